@@ -1,0 +1,38 @@
+"""verifier reads a news article the way a good fact-checker does.
+
+``check(text)`` returns a :class:`Report`; everything else here is what goes in, what comes out, and the errors.
+The names are loaded when first used, so that ``verifier --version`` does not wait for them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from verifier._exceptions import InputError, UsageError, VerifierError
+    from verifier.article import Article
+    from verifier.pipeline import acheck, check
+    from verifier.report.models import Report
+    from verifier.settings import Settings
+
+__all__ = ["Article", "InputError", "Report", "Settings", "UsageError", "VerifierError", "acheck", "check"]
+
+_HOMES = {
+    "Article": "verifier.article",
+    "InputError": "verifier._exceptions",
+    "Report": "verifier.report.models",
+    "Settings": "verifier.settings",
+    "UsageError": "verifier._exceptions",
+    "VerifierError": "verifier._exceptions",
+    "acheck": "verifier.pipeline",
+    "check": "verifier.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

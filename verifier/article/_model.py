@@ -1,0 +1,84 @@
+"""What was read: the text, kept verbatim, and the places in it.
+
+Every offset in the package is a Unicode code point into ``Article.text``, start inclusive, end exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+ParagraphKind = Literal["headline", "standfirst", "byline", "dateline", "heading", "body", "skip"]
+
+
+class Span(NamedTuple):
+    """A stretch of the article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text between blank lines (or in a block element), trimmed of white space.
+
+    ``skip`` marks blocks that nobody wrote as prose (code in Markdown, tables): they are shown, never checked.
+    """
+
+    index: int
+    span: Span
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, trimmed; ``paragraph`` is the index of the paragraph that holds it."""
+
+    index: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as read.
+
+    ``text`` is verbatim. ``plain`` is what the language rules look at: the same length, so that every offset
+    holds in both, with unusual white space, control characters, mark-up and mis-decoded quotation marks
+    replaced one for one. Nothing of ``plain`` is ever shown.
+    """
+
+    text: str
+    plain: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    path: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    dateline: Span | None = None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset, or the last one that starts before it; None before the first."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that holds this offset, or the last one that starts before it; None before the first."""
+        at = bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1
+        return self.paragraphs[at] if at >= 0 else None

@@ -1,0 +1,42 @@
+"""Everything the language rules see in one article, gathered once and read by every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.article import Article
+from verifier.language import attributions, dates, names, quantities, quotations, words
+from verifier.language._model import Attribution, DateMention, Names, Quantity, Quotation
+from verifier.language.words import Words
+from verifier.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One article, understood as far as rules can."""
+
+    article: Article
+    settings: Settings
+    words: Words
+    names: Names
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def analyse(article: Article, settings: Settings) -> Analysis:
+    """Read the article once for everything that claims and rules need."""
+    tokens = words.split(article.plain)
+    named = names.find(article, tokens)
+    quoted = quotations.find(article, tokens)
+    return Analysis(
+        article=article,
+        settings=settings,
+        words=tokens,
+        names=named,
+        dates=dates.find(article, tokens),
+        quantities=quantities.find(article, tokens),
+        quotations=quoted,
+        attributions=attributions.find(article, tokens, named, quoted, settings),
+    )

@@ -1,0 +1,22 @@
+"""A problem with the name of its rule on it: all that a finding needs, so that the report need not know the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.article import Span
+from verifier.settings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """What a rule raised, in the article's own offsets."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    question: str
+    explanation: str
+    spans: tuple[Span, ...]
+    related: tuple[tuple[Span, str], ...]

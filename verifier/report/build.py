@@ -1,0 +1,160 @@
+"""Turns what the floors below found into the report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from verifier import article as source
+from verifier.claims import Statement
+from verifier.language import Analysis
+from verifier.language._model import Attribution, DateMention, OutletMention, Quantity, Source
+from verifier.report import models
+from verifier.report._finding import Raised
+
+
+def article(read: source.Article) -> models.Article:
+    """The article's part of the report."""
+    return models.Article(
+        path=read.path,
+        title=read.title,
+        sha256=hashlib.sha256(read.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        length=len(read.text),
+        published=read.published,
+        text=read.text,
+        sentences=tuple(
+            models.Sentence(id=f"s{s.index + 1}", start=s.span.start, end=s.span.end) for s in read.sentences
+        ),
+    )
+
+
+def span(text: str, place: source.Span) -> models.Span:
+    """A span with its words."""
+    return models.Span(start=place.start, end=place.end, text=text[place.start : place.end])
+
+
+def claims(text: str, statements: Iterable[Statement]) -> tuple[models.Claim, ...]:
+    """The claims, numbered in the order of the text."""
+    return tuple(_claim(text, f"c{number}", s) for number, s in enumerate(statements, 1))
+
+
+def quotes(analysis: Analysis, statements: Sequence[Statement]) -> tuple[models.Quote, ...]:
+    """The quotations, each with the claim that carries it."""
+    text = analysis.article.text
+    carriers: dict[int, tuple[str, Attribution]] = {}
+    for number, statement in enumerate(statements, 1):
+        if statement.attribution is not None:
+            for index in statement.attribution.quotations:
+                carriers.setdefault(index, (f"c{number}", statement.attribution))
+    found = []
+    for q in analysis.quotations:
+        claim, attribution = carriers.get(q.index, (None, None))
+        found.append(
+            models.Quote(
+                id=f"q{q.index + 1}",
+                span=span(text, q.span),
+                kind=q.kind,
+                claim=claim,
+                speaker=_speaker(text, attribution.source) if attribution else None,
+                cue=span(text, attribution.cue) if attribution and attribution.cue else None,
+                outlet=_outlet(text, attribution.outlets[0]) if attribution and attribution.outlets else None,
+                origin="rules",
+            )
+        )
+    return tuple(found)
+
+
+def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Finding, ...]:
+    """The findings in the order of the text, each with a fingerprint that survives edits elsewhere."""
+    text = read.text
+    ordered = sorted(raised, key=lambda r: (r.spans[0], r.code, r.message))
+    seen: Counter[str] = Counter()
+    found = []
+    for number, r in enumerate(ordered, 1):
+        passage = _passage(read, r)
+        seen[passage] += 1
+        digest = hashlib.sha256(f"{passage}\x1f{seen[passage]}".encode("utf-8", "surrogatepass")).hexdigest()
+        found.append(
+            models.Finding(
+                id=f"f{number}",
+                code=r.code,
+                name=r.name,
+                severity=r.severity,
+                message=r.message,
+                spans=tuple(span(text, s) for s in r.spans),
+                related=tuple(models.Related(span=span(text, s), label=label) for s, label in r.related),
+                explanation=r.explanation,
+                question=r.question,
+                origin="rules",
+                verdict=None,
+                fingerprint=digest[:16],
+            )
+        )
+    return tuple(found)
+
+
+def coverage(analysis: Analysis, quoted: Sequence[models.Quote]) -> models.Coverage:
+    """Which quotation marks and figures the quotes and attributions account for."""
+    text = analysis.article.text
+    attributed = sum(q.speaker is not None for q in quoted)
+    held = [s for a in analysis.attributions if a.source is not None for s in a.content]
+    bare = [q.span for q in analysis.quantities if not any(h.covers(q.span) for h in held)]
+    total = len(analysis.quantities)
+    return models.Coverage(
+        quotations=models.QuotationCoverage(
+            total=len(quoted),
+            attributed=attributed,
+            unattributed=len(quoted) - attributed,
+            uncovered=tuple(q.span for q in quoted if q.claim is None),
+        ),
+        figures=models.FigureCoverage(
+            total=total, sourced=total - len(bare), uncovered=tuple(span(text, place) for place in bare)
+        ),
+    )
+
+
+def _passage(read: source.Article, raised: Raised) -> str:
+    """What a finding is known by: its code, its words, and the sentence of the first of them, white space folded."""
+    first = read.sentence_at(raised.spans[0].start)
+    words = [s.of(read.text) for s in (*raised.spans, *(s for s, _ in raised.related))]
+    context = first.span.of(read.text) if first else ""
+    return "\x1f".join([raised.code, *(" ".join(w.split()) for w in (*words, context))])
+
+
+def _claim(text: str, name: str, statement: Statement) -> models.Claim:
+    attribution = statement.attribution
+    return models.Claim(
+        id=name,
+        text=statement.text,
+        spans=tuple(span(text, s) for s in statement.spans),
+        kind=attribution.kind if attribution else "reported",
+        speaker=_speaker(text, attribution.source) if attribution else None,
+        cue=span(text, attribution.cue) if attribution and attribution.cue else None,
+        via=tuple(_outlet(text, o) for o in attribution.outlets) if attribution else (),
+        values=tuple(_value(text, v) for v in statement.values),
+        checkable=statement.checkable,
+        origin="rules",
+    )
+
+
+def _speaker(text: str, who: Source | None) -> models.Speaker | None:
+    if who is None:
+        return None
+    return models.Speaker(name=who.name, mention=span(text, who.mention), basis=who.basis, vague=who.vague)
+
+
+def _outlet(text: str, outlet: OutletMention) -> models.Outlet:
+    return models.Outlet(name=outlet.name, span=span(text, outlet.span))
+
+
+def _value(text: str, value: DateMention | Quantity) -> models.Value:
+    if isinstance(value, Quantity):
+        return models.Value(kind=value.kind, span=span(text, value.span), value=float(value.value), unit=value.unit)
+    if value.earliest and value.earliest == value.latest:
+        when = value.earliest.isoformat()
+    elif value.earliest and value.latest:
+        when = f"{value.earliest.isoformat()}/{value.latest.isoformat()}"
+    else:
+        when = value.span.of(text)
+    return models.Value(kind="date", span=span(text, value.span), value=when, unit=None)

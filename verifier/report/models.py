@@ -1,0 +1,194 @@
+"""The report: frozen Pydantic models, the contract that other tools build on.
+
+Offsets are code points into ``Article.text``; ``text[start:end]`` of every span equals its ``text``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION = "1.0"
+
+
+class Record(BaseModel):
+    """Base of every part of the report: frozen, and closed to fields the contract does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of the article, verbatim."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Sentence(Record):
+    """A sentence of the article, by its place."""
+
+    id: str
+    start: int
+    end: int
+
+
+class Article(Record):
+    """The article as read. ``text`` is what every offset points into, also where the file was HTML, DOCX or PDF."""
+
+    path: str | None
+    title: str | None
+    sha256: str
+    length: int
+    published: date | None
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+class Outlet(Record):
+    """A news outlet that a statement came through."""
+
+    name: str
+    span: Span
+
+
+class Speaker(Record):
+    """Who is credited: the fullest form of the name in the article, and the words that name the source there."""
+
+    name: str
+    mention: Span
+    basis: Literal["explicit", "pronoun", "continuation", "model"]
+    vague: bool
+
+
+class Quote(Record):
+    """Words in quotation marks; the span lies inside the marks."""
+
+    id: str
+    span: Span
+    kind: Literal["direct", "mixed", "scare"]
+    claim: str | None
+    speaker: Speaker | None
+    cue: Span | None
+    outlet: Outlet | None
+    origin: Literal["rules", "model"]
+
+
+class Value(Record):
+    """A date, sum, share, count or measure inside a claim, as a value with its unit."""
+
+    kind: Literal["date", "money", "percent", "count", "quantity"]
+    span: Span
+    value: float | str
+    unit: str | None
+
+
+class Claim(Record):
+    """A statement: attributed to somebody (direct, mixed, indirect) or the writer's own (reported)."""
+
+    id: str
+    text: str
+    spans: tuple[Span, ...]
+    kind: Literal["direct", "mixed", "indirect", "reported"]
+    speaker: Speaker | None
+    cue: Span | None
+    via: tuple[Outlet, ...]
+    values: tuple[Value, ...]
+    checkable: bool
+    origin: Literal["rules", "model"]
+
+
+class Related(Record):
+    """The other side of a finding, and what it is."""
+
+    span: Span
+    label: str
+
+
+class Verdict(Record):
+    """What the model said about a finding of the rules."""
+
+    answer: Literal["contradiction", "compatible", "unclear"]
+    explanation: str
+
+
+class Finding(Record):
+    """One thing that needs a human; the first span is where to look."""
+
+    id: str
+    code: str
+    name: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    spans: tuple[Span, ...]
+    related: tuple[Related, ...]
+    explanation: str
+    question: str
+    origin: Literal["rules", "model"]
+    verdict: Verdict | None
+    fingerprint: str
+
+
+class QuotationCoverage(Record):
+    """Every pair of quotation marks: credited to somebody, to nobody, or in no quote at all."""
+
+    total: int
+    attributed: int
+    unattributed: int
+    uncovered: tuple[Span, ...]
+
+
+class FigureCoverage(Record):
+    """Every figure: inside an attributed statement, or in nothing that names a source."""
+
+    total: int
+    sourced: int
+    uncovered: tuple[Span, ...]
+
+
+class Coverage(Record):
+    """What the quotes and claims account for."""
+
+    quotations: QuotationCoverage
+    figures: FigureCoverage
+
+
+class Dropped(Record):
+    """An answer of the model that was thrown out, and why."""
+
+    what: str
+    why: str
+
+
+class Run(Record):
+    """How the report was made. ``seconds`` is the only field that differs between two runs of the same input."""
+
+    version: str
+    engine: Literal["rules", "rules+model"]
+    model: str | None
+    endpoint: str | None
+    prompts: dict[str, str]
+    calls: int
+    cache_hits: int
+    retries: int
+    tokens_in: int
+    tokens_out: int
+    cost: float | None
+    dropped: tuple[Dropped, ...]
+    missing: tuple[str, ...]
+    seconds: float
+    complete: bool
+
+
+class Report(Record):
+    """All that is known about one article."""
+
+    schema_version: str
+    article: Article
+    quotes: tuple[Quote, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    run: Run

@@ -1,0 +1,8 @@
+"""The catalogue: one file a family, each rule a function from what was read to the problems in it."""
+
+from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text
+from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, rule
+
+__all__ = ["Check", "Problem", "Rule", "catalogue", "chosen", "rule"]
+
+_FAMILIES = (dates, entities, numbers, quotes, references, sourcing, text)  # importing a family enters its rules

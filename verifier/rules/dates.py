@@ -1,0 +1,1 @@
+"""Dates that disagree or cannot be (D)."""

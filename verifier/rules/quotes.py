@@ -1,0 +1,1 @@
+"""Quotations: who speaks, and whether the words are theirs (Q)."""

@@ -1,0 +1,1 @@
+"""Mentions that nothing introduces (R)."""

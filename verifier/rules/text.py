@@ -1,0 +1,1 @@
+"""Text that no writer wrote (T)."""

@@ -1,0 +1,23 @@
+"""What a desk may choose: which rules run, how strict they are, whom everybody knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices that change what is found.
+
+    ``select`` and ``ignore`` hold rule codes or their prefixes ("D", "Q001"); an empty ``select`` means all.
+    ``known_people`` are names that need no introduction (Q007); ``outlets`` adds to the news outlets known.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: dict[str, Severity] = field(default_factory=dict)
+    known_people: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
