@@ -7,10 +7,11 @@ from verifier import InputError, Report, check
 from verifier.report.models import Span
 
 PIECES = st.sampled_from(
-    ['"', "“", "”", "‘", "’", "'", " said ", "he said, ", "Trump ", "Mr. Li ", "U.S. ", "\n\n", "\r\n", "\x00", "\ufeff", "\u200b",
-     "March 1", "Feb. 30, 2019", " 25 percent", "$1.1 billion", "two dozen ", "according to ", ". ", ", ", "— ", "\ud800", "\u202e",
-     "the letter ", "Bloomberg reported ", "a awful ", "the a ", "1,000,000", "９", "²", "Ⅷ", "\u0300", "â€œ", "(", ")", "1-1", "00:00"]
-)  # fmt: skip
+    ['"', "“", "”", "‘", "’", "'", " said ", "he said, ", "Trump ", "Mr. Li ", "U.S. ", "\n\n", "\r\n", "\x00"]
+    + ["\ufeff", "\u200b", "March 1", "Feb. 30, 2019", " 25 percent", "$1.1 billion", "two dozen ", "according to "]
+    + [". ", ", ", "— ", "\ud800", "\u202e", "the letter ", "Bloomberg reported ", "a awful ", "the a ", "1,000,000"]
+    + ["９", "²", "Ⅷ", "\u0300", "â€œ", "(", ")", "1-1", "00:00"]
+)
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map("".join))
 
 
