@@ -1,6 +1,22 @@
-"""What was read: spans, sentences, paragraphs, the article, and one reader a format."""
+"""What was read: spans, sentences, paragraphs, the article, and one reader a format.
+
+``read(path)`` and ``read_bytes(data, name)`` read a file of any known format, ``from_text(text)`` plain text;
+``expand(argument)`` turns what a user types (a file, a folder, a glob) into files.
+"""
 
 from verifier.article._model import Article, Paragraph, ParagraphKind, Sentence, Span
+from verifier.article._reading import MAX_BYTES, expand, read, read_bytes
 from verifier.article._structure import from_text
 
-__all__ = ["Article", "Paragraph", "ParagraphKind", "Sentence", "Span", "from_text"]
+__all__ = [
+    "MAX_BYTES",
+    "Article",
+    "Paragraph",
+    "ParagraphKind",
+    "Sentence",
+    "Span",
+    "expand",
+    "from_text",
+    "read",
+    "read_bytes",
+]

@@ -1,0 +1,94 @@
+"""From a path, or bytes with a name, to an article; from what a user types to a list of files."""
+
+from __future__ import annotations
+
+import glob
+from datetime import date
+from pathlib import Path
+
+from verifier._exceptions import InputError
+from verifier.article import _decoding
+from verifier.article._model import Article
+from verifier.article._structure import from_text
+
+MAX_BYTES = 5_000_000
+TEXT_ENDINGS = frozenset({".txt", ".text"})
+MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
+HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+ENDINGS = TEXT_ENDINGS | MARKDOWN_ENDINGS | HTML_ENDINGS | {".docx", ".pdf"}
+
+
+def expand(argument: str) -> list[Path]:
+    """The files that one PATH argument names: itself, all articles under a folder, or what a glob matches.
+
+    Sorted, so that two runs give the same order. In a folder only files with a known ending count, hidden ones do
+    not; a file named outright may have any ending.
+
+    Raises:
+        InputError: nothing is there, or a folder holds no article.
+    """
+    path = Path(argument)
+    if _is_folder(path):
+        found = _articles_under(path)
+        if not found:
+            raise InputError(argument, f"holds no articles ({', '.join(sorted(ENDINGS))})")
+        return found
+    if path.exists() or not glob.has_magic(argument):
+        return [path]
+    matches = sorted(Path(p) for p in glob.glob(argument, recursive=True))  # noqa: PTH207 - Path.glob wants relative patterns
+    files = [file for match in matches for file in (_articles_under(match) if _is_folder(match) else [match])]
+    if not files:
+        raise InputError(argument, "matches no file")
+    return list(dict.fromkeys(files))
+
+
+def read(path: str | Path, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
+    """The article in a file, whatever its format; ``published`` is its date where it gives none.
+
+    Raises:
+        InputError: the file is missing, unreadable, empty, no text, broken, or larger than ``max_bytes``.
+    """
+    name = str(path)
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read() if max_bytes is None else file.read(max_bytes + 1)
+    except FileNotFoundError:
+        raise InputError(name, "no such file") from None
+    except IsADirectoryError:
+        raise InputError(name, "is a folder, not an article") from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "its name cannot be used"
+        raise InputError(name, f"cannot be read: {reason}") from None
+    return read_bytes(data, name, published=published, max_bytes=max_bytes)
+
+
+def read_bytes(data: bytes, name: str, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
+    """The article in these bytes; the ending of ``name`` tells the format, the content where there is none.
+
+    Raises:
+        InputError: as :func:`read`.
+    """
+    if max_bytes is not None and len(data) > max_bytes:
+        raise InputError(
+            name, f"is larger than {max_bytes / 1e6:g} MB, more than an article; raise the limit to read it"
+        )
+    if not data.strip():
+        raise InputError(name, "is empty")
+    return from_text(_decoding.decode(data, name), path=name, published=published)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _articles_under(folder: Path) -> list[Path]:
+    return sorted(
+        p
+        for p in folder.rglob("*")
+        if p.suffix.lower() in ENDINGS
+        and not any(part.startswith(".") for part in p.relative_to(folder).parts)
+        and p.is_file()
+    )
