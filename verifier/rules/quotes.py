@@ -1,1 +1,0 @@
-"""Quotations: who speaks, and whether the words are theirs (Q)."""

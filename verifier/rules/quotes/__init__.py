@@ -1,0 +1,4 @@
+"""Quotations: who speaks, and whether the words are theirs (Q). One private module a group of rules.
+
+Importing a module enters its rules into the catalogue; add yours to the import below.
+"""
