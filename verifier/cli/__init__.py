@@ -1,56 +1,44 @@
-"""The command line, thin."""
+"""The command line, thin: one small module a command, loaded when it is called."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from importlib import import_module
 
 import click
 
 from verifier import __version__
+from verifier.cli._entry import guarded
+
+__all__ = ["commands", "main"]
+
+_COMMANDS = {"check": "verifier.cli.check", "rules": "verifier.cli.rules"}
 
 
-@click.group()
-@click.version_option(__version__, prog_name="verifier")
+class _Commands(click.Group):
+    """A group that imports a command only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        del ctx
+        home = _COMMANDS.get(cmd_name)
+        command: click.Command | None = getattr(import_module(home), "command") if home else None  # noqa: B009
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="verifier", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read news articles the way a good fact-checker does.
+
+    Who said what, where it comes from, and where the piece disagrees with itself.
+    """
+
+
 def main() -> None:
-    """Read news articles the way a good fact-checker does."""
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("-o", "--output", "outputs", multiple=True)
-@click.option("--fail-on", default="error")
-@click.option("--no-model", is_flag=True)
-@click.option("--quiet", is_flag=True)
-@click.option("--select", default="")
-@click.option("--ignore", default="")
-def check(  # noqa: PLR0913 - one parameter an option
-    paths: tuple[str, ...],
-    outputs: tuple[str, ...],
-    fail_on: str,
-    no_model: bool,
-    quiet: bool,
-    select: str,
-    ignore: str,
-) -> None:
-    """Check articles."""
-    from verifier import article, pipeline, settings  # noqa: PLC0415 - keeps start-up short
-
-    del fail_on, no_model, quiet
-    chosen = settings.Settings(
-        select=tuple(filter(None, select.split(","))), ignore=tuple(filter(None, ignore.split(",")))
-    )
-    files = [f for p in paths for f in (sorted(Path(p).rglob("*.txt")) if Path(p).is_dir() else [Path(p)])]
-    lines = []
-    for file in files:
-        read = article.from_text(file.read_text(encoding="utf-8"), path=str(file))
-        report = pipeline.check(read, chosen)
-        lines.append(report.model_dump_json())
-        for finding in report.findings:
-            if not outputs:
-                click.echo(
-                    f"{file}:{finding.spans[0].start} {finding.code} {finding.message} {finding.spans[0].text!r}"
-                )
-    for output in outputs:
-        Path(output.partition("=")[2]).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    sys.exit(0)
+    """Run the command line of this process and end it with the exit code of the contract."""
+    guarded(commands)

@@ -1,1 +1,40 @@
 """The report, and one writer a format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from verifier.report._writer import Look, Writer
+
+__all__ = ["FORMATS", "Format", "Look", "Writer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format and where its writer lives; the writer is loaded when it is first asked for.
+
+    ``for_people`` formats follow the terminal's encoding; the others are always UTF-8.
+    """
+
+    name: str
+    suffix: str
+    home: str
+    writer: str
+    for_people: bool = False
+
+    def open(self, total: int, look: Look) -> Writer:
+        """A writer for that many reports."""
+        made: Writer = getattr(import_module(self.home), self.writer)(total, look)
+        return made
+
+
+FORMATS = {
+    f.name: f
+    for f in (
+        Format("text", ".txt", "verifier.report.text", "TextWriter", for_people=True),
+        Format("concise", ".txt", "verifier.report.concise", "ConciseWriter", for_people=True),
+        Format("json", ".json", "verifier.report.json", "JsonWriter"),
+        Format("jsonl", ".jsonl", "verifier.report.json", "JsonlWriter"),
+    )
+}

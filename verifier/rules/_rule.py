@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from verifier._exceptions import UsageError
 from verifier.article import Span
@@ -78,14 +79,37 @@ def catalogue() -> list[Rule]:
     return [_CATALOGUE[code] for code in sorted(_CATALOGUE)]
 
 
+def named(code: str) -> Rule:
+    """The rule with this code, in any case; its name will do as well.
+
+    Raises:
+        UsageError: there is no such rule; the message names the nearest.
+    """
+    wanted = code.strip()
+    for rule in catalogue():
+        if rule.code == wanted.upper() or rule.name == wanted.lower():
+            return rule
+    raise UsageError(_unknown(wanted))
+
+
 def chosen(settings: Settings) -> list[Rule]:
     """The rules that run under these settings.
 
     Raises:
-        UsageError: a code or prefix matches no rule.
+        UsageError: a code or prefix matches no rule; the message names the nearest.
     """
     for code in (*settings.select, *settings.ignore):
-        if not any(known.startswith(code) for known in _CATALOGUE):
-            raise UsageError(f"unknown rule {code!r}; 'verifier rules' lists them all")
+        if not code or not any(known.startswith(code) for known in _CATALOGUE):
+            raise UsageError(_unknown(code))
     select = settings.select or ("",)
     return [r for r in catalogue() if r.code.startswith(tuple(select)) and not r.code.startswith(settings.ignore)]
+
+
+def _unknown(code: str) -> str:
+    """What to say of a code that is none."""
+    by_name = {r.name: r.code for r in catalogue()}
+    near = get_close_matches(code.lower(), by_name, 1, 0.6)
+    hint = f"{by_name[near[0]]} ({near[0]})" if near else None
+    if hint is None and (codes := get_close_matches(code.upper(), _CATALOGUE, 1, 0.5)):
+        hint = f"{codes[0]} ({_CATALOGUE[codes[0]].name})"
+    return f"unknown rule {code!r}; " + (f"did you mean {hint}?" if hint else "'verifier rules' lists them all")

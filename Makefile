@@ -1,0 +1,54 @@
+# make demo: build what is needed, check the first article, write report.html
+# make test: build what is needed, run all tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint format bench docs schema constraints wheel clean
+
+# Findings make exit code 1, which is what the demo is for; 2 and above are failures.
+demo: $(READY)
+	$(BIN)/verifier check seeds/china-trade-talks.txt --no-model -o text -o html=report.html || test $$? -eq 1
+	@echo "The same as a page to read: file://$(CURDIR)/report.html"
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/build.py --check
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# DEV is a folder of articles; without it the seed is read again and again.
+bench: $(READY)
+	$(BIN)/python benchmarks/speed.py $(DEV)
+
+# The rule pages, the command pages and the report's JSON Schema, from the code.
+docs: $(READY)
+	$(BIN)/python docs/build.py
+
+wheel: $(READY)
+	rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel
+
+# Pins every package with its hashes; run it after a change of the dependencies in pyproject.toml. Needs uv.
+constraints:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --output-file constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist report.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): constraints.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)

@@ -1,0 +1,52 @@
+"""The edge of the program: every error becomes one line on standard error and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from enum import IntEnum
+from typing import NoReturn
+
+import click
+
+from verifier._exceptions import VerifierError
+
+
+class Exit(IntEnum):
+    """The exit codes of the contract."""
+
+    CLEAN = 0
+    FOUND = 1
+    WRONG = 2
+    INCOMPLETE = 3
+
+
+def complain(problem: str) -> None:
+    """One line on standard error. What it names may come from outside, so nothing in it is obeyed."""
+    words = "".join(c if c.isprintable() else repr(c)[1:-1] for c in " ".join(problem.split()))
+    click.echo(f"verifier: {words}", err=True)
+
+
+def guarded(command: click.Command) -> NoReturn:
+    """Run the command; nothing that goes wrong ends in a traceback."""
+    try:
+        code = command.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = Exit.WRONG
+    except VerifierError as error:
+        complain(str(error))
+        code = Exit.WRONG
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 128 + signal.SIGPIPE.value if hasattr(signal, "SIGPIPE") else Exit.WRONG
+    except OSError as error:
+        complain(f"{error.filename or 'output'}: {error.strerror or error}")
+        code = Exit.WRONG
+    except (KeyboardInterrupt, click.Abort):
+        complain("stopped")
+        code = 128 + signal.SIGINT.value
+    sys.exit(code)

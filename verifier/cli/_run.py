@@ -1,0 +1,140 @@
+"""The run behind ``verifier check``: collect, check, write, and decide the exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from verifier import rules
+from verifier.cli._entry import Exit, complain
+from verifier.cli._inputs import Input, collect
+from verifier.cli._outputs import Output, parse
+from verifier.cli._sinks import Sink, sink
+from verifier.cli._work import Job, Outcome, work
+from verifier.report import Look, Writer
+from verifier.report._tally import Tally
+from verifier.settings import Settings
+
+_FEW = 5  # articles that need no progress bar
+_BAR_WIDTH = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line said, one field an option."""
+
+    paths: tuple[str, ...]
+    outputs: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+    published: date | None
+    stdin_filename: str | None
+    jobs: int | None
+    max_size: float
+    no_model: bool
+    offline: bool
+    quiet: bool
+    verbose: bool
+    no_color: bool
+
+
+def run(options: Options) -> Exit:
+    """Check everything that was named; problems with single articles are told and do not stop the others."""
+    settings = Settings(select=options.select, ignore=options.ignore)
+    rules.chosen(settings)
+    outputs = parse(options.outputs)
+    inputs, problems = collect(options.paths, options.stdin_filename)
+    for problem in problems:
+        complain(problem)
+    if not inputs:
+        return Exit.WRONG
+    if not (options.quiet or options.no_model):
+        complain("no model is configured: the rules run alone")
+    writers = tuple(o.format.open(len(inputs), _look(options, o)) for o in outputs)
+    job = Job(settings, writers, options.published, int(options.max_size * 1_000_000), options.verbose)
+    sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
+    tallies, failed = _through(sinks, _shown(work(job, inputs, options.jobs), options, inputs))
+    _say_where(outputs, tallies, options)
+    return Exit.WRONG if failed or problems else _verdict(sum(tallies, Tally()), options.fail_on)
+
+
+def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> tuple[list[Tally], bool]:
+    """Hand every outcome to every sink; tells what each article came to and whether one could not be read."""
+    tallies: list[Tally] = []
+    failed = False
+    try:
+        for outcome in outcomes:
+            if outcome.tally is None:
+                complain(outcome.problem)
+                failed = True
+                continue
+            tallies.append(outcome.tally)
+            for to, piece in zip(sinks, outcome.pieces, strict=True):
+                to.take(piece, outcome.name)
+        for to in sinks:
+            to.finish(tallies)
+    except BaseException:
+        for to in sinks:
+            to.drop()
+        raise
+    return tallies, failed
+
+
+def _open(outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool) -> list[Sink]:
+    sources = [i.name for i in inputs if i.data is None]
+    opened: list[Sink] = []
+    try:
+        for output, writer in zip(outputs, writers, strict=True):
+            opened.append(sink(output, writer, hold=hold, sources=sources))
+    except BaseException:
+        for to in opened:
+            to.drop()
+        raise
+    return opened
+
+
+def _shown(outcomes: Iterator[Outcome], options: Options, inputs: list[Input]) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar on standard error for more than a few."""
+    if not _has_bar(options, inputs):
+        yield from outcomes
+        return
+    with click.progressbar(
+        outcomes, len(inputs), file=sys.stderr, label="Reading", width=_BAR_WIDTH, show_pos=True
+    ) as bar:
+        yield from bar
+
+
+def _has_bar(options: Options, inputs: list[Input]) -> bool:
+    return len(inputs) > _FEW and not options.quiet and sys.stderr.isatty()
+
+
+def _look(options: Options, output: Output) -> Look:
+    terminal = output.file is None and sys.stdout.isatty()
+    plain = options.no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Look(
+        colour=terminal and not plain,
+        width=min(shutil.get_terminal_size().columns, 140) if terminal else 100,
+        quiet=options.quiet,
+        verbose=options.verbose,
+    )
+
+
+def _say_where(outputs: list[Output], tallies: list[Tally], options: Options) -> None:
+    """Reports that went to files are easy to miss: name them."""
+    if options.quiet or not tallies:
+        return
+    for output in outputs:
+        if output.file is not None:
+            complain(f"{output.format.name} report in {output.file}: {sum(tallies, Tally()).found()}")
+
+
+def _verdict(total: Tally, fail_on: str) -> Exit:
+    counts = {"error": total.errors, "warning": total.errors + total.warnings, "info": total.findings, "never": 0}
+    return Exit.FOUND if counts[fail_on] else Exit.CLEAN

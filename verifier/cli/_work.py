@@ -1,0 +1,86 @@
+"""Articles through the pipeline, in this process or in several, and back in the order they came."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from verifier._exceptions import VerifierError
+from verifier.cli._inputs import Input, read
+from verifier.pipeline import check
+from verifier.report import Writer
+from verifier.report._tally import Tally
+from verifier.settings import Settings
+
+_WORTH_PROCESSES = 64  # articles below which starting processes takes longer than it saves
+_AHEAD = 8  # articles handed to each process before the first has come back
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is done with every article."""
+
+    settings: Settings
+    writers: tuple[Writer, ...]
+    published: date | None
+    max_bytes: int
+    verbose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it."""
+
+    name: str
+    pieces: tuple[str, ...] = ()
+    tally: Tally | None = None
+    problem: str = ""
+
+
+def work(job: Job, inputs: list[Input], processes: int | None) -> Iterator[Outcome]:
+    """Check the articles; ``processes`` None means as many as help."""
+    if processes is None:
+        processes = (os.cpu_count() or 1) if len(inputs) >= _WORTH_PROCESSES else 1
+    processes = min(processes, len(inputs))
+    if processes == 1:
+        return (_one(job, index, given) for index, given in enumerate(inputs))
+    return _spread(job, inputs, processes)
+
+
+def _spread(job: Job, inputs: list[Input], processes: int) -> Iterator[Outcome]:
+    """The same in several processes, in order, and never far ahead of what has been taken."""
+    # One process alone does not wait for this import.
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    left = iter(enumerate(inputs))
+    running: deque[tuple[Input, Future[Outcome]]] = deque()
+    with ProcessPoolExecutor(processes) as pool:
+        try:
+            while True:
+                for index, given in islice(left, processes * _AHEAD - len(running)):
+                    running.append((given, pool.submit(_one, job, index, given)))
+                if not running:
+                    return
+                yield running.popleft()[1].result()
+        except BrokenProcessPool as error:
+            raise VerifierError("a process was ended from outside, perhaps for lack of memory; try --jobs 1") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one(job: Job, index: int, given: Input) -> Outcome:
+    try:
+        report = check(read(given, job.published, job.max_bytes), job.settings)
+        pieces = tuple(writer.article(report, index) for writer in job.writers)
+    except VerifierError as error:
+        return Outcome(given.name, problem=str(error))
+    except Exception as error:
+        where = traceback.format_exc() if job.verbose else f"{type(error).__name__}: {error}"
+        return Outcome(given.name, problem=f"{given.name}: a mistake in verifier, please report it ({where})")
+    return Outcome(given.name, pieces, Tally.of(report))

@@ -1,0 +1,67 @@
+"""``verifier check``: the options; the work is done next door, so that ``--help`` need not load it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+MEGABYTE = 1_000_000
+
+
+class _Day(click.ParamType[date]):
+    """A calendar day in ISO form."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as 2019-02-14", param, ctx)
+
+
+def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Rule codes, given in several options, with commas, in any case."""
+    del ctx, param
+    return tuple(code.strip().upper() for given in value for code in given.split(",") if code.strip())
+
+
+@click.command("check", short_help="Check articles and report what a human should look at.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FORMAT[=FILE]",
+    help="text (default), concise, json, jsonl or html, to standard output or into FILE; may be repeated. "
+    "Where FILE is a folder (or ends in /), it gets one report an article.",
+)  # fmt: skip
+@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run these rules alone: D001, or D.")
+@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules out.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
+    help="The least severity of a finding that makes the exit code 1.",
+)  # fmt: skip
+@click.option("--published", type=_Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call the article that - reads from standard input.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use; by default as many as help.")
+@click.option(
+    "--max-size", type=click.FloatRange(min=0, min_open=True), default=5, show_default=True, metavar="MB",
+    help="Refuse files larger than this.",
+)  # fmt: skip
+@click.option("--no-model", is_flag=True, help="Rules alone; this version knows nothing else.")
+@click.option("--offline", is_flag=True, help="Never use the network; this version never does.")
+@click.option("-q", "--quiet", is_flag=True, help="Findings alone: no notes, no progress, no summaries.")
+@click.option("-v", "--verbose", is_flag=True, help="Say why each finding matters and how long it took.")
+@click.option("--no-color", is_flag=True, help="No colours, also on a terminal. So does NO_COLOR.")
+@click.pass_context
+def command(ctx: click.Context, /, **options: object) -> None:
+    """Check articles: files, folders, globs, or - for standard input.
+
+    Exit code 0: no finding at or above --fail-on; 1: there is one; 2: the call or an article is wrong (the other
+    articles are still checked and reported).
+    """
+    from verifier.cli._run import Options, run  # noqa: PLC0415 - loads the rules, which --help can do without
+
+    ctx.exit(run(Options(**options)))  # type: ignore[arg-type]  # click made them what Options says

@@ -1,0 +1,53 @@
+"""Makes text from outside safe to print and tells how wide it stands on a terminal.
+
+An article is written by strangers: an escape sequence in it could rewrite what the reader sees, a bidirectional
+override could turn a sentence round. Both are shown by name instead of being obeyed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+TAB = "    "
+_JOINERS = "\u200c\u200d"  # inside words of several scripts and inside emoji: harmless, and needed as they are
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@lru_cache(maxsize=4096)
+def shown(char: str) -> str:
+    """One character as it may be printed: itself, or a visible stand-in; nothing for what has no width anyway."""
+    if char == "\t":
+        return TAB
+    code = ord(char)
+    if code < 0x20 or code == 0x7F:
+        return "␡" if code == 0x7F else chr(0x2400 + code)
+    if code < 0x7F:
+        return char
+    category = unicodedata.category(char)
+    if char in _TURNS or category in ("Cc", "Cs", "Zl", "Zp"):
+        return f"<U+{code:04X}>"
+    if category == "Cf" and char not in _JOINERS:
+        return ""
+    return " " if category == "Zs" and unicodedata.east_asian_width(char) not in "WF" else char
+
+
+def clean(text: str) -> str:
+    """Text on one line, with nothing in it that a terminal would obey."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(shown(c) for c in " ".join(text.split()))
+
+
+def width(text: str) -> int:
+    """How many cells the text takes; wide characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(c) for c in text)
+
+
+@lru_cache(maxsize=4096)
+def _cells(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

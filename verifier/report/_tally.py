@@ -1,0 +1,70 @@
+"""What a report comes to in numbers: the line that sums it up, and what the exit code is decided on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.report.models import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over one report, or several added up."""
+
+    articles: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    quotes: int = 0
+    attributed: int = 0
+    claims: int = 0
+
+    @classmethod
+    def of(cls, report: Report) -> Tally:
+        """Count one report. Scare quotes are nobody's speech and do not count as quotes."""
+        severities = [f.severity for f in report.findings]
+        spoken = [q for q in report.quotes if q.kind != "scare"]
+        return cls(
+            articles=1,
+            errors=severities.count("error"),
+            warnings=severities.count("warning"),
+            infos=severities.count("info"),
+            quotes=len(spoken),
+            attributed=sum(q.speaker is not None for q in spoken),
+            claims=len(report.claims),
+        )
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.articles + other.articles,
+            self.errors + other.errors,
+            self.warnings + other.warnings,
+            self.infos + other.infos,
+            self.quotes + other.quotes,
+            self.attributed + other.attributed,
+            self.claims + other.claims,
+        )
+
+    @property
+    def findings(self) -> int:
+        """Findings of every severity."""
+        return self.errors + self.warnings + self.infos
+
+    def found(self) -> str:
+        """The findings in words: "2 errors, 1 warning", or "no findings"."""
+        parts = [
+            counted(n, word)
+            for n, word in ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
+            if n
+        ]
+        return ", ".join(parts) or "no findings"
+
+    def read(self) -> str:
+        """What was read in words: "6 quotes (4 attributed, 2 unattributed), 20 claims"."""
+        detail = f" ({self.attributed} attributed, {self.quotes - self.attributed} unattributed)" if self.quotes else ""
+        return f"{counted(self.quotes, 'quote')}{detail}, {counted(self.claims, 'claim')}"
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its noun."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,0 +1,97 @@
+"""The report for a terminal: each finding with its place, its words in context and what to ask."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from itertools import groupby
+
+from verifier.report._excerpt import Mark, excerpt
+from verifier.report._lines import Lines
+from verifier.report._screen import clean, width
+from verifier.report._tally import Tally, counted
+from verifier.report._writer import Writer
+from verifier.report.models import Finding, Report, Span
+
+_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1"}
+_MOST_PLACES = 6  # of one finding; the others are only counted
+
+
+class TextWriter(Writer):
+    """Findings grouped by article, in the order of the text."""
+
+    def article(self, report: Report, index: int) -> str:
+        """One article: its name, its findings, and one line that sums it up."""
+        del index
+        if self.look.quiet and not report.findings:
+            return ""
+        lines = Lines(report.article.text)
+        blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings)]
+        if not self.look.quiet:
+            blocks.append(self._summary(Tally.of(report), report.run.seconds))
+        return "\n".join(blocks) + "\n"
+
+    def end(self, tallies: Sequence[Tally]) -> str:
+        """With several articles, one line for all."""
+        if self.total < 2 or self.look.quiet:
+            return ""
+        total = sum(tallies, Tally())
+        return self._paint(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}", "bold") + "\n"
+
+    def _heading(self, report: Report) -> str:
+        name = self._paint(clean(report.article.path or "text"), "bold")
+        title = report.article.title
+        return f"{name}  {self._paint(clean(title), 'dim')}\n" if title else f"{name}\n"
+
+    def _finding(self, report: Report, lines: Lines, finding: Finding) -> str:
+        line, column = lines.at(finding.spans[0].start)
+        severity = self._paint(finding.severity, finding.severity)
+        head = f"  {line}:{column}  {severity}  {self._paint(finding.code, 'bold')} {finding.name}"
+        said = [head, *self._wrapped(finding.message, "    ")]
+        places = [(s, "", "^") for s in finding.spans] + [(r.span, r.label, "-") for r in finding.related]
+        said += self._places(report.article.text, lines, places[:_MOST_PLACES], finding.severity)
+        if len(places) > _MOST_PLACES:
+            rest = ", ".join("{}:{}".format(*lines.at(s.start)) for s, _, _ in places[_MOST_PLACES:][:20])
+            said.append(f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: {rest}")
+        if self.look.verbose:
+            said += self._wrapped(finding.explanation, "    ")
+        if finding.question:
+            said += self._wrapped(finding.question, "    ", first="    → ")
+        return "\n".join(said) + "\n"
+
+    def _places(self, text: str, lines: Lines, places: list[tuple[Span, str, str]], severity: str) -> list[str]:
+        """Every line of the article that the finding points at, once, with carets (and dashes for the other side)."""
+        said = []
+        gutter = max(len(str(lines.at(s.start)[0])) for s, _, _ in places)
+        for line, group in groupby(places, key=lambda p: lines.at(p[0].start)[0]):
+            for part in self._apart(list(group), gutter):
+                bounds = lines.bounds(line)
+                marks = [Mark(s.start, min(s.end, bounds[1]), sign) for s, _, sign in part]
+                shown, below = excerpt(text, bounds, marks, self._room(gutter))
+                label = "; ".join(dict.fromkeys(clean(label) for _, label, _ in part if label))
+                said.append(f"    {self._paint(f'{line:>{gutter}} |', 'dim')} {shown}".rstrip())
+                signs = self._paint(below, severity if "^" in below else "info") + (f" {label}" if label else "")
+                said.append(f"    {self._paint(' ' * gutter + ' |', 'dim')} {signs}")
+        return said
+
+    def _apart(self, places: list[tuple[Span, str, str]], gutter: int) -> list[list[tuple[Span, str, str]]]:
+        """The places of one line together where they fit side by side, else one by one."""
+        reach = max(s.end for s, _, _ in places) - min(s.start for s, _, _ in places)
+        return [places] if reach <= self._room(gutter) - 10 else [[p] for p in places]
+
+    def _room(self, gutter: int) -> int:
+        return max(20, self.look.width - gutter - 7)
+
+    def _summary(self, tally: Tally, seconds: float) -> str:
+        worst = "error" if tally.errors else "warning" if tally.warnings else "info" if tally.infos else "bold"
+        time = f" in {seconds * 1000:.0f} ms" if self.look.verbose else ""
+        return f"  {self._paint(tally.found(), worst)}; {tally.read()}{time}\n"
+
+    def _wrapped(self, words: str, indent: str, first: str | None = None) -> list[str]:
+        room = max(40, self.look.width)
+        return textwrap.wrap(
+            clean(words), room, initial_indent=first or indent, subsequent_indent=" " * width(first or indent)
+        )
+
+    def _paint(self, words: str, style: str) -> str:
+        return f"\x1b[{_COLOURS[style]}m{words}\x1b[0m" if self.look.colour else words
