@@ -24,7 +24,8 @@ seek sought | get got gotten | give gave given | take took taken | write wrote w
 break broke broken | choose chose chosen | drive drove driven | see saw seen | know knew known | run ran | come came
 become became | go went gone | leave left | lead led | meet met | feel felt | keep kept | sleep slept | strike struck
 stand stood | sink sank sunk | swim swam swum | fly flew flown | draw drew drawn | throw threw thrown | hide hid hidden
-die died dies dying | man men | woman women | child children | foot feet | tooth teeth | mouse mice | person people persons
+die died dies dying | man men | woman women | child children | foot feet | tooth teeth | mouse mice
+person people persons
 life lives | wife wives | half halves | leaf leaves | thief thieves | knife knives | analysis analyses | crisis crises
 wear wore worn | bear bore born | lie lying lay lain | ride rode ridden | eat ate eaten | forget forgot forgotten
 """
