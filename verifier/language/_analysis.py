@@ -28,7 +28,7 @@ class Analysis:
 def analyse(article: Article, settings: Settings) -> Analysis:
     """Read the article once for everything that claims and rules need."""
     tokens = words.split(article.plain)
-    named = names.find(article, tokens)
+    named = names.find(article, tokens, settings)
     quoted = quotations.find(article, tokens)
     return Analysis(
         article=article,

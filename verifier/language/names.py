@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from verifier.article import Article
+from verifier.language import _name_clusters, _name_cuts, outlets
 from verifier.language._model import Names
 from verifier.language.words import Words
+from verifier.settings import Settings
 
 
-def find(article: Article, words: Words) -> Names:
+def find(article: Article, words: Words, settings: Settings | None = None) -> Names:
     """Every name in the article, its mentions gathered under the fullest form."""
-    del article, words
-    return Names((), ())
+    table = outlets.table(settings.outlets) if settings and settings.outlets else outlets.OUTLETS
+    return _name_clusters.gather(article, words, _name_cuts.find(article, words, table))
