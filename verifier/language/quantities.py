@@ -1,13 +1,385 @@
-"""Quantities: every figure, in digits or in words, as a value with a unit."""
+"""Quantities: every figure, in digits or in words, as a value with a unit, bounds, and the noun it counts.
+
+Left out are figures that measure nothing: days and years, times, telephone and list numbers, and the numbers in
+names ("Apollo 11", "Article 50"). A score or vote ("19-15") gives two quantities of the unit "score".
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from verifier.article import Article
-from verifier.language._model import Quantity
+from verifier.language import _numerals, matching
+from verifier.language._model import Quantity, ValueKind
+from verifier.language._numerals import Numeral
+from verifier.language._units import (
+    ABOUT,
+    ABOVE,
+    BELOW,
+    CARDINALS,
+    COUNTED_BY_ORDINALS,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FACTORS,
+    NEARLY,
+    ORDINALS,
+    SCALES,
+    UNITS,
+)
 from verifier.language.words import Words
+
+INFINITY = Decimal("Infinity")
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec
+"""
+_MONTHS = frozenset(_MONTH_NAMES.split())
+_LABELS = """
+no no. number page chapter article section channel day week round phase level part volume season episode grade stage
+group class type version lane gate room line
+"""
+_LABELLED = frozenset(_LABELS.split())
+"""Words that name one of a series by the number after them: "day five", "phase 2"."""
+_TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "a", "an", "half"])
+_PLURALS = frozenset(
+    ["people", "men", "women", "children", "police", "feet", "teeth", "troops", "mice", "media", "cattle"]
+)
+_NOT_NOUNS = frozenset(
+    ["was", "is", "has", "does", "as", "his", "its", "this", "us", "less", "plus", "versus", "thus", "yes"]
+)
+_PERCENT = frozenset(["%", "percent", "pct"])
+_TO = frozenset(["-", "–", "—", "to"])
 
 
 def find(article: Article, words: Words) -> tuple[Quantity, ...]:
     """Every figure in the article that is not a date, in order."""
-    del article, words
-    return ()
+    found: list[Quantity] = []
+    starts = {words.at(s.span.start) for s in article.sentences}
+    lows, at = words.lows, 0
+    while at < len(lows):
+        low = lows[at]
+        if not ("0" <= low[0] <= "9" or low in _TRIGGERS or ("-" in low and low.split("-", 1)[0] in CARDINALS)):
+            at += 1
+            continue
+        pair = _score(words, at)
+        if pair:
+            found += pair
+            at += 3
+            continue
+        quantity, last = _one(words, at, starts)
+        if quantity is not None:
+            found.append(quantity)
+        at = last + 1
+    return tuple(found)
+
+
+def dimension(quantity: Quantity) -> str:
+    """What is measured: "time", "length", "money USD", "%", "age", "score", or "count"."""
+    if quantity.unit in FACTORS:
+        return "age" if quantity.noun == "age" else FACTORS[quantity.unit][0]
+    if quantity.kind == "money":
+        return f"money {quantity.unit}"
+    return "count" if quantity.kind == "count" and quantity.unit not in {"score", "ordinal"} else quantity.unit
+
+
+def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The least and most it can mean, in the base unit of its dimension (seconds, metres, square metres, ...)."""
+    factor = FACTORS[quantity.unit][1] if quantity.unit in FACTORS else Decimal(1)
+    return quantity.low * factor, quantity.high * factor
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one dimension can be the same value, each as roughly as it is worded."""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    slack = Decimal("0.04") if a.unit != b.unit else Decimal(0)
+    return low_a * (1 - slack) <= high_b and low_b * (1 - slack) <= high_a
+
+
+def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]:
+    """The quantity whose number begins at token ``at``, if it is one, and the last token read."""
+    sign = at - 1 if at and words.forms[at - 1] in CURRENCY_SIGNS else None
+    numeral = _numerals.read(words, at, money=sign is not None)
+    if numeral is None:
+        return _ordinal(words, at), at
+    if sign is None and (_glued(words, at) or _is_date(words, numeral) or _is_label(words, numeral, starts)):
+        return None, numeral.last
+    kind, unit, noun, last = _measure(words, numeral, sign)
+    if unit == "" and noun is None and not _counts(words, numeral):
+        return None, numeral.last
+    first = numeral.first if sign is None else sign
+    if (
+        sign is not None
+        and sign
+        and words.lows[sign - 1] in {"us", "a", "c", "hk"}
+        and words.ends[sign - 1] == words.starts[sign]
+    ):
+        first = sign - 1
+    low, high = _bounds(words, first, numeral, kind)
+    value = numeral.value
+    return Quantity(words.span(first, last), kind, value, unit, min(low, value), max(high, value), noun), last
+
+
+def _glued(words: Words, at: int) -> bool:
+    """Whether letters or another number are tied to the front: "IE6", "B-52", "555-1234"."""
+    if not at or words.ends[at - 1] != words.starts[at]:
+        return False
+    before = words.forms[at - 1]
+    if before[-1].isalnum() or before in "#@/_№":
+        return True
+    return (
+        before in "-.,'’"
+        and at > 1
+        and words.ends[at - 2] == words.starts[at - 1]
+        and words.forms[at - 2][-1].isalnum()
+    )
+
+
+def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one line for each kind of date
+    """Whether it is a day, a year, a time, a decade or one of a series: nothing is measured there."""
+    first, last, lows = numeral.first, numeral.last, words.lows
+    form = lows[first]
+    before = lows[first - 1].rstrip(".") if first else ""
+    if before == "." and first > 1:
+        before = lows[first - 2]
+    after = lows[last + 1] if last + 1 < len(lows) else ""
+    if after in {"o'clock", "o’clock"} or before in _LABELLED:
+        return True
+    if not form[0].isdigit():
+        return False
+    whole = form.isdigit()
+    if after in {"-", "–"} and words.starts[last + 1] == words.ends[last] and words.lows[last + 2 : last + 3] != []:
+        if words.lows[last + 2][0].isdigit() and words.starts[last + 2] == words.ends[last + 1]:
+            return True
+    if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
+        return after not in _PERCENT and not (after in UNITS and after.endswith("s"))
+    if whole and len(form) <= 2:
+        if before in _MONTHS or (after.rstrip(".") in _MONTHS and after != "may"):
+            return True
+        if after in {"a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "st", "nd", "rd", "th", "gmt"}:
+            return True
+    if (
+        last + 1 < len(words)
+        and words.starts[last + 1] == words.ends[last]
+        and after in {"s", "'s", "’s", "th", "st", "/"}
+    ):
+        return True
+    return before in {"'", "’"} or after == "/"
+
+
+def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
+    """Whether the number is part of a name or numbers a list: "Article 50", "No. 10", "1. Wash the rice"."""
+    first, last = numeral.first, numeral.last
+    if not words.lows[first][0].isdigit() or not first:
+        return (
+            first in starts and last + 1 < len(words) and words.forms[last + 1] in ").:" and words.lows[first].isdigit()
+        )
+    before, after = words.forms[first - 1], words.lows[last + 1] if last + 1 < len(words) else ""
+    if first in starts and after in {")", ".", ":"}:
+        return True
+    if after in _PERCENT or after in UNITS or last > first or numeral.rest or "," in words.forms[first]:
+        return False
+    if not before[0].isupper() or matching.key(before.lower()) == "":
+        return False
+    return _noun(words, last + 1) is None or before.isupper()
+
+
+def _counts(words: Words, numeral: Numeral) -> bool:
+    """Whether a bare number still tells how many: it is large, rounded, or a number that somebody acts as."""
+    low = words.lows[numeral.first]
+    return numeral.fraction or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
+
+
+def _measure(  # noqa: PLR0911 - one line for each way to name a measure
+    words: Words, numeral: Numeral, sign: int | None
+) -> tuple[ValueKind, str, str | None, int]:
+    """Kind, unit, noun and last token of what follows the number."""
+    lows, last = words.lows, numeral.last
+    after = lows[last + 1] if last + 1 < len(lows) else ""
+    if sign is not None:
+        return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
+    if numeral.fraction:
+        return "percent", "%", _noun_of(words, last + 1), last
+    if numeral.rest:
+        return _tied_measure(words, numeral)
+    if after in _PERCENT:
+        return _percent(words, last + 1)
+    if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
+        return _percent(words, last + 2)
+    if after in CURRENCY_WORDS:
+        return "money", CURRENCY_WORDS[after], None, last + 1
+    if after == "square" and last + 2 < len(lows) and f"square {UNITS.get(lows[last + 2])}" in FACTORS:
+        return "quantity", f"square {UNITS[lows[last + 2]]}", None, last + 2
+    if after in UNITS:
+        return _plain_measure(words, last)
+    if _is_age(words, numeral):
+        return "quantity", "years", "age", last
+    noun = _noun(words, last + 1)
+    return "count", noun or "", noun, last
+
+
+def _plain_measure(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
+    """ "48 hours", and "29 years old" or "29 years of age" as an age."""
+    unit, follows = UNITS[words.lows[last + 1]], words.lows[last + 2 : last + 4]
+    age = unit == "years" and (follows[:1] == ["old"] or follows == ["of", "age"])
+    return "quantity", unit, "age" if age else None, last + 2 if age else last + 1
+
+
+def _percent(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
+    if words.lows[last].startswith("point"):
+        return "percent", "points", None, last
+    if words.lows[last + 1 : last + 2] in (["point"], ["points"]):
+        return "percent", "points", None, last + 1
+    return "percent", "%", _noun_of(words, last + 1), last
+
+
+def _tied_measure(words: Words, numeral: Numeral) -> tuple[ValueKind, str, str | None, int]:
+    """What a compound measures: "15-year-old", "60-acre", "46-page"."""
+    rest = numeral.rest
+    last = numeral.last if "-" in words.forms[numeral.last] else numeral.last + 2
+    if rest[0] in UNITS:
+        age = "old" in rest
+        if UNITS[rest[0]] == "years" and not age and words.lows[last + 1 : last + 2] == ["old"]:
+            age, last = True, last + 1
+        return "quantity", UNITS[rest[0]], "age" if age and UNITS[rest[0]] == "years" else None, last
+    if rest[0] in _PERCENT:
+        return "percent", "%", None, last
+    if rest[0] == "point":
+        return "percent", "points", None, last
+    if rest[0] in CURRENCY_WORDS:
+        return "money", CURRENCY_WORDS[rest[0]], None, last
+    return "count", rest[0], rest[0], last
+
+
+def _is_age(words: Words, numeral: Numeral) -> bool:
+    """ "Ana Ruiz, 29, said" and "aged 29": a number in commas right after a name, or after the word."""
+    first, last, forms = numeral.first, numeral.last, words.forms
+    if not 0 < numeral.value <= 115 or numeral.last > first or first < 1:
+        return False
+    if words.lows[first - 1] in {"aged", "age", "ages"}:
+        return True
+    closed = last + 1 < len(words) and forms[last + 1] in {",", ".", ")", ";"}
+    opened = first > 2 and forms[first - 1] in {",", "("}
+    return (
+        closed
+        and opened
+        and forms[first - 2][0].isupper()
+        and forms[first - 3][0].isupper()
+        and words.lows[first].isdigit()
+    )
+
+
+def _noun(words: Words, at: int) -> str | None:
+    """The head of what is counted, from token ``at`` on, in the singular: the first plural before the phrase ends."""
+    lows = words.lows
+    for i in range(at, min(at + 5, len(lows))):
+        low = lows[i]
+        if low in {"more", "other", "of"} and i == at:
+            continue
+        if low in _PLURALS or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in _NOT_NOUNS):
+            return _singular(low)
+        if not low[0].isalpha() or not matching.key(low):
+            return None
+    return None
+
+
+def _noun_of(words: Words, at: int) -> str | None:
+    """The head of what a share is of: "voters" of "25 percent of the registered voters"."""
+    lows = words.lows
+    if lows[at : at + 1] != ["of"]:
+        return None
+    at += 1
+    while at < len(lows) and lows[at] in {"the", "all", "its", "their", "his", "her", "our", "those", "these", "that"}:
+        at += 1
+    noun = _noun(words, at)
+    if noun is None and at < len(lows) and lows[at][0].isalpha() and matching.key(lows[at]):
+        return lows[at]
+    return noun
+
+
+def _singular(low: str) -> str:
+    irregular = {
+        "people": "people",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "feet": "foot",
+        "teeth": "tooth",
+    }
+    if low in irregular or low in _PLURALS:
+        return irregular.get(low, low)
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("buses", "sses", "shes", "ches", "xes")):
+        return low[:-2]
+    return low[:-1]
+
+
+def _score(words: Words, at: int) -> list[Quantity]:
+    """The two sides of a score or a vote, "19-15" or "3 – 0"; nothing for a range or a telephone number."""
+    if at + 2 >= len(words) or words.forms[at + 1] not in "-–—" or not words.lows[at + 2].isdigit():
+        return []
+    left, right = words.lows[at], words.lows[at + 2]
+    if not (left.isdigit() and left.isascii() and right.isascii() and len(left) <= 3 and len(right) <= 3):
+        return []
+    after = words.lows[at + 3] if at + 3 < len(words) else ""
+    tied = after in {"-", "–", "/"} or after in _PERCENT or after in UNITS or after in SCALES or after in _MONTHS
+    before = words.lows[at - 1].rstrip(".") if at else ""
+    tied = (
+        tied
+        or before in _MONTHS
+        or words.forms[at - 1 : at] in (["-"], ["–"], ["$"], ["("], ["/"])
+        or _glued(words, at)
+    )
+    if tied or (at > 1 and words.lows[at - 1] == "." and words.lows[at - 2] in _MONTHS):
+        return []
+    sides = []
+    for i in (at, at + 2):
+        value = Decimal(words.lows[i])
+        sides.append(Quantity(words.span(i, i), "count", value, "score", value, value))
+    return sides
+
+
+def _ordinal(words: Words, at: int) -> Quantity | None:
+    """An ordinal that counts: "for a third straight session"."""
+    value = ORDINALS.get(words.lows[at])
+    if value is None or at + 1 >= len(words) or words.lows[at + 1] not in COUNTED_BY_ORDINALS:
+        return None
+    return Quantity(words.span(at, at), "count", value, "ordinal", value, value, words.lows[at + 1])
+
+
+def _bounds(  # noqa: PLR0911 - one line for each way to hedge
+    words: Words, first: int, numeral: Numeral, kind: ValueKind
+) -> tuple[Decimal, Decimal]:
+    """The least and the most that the wording allows."""
+    value = numeral.value
+    lows = words.lows
+    one = lows[first - 1] if first else ""
+    two = lows[first - 2] if first > 1 else ""
+    if one in ABOUT or (two, one) in {("close", "to"), ("sort", "of")} or (numeral.value and one == "~"):
+        wide = max(value / 10, Decimal(1) if kind == "count" and value >= 10 else Decimal(0))
+        return value - wide, value + wide
+    if one in NEARLY or (two, one) in {("just", "under"), ("just", "below"), ("just", "shy"), ("close", "to")}:
+        return value * (Decimal("0.8") if numeral.fraction else Decimal("0.88")), value
+    if one == "least" and two == "at":
+        return value, INFINITY
+    if one in ABOVE or (one == "than" and two in {"more", "greater", "higher"}):
+        return value, value * Decimal("1.5")
+    if one in BELOW or (one == "than" and two in {"less", "fewer", "lower"}) or (two, one) == ("up", "to"):
+        return Decimal(0), value
+    if one == "as" and two in {"many", "much"}:
+        return Decimal(0), value
+    half = _last_place(numeral, kind)
+    return value - half, value + half
+
+
+def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
+    """How far off a value may be that was rounded to the last place given."""
+    value, step = numeral.value, numeral.step
+    if numeral.fraction:
+        return value / 10
+    if step == 1 and value >= 1000 and value % 100 == 0:
+        zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+        return min(Decimal(10) ** zeros / 2, value / 20)
+    if kind == "count" and step <= 1:
+        return Decimal(0)
+    return step * Decimal("0.49")

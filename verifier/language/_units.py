@@ -1,0 +1,117 @@
+"""Units of measure, currencies and the words that stand for numbers, as a newspaper writes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+CARDINALS = {word: Decimal(n) for n, word in enumerate(_SMALL.split())} | {
+    word: Decimal(10 * n)
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "dozen": Decimal(12),
+}
+SHORT_SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "b": Decimal(10**9), "tn": Decimal(10**12)}
+"""Read as scales only where a currency stands before the number and nothing between number and letter."""
+
+FRACTIONS = {
+    "half": Decimal(50),
+    "third": Decimal(100) / 3,
+    "quarter": Decimal(25),
+    "fifth": Decimal(20),
+    "tenth": Decimal(10),
+}
+ORDINALS = {
+    word: Decimal(n)
+    for n, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
+}
+COUNTED_BY_ORDINALS = frozenset(["straight", "consecutive", "successive", "anniversary", "term"])
+"""After an ordinal these make it a count of how often: "a third straight session"."""
+
+CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS"}
+CURRENCY_WORDS = {
+    "dollar": "USD",
+    "dollars": "USD",
+    "usd": "USD",
+    "euro": "EUR",
+    "euros": "EUR",
+    "eur": "EUR",
+    "sterling": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rupees": "INR",
+    "rubles": "RUB",
+    "roubles": "RUB",
+    "francs": "CHF",
+    "pesos": "peso",
+    "cents": "cent",
+}
+
+_TABLE = """
+time 1 second seconds sec secs
+time 60 minute minutes min mins
+time 3600 hour hours hr hrs
+time 86400 day days
+time 604800 week weeks
+time 1209600 fortnight fortnights
+time 2629800 month months
+time 31557600 year years yr yrs
+time 315576000 decade decades
+time 3155760000 century centuries
+length 0.001 millimeter millimeters millimetre millimetres mm
+length 0.01 centimeter centimeters centimetre centimetres cm
+length 0.0254 inch inches
+length 0.3048 foot feet ft
+length 0.9144 yard yards
+length 1 meter meters metre metres
+length 1000 kilometer kilometers kilometre kilometres km kms
+length 1609.344 mile miles
+area 4046.856 acre acres
+area 10000 hectare hectares ha
+mass 0.001 gram grams g
+mass 0.0283495 ounce ounces oz
+mass 0.45359237 lb lbs
+mass 1 kilogram kilograms kilo kilos kg kgs
+mass 1000 tonne tonnes
+mass 907.185 ton tons
+volume 1 liter liters litre litres
+volume 3.785 gallon gallons
+volume 158.987 barrel barrels
+speed 1.609344 mph
+speed 1 kph km/h kmh
+power 1 watt watts
+power 1000 kilowatt kilowatts kw
+power 1000000 megawatt megawatts mw
+power 1000000000 gigawatt gigawatts gw
+"""
+UNITS: dict[str, str] = {}
+"""Every way to write a unit, and the name it goes by in a report."""
+FACTORS: dict[str, tuple[str, Decimal]] = {}
+"""By the unit's name: what it measures, and how many of the base unit it is."""
+for _line in _TABLE.split("\n"):
+    if _line:
+        _dimension, _factor, *_names = _line.split()
+        _name = _names[1] if len(_names) > 1 and len(_names[1]) > 3 else _names[0]
+        FACTORS[_name] = (_dimension, Decimal(_factor))
+        UNITS.update(dict.fromkeys(_names, _name))
+_AREA = {"length": "area"}
+FACTORS |= {f"square {name}": (_AREA[kind], f * f) for name, (kind, f) in list(FACTORS.items()) if kind in _AREA}
+
+ABOUT = frozenset(["about", "around", "approximately", "roughly", "some", "estimated", "circa", "approx"])
+NEARLY = frozenset(["nearly", "almost"])
+ABOVE = frozenset(["over", "above", "exceeding"])
+BELOW = frozenset(["under", "below"])
