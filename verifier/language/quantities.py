@@ -101,7 +101,12 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
     numeral = _numerals.read(words, at, money=sign is not None)
     if numeral is None:
         return _ordinal(words, at), at
-    if sign is None and (_glued(words, at) or _is_date(words, numeral) or _is_label(words, numeral, starts)):
+    if sign is None and (
+        _glued(words, at)
+        or _leads_on(words, numeral.last)
+        or _is_date(words, numeral)
+        or _is_label(words, numeral, starts)
+    ):
         return None, numeral.last
     kind, unit, noun, last = _measure(words, numeral, sign)
     if unit == "" and noun is None and not _counts(words, numeral):
@@ -134,6 +139,13 @@ def _glued(words: Words, at: int) -> bool:
     )
 
 
+def _leads_on(words: Words, last: int) -> bool:
+    """Whether another number is tied to its end: "555-0142", "8–10"."""
+    if last + 2 >= len(words) or words.forms[last + 1] not in "-–" or words.ends[last] != words.starts[last + 1]:
+        return False
+    return words.ends[last + 1] == words.starts[last + 2] and words.forms[last + 2][0].isdigit()
+
+
 def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one line for each kind of date
     """Whether it is a day, a year, a time, a decade or one of a series: nothing is measured there."""
     first, last, lows = numeral.first, numeral.last, words.lows
@@ -147,9 +159,6 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     if not form[0].isdigit():
         return False
     whole = form.isdigit()
-    if after in {"-", "–"} and words.starts[last + 1] == words.ends[last] and words.lows[last + 2 : last + 3] != []:
-        if words.lows[last + 2][0].isdigit() and words.starts[last + 2] == words.ends[last + 1]:
-            return True
     if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
         return after not in _PERCENT and not (after in UNITS and after.endswith("s"))
     if whole and len(form) <= 2:
