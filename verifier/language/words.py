@@ -23,12 +23,16 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of an article in order: parallel lists, which are quicker to walk than objects."""
+    """The tokens of an article in order: parallel lists, which are quicker to walk than objects.
+
+    ``places`` says where each lower-cased form stands, so that a rule with few trigger words need not walk at all.
+    """
 
     forms: list[str]
     lows: list[str]
     starts: list[int]
     ends: list[int]
+    places: dict[str, list[int]]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -50,4 +54,8 @@ def split(plain: str) -> Words:
     """Cut the text into words and marks."""
     matches = list(_TOKEN.finditer(plain))
     forms = [m.group() for m in matches]
-    return Words(forms, [f.lower() for f in forms], [m.start() for m in matches], [m.end() for m in matches])
+    lows = [f.lower() for f in forms]
+    places: dict[str, list[int]] = {}
+    for i, low in enumerate(lows):
+        places.setdefault(low, []).append(i)
+    return Words(forms, lows, [m.start() for m in matches], [m.end() for m in matches], places)
