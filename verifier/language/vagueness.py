@@ -18,11 +18,11 @@ Vagueness = Literal["named", "described", "vague"]
 # Nouns for people known only by their opinion or by being a source at all.
 _ANYBODY = frozenset(
     """
-    admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter commenters
-    critic critics cynic cynics defender defenders detractor detractors doubter doubters economist economists expert
-    experts fan fans insider insiders naysayer naysayers observer observers onlooker onlookers opponent opponents pundit
-    pundits rumor rumors rumour rumours sceptic sceptics skeptic skeptics source sources specialist specialists strategist
-    strategists supporter supporters watcher watchers
+    admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter
+    commenters critic critics cynic cynics defender defenders detractor detractors doubter doubters economist
+    economists expert experts fan fans insider insiders naysayer naysayers observer observers onlooker onlookers
+    opponent opponents pundit pundits rumor rumors rumour rumours sceptic sceptics skeptic skeptics source sources
+    specialist specialists strategist strategists supporter supporters watcher watchers
     """.split()
 )
 # Plural nouns that name a circle, not a member of it; vague only without a name or number to hold on to.
@@ -30,8 +30,8 @@ _CIRCLES = frozenset(
     """
     activists allies businesses campaigners citizens colleagues companies competitors countries executives firms
     governments groups historians industries insiders investors lawyers leaders locals nations neighbors neighbours
-    observers parents partners peers people scholars scientists researchers rivals traders users viewers voters women men
-    academics bankers consumers friends
+    observers parents partners peers people scholars scientists researchers rivals traders users viewers voters
+    women men academics bankers consumers friends
     """.split()
 )
 # Words that stand for an unknown number of unknown people.
@@ -40,11 +40,11 @@ _ONE_OF_THEM = frozenset("a an one another two three".split())
 # What an anonymous source may be called where the article says whose mouth it is.
 _ROLES = frozenset(
     """
-    adviser advisers advisor advisors agent agents aide aides associate associates attorney attorneys ally allies colleague
-    colleagues confidant delegate delegates diplomat diplomats donor donors employee employees executive executives friend
-    friends insider insiders lawmaker lawmakers lawyer lawyers member members negotiator negotiators officer officers
-    official officials operative operatives person people prosecutor prosecutors relative relatives source sources staffer
-    staffers staff strategist strategists worker workers analyst analysts
+    adviser advisers advisor advisors agent agents aide aides associate associates attorney attorneys ally allies
+    colleague colleagues confidant delegate delegates diplomat diplomats donor donors employee employees executive
+    executives friend friends insider insiders lawmaker lawmakers lawyer lawyers member members negotiator
+    negotiators officer officers official officials operative operatives person people prosecutor prosecutors
+    relative relatives source sources staffer staffers staff strategist strategists worker workers analyst analysts
     """.split()
 )
 # What makes a withheld name a described one: how the source comes to know.
@@ -57,9 +57,10 @@ _DETERMINERS = frozenset("the this that these those both all".split())
 _QUALITIES = frozenset(
     """
     administration american british chinese european foreign former gop government independent industry intelligence
-    international judicial legal local longtime market military outside political republican democratic security senior
-    top western white leading prominent house high-ranking veteran unnamed anonymous unidentified well-placed informed
-    police federal state party campaign diplomatic business conservative liberal progressive official human rights trading
+    international judicial legal local longtime market military outside political republican democratic security
+    senior top western white leading prominent house high-ranking veteran unnamed anonymous unidentified well-placed
+    informed police federal state party campaign diplomatic business conservative liberal progressive official human
+    rights trading
     """.split()
 )
 
@@ -87,11 +88,9 @@ def of_phrase(forms: Sequence[str]) -> Vagueness:
         return "vague" if lows[head] in {"source", "sources"} and head < 2 and len(lows) < 4 else "described"
     if lows[0] in _DETERMINERS:
         return "named"
-    if lows[head] in _SOME and head == 0:
+    if head == 0 and lows[0] in _SOME:
         return _of_some(lows)
-    if lows[head] in _ANYBODY:
-        return _of_anybody(forms, lows, head)
-    return _of_role(lows, head)
+    return _of_anybody(forms, lows, head) if lows[head] in _ANYBODY else _of_role(lows, head)
 
 
 def _head(lows: Sequence[str]) -> int:
@@ -123,7 +122,7 @@ def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vaguene
 def _of_role(lows: Sequence[str], head: int) -> Vagueness:
     noun = lows[head]
     if noun in _ROLES and lows[0] in _ONE_OF_THEM:
-        # "An aide", "one official": whoever it is has no name here. A spokesman speaks for a body and is no role of these.
+        # "An aide", "one official": a name is withheld. A spokesman speaks for a body and is none of these.
         return "described"
     if noun in _ROLES and not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
         return "described"
