@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _VOWEL_LETTERS = frozenset("aefhilmnorsx")  # letters whose names begin with a vowel: "an FBI agent"
 _YOU_UN = ("unani", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
-_SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ FDA FCC NGO RSVP SMS HMRC FTC".split())
+_SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ FDA FCC NGO RSVP SMS FTC".split())
 _YOU = ("ub", "ug", "uk", "ur", "us", "ut", "uv")
 _NOT_YOU = frozenset(
     """
@@ -14,7 +14,7 @@ _NOT_YOU = frozenset(
 )
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 # Both articles stand before these in edited English.
-_EITHER_H = ("histor", "hotel", "habit", "hero", "hyster", "herb", "horri", "horren", "hilar", "heredit", "hom")
+_EITHER_H = ("histor", "hotel", "habit", "hero", "hyster", "herb", "horr", "hilar", "heredit", "hom")
 _ONE = frozenset("one ones once oneself one-time ouija oui ouistiti".split())
 
 

@@ -1,5 +1,5 @@
 """Text that no writer wrote (T)."""
 
-from verifier.rules.text import garbled
+from verifier.rules.text import garbled, injected, repeated
 
-__all__ = ["garbled"]
+__all__ = ["garbled", "injected", "repeated"]

@@ -1,0 +1,120 @@
+"""Prompts: words meant for a language model that reads the article, or left behind by one that wrote in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.article import Article, Span
+from verifier.language.words import Words
+
+# The rarest word of each instruction, and the words that make it one: all of a set must follow or precede nearby.
+_TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
+    "ignore": (
+        (frozenset("previous prior above preceding earlier all any".split()), frozenset(["instructions", "prompts"])),
+    ),
+    "disregard": (
+        (frozenset("previous prior above preceding earlier all any".split()), frozenset(["instructions", "prompts"])),
+    ),
+    "forget": ((frozenset("previous prior above all your".split()), frozenset(["instructions", "prompts"])),),
+    "ai": (
+        (frozenset(["as"]), frozenset("language model assistant".split())),
+        (
+            frozenset("note instructions attention message".split()),
+            frozenset("reviewer checker model system assistant".split()),
+        ),
+    ),
+    "model": ((frozenset(["as"]), frozenset(["cannot", "can't", "trained"])),),
+    "llm": (
+        (
+            frozenset("note instructions attention message if you".split()),
+            frozenset("must should report output".split()),
+        ),
+    ),
+    "prompt": ((frozenset(["system"]), frozenset([":"])),),
+}
+_WIDTH = 7  # how many words to either side belong to one instruction
+_MARKS = (
+    "<|im_start|>",
+    "<|im_end|>",
+    "<|system|>",
+    "<|endoftext|>",
+    "[INST]",
+    "[/INST]",
+    "<<SYS>>",
+    "### Instruction",
+)
+_ANSWERS = ('"verdict"', '"findings"', '"severity"', '"contradiction"', "'verdict'")
+_LEFT_BY_MODELS = (
+    "as an ai language model",
+    "as a language model",
+    "i cannot fulfill that request",
+    "i can't fulfill that request",
+    "as of my last knowledge update",
+    "as of my knowledge cutoff",
+    "regenerate response",
+    "here is a rewritten version",
+    "here's a rewritten version",
+    "here is the rewritten article",
+    "here is the article rewritten",
+)
+_LINE_ROLES = frozenset(["system", "assistant", "developer"])
+
+
+def find(article: Article, words: Words) -> Iterator[Span]:
+    """Every place where the text addresses a model or is one's aside."""
+    for trigger in _TRIGGERS.keys() & words.places.keys():
+        for i in words.places[trigger]:
+            if _instructs(words, i, trigger):
+                yield _sentence(article, words.starts[i])
+    text = article.text
+    for mark in _MARKS:
+        at = text.find(mark)
+        if at >= 0:
+            yield Span(at, at + len(mark))
+    if "{" in text:
+        yield from _answers(text)
+    yield from _asides(article, words)
+    for role in _LINE_ROLES & words.places.keys():
+        for i in words.places[role]:
+            if words.lows[i + 1 : i + 2] == [":"] and _opens_line(article, words, i):
+                yield _sentence(article, words.starts[i])
+
+
+def _instructs(words: Words, i: int, trigger: str) -> bool:
+    lows = words.lows
+    before, after = lows[max(0, i - _WIDTH) : i], lows[i + 1 : i + 1 + _WIDTH]
+    near = set(before) | set(after)
+    if trigger in {"ignore", "disregard", "forget"}:
+        near = set(after)
+    return any(not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in _TRIGGERS[trigger])
+
+
+def _answers(text: str) -> Iterator[Span]:
+    """A ready-made answer in JSON, put there to be copied."""
+    for key in _ANSWERS:
+        at = text.find(key)
+        if at >= 0 and "{" in text[max(0, at - 80) : at] and ":" in text[at : at + len(key) + 3]:
+            yield Span(at, at + len(key))
+            return
+
+
+def _asides(article: Article, words: Words) -> Iterator[Span]:
+    if {"ai", "language", "fulfill", "knowledge", "regenerate", "rewritten"}.isdisjoint(words.places):
+        return
+    low = article.plain.lower()
+    if len(low) != len(article.plain):
+        return  # offsets would not hold
+    for phrase in _LEFT_BY_MODELS:
+        at = low.find(phrase)
+        if at >= 0:
+            yield Span(at, at + len(phrase))
+
+
+def _opens_line(article: Article, words: Words, i: int) -> bool:
+    paragraph = article.paragraph_at(words.starts[i])
+    return paragraph is not None and words.starts[i] - paragraph.span.start <= 2
+
+
+def _sentence(article: Article, offset: int) -> Span:
+    sentence = article.sentence_at(offset)
+    return sentence.span if sentence and sentence.span.end > offset else Span(offset, offset + 1)
