@@ -8,8 +8,8 @@ _SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ 
 _YOU = ("ub", "ug", "uk", "ur", "us", "ut", "uv")
 _NOT_YOU = frozenset(
     """
-    uber ugly uglier ugliest ugliness urban urbane urbanite urbanites urchin urge urged urgency urgent urgently urging urn
-    urns us usher ushered ushers utmost utter utterance utterly ultra umbrella
+    uber ugly uglier ugliest ugliness urban urbane urbanite urbanites urchin urge urged urgency urgent urgently urging
+    urn urns us usher ushered ushers utmost utter utterance utterly ultra umbrella
     """.split()
 )
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")

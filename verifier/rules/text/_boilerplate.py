@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-# always: these words open no sentence of an article. label: only before a colon, bar or arrow. alone: only where (almost)
-# nothing else stands in the line.
+# always: these words open no sentence of an article. label: only before a colon, bar or arrow.
+# alone: only where (almost) nothing else stands in the line.
+
 How = Literal["always", "label", "alone"]
 
 _ALWAYS = """
@@ -80,7 +81,7 @@ _WRAPPING = frozenset(["(", "[", "*", "-", "–", "—", "•", ">", "»", "→"
 
 
 def opening(lows: Sequence[str], *, whole_line: bool) -> int:
-    """How many words at the start are boilerplate; 0 where none are. ``whole_line`` where nothing else is in the line."""
+    """How many words at the start are boilerplate, 0 for none; ``whole_line`` where nothing else is in the line."""
     start = 0
     while start < len(lows) and lows[start] in _WRAPPING:
         start += 1
