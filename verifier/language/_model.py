@@ -17,6 +17,7 @@ QuoteKind = Literal["direct", "mixed", "scare"]
 Basis = Literal["explicit", "pronoun", "continuation"]
 AttributionKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "outlet", "other"]
+DateUnit = Literal["day", "week", "month", "year", "decade"]
 ValueKind = Literal["date", "money", "percent", "count", "quantity"]
 
 
@@ -112,7 +113,12 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date as written. ``earliest`` and ``latest`` bound the days it can mean (equal for a single known day),
-    None where the article does not say enough; ``weekday`` is 0 for Monday."""
+    None where the article does not say enough; ``weekday`` is 0 for Monday.
+
+    ``unit`` is how much time the words name ("in July" is a month). ``relative`` marks what counts from the day of
+    writing ("yesterday", "this week"). ``last_day`` closes a range of days inside one month ("March 1-3").
+    ``turn`` is the word that moves a weekday, month or year from the nearest one: "last", "this", "next".
+    """
 
     span: Span
     earliest: date | None
@@ -121,6 +127,10 @@ class DateMention:
     day: int | None = None
     year: int | None = None
     weekday: int | None = None
+    unit: DateUnit = "day"
+    relative: bool = False
+    last_day: int | None = None
+    turn: Literal["last", "this", "next"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

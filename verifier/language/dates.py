@@ -2,12 +2,83 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from verifier.article import Article
+from verifier.language import _written_dates
+from verifier.language._calendar import Parts, bounds
 from verifier.language._model import DateMention
 from verifier.language.words import Words
 
+_FORWARD = frozenset(
+    "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected expects set due"
+    " slated going until tomorrow".split()
+)
+_BACK = frozenset(
+    "was were had did said told announced reported came went took made began left met held won lost died killed found"
+    " since ago after last".split()
+)
+_NEAR = 12
+"""Words on either side of a date in which its tense is looked for."""
+
 
 def find(article: Article, words: Words) -> tuple[DateMention, ...]:
-    """Every date in the article, in order."""
-    del article, words
-    return ()
+    """Every date in the article, in order.
+
+    Dates without a year, weekdays and "yesterday" are resolved beside the article's own date (``published``, or a
+    whole date in its dateline); without one they keep what is written and no bounds.
+    """
+    found = list(_written_dates.walk(words))
+    written = article.published or _from_dateline(article, words, found)
+    return tuple(_mention(words, first, last, parts, written) for first, last, parts in found)
+
+
+def written_on(article: Article, mentions: tuple[DateMention, ...]) -> date | None:
+    """The day of writing: the article's date, or a whole date in its dateline."""
+    if article.published or not article.dateline:
+        return article.published
+    return next((m.earliest for m in mentions if m.year and m.day and article.dateline.covers(m.span)), None)
+
+
+def _from_dateline(article: Article, words: Words, found: list[tuple[int, int, Parts]]) -> date | None:
+    line = article.dateline
+    if not line:
+        return None
+    for first, last, parts in found:
+        if words.starts[first] >= line.start and words.ends[last] <= line.end and parts.year and parts.day:
+            known = bounds(parts, None, ahead=None)
+            return known[0] if known else None
+    return None
+
+
+def _mention(words: Words, first: int, last: int, parts: Parts, written: date | None) -> DateMention:
+    needs_tense = written and not parts.year and parts.offset is None and parts.day is None
+    known = bounds(parts, written, _ahead(words, first, last) if needs_tense else None)
+    return DateMention(
+        span=words.span(first, last),
+        earliest=known[0] if known else None,
+        latest=known[1] if known else None,
+        month=parts.month,
+        day=parts.day,
+        year=parts.year,
+        weekday=parts.weekday,
+        unit=parts.unit,
+        relative=parts.offset is not None,
+        last_day=parts.last_day,
+        turn=parts.turn,
+    )
+
+
+def _ahead(words: Words, first: int, last: int) -> bool | None:
+    """Whether the words around a date look forward or back, None where they show neither."""
+    lows = words.lows
+    for step in range(1, _NEAR):  # the nearest sign decides
+        for at in (first - step, last + step):
+            if not 0 <= at < len(lows):
+                continue
+            low = lows[at]
+            if low in _FORWARD or (low == "to" and at and lows[at - 1] in {"is", "are", "am"}):
+                return True
+            if low in _BACK or (low.endswith("ed") and len(low) > 4 and at > 0 and lows[at - 1] not in {"be", "being"}):
+                return False
+    return None

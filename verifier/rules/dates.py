@@ -1,1 +1,0 @@
-"""Dates that disagree or cannot be (D)."""

@@ -1,0 +1,92 @@
+"""Births, deaths and ages: one sentence that gives two of the three fixes the third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from verifier.article import Sentence, Span
+from verifier.language import Analysis
+from verifier.language._model import DateMention
+from verifier.language.words import Words
+from verifier.rules._rule import Problem
+from verifier.rules.dates._figures import count
+
+_DIED = frozenset({"died", "death"})
+_OLDEST = 115
+
+
+def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
+    """Every sentence in which somebody's birth, death and age do not fit together."""
+    words = analysis.words
+    for at, low in enumerate(words.lows):
+        if low != "born":
+            continue
+        sentence = analysis.article.sentence_at(words.starts[at])
+        born = sentence and _dated(analysis, at, sentence)
+        if sentence and born:
+            yield from _life(analysis, sentence, born, written)
+
+
+def _dated(analysis: Analysis, at: int, sentence: Sentence) -> DateMention | None:
+    """The year that follows a word like "born" in its sentence, at most eight words on."""
+    words = analysis.words
+    limit = min(sentence.span.end, words.ends[min(at + 8, len(words) - 1)])
+    return next(
+        (m for m in _within(analysis, Span(words.ends[at], limit)) if m.year is not None and m.unit != "decade"), None
+    )
+
+
+def _within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
+    return (m for m in analysis.dates if span.covers(m.span))
+
+
+def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: date | None) -> Iterator[Problem]:
+    words, text = analysis.words, analysis.article.text
+    inside = words.inside(sentence.span)
+    if sum(words.lows[i] == "born" for i in inside) > 1:
+        return  # two people
+    died = next((d for i in inside if words.lows[i] in _DIED and (d := _dated(analysis, i, sentence))), None)
+    birth = born.year or 0
+    if died and (died.year or 0) < birth:
+        yield Problem(
+            (died.span,),
+            f"The death in {died.span.of(text)} comes before the birth in {born.span.of(text)}.",
+            "Which of the two years is wrong?",
+            related=((born.span, "the birth"),),
+        )
+        return
+    age = _age(words, inside)
+    end = died.year if died else (written.year if written else None)
+    if age is None or end is None or end - birth > _OLDEST:
+        return
+    years, span, at_death = age
+    if (at_death and not died) or end - birth - 1 <= years <= end - birth:
+        return
+    yield Problem(
+        (span,),
+        f"Somebody born in {birth} was {end - birth - 1} or {end - birth} in {end}, but the text says {years}.",
+        "Which is right, the age or the year of birth?",
+        related=((born.span, "the birth"), *(((died.span, "the death"),) if died else ())),
+    )
+
+
+def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
+    """The one age in the sentence, and whether it is told as the age at death; None where there are none or several."""
+    found = []
+    for i in inside:
+        years = count(words.lows[i])
+        if years is None or not 10 < years <= _OLDEST:
+            continue
+        before, after = words.lows[max(0, i - 3) : i], words.lows[i + 1 : i + 2]
+        if (
+            before[-1:] == ["aged"]
+            or before[-2:] in (["age", "of"], ["at", "age"])
+            or before[-3:] == ["at", "the", "age"]
+        ):
+            found.append((years, words.span(i, i), True))
+        elif (before[-1:] == [","] and after == [","]) or (
+            before[-1:] in (["was"], ["is"]) and after in (["."], ["when"], [","])
+        ):
+            found.append((years, words.span(i, i), False))
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,169 @@
+"""D004: times told in an order, or at a distance, that their own dates contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from verifier.article import Span
+from verifier.language import Analysis
+from verifier.language._calendar import WEEKDAY_NAMES
+from verifier.language._model import DateMention
+from verifier.language.dates import written_on
+from verifier.language.words import Words
+from verifier.rules._rule import Problem, rule
+from verifier.rules.dates import _lives
+from verifier.rules.dates._figures import count
+
+_TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+_HEDGES = frozenset(
+    "about around almost nearly roughly over some approximately more than least only just barely".split()
+)
+
+
+@rule(
+    "D004",
+    "chronology",
+    "error",
+    what="An end before its start, an age or a distance in time that its own dates contradict, or a “yesterday” that"
+    " was another day.",
+    why="Two dates that fix each other leave no room: where they do not add up, one is wrong.",
+    fires=(
+        "She ran the clinic from 2014 to 2010, records show.",
+        "The census was taken between March 15 and March 10, 2018.",
+        "The painter (1921-1899) never left the island.",
+        "Anna Weiss, born in 1950, was 40 when she died in 2016.",
+        "He was born in 1962 and died in 1957.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (Sunday), police said.",
+        "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here ten years ago, in 1991.",
+        "The yard closed in 1990. Five years later, in 1998, it reopened as a museum.",
+    ),
+    passes=(
+        "She ran the clinic from 2010 to 2014, records show.",
+        "The season runs from November to February.",
+        "Anna Weiss, born in 1950, was 66 when she died in 2016.",
+        "He was born in 1957 and died in 1962.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (Monday), police said.",
+        "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here almost ten years ago, in 2001.",
+        "The yard closed in 1990. Eight years later, in 1998, it reopened as a museum.",
+    ),
+)
+def check(analysis: Analysis) -> Iterable[Problem]:
+    """Ranges, neighbours that fix each other, and lives."""
+    written = written_on(analysis.article, analysis.dates)
+    for earlier, later in pairwise(analysis.dates):
+        problem = _backwards(analysis, earlier, later) or _same_day(analysis, earlier, later, written)
+        if problem:
+            yield problem
+    yield from _distances(analysis, written)
+    yield from _lives.problems(analysis, written)
+
+
+def _backwards(analysis: Analysis, start: DateMention, end: DateMention) -> Problem | None:
+    """ "from 2014 to 2010"."""
+    if not _is_range(analysis.words, start, end):
+        return None
+    first, last = start.earliest, end.latest
+    if start.year is None or end.year is None:
+        first, last = _in_one_year(start, end)
+    if first is None or last is None or first <= last:
+        return None
+    text = analysis.article.text
+    return Problem(
+        (Span(start.span.start, end.span.end),),
+        f"The time runs backwards: it starts in {start.span.of(text)} and ends in {end.span.of(text)}.",
+        "Are the two dates the wrong way round, or is one of them wrong?",
+    )
+
+
+def _is_range(words: Words, start: DateMention, end: DateMention) -> bool:
+    a, b = words.at(start.span.end - 1), words.at(end.span.start)
+    if b - a != 2 or start.unit != end.unit:
+        return False
+    joint, before = words.lows[a + 1], words.lows[words.at(start.span.start) - 1]
+    return (joint in _TO and (before in {"from", "("} or joint in "-–—")) or (joint == "and" and before == "between")
+
+
+def _in_one_year(start: DateMention, end: DateMention) -> tuple[date | None, date | None]:
+    """Days of one month, where only the last or neither has its year."""
+    if start.year is not None or start.month is None or start.month != end.month or not start.day or not end.day:
+        return None, None
+    try:
+        return date(end.year or 2000, start.month, start.day), date(
+            end.year or 2000, start.month, end.last_day or end.day
+        )
+    except ValueError:
+        return None, None
+
+
+def _same_day(analysis: Analysis, a: DateMention, b: DateMention, written: date | None) -> Problem | None:
+    """ "yesterday (Monday)": a day counted from the day of writing, and the same day named."""
+    words = analysis.words
+    first, second = words.at(a.span.end - 1), words.at(b.span.start)
+    if written is None or second - first != 2 or a.relative == b.relative or a.unit != "day" or b.unit != "day":
+        return None
+    bracketed = words.lows[first + 1] == "(" and words.lows[second + 1 : second + 2] == [")"]
+    if not bracketed and words.lows[first + 1] != ",":
+        return None
+    counted, named = (a, b) if a.relative else (b, a)
+    if counted.earliest is None or _may_be(named, counted.earliest):
+        return None
+    text = analysis.article.text
+    return Problem(
+        (named.span,),
+        f"“{counted.span.of(text)}” is a {WEEKDAY_NAMES[counted.earliest.weekday()]} by the article's date,"
+        f" but the text calls it {named.span.of(text)}.",
+        "Which day is meant, and is the article's own date right?",
+        related=((counted.span, "the same day, counted from the article's date"),),
+    )
+
+
+def _may_be(named: DateMention, day: date) -> bool:
+    if named.weekday is not None and named.weekday != day.weekday():
+        return False
+    return named.day is None or (named.month, named.day) == (day.month, day.day)
+
+
+def _distances(analysis: Analysis, written: date | None) -> Iterator[Problem]:
+    """ "ten years ago, in 2001" and "five years later, in 1998"."""
+    known = [m for m in analysis.dates if m.year is not None and m.unit in {"year", "month", "day"}]
+    for at, mention in enumerate(known):
+        apart = _years_beside(analysis.words, mention)
+        if apart is None:
+            continue
+        years, direction, span, hedged = apart
+        if direction == "ago":
+            starts: list[tuple[int, Span | None]] = [(written.year, None)] if written else []
+        else:
+            starts = [(m.year or 0, m.span) for m in known[max(0, at - 3) : at] if span.start - m.span.end < 400]
+        slack = max(2, years // 5) if hedged else 1
+        gaps = [abs((mention.year or 0) - start) for start, _ in starts]
+        if gaps and all(abs(gap - years) > slack for gap in gaps):
+            yield _distance(analysis, mention, span, gaps[-1], starts[-1][1])
+
+
+def _years_beside(words: Words, mention: DateMention) -> tuple[int, str, Span, bool] | None:
+    """The count of years that the text sets against a date right beside it, and whether it is a rough one."""
+    lows = words.lows
+    at = words.at(mention.span.start) - 1
+    at -= at >= 0 and lows[at] in {"in", "on"}
+    at -= at >= 0 and lows[at] in {",", "("}
+    if at < 2 or lows[at] not in {"ago", "later"} or lows[at - 1] not in {"years", "year"}:
+        return None
+    years = count(lows[at - 2])
+    if years is None:
+        return None
+    hedged = any(low in _HEDGES for low in lows[max(0, at - 5) : at - 2])
+    return years, lows[at], words.span(at - 2, at), hedged
+
+
+def _distance(analysis: Analysis, mention: DateMention, span: Span, gap: int, start: Span | None) -> Problem:
+    text = analysis.article.text
+    since = start.of(text) if start else "the article's own date"
+    return Problem(
+        (span,),
+        f"“{span.of(text)}” and {mention.span.of(text)} do not add up: that is {gap} years from {since}.",
+        "Which is right, the number of years or the date?",
+        related=((mention.span, "the date"), *(((start, "counted from here"),) if start else ())),
+    )
