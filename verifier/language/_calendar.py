@@ -10,6 +10,12 @@ from verifier.language._model import DateUnit
 
 Turn = Literal["last", "this", "next"]
 
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list written with spaces between them."""
+    return frozenset(listed.split())
+
+
 WEEKDAYS = {
     name: at for at, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
@@ -55,7 +61,8 @@ SHORT_MONTHS = {
 MONTH_NAMES = tuple(name.capitalize() for name in MONTHS)
 
 TURNS: dict[str, Turn] = {
-    "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next", "coming": "next", "following": "next",
+    "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next", "coming": "next",
+    "following": "next",
 }  # fmt: skip
 
 Bounds = tuple[date, date]

@@ -12,6 +12,7 @@ from verifier.language._calendar import (
     WEEKDAYS,
     Parts,
     longest,
+    word_set,
 )
 from verifier.language._model import DateUnit
 from verifier.language.words import Words
@@ -23,27 +24,23 @@ _DAYS = WEEKDAYS | SHORT_WEEKDAYS
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _UNITS: dict[str, DateUnit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
 _TURN_OFFSETS = {"last": -1, "this": 0, "next": 1}
-_PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
-_OTHER_SENSES = frozenset("march may april june august".split())
+_PARTS_OF_DAY = word_set("morning afternoon evening night")
+_OTHER_SENSES = word_set("march may april june august")
 """Months that are also names or verbs: alone they count only where a word before them makes them a month."""
-_BEFORE_MONTH = frozenset(
-    "in of since until till by from to through during early late mid last next this between before after and or every each"
-    " previous following past coming for".split()
+_BEFORE_MONTH = word_set(
+    "in of since until till by from to through during early late mid last next this between before after and "
+    "or every each previous following past coming for"
 )
-_BEFORE_YEAR = frozenset(
-    "in since until till by from to of during after before between and or around through early late mid circa year spring"
-    " summer autumn fall winter".split()
+_BEFORE_YEAR = word_set(
+    "in since until till by from to of during after before between and or around through early late mid circa "
+    "year spring summer autumn fall winter"
 )
-_DETERMINERS = frozenset("the a his her its their our this that ( [".split())
-_NAMED_BEFORE = frozenset("black super good ash palm easter cyber ruby bloody casual giving maundy shrove".split())
-_NAMED_AFTER = frozenset(
-    "times telegraph express mirror mail herald post review night morning school world star".split()
-)
-_NOT_DAYS = frozenset(
-    "percent % million billion trillion thousand hundred per points degrees people miles dollars".split()
-)
-_COUNTED = frozenset("year years old days people".split())
-_ORDINALS = frozenset("st nd rd th".split())
+_DETERMINERS = word_set("the a his her its their our this that ( [")
+_NAMED_BEFORE = word_set("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
+_NAMED_AFTER = word_set("times telegraph express mirror mail herald post review night morning school world star")
+_NOT_DAYS = word_set("percent % million billion trillion thousand hundred per points degrees people miles dollars")
+_COUNTED = word_set("year years old days people")
+_ORDINALS = word_set("st nd rd th")
 _DASHES = frozenset("-–—‑")
 
 
@@ -61,11 +58,9 @@ def walk(words: Words) -> Iterator[Found]:
 
 def _read(words: Words, at: int, low: str) -> Found | None:
     if low[0].isdigit():
-        return _from_figure(words, at) if low[0].isascii() else None
-    if low in _OFFSETS:
-        return _counted_day(words, at, low)
-    if low in _UNITS:
-        return _counted_unit(words, at, low)
+        return _from_figure(words, at)
+    if low in _OFFSETS or low in _UNITS:
+        return _counted_day(words, at, low) if low in _OFFSETS else _counted_unit(words, at, low)
     if low in _DAYS and words.forms[at][0].isupper():
         return _from_weekday(words, at, low)
     if low in _MONTHS and words.forms[at][0].isupper():
@@ -271,7 +266,7 @@ def _bare_year(words: Words, at: int) -> Found | None:
     if _low(words, at + 1) == "s" and _touch(words, at) and form[3] == "0" and form[0] in "12":
         return at, at + 1, Parts("decade", int(form))
     year = _year(words, at)
-    if year is None or not 1500 <= year:
+    if year is None or not year >= 1500:
         return None
     before, following = _low(words, at - 1), _low(words, at + 1)
     if following in _COUNTED or following.startswith("year-") or (before in {"of", "to"} and following.isalpha()):
@@ -279,8 +274,8 @@ def _bare_year(words: Words, at: int) -> Found | None:
     if before in _BEFORE_YEAR:
         round_count = year % 50 == 0 and following.isalpha() and following.endswith("s")
         return None if round_count else (at, at, Parts("year", year))
-    likely = 1900 <= year <= 2099 and (before in _DETERMINERS or before in {"'s", "’s"} or _joined_year(words, at))
-    return (at, at, Parts("year", year)) if likely else None
+    modern = 1900 <= year <= 2099 and (before in _DETERMINERS or before in {"'s", "’s"})
+    return (at, at, Parts("year", year)) if modern or _joined_year(words, at) else None
 
 
 def _joined_year(words: Words, at: int) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from verifier.article import Article
+from verifier.article import Article, Span
 from verifier.language import _written_dates
-from verifier.language._calendar import Parts, bounds
+from verifier.language._calendar import Parts, bounds, word_set
 from verifier.language._model import DateMention
 from verifier.language.words import Words
 
-_FORWARD = frozenset(
-    "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected expects set due"
-    " slated going until tomorrow".split()
+_FORWARD = word_set(
+    "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected "
+    "expects set due slated going until tomorrow"
 )
-_BACK = frozenset(
-    "was were had did said told announced reported came went took made began left met held won lost died killed found"
-    " since ago after last".split()
+_BACK = word_set(
+    "was were had did said told announced reported came went took made began left met held won lost died "
+    "killed found since ago after last"
 )
+_TOP = 5
+"""Paragraphs from the top among which a line with nothing but a date is the article's own."""
 _NEAR = 12
 """Words on either side of a date in which its tense is looked for."""
 
@@ -34,21 +36,26 @@ def find(article: Article, words: Words) -> tuple[DateMention, ...]:
 
 
 def written_on(article: Article, mentions: tuple[DateMention, ...]) -> date | None:
-    """The day of writing: the article's date, or a whole date in its dateline."""
-    if article.published or not article.dateline:
+    """The day of writing: the article's date, or a whole date in its dateline or date line."""
+    if article.published:
         return article.published
-    return next((m.earliest for m in mentions if m.year and m.day and article.dateline.covers(m.span)), None)
+    return next((m.earliest for m in mentions if m.year and m.day and _heads(article, m.span)), None)
 
 
 def _from_dateline(article: Article, words: Words, found: list[tuple[int, int, Parts]]) -> date | None:
-    line = article.dateline
-    if not line:
-        return None
     for first, last, parts in found:
-        if words.starts[first] >= line.start and words.ends[last] <= line.end and parts.year and parts.day:
+        if parts.year and parts.day and _heads(article, words.span(first, last)):
             known = bounds(parts, None, ahead=None)
             return known[0] if known else None
     return None
+
+
+def _heads(article: Article, span: Span) -> bool:
+    """Whether a date stands in the dateline, or alone in one of the first paragraphs."""
+    if article.dateline and article.dateline.covers(span):
+        return True
+    paragraph = article.paragraph_at(span.start)
+    return paragraph is not None and paragraph.index < _TOP and paragraph.span == span
 
 
 def _mention(words: Words, first: int, last: int, parts: Parts, written: date | None) -> DateMention:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.article import Span
 from verifier.language import Analysis
-from verifier.language._calendar import WEEKDAY_NAMES
+from verifier.language._calendar import WEEKDAY_NAMES, word_set
 from verifier.language._model import DateMention
 from verifier.language.dates import written_on
 from verifier.language.words import Words
@@ -17,9 +17,7 @@ from verifier.rules.dates import _lives
 from verifier.rules.dates._figures import count
 
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_HEDGES = frozenset(
-    "about around almost nearly roughly over some approximately more than least only just barely".split()
-)
+_HEDGES = word_set("about around almost nearly roughly over some approximately more than least only just barely")
 
 
 @rule(
