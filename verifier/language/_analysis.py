@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.article import Article
-from verifier.language import attributions, dates, names, quantities, quotations, words
+from verifier.article import Article, Span
+from verifier.language import attributions, dates, marks, names, quantities, quotations, words
 from verifier.language._model import Attribution, DateMention, Names, Quantity, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -23,13 +23,16 @@ class Analysis:
     quantities: tuple[Quantity, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
+    stray_marks: tuple[Span, ...] = ()
 
 
 def analyse(article: Article, settings: Settings) -> Analysis:
     """Read the article once for everything that claims and rules need."""
     tokens = words.split(article.plain)
     named = names.find(article, tokens, settings)
-    quoted = quotations.find(article, tokens)
+    paired = marks.pair(article, tokens)
+    quoted = quotations.find(article, tokens, paired)
+    said = attributions.find(article, tokens, named, quoted, settings)
     return Analysis(
         article=article,
         settings=settings,
@@ -37,6 +40,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         names=named,
         dates=dates.find(article, tokens),
         quantities=quantities.find(article, tokens),
-        quotations=quoted,
-        attributions=attributions.find(article, tokens, named, quoted, settings),
+        quotations=quotations.settle(quoted, said),
+        attributions=said,
+        stray_marks=paired.strays,
     )

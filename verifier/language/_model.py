@@ -26,13 +26,15 @@ class Quotation:
     """A stretch between quotation marks: ``span`` inside the marks, ``marks`` with them.
 
     ``direct`` is a whole utterance, ``mixed`` a quoted fragment inside a paraphrase, ``scare`` anything that is
-    nobody's speech (titles, nicknames, words held at arm's length).
+    nobody's speech (titles, nicknames, words held at arm's length). ``continues`` says that the words go on in the
+    next paragraph, where the opening mark is repeated or left out.
     """
 
     index: int
     span: Span
     marks: Span
     kind: QuoteKind
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
