@@ -1,0 +1,27 @@
+"""Claims: what is stated, by whom, with which values."""
+
+from verifier import check
+
+
+def texts(article: str) -> list[str]:
+    return [c.text for c in check(article).claims]
+
+
+def test_a_statement_of_fact_is_a_claim_with_its_values() -> None:
+    (claim,) = check("The mill closed two ovens and lost $3 million in rent.").claims
+    assert claim.kind == "reported"
+    assert claim.checkable
+    assert [(v.kind, v.value, v.unit) for v in claim.values] == [("count", 2.0, "oven"), ("money", 3000000.0, "USD")]
+
+
+def test_the_text_stands_alone() -> None:
+    assert texts("However, the mill closed two ovens.") == ["The mill closed two ovens."]
+    assert texts("But of course 40 percent of the mills closed.") == ["40 percent of the mills closed."]
+
+
+def test_questions_and_views_are_not_claims() -> None:
+    assert texts("Will the mill close two ovens? The mill should close two ovens. A warm loaf is a fine thing.") == []
+
+
+def test_a_headline_is_not_a_claim_of_its_own() -> None:
+    assert texts("Mill closes two ovens\n\nThe mill closed two ovens.") == ["The mill closed two ovens."]
