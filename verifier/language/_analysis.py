@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import attributions, dates, marks, names, quantities, quotations, words
+from verifier.language import attributions, dates, marks, matching, names, quantities, quotations, words
 from verifier.language._model import Attribution, DateMention, Names, Quantity, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -23,6 +23,10 @@ class Analysis:
     quantities: tuple[Quantity, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
+    keys: list[str]
+    """What each token is about, parallel to ``words.forms`` (see :mod:`verifier.language.matching`)."""
+    topics: matching.SentenceIndex
+    """The sentences by what they are about."""
     stray_marks: tuple[Span, ...] = ()
 
 
@@ -33,6 +37,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
     paired = marks.pair(article, tokens)
     quoted = quotations.find(article, tokens, paired)
     said = attributions.find(article, tokens, named, quoted, settings)
+    keys = matching.keys(tokens)
     return Analysis(
         article=article,
         settings=settings,
@@ -43,4 +48,6 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         quotations=quotations.settle(quoted, said),
         attributions=said,
         stray_marks=paired.strays,
+        keys=keys,
+        topics=matching.index(article, tokens, keys),
     )

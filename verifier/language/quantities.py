@@ -48,7 +48,7 @@ _NOT_NOUNS = frozenset(
     ["was", "is", "has", "does", "as", "his", "its", "this", "us", "less", "plus", "versus", "thus", "yes"]
 )
 _PERCENT = frozenset(["%", "percent", "pct"])
-_TO = frozenset(["-", "–", "—", "to"])
+_DETERMINERS = frozenset(["the", "all", "its", "their", "his", "her", "our", "those", "these", "that"])
 
 
 def find(article: Article, words: Words) -> tuple[Quantity, ...]:
@@ -267,23 +267,21 @@ def _is_age(words: Words, numeral: Numeral) -> bool:
     if words.lows[first - 1] in {"aged", "age", "ages"}:
         return True
     closed = last + 1 < len(words) and forms[last + 1] in {",", ".", ")", ";"}
-    opened = first > 2 and forms[first - 1] in {",", "("}
-    return (
-        closed
-        and opened
-        and forms[first - 2][0].isupper()
-        and forms[first - 3][0].isupper()
-        and words.lows[first].isdigit()
-    )
+    opened = first > 1 and forms[first - 1] in {",", "("} and forms[first - 2][0].isupper()
+    return closed and opened and words.lows[first].isdigit()
 
 
 def _noun(words: Words, at: int) -> str | None:
     """The head of what is counted, from token ``at`` on, in the singular: the first plural before the phrase ends."""
     lows = words.lows
+    if lows[at : at + 1] == ["of"]:
+        at += 1
+        while at < len(lows) and lows[at] in _DETERMINERS:
+            at += 1
+    elif lows[at : at + 1] in (["more"], ["other"]):
+        at += 1
     for i in range(at, min(at + 5, len(lows))):
         low = lows[i]
-        if low in {"more", "other", "of"} and i == at:
-            continue
         if low in _PLURALS or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in _NOT_NOUNS):
             return _singular(low)
         if not low[0].isalpha() or not matching.key(low):
@@ -297,7 +295,7 @@ def _noun_of(words: Words, at: int) -> str | None:
     if lows[at : at + 1] != ["of"]:
         return None
     at += 1
-    while at < len(lows) and lows[at] in {"the", "all", "its", "their", "his", "her", "our", "those", "these", "that"}:
+    while at < len(lows) and lows[at] in _DETERMINERS:
         at += 1
     noun = _noun(words, at)
     if noun is None and at < len(lows) and lows[at][0].isalpha() and matching.key(lows[at]):

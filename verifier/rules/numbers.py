@@ -1,1 +1,0 @@
-"""Numbers that disagree (N)."""

@@ -1,0 +1,5 @@
+"""Numbers that disagree (N)."""
+
+from verifier.rules.numbers import arithmetic, conflicting
+
+__all__ = ["arithmetic", "conflicting"]

@@ -1,0 +1,125 @@
+"""Figures in their surroundings: what is needed to say whether two of them measure the same thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.language import Analysis, matching, quantities
+from verifier.language._model import Quantity
+
+NEAR = 9
+"""How many tokens to each side say what a figure is about."""
+
+_TELLING = """
+forecast forecasts expected expect expects predicted prediction estimate estimated estimates projected projection target
+goal planned plans earlier previous previously last ago initial initially first then former original originally would
+could additional another other others more further extra new total average median overall male female men women boys
+girls children adults civilians soldiers killed injured wounded dead missing arrested charged men's women's minimum
+maximum daily weekly monthly yearly annual annually quarterly per each every next later since until before after only
+including excluding combined alone remaining rest least most up than second third final early late half now today
+currently past record same if may might over under nearly
+"""
+_TELLS_APART = {matching.key(w) or w for w in _TELLING.split()}
+"""Words that make two figures differ rightly when only one of them has the word."""
+
+_CALENDAR = (
+    "january february march april june july august september october november december jan feb mar apr jun jul aug",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "spring summer autumn fall winter",
+)
+_WHEN = {matching.key(w): place for place, names in enumerate(_CALENDAR) for w in names.split()}
+_YEAR = len(_CALENDAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its tokens, its sentence, and the words around it.
+
+    ``about`` are the keys near it, its own noun left out; ``names`` those with a capital; ``apart`` the words that
+    could make it another figure of the same thing; ``when`` the months, weekdays,
+    seasons and years that date it, each with its kind.
+    """
+
+    quantity: Quantity
+    first: int
+    last: int
+    sentence: int
+    dimension: str
+    noun: str
+    about: frozenset[str]
+    names: frozenset[str]
+    apart: frozenset[str]
+    when: frozenset[tuple[int, str]]
+
+
+def collect(analysis: Analysis) -> list[Figure]:
+    """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out."""
+    article, words = analysis.article, analysis.words
+    starts = [s.span.start for s in article.sentences]
+    found = []
+    for quantity in analysis.quantities:
+        at = bisect_right(starts, quantity.span.start) - 1
+        if at < 0 or article.paragraphs[article.sentences[at].paragraph].kind == "skip":
+            continue
+        tokens = words.inside(quantity.span)
+        if tokens:
+            found.append(_figure(analysis, quantity, tokens, at))
+    return found
+
+
+def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int) -> Figure:
+    words, keys = analysis.words, analysis.keys
+    whole = words.inside(analysis.article.sentences[sentence].span)
+    first, last = tokens.start, tokens.stop - 1
+    near = [i for i in range(max(whole.start, first - NEAR), min(whole.stop, last + NEAR + 1)) if i < first or i > last]
+    noun = matching.key(quantity.noun) if quantity.noun else ""
+    about, names, apart = set[str](), set[str](), set[str]()
+    when: set[tuple[int, str]] = set()
+    for i in near:
+        low, key = words.lows[i], keys[i]
+        if key in _WHEN or (low.isdigit() and len(low) == 4):
+            when.add((_WHEN.get(key, _YEAR), key))
+        elif (key or low) in _TELLS_APART:
+            apart.add(key or low)
+        if key and key != noun and not low[0].isdigit():
+            about.add(key)
+            if words.forms[i][0].isupper() and i > whole.start:
+                names.add(key)
+    return Figure(
+        quantity,
+        first,
+        last,
+        sentence,
+        quantities.dimension(quantity),
+        noun,
+        frozenset(about),
+        frozenset(names),
+        frozenset(apart),
+        frozenset(when),
+    )
+
+
+def rightly_differ(a: Figure, b: Figure) -> bool:
+    """Whether the words around two figures give a reason why they may differ: another time, another part, another
+    subject, a forecast against what came."""
+    if a.apart != b.apart:
+        return True
+    if _other_time(a.when, b.when):
+        return True
+    return bool(a.names - b.names) and bool(b.names - a.names)
+
+
+def _other_time(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> bool:
+    """Whether the two name different years, months, seasons or weekdays."""
+    kinds = {kind for kind, _ in a} & {kind for kind, _ in b}
+    return any({w for k, w in a if k == kind}.isdisjoint(w for k, w in b if k == kind) for kind in kinds)
+
+
+def by_sentence(figures: Sequence[Figure]) -> dict[int, list[Figure]]:
+    """The figures of each sentence."""
+    found: dict[int, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.sentence, []).append(figure)
+    return found

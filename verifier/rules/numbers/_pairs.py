@@ -1,0 +1,105 @@
+"""Pairs of figures that measure the same thing and cannot both be right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from verifier.language import Analysis, matching
+from verifier.language._model import Attribution
+from verifier.language.quantities import compatible
+from verifier.rules.numbers._figures import Figure, by_sentence, rightly_differ
+
+Pair = tuple[Figure, Figure]
+
+_LIKE = 0.45
+"""From this likeness on two sentences can tell the same thing."""
+_MANY = 24
+"""Figures of one noun beyond this are a table in prose; comparing each with each would tell nothing."""
+
+
+def told_twice(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
+    """Pairs that stand in the same place of two sentences that tell the same thing (the headline or the standfirst and
+    the body, the lead and the detail)."""
+    held = by_sentence(figures)
+    seen: set[tuple[int, int]] = set()
+    for at in held:
+        asked = analysis.article.sentences[at]
+        for near in analysis.topics.like(asked, 3, lambda s: s.index in held):
+            other = near.sentence.index
+            if near.score >= _LIKE and (other, at) not in seen:
+                seen.add((at, other))
+                yield from _aligned(analysis, held[at], held[other], near.score)
+
+
+def _aligned(analysis: Analysis, left: list[Figure], right: list[Figure], score: float) -> Iterator[Pair]:
+    """The figures of two like sentences that stand between the same words and differ."""
+    sentences, words = analysis.article.sentences, analysis.words
+    a, b = (words.inside(sentences[side[0].sentence].span) for side in (left, right))
+    pairs = matching.align(analysis.keys, a, b)
+    if len(pairs) < 2:
+        return
+    partner = dict(pairs)
+    for one in left:
+        for two in right:
+            if _comparable(one, two) and _same_slot(partner, one, two, score):
+                known = any(compatible(one.quantity, q.quantity) for q in right if q.dimension == one.dimension)
+                known = known or any(compatible(two.quantity, q.quantity) for q in left if q.dimension == two.dimension)
+                if not known and not apart(analysis, one, two):
+                    yield one, two
+
+
+def _same_slot(partner: dict[int, int], one: Figure, two: Figure, score: float) -> bool:
+    """Whether the words just before and just after answer each other in both sentences."""
+    before = any(partner.get(one.first - i) in range(two.first - 3, two.first) for i in (1, 2, 3))
+    after = any(partner.get(one.last + i) in range(two.last + 1, two.last + 4) for i in (1, 2, 3))
+    return (before and after) or ((before or after) and score >= 0.6)
+
+
+def _comparable(one: Figure, two: Figure) -> bool:
+    """Whether two figures are of one kind and cannot be one value."""
+    if one.dimension != two.dimension or one.dimension == "score" or compatible(one.quantity, two.quantity):
+        return False
+    return one.noun == two.noun or not (one.noun and two.noun)
+
+
+def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
+    """Pairs that count the same noun in the same surroundings, wherever they stand."""
+    shelves: dict[tuple[str, str], list[Figure]] = {}
+    for figure in figures:
+        if figure.noun and figure.noun != "ag":
+            shelves.setdefault((figure.dimension, figure.noun), []).append(figure)
+    for full in shelves.values():
+        inside = Counter(f.sentence for f in full)
+        shelf = [f for f in full if inside[f.sentence] == 1]  # two of a kind in one sentence are set against each other
+        if not 2 <= len(shelf) <= _MANY:
+            continue
+        for i, one in enumerate(shelf):
+            for two in shelf[i + 1 :]:
+                if _comparable(one, two) and _same_surroundings(analysis, one, two):
+                    yield one, two
+
+
+def _same_surroundings(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether enough of the words around both are the same, rare ones counting more."""
+    shared = one.about & two.about
+    if len(shared) < 3 and not (len(shared) == 2 and matching.overlap(one.about, two.about) >= 0.4):
+        return False
+    return not apart(analysis, one, two)
+
+
+def apart(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether there is a reason for the two to differ: the words around them, or two sources who disagree."""
+    if rightly_differ(one, two):
+        return True
+    sources = [_source(analysis, f) for f in (one, two)]
+    return None not in sources and sources[0] != sources[1]
+
+
+def _source(analysis: Analysis, figure: Figure) -> str | None:
+    """Who is credited with the sentence a figure stands in, if anybody."""
+    said: Attribution
+    for said in analysis.attributions:
+        if said.source is not None and any(s.covers(figure.quantity.span) for s in said.content):
+            return said.source.name
+    return None

@@ -1,0 +1,1 @@
+"""N002: figures whose own arithmetic does not come out."""

@@ -1,0 +1,111 @@
+"""Two values for one thing: N001, and N003 where they are a thousand times apart."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from verifier.language import Analysis, matching
+from verifier.language.quantities import bounds
+from verifier.rules._rule import Problem, rule
+from verifier.rules.numbers import _ages, _figures, _pairs, _scores
+from verifier.rules.numbers._figures import Figure
+
+_TOO_COMMON = frozenset(
+    matching.key(w) for w in ["spend", "cost", "pay", "give", "sell", "buy", "raise", "fall", "year"]
+)
+"""What happens to any sum: sharing it does not make two sums the same."""
+_THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
+
+
+@rule(
+    "N001",
+    "conflicting-numbers",
+    "error",
+    what="Two values for the same quantity: casualties, prices, votes, shares, ages.",
+    why="One of the two figures is wrong, and a reader who notices trusts neither.",
+    fires=(
+        "Ferry accident kills 12 passengers\n\nA ferry accident killed 15 passengers on the lake on Sunday.",
+        "The mill will close nine of its ovens in Leeds this spring.\n\nWorkers were told on Friday that the mill will "
+        "close 14 of its ovens in Leeds.",
+        "Ana Ruiz, 29, won the race. Her family cheered.\n\nRuiz, 34, trains in Quito.",
+        "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
+        "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
+    ),
+    passes=(
+        "Ferry accident kills 12 passengers\n\nA ferry accident killed a dozen passengers on the lake on Sunday.",
+        "Officials expected prices to rise by 4 percent in May.\n\nPrices rose by 2.5 percent in May.",
+        "The storm killed 12 people and injured 40 people.\n\nMost of the 40 people hurt are home again.",
+        "The mill had 90 workers in 2012.\n\nThe mill had 60 workers in 2015.",
+        "The council voted 8-5 to sell the pool.\n\nShe was one of the five councillors who voted against the sale.",
+        "Duties would go up to 25 percent from 10 percent.\n\nThe duties of 10 percent were set in July.",
+        "The trip takes 48 hours by bus.\n\nThe trip takes two days by bus.",
+    ),
+)
+def conflicting(analysis: Analysis) -> Iterator[Problem]:
+    """Report each pair of values that cannot both be right."""
+    figures = _figures.collect(analysis)
+    told: set[frozenset[int]] = set()
+    pairs = (
+        *_pairs.told_twice(analysis, figures),
+        *_pairs.same_noun(analysis, figures),
+        *_ages.pairs(analysis, figures),
+        *_scores.pairs(analysis, figures),
+    )
+    for one, two in pairs:
+        key = frozenset([one.first, two.first])
+        if key not in told and not _thousands_apart(one, two):
+            told.add(key)
+            yield _problem(analysis, one, two, "Which of the two figures is right?")
+
+
+@rule(
+    "N003",
+    "magnitude",
+    "error",
+    what="Million here, billion there, for the same thing.",
+    why="The same digits with another scale are nearly always a slip of the pen, and a large one.",
+    fires=(
+        "The state spent $2.4 billion on the bridge.\n\nCritics of the bridge, which cost $2.4 million, are not happy.",
+        "The fund holds 30 million shares in the bank.\n\nIts 30 billion shares in the bank are not for sale.",
+    ),
+    passes=(
+        "The state spent $2.4 billion on the bridge.\n\nThe city spent $2.4 million on a school.",
+        "The fund holds 30 million shares.\n\nThe fund holds 30 million shares.",
+    ),
+)
+def magnitude(analysis: Analysis) -> Iterator[Problem]:
+    """Report values of the same digits that are a thousand times apart, where they share what they are about."""
+    digits: dict[tuple[str, str], list[Figure]] = {}
+    for figure in _figures.collect(analysis):
+        value = figure.quantity.value
+        if value >= 1000:
+            digits.setdefault((figure.dimension, str(value.normalize()).split("E")[0]), []).append(figure)
+    for shelf in digits.values():
+        for one, two in itertools.pairwise(shelf):
+            if _thousands_apart(one, two) and _same_thing(one, two):
+                yield _problem(analysis, one, two, "Thousands, millions or billions?")
+
+
+def _same_thing(one: Figure, two: Figure) -> bool:
+    if one.noun != two.noun:
+        return False
+    return bool((one.about & two.about) - _TOO_COMMON) and not (one.names - two.names and two.names - one.names)
+
+
+def _thousands_apart(one: Figure, two: Figure) -> bool:
+    """Whether one value is the other times a thousand, a million or a billion."""
+    small, large = sorted((one.quantity.value, two.quantity.value))
+    return small > 0 and large / small in _THOUSANDS and bounds(one.quantity)[0] >= 1000
+
+
+def _problem(analysis: Analysis, one: Figure, two: Figure, question: str) -> Problem:
+    text = analysis.article.text
+    here, there = one.quantity.span, two.quantity.span
+    one_words, two_words = (" ".join(s.of(text).split()) for s in (here, there))
+    return Problem(
+        spans=(there,),
+        message=f"“{two_words}” here, “{one_words}” elsewhere, for what reads as the same thing.",
+        question=question,
+        related=((here, "the other value"),),
+    )
