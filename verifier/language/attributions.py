@@ -15,10 +15,10 @@ def find(
     """Every attributed statement, quoted or not, in the order of the text."""
     del settings
     utterances = direct.find(article, words, quotations)
-    resolve = speakers.Resolver(article, words, names)
+    resolve = speakers.Resolver(article, words, names, quotations)
     found: list[Attribution] = []
     for said in sorted(utterances, key=lambda u: u.content[0]):
-        source = resolve.source(said.subject, said.continued) if said.subject else None
+        source = resolve.source(said.subject, continued=said.continued) if said.subject else None
         kind: AttributionKind = "mixed" if said.mixed else "direct"
         found.append(Attribution(len(found), kind, tuple(said.content), source, said.cue, tuple(said.quotations)))
     return tuple(found)

@@ -60,12 +60,18 @@ def find(article: Article, words: Words, quotations: Sequence[Quotation]) -> lis
     """Every direct utterance whose speaker the text shows, in the order of the text."""
     found: list[Utterance] = []
     open_before: Utterance | None = None
+    waiting: list[_Piece] = []  # paragraphs of a quotation whose cue stands in its last paragraph
     for row in _rows(article, words, quotations):
         for at, piece in enumerate(row.pieces):
             _own_cue(words, row, at, piece)
         _chain(article, words, row, open_before, found)
+        if waiting and row.pieces[0].utterance is not None:
+            for piece in reversed(waiting):
+                _put_first(row.pieces[0].utterance, piece)
         last = row.pieces[-1]
-        open_before = last.utterance if last.quotation.continues else None
+        goes_on = last.quotation.continues
+        open_before = last.utterance if goes_on else None
+        waiting = [*waiting, last] if goes_on and last.utterance is None else []
     return found
 
 
@@ -200,6 +206,12 @@ def _add(utterance: Utterance, piece: _Piece) -> None:
     piece.utterance = utterance
 
 
+def _put_first(utterance: Utterance, piece: _Piece) -> None:
+    utterance.content.insert(0, piece.quotation.marks)
+    utterance.quotations.insert(0, piece.quotation.index)
+    piece.utterance = utterance
+
+
 def _reach_back(row: _Row, at: int, current: Utterance) -> None:
     """ "A." "B," he said: quotations that stand right before one with a cue after it are the same speaker's."""
     if not row.pieces[at].cued_after:
@@ -209,9 +221,7 @@ def _reach_back(row: _Row, at: int, current: Utterance) -> None:
         piece = row.pieces[at]
         if piece.utterance is not None or piece.quotation.kind == "scare":
             return
-        current.content.insert(0, piece.quotation.marks)
-        current.quotations.insert(0, piece.quotation.index)
-        piece.utterance = current
+        _put_first(current, piece)
 
 
 def _goes_on(words: Words, row: _Row, at: int) -> bool:

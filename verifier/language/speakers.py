@@ -1,21 +1,204 @@
-"""Speakers: whom the words that name a source mean, in the article's fullest form."""
+"""Speakers: whom the words that name a source mean, in the article's fullest form.
+
+A name is looked up among the article's names. A pronoun means the person whom the last sentences are about: who spoke
+last or is named first in the sentence before, as far as gender allows; names inside quotations do not count. A
+description ("the senator") means the last person with that title.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verifier.article import Article, Span
-from verifier.language._model import Names, Source
+from verifier.language import vagueness
+from verifier.language._model import Entity, NameMention, Names, Quotation, Source
 from verifier.language.words import Words
+
+_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_PRONOUNS = frozenset("he she they it i we you him her his their its who this that these those one".split())
+_ENDS_HEAD = frozenset("of for in at with to from on by about who which that whose ( , -- – —".split())
+_LOOK_BACK = 6  # sentences
+_SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
 class Resolver:
     """Resolves sources in the order of the text, and remembers who spoke last."""
 
-    def __init__(self, article: Article, words: Words, names: Names) -> None:
-        self._text = article.text
-        self._plain = article.plain
+    def __init__(self, article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...]) -> None:
+        self._article = article
         self._words = words
         self._names = names
+        self._starts = [m.bare.start for m in names.mentions]
+        self._quoted = [(q.marks.start, q.marks.end) for q in quotations]
+        self._quoted_starts = [start for start, _ in self._quoted]
+        self._spoken: list[tuple[int, Source]] = []
+        self._titled: dict[str, list[int]] | None = None
 
-    def source(self, mention: Span, continued: bool = False) -> Source:
-        """Who is meant by the words at ``mention``."""
-        return Source(mention, mention.of(self._text), "continuation" if continued else "explicit")
+    def source(self, mention: Span, *, continued: bool = False) -> Source:
+        """Who is meant by the words at ``mention``; call in the order of the text."""
+        found = self._resolve(mention)
+        if continued:
+            found = Source(found.mention, found.name, "continuation", found.vague, found.entity)
+        self._spoken.append((mention.start, found))
+        return found
+
+    def antecedents(self, mention: Span, gender: str) -> list[Entity]:
+        """The people whom a pronoun of this gender could mean, the likeliest first, none twice."""
+        found: list[Entity] = []
+        sentence = self._article.sentence_at(mention.start)
+        if sentence is None:
+            return found
+        end = mention.start
+        spoke = self._spoke_just_before(sentence.paragraph, gender)
+        for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
+            span = self._article.sentences[index].span
+            here = self._people(Span(span.start, min(end, span.end)), gender)
+            if here and spoke and self._article.sentences[index].paragraph != sentence.paragraph:
+                return [spoke, *(e for e in here if e is not spoke)]
+            if here:
+                return self._speaker_first(here, span)
+        return found
+
+    def _resolve(self, mention: Span) -> Source:
+        words = self._words
+        tokens = words.inside(mention)
+        text = mention.of(self._article.text)
+        lows = words.lows[tokens.start : tokens.stop]
+        if len(lows) == 1 and lows[0] in _PRONOUNS:
+            return self._pronoun(mention, lows[0], text)
+        named = self._head_name(mention, tokens)
+        if named is not None:
+            return Source(mention, self.fullest(named), "explicit", False, named.index)
+        vague = vagueness.is_vague(words, mention)
+        described = self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
+        if described is not None:
+            return Source(mention, self.fullest(described), "explicit", False, described.index)
+        return Source(mention, text, "explicit", vague, None)
+
+    def _pronoun(self, mention: Span, low: str, text: str) -> Source:
+        gender = _GENDERS.get(low)
+        if gender is not None:
+            people = self.antecedents(mention, gender)
+            if people:
+                return Source(mention, self.fullest(people[0]), "pronoun", False, people[0].index)
+            return Source(mention, text, "pronoun")
+        if low in ("i", "we", "you"):
+            return Source(mention, text, "explicit")
+        for _, spoken in reversed(self._spoken[-3:]):
+            person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
+            if not person and spoken.name.lower() not in _PRONOUNS:
+                return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
+        return Source(mention, text, "pronoun")
+
+    def _people(self, span: Span, gender: str) -> list[Entity]:
+        """The people named in the stretch outside quotations, in order, whose gender agrees."""
+        found: list[Entity] = []
+        at = bisect_left(self._starts, span.start)
+        for mention in self._names.mentions[at : at + _SENTENCE_NAMES]:
+            if mention.bare.start >= span.end:
+                break
+            entity = self._names.entities[mention.entity]
+            if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
+                continue
+            if entity.kind == "other" and not self._has_spoken(entity.index):
+                continue
+            if not self._in_quotation(mention.bare.start):
+                found.append(entity)
+        return [e for e in found if e.gender == gender] or found
+
+    def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
+        """The person who spoke last, if that was in this paragraph or the one before."""
+        if not self._spoken:
+            return None
+        at, spoken = self._spoken[-1]
+        place = self._article.paragraph_at(at)
+        if spoken.entity is None or place is None or place.index < paragraph - 1:
+            return None
+        entity = self._names.entities[spoken.entity]
+        return entity if entity.kind in ("person", "other") and entity.gender in (None, gender) else None
+
+    def _speaker_first(self, people: list[Entity], sentence: Span) -> list[Entity]:
+        """The people of a sentence, the one who speaks in it before the others."""
+        for at, spoken in reversed(self._spoken[-4:]):
+            if at < sentence.start:
+                break
+            for entity in people:
+                if entity.index == spoken.entity:
+                    return [entity, *(e for e in people if e is not entity)]
+        return people
+
+    def _has_spoken(self, entity: int) -> bool:
+        return any(spoken.entity == entity for _, spoken in self._spoken[-6:])
+
+    def _in_quotation(self, offset: int) -> bool:
+        at = bisect_left(self._quoted_starts, offset + 1) - 1
+        return at >= 0 and offset < self._quoted[at][1]
+
+    def _head_name(self, mention: Span, tokens: range) -> Entity | None:
+        """The name that is the head of the words: "Clinton's aide Ann Lee of Ohio" is Lee."""
+        words = self._words
+        end = tokens.stop
+        for i in range(tokens.start + 1, tokens.stop):
+            if words.lows[i] in _ENDS_HEAD and not self._inside_a_name(words.starts[i]):
+                end = i
+                break
+        if end <= tokens.start:
+            return None
+        last = words.ends[end - 1]
+        at = bisect_left(self._starts, mention.start)
+        found = None
+        for name in self._names.mentions[at : at + _SENTENCE_NAMES]:
+            if name.bare.start >= last:
+                break
+            if name.bare.end == last:
+                found = self._names.entities[name.entity]
+        return found
+
+    def _inside_a_name(self, offset: int) -> bool:
+        at = bisect_left(self._starts, offset) - 1
+        return at >= 0 and self._names.mentions[at].bare.end > offset
+
+    def _described(self, mention: Span, lows: list[str]) -> Entity | None:
+        """ "the senator": the last person named before who bears the title."""
+        if self._titled is None:
+            self._titled = _by_title(self._names)
+        end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+        candidates = self._titled.get(lows[end - 1], ())
+        best: NameMention | None = None
+        for index in candidates[:_SENTENCE_NAMES]:
+            for name in self._names.entities[index].mentions:
+                if name.bare.start >= mention.start:
+                    break
+                if best is None or name.bare.start > best.bare.start:
+                    best = name
+        return self._names.entities[best.entity] if best else None
+
+    def fullest(self, entity: Entity) -> str:
+        """The name in full, with the title it first bears in that form."""
+        full = [m for m in entity.mentions if m.bare.of(self._article.text) == entity.name]
+        titled = next((m for m in full if m.title), None)
+        return titled.span.of(self._article.text) if titled else entity.name
+
+
+def _by_title(names: Names) -> dict[str, list[int]]:
+    """The people by the last word of each of their titles."""
+    found: dict[str, list[int]] = {}
+    for entity in names.entities:
+        if entity.kind == "person":
+            for title in entity.titles:
+                key = _TITLES.get(title.lower().split()[-1], title.lower().split()[-1])
+                found.setdefault(key, []).append(entity.index)
+    return found
+
+
+_TITLES = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "lt.": "lieutenant",
+    "col.": "colonel",
+    "rev.": "reverend",
+}

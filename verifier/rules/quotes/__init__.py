@@ -2,3 +2,7 @@
 
 Importing a module enters its rules into the catalogue; add yours to the import below.
 """
+
+from verifier.rules.quotes import _marks, _unattributed
+
+__all__ = ["_marks", "_unattributed"]

@@ -1,0 +1,43 @@
+"""Q005: quotation marks without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verifier.language import Analysis
+from verifier.rules._rule import Problem, rule
+
+
+@rule(
+    "Q005",
+    "unbalanced-marks",
+    "warning",
+    what="An opening or closing quotation mark without its partner. Quotations of several paragraphs, quotes within "
+    "quotes, apostrophes and inches are not that.",
+    why="Where a quotation ends decides whose words the rest is.",
+    fires=(
+        'Lee was firm. "We will not sell the harbour, she said on Friday.',
+        "Lee said the harbour was “not for sale and would never be.\n\nThe council meets on Monday.",
+        'The harbour is not for sale," Lee said.',
+    ),
+    passes=(
+        '"We will not sell the harbour," she said.',
+        "“We will not sell the harbour.\n\n“We will not lease it,” Lee said.",
+        "\"He told me 'never' and then 'perhaps',\" Lee said.",
+        "The mast is 6'2\" tall, the sailors' hut is not, and the '90s are over.",
+        "“He called it “a jewel” and left,” Lee said.",
+    ),
+)
+def unbalanced_marks(analysis: Analysis) -> Iterable[Problem]:
+    """Marks that the pairing left over, one finding a paragraph."""
+    seen: set[int] = set()
+    for span in analysis.stray_marks:
+        paragraph = analysis.article.paragraph_at(span.start)
+        if paragraph is None or paragraph.index in seen:
+            continue
+        seen.add(paragraph.index)
+        yield Problem(
+            (span,),
+            "This quotation mark has no partner in its paragraph.",
+            "Where does the quotation begin and end?",
+        )
