@@ -1,5 +1,5 @@
 """Dates that disagree or cannot be (D)."""
 
-from verifier.rules.dates import chronology, impossible
+from verifier.rules.dates import chronology, conflicts, impossible
 
-__all__ = ["chronology", "impossible"]
+__all__ = ["chronology", "conflicts", "impossible"]

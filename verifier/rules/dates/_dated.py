@@ -1,0 +1,166 @@
+"""What each date in the article dates: the words around it, and the event among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.article import Sentence
+from verifier.language import Analysis, matching
+from verifier.language._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
+from verifier.language._model import DateMention
+from verifier.language.words import Words
+from verifier.rules.dates._event_words import event
+
+_WALL = word_set(". ; : ( ) — – -- ? ! \" “ ” that who which when while because but whether if")
+"""Where a clause ends, as far as marks and small words show it."""
+_BOUNDING = word_set(
+    "since until till by before after through from between beyond than throughout during past around about ending as"
+)
+"""Words that set a date as a limit: the event lies somewhere on one side of it."""
+_OTHERS = word_set(
+    "another next second third fourth previous earlier again also later subsequent first original initial other"
+    " separate following annual every each usual not weekly daily monthly"
+)
+"""Words that tell one event from another of its kind."""
+_JOINING = word_set("and or to through - – — & until /")
+_SAYING = word_set(
+    "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
+)
+_DETERMINERS = word_set("a an the his her its their our this that 's ’s")
+_LEFT, _RIGHT = 12, 14
+"""Tokens on each side of a date that are taken for its clause, at most."""
+_TIME = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SHORT_MONTHS) | word_set(
+    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour early late"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it dates.
+
+    ``near`` are the keys of its own clause, ``wide`` those of its sentence, ``events`` the events named in the
+    clause. ``definite`` marks a phrase that points back at something known ("Friday's ruling"); ``saying`` a date
+    that only says when somebody spoke.
+    """
+
+    mention: DateMention
+    sentence: Sentence
+    near: frozenset[str]
+    wide: frozenset[str]
+    events: frozenset[str]
+    definite: bool
+    saying: bool
+    limit: bool
+    distinct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The dated events of one article; ``spread`` is the number of sentences that hold a key."""
+
+    dated: tuple[Dated, ...]
+    spread: Counter[str]
+
+
+def gather(analysis: Analysis) -> Story | None:
+    """The dates that can be compared with each other; None where there are fewer than two."""
+    chosen = list(_chosen(analysis))
+    if len(chosen) < 2:
+        return None
+    keys = [_no_time(k, low) for k, low in zip(matching.keys(analysis.words), analysis.words.lows, strict=True)]
+    spread: Counter[str] = Counter()
+    contents = []
+    for sentence in analysis.article.sentences:
+        content = matching.content(keys, analysis.words.inside(sentence.span))
+        contents.append(content)
+        spread.update(content)
+    dated = (_dated(analysis.words, keys, m, s, contents[s.index], analysis.dates) for m, s in chosen)
+    return Story(tuple(dated), spread)
+
+
+def _no_time(key: str, low: str) -> str:
+    return "" if low in _TIME or low[0].isdigit() else key
+
+
+def _chosen(analysis: Analysis) -> Iterator[tuple[DateMention, Sentence]]:
+    article, words = analysis.article, analysis.words
+    for mention in analysis.dates:
+        if mention.unit in {"week", "decade"} or mention.last_day or (mention.relative and mention.earliest is None):
+            continue
+        if mention.relative and (mention.unit != "day" or mention.span.of(article.plain).lower() in {"today", "tonight"}):
+            continue
+        paragraph = article.paragraph_at(mention.span.start)
+        sentence = article.sentence_at(mention.span.start)
+        if paragraph is None or sentence is None or paragraph.kind in {"dateline", "byline", "skip"}:
+            continue
+        if article.dateline and article.dateline.covers(mention.span):
+            continue
+        if not sentence.span.covers(mention.span) or mention.span == paragraph.span or _joined(words, mention, analysis.dates):
+            continue
+        yield mention, sentence
+
+
+def _joined(words: Words, mention: DateMention, dates: tuple[DateMention, ...]) -> bool:
+    """Whether the date is one of a pair or a range ("Thursday and Friday", "from May to July")."""
+    first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
+    starts, ends = {m.span.start for m in dates}, {m.span.end for m in dates}
+    after = last + 2 < len(words) and words.lows[last + 1] in _JOINING and words.starts[last + 2] in starts
+    return after or (first > 1 and words.lows[first - 1] in _JOINING and words.ends[first - 2] in ends)
+
+
+def _dated(words: Words, keys: list[str], mention: DateMention, sentence: Sentence, wide: frozenset[str], dates) -> Dated:
+    first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
+    inside = words.inside(sentence.span)
+    lows = words.lows
+    before = lows[first - 1] if first > inside.start else ""
+    after = lows[last + 1] if last + 1 < inside.stop else ""
+    definite = after in {"'s", "’s"} or (before in _DETERMINERS and bool(after) and bool(keys[last + 1]))
+    if definite:
+        clause = range(last + 1, _phrase_end(lows, last + 1, inside.stop))
+    else:
+        clause = _clause(lows, first, last, inside)
+    near = matching.content(keys, clause)
+    alone = sum(sentence.span.covers(m.span) for m in dates) == 1
+    beside = lows[max(inside.start, first - 3) : first]
+    return Dated(
+        mention=mention,
+        sentence=sentence,
+        near=near,
+        wide=wide if alone else near,
+        events=_events(lows, keys, clause, range(first, last + 1)),
+        definite=definite,
+        saying=not definite and not _SAYING.isdisjoint(beside),
+        limit=before in _BOUNDING or (before == "on" and first > 1 and lows[first - 2] in _BOUNDING),
+        distinct=any(lows[i] in _OTHERS for i in clause) or before in _OTHERS or mention.turn == "next",
+    )
+
+
+def _events(lows: list[str], keys: list[str], clause: range, date: range) -> frozenset[str]:
+    """The event that a date belongs to: the nearest one told before it in its clause, else the nearest after it;
+    and one in apposition ("on Friday night, the opening night")."""
+    found = [e for i in range(date.start - 1, clause.start - 1, -1) if (e := event(keys[i]))][:1]
+    after = [i for i in range(max(date.stop, clause.start), clause.stop) if event(keys[i])]
+    for i in after[:1]:
+        if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
+            found.append(event(keys[i]) or "")
+    return frozenset(found)
+
+
+def _phrase_end(lows: list[str], at: int, stop: int) -> int:
+    """Where a noun phrase that begins here stops: at a mark, or after ten words."""
+    end = at
+    while end < min(stop, at + 10) and lows[end] not in _WALL and lows[end] != ",":
+        end += 1
+    return end
+
+
+def _clause(lows: list[str], first: int, last: int, inside: range) -> range:
+    """The tokens around a date up to the nearest clause ends."""
+    start, end = first, last + 1
+    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _WALL:
+        start -= 1
+    while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL:
+        end += 1
+    return range(start, end)

@@ -1,0 +1,107 @@
+"""Which two dates may date the same event, and how surely."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from verifier.language._model import DateMention
+from verifier.rules.dates._dated import Dated, Story
+from verifier.rules.dates._event_words import SPOKEN
+
+Sureness = Literal["same", "likely"]
+
+_REACH = 60
+"""Dates before it in the article with which each date is compared."""
+_RARE, _COMMON = 3, 6
+"""Sentences up to which a word is rare in the article, or not yet common: rare words tell events apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two dates that differ, of what is the same event, or likely so."""
+
+    first: Dated
+    second: Dated
+    sureness: Sureness
+
+
+def pairs(story: Story) -> Iterator[Pair]:
+    """Every pair of differing dates of one event, each later date once, with the likeliest earlier one."""
+    for n, second in enumerate(story.dated):
+        best: tuple[float, Pair] | None = None
+        for first in story.dated[max(0, n - _REACH) : n]:
+            if not _comparable(first, second):
+                continue
+            score = likeness(first, second, story.spread)
+            sureness = _judge(first, second, score) or _near_miss(first, second)
+            if sureness and (best is None or score > best[0]):
+                best = score, Pair(first, second, sureness)
+        if best:
+            yield best[1]
+
+
+def _comparable(a: Dated, b: Dated) -> bool:
+    apart = b.sentence.index - a.sentence.index
+    if apart == 0 or (apart == 1 and a.sentence.paragraph == b.sentence.paragraph):
+        return False  # told one after the other: two events
+    return _same_grain(a.mention, b.mention) and differ(a.mention, b.mention)
+
+
+def _same_grain(a: DateMention, b: DateMention) -> bool:
+    return a.unit == b.unit or (a.year is not None and b.year is not None)
+
+
+def differ(a: DateMention, b: DateMention) -> bool:
+    """Whether the two cannot be the same day, month or year."""
+    if a.weekday is not None and b.weekday is not None and not (a.turn or b.turn):
+        return a.weekday != b.weekday
+    if a.month and b.month and not (a.year and b.year):
+        return a.month != b.month or bool(a.day and b.day and a.day != b.day)
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return a.latest < b.earliest or b.latest < a.earliest
+    return False
+
+
+def likeness(a: Dated, b: Dated, spread: Counter[str]) -> float:
+    """How much the words around two dates have in common: rare words count more, and words of both clauses."""
+    score = 0.0
+    for k in a.wide & b.wide:
+        weight = 1.0 if spread[k] <= _RARE else 0.5 if spread[k] <= _COMMON else 0.25
+        score += weight * 1.5 if k in a.near and k in b.near else weight
+    return score
+
+
+def _judge(a: Dated, b: Dated, score: float) -> Sureness | None:
+    if a.distinct or b.distinct or a.limit or b.limit:
+        return None
+    share = len(a.wide & b.wide) / max(1, min(len(a.wide), len(b.wide)))
+    if share >= 0.7 and score >= 4:
+        return "same"
+    if a.saying or b.saying:
+        spoken = (a.saying or bool(a.events & SPOKEN)) and (b.saying or bool(b.events & SPOKEN))
+        return "likely" if spoken and not (a.saying and b.saying) and score >= 2 else None
+    definite = a.definite or b.definite
+    if a.events & b.events:
+        if score >= 4 or (definite and score >= 2.5):
+            return "same"
+        return "likely" if score >= (0.5 if definite else 2) else None
+    return "likely" if score >= 4.5 or (definite and score >= 2) else None
+
+
+def _near_miss(a: Dated, b: Dated) -> Sureness | None:
+    """Days of the month one or two apart, where one is a limit and the other what happens at it."""
+    if not (a.limit or b.limit) or not (a.mention.day and b.mention.day and a.mention.month and b.mention.month):
+        return None
+    apart = abs((_day(a.mention) - _day(b.mention)).days)
+    return "likely" if 0 < apart <= 2 and len(a.wide & b.wide) >= 2 else None
+
+
+def _day(mention: DateMention) -> date:
+    try:
+        return mention.earliest or date(2000, mention.month or 1, mention.day or 1)
+    except ValueError:
+        return date.min

@@ -1,0 +1,73 @@
+"""D001 and D002: two dates for one event, or for what is likely one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verifier.language import Analysis
+from verifier.rules._rule import Problem, rule
+from verifier.rules.dates._dated import gather
+from verifier.rules.dates._pairs import Pair, Sureness, pairs
+
+
+@rule(
+    "D001",
+    "conflicting-dates",
+    "error",
+    what="Two dates for the same event: the article tells it twice, on different days, in different months or years.",
+    why="One of the two is wrong, and a reader who takes the wrong one into a diary or a quote passes it on.",
+    fires=(
+        "A county judge threw out the zoning appeal on Tuesday.\n\nResidents had waited two years.\n\n"
+        "Thursday's ruling by the county judge ends the zoning appeal.",
+        "The national gallery will open its new sculpture wing on March 3.\n\nTickets are free.\n\n"
+        "Visitors can see the new sculpture wing of the national gallery when it opens on March 8.",
+    ),
+    passes=(
+        "A county judge threw out the zoning appeal on Tuesday.\n\nResidents had waited two years.\n\n"
+        "Tuesday's ruling by the county judge ends the zoning appeal.",
+        "The crew left port on Monday. They reached the wreck on Wednesday.",
+    ),
+)
+def conflicting(analysis: Analysis) -> Iterable[Problem]:
+    """The pairs that are surely one event."""
+    return _problems(analysis, "same")
+
+
+@rule(
+    "D002",
+    "near-miss-dates",
+    "warning",
+    what="Two different dates for what may be the same event.",
+    why="The text does not say outright that it is one event, but a reader would take it so; slips of a day or two are"
+    " the commonest of all.",
+    fires=(
+        "A court ruled Friday against the dam.\n\nFarmers cheered.\n\nThe company called Monday's decision on the dam a blow.",
+    ),
+    passes=(
+        "A court ruled Friday against the dam.\n\nFarmers cheered.\n\nThe company called Friday's decision on the dam a blow.",
+    ),
+)
+def near_miss(analysis: Analysis) -> Iterable[Problem]:
+    """The pairs that are likely one event."""
+    return _problems(analysis, "likely")
+
+
+def _problems(analysis: Analysis, sureness: Sureness) -> Iterable[Problem]:
+    story = gather(analysis)
+    if story is None:
+        return
+    for pair in pairs(story):
+        if pair.sureness == sureness:
+            yield _problem(analysis, pair)
+
+
+def _problem(analysis: Analysis, pair: Pair) -> Problem:
+    text = analysis.article.text
+    first, second = (" ".join(d.mention.span.of(text).split()) for d in (pair.first, pair.second))
+    what = "the same event" if pair.sureness == "same" else "what may be the same event"
+    return Problem(
+        (pair.second.mention.span,),
+        f"The text gives {first} and {second} for {what}.",
+        "Is it one event? If so, which date is right?",
+        related=((pair.first.mention.span, "the other date"),),
+    )
