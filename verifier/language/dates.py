@@ -18,6 +18,7 @@ _BACK = word_set(
     "was were had did said told announced reported came went took made began left met held won lost died "
     "killed found since ago after last"
 )
+_STOPS = frozenset(".?!")
 _TOP = 5
 """Paragraphs from the top among which a line with nothing but a date is the article's own."""
 _NEAR = 12
@@ -78,14 +79,24 @@ def _mention(words: Words, first: int, last: int, parts: Parts, written: date | 
 
 def _ahead(words: Words, first: int, last: int) -> bool | None:
     """Whether the words around a date look forward or back, None where they show neither."""
-    lows = words.lows
+    left = right = True  # whether the sentence may still go on there
     for step in range(1, _NEAR):  # the nearest sign decides
-        for at in (first - step, last + step):
-            if not 0 <= at < len(lows):
-                continue
-            low = lows[at]
-            if low in _FORWARD or (low == "to" and at and lows[at - 1] in {"is", "are", "am"}):
-                return True
-            if low in _BACK or (low.endswith("ed") and len(low) > 4 and at > 0 and lows[at - 1] not in {"be", "being"}):
-                return False
+        left = left and first - step >= 0 and words.lows[first - step] not in _STOPS
+        right = right and last + step < len(words) and words.lows[last + step] not in _STOPS
+        for at in ([first - step] if left else []) + ([last + step] if right else []):
+            sign = _sign(words, at)
+            if sign is not None:
+                return sign
+    return None
+
+
+def _sign(words: Words, at: int) -> bool | None:
+    """What one word shows: True for time to come, False for time gone by."""
+    low, before = words.lows[at], words.lows[at - 1] if at else ""
+    if low in _FORWARD or (low == "to" and before in {"is", "are", "am"}):
+        return True
+    if low in _BACK or (
+        words.forms[at].endswith("ed") and words.forms[at] == low and len(low) > 4 and before not in {"be", "being"}
+    ):
+        return False
     return None

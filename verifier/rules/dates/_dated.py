@@ -13,7 +13,7 @@ from verifier.language._model import DateMention
 from verifier.language.words import Words
 from verifier.rules.dates._event_words import event
 
-_WALL = word_set(". ; : ( ) — – -- ? ! \" “ ” that who which when while because but whether if")
+_WALL = word_set('. ; : ( ) — – -- ? ! " “ ” that who which when while because but whether if')
 """Where a clause ends, as far as marks and small words show it."""
 _BOUNDING = word_set(
     "since until till by before after through from between beyond than throughout during past around about ending as"
@@ -29,11 +29,14 @@ _SAYING = word_set(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
 )
 _DETERMINERS = word_set("a an the his her its their our this that 's ’s")
+_AHEAD = word_set("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
 _LEFT, _RIGHT = 12, 14
 """Tokens on each side of a date that are taken for its clause, at most."""
-_TIME = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SHORT_MONTHS) | word_set(
-    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour early late"
+_CLOCK = word_set(
+    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour"
+    " early late"
 )
+_TIME = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SHORT_MONTHS) | _CLOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Dated:
 
     ``near`` are the keys of its own clause, ``wide`` those of its sentence, ``events`` the events named in the
     clause. ``definite`` marks a phrase that points back at something known ("Friday's ruling"); ``saying`` a date
-    that only says when somebody spoke.
+    that only says when somebody spoke; ``limit`` one that bounds its event; ``distinct`` one whose event is told apart
+    from others of its kind; ``ahead`` one still to come.
     """
 
     mention: DateMention
@@ -54,6 +58,7 @@ class Dated:
     saying: bool
     limit: bool
     distinct: bool
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +74,12 @@ def gather(analysis: Analysis) -> Story | None:
     chosen = list(_chosen(analysis))
     if len(chosen) < 2:
         return None
-    keys = [_no_time(k, low) for k, low in zip(matching.keys(analysis.words), analysis.words.lows, strict=True)]
-    spread: Counter[str] = Counter()
-    contents = []
-    for sentence in analysis.article.sentences:
-        content = matching.content(keys, analysis.words.inside(sentence.span))
-        contents.append(content)
-        spread.update(content)
-    dated = (_dated(analysis.words, keys, m, s, contents[s.index], analysis.dates) for m, s in chosen)
+    words = analysis.words
+    keys = [_no_time(k, low) for k, low in zip(matching.keys(words), words.lows, strict=True)]
+    contents = [matching.content(keys, words.inside(s.span)) for s in analysis.article.sentences]
+    spread = Counter(key for content in contents for key in content)
+    held = Counter(s.index for m, s in chosen if m.unit != "week")
+    dated = (_dated(words, keys, m, s, None if held[s.index] > 1 else contents[s.index]) for m, s in chosen)
     return Story(tuple(dated), spread)
 
 
@@ -85,67 +88,77 @@ def _no_time(key: str, low: str) -> str:
 
 
 def _chosen(analysis: Analysis) -> Iterator[tuple[DateMention, Sentence]]:
-    article, words = analysis.article, analysis.words
+    article = analysis.article
+    starts, ends = {m.span.start for m in analysis.dates}, {m.span.end for m in analysis.dates}
     for mention in analysis.dates:
-        if mention.unit in {"week", "decade"} or mention.last_day or (mention.relative and mention.earliest is None):
-            continue
-        if mention.relative and (mention.unit != "day" or mention.span.of(article.plain).lower() in {"today", "tonight"}):
-            continue
         paragraph = article.paragraph_at(mention.span.start)
         sentence = article.sentence_at(mention.span.start)
         if paragraph is None or sentence is None or paragraph.kind in {"dateline", "byline", "skip"}:
             continue
+        if not sentence.span.covers(mention.span) or mention.span == paragraph.span:
+            continue
         if article.dateline and article.dateline.covers(mention.span):
             continue
-        if not sentence.span.covers(mention.span) or mention.span == paragraph.span or _joined(words, mention, analysis.dates):
-            continue
-        yield mention, sentence
+        if _exact(analysis, mention) and not _joined(analysis.words, mention, starts, ends):
+            yield mention, sentence
 
 
-def _joined(words: Words, mention: DateMention, dates: tuple[DateMention, ...]) -> bool:
+def _exact(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether the date names one day, month or year that others can be held against."""
+    if mention.unit in {"week", "decade"} or mention.last_day:
+        return False
+    if not mention.relative:
+        return True
+    today = mention.span.of(analysis.article.plain).lower() in {"today", "tonight"}
+    return mention.unit == "day" and mention.earliest is not None and not today
+
+
+def _joined(words: Words, mention: DateMention, starts: set[int], ends: set[int]) -> bool:
     """Whether the date is one of a pair or a range ("Thursday and Friday", "from May to July")."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
-    starts, ends = {m.span.start for m in dates}, {m.span.end for m in dates}
     after = last + 2 < len(words) and words.lows[last + 1] in _JOINING and words.starts[last + 2] in starts
     return after or (first > 1 and words.lows[first - 1] in _JOINING and words.ends[first - 2] in ends)
 
 
-def _dated(words: Words, keys: list[str], mention: DateMention, sentence: Sentence, wide: frozenset[str], dates) -> Dated:
+def _dated(
+    words: Words, keys: list[str], mention: DateMention, sentence: Sentence, wide: frozenset[str] | None
+) -> Dated:
+    """What one date dates; ``wide`` is the sentence's content where no other date shares the sentence."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
-    inside = words.inside(sentence.span)
-    lows = words.lows
+    inside, lows = words.inside(sentence.span), words.lows
     before = lows[first - 1] if first > inside.start else ""
     after = lows[last + 1] if last + 1 < inside.stop else ""
-    definite = after in {"'s", "’s"} or (before in _DETERMINERS and bool(after) and bool(keys[last + 1]))
-    if definite:
+    modifier = after in {"'s", "’s"} or (before in _DETERMINERS and bool(after) and bool(keys[last + 1]))
+    if modifier:
         clause = range(last + 1, _phrase_end(lows, last + 1, inside.stop))
     else:
         clause = _clause(lows, first, last, inside)
     near = matching.content(keys, clause)
-    alone = sum(sentence.span.covers(m.span) for m in dates) == 1
+    told = _told(lows, keys, clause, range(first, last + 1))
     beside = lows[max(inside.start, first - 3) : first]
+    apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
     return Dated(
         mention=mention,
         sentence=sentence,
         near=near,
-        wide=wide if alone else near,
-        events=_events(lows, keys, clause, range(first, last + 1)),
-        definite=definite,
-        saying=not definite and not _SAYING.isdisjoint(beside),
-        limit=before in _BOUNDING or (before == "on" and first > 1 and lows[first - 2] in _BOUNDING),
-        distinct=any(lows[i] in _OTHERS for i in clause) or before in _OTHERS or mention.turn == "next",
+        wide=near if wide is None else wide,
+        events=frozenset(e for i in told if (e := event(keys[i]))),
+        definite=modifier and mention.unit == "day" and before not in {"a", "an"},
+        saying=not modifier and not _SAYING.isdisjoint(beside),
+        limit=before in _BOUNDING,
+        distinct=(modifier and mention.unit != "day") or mention.turn == "next" or not _OTHERS.isdisjoint(apart),
+        ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
     )
 
 
-def _events(lows: list[str], keys: list[str], clause: range, date: range) -> frozenset[str]:
-    """The event that a date belongs to: the nearest one told before it in its clause, else the nearest after it;
-    and one in apposition ("on Friday night, the opening night")."""
-    found = [e for i in range(date.start - 1, clause.start - 1, -1) if (e := event(keys[i]))][:1]
-    after = [i for i in range(max(date.stop, clause.start), clause.stop) if event(keys[i])]
-    for i in after[:1]:
+def _told(lows: list[str], keys: list[str], clause: range, date: range) -> list[int]:
+    """Where the event stands that a date belongs to: the nearest one told before it in its clause, else the nearest
+    after it; and one in apposition ("on Friday night, the opening night")."""
+    found = [i for i in range(date.start - 1, clause.start - 1, -1) if event(keys[i])][:1]
+    for i in [i for i in range(max(date.stop, clause.start), clause.stop) if event(keys[i])][:1]:
         if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
-            found.append(event(keys[i]) or "")
-    return frozenset(found)
+            found.append(i)
+    return found
 
 
 def _phrase_end(lows: list[str], at: int, stop: int) -> int:

@@ -89,7 +89,7 @@ def _judge(a: Dated, b: Dated, score: float) -> Sureness | None:
         if score >= 4 or (definite and score >= 2.5):
             return "same"
         return "likely" if score >= (0.5 if definite else 2) else None
-    return "likely" if score >= 4.5 or (definite and score >= 2) else None
+    return "likely" if score >= (2 if definite else 3 if a.ahead and b.ahead else 4.5) else None
 
 
 def _near_miss(a: Dated, b: Dated) -> Sureness | None:

@@ -40,12 +40,8 @@ def conflicting(analysis: Analysis) -> Iterable[Problem]:
     what="Two different dates for what may be the same event.",
     why="The text does not say outright that it is one event, but a reader would take it so; slips of a day or two are"
     " the commonest of all.",
-    fires=(
-        "A court ruled Friday against the dam.\n\nFarmers cheered.\n\nThe company called Monday's decision on the dam a blow.",
-    ),
-    passes=(
-        "A court ruled Friday against the dam.\n\nFarmers cheered.\n\nThe company called Friday's decision on the dam a blow.",
-    ),
+    fires=("A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Monday's decision on the dam a blow.",),
+    passes=("A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Friday's decision on the dam a blow.",),
 )
 def near_miss(analysis: Analysis) -> Iterable[Problem]:
     """The pairs that are likely one event."""
