@@ -194,8 +194,8 @@ def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
 
 def _counts(words: Words, numeral: Numeral) -> bool:
     """Whether a bare number still tells how many: it is large, rounded, or a number that somebody acts as."""
-    low = words.lows[numeral.first]
-    return numeral.fraction or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
+    low, after = words.lows[numeral.first], words.lows[numeral.last + 1 : numeral.last + 2]
+    return numeral.fraction or after == ["of"] or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
 
 
 def _measure(  # noqa: PLR0911 - one line for each way to name a measure

@@ -1,1 +1,71 @@
 """N002: figures whose own arithmetic does not come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.language import Analysis
+from verifier.rules._rule import Problem, rule
+from verifier.rules.numbers import _figures, _moves, _rates, _shares
+from verifier.rules.numbers._sums import Sum
+
+
+@rule(
+    "N002",
+    "arithmetic",
+    "error",
+    what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent.",
+    why="A sum that a reader can redo in his head must come out; where it does not, one of its figures is wrong.",
+    fires=(
+        "The share of homes with a cellar rose from 70 percent to 64 percent.",
+        "Cellars were found in 70 percent of homes in 2009; this has dropped to about 81 percent today.",
+        "Profit was $4 million, up from $6 million a year earlier.",
+        "Sales rose 50 percent, from 200 boats to 220 boats.",
+        "The ferry took 1,150 guests, 45 percent over the limit of 1,000.",
+        "The fund raised $90 million. Nearly half of the money -- $12 million -- came from two towns.",
+        "Thirty of the 120 members, or 40 percent, stayed away.",
+        "A train leaves every 30 minutes.\n\nThe line runs 96 trains a day.",
+        "The bus carried 27 people (15 men and 11 women).",
+        "It closed in three towns: Ayr, Oban, Wick and Tain.",
+        "A full 120 percent of voters took part.",
+        "Ana has 46 percent and Ben has 44 percent. In the north her lead is the same: 49 percent to 41 percent.",
+    ),
+    passes=(
+        "The share of homes with a cellar fell from 70 percent to 64 percent.",
+        "Profit was $6 million, up from $4 million a year earlier.",
+        "Sales rose 10 percent, from 200 boats to 220 boats.",
+        "The ferry took 1,150 guests, 15 percent over the limit of 1,000.",
+        "The fund raised $90 million. Nearly half of the money -- $42 million -- came from two towns.",
+        "Thirty of the 120 members, or 25 percent, stayed away.",
+        "A train leaves every 30 minutes.\n\nThe line runs 48 trains a day.",
+        "The bus carried 27 people, including 15 men and 11 women.",
+        "It closed in four towns: Ayr, Oban, Wick and Tain.",
+        "Duties would rise to 25 percent from 10 percent.",
+        "Rents rose by 5 percent to $900.",
+        "Ana has 46 percent and Ben has 44 percent. In the north her lead is the same: 49 percent to 47 percent.",
+    ),
+)
+def arithmetic(analysis: Analysis) -> Iterator[Problem]:
+    """Redo every sum that the article gives enough figures for."""
+    figures = _figures.collect(analysis)
+    start = 0
+    for held in _figures.by_sentence(figures).values():
+        earlier = figures[max(0, start - 12) : start]
+        start += len(held)
+        for wrong in (*_moves.check(analysis, held), *_shares.check(analysis, held, earlier)):
+            yield _problem(analysis, wrong)
+    for wrong in _rates.check(analysis, figures):
+        yield _problem(analysis, wrong)
+
+
+def _problem(analysis: Analysis, wrong: Sum) -> Problem:
+    text = analysis.article.text
+    words = " ".join(wrong.figure.quantity.span.of(text).split())
+    others = [" ".join(f.quantity.span.of(text).split()) for f in wrong.others]
+    beside = f" beside “{'” and “'.join(others)}”" if others else ""
+    return Problem(
+        spans=(wrong.figure.quantity.span,),
+        message=f"“{words}”{beside} does not come out: {wrong.note}.",
+        question=wrong.question,
+        related=tuple((f.quantity.span, "the figure it has to fit") for f in wrong.others),
+    )

@@ -1,0 +1,160 @@
+"""A value that changed: which way it is said to go, by how much, and what its two figures say."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from verifier.language import Analysis, matching
+from verifier.language.quantities import bounds
+from verifier.rules.numbers._figures import Figure
+from verifier.rules.numbers._sums import Sum
+
+_UP = frozenset(
+    matching.key(w) for w in ["rise", "raise", "expand", "boost", "double", "upgrade", "hike", "accelerate"]
+)
+_DOWN = frozenset(matching.key(w) for w in ["fall", "cut", "reduce", "lower", "dip", "downgrade", "sink", "slash"])
+_HEDGES = frozenset(
+    [
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "just",
+        "only",
+        "over",
+        "under",
+        "a",
+        "an",
+    ]
+    + [
+        "the",
+        "more",
+        "less",
+        "than",
+        "to",
+        "as",
+        "high",
+        "low",
+        "at",
+        "least",
+        "only",
+        "record",
+        "estimated",
+        "current",
+    ]
+)
+_FAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """From ``start`` to ``end``, said to go ``up`` or not by the word at token ``verb``."""
+
+    start: Figure
+    end: Figure
+    up: bool
+    verb: int
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """The changes told in one sentence: direction, and the percentage where it is given too."""
+    for one, two in itertools.pairwise(sentence):
+        move = _move(analysis, one, two) if one.dimension == two.dimension else None
+        if move is None:
+            continue
+        (start_low, start_high), (end_low, end_high) = bounds(move.start.quantity), bounds(move.end.quantity)
+        verb = analysis.words.forms[move.verb]
+        if (move.up and end_high < start_low) or (not move.up and end_low > start_high):
+            yield Sum(
+                move.end,
+                (move.start,),
+                f"said to go {'up' if move.up else 'down'} (“{verb}”)",
+                "Which way, and to what?",
+            )
+        else:
+            yield from _change(move, sentence)
+
+
+def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
+    """The change that two figures of a sentence tell, in any of the usual orders."""
+    if two.first - one.last > _FAR or (one.noun and two.noun and one.noun != two.noun):
+        return None
+    before_one, before_two = _leading(analysis, one), _leading(analysis, two)
+    lows = analysis.words.lows
+    if before_one == "from" and before_two == "to":
+        start, end, verb = one, two, _verb(analysis, one.first - 6, one.first)
+    elif before_one == "to" and before_two == "from":
+        start, end, verb = two, one, _verb(analysis, one.first - 6, one.first)
+    elif before_two == "to" and lows[two.first - 1] != "up":
+        start, end, verb = one, two, _verb(analysis, two.first - 5, two.first)
+        if verb is None or verb[0] <= one.last or not _anaphor(lows, one.last, verb[0]):
+            return None
+    elif before_two == "from":
+        start, end, verb = two, one, _particle(lows, one.last + 1, two.first)
+    else:
+        return None
+    return _Move(start, end, verb[1], verb[0]) if verb else None
+
+
+def _leading(analysis: Analysis, figure: Figure) -> str:
+    """The preposition before a figure: "to" of "to just over 5 percent"."""
+    lows = analysis.words.lows
+    at = figure.first - 1
+    while at > 0 and figure.first - at < 5 and lows[at] in _HEDGES and lows[at] not in {"to"}:
+        at -= 1
+    return lows[at] if at >= 0 else ""
+
+
+def _verb(analysis: Analysis, first: int, last: int) -> tuple[int, bool] | None:
+    """The nearest word that says up or down in a stretch of tokens."""
+    for i in range(last - 1, max(first, 0) - 1, -1):
+        if analysis.keys[i] in _UP:
+            return i, True
+        if analysis.keys[i] in _DOWN:
+            return i, False
+        if analysis.words.forms[i] in {".", ";"}:
+            return None
+    return None
+
+
+def _particle(lows: Sequence[str], first: int, last: int) -> tuple[int, bool] | None:
+    """The "up" or "down" right between two figures: "$5 million, up from $4 million"."""
+    for i in range(first, last):
+        if lows[i] in {"up", "down"} and lows[i + 1] == "from" and i - first <= 3:
+            return i, lows[i] == "up"
+    return None
+
+
+def _anaphor(lows: Sequence[str], first: int, verb: int) -> bool:
+    """Whether the subject before the verb is the figure's own again: "... 70 percent; this has dropped to ..."."""
+    return any(
+        low in {"this", "it", "that", "which", "but", "then", "and"} for low in lows[max(first, verb - 5) : verb]
+    )
+
+
+def _change(move: _Move, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """The one percentage of the sentence against the two values of a change."""
+    shares = [f for f in sentence if f.dimension == "%"]
+    values = [f for f in sentence if f.dimension == move.start.dimension]
+    if move.start.dimension == "%" or len(shares) != 1 or len(values) != 2:
+        return
+    share = shares[0]
+    if not ({"rais", "fall"} & share.about):
+        return
+    start, end = move.start.quantity, move.end.quantity
+    lows = [bounds(start)[0], bounds(start)[1]]
+    if lows[0] <= 0 or lows[1].is_infinite() or bounds(end)[1].is_infinite():
+        return
+    least = abs(bounds(end)[0] / lows[1] - 1) * 100
+    most = abs(bounds(end)[1] / lows[0] - 1) * 100
+    least, most = sorted((least, most))
+    room = Decimal(1) + most / 20
+    if share.quantity.high < least - room or share.quantity.low > most + room:
+        note = f"from the one value to the other is {(least + most) / 2:.0f} percent"
+        yield Sum(share, (move.start, move.end), note, "Which of the three figures is off?")

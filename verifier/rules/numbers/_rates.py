@@ -1,0 +1,154 @@
+"""How often, how many, how far ahead: figures that another figure of the article settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from verifier.language import Analysis
+from verifier.language.quantities import bounds
+from verifier.rules.numbers._figures import Figure, by_sentence
+from verifier.rules.numbers._sums import Sum
+
+_PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
+_BETTER = frozenset(["better", "higher", "faster", "stronger", "larger", "bigger", "greater", "above"])
+_WORSE = frozenset(["worse", "lower", "slower", "weaker", "smaller", "below"])
+_LEADS = frozenset(["advantage", "lead", "leads", "margin", "gap", "edge"])
+
+
+def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """Rates, comparisons and leads of the whole article."""
+    yield from _every(analysis, figures)
+    yield from _better(analysis, figures)
+    yield from _leads(analysis, figures)
+    yield from _lists(analysis, figures)
+
+
+def _every(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """ "One every 72 minutes" against "20 a day"."""
+    lows = analysis.words.lows
+    gaps = [f for f in figures if f.dimension == "time" and f.first and lows[f.first - 1] == "every"][:5]
+    for figure in figures if gaps else ():
+        period = _period(lows, figure) if figure.dimension == "count" and figure.noun else None
+        for gap in gaps if period else ():
+            if gap.sentence == figure.sentence or not _one_of(analysis, gap, figure.noun):
+                continue
+            low, high = (Decimal(period or 0) / b for b in reversed(bounds(gap.quantity)))
+            if figure.quantity.high < low * Decimal("0.88") or figure.quantity.low > high * Decimal("1.12"):
+                yield Sum(
+                    figure, (gap,), f"that often makes {(low + high) / 2:.0f}", "Which of the two figures is right?"
+                )
+                return
+
+
+def _one_of(analysis: Analysis, gap: Figure, noun: str) -> bool:
+    """Whether it is one of them each time: "a train leaves every 30 minutes"."""
+    lows = analysis.words.lows
+    near = range(max(1, gap.first - 8), min(len(lows), gap.last + 8))
+    return any(analysis.keys[i] == noun and lows[i - 1] in {"a", "an", "one"} for i in near)
+
+
+def _period(lows: Sequence[str], figure: Figure) -> int | None:
+    """The seconds of "a day", "each week" or "per hour" soon after a figure."""
+    for i in range(figure.last + 1, min(figure.last + 8, len(lows))):
+        if lows[i] == "daily" or (lows[i] in _PERIODS and lows[i - 1] in {"a", "an", "each", "per", "every"}):
+            return _PERIODS[lows[i]]
+    return None
+
+
+def _better(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """ "1.3 percent, better than the outlook for Spain", where Spain's one figure is higher."""
+    words, names = analysis.words, analysis.names
+    for figure in figures:
+        if figure.dimension != "%":
+            continue
+        than = next((i for i in range(figure.last + 1, figure.last + 6) if words.lows[i : i + 1] == ["than"]), None)
+        if than is None or words.lows[than - 1] not in _BETTER | _WORSE:
+            continue
+        limit = words.ends[min(than + 8, len(words) - 1)]
+        if any(f.first > than and f.quantity.span.start < limit for f in figures if f.sentence == figure.sentence):
+            continue
+        named = [m for m in names.mentions if words.starts[than] < m.span.start < limit][:1]
+        if not named:
+            continue
+        theirs = _figures_of(analysis, figures, figure, named[0].entity)
+        higher = words.lows[than - 1] in _BETTER
+        if len(theirs) == 1 and (
+            bounds(figure.quantity)[1] < bounds(theirs[0].quantity)[0]
+            if higher
+            else bounds(figure.quantity)[0] > bounds(theirs[0].quantity)[1]
+        ):
+            yield Sum(
+                figure, (theirs[0],), f"called {words.lows[than - 1]} than the other", "Which of the two is right?"
+            )
+
+
+def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, entity: int) -> list[Figure]:
+    """The shares told of an entity in other sentences: its name stands before the figure, near it."""
+    words = analysis.words
+    spans = [m.bare for m in analysis.names.entities[entity].mentions]
+    found = []
+    for figure in figures:
+        if figure.dimension == asked.dimension and figure.sentence != asked.sentence:
+            first = words.starts[max(figure.first - 9, 0)]
+            start = max(first, analysis.article.sentences[figure.sentence].span.start)
+            if any(start <= s.start < figure.quantity.span.start for s in spans):
+                found.append(figure)
+    return found
+
+
+def _leads(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Her lead is the same: 49 to 47", where the shares before are further apart; "a 5-point lead, 48 to 41"."""
+    words, earlier = analysis.words, None
+    for sentence, held in by_sentence(figures).items():
+        shares = [f for f in held if f.dimension == "%"]
+        points = [f for f in held if f.dimension == "points"]
+        lows = words.lows[words.inside(analysis.article.sentences[sentence].span).start : held[-1].last]
+        leads = not _LEADS.isdisjoint(lows)
+        if leads and len(shares) == 2 and "same" in lows and earlier and not points:
+            now, then = _distance(shares), _distance(earlier)
+            if abs(now - then) > 1:
+                yield Sum(
+                    shares[1], tuple(earlier), f"a lead of {now:g} points, {then:g} before", "Is it the same lead?"
+                )
+        if len(shares) >= 2:
+            earlier = shares[:2]
+
+
+def _distance(shares: Sequence[Figure]) -> Decimal:
+    return abs(shares[0].quantity.value - shares[1].quantity.value)
+
+
+def _lists(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Three towns: Ayr, Oban, Wick and Tain": a number, a colon, and short items with capitals."""
+    forms = analysis.words.forms
+    for figure in figures:
+        if figure.dimension != "count" or not figure.noun or not 2 <= figure.quantity.value <= 15:
+            continue
+        colon = next((i for i in range(figure.last + 1, figure.last + 6) if forms[i : i + 1] == [":"]), None)
+        if colon is None or figure.quantity.low != figure.quantity.high:
+            continue
+        stop = analysis.words.inside(analysis.article.sentences[figure.sentence].span).stop
+        least, most = _items(forms[colon + 1 : stop])
+        if least and not least <= figure.quantity.value <= most:
+            yield Sum(figure, (), f"{most} are listed", "Is the number wrong, or the list?")
+
+
+def _items(forms: Sequence[str]) -> tuple[int, int]:
+    """The least and most items that a list can hold; (0, 0) where it does not read like a list of names."""
+    items: list[list[str]] = [[]]
+    ands = 0
+    for form in forms:
+        if form == "," or form == "and":
+            ands += form == "and" and bool(items[-1])
+            if items[-1]:
+                items.append([])
+        elif form in {".", ";", "(", "–", "—", "-", ":", '"', "“"}:
+            if form != ".":
+                return 0, 0
+        else:
+            items[-1].append(form)
+    items = [i for i in items if i]
+    if len(items) < 2 or not ands or any(len(i) > 4 or not i[0][0].isupper() for i in items):
+        return 0, 0
+    return len(items) - max(ands - 1, 0), len(items)

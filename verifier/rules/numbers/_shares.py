@@ -1,0 +1,143 @@
+"""Shares and parts against their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from verifier.language import Analysis
+from verifier.language.quantities import bounds
+from verifier.rules.numbers._figures import Figure
+from verifier.rules.numbers._sums import Sum
+
+_WHOLES = frozenset(["money", "total", "sum", "amount", "funds", "cash", "haul", "donations", "proceeds"])
+_OPENERS = frozenset(["-", "--", "–", "—", "(", ",", "or", ":"])
+_MORE = frozenset(["over", "above", "more", "higher"])
+_LESS = frozenset(["under", "below", "less", "fewer", "lower"])
+_PEOPLE = frozenset(
+    ["voter", "respondent", "people", "man", "woman", "child", "adult", "member", "student", "resident", "household"]
+    + ["american", "worker", "teacher", "employee", "patient", "pupil"]
+)
+_ROOM = Decimal("0.03")
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figure]) -> Iterator[Sum]:
+    """The shares of one sentence against its own figures, or the sum told in the sentences before."""
+    for at, figure in enumerate(sentence):
+        if figure.dimension != "%":
+            continue
+        if figure.quantity.low > 100 and figure.quantity.noun in _PEOPLE:
+            yield Sum(figure, (), "more than all of them", "What is the share of?")
+        yield from _beyond(analysis, sentence, at)
+        yield from _part_of_the_money(analysis, sentence, at, earlier)
+        yield from _part_and_whole(analysis, sentence, at)
+    yield from _pieces(analysis, sentence)
+
+
+def _fits(part: Figure, whole: Figure, low: Decimal, high: Decimal) -> bool:
+    """Whether a part can be between ``low`` and ``high`` percent of a whole."""
+    (part_low, part_high), (whole_low, whole_high) = bounds(part.quantity), bounds(whole.quantity)
+    return part_low <= whole_high * high / 100 * (1 + _ROOM) and part_high >= whole_low * low / 100 * (1 - _ROOM)
+
+
+def _beyond(analysis: Analysis, sentence: Sequence[Figure], at: int) -> Iterator[Sum]:
+    """ "1,150 guests, 15 percent over the limit of 1,000"."""
+    if not 0 < at < len(sentence) - 1:
+        return
+    value, share, base = sentence[at - 1 : at + 2]
+    lows = analysis.words.lows[share.last + 1 : base.first]
+    if not lows or len(lows) > 7 or value.dimension != base.dimension or share.first - value.last > 6:
+        return
+    if value.dimension not in {"count"} and not value.dimension.startswith("money"):
+        return
+    low, high = share.quantity.low, share.quantity.high
+    if lows[0] in _MORE:
+        wanted = (100 + low, 100 + high)
+    elif lows[0] in _LESS:
+        wanted = (100 - high, 100 - low)
+    else:
+        return
+    if not wanted[1].is_infinite() and not _fits(value, base, *wanted):
+        real = value.quantity.value / base.quantity.value * 100 - 100 if base.quantity.value else Decimal(0)
+        yield Sum(
+            share, (value, base), f"the two values are {abs(real):.0f} percent apart", "Which of the three is off?"
+        )
+
+
+def _part_of_the_money(
+    analysis: Analysis, sentence: Sequence[Figure], at: int, earlier: Sequence[Figure]
+) -> Iterator[Sum]:
+    """ "Nearly half the money -- $500 million -- came from ..." against the sum told before."""
+    if at + 1 >= len(sentence):
+        return
+    share, part = sentence[at], sentence[at + 1]
+    between = analysis.words.lows[share.last + 1 : part.first]
+    if not part.dimension.startswith("money") or not 2 <= len(between) <= 7 or between[-1] not in _OPENERS:
+        return
+    if _WHOLES.isdisjoint(between) or not {"the", "that", "this", "its"} & set(between):
+        return
+    wholes = [f for f in earlier[-12:] if f.dimension == part.dimension and f.quantity.value > part.quantity.value]
+    if not wholes or any(_fits(part, f, share.quantity.low, share.quantity.high) for f in wholes):
+        return
+    real = part.quantity.value / wholes[-1].quantity.value * 100
+    yield Sum(part, (wholes[-1], share), f"that is {real:.0f} percent of the sum told before", "Which figure is off?")
+
+
+def _part_and_whole(analysis: Analysis, sentence: Sequence[Figure], at: int) -> Iterator[Sum]:
+    """ "30 of the 120 members, or 25 percent"."""
+    if at < 2:
+        return
+    part, whole, share = sentence[at - 2 : at + 1]
+    lows = analysis.words.lows
+    of, tail = lows[part.last + 1 : whole.first], lows[whole.last + 1 : share.first]
+    if part.dimension != whole.dimension or "of" not in of or len(of) > 4 or len(tail) > 6 or not tail:
+        return
+    if tail[-1] not in {"or", "(", "about", "nearly", "roughly"} or part.dimension == "%":
+        return
+    if not _fits(part, whole, share.quantity.low, share.quantity.high):
+        real = part.quantity.value / whole.quantity.value * 100 if whole.quantity.value else Decimal(0)
+        yield Sum(
+            share, (part, whole), f"the one is {real:.0f} percent of the other", "Which of the three figures is off?"
+        )
+
+
+def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "27 people (15 men and 11 women)": a whole, a mark that opens the list of its parts, and the parts."""
+    for at, whole in enumerate(sentence[:-2]):
+        parts = _parts(analysis, sentence, at)
+        if len(parts) < 2 or not _exact([whole, *parts]):
+            continue
+        total = sum((p.quantity.value for p in parts), Decimal(0))
+        if total != whole.quantity.value:
+            yield Sum(whole, tuple(parts), f"the parts add up to {total:,}", "Is the whole wrong, or one of the parts?")
+
+
+def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
+    words, whole = analysis.words, sentence[at]
+    first = sentence[at + 1]
+    gap = words.forms[whole.last + 1 : first.first]
+    if not gap or len(gap) > 4 or gap[-1] not in {"-", "--", "–", "—", "(", ":"}:
+        return []
+    parts = [first]
+    for figure in sentence[at + 2 :]:
+        between = words.lows[parts[-1].last + 1 : figure.first]
+        if not 2 <= len(between) <= 5 or between[-1] not in {"and", ","}:
+            break
+        parts.append(figure)
+        if between[-1] == "and":
+            return parts
+    return []
+
+
+def _exact(figures: Sequence[Figure]) -> bool:
+    whole = figures[0]
+    return (
+        all(
+            f.dimension == "count"
+            and f.quantity.low == f.quantity.high
+            and f.noun
+            and f.quantity.value <= whole.quantity.value
+            for f in figures
+        )
+        and len({f.noun for f in figures[1:]}) == len(figures) - 1
+    )
