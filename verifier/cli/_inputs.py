@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from verifier import article
 from verifier._exceptions import InputError
@@ -21,16 +20,19 @@ class Input:
     data: bytes | None = None
 
 
-def collect(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[list[Input], list[str]]:
+def collect(paths: tuple[str, ...], stdin_filename: str | None, max_bytes: int) -> tuple[list[Input], list[str]]:
     """The inputs in order, each once, and a line for every path that leads to none."""
     found: dict[Input, None] = {}
     problems: list[str] = []
-    for path in paths:
+    for path in dict.fromkeys(paths):
         if path == _STDIN:
-            found[Input(stdin_filename or "stdin", sys.stdin.buffer.read())] = None
+            # One byte over the limit is enough to see that it is too large.
+            found[Input(stdin_filename or "stdin", sys.stdin.buffer.read(max_bytes + 1))] = None
             continue
-        for file in sorted(Path(path).rglob("*.txt")) if Path(path).is_dir() else [Path(path)]:
-            found[Input(str(file))] = None
+        try:
+            found.update((Input(str(file)), None) for file in article.expand(path))
+        except InputError as error:
+            problems.append(str(error))
     return list(found), problems
 
 
@@ -40,9 +42,6 @@ def read(given: Input, published: date | None, max_bytes: int) -> article.Articl
     Raises:
         InputError: it cannot be read.
     """
-    del max_bytes
-    try:
-        data = given.data if given.data is not None else Path(given.name).read_bytes()
-        return article.from_text(data.decode("utf-8"), path=given.name, published=published)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(given.name, str(error)) from error
+    if given.data is None:
+        return article.read(given.name, published=published, max_bytes=max_bytes)
+    return article.read_bytes(given.data, given.name, published=published, max_bytes=max_bytes)

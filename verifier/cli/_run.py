@@ -50,7 +50,8 @@ def run(options: Options) -> Exit:
     settings = Settings(select=options.select, ignore=options.ignore)
     rules.chosen(settings)
     outputs = parse(options.outputs)
-    inputs, problems = collect(options.paths, options.stdin_filename)
+    max_bytes = int(options.max_size * 1_000_000)
+    inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
     for problem in problems:
         complain(problem)
     if not inputs:
@@ -58,7 +59,7 @@ def run(options: Options) -> Exit:
     if not (options.quiet or options.no_model):
         complain("no model is configured: the rules run alone")
     writers = tuple(o.format.open(len(inputs), _look(options, o)) for o in outputs)
-    job = Job(settings, writers, options.published, int(options.max_size * 1_000_000), options.verbose)
+    job = Job(settings, writers, options.published, max_bytes, options.verbose)
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
     tallies, failed = _through(sinks, _shown(work(job, inputs, options.jobs), options, inputs))
     _say_where(outputs, tallies, options)

@@ -6,8 +6,6 @@ from datetime import date
 
 import click
 
-MEGABYTE = 1_000_000
-
 
 class _Day(click.ParamType[date]):
     """A calendar day in ISO form."""

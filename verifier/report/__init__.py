@@ -36,5 +36,6 @@ FORMATS = {
         Format("concise", ".txt", "verifier.report.concise", "ConciseWriter", for_people=True),
         Format("json", ".json", "verifier.report.json", "JsonWriter"),
         Format("jsonl", ".jsonl", "verifier.report.json", "JsonlWriter"),
+        Format("html", ".html", "verifier.report.html", "HtmlWriter"),
     )
 }

@@ -66,13 +66,14 @@ def _window(text: str, bounds: tuple[int, int], marks: list[Mark], room: int) ->
 
 
 def _whole_words(text: str, bounds: tuple[int, int], window: tuple[int, int], kept: tuple[int, int]) -> tuple[int, int]:
-    """The window without the half words at its ends, as long as the marks stay inside."""
+    """The window without the half words at its ends. What starts in it is kept; what it cannot hold is cut anyway."""
     first, last = window
     if first > bounds[0] and not text[first - 1].isspace():
         space = next((i for i in range(first, min(kept[0], first + 20)) if text[i].isspace()), None)
         first = space + 1 if space is not None else first
+    floor = kept[1] if kept[1] <= last else kept[0]
     if last < bounds[1] and not text[last].isspace():
-        space = next((i for i in range(last - 1, max(kept[1], last - 20), -1) if text[i].isspace()), None)
+        space = next((i for i in range(last - 1, max(floor, last - 20), -1) if text[i].isspace()), None)
         last = space if space is not None else last
     return first, last
 

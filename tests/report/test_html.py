@@ -1,0 +1,122 @@
+"""The page: all of the article, all marks, nothing from outside."""
+
+import re
+from html.parser import HTMLParser
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.report import samples
+from tests.report.test_text import conflict, written
+from verifier.report.models import Report
+
+EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'`{{ 7 * 7 }}"
+
+
+class Page(HTMLParser):
+    """Reads a page as a browser would: the article's own text, the anchors, the links, the tags and their classes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.attributes: set[str] = set()
+        self.tags: set[str] = set()
+        self.marked: dict[str, str] = {}
+        self._inside: list[str] = []
+        self._classes: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        given = dict(attrs)
+        self.attributes.update(given)
+        self.ids += [given["id"]] if given.get("id") else []
+        self.links += [given["href"]] if given.get("href") else []
+        if tag not in ("meta", "link", "img", "br"):
+            self._inside.append(tag)
+            self._classes.append(given.get("class") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._inside.pop() == tag
+        self._classes.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self._inside and "aside" not in self._inside:
+            self.text.append(data)
+            for name in self._classes[-1].split():
+                self.marked[name] = self.marked.get(name, "") + data
+
+
+def read_back(report: Report) -> str:
+    return "".join(Page(written(report, name="html")).text)
+
+
+def test_overlapping_and_nested_marks_lose_no_character() -> None:
+    text = 'Talks end soon\n\n"We will, on May 1, \'stop\' it", Ms Li said\r\nand left.\n\n\n Then she came back.\n'
+    s = [samples.span(text, w) for w in ("We will, on May 1, 'stop' it", "May 1, 'stop' it\", Ms Li", "stop", "Ms Li")]
+    claim = samples.claim(1, s[0], samples.speaker(s[3]), cue=samples.span(text, "said"))
+    report = samples.report(
+        text,
+        findings=[samples.finding([s[1], s[2]]), samples.finding([s[2]], related=[(s[0], "other")])],
+        claims=[claim],
+        quotes=[samples.quote(1, s[0], claim)],
+    )
+    page = Page(written(report, name="html"))
+    assert "".join(page.text) == text
+    assert page.marked["q"] == s[0].text
+    assert page.marked["cue"] == "said"
+    assert page.marked["who"] == "Ms Li"
+    assert page.marked["error"] == "We will, on May 1, 'stop' it\", Ms Li"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=120), st.data())
+def test_any_text_reads_back_from_the_page(body: str, data: st.DataObject) -> None:
+    text = body + "\nThe end."
+    places = data.draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(1, 40)), max_size=6))
+    spans = [
+        samples.models.Span(start=a, end=min(len(text), a + n), text=text[a : a + n]) for a, n in sorted(places)
+    ]
+    report = samples.report(text, findings=[samples.finding([s]) for s in spans])
+    assert read_back(report) == text
+
+
+def test_everything_from_outside_is_escaped() -> None:
+    text = f"Head {EVIL}\n\nShe said {EVIL} yesterday.\n"
+    place = samples.span(text, EVIL, 1)
+    report = samples.report(
+        text,
+        path=f"{EVIL}.txt",
+        findings=[samples.finding([place], message=EVIL, related=[(place, EVIL)])],
+        claims=[samples.claim(1, place, samples.speaker(place, EVIL), cue=place)],
+    )
+    page = Page(written(report, name="html"))
+    assert "".join(page.text) == text
+    assert not page.tags & {"script", "img", "link", "iframe"}
+    assert not page.attributes & {"src", "onerror", "style"}
+
+
+def test_the_page_loads_nothing_and_says_so() -> None:
+    out = written(conflict(), name="html")
+    assert "default-src 'none'" in out
+    assert not re.search(r"https?:|url\(|@import", out)
+    assert all(link.startswith("#") for link in Page(out).links)
+
+
+def test_every_link_leads_to_an_anchor_and_anchors_are_unique_also_with_several_articles() -> None:
+    page = Page(written(conflict(), conflict(), name="html"))
+    assert len(page.ids) == len(set(page.ids))
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+
+
+def test_several_articles_are_counted_and_listed() -> None:
+    out = written(conflict(), samples.report("Nothing here.\n", path="desk/calm.txt"), name="html")
+    assert "2 articles" in out
+    assert "desk/calm.txt" in out
+
+
+def test_a_nul_is_shown_as_its_symbol() -> None:
+    assert read_back(samples.report("A\x00B stands here.\n")) == "A␀B stands here.\n"

@@ -1,0 +1,93 @@
+"""Cuts an article at every boundary of every mark, so that marks may overlap and nest and no character is lost."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verifier.report.models import Article
+
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+_LINE_BREAK = re.compile(r"[\r\n]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to be seen in the text: where, and how it looks. ``anchor`` is its name, ``number`` its badge,
+    ``note`` the name of the note that explains it, which the words then lead to."""
+
+    start: int
+    end: int
+    classes: tuple[str, ...]
+    anchor: str | None = None
+    number: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in which no mark begins or ends; ``begins`` are the marks with an anchor that start here."""
+
+    text: str
+    classes: tuple[str, ...]
+    note: str | None
+    begins: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it would be read, by its place; ``after`` is where the white space after it ends."""
+
+    start: int
+    end: int
+    after: int
+
+
+def blocks(article: Article) -> list[Block]:
+    """The paragraphs of a text; together with the white space after each they are all of it.
+
+    Where the text has blank lines, they part the paragraphs. Where it has none every line break does, except one
+    that stands inside a sentence.
+    """
+    text = article.text
+    length = len(text.rstrip())
+    cuts = [m.span() for m in _BLANK_LINE.finditer(text, 0, length)]
+    if not cuts:
+        starts = [s.start for s in article.sentences]
+        cuts = [m.span() for m in _LINE_BREAK.finditer(text, 0, length) if not _inside(article, starts, m.start())]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), length]
+    return [Block(*place) for place in zip(starts, ends, [*starts[1:], len(text)], strict=True)]
+
+
+def _inside(article: Article, starts: list[int], offset: int) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < article.sentences[at].end
+
+
+def cut(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """The pieces of a block: joined they are its text, whatever the marks are.
+
+    ``marks`` come in the order of their starts and may reach beyond the block.
+    """
+    here = [m for m in marks if m.start < block.end and m.end > block.start]
+    edges = {block.start, block.end}
+    for mark in here:
+        edges.update(e for e in (mark.start, mark.end) if block.start < e < block.end)
+    over: list[Mark] = []
+    at = 0
+    for start, end in pairwise(sorted(edges)):
+        over = [m for m in over if m.end > start]
+        while at < len(here) and here[at].start <= start:
+            over.append(here[at])
+            at += 1
+        noted = [m for m in over if m.note]
+        yield Piece(
+            text=text[start:end],
+            classes=tuple(dict.fromkeys(c for m in over for c in m.classes)),
+            note=min(noted, key=lambda m: m.end - m.start).note if noted else None,
+            begins=tuple(m for m in over if m.anchor and m.start == start),
+        )

@@ -1,0 +1,275 @@
+"""What a page shows of a report: rows of text with the notes that belong beside them, and who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from verifier.report._lines import Lines
+from verifier.report._pieces import Block, Mark, Piece, blocks, cut
+from verifier.report._tally import Tally
+from verifier.report.models import Claim, Finding, Quote, Report, Span
+
+_COLOURS = 10  # speakers that get a colour of their own; the style sheet has as many
+_NOBODY = "s0"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several places that a finding points at."""
+
+    words: str
+    label: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingNote:
+    """A finding beside the text; ``anchor`` is its place there, ``name`` its own."""
+
+    name: str
+    anchor: str
+    number: int
+    line: int
+    finding: Finding
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechNote:
+    """Who says a stretch of the text, by which word and through whom; ``who`` None where nobody is credited."""
+
+    colour: str
+    who: str | None
+    cue: str | None
+    via: tuple[str, ...]
+    words: str
+    quoted: bool
+    vague: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactNote:
+    """What the writer states on his own account in a paragraph: how many statements, and the values in them."""
+
+    statements: int
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph and what stands beside it."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    gap: str
+    findings: tuple[FindingNote, ...]
+    speech: tuple[SpeechNote, ...]
+    facts: FactNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker or outlet of the article and how often it is relied on."""
+
+    name: str
+    colour: str
+    times: int
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the page shows of one article."""
+
+    prefix: str
+    report: Report
+    tally: Tally
+    rows: tuple[Row, ...]
+    notes: tuple[FindingNote, ...]
+    voices: tuple[Voice, ...]
+    outlets: tuple[Voice, ...]
+
+
+def view(report: Report, prefix: str) -> View:
+    """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart."""
+    text = report.article.text
+    voices = _voices(report)
+    colours = {v.name: v.colour for v in voices}
+    notes = _notes(report, prefix)
+    marks = [*_speech_marks(report, colours), *_finding_marks(report, prefix)]
+    marks.sort(key=lambda m: (m.start, -m.end))
+    parts = blocks(report.article)
+    starts = [b.start for b in parts]
+    beside = _Beside(len(parts))
+    for note in notes:
+        beside.findings[_at(starts, note.finding.spans[0])].append(note)
+    for at, speech in _speech(report, colours, starts):
+        beside.speech[at].append(speech)
+    beside.add_facts(report, starts)
+    rows = []
+    for number, (block, here) in enumerate(zip(parts, _by_block(marks, parts), strict=True)):
+        rows.append(
+            Row(
+                kind="headline"
+                if number == 0 and text[block.start : block.end].strip() == report.article.title
+                else "",
+                pieces=tuple(cut(text, block, here)),
+                gap=text[block.end : block.after],
+                findings=tuple(beside.findings[number]),
+                speech=tuple(beside.speech[number]),
+                facts=beside.fact(number),
+            )
+        )
+    return View(prefix, report, Tally.of(report), tuple(rows), tuple(notes), voices, _outlets(report))
+
+
+def _reads(text: str, block: Block) -> str:
+    return text[block.start : block.end].strip()
+
+
+class _Beside:
+    """What will stand beside each block, while it is gathered."""
+
+    def __init__(self, size: int) -> None:
+        self.findings: list[list[FindingNote]] = [[] for _ in range(size)]
+        self.speech: list[list[SpeechNote]] = [[] for _ in range(size)]
+        self._statements = [0] * size
+        self._values: list[list[str]] = [[] for _ in range(size)]
+
+    def add_facts(self, report: Report, starts: list[int]) -> None:
+        """Count the writer's own statements."""
+        for claim in report.claims:
+            if claim.kind == "reported" and claim.spans:
+                at = _at(starts, claim.spans[0])
+                self._statements[at] += 1
+                self._values[at] += [v.span.text for v in claim.values]
+
+    def fact(self, at: int) -> FactNote | None:
+        """The note on one block's own statements, where it makes any."""
+        if not self._statements[at]:
+            return None
+        return FactNote(self._statements[at], tuple(dict.fromkeys(self._values[at])))
+
+
+def _at(starts: list[int], span: Span) -> int:
+    return max(0, bisect_right(starts, span.start) - 1)
+
+
+def _by_block(marks: list[Mark], parts: list[Block]) -> list[list[Mark]]:
+    """The marks that touch each block; both are in the order of the text, so one walk finds them."""
+    found: list[list[Mark]] = []
+    open_marks: list[Mark] = []
+    at = 0
+    for block in parts:
+        while at < len(marks) and marks[at].start < block.end:
+            open_marks.append(marks[at])
+            at += 1
+        open_marks = [m for m in open_marks if m.end > block.start]
+        found.append(list(open_marks))
+    return found
+
+
+def _notes(report: Report, prefix: str) -> list[FindingNote]:
+    lines = Lines(report.article.text)
+    notes = []
+    for number, finding in enumerate(report.findings, 1):
+        anchor = f"{prefix}f{number}"
+        others = [(s, "") for s in finding.spans[1:]] + [(r.span, r.label) for r in finding.related]
+        sides = tuple(
+            Side(s.text, label, lines.at(s.start)[0], f"{anchor}-{i}") for i, (s, label) in enumerate(others, 1)
+        )
+        line = lines.at(finding.spans[0].start)[0]
+        notes.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides))
+    return notes
+
+
+def _finding_marks(report: Report, prefix: str) -> list[Mark]:
+    marks = []
+    for number, finding in enumerate(report.findings, 1):
+        anchor, note = f"{prefix}f{number}", f"{prefix}n{number}"
+        first, *others = finding.spans
+        look = ("f", finding.severity)
+        marks.append(Mark(first.start, first.end, look, anchor, number, note))
+        for i, side in enumerate([*others, *(r.span for r in finding.related)], 1):
+            marks.append(Mark(side.start, side.end, (*look, "side"), f"{anchor}-{i}", number, note))
+    return marks
+
+
+def _speech_marks(report: Report, colours: dict[str, str]) -> list[Mark]:
+    marks = []
+    for claim in report.claims:
+        colour = colours[claim.speaker.name] if claim.speaker else ""
+        look = ("c", claim.kind, "" if claim.kind == "reported" else colour or _NOBODY)
+        marks += [Mark(s.start, s.end, tuple(filter(None, look))) for s in claim.spans]
+        if claim.speaker:
+            marks.append(Mark(claim.speaker.mention.start, claim.speaker.mention.end, ("who", colour)))
+        if claim.cue:
+            marks.append(Mark(claim.cue.start, claim.cue.end, ("cue",)))
+        marks += [Mark(o.span.start, o.span.end, ("outlet",)) for o in claim.via]
+        marks += [Mark(v.span.start, v.span.end, ("value",)) for v in claim.values]
+    for quote in report.quotes:
+        spoken = ("q", _colour(quote, colours))
+        marks.append(Mark(quote.span.start, quote.span.end, ("scare",) if quote.kind == "scare" else spoken))
+    return marks
+
+
+def _speech(report: Report, colours: dict[str, str], starts: list[int]) -> list[tuple[int, SpeechNote]]:
+    """A note for every attributed claim and every quote that no claim carries, in the order of the text."""
+    carried = {q.claim for q in report.quotes if q.kind != "scare"}
+    noted: list[tuple[int, SpeechNote, int]] = []
+    for claim in report.claims:
+        if claim.kind != "reported" and claim.spans:
+            noted.append(
+                (claim.spans[0].start, _said(claim, colours, claim.id in carried), _at(starts, claim.spans[0]))
+            )
+    for quote in report.quotes:
+        if quote.claim is None and quote.kind != "scare":
+            cue = quote.cue.text if quote.cue else None
+            who = quote.speaker.name if quote.speaker else None
+            note = SpeechNote(_colour(quote, colours), who, cue, (), _short(quote.span.text), True, False)
+            noted.append((quote.span.start, note, _at(starts, quote.span)))
+    noted.sort(key=lambda n: n[0])
+    return [(at, note) for _, note, at in noted]
+
+
+def _said(claim: Claim, colours: dict[str, str], quoted: bool) -> SpeechNote:
+    who = claim.speaker
+    return SpeechNote(
+        colour=colours[who.name] if who else _NOBODY,
+        who=who.name if who else None,
+        cue=claim.cue.text if claim.cue else None,
+        via=tuple(o.name for o in claim.via),
+        words=_short(claim.spans[0].text),
+        quoted=quoted,
+        vague=bool(who and who.vague),
+    )
+
+
+def _colour(quote: Quote, colours: dict[str, str]) -> str:
+    return colours.get(quote.speaker.name, _NOBODY) if quote.speaker else _NOBODY
+
+
+def _voices(report: Report) -> tuple[Voice, ...]:
+    """Everybody who is credited, the most cited first; each has a colour, the least cited share the last one."""
+    times = Counter(c.speaker.name for c in report.claims if c.speaker)
+    for quote in report.quotes:
+        if quote.speaker and quote.claim is None:
+            times[quote.speaker.name] += 1
+    vague = {c.speaker.name for c in report.claims if c.speaker and c.speaker.vague}
+    return tuple(
+        Voice(name, f"s{min(rank, _COLOURS)}", count, name in vague)
+        for rank, (name, count) in enumerate(times.most_common(), 1)
+    )
+
+
+def _outlets(report: Report) -> tuple[Voice, ...]:
+    times = Counter(o.name for c in report.claims for o in c.via)
+    return tuple(Voice(name, "", count) for name, count in times.most_common())
+
+
+def _short(words: str, most: int = 48) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: words.rfind(" ", 0, most)].rstrip(" ,;:") + " …"
