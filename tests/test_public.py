@@ -8,7 +8,7 @@ import pytest
 import verifier
 from verifier import Article, InputError, Report, Settings, UsageError, VerifierError, acheck, check
 
-TEXT = 'Harbour reopens\n\nThe harbour reopened on Monday, the mayor said.\n\n"We have waited a long time for this day".\n'
+TEXT = "Harbour reopens\n\nThe harbour reopened on Monday, the mayor said.\n\nIt will close on February 30, 2019.\n"
 
 
 def test_check_gives_a_frozen_report_whose_spans_are_the_text_s_own() -> None:
@@ -35,8 +35,8 @@ def test_acheck_gives_the_same() -> None:
 
 
 def test_settings_choose_the_rules() -> None:
-    assert {f.code for f in check(TEXT, Settings(select=("Q001",))).findings} == {"Q001"}
-    assert "Q001" not in {f.code for f in check(TEXT, Settings(ignore=("Q001",))).findings}
+    assert {f.code for f in check(TEXT, Settings(select=("D003",))).findings} == {"D003"}
+    assert "D003" not in {f.code for f in check(TEXT, Settings(ignore=("D003",))).findings}
 
 
 def test_published_dates_an_article_that_has_no_date() -> None:
@@ -46,8 +46,8 @@ def test_published_dates_an_article_that_has_no_date() -> None:
 def test_errors_are_the_documented_ones() -> None:
     with pytest.raises(InputError, match="text"):
         check("")
-    with pytest.raises(UsageError, match="did you mean Q001"):
-        check(TEXT, Settings(select=("Q0O1",)))
+    with pytest.raises(UsageError, match="did you mean D003"):
+        check(TEXT, Settings(select=("D0O3",)))
     assert issubclass(InputError, VerifierError)
     assert issubclass(UsageError, VerifierError)
 

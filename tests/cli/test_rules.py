@@ -11,6 +11,7 @@ from verifier import rules
 from verifier.cli import commands
 
 ROOT = Path(__file__).parents[2]
+HEAVY = {"pydantic", "jinja2", "sentencex", "trafilatura", "asyncio", "ftfy", "importlib.metadata"}
 
 
 def run(*args: str) -> Result:
@@ -33,11 +34,11 @@ def test_a_rule_s_page_says_what_why_and_shows_both_kinds_of_example(rule: rules
 
 
 def test_a_rule_is_found_in_any_case_and_by_its_name() -> None:
-    assert run("rules", "q001").output == run("rules", "unattributed-quote").output == run("rules", "Q001").output
+    assert run("rules", "d003").output == run("rules", "impossible-date").output == run("rules", "D003").output
 
 
 def test_an_unknown_rule_names_the_nearest() -> None:
-    assert "did you mean Q001" in str(run("rules", "Q0O1").exception)
+    assert "did you mean D003" in str(run("rules", "DOO3").exception)
 
 
 def test_version_imports_nothing_that_it_does_not_need() -> None:
@@ -46,7 +47,7 @@ def test_version_imports_nothing_that_it_does_not_need() -> None:
         "from verifier.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'pydantic', 'jinja2', 'sentencex', 'trafilatura', 'asyncio', 'ftfy', 'importlib.metadata'} & set(sys.modules)))"
+        f"print(sorted({HEAVY!r} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["verifier 0.1.0", "[]"]

@@ -12,6 +12,8 @@ from verifier.report.models import Report
 
 EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'`{{ 7 * 7 }}"
 
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+
 
 class Page(HTMLParser):
     """Reads a page as a browser would: the article's own text, the anchors, the links, the tags and their classes."""
@@ -55,7 +57,7 @@ def read_back(report: Report) -> str:
 
 
 def test_overlapping_and_nested_marks_lose_no_character() -> None:
-    text = 'Talks end soon\n\n"We will, on May 1, \'stop\' it", Ms Li said\r\nand left.\n\n\n Then she came back.\n'
+    text = "Talks end soon\n\n\"We will, on May 1, 'stop' it\", Ms Li said\r\nand left.\n\n\n Then she came back.\n"
     s = [samples.span(text, w) for w in ("We will, on May 1, 'stop' it", "May 1, 'stop' it\", Ms Li", "stop", "Ms Li")]
     claim = samples.claim(1, s[0], samples.speaker(s[3]), cue=samples.span(text, "said"))
     report = samples.report(
@@ -73,13 +75,13 @@ def test_overlapping_and_nested_marks_lose_no_character() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=120), st.data())
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=120), st.data()
+)
 def test_any_text_reads_back_from_the_page(body: str, data: st.DataObject) -> None:
     text = body + "\nThe end."
     places = data.draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(1, 40)), max_size=6))
-    spans = [
-        samples.models.Span(start=a, end=min(len(text), a + n), text=text[a : a + n]) for a, n in sorted(places)
-    ]
+    spans = [samples.models.Span(start=a, end=min(len(text), a + n), text=text[a : a + n]) for a, n in sorted(places)]
     report = samples.report(text, findings=[samples.finding([s]) for s in spans])
     assert read_back(report) == text
 

@@ -90,9 +90,7 @@ def test_verbose_says_why() -> None:
 
 
 def test_several_articles_end_with_a_line_for_all() -> None:
-    assert written(conflict(), samples.report(TEXT)).endswith(
-        "2 articles: 1 warning; 0 quotes, 0 claims\n"
-    )
+    assert written(conflict(), samples.report(TEXT)).endswith("2 articles: 1 warning; 0 quotes, 0 claims\n")
 
 
 def test_the_summary_counts_quotes_by_whether_they_are_attributed() -> None:

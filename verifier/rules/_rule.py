@@ -110,6 +110,7 @@ def _unknown(code: str) -> str:
     by_name = {r.name: r.code for r in catalogue()}
     near = get_close_matches(code.lower(), by_name, 1, 0.6)
     hint = f"{by_name[near[0]]} ({near[0]})" if near else None
-    if hint is None and (codes := get_close_matches(code.upper(), _CATALOGUE, 1, 0.5)):
+    family = [known for known in _CATALOGUE if known[0] == code[:1].upper()]
+    if hint is None and (codes := get_close_matches(code.upper(), family or _CATALOGUE, 1, 0.4)):
         hint = f"{codes[0]} ({_CATALOGUE[codes[0]].name})"
     return f"unknown rule {code!r}; " + (f"did you mean {hint}?" if hint else "'verifier rules' lists them all")
