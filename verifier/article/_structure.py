@@ -2,50 +2,114 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-import sentencex
-
 from verifier._exceptions import InputError
-from verifier.article._model import Article, Paragraph, Sentence, Span
+from verifier.article import _kinds, _layout
+from verifier.article._model import Article, Paragraph, ParagraphKind, Sentence, Span
+from verifier.article._plain import plain as plain_view
+from verifier.article._sentences import sentences
 
-_BLOCK = re.compile(r"[^\s](?:.*\S)?")
+_WHOLE: frozenset[ParagraphKind] = frozenset({"byline", "dateline", "heading"})
+_OPENING = ('"', "“", "''", "``", "‘", "'", "«", "„")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a format says about the article outside its text."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: date | None = None
 
 
 def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Article:
-    """An article from plain text: blocks are lines, the first block is the headline where it reads like one.
+    """An article from plain text.
+
+    Headline, standfirst, byline, date line and dateline are found as a reader would find them (see
+    :class:`Paragraph` for what each kind means); ``published`` is the article's date where the text gives none.
 
     Raises:
         InputError: the text holds no words, or no valid Unicode.
     """
     where = path or "text"
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise InputError(where, "holds half a surrogate pair, which is no character; read the file again as UTF-8")
-    plain = text
-    spans = [Span(*m.span()) for m in _BLOCK.finditer(plain)]
-    headline = bool(spans) and len(spans) > 1 and not spans[0].of(plain).rstrip('"”’').endswith((".", ":", ";"))
+    require_words(text, where)
+    plain = plain_view(text)
+    blocks = [(span, None) for span in _layout.blocks(plain)]
+    return assemble(text, plain, blocks, Metadata(published=published), path=path)
+
+
+def require_words(text: str, where: str) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        InputError: there is no letter or figure, or half a surrogate pair.
+    """
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            problem = "holds half a surrogate pair, which is no character; read the file again as UTF-8"
+            raise InputError(where, problem) from None
     if not any(c.isalnum() for c in text):
-        raise InputError(where, "holds no words")
-    paragraphs = tuple(
-        Paragraph(i, span, "headline" if i == 0 and headline else "body") for i, span in enumerate(spans)
-    )
-    sentences: list[Sentence] = []
-    for paragraph in paragraphs:
-        start, end = paragraph.span
-        for boundary in sentencex.get_sentence_boundaries("en", plain[start:end]):
-            piece = boundary["text"]
-            lead = len(piece) - len(piece.lstrip())
-            a = start + boundary["start_index"] + lead
-            b = a + len(piece.strip())
-            if a < b:
-                sentences.append(Sentence(len(sentences), Span(a, b), paragraph.index))
+        raise InputError(where, "holds no words" if text.strip() else "is empty")
+
+
+def assemble(
+    text: str,
+    plain: str,
+    blocks: Sequence[tuple[Span, ParagraphKind | None]],
+    metadata: Metadata,
+    *,
+    path: str | None,
+) -> Article:
+    """An article from paragraphs that a reader has found, each with its kind where the format tells it.
+
+    Blocks of kind "skip" become white space in ``plain`` and have no sentences.
+    """
+    spans, given = [span for span, _ in blocks], [kind for _, kind in blocks]
+    layout = _kinds.sort_out(plain, spans, given)
+    paragraphs = tuple(Paragraph(i, s, k) for i, (s, k) in enumerate(zip(spans, layout.kinds, strict=True)))
+    skipped = [p.span for p in paragraphs if p.kind == "skip"]
+    headline = next((p.span.of(plain) for p in paragraphs if p.kind == "headline"), None)
     return Article(
         text=text,
-        plain=plain,
+        plain=_without(plain, skipped) if skipped else plain,
         paragraphs=paragraphs,
-        sentences=tuple(sentences),
+        sentences=_sentences(plain, paragraphs),
         path=path,
-        title=paragraphs[0].span.of(text) if headline else None,
-        published=published,
+        title=" ".join(headline.split()) if headline else metadata.title,
+        byline=layout.byline or metadata.byline,
+        outlet=metadata.outlet or layout.outlet,
+        published=layout.published or metadata.published,
+        dateline=layout.dateline,
     )
+
+
+def _sentences(plain: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for paragraph in paragraphs:
+        start, end = paragraph.span
+        if paragraph.kind == "skip":
+            continue
+        if paragraph.kind in _WHOLE:
+            found.append(Sentence(len(found), paragraph.span, paragraph.index))
+            continue
+        following = paragraphs[paragraph.index + 1].span.start if paragraph.index + 1 < len(paragraphs) else len(plain)
+        continues = plain.startswith(_OPENING, following)
+        for a, b in sentences(plain[start:end], continues=continues):
+            found.append(Sentence(len(found), Span(start + a, start + b), paragraph.index))
+    return tuple(found)
+
+
+def _without(plain: str, skipped: Sequence[Span]) -> str:
+    """The plain view with these stretches blanked, line ends kept."""
+    pieces, at = [], 0
+    for span in skipped:
+        blank = "".join("\n" if c == "\n" else " " for c in span.of(plain))
+        pieces += [plain[at : span.start], blank]
+        at = span.end
+    return "".join([*pieces, plain[at:]])

@@ -1,0 +1,75 @@
+"""Dates as date lines write them: "Tuesday, September 22, 2015", "Published: 3 March 2021 14:00 GMT", "2021-03-03"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAY_WORDS = frozenset(_MONTHS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_AROUND = frozenset(
+    "published updated posted last modified first created date dated on at by a am pm m p the of and et est edt pt pst"
+    " pdt ct cst cdt mt mst mdt gmt utc bst cet cest ist jst t z local time eastern noon midnight hrs".split()
+)
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?=T|\b)")
+_NAMED = re.compile(
+    r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b"
+    r"|\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Za-z]{3,9})\.?,? (\d{4})\b"
+)
+_FIGURES = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b")
+_WORD = re.compile(r"[^\W_]+")
+MAX_LENGTH = 160  # characters; a longer paragraph is no date line
+
+
+def first_date(text: str) -> date | None:
+    """The first whole date in the text: day, month and year. Figures alone count where they can only mean one day."""
+    found = []
+    for match in _ISO.finditer(text):
+        found.append((match.start(), _day(match[1], match[2], match[3])))
+    for match in _NAMED.finditer(text):
+        month = _MONTHS.get((match[1] or match[5]).lower())
+        if month:
+            found.append((match.start(), _day(match[3] or match[6], str(month), match[2] or match[4])))
+    for match in _FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if first > 12 or match[2] == ".":
+            found.append((match.start(), _day(match[4], match[3], match[1])))
+        elif second > 12 or first == second:
+            found.append((match.start(), _day(match[4], match[1], match[3])))
+    return next((day for _, day in sorted(found, key=lambda f: f[0]) if day), None)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a paragraph holds a date and nothing else but times, time zones and words like "published"."""
+    if len(text) > MAX_LENGTH or not any(c.isdigit() for c in text):
+        return False
+    words = [w.lower() for w in _WORD.findall(text)]
+    dated = any(len(w) >= 3 and w in _DAY_WORDS for w in words) or _ISO.search(text) or _FIGURES.search(text)
+    if not dated or not any(w.isdigit() and len(w) == 4 for w in _WORD.findall(_ISO.sub(r"\1 ", text))):
+        return False
+    return all(_belongs(w) for w in words)
+
+
+def _belongs(word: str) -> bool:
+    if word in _DAY_WORDS or word in _AROUND:
+        return True
+    return word[0].isdigit() and word.rstrip("stndrhapmz").replace("t", "").isdigit()
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,153 @@
+"""Sentences: sentencex proposes, and what it does not know about news is put right.
+
+A sentence never ends inside a quotation, before the cue that belongs to one ('"Why?" Smith asked.'), or after an
+abbreviation that the next word goes with; it never crosses a paragraph. See docs/segmenters.md for the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import sentencex
+
+from verifier.article._marks import pairs
+
+# After these a sentence goes on whatever follows.
+_TITLES = frozenset(
+    "mr mrs ms mx dr sen sens rep reps gov govs gen lt col sgt capt rev hon prof st ste mt ft adm cmdr"
+    " maj supt det insp"
+    " sec pres amb atty cpl pfc pvt fr messrs mme mlle del dep asst vs v cf e.g i.e viz al approx dept univ".split()
+)
+# After these it goes on where a figure follows.
+_BEFORE_FIGURES = frozenset(
+    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol ch fig art sec par".split()
+)
+# After these, and after initials and U.S., it ends only where a word follows that opens sentences.
+_MAYBE = frozenset("inc corp co ltd llc plc bros jr sr phd md esq etc dept assn ave blvd rd calif".split())
+_STARTERS = frozenset(
+    "The He She It They We You But And Or So Yet In On At A An As If When While After Before Since Although Though"
+    " However Meanwhile Some Many Most Several His Her Their Its Our My That This These Those There Then Now For With"
+    " Without Under Also Another Both Each What Who Why How Where Not According Asked Despite During Because By From"
+    " Still Last Later Earlier Even Instead Until Unlike Among Mr Mrs Ms".split()
+)
+_AFTER_TIME = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Pacific Central Mountain GMT EST"
+    " EDT PST PDT CST CDT"
+    " ET PT UTC BST CET local".split()
+)
+_CUES = frozenset(
+    "said says asked asks added adds told tells replied wrote writes tweeted shouted continued wondered yelled cried"
+    " exclaimed answered demanded joked quipped responded recalled explained insisted declared screamed"
+    " concluded".split()
+)
+_AFTER_CUE = frozenset(
+    "in on at to during after of when as while with before from about later again afterward afterwards back by via and"
+    " reporters supporters him her them me us".split()
+)
+_LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
+_FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
+_MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=([A-Z][a-z]*)\b)")
+_AFTER_QUOTE = re.compile(r"\s*([^\W_][\w.’'-]*(?:[ ,]+[\w’'-][\w.’'-]*){1,6})([.,;:!?]?)")
+_MARKS = str.maketrans('“”"„‟«»`\n\xad', "          ")
+_OPENING = " \n\t“\"„«`‘'(["
+_LOOK_BACK = 40
+_LOOK_AHEAD = 120
+
+
+def sentences(block: str, *, continues: bool = False) -> list[tuple[int, int]]:
+    """The sentences of one paragraph of plain text, as trimmed offsets into it.
+
+    ``continues``: the next paragraph opens with a quotation mark, so that a quotation left open here runs on.
+    """
+    quoted = pairs(block, continues=continues)
+    cuts = _cuts(block)
+    kept = [0]
+    at = 0
+    for cut in cuts:
+        while at < len(quoted) and quoted[at][1] <= cut:
+            at += 1
+        if at < len(quoted) and quoted[at][0] < cut:
+            continue
+        behind_quote = at > 0 and not block[quoted[at - 1][1] : cut].strip()
+        if not (_goes_on(block, cut) or (behind_quote and _cue_follows(block, quoted[at - 1][1], cut))):
+            kept.append(cut)
+    kept.append(len(block))
+    return [trimmed for a, b in pairwise(kept) if (trimmed := _trim(block, a, b))]
+
+
+def _cuts(block: str) -> list[int]:
+    """Where a new sentence may begin: opening marks belong to what follows, closing marks to what precedes."""
+    masked = block.translate(_MARKS)
+    found = set()
+    for boundary in sentencex.get_sentence_boundaries("en", masked):
+        cut = boundary["start_index"]
+        text = boundary["text"]
+        cut += len(text) - len(text.lstrip())
+        while cut and block[cut - 1] in _OPENING and not _closes(block, cut - 1):
+            cut -= 1
+        found.add(cut)
+    for match in _MISSED.finditer(block):
+        if match.group(1) in _STARTERS:
+            found.add(match.end())
+    return sorted(found - {0})
+
+
+def _closes(block: str, at: int) -> bool:
+    """Whether the straight mark here stands at the end of a word, not at the beginning of one."""
+    return block[at] in "\"'" and at > 0 and not block[at - 1].isspace() and block[at - 1] not in "([—–-"
+
+
+def _goes_on(block: str, cut: int) -> bool:
+    """Whether what stands before the cut needs what stands behind it."""
+    behind = _FIRST_WORD.match(block[cut : cut + _LOOK_AHEAD])
+    if behind is None:
+        return False
+    word = behind.group(1)
+    if word[0].islower() and not word[1:2].isupper():
+        return True
+    before = _LAST_WORD.search(block[max(cut - _LOOK_BACK, 0) : cut])
+    return before is not None and _abbreviated(block, cut, before, word)
+
+
+def _abbreviated(block: str, cut: int, before: re.Match[str], word: str) -> bool:
+    """Whether the full stop before the cut only shortens a word that ``word`` goes with."""
+    last = before.group(1)
+    low = last.lower()
+    if low in _TITLES:
+        return last != "v" or word not in _STARTERS
+    if low in _BEFORE_FIGURES:
+        return word[0].isdigit()
+    if low in ("a.m", "p.m"):
+        return word in _AFTER_TIME
+    initial = len(last) == 1 and last.isupper() and _named(block, cut, before)
+    return (initial or low in _MAYBE or "." in last) and word not in _STARTERS
+
+
+def _named(block: str, cut: int, before: re.Match[str]) -> bool:
+    """Whether the initial before the cut belongs to a name: a capitalised word or the paragraph's start precedes it."""
+    words = block[max(cut - _LOOK_BACK, 0) : cut][: before.start()].split()
+    return not words or words[-1][0].isupper()
+
+
+def _cue_follows(block: str, closed: int, cut: int) -> bool:
+    """Whether the words behind a quotation are its cue: '"Why?" Smith asked.', '"We did it!" she said on Monday.'"""
+    ahead = _AFTER_QUOTE.match(block[cut : cut + _LOOK_AHEAD])
+    if ahead is None:
+        return False
+    words = ahead.group(1).replace(",", " ").split()
+    for number, word in enumerate(words[1:], 1):
+        if word.rstrip(".") not in _CUES:
+            continue
+        following = words[number + 1].rstrip(".") if number + 1 < len(words) else ""
+        ends = word.endswith(".") or (not following and ahead.group(2) != "")
+        asked = block[closed - 2 : closed - 1] in ("?", "!")
+        return ends or (asked and (following.lower() in _AFTER_CUE or word not in ("said", "says")))
+    return False
+
+
+def _trim(block: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = block[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    return (start, end) if start < end else None
