@@ -51,6 +51,12 @@ def first_date(text: str) -> date | None:
     return next((day for _, day in sorted(found, key=lambda f: f[0]) if day), None)
 
 
+def opens_with_day(text: str) -> bool:
+    """Whether the first word is a month, a weekday or a figure."""
+    first = _WORD.search(text)
+    return first is not None and (first.group().lower() in _DAY_WORDS or first.group()[0].isdigit())
+
+
 def is_date_line(text: str) -> bool:
     """Whether a paragraph holds a date and nothing else but times, time zones and words like "published"."""
     if len(text) > MAX_LENGTH or not any(c.isdigit() for c in text):

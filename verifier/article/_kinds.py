@@ -23,7 +23,7 @@ _MAX_BYLINE = 160
 _TOP = 8  # paragraphs in which bylines and date lines are looked for
 _DATELINE_REACH = 110  # characters an inline dateline may take
 _DASHES = ("—", "–", "―", "--", " - ", "‒")
-_BY = re.compile(r"(?:by|from|written by|reporting by|story by|words by)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+_BY = re.compile(r"(?i:by|from|written by|reporting by|story by|words by)\s*:?\s+(?=[A-Z])")
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|da|di|del|der|den|van|von|la|le|el|al|bin|ben|and|&)"
 _PERSONS = re.compile(rf"{_NAME_WORD}(?:,? {_NAME_WORD}){{0,14}}")
 _CREDIT = re.compile(r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]*)\s*(?:,|\||—|–| - |/| for | in )\s*(.{2,60})")
@@ -43,7 +43,6 @@ _AGENCIES = frozenset(
 _PLACE = re.compile(r"[A-Z][A-Z.'’-]*(?:[ /-][A-Z][A-Z.'’-]*)*\b\.?")
 _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_DAY_START = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 
 
 class Layout(NamedTuple):
@@ -106,7 +105,7 @@ def _byline(text: str) -> tuple[str, str | None] | None:
 
 def _byline_after_by(line: str, rest: str) -> tuple[str, str | None] | None:
     persons = _PERSONS.match(rest)
-    if persons is None or _DAY_START.match(rest) or (line.endswith(".") and not _ends_short(line)):
+    if persons is None or _days.opens_with_day(rest) or (line.endswith(".") and not _ends_short(line)):
         return None
     tail = rest[persons.end() :].strip(" ,|-–—/•·")
     if tail and not _is_trade(tail) and _days.first_date(tail) is None:

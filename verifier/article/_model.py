@@ -36,7 +36,18 @@ class Span(NamedTuple):
 class Paragraph:
     """A block of text between blank lines (or in a block element), trimmed of white space.
 
-    ``skip`` marks blocks that nobody wrote as prose (code in Markdown, tables): they are shown, never checked.
+    ``kind`` is what a reader takes it for:
+
+    - ``headline``: the title over the story; where it is printed twice, both are of this kind;
+    - ``standfirst``: the summary between headline and story, only where the story clearly begins after it (a byline,
+      date line or dateline follows it, or it lacks the full stop that prose has); in doubt it is ``body``;
+    - ``byline``: who wrote it ("By Jane Doe, Reuters"), and ``dateline``: a line that is only a date, either
+      with "Published", times and time zones; both are one sentence. A dateline that opens a paragraph
+      ("LONDON (AP) —") is no paragraph of its own but ``Article.dateline``;
+    - ``heading``: a cross-heading inside the story, one sentence;
+    - ``body``: the story, and whatever is none of the others (promo lines too);
+    - ``skip``: what nobody wrote as prose (code, tables): shown, never checked, without sentences and blank in
+      ``Article.plain``.
     """
 
     index: int
@@ -60,6 +71,11 @@ class Article:
     ``text`` is verbatim. ``plain`` is what the language rules look at: the same length, so that every offset
     holds in both, with unusual white space, control characters, mark-up and mis-decoded quotation marks
     replaced one for one. Nothing of ``plain`` is ever shown.
+
+    For text and Markdown ``text`` is the decoded file, for HTML, DOCX and PDF the text taken out of it. ``title`` is
+    the headline, or what the file's metadata says. ``byline`` and ``outlet`` are names as written. ``published``
+    comes from the date line, else the metadata, else the caller; a date without its year is none. ``dateline``
+    is the place, date and agency that open the story, without the dash: "BEIJING, March 1 (Reuters)".
     """
 
     text: str

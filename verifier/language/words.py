@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from verifier.article import Span
 
 # Initials with their full stops are one word (U.S., J.K.), a possessive is a word of its own, and numbers keep
-# their separators; every other mark stands alone.
+# their separators; every other mark stands alone. Soft hyphens fill up words in the plain view: no part of their form.
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Prof|Jr|Sr|St|No|vs|Inc|Corp|Ltd|Co)\.(?=\s)"
-    r"|['’][sS]\b"
+    r"|['’]\xad*[sS]\b"
     r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W_]+|-[^\W_]+)*"
+    r"|[^\W\d_]+(?:['’]\xad*(?![sS]\b)[^\W_]+|-[^\W_]+|\xad[^\W_]*)*"
     r"|\.\.\.|''|``|--"
     r"|[^\w\s]|[\w]"
 )
@@ -54,6 +54,8 @@ def split(plain: str) -> Words:
     """Cut the text into words and marks."""
     matches = list(_TOKEN.finditer(plain))
     forms = [m.group() for m in matches]
+    if "\xad" in plain:
+        forms = [form.replace("\xad", "") or form for form in forms]
     lows = [f.lower() for f in forms]
     places: dict[str, list[int]] = {}
     for i, low in enumerate(lows):
