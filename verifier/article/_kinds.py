@@ -45,6 +45,11 @@ _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
+_DANGLING = frozenset(
+    "the a an of to in on at by for and or but that which who with from as is was were has had".split()
+)
+
+
 class Layout(NamedTuple):
     """What was found: a kind for each paragraph, and what the top of the article says about itself."""
 
@@ -263,6 +268,7 @@ def _standfirst(
     credited = kinds[at + 1] in ("byline", "dateline")
     story = dateline is not None and any(s.start == dateline.start for s in spans[at + 1 : at + 4])
     unended = not text.rstrip("\"”’'").endswith((".", "!", "?", ":", ";", ",")) and kinds[at + 1] == "body"
+    unended = unended and text.rsplit(None, 1)[-1].lower() not in _DANGLING  # a sentence cut off, not a summary
     if credited or story or unended:
         kinds[at] = "standfirst"
 
