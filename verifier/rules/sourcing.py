@@ -1,1 +1,0 @@
-"""Where statements come from (S)."""

@@ -1,0 +1,211 @@
+"""One thing under several house styles (T004)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verifier.article import Span
+from verifier.language import Analysis
+from verifier.language.words import Words
+from verifier.rules._quoted import Quoted
+from verifier.rules._rule import Problem, rule
+
+# Spellings of one word; a piece holds to one of each row. Forms with a capital inside are compared as they stand.
+_SPELLINGS = """
+adviser/advisor advisers/advisors okay/OK colour/color colours/colors favour/favor favourite/favorite labour/labor
+neighbour/neighbor neighbours/neighbors behaviour/behavior honour/honor honoured/honored rumours/rumors harbour/harbor
+centre/center centres/centers metre/meter metres/meters theatre/theater theatres/theaters defence/defense
+offence/offense programme/program programmes/programs grey/gray travelled/traveled travelling/traveling
+cancelled/canceled cancelling/canceling modelling/modeling labelled/labeled fuelled/fueled signalled/signaled
+judgement/judgment ageing/aging cooperate/co-operate cooperation/co-operation email/e-mail emails/e-mails
+website/web-site policymakers/policy-makers protester/protestor protesters/protestors toward/towards whilst/while
+amongst/among cheque/check tonne/ton sceptical/skeptical sceptics/skeptics sceptic/skeptic kilometre/kilometer
+kilometres/kilometers litre/liter litres/liters tyre/tire plough/plow mould/mold jewellery/jewelry
+coordinate/co-ordinate coordinated/co-ordinated Koran/Quran Kiev/Kyiv Moslem/Muslim Moslems/Muslims
+Hezbollah/Hizbollah Hizbullah/Hezbollah al-Qaeda/al-Qaida
+"""
+# Both are other words too, so that both in one piece prove nothing.
+_OTHER_WORDS = frozenset("whilst amongst cheque tonne tyre check ton tire program programme meter metre".split())
+_PAIRS = tuple(
+    (a, b)
+    for a, _, b in (row.partition("/") for row in _SPELLINGS.split())
+    if a not in _OTHER_WORDS and b not in _OTHER_WORDS
+)
+_SHORT_MONTHS = frozenset("jan feb aug sept sep oct nov dec".split())
+_LONG_MONTHS = frozenset("january february august september october november december".split())
+_ALL_MONTHS = _LONG_MONTHS | frozenset("march april may june july".split())
+_US_IN_NAMES = frozenset("airways weekly bank bancorp steel foods today network track".split())
+_OF_AMERICA = frozenset("north south latin central of captain miss good".split())
+
+
+@rule(
+    "T004",
+    "mixed-style",
+    "info",
+    what="One thing written in two house styles in the same piece, quotations and names aside: U.S. and US, percent "
+    "and %, adviser and advisor, March 1 and 1 March, curly and straight quotation marks.",
+    why="A piece has one style; two of them show where passages from different sources were joined.",
+    fires=(
+        "Vote nears\n\nThe U.S. delegation left. USA exporters wait, and some in America worry. US rules apply.",
+        "Rates rise\n\nRates rose 2 percent in May and 3 per cent in June.",
+        "Rates rise\n\nRates rose 2 percent in May and 3% in June.",
+        "Talks open\n\nAn adviser left on Monday. A second advisor left on Friday.",
+        "Talks open\n\nTalks open on March 1. They end on 14 March.",
+        "Talks open\n\nTalks open on Jan. 5. They end on February 3.",
+        'Talks open\n\n“We are glad,” she said. He said, "So are we." They left.',
+        "Talks open\n\nThe plan was recognised in May. It had not been recognized before.",
+    ),
+    passes=(
+        "US vote nears\n\nThe U.S. delegation left. Some in America worry. Bank of America and USA Today closed.",
+        "Rates rise 2%\n\nRates rose 2 percent in May, a small percentage.",
+        "Talks open\n\nAn adviser left. National Security Advisor Ana Silva stayed.",
+        "Talks open on March 1 and end on March 14. Troops march 14 miles.",
+        "Talks open\n\nTalks open on Jan. 5. The next round is in February. The last was on March 3.",
+        "Talks open\n\nHe let us go. The U.S. did not. The enterprise was revised, and its size was prized.",
+    ),
+)
+def mixed_style(analysis: Analysis) -> Iterator[Problem]:
+    """One finding for everything that is written in more than one way."""
+    seen = _Seen(analysis)
+    words = analysis.words
+    yield from _raise(analysis, "The country", _country(seen))
+    yield from _initials(analysis, seen)
+    yield from _raise(analysis, "The share", _percent(seen))
+    yield from _raise(analysis, "Dates", _order_of_dates(seen))
+    yield from _raise(analysis, "Months", _months(seen))
+    for a, b in _PAIRS:
+        if a.lower() in words.places and b.lower() in words.places:
+            yield from _raise(analysis, "The word", {a: seen.plain(a), b: seen.plain(b)})
+    yield from _raise_endings(analysis, seen)
+    yield from _raise(analysis, "Quotation marks", _marks(analysis))
+
+
+class _Seen:
+    """Where a form stands in the writer's own running text: not in the headline and not inside a quotation."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.words: Words = analysis.words
+        self._article = analysis.article
+        self._quoted = Quoted(analysis)
+
+    def ours(self, i: int) -> bool:
+        start = self.words.starts[i]
+        paragraph = self._article.paragraph_at(start)
+        return paragraph is not None and paragraph.kind == "body" and start not in self._quoted
+
+    def plain(self, form: str) -> list[int]:
+        """The places of a form as it stands."""
+        places = self.words.places.get(form.lower(), ())
+        return [i for i in places if self.words.forms[i] == form and self.ours(i)]
+
+    def unnamed(self, form: str) -> list[int]:
+        """The same, where no name goes on behind it ("LA Weekly")."""
+        return [i for i in self.plain(form) if not self.next(i)[:1].isupper()]
+
+    def next(self, i: int) -> str:
+        return self.words.forms[i + 1] if i + 1 < len(self.words) else ""
+
+    def last(self, i: int) -> str:
+        return self.words.forms[i - 1] if i else ""
+
+
+def _country(seen: _Seen) -> dict[str, list[int]]:
+    found = {
+        "U.S.": seen.plain("U.S."),
+        "US": [i for i in seen.plain("US") if seen.next(i).lower() not in _US_IN_NAMES | {"$"}],
+        "USA": [i for i in seen.plain("USA") if not seen.next(i)[:1].isupper() and not seen.last(i)[:1].isupper()],
+        "U.S.A.": seen.plain("U.S.A."),
+    }
+    if sum(map(bool, found.values())) > 1:
+        # "America" beside "U.S." alone is ordinary; where the styles are mixed anyway, it is one more of them.
+        found["America"] = [
+            i
+            for i in seen.plain("America")
+            if seen.last(i).lower() not in _OF_AMERICA and not seen.next(i)[:1].isupper()
+        ]
+    return found
+
+
+def _initials(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
+    """Any other initials with and without full stops ("U.N." and "UN")."""
+    for low in analysis.words.places:
+        if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in {"u.s.", "u.s.a.", "a.m.", "p.m."}:
+            dotted = low.upper()
+            bare = dotted.replace(".", "")
+            if bare.lower() in analysis.words.places:
+                yield from _raise(analysis, "The name", {form: seen.unnamed(form) for form in (dotted, bare)})
+
+
+def _percent(seen: _Seen) -> dict[str, list[int]]:
+    figures = {form: [i for i in seen.plain(form) if seen.last(i)[:1].isdecimal()] for form in ("percent", "%")}
+    cents = [i for i in seen.plain("per") if seen.next(i) == "cent" and seen.last(i)[:1].isdecimal()]
+    return {**figures, "per cent": cents}
+
+
+def _order_of_dates(seen: _Seen) -> dict[str, list[int]]:
+    month_first, day_first = [], []
+    for month in _ALL_MONTHS & seen.words.places.keys():
+        for i in seen.words.places[month]:
+            if not seen.words.forms[i].istitle() or not seen.ours(i):
+                continue
+            if _is_day(seen.next(i)) and not _is_day(seen.last(i)):
+                month_first.append(i)
+            elif _is_day(seen.last(i)) and not _is_day(seen.next(i)):
+                day_first.append(i)
+    return {"month first": sorted(month_first), "day first": sorted(day_first)}
+
+
+def _months(seen: _Seen) -> dict[str, list[int]]:
+    def with_day(names: Iterable[str]) -> list[int]:
+        found = []
+        for name in names:
+            for i in seen.words.places.get(name, ()):
+                follows = seen.next(i) if seen.next(i) != "." else seen.next(i + 1)
+                if seen.words.forms[i].istitle() and _is_day(follows) and seen.ours(i):
+                    found.append(i)
+        return sorted(found)
+
+    return {"shortened": with_day(_SHORT_MONTHS), "in full": with_day(_LONG_MONTHS)}
+
+
+def _is_day(form: str) -> bool:
+    return len(form) <= 2 and form.isdecimal()
+
+
+def _raise_endings(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
+    """The same word with -ise and with -ize."""
+    for low in analysis.words.places:
+        if len(low) > 6 and "is" in low[3:] and low.endswith(("ise", "ised", "ises", "ising", "isation")):
+            head, _, tail = low.rpartition("is")
+            twin = f"{head}iz{tail}"
+            if twin in analysis.words.places:
+                yield from _raise(analysis, "The word", {low: seen.plain(low), twin: seen.plain(twin)})
+
+
+def _marks(analysis: Analysis) -> dict[str, list[int]]:
+    places = analysis.words.places
+    return {"straight": list(places.get('"', ())), "curly": [*places.get("“", ()), *places.get("”", ())]}
+
+
+def _raise(analysis: Analysis, what: str, styles: dict[str, list[int]]) -> Iterator[Problem]:
+    used = {style: places for style, places in styles.items() if places}
+    if len(used) < 2:
+        return
+    words = analysis.words
+    ordered = sorted(used.items(), key=lambda item: (-len(item[1]), item[1][0]))
+    usual, rarer = ordered[0], ordered[1:]
+    first = min(places[0] for _, places in rarer)
+    names = [style for style, _ in ordered]
+    yield Problem(
+        spans=(words.span(first, first),),
+        message=f"{what} {'are' if what.endswith('s') else 'is'} written in {len(names)} styles: {', '.join(names)}.",
+        question="Which one is the house style, and where does the other passage come from?",
+        related=(
+            (_at(words, usual[1][0]), usual[0]),
+            *((_at(words, places[0]), style) for style, places in rarer if places[0] != first),
+        ),
+    )
+
+
+def _at(words: Words, i: int) -> Span:
+    return words.span(i, i)
