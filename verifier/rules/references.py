@@ -26,7 +26,10 @@ _TELLS: dict[str, frozenset[str]] = {
         "lawsuits sue sues sued suing suit suits complaint court filed file legal litigation case".split()
     ),
     "ruling": frozenset(
-        "rulings rule ruled rules court courts judge judges justices decision verdict struck upheld appeal tribunal".split()
+        """
+        rulings rule ruled rules court courts judge judges justices decision verdict struck upheld appeal
+        tribunal
+        """.split()
     ),
     "verdict": frozenset(
         "verdicts jury juries trial guilty convicted acquitted court case judge ruling sentenced".split()
@@ -49,10 +52,10 @@ _ADJECTIVES = frozenset(
 )
 _FOLLOWS = frozenset(
     """
-    said says was is were reads read came comes has had also argued argues warned warns reminded reminds called calls cited
-    cites accused accuses alleged alleges asked asks urged urges claimed claims described describes stated states noted
-    notes added adds demanded demands criticized criticised names named follows followed arrived concluded concludes found
-    will would could does did
+    said says was is were reads read came comes has had also argued argues warned warns reminded reminds called
+    calls cited cites accused accuses alleged alleges asked asks urged urges claimed claims described describes
+    stated states noted notes added adds demanded demands criticized criticised names named follows followed
+    arrived concluded concludes found will would could does did
     """.split()
 )
 _UNIQUE = frozenset(
@@ -61,31 +64,31 @@ _UNIQUE = frozenset(
 # Verbs that are never nouns, so that "those" before them stands alone ("those violate the rules").
 _VERBS = frozenset(
     """
-    violate include require remain seem suggest indicate constitute demonstrate contain involve provide allow prevent
-    represent undermine contravene infringe contradict exceed depend exist apply affect prove harm hurt threaten erode
-    reflect show make give go come take bring keep become cause create destroy reduce explain
+    violate include require remain seem suggest indicate constitute demonstrate contain involve provide allow
+    prevent represent undermine contravene infringe contradict exceed depend exist apply affect prove harm hurt
+    threaten erode reflect show make give go come take bring keep become cause create destroy reduce explain
     """.split()
 )
 _SAYS = frozenset(
     """
-    say says said believe believes believed argue argues argued claim claims claimed complain complains complained contend
-    contends contended insist insists insisted maintain maintains maintained think thinks thought warn warns warned fear
-    fears feared that because
+    say says said believe believes believed argue argues argued claim claims claimed complain complains
+    complained contend contends contended insist insists insisted maintain maintains maintained think thinks
+    thought warn warns warned fear fears feared that because
     """.split()
 )
 _PEOPLE = frozenset(
     """
-    officials leaders senators lawmakers partners people reporters critics experts analysts ministers voters men women
-    police children workers members residents students sources investors traders soldiers troops families friends aides
-    republicans democrats americans judges doctors teachers activists protesters players fans negotiators allies
-    governments companies countries nations firms states groups others thursdays fridays
+    officials leaders senators lawmakers partners people reporters critics experts analysts ministers voters men
+    women police children workers members residents students sources investors traders soldiers troops families
+    friends aides republicans democrats americans judges doctors teachers activists protesters players fans
+    negotiators allies governments companies countries nations firms states groups others thursdays fridays
     """.split()
 )
 _NO_PLURALS = frozenset(
     """
-    is was has his this its as us yes thus plus always perhaps besides does says news less across series means politics
-    economics whereas unless towards afterwards sometimes business process access congress press success progress status
-    gas bus class loss pass address virus crisis basis analysis plans
+    is was has his this its as us yes thus plus always perhaps besides does says news less across series means
+    politics economics whereas unless towards afterwards sometimes business process access congress press
+    success progress status gas bus class loss pass address virus crisis basis analysis plans
     """.split()
 )
 
@@ -94,8 +97,8 @@ _NO_PLURALS = frozenset(
     "R001",
     "dangling-reference",
     "warning",
-    what="A mention that takes for granted what the article has not said yet: a letter, a ruling or a lawsuit that nothing "
-    'introduces, or a bare "those" with nothing before it to mean.',
+    what="A mention that takes for granted what the article has not said yet: a letter, a ruling or a lawsuit that "
+    'nothing introduces, or a bare "those" with nothing before it to mean.',
     why="What introduced it was cut or lost, and readers will tie the mention to whatever stands nearest.",
     fires=(
         "Dam plan stalls\n\nThe dam was to open in May.\n\nThe letter from the northern mayors said it would not.",
@@ -104,7 +107,7 @@ _NO_PLURALS = frozenset(
         "Dam plan stalls\n\nWork on the dam stopped in May.\n\nThe ruling came on a Friday.",
     ),
     passes=(
-        "Dam plan stalls\n\nSix mayors wrote to the minister.\n\nThe letter from the northern mayors was blunt.",
+        "Dam plan stalls\n\nSix mayors wrote to the minister.\n\nThe letter from the northern mayors was curt.",
         "Dam plan stalls\n\nFarmers sued the builder in May.\n\nThe lawsuit said nobody had asked them.",
         "Dam plan stalls\n\nThe builder cut the walls and the pumps.\n\nEngineers say those violate the safety code.",
         "Dam plan stalls\n\nWork stopped in May.\n\nThe letter carrier was late. The letters page was full.",
