@@ -54,7 +54,7 @@ _HOW_IT_KNOWS = frozenset(
 _NAMELESS = frozenset("unnamed unidentified anonymous undisclosed".split())
 _RESTRICTS = frozenset("in of from at with who inside within among on for across around".split())
 _DETERMINERS = frozenset("the this that these those both all".split())
-_QUALITIES = frozenset(
+QUALITIES = frozenset(
     """
     administration american british chinese european foreign former gop government independent industry intelligence
     international judicial legal local longtime market military outside political republican democratic security
@@ -78,6 +78,18 @@ def is_vague(words: Words, mention: Span) -> bool:
 
 def of_phrase(forms: Sequence[str]) -> Vagueness:
     """The same for the words of a noun phrase, in their order ("some", "in", "America")."""
+    lows = [f.lower() for f in forms]
+    head = _head(lows) if lows else -1
+    mark = max((i for i in range(head + 1) if lows[i] in {"'s", "’s"}), default=-1)
+    if mark < 0:
+        return _of_plain(forms)
+    # "The country's trading partners": what stands before the mark is somebody else. One of a kind is named by it
+    # ("the mayor's aide"), a circle is not ("the mayor's critics").
+    rest = _of_plain(forms[mark + 1 :])
+    return rest if rest == "vague" and lows[head].endswith("s") else "named"
+
+
+def _of_plain(forms: Sequence[str]) -> Vagueness:
     lows = [f.lower() for f in forms]
     if not lows or not any(low.isalpha() for low in lows):
         return "named"
@@ -112,8 +124,10 @@ def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vaguene
     """ "Critics", "a source", "independent experts": vague, but described once the phrase says how they know."""
     if not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
         return "described"
-    if any(f[:1].isupper() and f.lower() not in _QUALITIES for f in forms[1:]) or (
-        forms[0][:1].isupper() and head > 0 and lows[0] not in _QUALITIES | _SOME | _ONE_OF_THEM
+    if head > 0 and lows[head] in {"source", "sources", "insider", "insiders"} and lows[head - 1] in QUALITIES:
+        return "described"
+    if any(f[:1].isupper() and f.lower() not in QUALITIES for f in forms[1:]) or (
+        forms[0][:1].isupper() and head > 0 and lows[0] not in QUALITIES | _SOME | _ONE_OF_THEM
     ):
         return "described"  # "a Goldman Sachs analyst", "critics of the mayor in Boston"
     return "vague"

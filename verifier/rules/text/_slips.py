@@ -7,7 +7,8 @@ stands in a quotation (Q008) or in the writer's own words (T002).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 from typing import NamedTuple
 
 from verifier.language import sounds
@@ -123,8 +124,9 @@ def adjacent(words: Words, i: int) -> bool:
 
 def _doubled(words: Words) -> Iterator[Slip]:
     lows, forms = words.lows, words.forms
-    for i, (low, following) in enumerate(pairwise(lows)):
-        if low != following or not low.isalpha() or not adjacent(words, i):
+    for i in compress(range(len(lows)), map(eq, lows, islice(lows, 1, None))):
+        low = lows[i]
+        if not low.isalpha() or not adjacent(words, i):
             continue
         if forms[i + 1][0].isupper() or (i and lows[i - 1] == low) or lows[i + 2 : i + 3] == [low]:
             continue  # a name ("of Of Mice and Men"), or chanting

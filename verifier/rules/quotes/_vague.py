@@ -1,0 +1,158 @@
+"""Sources nobody could ring up (Q002)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.article import Span
+from verifier.language import Analysis, vagueness
+from verifier.language.vagueness import Vagueness
+from verifier.language.words import Words
+from verifier.rules._quoted import Quoted
+from verifier.rules._rule import Problem, rule
+
+_HEADS = frozenset(
+    """
+    critics analysts experts economists observers sources source supporters opponents skeptics sceptics insiders
+    pundits commentators advocates activists partners strategists detractors backers lawmakers scientists
+    researchers scholars historians investors traders voters residents people leaders groups specialists aides
+    officials
+    """.split()
+)
+_QUANTIFIERS = frozenset("some many others several most".split())
+_SAY = frozenset(
+    """
+    say says said believe believes believed argue argues argued warn warns warned worry worries worried fear
+    fears feared think thinks thought claim claims claimed contend contends contended complain complains
+    complained suggest suggests suggested predict predicts predicted insist insists insisted speculate
+    speculated suspect suspected doubt doubted accuse accused question questioned describe described call called
+    told note noted estimate estimated caution cautioned allege alleged
+    """.split()
+)
+_BETWEEN = frozenset("have has had also now still often long already even do did".split())
+_LINKS = frozenset("in of within inside across from on at among".split())
+_OPENERS = frozenset("a an no few one two three some many several most few other independent".split())
+_POSSESSIVES = frozenset(["'s", "’s"])
+_CONJUNCTIONS = frozenset("but and yet while although though still however that if when where which as".split())
+_NOBODY = frozenset(["few", "no", "not"])  # "few experts believe it" cites nobody
+_REACH = 6  # words a circle may be narrowed by before its verb ("some in the governing party now worry")
+_EXAMPLES = frozenset(["including", "like", "such", "led"])
+
+
+@rule(
+    "Q002",
+    "vague-source",
+    "warning",
+    what="Something said or believed by a source nobody could ring up: critics, experts, some, many, sources. A source "
+    "that is described and not named is a note.",
+    why="A statement whose source cannot be found cannot be checked, and unnamed circles are easily invented.",
+    fires=(
+        "Dam plan stalls\n\nCritics say the dam will flood the valley.",
+        "Dam plan stalls\n\nThe dam is late and some in the capital worry that it may never open.",
+        "Dam plan stalls\n\nThe dam will never open, according to sources.",
+        "Dam plan stalls\n\nThe country's trading partners say the dam breaks the treaty.",
+        "Dam plan stalls\n\nMany believe the dam is doomed.",
+        "Dam plan stalls\n\nThe dam is doomed, independent experts have long warned.",
+    ),
+    passes=(
+        "Dam plan stalls\n\nThe farmers' critics, led by Ana Silva, say the dam will flood the valley.",
+        "Dam plan stalls\n\nPolice said the road was closed. The company said so too. Officials said nothing.",
+        "Dam plan stalls\n\n“Some say it will never open,” Ana Silva said.",
+        "Dam plan stalls\n\nSome of the money is gone. Many people left. Critics of the dam gathered on Sunday.",
+        "Dam plan stalls\n\nFew people believe the dam will open. Critics would say it cannot.",
+        "Dam plan stalls\n\nThe experts said their report was ready. Six of the experts said no.",
+    ),
+)
+def vague(analysis: Analysis) -> Iterator[Problem]:
+    """One finding a source; where the same words are the source again, they are shown with it."""
+    text, quoted = analysis.article.text, Quoted(analysis)
+    found: dict[tuple[str, Vagueness], list[Span]] = {}
+    for span, kind in sorted(_mentions(analysis)):
+        paragraph = analysis.article.paragraph_at(span.start)
+        if kind != "named" and span.start not in quoted and paragraph and paragraph.kind == "body":
+            head = analysis.words.lows[_head(analysis.words, span)]
+            found.setdefault((head, kind), []).append(span)
+    for (_, kind), spans in found.items():
+        shown = " ".join(spans[0].of(text).split())
+        yield Problem(
+            spans=(spans[0],),
+            message=f'"{shown}" is a source nobody could ring up.'
+            if kind == "vague"
+            else f'"{shown}" describes the source without a name.',
+            question="Who exactly, and how would they know?",
+            related=tuple((s, "again") for s in spans[1:]),
+            severity="info" if kind == "described" else None,
+        )
+
+
+def _head(words: Words, span: Span) -> int:
+    inside = words.inside(span)
+    for i in inside:
+        if i > inside.start and (words.lows[i] in _LINKS or words.lows[i] in {"who", ",", "familiar", "close"}):
+            return i - 1
+    return inside.stop - 1
+
+
+def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
+    """The sources of attributions, and subjects of saying and believing that no attribution holds."""
+    words = analysis.words
+    taken: set[int] = set()
+    for attribution in analysis.attributions:
+        source = attribution.source
+        if source is None or source.basis == "pronoun":
+            continue
+        taken.update(words.inside(source.mention))
+        yield source.mention, vagueness.of(words, source.mention)
+    for head in (_HEADS | _QUANTIFIERS) & words.places.keys():
+        for i in words.places[head]:
+            if i in taken:
+                continue
+            span = _subject(words, i) or _after_according(words, i)
+            if span is not None:
+                yield span, vagueness.of(words, span)
+
+
+def _subject(words: Words, i: int) -> Span | None:
+    """The noun phrase around head ``i`` if a verb of saying or believing follows it; None otherwise."""
+    lows = words.lows
+    end = at = i + 1
+    if at < len(lows) and lows[at] in _LINKS:
+        if (
+            lows[at] == "of"
+            and lows[at + 1 : at + 2]
+            and lows[at + 1] in {"the", "them", "those", "whom", "which", "his"}
+        ):
+            return None
+        while at < min(i + _REACH, len(lows)) and lows[at] not in _SAY and lows[at].isalpha():
+            at += 1
+        end = at
+    while at < len(lows) and (lows[at] in _BETWEEN or lows[at].endswith("ly")):
+        at += 1
+    if at >= len(lows) or lows[at] not in _SAY or not _EXAMPLES.isdisjoint(lows[i + 1 : at]):
+        return None
+    while end > i + 1 and (lows[end - 1] in _BETWEEN or lows[end - 1].endswith("ly")):
+        end -= 1
+    first = _first(words, i)
+    return None if lows[first] in _NOBODY else words.span(first, end - 1)
+
+
+def _after_according(words: Words, i: int) -> Span | None:
+    first = _first(words, i)
+    if first >= 2 and words.lows[first - 2 : first] == ["according", "to"]:
+        return words.span(first, i)
+    return None
+
+
+def _first(words: Words, i: int) -> int:
+    """Where the noun phrase with head ``i`` begins: back over adjectives, names and possessives."""
+    first = i
+    while first > 0 and first > i - 5:
+        form, low = words.forms[first - 1], words.lows[first - 1]
+        if low in {"the", "these", "those", "his", "her", "their", "its", "our", "my"}:
+            return first - 1
+        belongs = low in _OPENERS or low in vagueness.QUALITIES or low in _POSSESSIVES or form[0].isupper()
+        # A possessor stands before its mark whatever it is ("the country's trading partners").
+        if (not belongs and words.lows[first] not in _POSSESSIVES) or low in _CONJUNCTIONS:
+            break
+        first -= 1
+    return first
