@@ -105,7 +105,7 @@ stable | unstable
 healthy well | sick ill unhealthy
 male man men boy boys | female woman women girl girls
 boycott protest | promotion celebration welcome
-"""
+"""  # noqa: E501 - one entry a line
 
 _CLASSES = """
 red orange yellow green blue purple pink brown black white grey gray violet
@@ -154,7 +154,7 @@ astronaut sailor diver
 river lake sea ocean mountain
 husband wife
 quarter half third
-"""
+"""  # noqa: E501 - one entry a line
 
 
 @cache

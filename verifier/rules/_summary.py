@@ -1,0 +1,176 @@
+"""Headline, standfirst and lead beside the sentences of the body that tell the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.article import Sentence, Span
+from verifier.language import Analysis, matching, oppositions
+from verifier.language._lexicon import lexicon
+from verifier.language.matching import SentenceIndex
+from verifier.language.words import Words
+
+NEAR = 0.3
+"""How much of a summary's sentence a sentence of the body must hold to count as telling the same."""
+CLOSE = 0.75
+"""The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
+_REACH = 3
+"""How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
+
+_NOT = frozenset({"not", "never", "cannot"})
+_DOUBT = lexicon(
+    """no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped unable lack
+    lacks lacked except reject rejects rejected hardly barely prevent prevented"""
+)
+"""Words that may turn a sentence round without a "not"."""
+_HEADS = frozenset({"headline", "standfirst"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two stretches that cannot both be right: one of the summary, one of the body; ``what`` says in which way."""
+
+    here: Span
+    there: Span
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The article laid out for comparison."""
+
+    words: Words
+    keys: list[str]
+    index: SentenceIndex
+    summaries: tuple[Sentence, ...]
+    body_from: int
+    """The first paragraph that is neither headline nor standfirst."""
+
+
+def read(analysis: Analysis) -> Reading | None:
+    """Lay the article out; None where it has no headline, standfirst or lead apart from a body."""
+    article = analysis.article
+    heads = [p.index for p in article.paragraphs if p.kind in _HEADS]
+    bodies = [p.index for p in article.paragraphs if p.kind == "body"]
+    if len(bodies) < 2:
+        return None
+    lead = bodies[0]
+    summaries = tuple(s for s in article.sentences if s.paragraph in heads or s.paragraph == lead)
+    keys = matching.keys(analysis.words)
+    index = matching.index(article, analysis.words, keys)
+    return Reading(analysis.words, keys, index, summaries, lead)
+
+
+def partners(reading: Reading, sentence: Sentence) -> list[matching.Likeness]:
+    """The sentences of the body that tell what a sentence of the summary tells, the best first."""
+    first = max(sentence.paragraph + 1, reading.body_from)
+    return [n for n in reading.index.like(sentence, 3, lambda s: s.paragraph >= first) if n.score >= NEAR]
+
+
+def clashes(reading: Reading) -> Iterator[Clash]:
+    """Every clash of a summary with the body, one a sentence pair."""
+    for sentence in reading.summaries:
+        for near in partners(reading, sentence):
+            clash = _Pair(reading, sentence, near).clash()
+            if clash:
+                yield clash
+                break
+
+
+class _Pair:
+    """A sentence of the summary and one of the body that tells the same."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, near: matching.Likeness) -> None:
+        self.reading, self.score = reading, near.score
+        self.words, self.keys = reading.words, reading.keys
+        self.here = self.words.inside(sentence.span)
+        self.there = self.words.inside(near.sentence.span)
+        self.pairs = matching.align(self.keys, self.here, self.there)
+        self.left = {self._key(i) for i in self.here}
+        self.right = {self._key(j) for j in self.there}
+
+    def _key(self, i: int) -> str:
+        return self.keys[i] or self.words.lows[i]
+
+    def clash(self) -> Clash | None:
+        """The first clash of rival words, else of a negation."""
+        if len(self.pairs) < 2:
+            return None
+        return self._rivals() or self._negation()
+
+    def _rivals(self) -> Clash | None:
+        for a, b in matching.slots(self.pairs, self.here, self.there):
+            for i in a:
+                mine = self._key(i)
+                rivals = oppositions.rivals(mine)
+                if not rivals or mine in self.right or not self._absent(mine):
+                    continue
+                for j in b:
+                    theirs = self._key(j)
+                    if (
+                        theirs in rivals
+                        and theirs not in self.left
+                        and self._beside(i, a, j, b)
+                        and self._same_sign(i, j)
+                    ):
+                        return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
+        return None
+
+    def _absent(self, mine: str) -> bool:
+        """Whether the body never uses the word, or the two sentences are so near that it does not matter."""
+        if self.score >= CLOSE:
+            return True
+        sentences = self.reading.index.sentences
+        return all(sentences[at].paragraph < self.reading.body_from for at in self.reading.index.postings.get(mine, ()))
+
+    def _beside(self, i: int, a: range, j: int, b: range) -> bool:
+        """Whether both words stand near the same shared word, on the same side."""
+        before = max(self._between(a.start, i), self._between(b.start, j)) <= _REACH and a.start > self.here.start
+        after = max(self._between(i + 1, a.stop), self._between(j + 1, b.stop)) <= _REACH and a.stop < self.here.stop
+        return before or after
+
+    def _between(self, first: int, last: int) -> int:
+        return sum(1 for t in range(first, last) if self.keys[t])
+
+    def _same_sign(self, i: int, j: int) -> bool:
+        return self._negated(i, self.here) == self._negated(j, self.there)
+
+    def _negated(self, i: int, inside: range) -> bool:
+        """Whether a negation stands within a few words before the word."""
+        return any(
+            denies(self.words.lows[t]) or self.words.lows[t] in _DOUBT for t in range(max(inside.start, i - 4), i)
+        )
+
+    def _negation(self) -> Clash | None:
+        """A "not" on one side where the other has the same word without any."""
+        if self.score < 0.5:
+            return None
+        ours = [t for t in self.here if denies(self.words.lows[t])]
+        theirs = [t for t in self.there if denies(self.words.lows[t])]
+        if ours and not theirs and not self._doubt(self.there):
+            return self._denied(ours, dict(self.pairs))
+        if theirs and not ours and not self._doubt(self.here):
+            clash = self._denied(theirs, {j: i for i, j in self.pairs})
+            return Clash(clash.there, clash.here, clash.what) if clash else None
+        return None
+
+    def _doubt(self, inside: range) -> bool:
+        return any(self.words.lows[t] in _DOUBT for t in inside)
+
+    def _denied(self, negations: list[int], partner: dict[int, int]) -> Clash | None:
+        """The first negation whose next word with a meaning the other sentence has too."""
+        for n in negations:
+            stop = next((t for t in range(n + 1, min(n + 6, len(self.words))) if self.keys[t] or self._mark(t)), None)
+            if stop is not None and stop in partner:
+                other = partner[stop]
+                return Clash(self.words.span(n, stop), self.words.span(other, other), "negation")
+        return None
+
+    def _mark(self, t: int) -> bool:
+        return self.words.forms[t] in {",", ".", ";", ":", "—", "(", ")"}
+
+
+def denies(low: str) -> bool:
+    """Whether a word says that what follows is not so."""
+    return low in _NOT or low.endswith(("n't", "n’t"))
