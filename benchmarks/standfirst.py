@@ -2,8 +2,8 @@
 
 Each line of the data holds an article (``doc``), a summary line (``standfirst``), whether it agrees (``consistent``)
 and how it was edited. The standfirst is put under a neutral headline as its own paragraph. An inconsistent one is found
-where a finding of the families D, N or E (Q004 is counted apart) links the standfirst to the body; a consistent one that
-is linked is a false alarm.
+where a finding of the families D, N or E (Q004 is counted apart) links the standfirst to the body; a consistent one
+that is linked is a false alarm.
 """
 
 import argparse

@@ -97,11 +97,18 @@ class Cutter(Runs):
             if size:
                 found.append(Run(j, j + size - 1, j, kind, canonical=canonical))
                 j += size
+            elif j < end and self._given_and_family(j):
+                found.append(Run(j, j + 1, j, "person"))
+                j += 2
             else:
                 if capital(self.words.forms[j]) and self.words.lows[j] not in FUNCTION:
                     found.append(Run(j, j, j, None))
                 j += 1
         return found
+
+    def _given_and_family(self, j: int) -> bool:
+        forms, lows = self.words.forms, self.words.lows
+        return titles.is_given(forms[j]) and capital(forms[j + 1]) and not everyday(lows[j + 1])
 
     def _longest(self, j: int, end: int) -> tuple[int, EntityKind | None, str | None]:
         top = min(end, j + max(places.LONGEST, outlets.LONGEST) - 1)

@@ -16,12 +16,15 @@ from verifier.language._name_kinds import (
     initial,
     shout,
 )
+from verifier.language.capitals import title_case
 from verifier.language.words import Words
 
 _OF = frozenset(
     {"republic", "kingdom", "secretary", "bank", "gulf", "bay", "isle", "cape", "duke", "speaker", "director", "statue"}
 )
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
+_TOP = 2
+"""The first blocks, which may be a headline also where nothing says so."""
 
 
 class Runs:
@@ -41,11 +44,11 @@ class Runs:
         """Token ranges of headline-like blocks written with capitals throughout."""
         ranges = []
         for p in self.article.paragraphs:
-            if p.kind not in ("headline", "heading", "standfirst"):
-                continue
-            inside = self.words.inside(p.span)
-            letters = [i for i in inside if self.words.forms[i][0].isalpha() and len(self.words.forms[i]) > 3]
-            if letters and sum(capital(self.words.forms[i]) for i in letters) > 0.6 * len(letters):
+            headline = p.kind in ("headline", "heading", "standfirst") or (
+                p.index < _TOP and len(self.article.paragraphs) > _TOP
+            )
+            if headline and title_case(self.words, p.span):
+                inside = self.words.inside(p.span)
                 ranges.append((inside.start, inside.stop))
         return ranges
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifier.article import Sentence, Span
+from verifier.article import Paragraph, Sentence, Span
 from verifier.language import Analysis, matching, oppositions
 from verifier.language._lexicon import lexicon
+from verifier.language.capitals import title_case
 from verifier.language.matching import SentenceIndex
 from verifier.language.words import Words
 
@@ -20,8 +21,10 @@ _REACH = 3
 
 _NOT = frozenset({"not", "never", "cannot"})
 _DOUBT = lexicon(
-    """no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped unable lack
-    lacks lacked except reject rejects rejected hardly barely prevent prevented"""
+    """
+    no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped
+    unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented
+    """
 )
 """Words that may turn a sentence round without a "not"."""
 _HEADS = frozenset({"headline", "standfirst"})
@@ -43,7 +46,10 @@ class Reading:
     words: Words
     keys: list[str]
     index: SentenceIndex
+    heads: tuple[Sentence, ...]
+    """The sentences of headline and standfirst."""
     summaries: tuple[Sentence, ...]
+    """The same with those of the lead."""
     body_from: int
     """The first paragraph that is neither headline nor standfirst."""
 
@@ -51,15 +57,21 @@ class Reading:
 def read(analysis: Analysis) -> Reading | None:
     """Lay the article out; None where it has no headline, standfirst or lead apart from a body."""
     article = analysis.article
-    heads = [p.index for p in article.paragraphs if p.kind in _HEADS]
-    bodies = [p.index for p in article.paragraphs if p.kind == "body"]
+    heads = [p.index for p in article.paragraphs if p.kind in _HEADS or _unmarked(analysis.words, p)]
+    bodies = [p.index for p in article.paragraphs if p.kind == "body" and p.index not in heads]
     if len(bodies) < 2:
         return None
     lead = bodies[0]
-    summaries = tuple(s for s in article.sentences if s.paragraph in heads or s.paragraph == lead)
+    top = tuple(s for s in article.sentences if s.paragraph in heads)
+    summaries = (*top, *(s for s in article.sentences if s.paragraph == lead))
     keys = matching.keys(analysis.words)
     index = matching.index(article, analysis.words, keys)
-    return Reading(analysis.words, keys, index, summaries, lead)
+    return Reading(analysis.words, keys, index, top, summaries, lead)
+
+
+def _unmarked(words: Words, paragraph: Paragraph) -> bool:
+    """Whether a first block is a headline by its capitals."""
+    return paragraph.index == 0 and title_case(words, paragraph.span)
 
 
 def partners(reading: Reading, sentence: Sentence) -> list[matching.Likeness]:
@@ -161,7 +173,7 @@ class _Pair:
     def _denied(self, negations: list[int], partner: dict[int, int]) -> Clash | None:
         """The first negation whose next word with a meaning the other sentence has too."""
         for n in negations:
-            stop = next((t for t in range(n + 1, min(n + 6, len(self.words))) if self.keys[t] or self._mark(t)), None)
+            stop = next((t for t in range(n + 1, min(n + 3, len(self.words))) if self.keys[t] or self._mark(t)), None)
             if stop is not None and stop in partner:
                 other = partner[stop]
                 return Clash(self.words.span(n, stop), self.words.span(other, other), "negation")

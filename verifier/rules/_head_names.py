@@ -1,0 +1,160 @@
+"""Names in headline, standfirst and lead: whether the body knows them, and what it says in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.article import Sentence, Span
+from verifier.language import Analysis, matching, places
+from verifier.language._everyday import everyday
+from verifier.language._model import NameMention
+from verifier.language.capitals import title_case
+from verifier.rules._summary import Clash, Reading, partners
+
+_VARIANTS = {
+    short: tuple(words.split())
+    for short, words in (
+        ("gop", "republican republicans"),
+        ("dem", "democrat democratic"),
+        ("dems", "democrats democratic"),
+        ("democrats", "democrat democratic"),
+        ("democratic", "democrat democrats"),
+        ("republicans", "republican"),
+        ("obamacare", "affordable"),
+        ("potus", "president"),
+        ("scotus", "supreme"),
+        ("feds", "federal"),
+        ("fed", "federal"),
+        ("tories", "conservative conservatives"),
+        ("tory", "conservative conservatives"),
+        ("libs", "liberal liberals"),
+        ("xmas", "christmas"),
+        ("muslims", "muslim"),
+        ("jews", "jewish"),
+        ("christians", "christian"),
+        ("ag", "attorney"),
+        ("pm", "minister"),
+        ("parliament", "parliamentary mps lawmakers"),
+        ("congress", "congressional congressman congresswoman lawmakers"),
+        ("senate", "senator senators"),
+        ("capitol", "congress"),
+    )
+}
+"""Short and popular words of headlines, and a word that the body may have instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the body names: its words, its regions and its entities."""
+
+    lows: frozenset[str]
+    regions: frozenset[str]
+    entities: frozenset[int]
+
+    def holds(self, analysis: Analysis, mention: NameMention) -> bool:
+        """Whether the body knows a name of the head, in whatever form."""
+        if mention.entity in self.entities:
+            return True
+        name = mention.bare.of(analysis.article.plain)
+        region = places.region_of(name)
+        if region is not None and (region in self.regions or region.lower() in self.lows):
+            return True
+        return any(self.has(low) for low in name_words(name))
+
+    def has(self, low: str) -> bool:
+        """Whether the body has this word of a name, or the word behind a headline's variant of it."""
+        bare = low.replace(".", "")
+        if low in self.lows or bare in self.lows or not self.lows.isdisjoint(_VARIANTS.get(low, ())):
+            return True
+        return matching.stem(low) in self.lows or f"{low}s" in self.lows or bare in self.regions
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name that tell something, in lower case."""
+    return [w.lower() for w in name.replace("-", " ").replace("'", " ").replace("’", " ").split() if w[0].isupper()]
+
+
+def known(analysis: Analysis, reading: Reading, sentence: Sentence) -> Known:
+    """What the article names behind a sentence of its head."""
+    start = _body_start(analysis, reading, sentence)
+    words = analysis.words
+    lows: set[str] = set()
+    initials: list[str] = []
+    for t in words.inside(Span(start, len(analysis.article.plain))):
+        low = words.lows[t]
+        lows.update(low.split("-") if "-" in low else (low,))
+        lows.add(low.replace(".", ""))
+        initials.append(words.forms[t][0] if words.forms[t][0].isupper() else " ")
+    lows |= {matching.stem(low) for low in lows}
+    lows |= _acronyms("".join(initials))
+    body = [m for m in analysis.names.mentions if m.bare.start >= start]
+    regions = {r for m in body if (r := places.region_of(m.bare.of(analysis.article.plain)))}
+    return Known(frozenset(lows), frozenset(regions), frozenset(m.entity for m in body))
+
+
+def _acronyms(initials: str) -> set[str]:
+    """What runs of capitals abbreviate to, two to five letters."""
+    found: set[str] = set()
+    for run in initials.split():
+        for start in range(len(run[:40])):
+            found.update(run[start : start + size].lower() for size in (2, 3, 4, 5) if start + size <= len(run))
+    return found
+
+
+def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:
+    first = max(sentence.paragraph + 1, reading.body_from)
+    paragraphs = analysis.article.paragraphs
+    return paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
+
+
+def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[NameMention]:
+    """The names in a sentence of the head that the body never mentions."""
+    body = known(analysis, reading, sentence)
+    shouted = title_case(analysis.words, sentence.span)
+    for mention in analysis.names.within(sentence.span):
+        words = name_words(mention.bare.of(analysis.article.plain))
+        sure = not shouted or analysis.names.of(mention).kind != "other"
+        if sure and not all(map(everyday, words)) and not body.holds(analysis, mention):
+            yield mention
+
+
+def swapped(analysis: Analysis, reading: Reading, sentence: Sentence, score: float = 0.45) -> Iterator[Clash]:
+    """Names of the head that stand where the body, telling the same, has another name."""
+    mentions = list(analysis.names.within(sentence.span))
+    if not mentions or title_case(analysis.words, sentence.span):
+        return
+    body = known(analysis, reading, sentence)
+    near = [n for n in partners(reading, sentence) if n.score >= score]
+    taken: set[int] = set()
+    for n in near:
+        there = reading.words.inside(n.sentence.span)
+        here = reading.words.inside(sentence.span)
+        others = list(analysis.names.within(n.sentence.span))
+        mine = {reading.words.lows[t] for t in here}
+        pairs = matching.align(reading.keys, here, there)
+        for a, b in matching.slots(pairs, here, there):
+            for m in mentions:
+                if m.entity in taken or not _foreign(analysis, body, m, a):
+                    continue
+                other = next((o for o in others if _foreign_there(analysis, mine, o, b)), None)
+                if other is not None and other.entity != m.entity:
+                    taken.add(m.entity)
+                    yield Clash(m.bare, other.bare, "name")
+
+
+def _foreign(analysis: Analysis, body: Known, mention: NameMention, slot: range) -> bool:
+    """Whether a word of the name lies in the slot that the body does not have anywhere."""
+    words = analysis.words
+    name = mention.bare.of(analysis.article.plain)
+    region = places.region_of(name)
+    if region is not None and name not in places.CITIES and (region in body.regions or region.lower() in body.lows):
+        return False
+    inside = words.inside(mention.bare)
+    return any(t in slot and words.forms[t][0].isupper() and not body.has(words.lows[t]) for t in inside)
+
+
+def _foreign_there(analysis: Analysis, mine: set[str], mention: NameMention, slot: range) -> bool:
+    words = analysis.words
+    inside = words.inside(mention.bare)
+    return any(t in slot and words.forms[t][0].isupper() and words.lows[t] not in mine for t in inside)
