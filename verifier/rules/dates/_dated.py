@@ -13,8 +13,10 @@ from verifier.language._model import DateMention
 from verifier.language.words import Words
 from verifier.rules.dates._event_words import event
 
-_WALL = word_set('. ; : ( ) — – -- ? ! " “ ” that who which when while because but whether if')
+_STOPS = word_set('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
 """Where a clause ends, as far as marks and small words show it."""
+_WALL = _STOPS | {"who", "which"}
+"""The same, read on from the date: what comes before "which" is what the date may belong to."""
 _BOUNDING = word_set(
     "since until till by before after through from between beyond than throughout during past around about ending as"
 )
@@ -28,6 +30,7 @@ _JOINING = word_set("and or to through - – — & until /")
 _SAYING = word_set(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
 )
+_POINTING = word_set("the his her its their our this that 's ’s")
 _DETERMINERS = word_set("a an the his her its their our this that 's ’s")
 _AHEAD = word_set("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
 _LEFT, _RIGHT = 12, 14
@@ -45,8 +48,9 @@ class Dated:
 
     ``near`` are the keys of its own clause, ``wide`` those of its sentence, ``events`` the events named in the
     clause. ``definite`` marks a phrase that points back at something known ("Friday's ruling"); ``saying`` a date
-    that only says when somebody spoke; ``limit`` one that bounds its event; ``distinct`` one whose event is told apart
-    from others of its kind; ``ahead`` one still to come.
+    that only says when somebody spoke; ``limit`` one that bounds its event; ``pointed`` one whose
+    event has a determiner ("his remarks on Friday"); ``label`` one that tells apart what it stands before ("the 2012
+    election"); ``marks`` are the words that tell the event from others of its kind; ``ahead`` one still to come.
     """
 
     mention: DateMention
@@ -57,7 +61,9 @@ class Dated:
     definite: bool
     saying: bool
     limit: bool
-    distinct: bool
+    pointed: bool
+    label: bool
+    marks: frozenset[str]
     ahead: bool
 
 
@@ -145,8 +151,10 @@ def _dated(
         events=frozenset(e for i in told if (e := event(keys[i]))),
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
         saying=not modifier and not _SAYING.isdisjoint(beside),
-        limit=before in _BOUNDING,
-        distinct=(modifier and mention.unit != "day") or mention.turn == "next" or not _OTHERS.isdisjoint(apart),
+        limit=before in _BOUNDING and not modifier,
+        pointed=any(lows[j] in _POINTING for i in told if i < first for j in range(max(inside.start, i - 3), i)),
+        marks=_OTHERS & apart,
+        label=(modifier and mention.unit != "day") or mention.turn == "next",
         ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
     )
 
@@ -172,7 +180,7 @@ def _phrase_end(lows: list[str], at: int, stop: int) -> int:
 def _clause(lows: list[str], first: int, last: int, inside: range) -> range:
     """The tokens around a date up to the nearest clause ends."""
     start, end = first, last + 1
-    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _WALL:
+    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _STOPS:
         start -= 1
     while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL:
         end += 1

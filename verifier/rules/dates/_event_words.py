@@ -7,17 +7,17 @@ from verifier.language.matching import key
 _GROUPS = """
 rule ruling decide decision verdict judgment judgement overturn uphold
 visit trip travel tour
-meet meeting talks summit gathering reception
+meet meeting talks summit gather gathering reception
 debate face-off faceoff
 speech address speak lecture comments remarks statement
 conference briefing presser
-open opening launch debut start begin beginning premiere kickoff unveil inaugurate inauguration introduce rollout
+open opening launch debut start begin beginning premiere kickoff inaugurate inauguration introduce rollout
 end close closing conclude finish finale closure shut
 die death kill killing dead shooting shoot murder gun stab stabbing slay
 arrest detain detention custody
 attack assault bombing bomb blast explosion explode strike raid
 vote election ballot poll polls referendum
-announce announcement declare
+announce announcement declare unveil reveal
 publish publication release issue
 crash collision collide accident derail derailment
 hear hearing testify testimony
@@ -36,6 +36,14 @@ sell sale buy purchase acquire acquisition takeover
 marry marriage wedding
 bury burial funeral
 interview
+memorial vigil service commemorate commemoration
+marathon race
+concert gig performance perform
+parade
+blackout outage
+recall
+merger merge
+ceasefire truce
 appoint appointment hire
 award prize honor honour
 letter

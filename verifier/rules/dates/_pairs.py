@@ -31,13 +31,15 @@ class Pair:
 
 def pairs(story: Story) -> Iterator[Pair]:
     """Every pair of differing dates of one event, each later date once, with the likeliest earlier one."""
+    lone = [_lone(dated, story) for dated in story.dated]
     for n, second in enumerate(story.dated):
         best: tuple[float, Pair] | None = None
-        for first in story.dated[max(0, n - _REACH) : n]:
+        for m in range(max(0, n - _REACH), n):
+            first = story.dated[m]
             if not _comparable(first, second):
                 continue
             score = likeness(first, second, story.spread)
-            sureness = _judge(first, second, score) or _near_miss(first, second)
+            sureness = _judge(first, second, score, lone=lone[m] or lone[n]) or _near_miss(first, second)
             if sureness and (best is None or score > best[0]):
                 best = score, Pair(first, second, sureness)
         if best:
@@ -66,6 +68,14 @@ def differ(a: DateMention, b: DateMention) -> bool:
     return False
 
 
+def _lone(dated: Dated, story: Story) -> bool:
+    """Whether no other date in the article can mean the same day."""
+    own = dated.mention
+    return not any(
+        d.mention is not own and d.mention.unit == own.unit and not differ(d.mention, own) for d in story.dated[:_REACH]
+    )
+
+
 def likeness(a: Dated, b: Dated, spread: Counter[str]) -> float:
     """How much the words around two dates have in common: rare words count more, and words of both clauses."""
     score = 0.0
@@ -75,21 +85,32 @@ def likeness(a: Dated, b: Dated, spread: Counter[str]) -> float:
     return score
 
 
-def _judge(a: Dated, b: Dated, score: float) -> Sureness | None:
-    if a.distinct or b.distinct or a.limit or b.limit:
+def _judge(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
+    """How sure it is that two dates date one event; ``lone`` where one of the two stands nowhere else in the text."""
+    if a.marks != b.marks or a.label or b.label or a.limit or b.limit:
         return None
     share = len(a.wide & b.wide) / max(1, min(len(a.wide), len(b.wide)))
     if share >= 0.7 and score >= 4:
         return "same"
     if a.saying or b.saying:
-        spoken = (a.saying or bool(a.events & SPOKEN)) and (b.saying or bool(b.events & SPOKEN))
-        return "likely" if spoken and not (a.saying and b.saying) and score >= 2 else None
+        return _judge_speech(a, b, score, lone=lone)
     definite = a.definite or b.definite
     if a.events & b.events:
         if score >= 4 or (definite and score >= 2.5):
             return "same"
-        return "likely" if score >= (0.5 if definite else 2) else None
+        needed = 0 if definite and lone else 0.5 if definite else 1 if lone and (a.pointed or b.pointed) else 2
+        return "likely" if score >= needed else None
     return "likely" if score >= (2 if definite else 3 if a.ahead and b.ahead else 4.5) else None
+
+
+def _judge_speech(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
+    """What somebody "said Friday", beside the speech or interview in which it may have been said."""
+    if a.saying and b.saying:
+        return None
+    speech = b if a.saying else a
+    if not speech.events & SPOKEN:
+        return None
+    return "likely" if score >= (0.3 if lone and (speech.pointed or speech.definite) else 2) else None
 
 
 def _near_miss(a: Dated, b: Dated) -> Sureness | None:
