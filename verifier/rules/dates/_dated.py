@@ -65,14 +65,20 @@ class Dated:
     label: bool
     marks: frozenset[str]
     ahead: bool
+    told: tuple[int, ...]
+    """The tokens that name the events."""
+    alone: bool
+    """Whether no other date shares the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The dated events of one article; ``spread`` is the number of sentences that hold a key."""
+    """The dated events of one article; ``spread`` is the number of sentences that hold a key, ``keys`` the key of
+    every token."""
 
     dated: tuple[Dated, ...]
     spread: Counter[str]
+    keys: list[str]
 
 
 def gather(analysis: Analysis) -> Story | None:
@@ -86,7 +92,7 @@ def gather(analysis: Analysis) -> Story | None:
     spread = Counter(key for content in contents for key in content)
     held = Counter(s.index for m, s in chosen if m.unit != "week")
     dated = (_dated(words, keys, m, s, None if held[s.index] > 1 else contents[s.index]) for m, s in chosen)
-    return Story(tuple(dated), spread)
+    return Story(tuple(dated), spread, keys)
 
 
 def _no_time(key: str, low: str) -> str:
@@ -156,6 +162,8 @@ def _dated(
         marks=_OTHERS & apart,
         label=(modifier and mention.unit != "day") or mention.turn == "next",
         ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
+        told=tuple(told),
+        alone=wide is not None,
     )
 
 

@@ -13,7 +13,7 @@ from verifier.language._model import DateMention
 from verifier.language.dates import written_on
 from verifier.language.words import Words
 from verifier.rules._rule import Problem, rule
-from verifier.rules.dates import _lives
+from verifier.rules.dates import _lives, _order
 from verifier.rules.dates._figures import count
 
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
@@ -35,6 +35,8 @@ _HEDGES = word_set("about around almost nearly roughly over some approximately m
         "He was born in 1962 and died in 1957.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (Sunday), police said.",
         "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here ten years ago, in 1991.",
+        "Weiss left the firm on June 24. On June 19, its lawyers told police that Weiss had left with two laptops.",
+        "Ortega resigned on May 5.\n\nOn May 3, two days after his resignation, the board met.",
         "The yard closed in 1990. Five years later, in 1998, it reopened as a museum.",
     ),
     passes=(
@@ -44,6 +46,9 @@ _HEDGES = word_set("about around almost nearly roughly over some approximately m
         "He was born in 1957 and died in 1962.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (Monday), police said.",
         "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here almost ten years ago, in 2001.",
+        "Weiss left the firm on June 24. On June 29, its lawyers told police that Weiss had left with two laptops.",
+        "Ortega resigned on May 5.\n\nOn May 7, two days after his resignation, the board met.",
+        "Ortega resigned on May 5.\n\nOn May 3 Ortega said he would resign.",
         "The yard closed in 1990. Eight years later, in 1998, it reopened as a museum.",
     ),
 )
@@ -56,6 +61,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
             yield problem
     yield from _distances(analysis, written)
     yield from _lives.problems(analysis, written)
+    yield from _order.problems(analysis)
 
 
 def _backwards(analysis: Analysis, start: DateMention, end: DateMention) -> Problem | None:

@@ -1,0 +1,102 @@
+"""Events told as earlier or later than another, whose dates say the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.language import Analysis
+from verifier.language._calendar import word_set
+from verifier.language._model import DateMention
+from verifier.language.words import Words
+from verifier.rules._rule import Problem
+from verifier.rules.dates._dated import Dated, Story, gather
+from verifier.rules.dates._event_words import event
+
+_AFTER = frozenset({"after", "following"})
+_REPORTED = word_set(
+    "said told claimed alleged complained reported announced confirmed condemned denounced mourned testified accused"
+    " acknowledged admitted"
+)
+"""Verbs that speak of what has already happened, where a past tense follows."""
+_NOT_YET = word_set("will would to may might could should if not n't never plans planned be")
+_OWNERS = word_set("his her its their 's ’s")
+_WITHIN = 10
+"""Tokens after "after", "before" or a verb of saying in which its event stands."""
+_MONTHS_APART = 5
+
+
+def problems(analysis: Analysis) -> Iterator[Problem]:
+    """Every date that lies on the wrong side of the event it is told beside."""
+    story = gather(analysis)
+    if story is None:
+        return
+    known: dict[str, list[Dated]] = {}
+    for dated in story.dated:
+        for name in dated.events:
+            known.setdefault(name, []).append(dated)
+    for dated in story.dated:
+        if not dated.alone or dated.saying:
+            continue
+        for at, low in _sentence(analysis.words, dated):
+            if low in _AFTER or low == "before" or low in _REPORTED:
+                found = _other(analysis.words, story, known, dated, at)
+                if found and _reversed(dated.mention, found.mention, before=low == "before"):
+                    yield _problem(analysis, dated, found, "before" if low == "before" else "after")
+                    break
+
+
+def _sentence(words: Words, dated: Dated) -> Iterator[tuple[int, str]]:
+    """The tokens of the date's sentence with their places."""
+    return ((i, words.lows[i]) for i in words.inside(dated.sentence.span))
+
+
+def _other(words: Words, story: Story, known: dict[str, list[Dated]], dated: Dated, at: int) -> Dated | None:
+    """The dated telling of the one event named after this word, where it is surely the same."""
+    for i in range(at + 1, min(at + 1 + _WITHIN, words.inside(dated.sentence.span).stop)):
+        name = event(story.keys[i])
+        if name is None:
+            continue
+        told = [d for d in known.get(name, ()) if d is not dated and d.mention.unit == dated.mention.unit]
+        if len(told) != 1 or told[0].ahead or told[0].limit or told[0].saying or told[0].marks or not told[0].told:
+            return None
+        same = _same_subject(words, story, i, told[0])
+        return told[0] if same and _NOT_YET.isdisjoint(words.lows[at + 1 : i]) else None
+    return None
+
+
+def _same_subject(words: Words, story: Story, at: int, told: Dated) -> bool:
+    """Whether the event's word here and there is a past verb with one subject, or here the noun of an owner."""
+    if words.lows[at - 1] in _OWNERS and words.lows[at] != words.lows[told.told[0]]:
+        return True
+    subject = _subject(words, story, at)
+    return bool(subject) and subject == _subject(words, story, told.told[0])
+
+
+def _subject(words: Words, story: Story, at: int) -> str:
+    """The key of the nearest name before a verb."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if story.keys[i] and not words.lows[i].endswith("ly"):
+            return story.keys[i] if words.forms[i][0].isupper() else ""
+    return ""
+
+
+def _reversed(own: DateMention, other: DateMention, *, before: bool) -> bool:
+    """Whether the first date lies on the wrong side of the second."""
+    first, second = (other, own) if before else (own, other)
+    if first.earliest and first.latest and second.earliest and second.latest:
+        return first.latest < second.earliest
+    if first.month and second.month and first.day and second.day and not (first.year or second.year):
+        close = abs(first.month - second.month) <= _MONTHS_APART
+        return close and (first.month, first.day) < (second.month, second.day)
+    return False
+
+
+def _problem(analysis: Analysis, dated: Dated, other: Dated, side: str) -> Problem:
+    text = analysis.article.text
+    own, event_date = (" ".join(d.mention.span.of(text).split()) for d in (dated, other))
+    return Problem(
+        (dated.mention.span,),
+        f"What is dated {own} is told as coming {side} what is dated {event_date}.",
+        "Which of the two dates is wrong, or is it another event?",
+        related=((other.mention.span, "the other event"),),
+    )
