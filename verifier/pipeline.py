@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from datetime import date
 
@@ -46,6 +45,8 @@ async def acheck(
     text_or_article: str | Article, settings: Settings | None = None, *, published: date | None = None
 ) -> Report:
     """The same as :func:`check`, off the event loop."""
+    import asyncio  # noqa: PLC0415 - takes longer to load than an article to read; whoever awaits has it loaded
+
     return await asyncio.to_thread(check, text_or_article, settings, published=published)
 
 
