@@ -102,7 +102,7 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
     if len(rest) == 1 and rest[0].removesuffix("s") in FRACTIONS:
         return Numeral(i, i, value * FRACTIONS[rest[0].removesuffix("s")], Decimal(0), fraction=True)
     if rest:
-        return Numeral(i, i, value, Decimal(0), rest)
+        return Numeral(i, i, value, Decimal(0), rest) if value else None
     return _share(words, i, value) or _grow(words, i, i, value)
 
 

@@ -48,6 +48,8 @@ aid assistance
 car automobile vehicle
 policeman policemen cop
 employee worker staffer
+donor contributor
+build assemble construct
 film movie
 physician doctor
 lawyer attorney

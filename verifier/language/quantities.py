@@ -48,6 +48,8 @@ _NOT_NOUNS = frozenset(
     ["was", "is", "has", "does", "as", "his", "its", "this", "us", "less", "plus", "versus", "thus", "yes"]
 )
 _PERCENT = frozenset(["%", "percent", "pct"])
+_BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
+"""What can stand between a number and its unit: "30 more days"."""
 _DETERMINERS = frozenset(["the", "all", "its", "their", "his", "her", "our", "those", "these", "that"])
 
 
@@ -91,6 +93,8 @@ def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities of one dimension can be the same value, each as roughly as it is worded."""
     (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    if a.low == a.value < a.high and b.low == b.value < b.high:  # both "more than" or "at least": the same threshold
+        return min(low_a, low_b) >= max(low_a, low_b) * Decimal("0.95")
     slack = Decimal("0.04") if a.unit != b.unit else Decimal(0)
     return low_a * (1 - slack) <= high_b and low_b * (1 - slack) <= high_a
 
@@ -150,9 +154,8 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     """Whether it is a day, a year, a time, a decade or one of a series: nothing is measured there."""
     first, last, lows = numeral.first, numeral.last, words.lows
     form = lows[first]
-    before = lows[first - 1].rstrip(".") if first else ""
-    if before == "." and first > 1:
-        before = lows[first - 2]
+    before = lows[first - 1] if first else ""
+    before = lows[first - 2] if before == "." and first > 1 else before.rstrip(".")
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if after in {"o'clock", "o’clock"} or before in _LABELLED:
         return True
@@ -203,6 +206,8 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
 ) -> tuple[ValueKind, str, str | None, int]:
     """Kind, unit, noun and last token of what follows the number."""
     lows, last = words.lows, numeral.last
+    last += lows[last + 1 : last + 2] == ["]"]  # a word put in by the editor: "[Ten] years ago"
+    last += lows[last + 1 : last + 2] in _BETWEEN and lows[last + 2 : last + 3] != [] and lows[last + 2] in UNITS
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if sign is not None:
         return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
@@ -245,6 +250,8 @@ def _tied_measure(words: Words, numeral: Numeral) -> tuple[ValueKind, str, str |
     """What a compound measures: "15-year-old", "60-acre", "46-page"."""
     rest = numeral.rest
     last = numeral.last if "-" in words.forms[numeral.last] else numeral.last + 2
+    if rest == ("year",) and words.lows[last + 1 : last + 2] == ["anniversary"]:
+        return "count", "ordinal", "anniversary", last
     if rest[0] in UNITS:
         age = "old" in rest
         if UNITS[rest[0]] == "years" and not age and words.lows[last + 1 : last + 2] == ["old"]:
@@ -280,6 +287,8 @@ def _noun(words: Words, at: int) -> str | None:
             at += 1
     elif lows[at : at + 1] in (["more"], ["other"]):
         at += 1
+    elif lows[at : at + 1] == ["others"]:
+        return None
     for i in range(at, min(at + 5, len(lows))):
         low = lows[i]
         if low in _PLURALS or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in _NOT_NOUNS):
@@ -297,6 +306,9 @@ def _noun_of(words: Words, at: int) -> str | None:
     at += 1
     while at < len(lows) and lows[at] in _DETERMINERS:
         at += 1
+    for i in range(at, min(at + 5, len(lows) - 1)):
+        if lows[i] in {"'s", "’s"}:  # "of the city's schools" is of schools
+            at = i + 1
     noun = _noun(words, at)
     if noun is None and at < len(lows) and lows[at][0].isalpha() and matching.key(lows[at]):
         return lows[at]

@@ -15,14 +15,50 @@ NEAR = 9
 _TELLING = """
 forecast forecasts expected expect expects predicted prediction estimate estimated estimates projected projection target
 goal planned plans earlier previous previously last ago initial initially first then former original originally would
-could additional another other others more further extra new total average median overall male female men women boys
-girls children adults civilians soldiers killed injured wounded dead missing arrested charged men's women's minimum
-maximum daily weekly monthly yearly annual annually quarterly per each every next later since until before after only
-including excluding combined alone remaining rest least most up than second third final early late half now today
-currently past record same if may might over under nearly
+could additional another further extra new total average median overall minimum maximum daily weekly monthly yearly
+annual annually quarterly per each every next later after including excluding combined alone remaining rest up second
+third final late half now today currently past record same if may might
+"""
+_PEOPLE = """
+male female men women boys girls children adults civilians soldiers killed injured wounded dead missing arrested charged
 """
 _TELLS_APART = {matching.key(w) or w for w in _TELLING.split()}
-"""Words that make two figures differ rightly when only one of them has the word."""
+_TELLS_PEOPLE_APART = {matching.key(w) for w in _PEOPLE.split()}
+"""Words that make two figures differ rightly when only one of them has the word; the second kind only where the
+figures count."""
+_HEDGES = frozenset(
+    [
+        "than",
+        "more",
+        "less",
+        "fewer",
+        "least",
+        "at",
+        "most",
+        "over",
+        "under",
+        "about",
+        "nearly",
+        "almost",
+        "some",
+        "only",
+    ]
+    + [
+        "just",
+        "up",
+        "to",
+        "as",
+        "many",
+        "estimated",
+        "around",
+        "approximately",
+        "roughly",
+        "record",
+        "total",
+        "another",
+    ]
+)
+
 
 _CALENDAR = (
     "january february march april june july august september october november december jan feb mar apr jun jul aug",
@@ -58,6 +94,7 @@ def collect(analysis: Analysis) -> list[Figure]:
     """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out."""
     article, words = analysis.article, analysis.words
     starts = [s.span.start for s in article.sentences]
+    named = {m.bare.start for m in analysis.names.mentions}
     found = []
     for quantity in analysis.quantities:
         at = bisect_right(starts, quantity.span.start) - 1
@@ -65,11 +102,11 @@ def collect(analysis: Analysis) -> list[Figure]:
             continue
         tokens = words.inside(quantity.span)
         if tokens:
-            found.append(_figure(analysis, quantity, tokens, at))
+            found.append(_figure(analysis, quantity, tokens, at, named))
     return found
 
 
-def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int) -> Figure:
+def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int, named: set[int]) -> Figure:
     words, keys = analysis.words, analysis.keys
     whole = words.inside(analysis.article.sentences[sentence].span)
     first, last = tokens.start, tokens.stop - 1
@@ -77,22 +114,27 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
     noun = matching.key(quantity.noun) if quantity.noun else ""
     about, names, apart = set[str](), set[str](), set[str]()
     when: set[tuple[int, str]] = set()
+    hedged = first
+    while hedged > whole.start and words.lows[hedged - 1] in _HEDGES:
+        hedged -= 1
+    dimension = quantities.dimension(quantity)
+    telling = _TELLS_APART | _TELLS_PEOPLE_APART if dimension in {"count", "%"} else _TELLS_APART
     for i in near:
         low, key = words.lows[i], keys[i]
         if key in _WHEN or (low.isdigit() and len(low) == 4):
             when.add((_WHEN.get(key, _YEAR), key))
-        elif (key or low) in _TELLS_APART:
+        elif (key or low) in telling and not hedged <= i < first:
             apart.add(key or low)
         if key and key != noun and not low[0].isdigit():
             about.add(key)
-            if words.forms[i][0].isupper() and i > whole.start:
+            if words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named):
                 names.add(key)
     return Figure(
         quantity,
         first,
         last,
         sentence,
-        quantities.dimension(quantity),
+        dimension,
         noun,
         frozenset(about),
         frozenset(names),

@@ -65,12 +65,16 @@ class _Move:
 def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """The changes told in one sentence: direction, and the percentage where it is given too."""
     for one, two in itertools.pairwise(sentence):
-        move = _move(analysis, one, two) if one.dimension == two.dimension else None
+        move = (
+            _move(analysis, one, two)
+            if one.dimension == two.dimension and one.quantity.unit == two.quantity.unit
+            else None
+        )
         if move is None:
             continue
-        (start_low, start_high), (end_low, end_high) = bounds(move.start.quantity), bounds(move.end.quantity)
+        start, end = move.start.quantity, move.end.quantity
         verb = analysis.words.forms[move.verb]
-        if (move.up and end_high < start_low) or (not move.up and end_low > start_high):
+        if end.value < start.value if move.up else end.value > start.value:
             yield Sum(
                 move.end,
                 (move.start,),

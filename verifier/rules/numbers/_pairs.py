@@ -14,6 +14,8 @@ Pair = tuple[Figure, Figure]
 
 _LIKE = 0.45
 """From this likeness on two sentences can tell the same thing."""
+_ALIKE = 0.3
+"""Two shared words are enough where they are this share of what stands around one of the figures."""
 _MANY = 24
 """Figures of one noun beyond this are a table in prose; comparing each with each would tell nothing."""
 
@@ -83,7 +85,7 @@ def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
 def _same_surroundings(analysis: Analysis, one: Figure, two: Figure) -> bool:
     """Whether enough of the words around both are the same, rare ones counting more."""
     shared = one.about & two.about
-    if len(shared) < 3 and not (len(shared) == 2 and matching.overlap(one.about, two.about) >= 0.4):
+    if len(shared) < 3 and not (len(shared) == 2 and matching.overlap(one.about, two.about) >= _ALIKE):
         return False
     return not apart(analysis, one, two)
 

@@ -73,11 +73,9 @@ def _better(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
             continue
         theirs = _figures_of(analysis, figures, figure, named[0].entity)
         higher = words.lows[than - 1] in _BETTER
-        if len(theirs) == 1 and (
-            bounds(figure.quantity)[1] < bounds(theirs[0].quantity)[0]
-            if higher
-            else bounds(figure.quantity)[0] > bounds(theirs[0].quantity)[1]
-        ):
+        values = [f.quantity.value for f in theirs]
+        mine = figure.quantity.value
+        if values and (mine < min(values) if higher else mine > max(values)):
             yield Sum(
                 figure, (theirs[0],), f"called {words.lows[than - 1]} than the other", "Which of the two is right?"
             )
