@@ -385,6 +385,9 @@ def _bounds(  # noqa: PLR0911 - one line for each way to hedge
         return value, value * Decimal("1.5")
     if one in BELOW or (one == "than" and two in {"less", "fewer", "lower"}) or (two, one) == ("up", "to"):
         return Decimal(0), value
+    if one == "to" and two and (two[0].isdigit() or two in CARDINALS) and lows[first - 3 : first - 2] != ["from"]:
+        least = CARDINALS.get(two) or (_numerals.digits(two) or (value,))[0]  # "two to three years"
+        return least, value
     if one == "as" and two in {"many", "much"}:
         return Decimal(0), value
     half = _last_place(numeral, kind)
@@ -401,4 +404,5 @@ def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
         return min(Decimal(10) ** zeros / 2, value / 20)
     if kind == "count" and step <= 1:
         return Decimal(0)
-    return step * Decimal("0.49")
+    off = step * Decimal("0.49")
+    return min(off, value / 10) if step >= 1000 else off

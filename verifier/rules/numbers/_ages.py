@@ -6,7 +6,8 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from verifier.language import Analysis
+from verifier.language import Analysis, matching
+from verifier.language.quantities import compatible
 from verifier.rules.numbers._figures import Figure
 
 
@@ -20,13 +21,48 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
             person = _person(analysis, figure)
             if person is not None:
                 aged.setdefault(person, []).append(figure)
-            elif _definite(analysis, figure):
+            else:
                 nameless.append(figure)
     for known in aged.values():
         yield from ((a, b) for a, b in itertools.pairwise(known) if a.quantity.value != b.quantity.value)
     if len(aged) == 1:
-        ((first, *_),) = aged.values()
-        yield from ((first, other) for other in nameless if abs(other.quantity.value - first.quantity.value) > 1)
+        ((person, (first, *_)),) = aged.items()
+        for other in nameless:
+            if abs(other.quantity.value - first.quantity.value) > 1 and _same_person(analysis, other, person):
+                yield first, other
+    yield from _things(analysis, nameless, figures)
+
+
+def _same_person(analysis: Analysis, figure: Figure, person: int) -> bool:
+    """Whether an age without a name is that of the one person whose age is told: "the 15-year-old", or "a 15-year-old
+    who" in a sentence that names him."""
+    words = analysis.words
+    if not figure.first or figure.last + 1 >= len(words):
+        return False
+    before, after = words.lows[figure.first - 1], words.lows[figure.last + 1]
+    if before == "the":
+        return after in _STANDS_FOR or not after[0].isalnum()
+    span = analysis.article.sentences[figure.sentence].span
+    named = any(span.covers(m.bare) for m in analysis.names.entities[person].mentions)
+    return before == "a" and after in _STANDS_FOR and named
+
+
+def _things(analysis: Analysis, ages: list[Figure], figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "The ten-year-old bridge" and "a bridge was built 15 years ago"."""
+    keys, lows = analysis.keys, analysis.words.lows
+    for age in ages:
+        thing = keys[age.last + 1] if age.last + 1 < len(keys) else ""
+        if not thing or lows[age.last + 1] in _STANDS_FOR:
+            continue
+        for ago in figures:
+            if (
+                ago.quantity.unit == "years"
+                and ago.dimension == "time"
+                and lows[ago.last + 1 : ago.last + 2] == ["ago"]
+            ):
+                begun = thing in ago.about and not _BEGINNINGS.isdisjoint(ago.about)
+                if begun and not compatible(ago.quantity, age.quantity):
+                    yield ago, age
 
 
 def _person(analysis: Analysis, figure: Figure) -> int | None:
@@ -42,15 +78,22 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     return None
 
 
-def _definite(analysis: Analysis, figure: Figure) -> bool:
-    """Whether it is "the 15-year-old" who stands for a person known already: no other noun follows."""
-    words = analysis.words
-    if not figure.first or words.lows[figure.first - 1] != "the" or figure.last + 1 >= len(words):
-        return False
-    after = words.lows[figure.last + 1]
-    return after in _STANDS_FOR or not after[0].isalnum()
-
-
+_BEGINNINGS = frozenset(
+    matching.key(w)
+    for w in [
+        "born",
+        "found",
+        "founded",
+        "launch",
+        "built",
+        "create",
+        "establish",
+        "open",
+        "introduce",
+        "release",
+        "start",
+    ]
+)
 _STANDS_FOR = frozenset(
     ["boy", "girl", "man", "woman", "teenager", "student", "who", "was", "is", "had", "has", "said", "told"]
 )

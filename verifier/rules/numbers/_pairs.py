@@ -69,7 +69,9 @@ def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
     """Pairs that count the same noun in the same surroundings, wherever they stand."""
     shelves: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        if figure.noun and figure.noun != "ag":
+        if figure.dimension == "time" and figure.quantity.kind == "quantity":
+            shelves.setdefault(("time", figure.quantity.unit), []).append(figure)
+        elif figure.noun and figure.dimension != "age":
             shelves.setdefault((figure.dimension, figure.noun), []).append(figure)
     for full in shelves.values():
         inside = Counter(f.sentence for f in full)

@@ -84,7 +84,8 @@ def _better(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
 def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, entity: int) -> list[Figure]:
     """The shares told of an entity in other sentences: its name stands before the figure, near it."""
     words = analysis.words
-    spans = [m.bare for m in analysis.names.entities[entity].mentions]
+    known = _known_as(analysis.names.entities[entity].name)
+    spans = [m.bare for e in analysis.names.entities if _known_as(e.name) == known for m in e.mentions]
     found = []
     for figure in figures:
         if figure.dimension == asked.dimension and figure.sentence != asked.sentence:
@@ -93,6 +94,11 @@ def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, en
             if any(start <= s.start < figure.quantity.span.start for s in spans):
                 found.append(figure)
     return found
+
+
+def _known_as(name: str) -> str:
+    """One name for the few countries that go by several."""
+    return "us" if name in {"United States", "U.S.", "US", "USA", "U.S.A.", "America"} else name
 
 
 def _leads(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:

@@ -29,6 +29,9 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "The mill will close nine of its ovens in Leeds this spring.\n\nWorkers were told on Friday that the mill will "
         "close 14 of its ovens in Leeds.",
         "Ana Ruiz, 29, won the race. Her family cheered.\n\nRuiz, 34, trains in Quito.",
+        "Ana Ruiz, 29, won the race. It was no race for Ruiz, a 34-year-old who trains in Quito.",
+        "The city will replace the 15-year-old bridge.\n\nThe bridge was built ten years ago.",
+        "The girls had two weeks to build the boat.\n\nIn all the girls spent six weeks building the boat.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
