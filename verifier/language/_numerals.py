@@ -10,7 +10,8 @@ from verifier.language._units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.language.words import Words
 
 _LONGEST = 24
-"""Digits beyond this are an identifier or an attack, not a figure."""
+_LONGEST_UNGROUPED = 7
+"""Digits beyond these are an identifier or an attack, not a figure; the second without commas between them."""
 _MOST_WORDS = 9
 
 

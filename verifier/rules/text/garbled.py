@@ -95,7 +95,7 @@ def _skipped(article: Article, offset: int) -> bool:
 def _cut_off(article: Article, words: Words) -> Iterator[Problem]:
     """Paragraphs that stop in the middle of a sentence, unless the next line goes on with it (wrapped lines)."""
     paragraphs = article.paragraphs
-    for here, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
+    for here, following in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         if here.kind != "body" or (following and not _starts_afresh(article, following)):
             continue
         last = words.at(here.span.end - 1)

@@ -1,0 +1,108 @@
+"""S002: figures given as fact, in a paragraph that names no source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.article import Paragraph, Span
+from verifier.language import Analysis
+from verifier.language._model import Quantity
+from verifier.rules._rule import Problem, rule
+
+_LARGE = 1000
+_SOURCE_WORDS = frozenset(
+    ["according", "said", "says", "say", "told", "reported", "reports", "report", "estimates", "estimated", "survey"]
+    + [
+        "poll",
+        "polls",
+        "study",
+        "data",
+        "figures",
+        "statistics",
+        "census",
+        "records",
+        "documents",
+        "filings",
+        "analysis",
+    ]
+    + [
+        "research",
+        "researchers",
+        "announced",
+        "announces",
+        "forecast",
+        "forecasts",
+        "found",
+        "showed",
+        "shows",
+        "index",
+    ]
+    + ["testified", "wrote", "writes", "tweeted", "claimed", "claims", "argued", "noted", "added", "stated", "posted"]
+)
+"""Words that show where a figure comes from even where no statement is credited to anybody."""
+
+
+@rule(
+    "S002",
+    "unsourced-figure",
+    "info",
+    what="A figure given as fact, with no source in its paragraph.",
+    why="A reader, and a desk, can only check a figure when the piece says where it comes from.",
+    fires=(
+        "The valley lost 40 percent of its orchards in ten years.\n\nThe mayor said the rest would be saved.",
+        "Repairs have cost $3.2 million so far. The lake is open again.",
+        "More than 12,000 people crossed the pass last winter.",
+    ),
+    passes=(
+        "The valley lost 40 percent of its orchards in ten years, according to the farm office.",
+        "Repairs have cost $3.2 million so far, the mayor said.",
+        "The walk took three hours and two boats.",
+        "A survey of 1,200 farmers put the loss at 40 percent.",
+    ),
+)
+def unsourced(analysis: Analysis) -> Iterator[Problem]:
+    """Report the figures of each paragraph that names no source, once a paragraph."""
+    paragraphs = analysis.article.paragraphs
+    weighty: dict[int, list[Quantity]] = {}
+    for quantity in analysis.quantities:
+        if _weighty(quantity):
+            paragraph = analysis.article.paragraph_at(quantity.span.start)
+            if paragraph is not None and paragraph.kind == "body":
+                weighty.setdefault(paragraph.index, []).append(quantity)
+    sourced = _sourced(analysis)
+    for index, figures in weighty.items():
+        if index not in sourced and not _names_a_source(analysis, paragraphs[index]):
+            yield _problem(analysis, figures)
+
+
+def _weighty(quantity: Quantity) -> bool:
+    """Whether a figure is of the kind that somebody must have counted: money, shares, and large numbers."""
+    if quantity.kind in {"money", "percent"}:
+        return True
+    return quantity.kind == "count" and quantity.value >= _LARGE
+
+
+def _sourced(analysis: Analysis) -> set[int]:
+    """The paragraphs that hold a statement credited to somebody."""
+    places: list[Span] = []
+    for said in analysis.attributions:
+        if said.source is not None:
+            places += (*said.content, said.source.mention)
+    found = (analysis.article.paragraph_at(p.start) for p in places)
+    return {p.index for p in found if p is not None}
+
+
+def _names_a_source(analysis: Analysis, paragraph: Paragraph) -> bool:
+    tokens = analysis.words.inside(paragraph.span)
+    return not _SOURCE_WORDS.isdisjoint(analysis.words.lows[tokens.start : tokens.stop])
+
+
+def _problem(analysis: Analysis, figures: list[Quantity]) -> Problem:
+    text = analysis.article.text
+    words = " and ".join(f"“{' '.join(q.span.of(text).split())}”" for q in figures[:3])
+    verb = "is" if len(figures) == 1 else "are"
+    return Problem(
+        spans=tuple(q.span for q in figures),
+        message=f"{words} {verb} given as fact; the paragraph names no source.",
+        question="Where does the figure come from?",
+    )
