@@ -1,0 +1,336 @@
+"""Phrases: where the noun phrase begins or ends that names a source, and how far a statement reaches.
+
+Everything works on token indexes inside one sentence; the sentence is a ``Reading``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.language import _grammar as lex
+from verifier.language import cues, tags
+from verifier.language._lexicon import lexicon
+from verifier.language.words import Words
+
+_NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
+_MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
+_VERBAL = frozenset((tags.VERB, tags.AUXILIARY))
+_ATTACHES = lexicon("of for in at from with on to by against between under among about")
+_RELATIVES = lexicon("who which that whom")
+_DASHES = frozenset(("—", "–", "--", "―"))
+_CLOSERS = frozenset(("'", "’", "”", '"', "''"))
+_SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
+
+    words: Words
+    tags: list[str]
+    first: int
+    last: int
+
+    def low(self, i: int) -> str:
+        """The word in lower case; nothing outside the sentence."""
+        return self.words.lows[i] if self.first <= i < self.last else ""
+
+    def tag(self, i: int) -> str:
+        """The word's tag; outside the sentence everything is a mark."""
+        return self.tags[i] if self.first <= i < self.last else tags.MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+
+
+def group_start(r: Reading, verb: int) -> int:
+    """Where the verb's group begins: "[has never publicly] said", "[declined to] say", "[on Tuesday] said"."""
+    i = verb
+    while i > r.first:
+        tag, low = r.tag(i - 1), r.low(i - 1)
+        if tag in (tags.AUXILIARY, tags.ADVERB) or low in ("not", "all", "both"):
+            i -= 1
+        elif tag == tags.TO and r.tag(i - 2) in (
+            tags.VERB,
+            tags.ING,
+            tags.PARTICIPLE,
+            tags.NOUN_OR_VERB,
+            tags.ADJECTIVE,
+        ):
+            i -= 2
+        elif low in lex.TIMES and low != "may":
+            start = time_start(r, i - 1)
+            if start <= r.first:
+                break
+            i = start
+        else:
+            break
+    return i
+
+
+def time_start(r: Reading, last: int) -> int:
+    """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]"."""
+    i = last
+    while i > r.first and (
+        r.low(i - 1) in lex.TIMES
+        or r.low(i - 1) in ("last", "this", "next", "late", "early", "earlier", "on", "in", "the")
+    ):
+        i -= 1
+    return i
+
+
+def subject(r: Reading, verb: int) -> Stretch | None:
+    """Who does what the verb says: the noun phrase to the left of its group, or of the verb it is joined to."""
+    for _ in range(4):
+        start = group_start(r, verb)
+        if r.tag(start - 1) == tags.CONJUNCTION or (r.low(start - 1) == "," and r.tag(start - 2) == tags.CONJUNCTION):
+            earlier = _verb_before(r, start - 1)
+            if earlier is None:
+                return None
+            verb = earlier
+            continue
+        return _phrase_before(r, start)
+    return None
+
+
+def clause_subject(r: Reading, at: int) -> Stretch | None:
+    """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
+    earlier = _verb_before(r, at)
+    return subject(r, earlier) if earlier is not None else None
+
+
+def _verb_before(r: Reading, at: int) -> int | None:
+    """The nearest verb to the left whose subject is not a relative pronoun."""
+    for i in range(at - 1, max(r.first, at - 60) - 1, -1):
+        if r.tag(i) != tags.VERB and not (r.tag(i) == tags.AUXILIARY and r.tag(i + 1) != tags.VERB):
+            continue
+        start = group_start(r, i)
+        before = r.tag(start - 1)
+        if before in _NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION) or r.low(start - 1) in (",", ")"):
+            return i
+    return None
+
+
+def _phrase_before(r: Reading, end: int) -> Stretch | None:
+    """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
+    i = end - 1
+    low, tag = r.low(i), r.tag(i)
+    if low in (")", "]"):
+        i = _bracket(r, i) - 1
+        low, tag = r.low(i), r.tag(i)
+    if low == "," or low in _DASHES:
+        i = _before_insertion(r, i, low)
+        low, tag = r.low(i), r.tag(i)
+    if low in _RELATIVES and tag == tags.SUBORDINATOR:
+        return Stretch(_of_start(r, i), i)
+    if tag == tags.PRONOUN or low in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "some",
+        "many",
+        "both",
+        "others",
+        "most",
+        "each",
+        "few",
+    ):
+        return Stretch(_of_start(r, i), i)
+    if tag in _NOMINAL or tag in _MODIFIER or low in _CLOSERS:
+        return Stretch(phrase_start(r, i), i)
+    return None
+
+
+def _of_start(r: Reading, i: int) -> int:
+    """ "many of whom", "one of them": the phrase that a pronoun ends."""
+    return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
+
+
+def _bracket(r: Reading, close: int) -> int:
+    for i in range(close, max(r.first, close - 30) - 1, -1):
+        if r.low(i) in ("(", "["):
+            return i
+    return close
+
+
+def _before_insertion(r: Reading, mark: int, low: str) -> int:
+    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes."""
+    opening = None
+    for i in range(mark - 1, max(r.first, mark - 45) - 1, -1):
+        if r.low(i) == low:
+            opening = i
+            if r.tag(i + 1) in (tags.DETERMINER, tags.SUBORDINATOR, tags.PREPOSITION) or low != ",":
+                break
+        elif r.low(i) in (";", ":"):
+            break
+    if opening is None or opening == r.first:
+        return mark
+    return opening - 1
+
+
+def phrase_start(r: Reading, last: int) -> int:
+    """Where the noun phrase begins that ends at ``last``: "[the head of the agency's New York office]"."""
+    i = last
+    while i > r.first:
+        step = _belongs(r, i)
+        if step == 0:
+            break
+        i -= step
+    return i
+
+
+_IN_PHRASE = _NOMINAL | _MODIFIER | {tags.DETERMINER}
+
+
+def _belongs(r: Reading, i: int) -> int:
+    """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
+    tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
+    if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
+        return 1
+    if low in _ATTACHES and r.tag(i - 2) in _NOMINAL and here != tags.PRONOUN:
+        return 2
+    joined = low in ("and", "or", "&", ",") and _joins(r, i - 1)
+    return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
+
+
+def _joins(r: Reading, i: int) -> bool:
+    """Whether the conjunction joins two noun phrases: nothing before it in its clause is a verb."""
+    if r.low(i) == "," and not (r.low(i + 1) in ("jr.", "sr.") or r.tag(i - 1) == r.tag(i + 1) == tags.ADJECTIVE):
+        return False
+    for j in range(i - 1, max(r.first, i - 15) - 1, -1):
+        tag = r.tag(j)
+        if tag in _VERBAL:
+            return False
+        if tag in (tags.MARK, tags.SUBORDINATOR, tags.PREPOSITION) and j < i - 1:
+            return tag != tags.PREPOSITION
+    return i - 1 > r.first
+
+
+def phrase_end(r: Reading, first: int) -> int | None:
+    """The last token of the noun phrase that begins at ``first``, "of" and "for" attached; None for none."""
+    seen = None
+    for i in range(first, r.last):
+        tag = r.tag(i)
+        if tag == tags.PRONOUN:
+            return i if seen is None else seen
+        if tag in _NOMINAL:
+            seen = i
+        elif not _leads_on(r, i, begun=seen is not None):
+            break
+    return seen
+
+
+def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
+    """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
+    tag, low = r.tag(i), r.low(i)
+    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
+        return True
+    if not begun:
+        return tag in (tags.PARTICIPLE, tags.ING)
+    attaches = low in _ATTACHES or low == "and"
+    follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
+    return attaches and follows and r.low(i + 1) not in lex.TIMES
+
+
+def skip_adjuncts(r: Reading, i: int) -> int:
+    """Past what stands between a cue and its complement: "said [on Tuesday] that", "said [in a statement] that"."""
+    while i < r.last:
+        low = r.low(i)
+        if low in lex.TIMES or (low in ("last", "this", "late", "early", "earlier") and r.low(i + 1) in lex.TIMES):
+            i += 1
+        elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through"):
+            end = phrase_end(r, i + 1)
+            if end is None or end - i > 12:
+                return i
+            timed = low == "on" and r.low(i + 1) in lex.TIMES
+            if not timed and r.low(end + 1) != "that":
+                return _plain_adjunct(r, i, end)
+            i = end + 1
+        elif r.tag(i) == tags.ADVERB and low not in ("not", "there", "now", "here", "even", "only"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _plain_adjunct(r: Reading, i: int, end: int) -> int:
+    """ "said in a statement the plan was dead": where no "that" follows, only short set phrases are skipped."""
+    nouns = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
+    for j in range(i + 1, min(end + 1, i + 5)):
+        if r.low(j) in nouns:
+            return skip_adjuncts(r, j + 1)
+    return i
+
+
+def statement_end(r: Reading, first: int, *, wide: bool) -> int:
+    """The last token of what is stated from ``first`` on.
+
+    ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
+    comma opens a new clause.
+    """
+    i = first
+    while i < r.last:
+        low = r.low(i)
+        if i > first and _stops(r, i, low, wide):
+            break
+        i += 1
+    end = i - 1
+    while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
+        end -= 1
+    return end
+
+
+def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
+    """Whether the statement ends before the token ``i``."""
+    if low == ",":
+        return _stops_at_comma(r, i, wide)
+    return (
+        low == ";"
+        or low in _DASHES
+        or (low == "according" and r.low(i + 1) == "to")
+        or (low in ("and", "but") and _cue_form(r, i + 1))
+    )
+
+
+def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
+    """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
+    after = comma + 1
+    if r.tag(after) == tags.CONJUNCTION:
+        after += 1
+    if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
+        return True
+    if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
+        return True
+    if not wide and (r.low(after) in _SUBORDINATE or r.tag(comma + 1) == tags.ING):
+        return True
+    return _cue_soon(r, after)
+
+
+def _has_verb(r: Reading, i: int, reach: int) -> bool:
+    return any(r.tag(j) in _VERBAL for j in range(i, min(i + reach, r.last)))
+
+
+def _cue_form(r: Reading, i: int) -> bool:
+    """Whether a finite verb of saying begins here: "and said", "but later told"."""
+    if r.tag(i) == tags.ADVERB:
+        i += 1
+    return r.tag(i) == tags.VERB and cues.is_saying(r.low(i))
+
+
+def _cue_soon(r: Reading, i: int) -> bool:
+    """Whether a new subject with a verb of saying begins here: ", she said", ", though the mayor noted"."""
+    if r.low(i) in _SUBORDINATE:
+        i += 1
+    for j in range(i, min(i + 5, r.last)):
+        if r.tag(j) == tags.VERB:
+            return j > i and cues.is_saying(r.low(j))
+        if r.tag(j) == tags.MARK:
+            return False
+    return False

@@ -1,0 +1,254 @@
+"""Statements: what the article attributes to somebody without quoting it, sentence by sentence.
+
+Each construction is one small function, with an example in its docstring: the source in <angle brackets>, the cue in
+*asterisks*, the content in [square brackets].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.article import Article, Span
+from verifier.language import cues, phrases, tags
+from verifier.language.cues import CueForm, Kind, Takes
+from verifier.language._lexicon import lexicon
+from verifier.language.inflection import Form
+from verifier.language.phrases import Reading, Stretch
+from verifier.language.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attributed statement: ``content`` in the order of the text; no source where the sentence names none."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    kind: Kind
+
+
+def find(article: Article, words: Words) -> tuple[Statement, ...]:
+    """Every statement attributed in running words, in the order of the text."""
+    tagged = tags.tag(words)
+    triggers = cues.triggers()
+    lows = words.lows
+    found: list[Statement] = []
+    for sentence in article.sentences:
+        inside = words.inside(sentence.span)
+        hits = [i for i in inside if lows[i] in triggers]
+        if hits:
+            reading = Reading(words, tagged, inside.start, inside.stop)
+            for i in hits:
+                found.extend(_at(reading, i))
+    return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _at(r: Reading, i: int) -> Iterator[Statement]:
+    """What the word at ``i`` attributes, if it is a cue here."""
+    if r.low(i) == "according" and r.low(i + 1) == "to":
+        yield from _according(r, i)
+        return
+    if r.tag(i) not in (tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB):
+        return
+    for particles, verb, form in cues.phrasal().get(r.low(i), ()):
+        if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
+            statement = _verbal(r, CueForm(verb, form), i, i + len(particles))
+            if statement is not None:
+                yield statement
+            return
+    cue = cues.verbs().get(r.low(i))
+    statement = _verbal(r, cue, i, i) if cue is not None else None
+    if statement is not None:
+        yield statement
+
+
+def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
+    if r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue):
+        return None
+    fronted = _fronted(r, cue, i) if cue.verb.takes & Takes.QUOTE else None
+    if fronted is not None:
+        return fronted
+    content = _content(r, cue, last)
+    if content is None:
+        return None
+    source = _source(r, i)
+    return _statement(r, source, Stretch(phrases.group_start(r, i) if source else i, last), [content], cue.verb.kind)
+
+
+def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
+    return bool(r.low(i + 1) == "that" and cue.form & Form.THIRD)
+
+
+def _source(r: Reading, i: int) -> Stretch | None:
+    if r.tag(i) == tags.ING and r.tag(phrases.group_start(r, i)) != tags.AUXILIARY:
+        return phrases.clause_subject(r, i)
+    return phrases.subject(r, i)
+
+
+def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
+    """The complement after the cue, the first that its verb takes."""
+    takes = cue.verb.takes
+    at = phrases.skip_adjuncts(r, last + 1)
+    return (
+        _clause(r, takes, at)
+        or _addressed(r, takes, at)
+        or (_stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
+        or _phrase(r, takes, last + 1, at)
+    )
+
+
+_QUESTION = lexicon("whether if how why what where when who which")
+
+
+def _clause(r: Reading, takes: Takes, at: int) -> Stretch | None:
+    """ "said [that the plan was dead]", "asked [whether the plan was dead]"."""
+    if r.low(at) == "," and r.low(at + 1) == "that":
+        at += 1
+    opens = (r.low(at) == "that" and takes & Takes.THAT and r.tag(at + 1) != tags.MARK) or (
+        r.low(at) in _QUESTION and takes & Takes.WH
+    )
+    return _stretch(r, at, wide=True) if opens else None
+
+
+def _phrase(r: Reading, takes: Takes, next_: int, at: int) -> Stretch | None:
+    """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
+    if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _AFTER_TO:
+        return _stretch(r, at, wide=False)
+    if takes & Takes.ING and r.tag(at) == tags.ING:
+        return _stretch(r, at, wide=False)
+    if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_):
+        return _stretch(r, next_, wide=False)
+    return None
+
+
+_AFTER_TO = frozenset((tags.VERB, tags.NOUN, tags.AUXILIARY, tags.ADVERB))
+
+
+def _addressed(r: Reading, takes: Takes, at: int) -> Stretch | None:
+    """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
+    if not takes & (Takes.TOLD_THAT | Takes.OBJECT_TO | Takes.OBJECT_OF):
+        return None
+    end = phrases.phrase_end(r, at)
+    if end is None:
+        return None
+    if takes & Takes.TOLD_THAT:
+        for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
+            if r.low(after) in _QUESTION or r.low(after) == "that" or _opens_clause(r, after):
+                return _stretch(r, after, wide=True)
+    linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
+        takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
+    )
+    return _stretch(r, at, wide=False) if linked else None
+
+
+def _opens_clause(r: Reading, at: int) -> bool:
+    """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
+    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB) and r.low(at) not in (
+        "$",
+        "“",
+        '"',
+        "‘",
+        "in",
+        "as",
+        "on",
+    ):
+        return False
+    depth = 0
+    for i in range(at + 1, min(at + 40, r.last)):
+        if r.tag(i) in (tags.VERB, tags.AUXILIARY):
+            if depth == 0 and r.tag(i - 1) != tags.TO:
+                return True
+            depth -= 1
+        elif r.low(i) in ("who", "which", "whose"):
+            depth += 1
+    return False
+
+
+_NO_CLAUSE = frozenset((tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB))
+_CLAUSE_ANYWAY = frozenset(("$", "“", '"', "‘", "in", "as", "on"))
+_PHRASE_OPENERS = frozenset(
+    (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN, tags.ING)
+)
+
+
+def _opens_phrase(r: Reading, at: int) -> bool:
+    """Whether a noun phrase or what stands for one begins here."""
+    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
+
+
+def _stretch(r: Reading, first: int, *, wide: bool) -> Stretch | None:
+    last = phrases.statement_end(r, first, wide=wide)
+    return Stretch(first, last) if last >= first and r.last > first else None
+
+
+def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
+    """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
+    if r.tag(i) != tags.VERB:
+        return None
+    start = phrases.group_start(r, i)
+    inverted = r.low(start - 1) == ","
+    if inverted:
+        end = phrases.phrase_end(r, i + 1)
+        source = Stretch(i + 1, end) if end is not None else None
+        head, start = start - 1, i
+    else:
+        source = phrases.subject(r, i)
+        head = source.first - 1 if source is not None else -1
+    if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
+        return None
+    content = _around(r, head, phrases.skip_adjuncts(r, (source.last if inverted else i) + 1))
+    if not any(r.tag(j) in _VERBAL for s in content for j in range(s.first, s.last + 1)):
+        return None
+    return _statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+_QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
+_VERBAL = frozenset((tags.VERB, tags.AUXILIARY))
+
+
+def _around(r: Reading, head: int, after: int) -> list[Stretch]:
+    """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
+    if r.low(after) not in ("", ".", ",", "!", "?"):
+        return []
+    content = [Stretch(r.first, head - 1)]
+    more = _stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
+    return content + [more] if more is not None else content
+
+
+def _according(r: Reading, i: int) -> Iterator[Statement]:
+    """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
+    end = phrases.phrase_end(r, i + 2)
+    if end is None:
+        return
+    content: list[Stretch] = []
+    before = i - 1
+    while before > r.first and r.low(before) in (",", "—", "–", "--"):
+        before -= 1
+    if before > r.first:
+        content.append(Stretch(r.first, before))
+    comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
+    if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
+        more = _stretch(r, comma + 1, wide=True)
+        if more is not None:
+            content.append(more)
+    if content:
+        statement = _statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say")
+        if statement is not None:
+            yield statement
+
+
+def _statement(
+    r: Reading, source: Stretch | None, cue: Stretch, content: list[Stretch], kind: Kind
+) -> Statement | None:
+    span = r.words.span
+    spans = tuple(span(c.first, c.last) for c in content)
+    cue_span = span(cue.first, cue.last)
+    source_span = span(source.first, source.last) if source is not None else None
+    taken = [cue_span] + ([source_span] if source_span else [])
+    if any(a.overlaps(b) for a in spans for b in taken):
+        return None
+    if source_span is not None and source_span.overlaps(cue_span):
+        return None
+    return Statement(source_span, cue_span, spans, kind)

@@ -1,0 +1,131 @@
+"""Tags: what each word most likely is, read from tables, endings, capitals and neighbours in one walk.
+
+Coarse on purpose. It answers what the statements ask: where does a clause have its subject and its verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verifier.language import _grammar as lex
+from verifier.language import cues
+from verifier.language.inflection import Form, forms
+from verifier.language.words import Words
+
+# One letter a tag, so that a sentence's tags are a string to look at.
+DETERMINER, PRONOUN, PREPOSITION, TO, CONJUNCTION, SUBORDINATOR = "D", "R", "P", "T", "C", "S"
+AUXILIARY, ADVERB, NOUN, NAME, NUMBER, ADJECTIVE = "X", "A", "N", "Q", "U", "J"
+VERB, PARTICIPLE, ING = "V", "E", "G"  # finite or base; -ed or irregular participle with no subject; -ing
+MARK, POSSESSIVE = ".", "'"
+NOUN_OR_VERB = "?"  # "plans" in "Congress plans"
+
+_BASE, _THIRD, _PASTS, _ING = int(Form.BASE), int(Form.THIRD), int(Form.PAST | Form.PARTICIPLE), int(Form.ING)
+
+_ENDINGS = (
+    (("ly",), ADVERB),
+    (("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or"), NOUN),
+    (("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish"), ADJECTIVE),
+    (("ing",), ING),
+    (("ed",), PARTICIPLE),
+)
+
+
+@cache
+def verb_forms() -> dict[str, int]:
+    """Every spelling that is a verb, and the forms it can be."""
+    found: dict[str, int] = {}
+    for lemma in lex.VERBS:
+        for spelling, form in forms(lemma).items():
+            found[spelling] = found.get(spelling, 0) | int(form)
+    for spelling, cue in cues.verbs().items():
+        found[spelling] = found.get(spelling, 0) | int(cue.form)
+    for spelling, rows in cues.phrasal().items():
+        found[spelling] = found.get(spelling, 0) | int(rows[0][2])
+    return found
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The closed classes; later rows win."""
+    table: dict[str, str] = {}
+    for tag, group in (
+        (ADVERB, lex.ADVERBS),
+        (DETERMINER, lex.DETERMINERS),
+        (PRONOUN, lex.PRONOUNS),
+        (SUBORDINATOR, lex.SUBORDINATORS),
+        (PREPOSITION, lex.PREPOSITIONS),
+        (CONJUNCTION, lex.CONJUNCTIONS),
+        (AUXILIARY, lex.AUXILIARIES),
+        (TO, {"to"}),
+        (POSSESSIVE, {"'s", "’s"}),
+        (SUBORDINATOR, {"that", "who", "which", "whose", "whom", "because", "what"}),
+        (DETERMINER, {"this", "those", "these"}),
+        (NOUN, {"others"}),
+    ):
+        for word in group:
+            table[word] = tag
+    return table
+
+
+# After these a word that could be verb or noun is a noun ("the report", "his plans", "of claims", "new demands").
+_NOUN_AFTER = frozenset((DETERMINER, PREPOSITION, POSSESSIVE, ADJECTIVE, NUMBER, ING))
+# Before these it is a verb ("critics claim the", "polls show that", "officials fear it").
+_OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
+
+
+def _open_class(form: str, low: str, first: bool) -> str:
+    """A word that is in no table: by its first character, its capital, its ending."""
+    if not form[0].isalpha():
+        return NUMBER if form[0].isdigit() else MARK
+    if form[0].isupper() and not first:
+        return NAME
+    for endings, tag_ in _ENDINGS:
+        if low.endswith(endings) and len(low) > 4 and low not in lex.NOT_ADVERBS:
+            return tag_
+    return NAME if form[0].isupper() else NOUN
+
+
+def _verb(before: str, form: int, following: str) -> str:
+    """A spelling that can be a verb, between a word tagged ``before`` and one tagged ``following`` by table alone."""
+    if form & _ING:
+        return ING
+    if form & _PASTS:
+        return _past(before, form)
+    if before in _NOUN_AFTER:
+        return NOUN
+    if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR):
+        return VERB
+    finite = following in _OBJECT_FOLLOWS and before in (NOUN, NAME, ADVERB, MARK)
+    return VERB if finite or (form & _THIRD and before == NAME) else NOUN_OR_VERB
+
+
+def _past(before: str, form: int) -> str:
+    """ "said", "accused": an adjective after "the", a participle after "of", else a verb."""
+    noun = form & _BASE
+    if before in (DETERMINER, POSSESSIVE):
+        return NOUN if noun else ADJECTIVE
+    if before == PREPOSITION:
+        return NOUN if noun else PARTICIPLE
+    return VERB
+
+
+def tag(words: Words) -> list[str]:
+    """The tag of every word."""
+    closed, verbs = _closed(), verb_forms()
+    tags: list[str] = []
+    lows, shapes = words.lows, words.forms
+    count = len(lows)
+    for i in range(count):
+        low = lows[i]
+        known = closed.get(low)
+        if known is not None and not (known == DETERMINER and low == "may"):
+            tags.append(known)
+            continue
+        first = not tags or tags[-1] == MARK
+        forms_ = verbs.get(low)
+        if forms_ is not None and (first or not shapes[i][0].isupper()):
+            following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
+            tags.append(_verb(tags[-1] if tags else MARK, forms_, following))
+        else:
+            tags.append(_open_class(shapes[i], low, first))
+    return tags
