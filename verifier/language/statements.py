@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from verifier.article import Article, Span
 from verifier.language import cues, phrases, tags
-from verifier.language.cues import CueForm, Kind, Takes
 from verifier.language._lexicon import lexicon
+from verifier.language.cues import CueForm, Kind, Takes
 from verifier.language.inflection import Form
 from verifier.language.phrases import Reading, Stretch
 from verifier.language.words import Words

@@ -1,0 +1,97 @@
+"""Each construction with a sentence of its own: who, with which cue, what."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier import InputError
+from verifier.article import from_text
+from verifier.language import statements, words
+from verifier.language.statements import Statement
+
+
+def found(text: str) -> tuple[Statement, ...]:
+    article = from_text(text)
+    return statements.find(article, words.split(article.plain))
+
+
+def parts(text: str) -> list[tuple[str | None, str, str]]:
+    """Source, cue and content of every statement, as words."""
+    return [
+        (
+            said.source.of(text) if said.source else None,
+            said.cue.of(text),
+            " … ".join(span.of(text) for span in said.content),
+        )
+        for said in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe"),
+        ("The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+        ("The bridge was safe, the mayor said.", "the mayor", "said", "The bridge was safe"),
+        ("The bridge, she said, was safe.", "she", "said", "The bridge … was safe"),
+        ("The bridge was safe, said Ann Lee of the council.", "Ann Lee of the council", "said", "The bridge was safe"),
+        ("According to the council, the bridge was safe.", "the council", "According to", "the bridge was safe"),
+        ("The bridge was safe, according to the council.", "the council", "according to", "The bridge was safe"),
+        ("Ann Lee, a council engineer, warned that the bridge swayed.", "Ann Lee", "warned", "that the bridge swayed"),
+        ("Lee told reporters that the bridge was safe.", "Lee", "told", "that the bridge was safe"),
+        ("Lee said on Tuesday that the bridge was safe.", "Lee", "said", "that the bridge was safe"),
+        ("The council has vowed to rebuild the bridge.", "The council", "has vowed", "to rebuild the bridge"),
+        ("Residents asked whether the bridge would hold.", "Residents", "asked", "whether the bridge would hold"),
+        ("Lee accused the builders of hiding cracks.", "Lee", "accused", "the builders of hiding cracks"),
+        ("Lee criticised the builders.", "Lee", "criticised", "the builders"),
+        ("Residents called for an inquiry.", "Residents", "called for", "an inquiry"),
+        ("The council urged residents to stay away.", "The council", "urged", "residents to stay away"),
+        ("Lee met residents and said the bridge was safe.", "Lee", "said", "the bridge was safe"),
+        ("The mayor left early, saying that the bridge was safe.", "The mayor", "saying", "that the bridge was safe"),
+        ("The survey shows that most people walk.", "The survey", "shows", "that most people walk"),
+    ],
+)
+def test_a_construction_is_read(text: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is on the table.",
+        "She walked home.",
+        "The claim was paid in May.",
+        "He has a plan.",
+    ],
+)
+def test_plain_facts_are_nobody_s_statement(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_two_speakers_in_one_sentence_keep_their_own() -> None:
+    said = parts("The mayor said the bridge was safe, but the engineer warned that it swayed.")
+    assert ("The mayor", "said", "the bridge was safe") in said
+    assert ("the engineer", "warned", "that it swayed") in said
+
+
+PIECES = st.sampled_from(
+    "said told reporters that the mayor , . ; — “ ” \" ' ( ) and who to of according , he she claims accused asked "
+    "whether U.S. Lee's on Tuesday was not Ann has been saying called for it 12 % ’s".split(" ")
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=200)))
+def test_spans_lie_apart_inside_one_sentence(text: str) -> None:
+    try:
+        article = from_text(text)
+    except InputError:
+        return
+    for said in statements.find(article, words.split(article.plain)):
+        sentence = article.sentence_at(said.cue.start)
+        assert sentence is not None
+        spans = sorted([said.cue, *said.content, *([said.source] if said.source else [])])
+        assert all(sentence.span.covers(span) and span.start < span.end for span in spans)
+        assert not any(a.overlaps(b) for a, b in pairwise(spans))
