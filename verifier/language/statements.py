@@ -74,7 +74,13 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if content is None:
         return None
     source = _source(r, i)
-    return _statement(r, source, Stretch(phrases.group_start(r, i) if source else i, last), [content], cue.verb.kind)
+    start = phrases.group_start(r, i)
+    if cue.verb.kind == "say" and any(r.low(j) in _HYPOTHETICAL for j in range(start, i)):
+        return None
+    return _statement(r, source, Stretch(start if source else i, last), [content], cue.verb.kind)
+
+
+_HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
 
 
 def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:

@@ -101,7 +101,10 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
         source = attribution.source
         if source is None or source.basis == "pronoun":
             continue
-        taken.update(words.inside(source.mention))
+        inside = words.inside(source.mention)
+        taken.update(inside)
+        if words.lows[inside.start] in _NOBODY:
+            continue
         yield source.mention, vagueness.of(words, source.mention)
     for head in (_HEADS | _QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
