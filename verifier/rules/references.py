@@ -84,6 +84,7 @@ _PEOPLE = frozenset(
     negotiators allies governments companies countries nations firms states groups others thursdays fridays
     """.split()
 )
+_LOOK_BACK = 80  # words; a longer sentence is no sentence
 _NO_PLURALS = frozenset(
     """
     is was has his this its as us yes thus plus always perhaps besides does says news less across series means
@@ -177,18 +178,18 @@ def _demonstratives(analysis: Analysis) -> Iterator[tuple[Span, str]]:
 def _has_antecedent(analysis: Analysis, sentence: Sentence, i: int) -> bool:
     """Whether a plural that could be meant stands before, in this sentence or in the main clause of the last one."""
     words, sentences = analysis.words, analysis.article.sentences
-    own = range(words.inside(sentence.span).start, i)
+    own = range(max(words.inside(sentence.span).start, i - _LOOK_BACK), i)
     if _plural(words, own):
         return True
     if sentence.index == 0:
         return False
     before = words.inside(sentences[sentence.index - 1].span)
-    return _plural(words, range(before.start, _main_clause(words, before)))
+    return _plural(words, range(before.start, min(_main_clause(words, before), before.start + _LOOK_BACK)))
 
 
 def _main_clause(words: Words, inside: range) -> int:
     """Where the first trailing participle clause begins (", lifting hopes for talks"): nothing there is a topic."""
-    for i in inside:
+    for i in inside[:_LOOK_BACK]:
         if words.lows[i] == "," and words.lows[i + 1 : i + 2] and words.lows[i + 1].endswith("ing"):
             return i
     return inside.stop

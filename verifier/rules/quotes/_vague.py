@@ -149,7 +149,7 @@ def _after_according(words: Words, i: int) -> Span | None:
 def _first(words: Words, i: int) -> int:
     """Where the noun phrase with head ``i`` begins: back over adjectives, names and possessives."""
     first = i
-    while first > 0 and first > i - 5:
+    while first > 0 and first > i - 5 and words.starts[first] - words.ends[first - 1] <= 1:
         form, low = words.forms[first - 1], words.lows[first - 1]
         if low in {"the", "these", "those", "his", "her", "their", "its", "our", "my"}:
             return first - 1

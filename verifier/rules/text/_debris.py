@@ -38,8 +38,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("[TK]", r"\[TK\]", "is a place-holder for something still to come"),
     ("orem ipsum", r"\b[Ll]orem ipsum\b", "is filler text"),
 )
-_MOJIBAKE = re.compile("(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\uffff]?|ï¿½|ï»¿)+")
-_MOJIBAKE_SIGNS = frozenset("ÃÂâï")
+_MOJIBAKE = re.compile("(?:[ÃÂ][\u0080-\u00bf]|A[\u0302\u0303][\u0080-\u00bf]|â€[\u0080-\uffff]?|ï¿½|ï»¿)+")
+_MOJIBAKE_SIGNS = frozenset("ÃÂâï\u0302\u0303")
 _INVISIBLE = {"\u200b", "\u2060", "\u00ad", "\u180e", "\u200e", "\u200f", "\ufeff"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Greek letters that cannot be told from Latin ones by eye; the rest (Δ, μ, β) is science.
@@ -57,13 +57,14 @@ def find(text: str, words: Words) -> Iterator[Debris]:
     if text.isascii():
         yield from _characters(text, {c for c in set(text) if c < " " or c == "\x7f"} - set("\t\n\r\f\v"))
         return
-    strange = {c for c in set(text) if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cn"} or c == "\ufffd"}
+    used = set(text)
+    strange = {c for c in used if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cn"} or c == "\ufffd"}
     yield from _characters(text, strange - set("\t\n\r\f\v\u200c\u200d\x85"))
-    if not _MOJIBAKE_SIGNS.isdisjoint(text):
+    if not _MOJIBAKE_SIGNS.isdisjoint(used):
         places = tuple(Span(*m.span()) for m in _MOJIBAKE.finditer(text))
         if places:
             yield Debris(places[:_SHOWN], "was decoded with the wrong encoding")
-    mixed = tuple(_mixed(words))
+    mixed = tuple(_mixed(words)) if any("\u0370" <= c <= "\u052f" for c in used) else ()
     if mixed:
         yield Debris(mixed[:_SHOWN], "mixes letters of two alphabets that look alike")
 

@@ -14,7 +14,9 @@ _LEAST_WORDS = 6  # shorter sentences may be a refrain
 _LEAST_WORDS_OF_HEADLINE = 4
 _SHINGLE = 4
 _LONG = 14  # words from which a passage is compared word by word and not only as a whole
+_MARKS = frozenset("\"'“”‘’.,;:!?()[]-–—*_|#>")
 _TELLING = 5  # letters from which a word tells one passage from another
+_LOOKED_UP = 8  # earlier places of a word that are looked at, so that the work stays linear
 _ALIKE = 0.7  # share of shingles that two near-identical passages have in common
 
 
@@ -44,57 +46,57 @@ def repeated(analysis: Analysis) -> Iterator[Problem]:
     article, words = analysis.article, analysis.words
     paragraphs: dict[tuple[str, ...], Span] = {}
     sentences: dict[tuple[str, ...], Span] = {}
-    long: list[tuple[Sentence, tuple[str, ...], bool]] = []
     done = -1
     for sentence in article.sentences:
         paragraph = article.paragraphs[sentence.paragraph]
         if paragraph.kind == "skip" or sentence.span.start < done:
             continue
+        key = _key(words, sentence.span)
         if sentence.span.start == paragraph.span.start:
-            key = _key(words, paragraph.span)
-            first = paragraphs.setdefault(key, paragraph.span)
+            whole = key if sentence.span == paragraph.span else _key(words, paragraph.span)
+            first = paragraphs.setdefault(whole, paragraph.span)
             is_headline = first == article.paragraphs[0].span
-            if first != paragraph.span and len(key) >= (_LEAST_WORDS_OF_HEADLINE if is_headline else _LEAST_WORDS):
+            if first != paragraph.span and len(whole) >= (_LEAST_WORDS_OF_HEADLINE if is_headline else _LEAST_WORDS):
                 done = paragraph.span.end
                 yield _problem(article, first, paragraph.span, "The headline" if is_headline else "This passage")
                 continue
-        key = _key(words, sentence.span)
         if len(key) < _LEAST_WORDS:
             continue
         first = sentences.setdefault(key, sentence.span)
         if first != sentence.span:
             yield _problem(article, first, sentence.span, "This sentence")
-        elif len(key) >= _LONG:
-            long.append((sentence, key, _seen_before(words, sentence.span)))
-    if any(suspect for _, _, suspect in long):
-        yield from _nearly(article, long)
+        elif len(key) >= _LONG and (near := _nearly(analysis, sentence, key)):
+            yield _problem(article, near, sentence.span, "Nearly the same sentence")
 
 
-def _seen_before(words: Words, span: Span) -> bool:
-    """Whether most of the longer words of a passage stand earlier in the article, as they must in a near copy."""
-    inside = words.inside(span)
-    telling = [low for low in words.lows[inside.start : inside.stop] if len(low) >= _TELLING]
-    old = sum(words.places[low][0] < inside.start for low in telling)
-    return old >= _ALIKE * len(telling)
+def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...]) -> Span | None:
+    """An earlier sentence that shares most of its runs of words; looked for only where most of the longer words stood
+    in the article before, and there only in the sentence that holds the most of them."""
+    words, article = analysis.words, analysis.article
+    start = words.inside(sentence.span).start
+    telling = {low for low in key if len(low) >= _TELLING}
+    old = [low for low in telling if words.places[low][0] < start]
+    if len(old) < _ALIKE * len(telling):
+        return None
+    votes: Counter[int] = Counter()
+    for low in old:
+        earlier = {article.sentence_at(words.starts[i]) for i in words.places[low][:_LOOKED_UP] if i < start}
+        votes.update(s.index for s in earlier if s)
+    for index, count in votes.most_common(1):
+        other = article.sentences[index].span
+        if count >= _ALIKE * len(telling) and other.end <= sentence.span.start:
+            own, its = _shingles(key), _shingles(_key(words, other))
+            return other if len(own & its) >= _ALIKE * len(own) else None
+    return None
 
 
-def _nearly(article: Article, long: list[tuple[Sentence, tuple[str, ...], bool]]) -> Iterator[Problem]:
-    """Sentences that share most of their shingles with an earlier one; each shingle remembers where it first stood,
-    so that the work grows with the length of the text and not with the number of pairs."""
-    first_seen: dict[int, int] = {}
-    for sentence, key, suspect in long:
-        own = [hash(key[i : i + _SHINGLE]) for i in range(len(key) - _SHINGLE + 1)]
-        shared = Counter(first_seen.setdefault(shingle, sentence.index) for shingle in own)
-        del shared[sentence.index]
-        if suspect and shared:
-            other, count = shared.most_common(1)[0]
-            if count >= _ALIKE * len(own):
-                yield _problem(article, article.sentences[other].span, sentence.span, "Nearly the same sentence")
+def _shingles(key: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {key[i : i + _SHINGLE] for i in range(len(key) - _SHINGLE + 1)}
 
 
 def _key(words: Words, span: Span) -> tuple[str, ...]:
     inside = words.inside(span)
-    return tuple(low for low in words.lows[inside.start : inside.stop] if low[0].isalnum())
+    return tuple([low for low in words.lows[inside.start : inside.stop] if low not in _MARKS])
 
 
 def _problem(article: Article, first: Span, again: Span, what: str) -> Problem:
