@@ -13,12 +13,14 @@ def test_an(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["European", "one", "university", "user", "UN", "U.S.", "10", "1", "ewe", "U-turn", "BBC"]
+    "word", ["European", "one", "university", "user", "UN", "U.S.", "10", "1", "ewe", "U-turn", "BBC", "unary"]
 )
 def test_a(word: str) -> None:
     assert starts_with_vowel(word) is False
 
 
-@pytest.mark.parametrize("word", ["historic", "herb", "NATO", "Uzbek", "1800", "", "é", "mRNA", "M", "Ouattara", "“"])
+@pytest.mark.parametrize(
+    "word", ["historic", "herb", "NATO", "Uzbek", "1800", "", "é", "mRNA", "M", "Ouattara", "“", "ftp", "XIV"]
+)
 def test_not_certain(word: str) -> None:
     assert starts_with_vowel(word) is None

@@ -98,3 +98,8 @@ class Article:
         """The paragraph that holds this offset, or the last one that starts before it; None before the first."""
         at = bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1
         return self.paragraphs[at] if at >= 0 else None
+
+    def same_paragraph(self, span: Span) -> bool:
+        """Whether a span lies in one paragraph, so that its words belong together."""
+        first = self.paragraph_at(span.start)
+        return first is not None and span.end <= first.span.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _VOWEL_LETTERS = frozenset("aefhilmnorsx")  # letters whose names begin with a vowel: "an FBI agent"
-_YOU_UN = ("unani", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
+_YOU_UN = ("unani", "unar", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
 _SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ FDA FCC NGO RSVP SMS FTC".split())
 _YOU = ("ub", "ug", "uk", "ur", "us", "ut", "uv")
 _NOT_YOU = frozenset(
@@ -15,6 +15,13 @@ _NOT_YOU = frozenset(
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 # Both articles stand before these in edited English.
 _EITHER_H = ("histor", "hotel", "habit", "hero", "hyster", "herb", "horr", "hilar", "heredit", "hom")
+_VOWELS = frozenset("aeiouy")
+_ONSETS = frozenset(
+    """
+    bl br ch cl cr cz dr dw dj fl fr gl gr gh gn kh kl kn kr ph pl pn pr ps rh sc sh sk sl sm sn sp sq st sv sw th tr ts
+    tw vl wh wr zh
+    """.split()
+)
 _ONE = frozenset("one ones once oneself one-time ouija oui ouistiti".split())
 
 
@@ -52,6 +59,8 @@ def _spelled(letters: str, *, alone: bool) -> bool | None:
         return True
     if first == "u":
         return False if letters in {"US", "UN", "UK", "USA", "UAE"} else None
+    if set(letters) <= set("IVXLC"):
+        return None  # a numeral
     if first not in _VOWEL_LETTERS:
         return False
     return (
@@ -73,7 +82,8 @@ def _word(low: str, *, name: bool) -> bool | None:
         if low.startswith(("eu", "ew")):
             return None if name and not low.startswith(("euro", "eura")) else False
         return None if name and low.startswith(("ou", "oa")) else True
-    return None if first in "xy" and low[1:2] not in set("aeiou") else False
+    # No word begins "lv" or "ft": that is an abbreviation, and who knows how it is read.
+    return False if low[1:2] in _VOWELS or low[:2] in _ONSETS else None
 
 
 def _h(low: str, *, name: bool) -> bool | None:

@@ -36,7 +36,7 @@ def doubtful(analysis: Analysis) -> Iterator[Problem]:
         return
     for slip in _slips.find(words):
         span = words.span(slip.first, slip.last)
-        if span.start in quoted:
+        if span.start in quoted and analysis.article.same_paragraph(span):
             yield Problem(
                 spans=(span,),
                 message=f'In the quotation, "{" ".join(span.of(analysis.article.text).split())}" {slip.what}.',

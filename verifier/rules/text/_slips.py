@@ -119,7 +119,7 @@ def find(words: Words) -> Iterator[Slip]:
 
 def adjacent(words: Words, i: int) -> bool:
     """Whether token ``i`` and the next one are parted by blanks alone, on one line (all marks are tokens)."""
-    return i + 1 < len(words) and words.starts[i + 1] - words.ends[i] in (1, 2, 3)
+    return i + 1 < len(words.starts) and words.starts[i + 1] - words.ends[i] in (1, 2, 3)
 
 
 def _doubled(words: Words) -> Iterator[Slip]:
@@ -135,16 +135,13 @@ def _doubled(words: Words) -> Iterator[Slip]:
 
 
 def _articles(words: Words) -> Iterator[Slip]:
-    lows = words.lows
+    lows, last = words.lows, len(words) - 1
     for article in ("the", "a", "an"):
         for i in words.places.get(article, ()):
-            if not adjacent(words, i):
+            never = i < last and lows[i + 1] in _NEVER_AFTER_THE and words.forms[i + 1].islower()
+            if (not never and article == "the") or not adjacent(words, i):
                 continue
-            following = lows[i + 1]
-            if following in _NEVER_AFTER_THE and words.forms[i + 1].islower():
-                yield from _after_article(words, i)
-            elif article != "the":
-                yield from _a_or_an(words, i)
+            yield from _after_article(words, i) if never else _a_or_an(words, i)
 
 
 def _after_article(words: Words, i: int) -> Iterator[Slip]:
@@ -190,10 +187,10 @@ def _opens_sentence(words: Words, i: int) -> bool:
 
 
 def _pairs(words: Words) -> Iterator[Slip]:
-    lows, forms = words.lows, words.forms
+    lows, forms, last = words.lows, words.forms, len(words) - 1
     for word, never in _PAIRS.items():
         for i in words.places.get(word, ()):
-            if not adjacent(words, i) or lows[i + 1] not in never or not forms[i + 1].islower():
+            if i == last or lows[i + 1] not in never or not forms[i + 1].islower() or not adjacent(words, i):
                 continue
             if _allowed(lows, i):
                 continue

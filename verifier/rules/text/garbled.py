@@ -63,7 +63,7 @@ def garbled(analysis: Analysis) -> Iterator[Problem]:
     quoted = Quoted(analysis)
     for slip in _slips.find(words):
         span = words.span(slip.first, slip.last)
-        if span.start not in quoted and not _skipped(article, span.start):
+        if span.start not in quoted and not _skipped(article, span.start) and article.same_paragraph(span):
             yield _problem(article, (span,), slip.what)
     for found in _debris.find(article.text, words):
         places = tuple(p for p in found.places if not _skipped(article, p.start))

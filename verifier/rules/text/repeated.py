@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ _SHINGLE = 4
 _LONG = 14  # words from which a passage is compared word by word and not only as a whole
 _MARKS = frozenset("\"'“”‘’.,;:!?()[]-–—*_|#>")
 _TELLING = 5  # letters from which a word tells one passage from another
+_KNOWN = 0.8  # share of the longer words that stood in the article before
 _LOOKED_UP = 8  # earlier places of a word that are looked at, so that the work stays linear
 _ALIKE = 0.7  # share of shingles that two near-identical passages have in common
 
@@ -46,6 +48,7 @@ def repeated(analysis: Analysis) -> Iterator[Problem]:
     article, words = analysis.article, analysis.words
     paragraphs: dict[tuple[str, ...], Span] = {}
     sentences: dict[tuple[str, ...], Span] = {}
+    firsts = [bisect_left(words.starts, s.span.start) for s in article.sentences]
     done = -1
     for sentence in article.sentences:
         paragraph = article.paragraphs[sentence.paragraph]
@@ -65,26 +68,26 @@ def repeated(analysis: Analysis) -> Iterator[Problem]:
         first = sentences.setdefault(key, sentence.span)
         if first != sentence.span:
             yield _problem(article, first, sentence.span, "This sentence")
-        elif len(key) >= _LONG and (near := _nearly(analysis, sentence, key)):
+        elif len(key) >= _LONG and (near := _nearly(analysis, sentence, key, firsts)):
             yield _problem(article, near, sentence.span, "Nearly the same sentence")
 
 
-def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...]) -> Span | None:
+def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...], firsts: list[int]) -> Span | None:
     """An earlier sentence that shares most of its runs of words; looked for only where most of the longer words stood
-    in the article before, and there only in the sentence that holds the most of them."""
+    in the article before, and there only in the sentence that holds the most of them. ``firsts`` holds the first token
+    of every sentence."""
     words, article = analysis.words, analysis.article
-    start = words.inside(sentence.span).start
+    start = firsts[sentence.index]
     telling = {low for low in key if len(low) >= _TELLING}
     old = [low for low in telling if words.places[low][0] < start]
-    if len(old) < _ALIKE * len(telling):
+    if len(old) < _KNOWN * len(telling):
         return None
     votes: Counter[int] = Counter()
     for low in old:
-        earlier = {article.sentence_at(words.starts[i]) for i in words.places[low][:_LOOKED_UP] if i < start}
-        votes.update(s.index for s in earlier if s)
+        votes.update({bisect_right(firsts, i) - 1 for i in words.places[low][:_LOOKED_UP] if i < start})
     for index, count in votes.most_common(1):
         other = article.sentences[index].span
-        if count >= _ALIKE * len(telling) and other.end <= sentence.span.start:
+        if count >= _ALIKE * len(telling) and index >= 0 and other.end <= sentence.span.start:
             own, its = _shingles(key), _shingles(_key(words, other))
             return other if len(own & its) >= _ALIKE * len(own) else None
     return None
