@@ -65,6 +65,8 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
         return False
     if form != "." or i + 1 >= limit:
         return True
+    if words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum():
+        return False
     before = words.forms[i - 1] if i else ""
     if words.starts[i] == words.ends[i - 1] and (
         (len(before) == 1 and before.isupper()) or before.lower() in _INITIALISMS

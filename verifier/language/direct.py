@@ -16,6 +16,9 @@ from verifier.language._gaps import Said
 from verifier.language._model import Quotation
 from verifier.language.words import Words
 
+_OPEN_ENDS = frozenset((",", "?", "!", "—", "--", "…", "...", "–"))  # after these a cue may follow
+_TAKES_UP = frozenset((",", "—", "--", "–", "―"))
+
 
 @dataclass(slots=True)
 class Utterance:
@@ -60,11 +63,15 @@ def find(article: Article, words: Words, quotations: Sequence[Quotation]) -> lis
     """Every direct utterance whose speaker the text shows, in the order of the text."""
     found: list[Utterance] = []
     open_before: Utterance | None = None
+    above: _Row | None = None
     waiting: list[_Piece] = []  # paragraphs of a quotation whose cue stands in its last paragraph
     for row in _rows(article, words, quotations):
         for at, piece in enumerate(row.pieces):
             _own_cue(words, row, at, piece)
+        if open_before is None and above is not None and _carries_over(words, above, row):
+            open_before = above.pieces[-1].utterance
         _chain(article, words, row, open_before, found)
+        above = row
         if waiting and row.pieces[0].utterance is not None:
             for piece in reversed(waiting):
                 _put_first(row.pieces[0].utterance, piece)
@@ -82,18 +89,25 @@ def _rows(article: Article, words: Words, quotations: Sequence[Quotation]) -> It
         if paragraph is None:
             continue
         if row is None or row.paragraph.index != paragraph.index:
-            if row is not None:
+            if row is not None and row.pieces:
                 yield row
             tokens = words.inside(paragraph.span)
             row = _Row(paragraph, tokens.start, tokens.stop)
         first = words.at(q.marks.start)
         last = words.at(q.marks.end - 1)
+        if q.kind != "direct" and not _may_be_speech(words, first, last):
+            continue
         low = row.pieces[-1].last + 1 if row.pieces else row.first
         if row.pieces:
             row.pieces[-1].high = first
         row.pieces.append(_Piece(q, first, last, low, row.end))
-    if row is not None:
+    if row is not None and row.pieces:
         yield row
+
+
+def _may_be_speech(words: Words, first: int, last: int) -> bool:
+    """Whether a fragment can open or take up an utterance: "a joke," he said; "Today," he said, "we begin"."""
+    return words.forms[last - 1] in _OPEN_ENDS or (first > 0 and words.forms[first - 1] in _TAKES_UP)
 
 
 def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
@@ -122,7 +136,7 @@ def _ends(words: Words, piece: _Piece) -> str:
     if piece.quotation.continues:
         return "fragment"
     inside = words.forms[piece.last - 1]
-    if inside in (",", "?", "!", "—", "--", "…", "...", "–"):
+    if inside in _OPEN_ENDS:
         return "open"
     nxt = words.forms[piece.last + 1] if piece.last + 1 < piece.high else ""
     if nxt in (",", "―", "—", "--", "–"):
@@ -239,7 +253,18 @@ def _goes_on(words: Words, row: _Row, at: int) -> bool:
 def _resumes(words: Words, row: _Row, at: int) -> bool:
     """Whether the quotation takes up the sentence that a cue has interrupted: "Today," he said, "we begin"."""
     before, piece = row.pieces[at - 1], row.pieces[at]
-    return before.cued_after and words.forms[piece.first - 1] in (",", "—", "--", "–", "―")
+    return before.cued_after and words.forms[piece.first - 1] in _TAKES_UP
+
+
+def _carries_over(words: Words, above: _Row, row: _Row) -> bool:
+    """Whether the paragraph begins with a quotation, right after one that ends in a quotation and at most its cue."""
+    piece, last = row.pieces[0], above.pieces[-1]
+    if above.paragraph.index != row.paragraph.index - 1 or piece.first != row.first or piece.quotation.kind != "direct":
+        return False
+    if last.utterance is None or last.utterance.subject is None or last.utterance.mixed:
+        return False
+    rest = range(last.last + 1, above.end - 1)
+    return not any(_gaps.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)
 
 
 def _paragraph_before(article: Article, words: Words, row: _Row, piece: _Piece) -> Said | None:
