@@ -164,7 +164,10 @@ def before(words: Words, start: int, end: int) -> Said | None:
         if width and j + width <= i:
             return Said((j, j + width - 1), (j + width, i))
         if _saying.is_verb(words.lows[j]) and (j == lowest or words.lows[j - 1] not in _NOUN_BEFORE):
-            return Said((j, _cue_end(words, j, i + 1)), subject_before(words, start, j))
+            subject = subject_before(words, start, j)
+            if subject is None and j < i:  # "Said Lee:"
+                subject = (j + 1, noun_phrase_end(words, j + 1, i + 1))
+            return Said((j, _cue_end(words, j, i + 1)), subject if subject and subject[0] <= subject[1] else None)
     if colon:
         return _introduced(words, start, i)
     return None
@@ -193,11 +196,11 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         return None
     linked = words.lows[j] in ("and", "but", "or", "then", "to", "by", "for", "before", "after", "while")
     participle = words.lows[cue].endswith("ing")
-    if words.lows[j] == "who":
-        return _named_before(words, start, j - 1)
-    if participle or linked:
-        return _main_subject(words, start, j)
-    if words.forms[j] == ",":
+    if words.lows[j] in ("who", "which"):
+        return j, j
+    if linked and not participle and (near := _near_subject(words, start, j)) is not None:
+        return near
+    if participle or linked or words.forms[j] == ",":
         return _main_subject(words, start, j)
     first = j
     while first > start and not _breaks(words, first - 1):
@@ -214,14 +217,15 @@ def _breaks(words: Words, i: int) -> bool:
     )
 
 
-def _named_before(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """ "Lee, a lawyer who said": the words before the relative clause."""
-    while last > start and words.forms[last] == ",":
-        last -= 1
+def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject after the last comma, where one stands there: "When asked, he laughed and said"."""
     first = last
-    while first > start and not _breaks(words, first - 1):
+    while first > start and words.forms[first - 1] != ",":
         first -= 1
-    return (first, last) if last >= start else None
+    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in _saying.PRONOUNS):
+        return None
+    end = noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
+    return (first, end) if first <= end < last else None
 
 
 def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:

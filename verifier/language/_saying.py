@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from verifier.language import cues
 from verifier.language.words import Words
 
 PRONOUNS = frozenset("he she they i we you it who one".split())
@@ -26,23 +27,11 @@ STOPS_A_NAME = frozenset(
     speaking adding noting following monday tuesday wednesday thursday friday saturday sunday yesterday today to that
     from via earlier later last this by amid""".split()
 )
-_STEMS = """
-say says said saying tell tells told telling add adds added adding ask asks asked asking explain explains
-explained write writes wrote writing written tweet tweets tweeted tweeting reply replies replied replying
-respond responds responded note notes noted noting insist insists insisted insisting declare declares declared
-declaring warn warns warned warning argue argues argued arguing continue continues continued continuing recall
-recalls recalled state states stated stating announce announces announced announcing claim claims claimed
-claiming conclude concludes concluded observe observes observed report reports reported reporting remark
-remarks remarked joke jokes joked quip quips quipped shout shouts shouted shouting sing sings sang singing
-chant chants chanted chanting demand demands demanded demanding scold scolds scolded boast boasts boasted
-boasting admit admits admitted admitting acknowledge acknowledges acknowledged deny denies denied wonder
-wonders wondered think thinks thought thinking predict predicts predicted suggest suggests suggested
-""".split()
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(_STEMS)
+    return frozenset(form for form in cues.verbs() if cues.is_saying(form))
 
 
 def is_verb(low: str) -> bool:

@@ -1,29 +1,34 @@
-"""Attributions: what is said, by whom, with which cue, through which outlet."""
+"""Attributions: what is said, by whom, with which cue, through which outlet.
+
+Two readers see the same sentence: ``direct`` starts from quotation marks, ``statements`` from words of saying. Where
+both find the same cue, the quotation wins; a statement whose content holds quoted words is a mixed quote; a quotation
+that stands right after a statement in its paragraph, with nothing to say whose it is, goes on from it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import direct, speakers, statements
+from verifier.language import _gaps, direct, fragments, speakers, statements
 from verifier.language._model import Attribution, AttributionKind, Names, Quotation
-from verifier.language.direct import Utterance
-from verifier.language.statements import Statement
 from verifier.language.words import Words
 from verifier.settings import Settings
 
 
-class _Said(NamedTuple):
-    """An attribution before its speaker is known."""
+_LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
 
-    content: tuple[Span, ...]
-    kind: AttributionKind
+
+@dataclass(slots=True)
+class _Said:
+    """An attribution before its speaker is resolved."""
+
+    content: list[Span]
     subject: Span | None
-    continued: bool
     cue: Span | None
-    quotations: tuple[int, ...]
+    direct: bool
 
 
 def find(
@@ -31,45 +36,149 @@ def find(
 ) -> tuple[Attribution, ...]:
     """Every attributed statement, quoted or not, in the order of the text."""
     del settings
-    utterances = direct.find(article, words, quotations)
-    said = [_quoted(utterance) for utterance in utterances]
-    said.extend(_paraphrased(statements.find(article, words), utterances, quotations))
+    marks = _Marks(quotations)
+    said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in direct.find(article, words, quotations)]
+    said += _statements(article, words, said, marks)
+    _fragments(article, words, said, quotations, marks)
+    _go_on(article, said, quotations, marks)
+    said = _outermost(said)
+    said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, names, quotations)
     found: list[Attribution] = []
-    for one in sorted(said, key=lambda s: (s.content[0], s.cue or s.content[0])):
-        source = resolve.source(one.subject, continued=one.continued) if one.subject else None
-        found.append(Attribution(len(found), one.kind, one.content, source, one.cue, one.quotations))
+    for one in said:
+        held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
+        kind: AttributionKind = "mixed" if held else "indirect"
+        if held and (one.direct or _all_quoted(article.plain, one.content, quotations, held)):
+            kind = "direct"
+        source = resolve.source(one.subject) if one.subject else None
+        found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held))
     return tuple(found)
 
 
-def _quoted(said: Utterance) -> _Said:
-    kind: AttributionKind = "mixed" if said.mixed else "direct"
-    return _Said(tuple(said.content), kind, said.subject, said.continued, said.cue, tuple(said.quotations))
+class _Marks:
+    """The quotations by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [q.marks.start for q in quotations]
+
+    def inside(self, span: Span) -> Iterable[int]:
+        """The quotations that begin in the stretch."""
+        at = bisect_left(self._starts, span.start)
+        while at < len(self._starts) and self._starts[at] < span.end:
+            yield at
+            at += 1
+
+    def whole(self, span: Span) -> Span:
+        """The stretch with no quotation cut through at its ends."""
+        first, last = self.around(span.start), self.around(span.end - 1)
+        return Span(
+            min(span.start, first.marks.start) if first else span.start,
+            max(span.end, last.marks.end) if last else span.end,
+        )
+
+    def around(self, offset: int) -> Quotation | None:
+        """The quotation that holds this place."""
+        at = bisect_left(self._starts, offset + 1) - 1
+        return self._quotations[at] if at >= 0 and offset < self._quotations[at].marks.end else None
 
 
-def _paraphrased(
-    found: tuple[Statement, ...], utterances: list[Utterance], quotations: tuple[Quotation, ...]
-) -> Iterator[_Said]:
-    """The statements that are no quotation's already; those with quoted words in them are mixed."""
-    cues = sorted(u.cue for u in utterances if u.cue is not None)
-    spoken = {index for u in utterances for index in u.quotations}
-    taken = [q.marks for q in quotations if q.index in spoken or q.kind == "direct"]
-    for one in found:
-        if _touches(cues, one.cue) or _touches(taken, one.cue):
+def _statements(article: Article, words: Words, said: Sequence[_Said], marks: _Marks) -> Iterable[_Said]:
+    """The statements that are not the direct quotations over again, nor told inside one."""
+    cues = {one.cue.start for one in said if one.cue is not None}
+    taken = sorted(span for one in said for span in one.content)
+    starts = [span.start for span in taken]
+    for statement in statements.find(article, words):
+        if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
             continue
-        inside = tuple(q.index for span in one.content for q in _within(quotations, span))
-        kind: AttributionKind = "mixed" if inside else "indirect"
-        yield _Said(one.content, kind, one.source, False, one.cue, inside)
+        if _covered(statement.content, taken, starts):
+            continue
+        subject = statement.source
+        if subject is None:
+            subject = _subject(article, words, statement.cue)
+        content = [marks.whole(span) for span in statement.content]
+        yield _Said(content, subject, statement.cue, direct=False)
 
 
-def _touches(spans: list[Span], span: Span) -> bool:
-    """Whether one of the spans, which are in order and apart, overlaps this one."""
-    at = bisect_left(spans, span.end, key=lambda s: s.start) - 1
-    return at >= 0 and spans[at].overlaps(span)
+def _subject(article: Article, words: Words, cue: Span) -> Span | None:
+    """The subject of the clause where the statement itself shows none."""
+    sentence = article.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    tokens = _gaps.subject_before(words, words.inside(sentence.span).start, words.at(cue.start))
+    return _gaps.span_of(words, tokens) if tokens else None
 
 
-def _within(quotations: tuple[Quotation, ...], span: Span) -> Iterator[Quotation]:
-    """The quotations that begin inside the span and are no mere titles."""
-    low = bisect_left(quotations, span.start, key=lambda q: q.marks.start)
-    high = bisect_left(quotations, span.end, key=lambda q: q.marks.start)
-    return (q for q in quotations[low:high] if q.kind != "scare")
+def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether most of the content belongs to a direct quotation already."""
+    total = sum(span.end - span.start for span in content)
+    shared = 0
+    for span in content:
+        at = max(0, bisect_left(starts, span.start) - 1)
+        while at < len(taken) and taken[at].start < span.end:
+            shared += max(0, min(span.end, taken[at].end) - max(span.start, taken[at].start))
+            at += 1
+    return 2 * shared > total
+
+
+def _fragments(
+    article: Article, words: Words, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks
+) -> None:
+    """Add the quoted fragments that nothing holds so far."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    for q in quotations:
+        if q.kind != "mixed" or q.index in held:
+            continue
+        found = fragments.find(article, words, q)
+        if found is not None:
+            said.append(_Said([found.content], found.subject, found.cue, direct=False))
+            held.update(marks.inside(found.content))
+
+
+def _outermost(said: list[_Said]) -> list[_Said]:
+    """Without what is told inside another statement that ends alike and is little longer: she says it shows that ..."""
+    ending: dict[int, Span] = {}
+    out = []
+    for one in sorted(said, key=lambda s: (s.cue or s.content[0]).start):
+        last = one.content[-1]
+        outer = ending.get(last.end)
+        if outer is not None and one.cue is not None and outer.covers(one.cue) and _little_longer(outer, last):
+            continue
+        ending[last.end] = last
+        out.append(one)
+    return out
+
+
+def _little_longer(outer: Span, inner: Span) -> bool:
+    return outer.end - outer.start < _LITTLE * (inner.end - inner.start)
+
+
+def _go_on(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+    """Give a bare quotation to the statement in the sentence before it, in the same paragraph."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    bare = [q for q in quotations if q.index not in held and q.kind == "direct"]
+    if not bare:
+        return
+    by_sentence: dict[int, _Said] = {}
+    for one in sorted(said, key=lambda s: s.cue or s.content[0]):
+        for place in (one.content[-1].end - 1, one.cue.start if one.cue else one.content[0].start):
+            sentence = article.sentence_at(place)
+            if sentence is not None and one.subject is not None:
+                by_sentence[sentence.index] = one
+    for q in bare:
+        sentence = article.sentence_at(q.marks.start)
+        if sentence is None or sentence.span.start != q.marks.start or sentence.index == 0:
+            continue
+        before = article.sentences[sentence.index - 1]
+        spoken = by_sentence.get(before.index)
+        if spoken is not None and before.paragraph == sentence.paragraph:
+            spoken.content.append(q.marks)
+            spoken.content.sort()
+            by_sentence[sentence.index] = spoken
+
+
+def _all_quoted(plain: str, content: Sequence[Span], quotations: Sequence[Quotation], held: Sequence[int]) -> bool:
+    """Whether nothing of the content stands outside the marks, a leading "that" aside."""
+    total = sum(1 for span in content for c in plain[span.start : span.end] if c.isalnum())
+    quoted = sum(1 for i in held for c in quotations[i].span.of(plain) if c.isalnum())
+    return total - quoted <= len("that")

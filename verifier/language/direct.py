@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
-from verifier.language import _gaps
+from verifier.language import _gaps, _saying
 from verifier.language._gaps import Said
 from verifier.language._model import Quotation
 from verifier.language.words import Words
@@ -120,9 +120,12 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
         following = None
     start = _gaps.sentence_start(words, piece.low, piece.first)
     preceding = None
-    if start < piece.first and not _used_before(row, at, start):
+    used = _used_before(row, at, start)
+    if used is not None:
+        preceding = _second_cue(words, piece, used)
+    elif start < piece.first:
         preceding = _leading(words, piece, start)
-    if preceding is not None and (following is None or _comma_before(words, piece)):
+    if preceding is not None and (following is None or not _closed_by_cue(words, piece)):
         piece.said = preceding
     elif following is not None:
         piece.said, piece.cued_after = following, True
@@ -141,7 +144,9 @@ def _ends(words: Words, piece: _Piece) -> str:
     nxt = words.forms[piece.last + 1] if piece.last + 1 < piece.high else ""
     if nxt in (",", "―", "—", "--", "–"):
         return "open"
-    return "full" if inside == "." else "fragment"
+    if inside == "." or nxt[:1].islower():
+        return "full" if piece.quotation.kind == "direct" else "fragment"
+    return "fragment"
 
 
 def _belongs_to_next(words: Words, row: _Row, at: int, piece: _Piece, said: Said) -> bool:
@@ -155,16 +160,26 @@ def _belongs_to_next(words: Words, row: _Row, at: int, piece: _Piece, said: Said
     return new_sentence and (leads or not between)
 
 
-def _used_before(row: _Row, at: int, start: int) -> bool:
-    """Whether the words before the quotation are the cue of the quotation before it: "A," he said, "B"."""
+def _used_before(row: _Row, at: int, start: int) -> Said | None:
+    """The cue of the quotation before, where it stands in the same sentence: "A," he said, "B"."""
     if at == 0:
-        return False
+        return None
     before = row.pieces[at - 1]
-    return before.cued_after and before.said is not None and before.said.cue[0] >= start
+    return before.said if before.cued_after and before.said is not None and before.said.cue[0] >= start else None
 
 
-def _comma_before(words: Words, piece: _Piece) -> bool:
-    return words.forms[piece.first - 1] in (",", ":")
+def _second_cue(words: Words, piece: _Piece, first: Said) -> Said | None:
+    """ "A," he said, adding: "B": the second verb has the first one's subject."""
+    for i in range(piece.first - 1, max(first.cue[1], piece.first - 8), -1):
+        if _saying.is_verb(words.lows[i]) and (words.lows[i].endswith("ing") or words.lows[i - 1] in ("and", "then")):
+            return Said((i, i), first.subject)
+    return None
+
+
+def _closed_by_cue(words: Words, piece: _Piece) -> bool:
+    """Whether the quotation ends in a comma, or the words after it go on in lower case: the cue there is its own."""
+    nxt = words.forms[piece.last + 1] if piece.last + 1 < piece.high else ""
+    return words.forms[piece.last - 1] == "," or nxt == "," or nxt[:1].islower()
 
 
 def _leading(words: Words, piece: _Piece, start: int) -> Said | None:
@@ -263,6 +278,8 @@ def _carries_over(words: Words, above: _Row, row: _Row) -> bool:
         return False
     if last.utterance is None or last.utterance.subject is None or last.utterance.mixed:
         return False
+    if last.said is not None and words.forms[last.said.cue[0]] in _TAKES_UP:
+        return False  # a signature closes what it signs
     rest = range(last.last + 1, above.end - 1)
     return not any(_gaps.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)
 

@@ -76,6 +76,13 @@ class Resolver:
         return Source(mention, text, "explicit", vague, None)
 
     def _pronoun(self, mention: Span, low: str, text: str) -> Source:
+        if low in ("who", "which", "that"):
+            near = self._name_before(mention)
+            return (
+                Source(mention, self.fullest(near), "pronoun", False, near.index)
+                if near
+                else Source(mention, text, "pronoun")
+            )
         gender = _GENDERS.get(low)
         if gender is not None:
             people = self.antecedents(mention, gender)
@@ -89,6 +96,14 @@ class Resolver:
             if not person and spoken.name.lower() not in _PRONOUNS:
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
         return Source(mention, text, "pronoun")
+
+    def _name_before(self, mention: Span) -> Entity | None:
+        """The name that a relative pronoun takes up: the last one before it in its sentence."""
+        sentence = self._article.sentence_at(mention.start)
+        at = bisect_left(self._starts, mention.start) - 1
+        if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
+            return None
+        return self._names.entities[self._names.mentions[at].entity]
 
     def _people(self, span: Span, gender: str) -> list[Entity]:
         """The people named in the stretch outside quotations, in order, whose gender agrees."""

@@ -132,6 +132,8 @@ def orphan_continuation(analysis: Analysis) -> Iterable[Problem]:
         paragraph = article.paragraph_at(cue.start)
         if paragraph is None or _heard_before(analysis, attribution, entity, paragraph.index):
             continue
+        if _joins_in(analysis, attribution, entity, paragraph.index):
+            continue
         words = f"{source.mention.of(article.text)} {cue.of(article.text)}"
         yield Problem(
             (Span(min(source.mention.start, cue.start), max(source.mention.end, cue.end)),),
@@ -149,6 +151,16 @@ def _adds(analysis: Analysis, attribution: Attribution) -> bool:
         return True
     before = words.lows[tokens.start - 1] if tokens.start else ""
     return any(low in _SAYS for low in lows) and (before in _ALSO or bool(_ALSO.intersection(lows)))
+
+
+def _joins_in(analysis: Analysis, attribution: Attribution, entity: Entity, paragraph: int) -> bool:
+    """Whether somebody named here for the first time adds to what another has just been quoted as saying."""
+    assert attribution.source is not None  # noqa: S101 - the caller has looked
+    if not attribution.index or attribution.source.mention.end - attribution.source.mention.start <= len(entity.name):
+        return False
+    before = analysis.attributions[attribution.index - 1]
+    place = analysis.article.paragraph_at(before.content[-1].start)
+    return before.kind == "direct" and place is not None and place.index >= paragraph - 1
 
 
 def _heard_before(analysis: Analysis, attribution: Attribution, entity: Entity, paragraph: int) -> bool:
