@@ -17,7 +17,6 @@ from verifier.language._model import Attribution, AttributionKind, Names, Quotat
 from verifier.language.words import Words
 from verifier.settings import Settings
 
-
 _LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
 
 
