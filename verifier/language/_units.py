@@ -113,5 +113,5 @@ FACTORS |= {f"square {name}": (_AREA[kind], f * f) for name, (kind, f) in list(F
 
 ABOUT = frozenset(["about", "around", "approximately", "roughly", "some", "estimated", "circa", "approx"])
 NEARLY = frozenset(["nearly", "almost"])
-ABOVE = frozenset(["over", "above", "exceeding"])
+ABOVE = frozenset(["over", "above", "exceeding", "past", "topping", "topped", "exceeded", "surpassed"])
 BELOW = frozenset(["under", "below"])

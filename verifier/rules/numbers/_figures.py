@@ -14,11 +14,12 @@ NEAR = 9
 
 _TELLING = """
 forecast forecasts expected expect expects predicted prediction estimate estimated estimates projected projection target
-goal planned plans earlier previous previously last ago initial initially first then former original originally would
-could additional another further extra new total average median overall minimum maximum daily weekly monthly yearly
+goal planned plans earlier previous previously last ago initial initially first then former original originally
+additional another further extra new total average median overall minimum maximum daily weekly monthly yearly
 annual annually quarterly per each every next later after including excluding combined alone remaining rest up second
-third final late half now today currently past record same if may might
+third final late half now today currently past record same
 """
+_MODALS = frozenset(["would", "could", "may", "might", "if"])
 _PEOPLE = """
 male female men women boys girls children adults civilians soldiers killed injured wounded dead missing arrested charged
 """
@@ -26,6 +27,10 @@ _TELLS_APART = {matching.key(w) or w for w in _TELLING.split()}
 _TELLS_PEOPLE_APART = {matching.key(w) for w in _PEOPLE.split()}
 """Words that make two figures differ rightly when only one of them has the word; the second kind only where the
 figures count."""
+_NO_MATTER = frozenset(matching.key(w) for w in ["percent", "million", "billion", "year", "people", "dollars"]) | {
+    "thing"
+}
+"""Words that stand beside figures of every kind."""
 _HEDGES = frozenset(
     [
         "than",
@@ -125,7 +130,9 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
             when.add((_WHEN.get(key, _YEAR), key))
         elif (key or low) in telling and not hedged <= i < first:
             apart.add(key or low)
-        if key and key != noun and not low[0].isdigit():
+        elif low in _MODALS:
+            apart.add("might be")
+        if key and key != noun and key not in _NO_MATTER and not low[0].isdigit():
             about.add(key)
             if words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named):
                 names.add(key)
@@ -146,7 +153,8 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
 def rightly_differ(a: Figure, b: Figure) -> bool:
     """Whether the words around two figures give a reason why they may differ: another time, another part, another
     subject, a forecast against what came."""
-    if a.apart != b.apart:
+    differ = a.apart ^ b.apart
+    if differ and not (differ == {"might be"} and len(a.about & b.about) > 3):
         return True
     if _other_time(a.when, b.when):
         return True

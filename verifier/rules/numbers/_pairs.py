@@ -16,6 +16,8 @@ _LIKE = 0.45
 """From this likeness on two sentences can tell the same thing."""
 _ALIKE = 0.3
 """Two shared words are enough where they are this share of what stands around one of the figures."""
+_ANY = "*"
+"""The shelf of sums and shares, which name no noun: there more of what stands around them must be the same."""
 _MANY = 24
 """Figures of one noun beyond this are a table in prose; comparing each with each would tell nothing."""
 
@@ -73,21 +75,23 @@ def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
             shelves.setdefault(("time", figure.quantity.unit), []).append(figure)
         elif figure.noun and figure.dimension != "age":
             shelves.setdefault((figure.dimension, figure.noun), []).append(figure)
-    for full in shelves.values():
+        if figure.dimension == "%" or figure.quantity.kind == "money":
+            shelves.setdefault((figure.dimension, _ANY), []).append(figure)
+    for (_, noun), full in shelves.items():
         inside = Counter(f.sentence for f in full)
         shelf = [f for f in full if inside[f.sentence] == 1]  # two of a kind in one sentence are set against each other
         if not 2 <= len(shelf) <= _MANY:
             continue
         for i, one in enumerate(shelf):
             for two in shelf[i + 1 :]:
-                if _comparable(one, two) and _same_surroundings(analysis, one, two):
+                if _comparable(one, two) and _same_surroundings(analysis, one, two, 3 if noun == _ANY else 2):
                     yield one, two
 
 
-def _same_surroundings(analysis: Analysis, one: Figure, two: Figure) -> bool:
-    """Whether enough of the words around both are the same, rare ones counting more."""
-    shared = one.about & two.about
-    if len(shared) < 3 and not (len(shared) == 2 and matching.overlap(one.about, two.about) >= _ALIKE):
+def _same_surroundings(analysis: Analysis, one: Figure, two: Figure, least: int) -> bool:
+    """Whether enough of the words around both are the same."""
+    shared = len(one.about & two.about)
+    if shared < least or (shared <= 3 and matching.overlap(one.about, two.about) < _ALIKE):
         return False
     return not apart(analysis, one, two)
 

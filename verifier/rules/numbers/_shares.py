@@ -79,8 +79,9 @@ def _part_of_the_money(
     wholes = [f for f in earlier[-12:] if f.dimension == part.dimension and f.quantity.value > part.quantity.value]
     if not wholes or any(_fits(part, f, share.quantity.low, share.quantity.high) for f in wholes):
         return
-    real = part.quantity.value / wholes[-1].quantity.value * 100
-    yield Sum(part, (wholes[-1], share), f"that is {real:.0f} percent of the sum told before", "Which figure is off?")
+    whole = max(wholes, key=lambda f: f.quantity.value)
+    real = part.quantity.value / whole.quantity.value * 100
+    yield Sum(part, (whole, share), f"that is {real:.0f} percent of the sum told before", "Which figure is off?")
 
 
 def _part_and_whole(analysis: Analysis, sentence: Sequence[Figure], at: int) -> Iterator[Sum]:
