@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import traceback
 from collections import deque
 from collections.abc import Iterator
@@ -60,7 +61,8 @@ def _spread(job: Job, inputs: list[Input], processes: int) -> Iterator[Outcome]:
 
     left = iter(enumerate(inputs))
     running: deque[tuple[Input, Future[Outcome]]] = deque()
-    with ProcessPoolExecutor(processes) as pool:
+    # Ctrl-C reaches every process of the terminal; this one alone answers it.
+    with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         try:
             while True:
                 for index, given in islice(left, processes * _AHEAD - len(running)):
@@ -71,7 +73,7 @@ def _spread(job: Job, inputs: list[Input], processes: int) -> Iterator[Outcome]:
         except BrokenProcessPool as error:
             raise VerifierError("a process was ended from outside, perhaps for lack of memory; try --jobs 1") from error
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _one(job: Job, index: int, given: Input) -> Outcome:

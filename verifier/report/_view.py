@@ -51,23 +51,15 @@ class SpeechNote:
 
 
 @dataclass(frozen=True, slots=True)
-class FactNote:
-    """What the writer states on his own account in a paragraph: how many statements, and the values in them."""
-
-    statements: int
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph and what stands beside it."""
+    """A paragraph and what stands beside it; ``facts`` are the dates and figures the writer states himself."""
 
     kind: str
     pieces: tuple[Piece, ...]
     gap: str
     findings: tuple[FindingNote, ...]
     speech: tuple[SpeechNote, ...]
-    facts: FactNote | None
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +112,7 @@ def view(report: Report, prefix: str) -> View:
                 gap=text[block.end : block.after],
                 findings=tuple(beside.findings[number]),
                 speech=tuple(beside.speech[number]),
-                facts=beside.fact(number),
+                facts=tuple(dict.fromkeys(beside.facts[number])),
             )
         )
     return View(prefix, report, Tally.of(report), tuple(rows), tuple(notes), voices, _outlets(report))
@@ -136,22 +128,13 @@ class _Beside:
     def __init__(self, size: int) -> None:
         self.findings: list[list[FindingNote]] = [[] for _ in range(size)]
         self.speech: list[list[SpeechNote]] = [[] for _ in range(size)]
-        self._statements = [0] * size
-        self._values: list[list[str]] = [[] for _ in range(size)]
+        self.facts: list[list[str]] = [[] for _ in range(size)]
 
     def add_facts(self, report: Report, starts: list[int]) -> None:
-        """Count the writer's own statements."""
+        """The values in the writer's own statements."""
         for claim in report.claims:
             if claim.kind == "reported" and claim.spans:
-                at = _at(starts, claim.spans[0])
-                self._statements[at] += 1
-                self._values[at] += [v.span.text for v in claim.values]
-
-    def fact(self, at: int) -> FactNote | None:
-        """The note on one block's own statements, where it makes any."""
-        if not self._statements[at]:
-            return None
-        return FactNote(self._statements[at], tuple(dict.fromkeys(self._values[at])))
+                self.facts[_at(starts, claim.spans[0])] += [v.span.text for v in claim.values]
 
 
 def _at(starts: list[int], span: Span) -> int:
