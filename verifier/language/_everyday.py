@@ -120,4 +120,6 @@ def everyday(low: str) -> bool:
     """Whether a lower-cased word is an everyday one, by the lists or by its ending (-ing, -ed, -ly, -ness, -tion)."""
     if low in FUNCTION or low in COMMON:
         return True
-    return len(low) > 5 and low.endswith(("ing", "ed", "ly", "ness", "tion", "tions", "ment", "ments", "ers", "ists"))
+    if len(low) > 4 and low.endswith(("ed", "ing")):
+        return True
+    return len(low) > 5 and low.endswith(("ly", "ness", "tion", "tions", "ment", "ments", "ers", "ists"))

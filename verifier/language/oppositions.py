@@ -1,6 +1,6 @@
 """Words that exclude each other: opposites ("allow", "forbid") and members of one small class ("brother", "sister").
 
-General English, written from no article. Looked up by :func:`opposed` with the keys of :mod:`matching`, so one entry
+General English, written from no article. Looked up by :func:`rivals` with the keys of :mod:`matching`, so one entry
 holds for all forms of a word.
 """
 
@@ -179,16 +179,11 @@ def _siblings() -> dict[str, frozenset[str]]:
     return {k: frozenset(v) for k, v in found.items()}
 
 
-def opposed(a: str, b: str) -> bool:
-    """Whether two keys are opposites."""
-    return b in _table().get(a, ())
-
-
-def alike(a: str, b: str) -> bool:
-    """Whether two keys are different members of one class, so that only one fits a place in a sentence."""
-    return b in _siblings().get(a, ())
+def opposites(a: str) -> frozenset[str]:
+    """The keys that say the opposite of this one."""
+    return _table().get(a, frozenset())
 
 
 def rivals(a: str) -> frozenset[str]:
-    """Every key that excludes this one, as opposite or as another of its class."""
+    """Every key that excludes this one, as its opposite or as another member of its class."""
     return _table().get(a, frozenset()) | _siblings().get(a, frozenset())

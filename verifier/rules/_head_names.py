@@ -29,6 +29,7 @@ _VARIANTS = {
         ("tories", "conservative conservatives"),
         ("tory", "conservative conservatives"),
         ("libs", "liberal liberals"),
+        ("brexit", "britain british u.k. uk"),
         ("xmas", "christmas"),
         ("muslims", "muslim"),
         ("jews", "jewish"),
@@ -114,7 +115,8 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
     shouted = title_case(analysis.words, sentence.span)
     for mention in analysis.names.within(sentence.span):
         words = name_words(mention.bare.of(analysis.article.plain))
-        sure = not shouted or analysis.names.of(mention).kind != "other"
+        sure = len(words) > 0 and len(words[0]) > 1
+        sure = sure and (not shouted or analysis.names.of(mention).kind != "other")
         if sure and not all(map(everyday, words)) and not body.holds(analysis, mention):
             yield mention
 

@@ -16,6 +16,7 @@ NEAR = 0.3
 """How much of a summary's sentence a sentence of the body must hold to count as telling the same."""
 CLOSE = 0.75
 """The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
+_REORDERED = 0.45
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 

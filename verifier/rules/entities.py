@@ -5,8 +5,102 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.language import Analysis
-from verifier.rules import _head_names, _summary
+from verifier.rules import _head_names, _locations, _roles, _summary, _variants, _wording
 from verifier.rules._rule import Problem, rule
+
+
+@rule(
+    "E001",
+    "name-variants",
+    "warning",
+    what="Two spellings of what looks like one person.",
+    why=(
+        "A surname that nobody introduced and that differs by a letter or two from one that was introduced is most "
+        "often "
+        "the same person, misspelt once."
+    ),
+    fires=(
+        "The survey was led by Professor Ines Hartwell.\n\nIt took two years. Professor Hartnell said the lake was "
+        "clean.",
+        'A lawyer for the town, Ian MacTavish, spoke first.\n\n"We wait for the paper," McTarish said.',
+        "Zoran Petrovic won the race on Sunday.\n\nIt rained. Zoran Petrovich thanked the fans.",
+    ),
+    passes=(
+        "The survey was led by Ines Hartwell and Bo Hartnell.\n\nProfessor Hartnell said the lake was clean.",
+        "Ines Hartwell spoke first.\n\nThe Hartwells live by the lake. Hartwell's brother, Tom, spoke next.",
+        "Poe met voters in Iran.\n\nHe then went on to Iraq.",
+    ),
+)
+def name_variants(analysis: Analysis) -> Iterator[Problem]:
+    """Each pair of names that look alike."""
+    text = analysis.article.text
+    for variant in _variants.variants(analysis):
+        rare, usual = variant.rare.bare.of(text), variant.usual.bare.of(text)
+        yield Problem(
+            spans=(variant.rare.bare,),
+            related=((variant.usual.bare, "the other spelling"),),
+            message=f"“{rare}” here and “{usual}” elsewhere look like one name in two spellings.",
+            question="Is this one person? Which spelling does he or she use?",
+        )
+
+
+@rule(
+    "E002",
+    "conflicting-role",
+    "warning",
+    what="One person with two titles that nobody holds at once.",
+    why="A premier is not a vice premier: one of the two titles is wrong, or the article leaves out that one is past.",
+    fires=(
+        "They met Vice Premier Hu Lan at the old harbour on Monday.\n\nThe next day Premier Hu Lan flew home.",
+        "Sen. Tom Vale spoke first.\n\nLater Rep. Vale left the room.",
+        "French President Jean Roux spoke first.\n\nLater Belgian President Jean Roux left the room.",
+    ),
+    passes=(
+        "They met former Vice Premier Hu Lan on Monday.\n\nThe next day Premier Hu Lan flew home.",
+        "Sen. Tom Vale spoke first.\n\nVale, a lawyer, left the room. Sen. Vale came back.",
+        "Lieutenant General Tom Vale spoke first.\n\nLater General Vale left the room.",
+    ),
+)
+def conflicting_role(analysis: Analysis) -> Iterator[Problem]:
+    """Each person's titles against one another."""
+    text = analysis.article.text
+    for later, earlier in _roles.conflicts(analysis):
+        here, there = later.span.of(text), earlier.span.of(text)
+        yield Problem(
+            spans=(later.span,),
+            related=((earlier.span, "the other title"),),
+            message=f"The same person is “{here}” here and “{there}” there.",
+            question="Which title is right? If one is past, say so.",
+        )
+
+
+@rule(
+    "E004",
+    "conflicting-place",
+    "warning",
+    what="One thing or event put in two places.",
+    why="Somebody's headquarters are in one place; two places for them are a slip, or two different things.",
+    fires=(
+        "They met at Acme headquarters in Ohio.\n\nIt rained. Acme's headquarters, located in Austin, Texas, were "
+        "dark.",
+        "They met at Acme headquarters in Ohio.\n\nIt rained. Acme's headquarters in Kansas were dark.",
+    ),
+    passes=(
+        "They met at Acme headquarters in California.\n\nIt rained. Acme's headquarters in Oakland were dark.",
+        "They met at Acme headquarters in Ohio.\n\nIt rained. Bolt's headquarters in Kansas were dark.",
+    ),
+)
+def conflicting_place(analysis: Analysis) -> Iterator[Problem]:
+    """Each thing that stands in one place only, wherever the article puts it."""
+    text = analysis.article.text
+    for later, earlier in _locations.conflicts(analysis):
+        here, there = later.span.of(text), earlier.span.of(text)
+        yield Problem(
+            spans=(later.span,),
+            related=((earlier.span, "the other place"),),
+            message=f"The same {later.thing} is in “{here}” here and in “{there}” there.",
+            question="Where is it? Or are there two?",
+        )
 
 
 @rule(
@@ -68,6 +162,9 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
         "request for the harbour papers on Friday.",
         "Council news\n\nThe town will allow dogs on the town beach in summer.\n\nIt met for three hours.\n\nThe town "
         "will ban dogs on the town beach in summer, the mayor wrote.",
+        'Bridge news\n\nPoe called the bridge "a very bad joke on the town" on Monday.\n\nIt rained.\n\n"What we got '
+        "is a "
+        'very bad tax on the town," Poe said.',
         "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
         "noon.\n\nThe ferry "
         "company warned its passengers about the storm, records show.",
@@ -88,8 +185,11 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
     if reading is None:
         return
     text = analysis.article.text
+    quoted = [
+        _summary.Clash(*sides, "quoted") for t in _wording.twins(analysis) if (sides := _wording.of_top(analysis, t))
+    ]
     clashes = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
-    for clash in (*clashes, *_summary.clashes(reading)):
+    for clash in (*quoted, *clashes, *_summary.clashes(reading)):
         here, there = clash.here.of(text), clash.there.of(text)
         yield Problem(
             spans=(clash.here,),

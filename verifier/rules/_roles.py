@@ -1,0 +1,82 @@
+"""Titles that one person cannot hold at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verifier.language import Analysis, places, titles
+from verifier.language._lexicon import lexicon
+from verifier.language._model import Entity, NameMention
+
+_PAST = lexicon("former ex then late ex-president acting interim designate elect outgoing incoming once next future")
+_UNDER = lexicon("vice deputy lieutenant lt.")
+_SINGLE = lexicon("president premier chancellor governor mayor prime_minister director vice-president")
+"""Offices whose holder is never called by the name of the office below or above."""
+_PARTIES = {"democratic": "D", "democrat": "D", "republican": "R", "gop": "R", "labour": "Lab", "conservative": "Con"}
+_CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title taken apart."""
+
+    role: str
+    under: bool
+    region: str | None
+    party: str | None
+    chamber: str | None
+
+
+def conflicts(analysis: Analysis) -> Iterator[tuple[NameMention, NameMention]]:
+    """Two mentions of one person whose titles exclude each other, the later one first; one pair a person."""
+    for entity in analysis.names.entities:
+        if entity.kind == "person":
+            pair = _conflict(entity)
+            if pair is not None:
+                yield pair
+
+
+def _conflict(entity: Entity) -> tuple[NameMention, NameMention] | None:
+    seen: dict[Office, NameMention] = {}
+    for mention in entity.mentions:
+        office = _office(mention.title) if mention.title else None
+        if office is None or office in seen:
+            continue
+        for earlier, first in seen.items():
+            if _exclude(office, earlier):
+                return mention, first
+        seen[office] = mention
+    return None
+
+
+def _exclude(a: Office, b: Office) -> bool:
+    if a.chamber and b.chamber and a.chamber != b.chamber:
+        return True
+    if a.role != b.role:
+        return False
+    if a.party and b.party and a.party != b.party:
+        return True
+    if a.role not in _SINGLE:
+        return False
+    if a.under != b.under:
+        return True
+    return a.role != "director" and a.region is not None and b.region is not None and a.region != b.region
+
+
+def _office(title: str) -> Office | None:
+    """The office that a title names; None for one that is past, to come, or no office."""
+    forms = title.split()
+    lows = [f.lower() for f in forms]
+    if any(low in _PAST or low.startswith(("ex-", "then-")) or low.endswith("-elect") for low in lows):
+        return None
+    role = next((low for low in reversed(lows) if low in titles.ROLES or low in _CHAMBERS), None)
+    if role is None:
+        return None
+    if role == "minister" and "prime" in lows:
+        role = "prime minister"
+    regions = [r for f in forms if f in places.DEMONYMS and (r := places.region_of(f))]
+    party = next((_PARTIES[low] for low in lows if low in _PARTIES), None)
+    chamber = None if "state" in lows else _CHAMBERS.get(role)
+    under = any(low in _UNDER for low in lows)
+    return Office(role, under, regions[0] if len(regions) == 1 else None, party, chamber)

@@ -1,0 +1,120 @@
+"""Names that look like one name spelt two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from verifier.language import Analysis, places, titles
+from verifier.language._everyday import everyday
+from verifier.language._model import Entity, NameMention
+
+_CROWD = 40
+"""More names than this with the same first letters are not compared with one another."""
+_GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two entities that look like one, the rarer form first."""
+
+    rare: NameMention
+    usual: NameMention
+
+
+def variants(analysis: Analysis) -> Iterator[Variant]:
+    """Every pair of names in the article that may be one name, once a pair."""
+    small = {low for low, form in zip(analysis.words.lows, analysis.words.forms, strict=True) if form[0].islower()}
+    named = [e for e in analysis.names.entities if _proper(e, small)]
+    groups: dict[str, list[Entity]] = defaultdict(list)
+    for entity in named:
+        groups[_fold(_family(entity))[:2]].append(entity)
+    for group in groups.values():
+        if len(group) > _CROWD:
+            continue
+        for one, other in combinations(group, 2):
+            if _same(one, other):
+                rare, usual = sorted((one, other), key=lambda e: (_weight(e), -e.mentions[0].bare.start))
+                yield Variant(rare.mentions[0], usual.mentions[0])
+
+
+def _proper(entity: Entity, small: set[str]) -> bool:
+    """Whether this is a name of somebody: not a place's, no plain word."""
+    words = entity.name.split()
+    if entity.kind not in ("person", "other") or entity.name in places.PLACES or places.region_of(entity.name):
+        return False
+    return not any(everyday(w.lower()) or w.lower() in small for w in words) and len(_family(entity)) > 3
+
+
+def _weight(entity: Entity) -> tuple[int, int]:
+    return (len(entity.name.split()), len(entity.mentions))
+
+
+def _family(entity: Entity) -> str:
+    words = [w for w in entity.name.split() if w.lower() not in _GENERATIONS]
+    return words[-1].lower() if words else entity.name.lower()
+
+
+def _fold(name: str) -> str:
+    """Mac and Mc are one beginning."""
+    return "mc" + name[3:] if name.startswith("mac") and len(name) > 6 else name
+
+
+def _same(one: Entity, other: Entity) -> bool:
+    """Whether two entities look like one somebody."""
+    full = [len(e.name.split()) > 1 for e in (one, other)]
+    if all(full):
+        return _full_names(one, other)
+    if not any(full):
+        return "person" in (one.kind, other.kind) and _near(_family(one), _family(other), 1)
+    lone, whole = (one, other) if full[1] else (other, one)
+    return whole.kind == "person" and _alone(lone, whole)
+
+
+def _alone(lone: Entity, whole: Entity) -> bool:
+    """A surname that nobody introduced, beside a full name whose surname looks like it."""
+    a, b = _family(lone), _family(whole)
+    if titles.is_given(a) or (titles.is_given(b) and b == whole.name.split()[0].lower()) or _derived(a, b):
+        return False
+    if whole.name.split()[0].lower().startswith(a[:4]):
+        return False
+    if _near(a, b, 1):
+        return True
+    return lone.kind == "person" and _like(_fold(a), _fold(b))
+
+
+def _full_names(one: Entity, other: Entity) -> bool:
+    if one.kind != "person" or other.kind != "person":
+        return False
+    given = [e.name.split()[0].lower() for e in (one, other)]
+    family = [_family(e) for e in (one, other)]
+    if given[0] == given[1]:
+        return family[0] != family[1] and not _derived(*family) and _near(family[0], family[1], 2)
+    if family[0] != family[1] or any(titles.is_given(g) for g in given):
+        return False
+    return len(given[0]) > 3 and _near(given[0], given[1], 1)
+
+
+def _derived(a: str, b: str) -> bool:
+    """One is the other with an ending: a plural, a demonym, "-ism"."""
+    short, long = sorted((a, b), key=len)
+    rest = long[len(short) :]
+    return long.startswith(short) and not (len(rest) == 1 and rest != "s")
+
+
+def _near(a: str, b: str, most: int) -> bool:
+    """Whether few letters differ for the length of the names."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - loaded only where two names look alike
+
+    if min(len(a), len(b)) < 5 or a == b or a == b + "s" or b == a + "s":
+        return False
+    return OSA.distance(a, b, score_cutoff=most) <= most
+
+
+def _like(a: str, b: str) -> bool:
+    """Whether two surnames could be mixed up: the same beginning and much the same letters."""
+    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415 - loaded only where two names look alike
+
+    return a[:3] == b[:3] and abs(len(a) - len(b)) <= 2 and JaroWinkler.similarity(a, b) >= 0.8

@@ -1,0 +1,176 @@
+"""The same words quoted twice: which quotations repeat one another, and where their wording differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verifier.article import Span
+from verifier.language import Analysis, matching
+from verifier.language._model import Quotation
+from verifier.language.words import Words
+
+_SHORT = 3
+"""Fewer words than this are too few to say that two quotations repeat one another."""
+_SHARE = 0.7
+"""How many of the shorter quotation's words the longer one must have in the same order."""
+_SLOT = 3
+"""The most words that may stand in place of others; more is another sentence."""
+_OFTEN = 12
+"""Pairs of words that stand in more quotations than this do not tell which repeat one another."""
+_EDITED = frozenset({"[", "]", "…", "...", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two quotations of the same utterance, with the words in which they differ."""
+
+    one: Quotation
+    other: Quotation
+    here: Span
+    there: Span
+
+
+def twins(analysis: Analysis) -> Iterator[Twin]:
+    """Every quotation that repeats a longer one (or an equal one before it) in other words."""
+    words = analysis.words
+    spoken = {q.index: _spoken(words, q.span) for q in analysis.quotations}
+    keys = [w if w[0].isalnum() else "" for w in words.lows]
+    where = _index(keys, spoken)
+    for q in analysis.quotations:
+        mine = spoken[q.index]
+        if len(mine) < _SHORT or (q.kind == "scare" and len(mine) <= _SHORT + 1):
+            continue
+        for index in _candidates(keys, mine, where, q.index):
+            other = analysis.quotations[index]
+            longer = (len(spoken[index]), -index) > (len(mine), -q.index)
+            if longer and not q.span.overlaps(other.span) and _may_be_one(analysis, q, other):
+                twin = _differ(words, keys, q, other)
+                if twin is not None:
+                    yield twin
+                    break
+
+
+def of_top(analysis: Analysis, twin: Twin) -> tuple[Span, Span] | None:
+    """The differing words with those of headline, standfirst or lead first; None where both stand below it."""
+    article = analysis.article
+    body = [p for p in article.paragraphs if p.kind == "body"]
+    below = body[0].span.end if body and body[0].index > 0 else 0
+    here, there = sorted((twin.here, twin.there))
+    return (here, there) if here.start < below <= there.start else None
+
+
+def _spoken(words: Words, span: Span) -> list[int]:
+    return [t for t in words.inside(span) if words.lows[t][0].isalnum()]
+
+
+def _index(keys: Sequence[str], spoken: dict[int, list[int]]) -> dict[tuple[str, str], list[int]]:
+    where: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, tokens in spoken.items():
+        for pair in {(keys[a], keys[b]) for a, b in pairwise(tokens)}:
+            where[pair].append(index)
+    return where
+
+
+def _candidates(keys: Sequence[str], mine: list[int], where: dict[tuple[str, str], list[int]], own: int) -> list[int]:
+    """The quotations that share most pairs of words with this one, three at the most."""
+    count: dict[int, int] = defaultdict(int)
+    for a, b in pairwise(mine):
+        places = where[keys[a], keys[b]]
+        if len(places) <= _OFTEN:
+            for index in places:
+                count[index] += 1
+    count.pop(own, None)
+    return sorted(count, key=lambda index: (-count[index], index))[:3]
+
+
+def _may_be_one(analysis: Analysis, one: Quotation, other: Quotation) -> bool:
+    """Whether nothing shows that two people are speaking."""
+    speakers = [_speakers(analysis, q) for q in (one, other)]
+    return not speakers[0] or not speakers[1] or not speakers[0].isdisjoint(speakers[1])
+
+
+def _speakers(analysis: Analysis, quotation: Quotation) -> set[str]:
+    """Who is credited with a quotation; where nobody is, the people its sentence names beside it."""
+    credited = {
+        a.source.name for a in analysis.attributions if quotation.index in a.quotations and a.source is not None
+    }
+    sentence = analysis.article.sentence_at(quotation.span.start)
+    if credited or sentence is None:
+        return credited
+    named = [analysis.names.of(m) for m in analysis.names.within(sentence.span) if not quotation.marks.covers(m.bare)]
+    return {e.name for e in named if e.kind == "person"}
+
+
+def _differ(words: Words, keys: Sequence[str], one: Quotation, other: Quotation) -> Twin | None:
+    """The one place where a quotation's words differ from those of a longer one; None for the same or for too much."""
+    here, there = words.inside(one.span), words.inside(other.span)
+    pairs = _run(matching.align(keys, here, there))
+    mine = _spoken(words, one.span)
+    if not pairs or not _enough(words, pairs, mine):
+        return None
+    window = range(pairs[0][1], pairs[-1][1] + 1)
+    for a, b in matching.slots(pairs, range(pairs[0][0], pairs[-1][0] + 1), window):
+        twin = _slot(words, one, other, a, b)
+        if twin is not None:
+            return twin
+    return _ends(words, one, other, pairs)
+
+
+def _run(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of an alignment without wide gaps in the longer quotation."""
+    best: list[tuple[int, int]] = []
+    current: list[tuple[int, int]] = []
+    for pair in pairs:
+        if current and pair[1] - current[-1][1] > pair[0] - current[-1][0] + _SLOT:
+            current = []
+        current.append(pair)
+        if len(current) > len(best):
+            best = list(current)
+    return best
+
+
+def _enough(words: Words, pairs: list[tuple[int, int]], mine: list[int]) -> bool:
+    telling = sum(1 for i, _ in pairs if matching.key(words.lows[i]))
+    if len(mine) <= _SHORT + 1:
+        return len(pairs) >= len(mine) - 1 and telling >= 2
+    return len(pairs) >= _SHARE * len(mine) and telling >= 2
+
+
+def _slot(words: Words, one: Quotation, other: Quotation, a: range, b: range) -> Twin | None:
+    """A slot in which both have a word, and not the same one in another form."""
+    ours = [t for t in a if words.lows[t][0].isalnum()]
+    theirs = [t for t in b if words.lows[t][0].isalnum()]
+    if any(words.forms[t] in _EDITED for t in (*a, *b)) or not (ours and theirs):
+        return None
+    if max(len(ours), len(theirs)) > _SLOT or not _other_words(words, ours, theirs):
+        return None
+    return Twin(one, other, words.span(ours[0], ours[-1]), words.span(theirs[0], theirs[-1]))
+
+
+def _ends(words: Words, one: Quotation, other: Quotation, pairs: list[tuple[int, int]]) -> Twin | None:
+    """Words that differ before the first shared one or behind the last, in a quotation that is otherwise the same."""
+    here, there = words.inside(one.span), words.inside(other.span)
+    i, j = pairs[-1]
+    behind = range(i + 1, here.stop)
+    size = len([t for t in behind if words.lows[t][0].isalnum()])
+    if size:
+        return _slot(words, one, other, behind, range(j + 1, min(j + 1 + size, there.stop)))
+    i, j = pairs[0]
+    before = range(here.start, i)
+    size = len([t for t in before if words.lows[t][0].isalnum()])
+    return _slot(words, one, other, before, range(max(j - size, there.start), j)) if size else None
+
+
+def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
+    """Whether at least one side has a word with a meaning that is not the other side's in another form or spelling."""
+    left = {k for t in ours if (k := matching.key(words.lows[t]))}
+    right = {k for t in theirs if (k := matching.key(words.lows[t]))}
+    if not left or not right or left & right:
+        return False
+    stems = {matching.stem(words.lows[t]) for t in ours} & {matching.stem(words.lows[t]) for t in theirs}
+    joined = "".join(words.lows[t] for t in ours), "".join(words.lows[t] for t in theirs)
+    figures = joined[0][0].isdigit(), joined[1][0].isdigit()
+    return not stems and joined[0][:4] != joined[1][:4] and figures[0] == figures[1]

@@ -1,0 +1,108 @@
+"""Q007: a person cited by surname alone whom the article never introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.language import Analysis, places, titles
+from verifier.language._everyday import FUNCTION, everyday
+from verifier.language._lexicon import lexicon
+from verifier.language._model import Entity, NameMention
+from verifier.rules._quoted import Quoted
+from verifier.rules._rule import Problem, rule
+
+_KNOWN = lexicon(
+    """
+    Trump Obama Biden Clinton Bush Reagan Carter Nixon Kennedy Johnson Eisenhower Truman Roosevelt Lincoln Washington
+    Jefferson Harris Pence Cheney Putin Yeltsin Gorbachev Medvedev Zelensky Zelenskyy Xi Mao Deng Hu Merkel Scholz Kohl
+    Macron Hollande Sarkozy Chirac Johnson Sunak Truss Starmer May Cameron Blair Thatcher Churchill Brown Major Trudeau
+    Modi Gandhi Nehru Erdogan Netanyahu Arafat Assad Saddam Gaddafi Qaddafi Khamenei Khomeini Rouhani Mandela Mugabe
+    Castro Chavez Maduro Bolsonaro Lula Kim Abe Duterte Hitler Stalin Lenin Mussolini Napoleon Marx Freud Darwin
+    Einstein Newton Galileo Shakespeare Mozart Beethoven Bach Picasso Beyonce Beyoncé Madonna Rihanna Adele Drake Bono
+    Pele Pelé Maradona Messi Ronaldo Jesus Muhammad Christ Buddha Socrates Plato Aristotle Orwell Kafka Tolstoy
+    """
+)
+"""People whom a newspaper's readers know by one name; a desk adds its own in the settings (known_people)."""
+_ACTS = lexicon(
+    """said says told tells added adds wrote writes asked asks replied tweeted testified argued argues recalled insisted
+    insists thinks believes acknowledged conceded complained explained explains noted notes resigned joked laughed"""
+)
+_WITH = frozenset({"with", "and"})
+
+
+@rule(
+    "Q007",
+    "unintroduced-name",
+    "warning",
+    what="A person cited by surname alone, without first name, title or role anywhere in the article.",
+    why="A reader cannot know who that is. Often the paragraph that introduced the person was cut.",
+    fires=(
+        'The talks went on for hours.\n\n"We are close," Okonjo told reporters.\n\nMore talks follow on Friday.',
+        "Brandvold, along with Trade Minister Ada Brook, arrived in the capital on Tuesday.\n\nMore talks follow.",
+    ),
+    passes=(
+        'Trade Minister Ada Brook came late.\n\n"We are close," Brook told reporters.',
+        'The talks went on for hours.\n\n"We are close," Okonjo, the trade minister, told reporters.',
+        "Obama told reporters that he would wait.\n\nMore talks follow on Friday.",
+        "Huawei said it would wait.\n\nBeijing said nothing. Reuters wrote about it.",
+    ),
+)
+def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
+    """Each person with one name and nothing beside it."""
+    quoted = Quoted(analysis)
+    forms = analysis.words.forms
+    introduced = {b for a, b in pairwise(forms) if a[0].isupper() and a.lower() not in FUNCTION}
+    for entity in analysis.names.entities:
+        if entity.name in introduced or not _bare(analysis, entity):
+            continue
+        shown = next((m for m in entity.mentions if m.bare.start not in quoted and _human(analysis, m)), None)
+        if shown is not None:
+            yield Problem(
+                spans=(shown.bare,),
+                message=f"“{entity.name}” is named here, and the article never says who that is.",
+                question="Who is this? Give first name and role at the first mention.",
+            )
+
+
+def _bare(analysis: Analysis, entity: Entity) -> bool:
+    """Whether an entity is one unknown word without title or role."""
+    name = entity.name
+    if entity.kind not in ("person", "other") or entity.titles or " " in name or len(name) < 3 or name.isupper():
+        return False
+    if name in _KNOWN or name in analysis.settings.known_people or titles.is_given(name) or everyday(name.lower()):
+        return False
+    return places.region_of(name) is None and name[1:] == name[1:].lower()
+
+
+def _human(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether what follows is what people do: to speak, or to come along with somebody."""
+    words = analysis.words
+    t = words.at(mention.bare.end - 1) + 1
+    low = [words.lows[u] if u < len(words) else "" for u in range(t, t + 4)]
+    if low[0] in ("told", "tells", "recalled", "joked", "laughed", "testified", "tweeted", "thinks", "believes"):
+        return True
+    if low[0] in _ACTS:
+        return _speaks_as_person(analysis, mention)
+    start = t + (3 if low[:3] == [",", "along", "with"] else 1 if low[0] in _WITH else 99)
+    return any(
+        analysis.names.of(m).kind == "person"
+        and m.title not in (None, "St.")
+        and 0 <= words.at(m.span.start) - start <= 1
+        for m in _following(analysis, mention)
+    )
+
+
+def _speaks_as_person(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether a pronoun later in the sentence shows a person: companies and countries speak too."""
+    sentence = analysis.article.sentence_at(mention.bare.start)
+    if sentence is None:
+        return False
+    return any(analysis.words.lows[t] in ("he", "she", "his", "her") for t in analysis.words.inside(sentence.span))
+
+
+def _following(analysis: Analysis, mention: NameMention) -> list[NameMention]:
+    sentence = analysis.article.sentence_at(mention.bare.start)
+    if sentence is None:
+        return []
+    return [m for m in analysis.names.within(sentence.span) if m.bare.start > mention.bare.start]
