@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import attributions, dates, marks, matching, names, quantities, quotations, words
+from verifier.language import attributions, dated, dates, marks, matching, names, quantities, quotations, words
 from verifier.language._model import Attribution, DateMention, Names, Quantity, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -27,6 +27,8 @@ class Analysis:
     """What each token is about, parallel to ``words.forms`` (see :mod:`verifier.language.matching`)."""
     topics: matching.SentenceIndex
     """The sentences by what they are about."""
+    story: dated.Story
+    """What each date dates."""
     stray_marks: tuple[Span, ...] = ()
 
 
@@ -38,16 +40,19 @@ def analyse(article: Article, settings: Settings) -> Analysis:
     quoted = quotations.find(article, tokens, paired)
     said = attributions.find(article, tokens, named, quoted, settings)
     keys = matching.keys(tokens)
+    topics = matching.index(article, tokens, keys)
+    days = dates.find(article, tokens)
     return Analysis(
         article=article,
         settings=settings,
         words=tokens,
         names=named,
-        dates=dates.find(article, tokens),
+        dates=days,
         quantities=quantities.find(article, tokens),
         quotations=quotations.settle(quoted, said),
         attributions=said,
         stray_marks=paired.strays,
         keys=keys,
-        topics=matching.index(article, tokens, keys),
+        topics=topics,
+        story=dated.gather(article, tokens, days, keys, topics),
     )

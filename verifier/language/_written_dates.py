@@ -42,13 +42,14 @@ _NOT_DAYS = word_set("percent % million billion trillion thousand hundred per po
 _COUNTED = word_set("year years old days people")
 _ORDINALS = word_set("st nd rd th")
 _DASHES = frozenset("-–—‑")
+_OPENERS = frozenset(_OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
 
 
 def walk(words: Words) -> Iterator[Found]:
     """Every written date in order: its first and last token, and what it says."""
     after = 0
     for at, low in enumerate(words.lows):
-        if at < after:
+        if at < after or not (low in _OPENERS or low[0] in "0123456789" or low.startswith("mid-")):
             continue
         found = _read(words, at, low)
         if found:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice, takewhile
 
 from verifier.article import Sentence, Span
 from verifier.language import Analysis
@@ -38,7 +40,8 @@ def _dated(analysis: Analysis, at: int, sentence: Sentence) -> DateMention | Non
 
 
 def _within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
-    return (m for m in analysis.dates if span.covers(m.span))
+    first = bisect_left(analysis.dates, span.start, key=lambda m: m.span.start)
+    return takewhile(lambda m: span.covers(m.span), islice(analysis.dates, first, None))
 
 
 def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: date | None) -> Iterator[Problem]:

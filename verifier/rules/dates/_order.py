@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from verifier.language import Analysis
 from verifier.language._calendar import word_set
 from verifier.language._model import DateMention
+from verifier.language.dated import Dated
+from verifier.language.event_words import event
 from verifier.language.words import Words
 from verifier.rules._rule import Problem
-from verifier.rules.dates._dated import Dated, Story, gather
-from verifier.rules.dates._event_words import event
 
 _AFTER = frozenset({"after", "following"})
 _REPORTED = word_set(
@@ -27,19 +27,16 @@ _MONTHS_APART = 5
 
 def problems(analysis: Analysis) -> Iterator[Problem]:
     """Every date that lies on the wrong side of the event it is told beside."""
-    story = gather(analysis)
-    if story is None:
-        return
-    known: dict[str, list[Dated]] = {}
-    for dated in story.dated:
+    known: dict[tuple[str, str], list[Dated]] = {}
+    for dated in analysis.story.dated:
         for name in dated.events:
-            known.setdefault(name, []).append(dated)
-    for dated in story.dated:
+            known.setdefault((name, dated.mention.unit), []).append(dated)
+    for dated in analysis.story.dated:
         if not dated.alone or dated.saying:
             continue
         for at, low in _sentence(analysis.words, dated):
             if low in _AFTER or low == "before" or low in _REPORTED:
-                found = _other(analysis.words, story, known, dated, at)
+                found = _other(analysis, known, dated, at)
                 if found and _reversed(dated.mention, found.mention, before=low == "before"):
                     yield _problem(analysis, dated, found, "before" if low == "before" else "after")
                     break
@@ -50,33 +47,34 @@ def _sentence(words: Words, dated: Dated) -> Iterator[tuple[int, str]]:
     return ((i, words.lows[i]) for i in words.inside(dated.sentence.span))
 
 
-def _other(words: Words, story: Story, known: dict[str, list[Dated]], dated: Dated, at: int) -> Dated | None:
+def _other(analysis: Analysis, known: dict[tuple[str, str], list[Dated]], dated: Dated, at: int) -> Dated | None:
     """The dated telling of the one event named after this word, where it is surely the same."""
+    words, keys = analysis.words, analysis.keys
     for i in range(at + 1, min(at + 1 + _WITHIN, words.inside(dated.sentence.span).stop)):
-        name = event(story.keys[i])
+        name = event(keys[i])
         if name is None:
             continue
-        told = [d for d in known.get(name, ()) if d is not dated and d.mention.unit == dated.mention.unit]
+        told = [d for d in known.get((name, dated.mention.unit), ())[:3] if d is not dated]
         if len(told) != 1 or told[0].ahead or told[0].limit or told[0].saying or told[0].marks or not told[0].told:
             return None
-        same = _same_subject(words, story, i, told[0])
+        same = _same_subject(words, keys, i, told[0])
         return told[0] if same and _NOT_YET.isdisjoint(words.lows[at + 1 : i]) else None
     return None
 
 
-def _same_subject(words: Words, story: Story, at: int, told: Dated) -> bool:
+def _same_subject(words: Words, keys: list[str], at: int, told: Dated) -> bool:
     """Whether the event's word here and there is a past verb with one subject, or here the noun of an owner."""
     if words.lows[at - 1] in _OWNERS and words.lows[at] != words.lows[told.told[0]]:
         return True
-    subject = _subject(words, story, at)
-    return bool(subject) and subject == _subject(words, story, told.told[0])
+    subject = _subject(words, keys, at)
+    return bool(subject) and subject == _subject(words, keys, told.told[0])
 
 
-def _subject(words: Words, story: Story, at: int) -> str:
+def _subject(words: Words, keys: list[str], at: int) -> str:
     """The key of the nearest name before a verb."""
     for i in range(at - 1, max(-1, at - 5), -1):
-        if story.keys[i] and not words.lows[i].endswith("ly"):
-            return story.keys[i] if words.forms[i][0].isupper() else ""
+        if keys[i] and not words.lows[i].endswith("ly"):
+            return keys[i] if words.forms[i][0].isupper() else ""
     return ""
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from verifier.language._model import DateMention
-from verifier.rules.dates._dated import Dated, Story
-from verifier.rules.dates._event_words import SPOKEN
+from verifier.language.dated import Dated, Story
+from verifier.language.event_words import SPOKEN
 
 Sureness = Literal["same", "likely"]
 
-_REACH = 60
+Places = Mapping[str, Sequence[int]]
+"""The sentences that hold a key."""
+
+_REACH = 40
 """Dates before it in the article with which each date is compared."""
 _RARE, _COMMON = 3, 6
 """Sentences up to which a word is rare in the article, or not yet common: rare words tell events apart."""
@@ -29,7 +31,7 @@ class Pair:
     sureness: Sureness
 
 
-def pairs(story: Story) -> Iterator[Pair]:
+def pairs(story: Story, places: Places) -> Iterator[Pair]:
     """Every pair of differing dates of one event, each later date once, with the likeliest earlier one."""
     lone = [_lone(dated, story) for dated in story.dated]
     for n, second in enumerate(story.dated):
@@ -38,7 +40,7 @@ def pairs(story: Story) -> Iterator[Pair]:
             first = story.dated[m]
             if not _comparable(first, second):
                 continue
-            score = likeness(first, second, story.spread)
+            score = likeness(first, second, places)
             sureness = _judge(first, second, score, lone=lone[m] or lone[n]) or _near_miss(first, second)
             if sureness and (best is None or score > best[0]):
                 best = score, Pair(first, second, sureness)
@@ -76,11 +78,12 @@ def _lone(dated: Dated, story: Story) -> bool:
     )
 
 
-def likeness(a: Dated, b: Dated, spread: Counter[str]) -> float:
+def likeness(a: Dated, b: Dated, places: Places) -> float:
     """How much the words around two dates have in common: rare words count more, and words of both clauses."""
     score = 0.0
     for k in a.wide & b.wide:
-        weight = 1.0 if spread[k] <= _RARE else 0.5 if spread[k] <= _COMMON else 0.25
+        sentences = len(places[k])
+        weight = 1.0 if sentences <= _RARE else 0.5 if sentences <= _COMMON else 0.25
         score += weight * 1.5 if k in a.near and k in b.near else weight
     return score
 
@@ -100,7 +103,8 @@ def _judge(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
             return "same"
         needed = 0 if definite and lone else 0.5 if definite else 1 if lone and (a.pointed or b.pointed) else 2
         return "likely" if score >= needed else None
-    return "likely" if score >= (2 if definite else 3 if a.ahead and b.ahead else 4.5) else None
+    needed = 2 if definite and a.near & b.near else 3 if a.ahead and b.ahead else 4.5
+    return "likely" if score >= needed else None
 
 
 def _judge_speech(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from verifier.language import Analysis
 from verifier.rules._rule import Problem, rule
-from verifier.rules.dates._dated import gather
 from verifier.rules.dates._pairs import Pair, Sureness, pairs
 
 
@@ -49,10 +48,7 @@ def near_miss(analysis: Analysis) -> Iterable[Problem]:
 
 
 def _problems(analysis: Analysis, sureness: Sureness) -> Iterable[Problem]:
-    story = gather(analysis)
-    if story is None:
-        return
-    for pair in pairs(story):
+    for pair in pairs(analysis.story, analysis.topics.postings):
         if pair.sureness == sureness:
             yield _problem(analysis, pair)
 

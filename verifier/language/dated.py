@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verifier.article import Sentence
-from verifier.language import Analysis, matching
+from verifier.article import Article, Sentence
 from verifier.language._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
 from verifier.language._model import DateMention
+from verifier.language.event_words import event
+from verifier.language.matching import SentenceIndex, key
 from verifier.language.words import Words
-from verifier.rules.dates._event_words import event
 
 _STOPS = word_set('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
 """Where a clause ends, as far as marks and small words show it."""
@@ -39,7 +39,7 @@ _CLOCK = word_set(
     "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour"
     " early late"
 )
-_TIME = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SHORT_MONTHS) | _CLOCK
+_TIME = frozenset(key(word) for word in {*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *_CLOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +73,31 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The dated events of one article; ``spread`` is the number of sentences that hold a key, ``keys`` the key of
-    every token."""
+    """The dated events of one article, in the order of the text."""
 
-    dated: tuple[Dated, ...]
-    spread: Counter[str]
-    keys: list[str]
+    dated: tuple[Dated, ...] = ()
 
 
-def gather(analysis: Analysis) -> Story | None:
-    """The dates that can be compared with each other; None where there are fewer than two."""
-    chosen = list(_chosen(analysis))
-    if len(chosen) < 2:
-        return None
-    words = analysis.words
-    keys = [_no_time(k, low) for k, low in zip(matching.keys(words), words.lows, strict=True)]
-    contents = [matching.content(keys, words.inside(s.span)) for s in analysis.article.sentences]
-    spread = Counter(key for content in contents for key in content)
-    held = Counter(s.index for m, s in chosen if m.unit != "week")
-    dated = (_dated(words, keys, m, s, None if held[s.index] > 1 else contents[s.index]) for m, s in chosen)
-    return Story(tuple(dated), spread, keys)
+def gather(
+    article: Article, words: Words, dates: tuple[DateMention, ...], keys: list[str], topics: SentenceIndex
+) -> Story:
+    """The dates that can be compared with each other, each with what it dates."""
+    chosen = list(_chosen(article, words, dates))
+    held = Counter(s.index for _, s in chosen)
+    dated = (
+        _dated(words, keys, m, s, _subject(topics.contents[s.index]) if held[s.index] == 1 else None) for m, s in chosen
+    )
+    return Story(tuple(dated))
 
 
-def _no_time(key: str, low: str) -> str:
-    return "" if low in _TIME or low[0].isdigit() else key
+def _subject(keys: Iterable[str]) -> frozenset[str]:
+    """The keys that say what a sentence is about: no days, months, times or figures."""
+    return frozenset(k for k in keys if k and k not in _TIME and not k[0].isdigit())
 
 
-def _chosen(analysis: Analysis) -> Iterator[tuple[DateMention, Sentence]]:
-    article = analysis.article
-    starts, ends = {m.span.start for m in analysis.dates}, {m.span.end for m in analysis.dates}
-    for mention in analysis.dates:
+def _chosen(article: Article, words: Words, dates: tuple[DateMention, ...]) -> Iterator[tuple[DateMention, Sentence]]:
+    starts, ends = {m.span.start for m in dates}, {m.span.end for m in dates}
+    for mention in dates:
         paragraph = article.paragraph_at(mention.span.start)
         sentence = article.sentence_at(mention.span.start)
         if paragraph is None or sentence is None or paragraph.kind in {"dateline", "byline", "skip"}:
@@ -111,17 +106,17 @@ def _chosen(analysis: Analysis) -> Iterator[tuple[DateMention, Sentence]]:
             continue
         if article.dateline and article.dateline.covers(mention.span):
             continue
-        if _exact(analysis, mention) and not _joined(analysis.words, mention, starts, ends):
+        if _exact(article, mention) and not _joined(words, mention, starts, ends):
             yield mention, sentence
 
 
-def _exact(analysis: Analysis, mention: DateMention) -> bool:
+def _exact(article: Article, mention: DateMention) -> bool:
     """Whether the date names one day, month or year that others can be held against."""
     if mention.unit in {"week", "decade"} or mention.last_day:
         return False
     if not mention.relative:
         return True
-    today = mention.span.of(analysis.article.plain).lower() in {"today", "tonight"}
+    today = mention.span.of(article.plain).lower() in {"today", "tonight"}
     return mention.unit == "day" and mention.earliest is not None and not today
 
 
@@ -145,7 +140,7 @@ def _dated(
         clause = range(last + 1, _phrase_end(lows, last + 1, inside.stop))
     else:
         clause = _clause(lows, first, last, inside)
-    near = matching.content(keys, clause)
+    near = _subject(keys[i] for i in clause)
     told = _told(lows, keys, clause, range(first, last + 1))
     beside = lows[max(inside.start, first - 3) : first]
     apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
