@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,19 @@ from verifier.article._model import Article
 from verifier.article._structure import from_text
 
 MAX_BYTES = 5_000_000
-TEXT_ENDINGS = frozenset({".txt", ".text"})
-MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
-HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-ENDINGS = TEXT_ENDINGS | MARKDOWN_ENDINGS | HTML_ENDINGS | {".docx", ".pdf"}
+_FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}
+ENDINGS = frozenset(_FORMATS)
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|head|body|article)\b", re.IGNORECASE)
 
 
 def expand(argument: str) -> list[Path]:
@@ -74,7 +84,37 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
         )
     if not data.strip():
         raise InputError(name, "is empty")
-    return from_text(_decoding.decode(data, name), path=name, published=published)
+    match _format(data, name):
+        case "docx":
+            from verifier.article import _docx  # noqa: PLC0415 - each parser is loaded by the first file that needs it
+
+            return _docx.read(data, path=name, published=published)
+        case "pdf":
+            from verifier.article import _pdf  # noqa: PLC0415
+
+            return _pdf.read(data, path=name, published=published)
+        case "html":
+            from verifier.article import _html  # noqa: PLC0415
+
+            return _html.read(data, path=name, published=published)
+        case "markdown":
+            from verifier.article import _markdown  # noqa: PLC0415
+
+            return _markdown.read(_decoding.decode(data, name), path=name, published=published)
+        case _:
+            return from_text(_decoding.decode(data, name), path=name, published=published)
+
+
+def _format(data: bytes, name: str) -> str:
+    """The format by the ending of the name; by the content where the ending says nothing."""
+    ending = Path(name).suffix.lower()
+    if ending in _FORMATS:
+        return _FORMATS[ending]
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return "docx"
+    return "html" if _PAGE.match(data[:1000]) else "text"
 
 
 def _is_folder(path: Path) -> bool:

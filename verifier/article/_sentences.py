@@ -7,6 +7,7 @@ abbreviation that the next word goes with; it never crosses a paragraph. See doc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
@@ -52,6 +53,7 @@ _AFTER_QUOTE = re.compile(r"\s*([^\W_][\w.’'-]*(?:[ ,]+[\w’'-][\w.’'-]*){1
 _MARKS = str.maketrans('“”"„‟«»`\n\xad', "          ")
 _OPENING = " \n\t“\"„«`‘'(["
 _LOOK_BACK = 40
+_CHUNK = 4000  # characters; ordinary paragraphs are far below
 _LOOK_AHEAD = 120
 
 
@@ -80,17 +82,33 @@ def _cuts(block: str) -> list[int]:
     """Where a new sentence may begin: opening marks belong to what follows, closing marks to what precedes."""
     masked = block.translate(_MARKS)
     found = set()
-    for boundary in sentencex.get_sentence_boundaries("en", masked):
-        cut = boundary["start_index"]
-        text = boundary["text"]
-        cut += len(text) - len(text.lstrip())
-        while cut and block[cut - 1] in _OPENING and not _closes(block, cut - 1):
-            cut -= 1
-        found.add(cut)
+    for begin, end, sure in _chunks(masked):
+        for boundary in sentencex.get_sentence_boundaries("en", masked[begin:end]):
+            if not sure and boundary["start_index"] == 0:
+                continue
+            text = boundary["text"]
+            cut = begin + boundary["start_index"] + len(text) - len(text.lstrip())
+            while cut and block[cut - 1] in _OPENING and not _closes(block, cut - 1):
+                cut -= 1
+            found.add(cut)
     for match in _MISSED.finditer(block):
         if match.group(1) in _STARTERS:
             found.add(match.end())
     return sorted(found - {0})
+
+
+def _chunks(masked: str) -> Iterator[tuple[int, int, bool]]:
+    """The paragraph in pieces, for sentencex is quadratic in the length of a paragraph without boundaries.
+
+    The third value says whether a sentence may begin with the piece: it follows a stop, or is the first.
+    """
+    begin, sure = 0, True
+    while len(masked) - begin > _CHUNK:
+        stop = max(masked.rfind(mark, begin + 1, begin + _CHUNK) for mark in (". ", "? ", "! "))
+        end = stop + 2 if stop > 0 else masked.rfind(" ", begin + 1, begin + _CHUNK) + 1 or begin + _CHUNK
+        yield begin, end, sure
+        begin, sure = end, stop > 0
+    yield begin, len(masked), sure
 
 
 def _closes(block: str, at: int) -> bool:

@@ -1,0 +1,237 @@
+"""Markdown, HTML, DOCX and PDF, with files made here."""
+
+import contextlib
+import io
+import logging
+import zipfile
+from datetime import date
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier import InputError
+from verifier.article import Article, read_bytes
+
+LEAD = "The council voted on Monday to close the “bridge” for two years while it is rebuilt from the ground up."
+MORE = "Nobody at the meeting spoke against the plan, which will cost the city 12 million dollars."
+
+
+def kinds(article: Article) -> list[str]:
+    return [p.kind for p in article.paragraphs]
+
+
+def words(article: Article, index: int) -> list[str]:
+    return article.paragraphs[index].span.of(article.plain).split()
+
+
+def holds(article: Article) -> None:
+    """What every article promises."""
+    assert len(article.plain) == len(article.text)
+    last = 0
+    for sentence in article.sentences:
+        assert last <= sentence.span.start < sentence.span.end
+        assert article.paragraphs[sentence.paragraph].span.covers(sentence.span)
+        last = sentence.span.end
+
+
+def pdf(lines: list[str], trailer: str = "") -> bytes:
+    """A one-page PDF by hand: enough for a reader, nothing more."""
+    drawn = "BT /F1 12 Tf 14 TL 50 750 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    body, places = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    start = len(body)
+    body += f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R {trailer}>>\n"
+    return (body + f"startxref\n{start}\n%%EOF\n").encode()
+
+
+def word_file(document: "docx.document.Document") -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+MARKDOWN = f"""---
+title: "Bridge"
+date: 2021-03-03
+---
+# Bridge *to* close
+
+By Jane Doe
+
+The **council** [voted](http://example.org/a_(b)) to close the un*frigging*believable snake_case bridge [sic].
+
+## Costs ##
+
+> He said “we go.
+> We stay.”
+
+- {MORE}
+
+```
+code "x
+```
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+[ref]: http://example.org
+"""
+
+
+def test_markdown_is_kept_verbatim_and_read_as_prose() -> None:
+    article = read_bytes(MARKDOWN.encode(), "a.md")
+    holds(article)
+    assert article.text == MARKDOWN
+    assert kinds(article) == ["headline", "byline", "body", "heading", "body", "body", "skip", "skip"]
+    assert words(article, 0) == ["Bridge", "to", "close"]
+    assert " ".join(words(article, 2)).replace("\xad", "") == (
+        "The council voted to close the unfriggingbelievable snake_case bridge [sic]."
+    )
+    assert words(article, 4) == ["He", "said", "“we", "go.", "We", "stay.”"]
+    assert (article.byline, article.published) == ("Jane Doe", date(2021, 3, 3))
+    assert "code" not in article.plain
+    assert "http" not in article.plain
+
+
+PAGE = f"""<html><head><title>Bridge to close - City News</title><meta property="og:site_name" content="City News">
+<meta name="author" content="Jane Doe"><meta property="article:published_time" content="2021-03-03T10:00:00Z"></head>
+<body><nav><a href="x">Home</a> <a href="y">Sport</a></nav><article><h1>Bridge to close</h1>
+<p>{LEAD}</p><h2>Costs</h2><p>{MORE}</p><table><tr><td>a</td><td>1</td></tr></table></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.html", "-"])
+def test_html_gives_the_story_and_what_the_page_says_about_it(name: str) -> None:
+    article = read_bytes(PAGE.encode(), name)
+    holds(article)
+    assert kinds(article) == ["headline", "body", "heading", "body", "skip"]
+    assert (article.title, article.byline, article.outlet) == ("Bridge to close", "Jane Doe", "City News")
+    assert article.published == date(2021, 3, 3)
+    assert LEAD in article.text
+    assert "Sport" not in article.text
+    assert "rights" not in article.text
+
+
+def test_html_in_windows_1252() -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">')
+    assert LEAD in read_bytes(page.encode("cp1252"), "a.html").text
+
+
+def test_deep_html_does_no_harm() -> None:
+    page = "<html><body>" + "<div>" * 20_000 + LEAD + "</body></html>"
+    with contextlib.suppress(InputError):
+        holds(read_bytes(page.encode(), "a.html"))
+
+
+@pytest.mark.parametrize("name", ["a.docx", "-"])
+def test_a_word_file(name: str) -> None:
+    document = docx.Document()
+    document.add_heading("Bridge to close", 0)
+    document.add_paragraph("A rebuild will take two years", style="Subtitle")
+    document.add_paragraph("By Jane Doe")
+    document.add_paragraph(LEAD)
+    document.add_heading("Costs", 1)
+    document.add_table(1, 2).cell(0, 0).text = "cell"
+    document.add_paragraph(MORE)
+    article = read_bytes(word_file(document), name)
+    holds(article)
+    assert kinds(article) == ["headline", "standfirst", "byline", "body", "heading", "skip", "body"]
+    assert article.title == "Bridge to close"
+
+
+def test_word_files_that_are_none() -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(70_000_000))
+    for data, says in (
+        (b"PK\x03\x04 broken", "broken"),
+        (bomb.getvalue(), "unpacks"),
+        (b"\xd0\xcf\x11\xe0x", "encrypted"),
+    ):
+        with pytest.raises(InputError, match=says):
+            read_bytes(data, "a.docx")
+
+
+def test_entities_in_a_word_file_are_not_expanded() -> None:
+    original = word_file(docx.Document())
+    out = io.BytesIO()
+    entities = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 12))
+    with zipfile.ZipFile(io.BytesIO(original)) as source, zipfile.ZipFile(out, "w") as target:
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == "word/document.xml":
+                head, _, rest = data.decode().partition("?>")
+                rest = rest.replace("<w:body>", "<w:body><w:p><w:r><w:t>word &a11;</w:t></w:r></w:p>")
+                data = f'{head}?><!DOCTYPE x [<!ENTITY a0 "ha">{entities}]>{rest}'.encode()
+            target.writestr(entry, data)
+    with contextlib.suppress(InputError):
+        assert len(read_bytes(out.getvalue(), "a.docx").text) < 1000
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "-"])
+def test_a_pdf_with_text(name: str) -> None:
+    lines = ["Bridge to close", "", "The council voted on Monday to close the bridge for two", "years while it is re-"]
+    article = read_bytes(pdf([*lines, "built from the ground up."]), name)
+    holds(article)
+    assert article.title == "Bridge to close"
+    assert "rebuilt" in article.text
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (pdf([]), "no text"),
+        (b"%PDF-1.4 broken", "no readable PDF"),
+        (
+            pdf(["words"], "/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >> /ID [(a) (b)] "),
+            "PDF|encrypted",
+        ),
+    ],
+)
+def test_a_pdf_that_cannot_be_read(data: bytes, says: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG), pytest.raises(InputError, match=says):
+        read_bytes(data, "a.pdf")
+    assert not [r for r in caplog.records if r.name.startswith("pypdf")]
+
+
+HEADS = {
+    ".html": b"<html><body><p>",
+    ".docx": b"PK\x03\x04",
+    ".pdf": b"%PDF-1.4\n",
+    ".md": b"# a\n\n> - [b](c) **d**\n",
+}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=120), st.sampled_from(sorted(HEADS)), st.booleans())
+def test_any_bytes_give_an_article_or_an_input_error(data: bytes, ending: str, headed: bool) -> None:
+    try:
+        article = read_bytes(HEADS[ending] + data if headed else data, "a" + ending)
+    except InputError:
+        return
+    holds(article)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="ab #*_[]()>`-|\\!<\n1.:&;\u2028\r\t", max_size=80))
+def test_any_markdown_holds_its_offsets(text: str) -> None:
+    try:
+        article = read_bytes(text.encode(), "a.md")
+    except InputError:
+        return
+    assert article.text == text
+    holds(article)

@@ -1,0 +1,100 @@
+"""DOCX, read with python-docx: the text as it stands once tracked changes are accepted, tables set aside."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import docx
+
+from verifier._exceptions import InputError
+from verifier.article import _parsers, _structure
+from verifier.article._model import Article, ParagraphKind
+
+_MAX_UNPACKED = 60_000_000  # bytes; an article's XML is a hundredth of that, a zip bomb a thousand times more
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_GONE = frozenset({_W + "del", _W + "moveFrom", _W + "pPr", _W + "rPr", _W + "instrText"})
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MARKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+
+
+def read(data: bytes, *, path: str, published: date | None) -> Article:
+    """An article from a Word file; styles tell headline (Title, first Heading 1), standfirst (Subtitle), headings.
+
+    Raises:
+        InputError: the file is broken, encrypted, unpacks to something huge, or holds no words.
+    """
+    _inspect(data, path)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks = list(_blocks(document.element.body, _style_names(document)))
+        title = (document.core_properties.title or "").strip() or None
+    except Exception as problem:  # python-docx raises whatever its parts raise
+        raise InputError(path, "is no readable Word file; save it again as .docx or as plain text") from problem
+    return _parsers.from_blocks(_titled(blocks), _structure.Metadata(title=title, published=published), path=path)
+
+
+def _inspect(data: bytes, path: str) -> None:
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(path, "is encrypted, or an old .doc; save it as .docx without a password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except Exception as problem:  # zipfile raises many kinds on broken input
+        raise InputError(path, "is no Word file, or a broken one; save it again as .docx or as plain text") from problem
+    if size > _MAX_UNPACKED:
+        raise InputError(path, f"unpacks to {size / 1e6:.0f} MB, more than an article; save its text as .txt")
+
+
+def _style_names(document: Any) -> dict[str, str]:
+    return {style.style_id: (style.name or "").lower() for style in document.styles}
+
+
+def _blocks(body: Any, styles: dict[str, str]) -> Iterator[_parsers.Block]:
+    """The paragraphs in order, through content controls, with a table as one block to skip."""
+    for element in body.iter(_W + "p", _W + "tbl"):
+        if any(parent.tag in (_W + "tbl", _W + "p", _FALLBACK) for parent in element.iterancestors()):
+            continue
+        if element.tag == _W + "tbl":
+            rows = ("".join(_words(p)) for p in element.iter(_W + "p"))
+            yield "\n".join(filter(str.strip, rows)), "skip"
+        else:
+            yield "".join(_words(element)), _kind(element, styles)
+
+
+def _words(element: Any) -> Iterator[str]:
+    """The text below an element, in order, without what tracked changes took out."""
+    stack = list(reversed(element))
+    while stack:
+        child = stack.pop()
+        if child.tag in _GONE or child.tag == _FALLBACK:
+            continue
+        if child.tag == _W + "t":
+            yield child.text or ""
+        elif child.tag in _MARKS:
+            yield _MARKS[child.tag]
+        else:
+            stack.extend(reversed(child))
+
+
+def _kind(paragraph: Any, styles: dict[str, str]) -> ParagraphKind | None:
+    properties = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    name = styles.get(properties.get(_W + "val", ""), "") if properties is not None else ""
+    if name == "title":
+        return "headline"
+    if name == "subtitle":
+        return "standfirst"
+    return "heading" if name.startswith("heading") else None
+
+
+def _titled(blocks: list[_parsers.Block]) -> list[_parsers.Block]:
+    """The first heading at the top is the headline where no paragraph has the style Title."""
+    shown = [(text, kind) for text, kind in blocks if text.strip()]
+    if not any(kind == "headline" for _, kind in shown):
+        first = next((i for i, (_, kind) in enumerate(shown[:3]) if kind == "heading"), None)
+        if first is not None:
+            shown[first] = (shown[first][0], "headline")
+    return shown

@@ -1,0 +1,132 @@
+"""Markdown: the file kept verbatim, its mark-up blanked in the plain view, blocks told apart by markdown-it.
+
+Only the block structure is asked of markdown-it; it gives lines, not offsets, for what stands inside a line, so
+links, emphasis and the like are blanked here. All patterns are bounded: a hostile file costs no more than a long one.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from verifier.article import _days, _structure
+from verifier.article._model import Article, ParagraphKind, Span
+from verifier.article._plain import blanked
+from verifier.article._plain import plain as plain_view
+
+_SKIPPED = frozenset({"fence", "code_block", "html_block", "table_open"})
+_FRONT_MATTER = re.compile(r"\s*---[ ]*\n((?:[^\n]{0,1000}\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|$)")
+_FIELD = re.compile(
+    r"^(title|author|byline|date|published|outlet|source)[ ]*:[ ]*(\S.*)$", re.IGNORECASE | re.MULTILINE
+)
+_INLINE = re.compile(
+    r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>\n]{0,500}>"
+    r"|\[\^[^\[\]\s]{1,30}\]"
+    r"|\*+|~~+|`+|(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
+    r"|\\(?=[!-/:-@\[-`{-~])"
+)
+_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,1000}\)")
+_LINK = re.compile(
+    r"\[([^\[\]]{1,500})(\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\[\]\n]{0,100}\]))"
+)
+_HEADING_MARK = re.compile(r"[ >]*#{1,6}[ ]+")
+_HEADING_END = re.compile(r"[ ]+#+[ ]*$")
+_LIST_MARK = re.compile(r"[ >]*(?:[*+-]|\d{1,9}[.)])[ ]+")
+_QUOTE_MARK = re.compile(r"^[ ]{0,8}(?:>[ ]?){1,10}", re.MULTILINE)
+
+
+def read(text: str, *, path: str, published: date | None) -> Article:
+    """An article from Markdown, with YAML front matter if there is any.
+
+    Raises:
+        InputError: the text holds no words.
+    """
+    _structure.require_words(text, path)
+    plain = plain_view(text)
+    metadata, begins = _front_matter(plain, published)
+    source = blanked(plain[:begins], 0, begins) + plain[begins:]
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.disable(["inline"])
+    line_starts = [0, *(m.end() for m in re.finditer("\n", source))]
+    found = _blocks(parser.parse(source), [*line_starts, len(source)])
+    pieces: list[str] = []
+    blocks: list[tuple[Span, ParagraphKind | None]] = []
+    at = 0
+    for span, kind, marks in found:
+        if span.start < at:
+            continue
+        shown = source[span.start : span.end] if kind == "skip" else _prose(source[span.start : span.end], marks)
+        lead = len(shown) - len(shown.lstrip())
+        pieces += [blanked(source, at, span.start), shown]
+        at = span.end
+        if shown.strip():
+            start = span.start + lead
+            blocks.append((Span(start, start + len(shown.strip())), kind))
+    pieces.append(blanked(source, at, len(source)))
+    return _structure.assemble(text, "".join(pieces), _titled(blocks), metadata, path=path)
+
+
+def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, ParagraphKind | None, str]]:
+    """The leaf blocks in order: place, kind where Markdown tells it, and the mark that opens the block."""
+    found: list[tuple[Span, ParagraphKind | None, str]] = []
+    item_begins = False
+    for token in tokens:
+        if token.type == "list_item_open":
+            item_begins = True
+        if token.map is None:
+            continue
+        first, last = token.map
+        span = Span(starts[first], starts[min(last, len(starts) - 1)])
+        if token.type in _SKIPPED:
+            found.append((span, "skip", ""))
+        elif token.type == "heading_open":
+            found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
+        elif token.type == "paragraph_open":
+            found.append((span, "body" if item_begins else None, "list" if item_begins else ""))
+            item_begins = False
+    return found
+
+
+def _prose(block: str, marks: str) -> str:
+    """A block with its mark-up blanked."""
+    block = _QUOTE_MARK.sub(_blank, block)
+    if marks == "list":
+        block = _LIST_MARK.sub(_blank, block, count=1)
+    elif marks == "heading":
+        block = _HEADING_END.sub(_blank, _HEADING_MARK.sub(_blank, block, count=1).rstrip("\n")).ljust(len(block))
+    elif marks == "underline":
+        cut = block.rstrip().rfind("\n") + 1
+        block = block[:cut] + blanked(block, cut, len(block))
+    if "[" in block:
+        block = _IMAGE.sub(_blank, block)
+        block = _LINK.sub(lambda m: " " + m[1] + blanked(m.string, m.start(2), m.end(2)), block)
+    return _INLINE.sub(_blank, block)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return blanked(match.string, match.start(), match.end())
+
+
+def _titled(blocks: list[tuple[Span, ParagraphKind | None]]) -> list[tuple[Span, ParagraphKind | None]]:
+    """The first heading is the headline where nothing but a byline or date line can stand before it."""
+    first = next((i for i, (_, kind) in enumerate(blocks[:3]) if kind == "heading"), None)
+    if first is not None:
+        blocks[first] = (blocks[first][0], "headline")
+    return blocks
+
+
+def _front_matter(plain: str, published: date | None) -> tuple[_structure.Metadata, int]:
+    """What the front matter says, and where it ends."""
+    match = _FRONT_MATTER.match(plain)
+    if match is None:
+        return _structure.Metadata(published=published), 0
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FIELD.finditer(match[1])}
+    return _structure.Metadata(
+        title=fields.get("title"),
+        byline=fields.get("author") or fields.get("byline"),
+        outlet=fields.get("outlet") or fields.get("source"),
+        published=_days.first_date(fields.get("date") or fields.get("published") or "") or published,
+    ), match.end()
