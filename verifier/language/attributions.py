@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import _gaps, direct, fragments, speakers, statements
+from verifier.language import _gaps, direct, fragments, relays, speakers, statements
 from verifier.language._model import Attribution, AttributionKind, Names, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -43,6 +43,7 @@ def find(
     said = _outermost(said)
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, names, quotations)
+    through = relays.Relays(article, words, names)
     found: list[Attribution] = []
     for one in said:
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
@@ -50,7 +51,8 @@ def find(
         if held and (one.direct or _all_quoted(article.plain, one.content, quotations, held)):
             kind = "direct"
         source = resolve.source(one.subject) if one.subject else None
-        found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held))
+        outlets = through.of(one.cue, one.content)
+        found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held, outlets))
     return tuple(found)
 
 

@@ -72,9 +72,9 @@ def pair(article: Article, words: Words) -> Marks:
         found = _paragraph(article.plain, words, paragraph, here)
         if found.orphan is not None:
             joined = _join(words, rows, pending, number, found.orphan)
-            pairs = pairs[: len(pairs)] + joined if joined else pairs
             if joined:
-                strays = [s for s in strays if pending is None or s != pending[1]]
+                pairs = [p for p in pairs if p.first != joined[0].first] + joined
+                strays = [s for s in strays if s != joined[0].first]
             else:
                 strays.append(found.orphan)
         if here:
@@ -85,7 +85,7 @@ def pair(article: Article, words: Words) -> Marks:
             kept, stray = _dangling(article.plain, words, rows, number, found)
             pairs += kept
             strays += stray
-            if stray and not kept:
+            if stray:
                 pending = (number, found.dangling)
         pairs += _singles(article.plain, words, paragraph, single, pairs[-len(here) - 1 :] if here else [])
     pairs.sort(key=lambda p: p.first)
