@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verifier.article import Span
 from verifier.language import Analysis, vagueness
+from verifier.language._model import Attribution
 from verifier.language.vagueness import Vagueness
 from verifier.language.words import Words
 from verifier.rules._quoted import Quoted
@@ -26,7 +27,8 @@ _SAY = frozenset(
     fears feared think thinks thought claim claims claimed contend contends contended complain complains
     complained suggest suggests suggested predict predicts predicted insist insists insisted speculate
     speculated suspect suspected doubt doubted accuse accused question questioned describe described call called
-    told note noted estimate estimated caution cautioned allege alleged
+    told note noted estimate estimated caution cautioned allege alleged acknowledge acknowledged
+    praised criticized criticised
     """.split()
 )
 _BETWEEN = frozenset("have has had also now still often long already even do did".split())
@@ -36,6 +38,7 @@ _POSSESSIVES = frozenset(["'s", "’s"])
 _CONJUNCTIONS = frozenset("but and yet while although though still however that if when where which as".split())
 _NOBODY = frozenset(["few", "no", "not"])  # "few experts believe it" cites nobody
 _REACH = 6  # words a circle may be narrowed by before its verb ("some in the governing party now worry")
+_RELATIVE = frozenset(["whom", "which", "whose"])
 _EXAMPLES = frozenset(["including", "like", "such", "led"])
 
 
@@ -59,6 +62,8 @@ _EXAMPLES = frozenset(["including", "like", "such", "led"])
         "Dam plan stalls\n\nPolice said the road was closed. The company said so too. Officials said nothing.",
         "Dam plan stalls\n\n“Some say it will never open,” Ana Silva said.",
         "Dam plan stalls\n\nSome of the money is gone. Many people left. Critics of the dam gathered on Sunday.",
+        "Dam plan stalls\n\nAnother critic, Ana Silva, said the dam would flood the valley.",
+        "Dam plan stalls\n\nThe builder owes farmers money, many of whom say they will sue.",
         "Dam plan stalls\n\nFew people believe the dam will open. Critics would say it cannot.",
         "Dam plan stalls\n\nThe experts said their report was ready. Six of the experts said no.",
     ),
@@ -103,9 +108,8 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
             continue
         inside = words.inside(source.mention)
         taken.update(inside)
-        if words.lows[inside.start] in _NOBODY:
-            continue
-        yield source.mention, vagueness.of(words, source.mention)
+        if _cites(analysis, attribution, inside):
+            yield source.mention, vagueness.of(words, source.mention)
     for head in (_HEADS | _QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
             if i in taken:
@@ -113,6 +117,22 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
             span = _subject(words, i) or _after_according(words, i)
             if span is not None:
                 yield span, vagueness.of(words, span)
+
+
+def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
+    """Whether somebody unnamed says something: a word of saying, and no name right behind ("a critic, Ana Silva")."""
+    words = analysis.words
+    if not mention or words.lows[mention.start] in _NOBODY:
+        return False
+    if not _RELATIVE.isdisjoint(words.lows[mention.start : mention.stop]):
+        return False
+    if mention.start and words.lows[mention.start - 1] in {"the", "a", "an"}:
+        return False
+    behind = words.forms[mention.stop : mention.stop + 3]
+    if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
+        return False
+    cue = words.inside(attribution.cue) if attribution.cue else range(0)
+    return any(words.lows[i] in _SAY or words.lows[i] == "according" for i in cue)
 
 
 def _subject(words: Words, i: int) -> Span | None:

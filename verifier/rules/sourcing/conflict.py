@@ -50,7 +50,7 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
             continue
         other, count = shared.most_common(1)[0]
         credits = _differ(statements[other], attribution)
-        if credits and count >= _ALIKE * len(shingles):
+        if credits and not _together(analysis, statements[other], attribution) and count >= _ALIKE * len(shingles):
             one, two = (" ".join(span.of(text).split()) for span in credits)
             yield Problem(
                 spans=(_place(attribution),),
@@ -79,6 +79,13 @@ def _lows(analysis: Analysis, span: Span) -> list[str]:
 
 def _place(attribution: Attribution) -> Span:
     return attribution.content[0]
+
+
+def _together(analysis: Analysis, a: Attribution, b: Attribution) -> bool:
+    """Whether one sentence holds both: "the mayor said that the senator had claimed …" is one report inside another."""
+    start, end = _place(a).start, _place(b).start
+    first, last = analysis.article.sentence_at(start), analysis.article.sentence_at(end)
+    return first is None or last is None or first.index == last.index
 
 
 def _differ(a: Attribution, b: Attribution) -> tuple[Span, Span] | None:
