@@ -1,64 +1,16 @@
 """Slips: words side by side that no edited sentence holds, found by looking up each trigger word once.
 
-Every function yields :class:`Slip` records in no particular order; which rule a slip belongs to depends on whether it
-stands in a quotation (Q008) or in the writer's own words (T002).
+Which rule a slip belongs to depends on whether it stands in a quotation (Q008) or in the writer's own words (T002).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, islice
-from operator import eq
-from typing import NamedTuple
 
-from verifier.language import sounds
 from verifier.language.words import Words
+from verifier.rules.text import _determiners, _doubling
+from verifier.rules.text._slip import Slip, adjacent
 
-
-class Slip(NamedTuple):
-    """Tokens ``first`` to ``last`` and what is odd about them, as the end of the sentence '"…" …'."""
-
-    first: int
-    last: int
-    what: str
-
-
-_DETERMINERS = frozenset(
-    "the this that these those a an each every any some my your his her its our their last next same".split()
-)
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_TIMES = frozenset("year week month decade century weekend summer winter spring quarter season".split())
-_SPANS_OF_TIME = frozenset("years weeks months decades days hours minutes seasons".split())
-_TIME_PREPOSITIONS = frozenset("in over during for within throughout".split())
-_DESCRIBING = (
-    "ous",
-    "ful",
-    "al",
-    "ive",
-    "ic",
-    "ing",
-    "less",
-    "able",
-    "ible",
-    "ent",
-    "ant",
-    "ed",
-    "cult",
-    "sy",
-    "ky",
-    "ly",
-    "ppy",
-    "rmy",
-)
-
-# "the" and "a" open a noun phrase; nothing of this list can follow them, save in the set phrases.
-_NEVER_AFTER_THE = frozenset(
-    "of and or but is are was were from because than a an the my our your their his its these those this".split()
-)
-_SET_PHRASES = frozenset(
-    [("the", "a", "cappella"), ("a", "la", "carte"), ("the", "a", "la"), ("the", "a", "priori"), ("a", "the", "onion")]
-    + [("the", "is", "of"), ("a", "is", "for"), ("the", "and", "of"), ("the", "a", "b"), ("the", "a", "posteriori")]
-)
 # Two prepositions or particles that cannot meet, and other pairs that no sentence holds.
 _PAIRS: dict[str, frozenset[str]] = {
     "of": frozenset(["of"]),
@@ -87,103 +39,7 @@ _PAIRS: dict[str, frozenset[str]] = {
     "prior": frozenset("the of".split()),
 }
 _AFTER_WOULD_OF = frozenset("course late necessity".split())
-# Speakers and writers double these on purpose ("a very, very long day", "what he had had").
-_DOUBLED = frozenset(
-    """
-    had that very really so many much long no never far more bye night hush blah knock tut boo yum chop hear aye there
-    now way big again tuk cha can win go pooh half fifty buy do did does her is was what it are were ha ho hee yeah yes
-    please well old too same her his you pom dum la da na choo poo wee ga doo oh ooh ah hey ding beep tick tap
-    less better sing goody rah on in up out
-    """.split()
-)
-_NEVER_DOUBLED = frozenset("the a an of to and or with from by at for he they we i as be if than this these".split())
 _PAST_FORMS = frozenset("went came took gave knew saw wrote spoke began became chose drove fell".split())
-# A synonymiser does not know names: "House" became "Home", "Post" became "Submit".
-_SPUN_NAMES = frozenset(
-    [("White", "Home"), ("Supreme", "Courtroom"), ("Related", "Press"), ("Washington", "Submit"), ("Wall", "Road")]
-    + [("York", "Instances"), ("Angeles", "Instances"), ("Monetary", "Instances"), ("Prime", "Priest")]
-    + [("Democratic", "Celebration"), ("Republican", "Celebration"), ("Labour", "Celebration")]
-    + [("Conservative", "Celebration"), ("Nationwide", "Guard"), ("Nationwide", "Park"), ("World", "Struggle")]
-)
-
-
-def find(words: Words) -> Iterator[Slip]:
-    """Every slip of the article."""
-    yield from _doubled(words)
-    yield from _articles(words)
-    yield from _pairs(words)
-    yield from _times(words)
-    yield from _facts(words)
-    yield from _spun_names(words)
-
-
-def adjacent(words: Words, i: int) -> bool:
-    """Whether token ``i`` and the next one are parted by blanks alone, on one line (all marks are tokens)."""
-    return i + 1 < len(words.starts) and words.starts[i + 1] - words.ends[i] in (1, 2, 3)
-
-
-def _doubled(words: Words) -> Iterator[Slip]:
-    lows, forms = words.lows, words.forms
-    for i in compress(range(len(lows)), map(eq, lows, islice(lows, 1, None))):
-        low = lows[i]
-        if not low.isalpha() or not adjacent(words, i):
-            continue
-        if forms[i + 1][0].isupper() or (i and lows[i - 1] == low) or lows[i + 2 : i + 3] == [low]:
-            continue  # a name ("of Of Mice and Men"), or chanting
-        if low in _NEVER_DOUBLED or (low not in _DOUBLED and len(low) > 2):
-            yield Slip(i, i + 1, "is the same word twice")
-
-
-def _articles(words: Words) -> Iterator[Slip]:
-    lows, last = words.lows, len(words) - 1
-    for article in ("the", "a", "an"):
-        for i in words.places.get(article, ()):
-            never = i < last and lows[i + 1] in _NEVER_AFTER_THE and words.forms[i + 1].islower()
-            if (not never and article == "the") or not adjacent(words, i):
-                continue
-            yield from _after_article(words, i) if never else _a_or_an(words, i)
-
-
-def _after_article(words: Words, i: int) -> Iterator[Slip]:
-    lows = words.lows
-    article, following = lows[i], lows[i + 1]
-    if article == following or tuple(lows[i : i + 3]) in _SET_PHRASES or _is_a_letter(words, i):
-        return
-    if following in {"a", "an"} and _is_a_letter(words, i + 1):
-        return
-    if article == "a" and following not in {"the", "an", "of", "my", "our", "your", "their", "his", "its", "these"}:
-        return  # "a and b", "a is to b"
-    last = i + 1
-    # The time phrase behind it belongs to what is garbled: "the a year ago".
-    while last < i + 4 and last + 1 < len(lows) and (lows[last + 1] in _TIMES or lows[last + 1] == "ago"):
-        last += 1
-    yield Slip(i, last, "has two words of which only one can open the phrase")
-
-
-def _a_or_an(words: Words, i: int) -> Iterator[Slip]:
-    forms = words.forms
-    article, word = forms[i], forms[i + 1]
-    if _is_a_letter(words, i) or (article[0].isupper() and not _opens_sentence(words, i)):
-        return
-    if word[0].isupper() and (article == "An" or (word.isupper() and article == "A")):
-        return  # a surname; a line in capitals
-    if word.lower() in {"and", "or", "is", "in", "on", "as", "at", "if", "upon", "it", "am", "i", "era", "are", "un"}:
-        return
-    vowel = sounds.starts_with_vowel(word)
-    if vowel is None or vowel == (article.lower() == "an"):
-        return
-    yield Slip(i, i + 1, f'has "{article}" before a {"vowel" if vowel else "consonant"} sound')
-
-
-def _is_a_letter(words: Words, i: int) -> bool:
-    """Whether "a" is a letter here: (a), section a, "vitamin a", A-list."""
-    before = words.forms[i - 1] if i else ""
-    after = words.forms[i + 1] if i + 1 < len(words) else ""
-    return before in {"(", "&", "/", "-", "[", "*", "_"} or after in {")", "&", "/", "]", ".", "_"}
-
-
-def _opens_sentence(words: Words, i: int) -> bool:
-    return i == 0 or words.forms[i - 1] in {".", "!", "?", '"', "“", ":"} or words.starts[i] - words.ends[i - 1] > 1
 
 
 def _pairs(words: Words) -> Iterator[Slip]:
@@ -220,59 +76,8 @@ def _allowed(lows: list[str], i: int) -> bool:
     return allowed.get(pair[0], False)
 
 
-def _times(words: Words) -> Iterator[Slip]:
-    lows = words.lows
-    for i in words.places.get("past", ()):
-        if not adjacent(words, i) or words.forms[i][0].isupper():
-            continue
-        if lows[i + 1] in _TIMES:
-            if lows[i + 2 : i + 3] == ["ago"]:
-                yield Slip(i, i + 2, "says past and ago at once")
-            elif not _has_determiner(words, i):
-                yield Slip(max(i - 1, 0), i + 1, 'lacks a word such as "the" or "last"')
-        elif i and lows[i - 1] in _TIME_PREPOSITIONS and _counts_time(words, i + 1):
-            yield Slip(i - 1, i + 2, 'lacks "the"')
-    for i in words.places.get("ago", ()):
-        if i >= 2 and lows[i - 1] in _TIMES and lows[i - 2] in {"last", "this", "next"}:
-            yield Slip(i - 2, i, f"says {lows[i - 2]} and ago at once")
-
-
-def _counts_time(words: Words, i: int) -> bool:
-    """ "Few days", "two years" from token ``i``."""
-    return adjacent(words, i) and words.lows[i] in {"few", "several", "couple"} and words.lows[i + 1] in _SPANS_OF_TIME
-
-
-def _has_determiner(words: Words, i: int) -> bool:
-    """Whether a time phrase whose "past" is token ``i`` is opened by a determiner, straight away or over an adjective;
-    or stands where none is wanted (first in its sentence, after a figure, after a verb of motion)."""
-    lows, forms = words.lows, words.forms
-    if i == 0 or not adjacent(words, i - 1) or not lows[i - 1].isalpha():
-        return i == 0 or lows[i - 1] not in _TIME_PREPOSITIONS
-    before = lows[i - 1]
-    if (
-        before in _DETERMINERS
-        or before in _POSSESSIVES
-        or before in {"and", "or", "entire", "whole", "half", "quarter"}
-    ):
-        return True
-    if lows[i + 2 : i + 3] and lows[i + 2 : i + 3][0][:1].isdecimal():
-        return True
-    opener = lows[i - 2] if i >= 2 else ""
-    opened = opener in _DETERMINERS or opener in _POSSESSIVES
-    if forms[i - 1][0].isupper() and opened:
-        return True
-    return opened and before.endswith(_DESCRIBING) and not before.endswith(("tion", "sion", "ment", "ity"))
-
-
-def _facts(words: Words) -> Iterator[Slip]:
-    lows = words.lows
-    for i in words.places.get("fact", ()):
-        if i > 0 and lows[i + 1 : i + 2] == ["that"] and lows[i - 1] == "that":
-            yield Slip(i - 1, i + 1, 'reads like "the fact that"')
-
-
-def _spun_names(words: Words) -> Iterator[Slip]:
-    for first, second in _SPUN_NAMES:
-        for i in words.places.get(first.lower(), ()):
-            if words.forms[i] == first and words.forms[i + 1 : i + 2] == [second] and adjacent(words, i):
-                yield Slip(i, i + 1, "looks like a name put through a list of synonyms")
+def find(words: Words) -> Iterator[Slip]:
+    """Every such slip of the article, in no particular order."""
+    yield from _doubling.find(words)
+    yield from _determiners.find(words)
+    yield from _pairs(words)

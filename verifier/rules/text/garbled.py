@@ -39,6 +39,8 @@ _LEAST_WORDS = 8
         "The b\u0430nk closed its branch.",
         "Aides at the White Home denied it.",
         "A fire\n\nThe firemen of the town came at once and found that the\n\nNobody was hurt.",
+        "The road was closed in the in the afternoon.",
+        "The clerk left the room.Nobody saw her again.",
         "The editor left a note: TKTK people came.",
     ),
     passes=(
@@ -53,6 +55,7 @@ _LEAST_WORDS = 8
         "A unanimous jury heard a unique, unimportant case; an unidentified man saw a uniform.",
         "The committee's past year was busy. The team walked past week-old snow.",
         "An honest man, an heir, a hotel and a historic house; a ewe, a euro and a Ukrainian.",
+        "Step by step by step they came. He wrote to the.clerk@example.org and saw example.com. It was Node.js.",
         "The AT&T shares rose <5 percent while R&D fell.",
         "The firm is due a refund. It was used for, of course, the rest. All they looked forward to for years.",
     ),
