@@ -6,7 +6,7 @@ from verifier.language.sounds import starts_with_vowel
 
 
 @pytest.mark.parametrize(
-    "word", ["apple", "hour", "honest", "8", "80", "18", "11", "FBI", "MP", "e-mail", "F-16", "uncle"]
+    "word", ["apple", "hour", "honest", "8", "80", "18", "11", "FBI", "MP", "e-mail", "F-16", "uncle", "unarmed"]
 )
 def test_an(word: str) -> None:
     assert starts_with_vowel(word) is True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _VOWEL_LETTERS = frozenset("aefhilmnorsx")  # letters whose names begin with a vowel: "an FBI agent"
-_YOU_UN = ("unani", "unar", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
+_YOU_UN = ("unani", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
 _SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ FDA FCC NGO RSVP SMS FTC".split())
 _YOU = ("ub", "ug", "uk", "ur", "us", "ut", "uv")
 _NOT_YOU = frozenset(
@@ -22,7 +22,7 @@ _ONSETS = frozenset(
     tw vl wh wr zh
     """.split()
 )
-_ONE = frozenset("one ones once oneself one-time ouija oui ouistiti".split())
+_ONE = frozenset("ufo ufos unary onetime one ones once oneself one-time ouija oui ouistiti".split())
 
 
 def starts_with_vowel(word: str) -> bool | None:
