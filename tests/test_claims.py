@@ -25,3 +25,18 @@ def test_questions_and_views_are_not_claims() -> None:
 
 def test_a_headline_is_not_a_claim_of_its_own() -> None:
     assert texts("Mill closes two ovens\n\nThe mill closed two ovens.") == ["The mill closed two ovens."]
+
+
+def test_a_stray_piece_around_somebody_else_s_statement_is_no_claim() -> None:
+    claims = check("Ana Ruiz told farmers in the market on Monday that the mill lost $3 million.").claims
+    assert [c.kind for c in claims] == ["indirect"]
+
+
+def test_a_pronoun_becomes_the_name_it_surely_means() -> None:
+    assert texts("Ana Ruiz bought the mill in May. She sold two ovens.")[-1] == "Ana Ruiz sold two ovens."
+
+
+def test_claims_come_in_the_order_of_the_text() -> None:
+    claims = check("The mill lost $3 million, Ana Ruiz said. It closed two ovens.").claims
+    assert [c.spans[0].start for c in claims] == sorted(c.spans[0].start for c in claims)
+    assert {c.kind for c in claims} == {"indirect", "reported"}

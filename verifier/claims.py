@@ -99,7 +99,7 @@ def _attributed(reading: _Reading, attribution: Attribution) -> Statement:
     spans = attribution.content
     pieces = [reading.analysis.article.text[s.start : s.end] for s in spans]
     text = " ".join(" ".join(pieces).split())
-    if attribution.kind == "indirect":
+    if attribution.kind != "direct":
         text = _alone(reading, spans[0], text, attribution.source)
     checkable = any(_checkable(reading, span) for span in spans)
     return Statement(text, spans, attribution, reading.values_in(spans), checkable)
@@ -156,7 +156,22 @@ def _own(reading: _Reading, sentence: Sentence, inside: list[Span]) -> Span | No
         first += 1
     while last >= first and not words.forms[last][-1].isalnum() and words.forms[last] not in {"%", ")", "."}:
         last -= 1
-    return words.span(first, last) if last - first + 1 >= _REST else None
+    while first < last and words.lows[first] in _CONNECTIVES:
+        first += 1
+    if last - first + 1 < _REST or not _begins(words.forms[first]):
+        return None
+    own = words.forms[first : last + 1]
+    return words.span(first, last) if own.count("(") == own.count(")") and any(map(_acts, own)) else None
+
+
+def _begins(form: str) -> bool:
+    """Whether a word can begin a statement that was cut out of a sentence: a name, a number, an article, a pronoun."""
+    return not form[0].islower() or form in _OPENING
+
+
+_OPENING = frozenset(
+    ["the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "he", "she", "it", "they"]
+)
 
 
 def _checkable(reading: _Reading, span: Span) -> bool:
@@ -169,9 +184,7 @@ def _checkable(reading: _Reading, span: Span) -> bool:
     lows = words.lows[tokens.start : tokens.stop]
     if not _OPINION.isdisjoint(lows):
         return False
-    if reading.values_in([span]):
-        return True
-    return bool(reading.names_in(span)) and any(_acts(low) for low in lows)
+    return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and any(map(_acts, lows)))
 
 
 def _acts(low: str) -> bool:
@@ -214,7 +227,22 @@ _VERBS = frozenset(
         "spent",
         "sent",
     ]
-    + ["built", "found", "shot", "hit", "cut", "put", "set", "wrote", "broke", "won", "beat", "owns", "leads", "plans"]
+    + [
+        "expects",
+        "plans",
+        "wants",
+        "seeks",
+        "meets",
+        "agrees",
+        "calls",
+        "gets",
+        "makes",
+        "takes",
+        "would",
+        "can",
+        "does",
+    ]
+    + ["built", "found", "shot", "hit", "cut", "put", "set", "wrote", "broke", "won", "beat", "owns", "leads"]
 )
 
 

@@ -11,9 +11,12 @@ from verifier.language.words import Words
 from verifier.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """One article, understood as far as rules can."""
+    """One article, understood as far as rules can.
+
+    Compared by identity, so that what several rules need of it can be worked out once and kept for the next.
+    """
 
     article: Article
     settings: Settings

@@ -75,7 +75,8 @@ def key(low: str) -> str:
 
 def keys(words: Words) -> list[str]:
     """The key of every token."""
-    return [key(low) for low in words.lows]
+    known = {low: key(low) for low in words.places}
+    return [known[low] for low in words.lows]
 
 
 def content(keys: Sequence[str], tokens: Iterable[int]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from verifier.language._units import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     FACTORS,
+    FRACTIONS,
     NEARLY,
     ORDINALS,
     SCALES,
@@ -40,7 +41,8 @@ group class type version lane gate room line
 """
 _LABELLED = frozenset(_LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
-_TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "a", "an", "half"])
+_TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
+_AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
 _PLURALS = frozenset(
     ["people", "men", "women", "children", "police", "feet", "teeth", "troops", "mice", "media", "cattle"]
 )
@@ -57,22 +59,31 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
     """Every figure in the article that is not a date, in order."""
     found: list[Quantity] = []
     starts = {words.at(s.span.start) for s in article.sentences}
-    lows, at = words.lows, 0
-    while at < len(lows):
-        low = lows[at]
-        if not ("0" <= low[0] <= "9" or low in _TRIGGERS or ("-" in low and low.split("-", 1)[0] in CARDINALS)):
-            at += 1
+    done = -1
+    for at in _candidates(words):
+        if at <= done:
             continue
         pair = _score(words, at)
         if pair:
             found += pair
-            at += 3
+            done = at + 2
             continue
-        quantity, last = _one(words, at, starts)
+        quantity, done = _one(words, at, starts)
         if quantity is not None:
             found.append(quantity)
-        at = last + 1
     return tuple(found)
+
+
+def _candidates(words: Words) -> list[int]:
+    """The tokens where a number can begin, in order: looked up by form, so that most words are never touched."""
+    found: list[int] = []
+    for low, places in words.places.items():
+        if low in {"a", "an"}:
+            found += [i for i in places if words.lows[i + 1 : i + 2] and words.lows[i + 1] in _AFTER_ARTICLE]
+        elif "0" <= low[0] <= "9" or low in _TRIGGERS or ("-" in low and low.split("-", 1)[0] in CARDINALS):
+            found += places
+    found.sort()
+    return found
 
 
 def dimension(quantity: Quantity) -> str:

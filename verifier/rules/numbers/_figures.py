@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.language import Analysis, matching, quantities
 from verifier.language._model import Quantity
@@ -25,6 +26,7 @@ male female men women boys girls children adults civilians soldiers killed injur
 """
 _TELLS_APART = {matching.key(w) or w for w in _TELLING.split()}
 _TELLS_PEOPLE_APART = {matching.key(w) for w in _PEOPLE.split()}
+_TELLS_ANY_APART = _TELLS_APART | _TELLS_PEOPLE_APART
 """Words that make two figures differ rightly when only one of them has the word; the second kind only where the
 figures count."""
 _NO_MATTER = frozenset(matching.key(w) for w in ["percent", "million", "billion", "year", "people", "dollars"]) | {
@@ -95,8 +97,12 @@ class Figure:
     when: frozenset[tuple[int, str]]
 
 
+@lru_cache(maxsize=1)
 def collect(analysis: Analysis) -> list[Figure]:
-    """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out."""
+    """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out.
+
+    The three rules of the family ask for the same article in turn: the last answer is kept.
+    """
     article, words = analysis.article, analysis.words
     starts = [s.span.start for s in article.sentences]
     named = {m.bare.start for m in analysis.names.mentions}
@@ -123,7 +129,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
     while hedged > whole.start and words.lows[hedged - 1] in _HEDGES:
         hedged -= 1
     dimension = quantities.dimension(quantity)
-    telling = _TELLS_APART | _TELLS_PEOPLE_APART if dimension in {"count", "%"} else _TELLS_APART
+    telling = _TELLS_ANY_APART if dimension in {"count", "%"} else _TELLS_APART
     for i in near:
         low, key = words.lows[i], keys[i]
         if key in _WHEN or (low.isdigit() and len(low) == 4):
@@ -148,6 +154,21 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
         frozenset(apart),
         frozenset(when),
     )
+
+
+def phrase(analysis: Analysis, figure: Figure) -> str:
+    """The figure as a reader sees it, with what hedges it and what it counts: "more than 50 people"."""
+    words, keys = analysis.words, analysis.keys
+    sentence = words.inside(analysis.article.sentences[figure.sentence].span)
+    first, last = figure.first, figure.last
+    while first > sentence.start and words.lows[first - 1] in _HEDGES and words.lows[first - 1] not in {"to", "at"}:
+        first -= 1
+    if first > sentence.start and words.lows[first - 1 : first + 1] == ["at", "least"]:
+        first -= 1
+    for i in range(last + 1, min(last + 5, sentence.stop)):
+        if figure.noun and keys[i] == figure.noun:
+            last = i
+    return " ".join(words.span(first, last).of(analysis.article.text).split())
 
 
 def rightly_differ(a: Figure, b: Figure) -> bool:

@@ -71,8 +71,8 @@ def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
     """Pairs that count the same noun in the same surroundings, wherever they stand."""
     shelves: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        if figure.dimension == "time" and figure.quantity.kind == "quantity":
-            shelves.setdefault(("time", figure.quantity.unit), []).append(figure)
+        if figure.quantity.kind == "quantity" and figure.dimension != "age":
+            shelves.setdefault((figure.dimension, figure.quantity.unit), []).append(figure)
         elif figure.noun and figure.dimension != "age":
             shelves.setdefault((figure.dimension, figure.noun), []).append(figure)
         if figure.dimension == "%" or figure.quantity.kind == "money":

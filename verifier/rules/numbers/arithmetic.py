@@ -59,9 +59,8 @@ def arithmetic(analysis: Analysis) -> Iterator[Problem]:
 
 
 def _problem(analysis: Analysis, wrong: Sum) -> Problem:
-    text = analysis.article.text
-    words = " ".join(wrong.figure.quantity.span.of(text).split())
-    others = [" ".join(f.quantity.span.of(text).split()) for f in wrong.others]
+    words = _figures.phrase(analysis, wrong.figure)
+    others = [_figures.phrase(analysis, f) for f in wrong.others]
     beside = f" beside “{'” and “'.join(others)}”" if others else ""
     return Problem(
         spans=(wrong.figure.quantity.span,),

@@ -103,9 +103,8 @@ def _thousands_apart(one: Figure, two: Figure) -> bool:
 
 
 def _problem(analysis: Analysis, one: Figure, two: Figure, question: str) -> Problem:
-    text = analysis.article.text
     here, there = one.quantity.span, two.quantity.span
-    one_words, two_words = (" ".join(s.of(text).split()) for s in (here, there))
+    one_words, two_words = (_figures.phrase(analysis, f) for f in (one, two))
     return Problem(
         spans=(there,),
         message=f"“{two_words}” here, “{one_words}” elsewhere, for what reads as the same thing.",
