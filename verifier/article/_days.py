@@ -29,6 +29,7 @@ _NAMED = re.compile(
     r"|\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Za-z]{3,9})\.?,? (\d{4})\b"
 )
 _FIGURES = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b")
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 MAX_LENGTH = 160  # characters; a longer paragraph is no date line
 
@@ -59,7 +60,7 @@ def opens_with_day(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether a paragraph holds a date and nothing else but times, time zones and words like "published"."""
-    if len(text) > MAX_LENGTH or not any(c.isdigit() for c in text):
+    if len(text) > MAX_LENGTH or not _FIGURE.search(text):
         return False
     words = [w.lower() for w in _WORD.findall(text)]
     dated = any(len(w) >= 3 and w in _DAY_WORDS for w in words) or _ISO.search(text) or _FIGURES.search(text)

@@ -50,7 +50,7 @@ _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
 _FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
 _MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=([A-Z][a-z]*)\b)")
 _AFTER_QUOTE = re.compile(r"\s*([^\W_][\w.’'-]*(?:[ ,]+[\w’'-][\w.’'-]*){1,6})([.,;:!?]?)")
-_MARKS = str.maketrans('“”"„‟«»`\n\xad', "          ")
+_MARKS = '“”"„‟«»`\n\xad'
 _OPENING = " \n\t“\"„«`‘'(["
 _LOOK_BACK = 40
 _CHUNK = 4000  # characters; ordinary paragraphs are far below
@@ -80,7 +80,9 @@ def sentences(block: str, *, continues: bool = False) -> list[tuple[int, int]]:
 
 def _cuts(block: str) -> list[int]:
     """Where a new sentence may begin: opening marks belong to what follows, closing marks to what precedes."""
-    masked = block.translate(_MARKS)
+    masked = block
+    for mark in _MARKS:  # quicker than str.translate, which is slow on curly quotes
+        masked = masked.replace(mark, " ")
     found = set()
     for begin, end, sure in _chunks(masked):
         for boundary in sentencex.get_sentence_boundaries("en", masked[begin:end]):
