@@ -22,10 +22,12 @@ _BOUNDING = word_set(
 )
 """Words that set a date as a limit: the event lies somewhere on one side of it."""
 _OTHERS = word_set(
-    "another next second third fourth previous earlier again also later subsequent first original initial other"
+    "another next second third fourth previous earlier again also later subsequent original initial other"
     " separate following annual every each usual not weekly daily monthly"
 )
 """Words that tell one event from another of its kind."""
+_ELSEWHERE = word_set("another other separate again similar unrelated")
+"""The same, where they follow the event ("a ruling on a separate case")."""
 _JOINING = word_set("and or to through - – — & until /")
 _SAYING = word_set(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
@@ -33,6 +35,12 @@ _SAYING = word_set(
 _POINTING = word_set("the his her its their our this that 's ’s")
 _DETERMINERS = word_set("a an the his her its their our this that 's ’s")
 _AHEAD = word_set("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
+_PAST = word_set(
+    "was were had said told came went took made began left met held won lost died fell rose struck hit shot beat spoke"
+    " broke drove flew gave got grew ran saw sent sold sought stood swore threw wrote built bought brought caught"
+)
+_OPEN = key("open")
+_SHOOTING = event(key("shooting"))
 _LEFT, _RIGHT = 12, 14
 """Tokens on each side of a date that are taken for its clause, at most."""
 _CLOCK = word_set(
@@ -50,7 +58,8 @@ class Dated:
     clause. ``definite`` marks a phrase that points back at something known ("Friday's ruling"); ``saying`` a date
     that only says when somebody spoke; ``limit`` one that bounds its event; ``pointed`` one whose
     event has a determiner ("his remarks on Friday"); ``label`` one that tells apart what it stands before ("the 2012
-    election"); ``marks`` are the words that tell the event from others of its kind; ``ahead`` one still to come.
+    election"); ``marks`` are the words that tell the event from others of its kind; ``ahead`` one
+    still to come, ``past`` one told in the past tense.
     """
 
     mention: DateMention
@@ -65,6 +74,9 @@ class Dated:
     label: bool
     marks: frozenset[str]
     ahead: bool
+    past: bool
+    names: frozenset[str]
+    """The keys of the names in the clause."""
     told: tuple[int, ...]
     """The tokens that name the events."""
     alone: bool
@@ -144,32 +156,44 @@ def _dated(
     told = _told(lows, keys, clause, range(first, last + 1))
     beside = lows[max(inside.start, first - 3) : first]
     apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
+    apart |= _ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
     return Dated(
         mention=mention,
         sentence=sentence,
         near=near,
         wide=near if wide is None else wide,
-        events=frozenset(e for i in told if (e := event(keys[i]))),
+        events=frozenset(e for i in told if (e := _event_at(lows, keys, i))),
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
         saying=not modifier and not _SAYING.isdisjoint(beside),
         limit=before in _BOUNDING and not modifier,
-        pointed=any(lows[j] in _POINTING for i in told if i < first for j in range(max(inside.start, i - 3), i)),
+        pointed=any(lows[j] in _POINTING for i in told if i < first for j in range(max(inside.start, i - 2), i)),
         marks=_OTHERS & apart,
         label=(modifier and mention.unit != "day") or mention.turn == "next",
         ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
+        past=any(lows[i] in _PAST or (lows[i].endswith("ed") and words.forms[i] == lows[i]) for i in clause),
+        names=frozenset(
+            keys[i] for i in clause if keys[i] in near and words.forms[i][0].isupper() and i != inside.start
+        ),
         told=tuple(told),
         alone=wide is not None,
     )
 
 
 def _told(lows: list[str], keys: list[str], clause: range, date: range) -> list[int]:
-    """Where the event stands that a date belongs to: the nearest one told before it in its clause, else the nearest
+    """Where the event stands that a date belongs to: the two nearest told before it in its clause, else the nearest
     after it; and one in apposition ("on Friday night, the opening night")."""
-    found = [i for i in range(date.start - 1, clause.start - 1, -1) if event(keys[i])][:1]
+    found = [i for i in range(date.start - 1, clause.start - 1, -1) if event(keys[i])][:2]
     for i in [i for i in range(max(date.stop, clause.start), clause.stop) if event(keys[i])][:1]:
         if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
             found.append(i)
     return found
+
+
+def _event_at(lows: list[str], keys: list[str], at: int) -> str | None:
+    """The event a token names; who opens fire begins no blaze."""
+    if lows[at] == "fire" and keys[at - 1] == _OPEN:
+        return _SHOOTING
+    return event(keys[at])
 
 
 def _phrase_end(lows: list[str], at: int, stop: int) -> int:

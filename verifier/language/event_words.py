@@ -16,7 +16,7 @@ end close closing conclude finish finale closure shut
 die death kill killing dead shooting shoot murder gun stab stabbing slay
 arrest detain detention custody
 attack assault bombing bomb blast explosion explode strike raid
-vote election ballot poll polls referendum
+vote election ballot poll polls referendum elect elected re-election reelection re-elected reelected re-elect
 announce announcement declare unveil reveal
 publish publication release issue
 crash collision collide accident derail derailment
@@ -58,7 +58,7 @@ cut reduction
 _EVENTS = {key(word): key(line.split()[0]) for line in _GROUPS.splitlines() if line for word in line.split()}
 
 
-SPOKEN = frozenset(key(word) for word in ("speech", "conference", "interview", "hear"))
+SPOKEN = frozenset(key(word) for word in ("speech", "conference", "interview", "hear", "announce"))
 """Events that consist of somebody speaking: what is "said Friday" may be said there."""
 
 

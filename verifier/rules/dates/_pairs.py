@@ -9,7 +9,7 @@ from typing import Literal
 
 from verifier.language._model import DateMention
 from verifier.language.dated import Dated, Story
-from verifier.language.event_words import SPOKEN
+from verifier.language.event_words import SPOKEN, event
 
 Sureness = Literal["same", "likely"]
 
@@ -98,13 +98,40 @@ def _judge(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
     if a.saying or b.saying:
         return _judge_speech(a, b, score, lone=lone)
     definite = a.definite or b.definite
+    if not definite and _apart(a, b):
+        return None
     if a.events & b.events:
-        if score >= 4 or (definite and score >= 2.5):
-            return "same"
-        needed = 0 if definite and lone else 0.5 if definite else 1 if lone and (a.pointed or b.pointed) else 2
-        return "likely" if score >= needed else None
+        return _judge_event(a, b, score, lone=lone)
     needed = 2 if definite and a.near & b.near else 3 if a.ahead and b.ahead else 4.5
     return "likely" if score >= needed else None
+
+
+def _apart(a: Dated, b: Dated) -> bool:
+    """Whether one has happened and the other is to come, or their clauses name other people and places."""
+    if (a.ahead and b.past and not b.ahead) or (b.ahead and a.past and not a.ahead):
+        return True
+    return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+
+
+def _judge_event(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
+    """Two dates of events of one kind."""
+    if a.definite or b.definite:
+        return "same" if score >= 4 else "likely" if score >= (0 if lone else 0.5) else None
+    if lone and (a.pointed or b.pointed) and _slip(a, b):
+        return "likely"
+    if not any(event(k) is None for k in (a.near & b.wide) | (a.wide & b.near)):
+        return None
+    if score >= 4:
+        return "same"
+    return "likely" if score >= (1 if lone and (a.pointed or b.pointed or _slip(a, b)) else 2) else None
+
+
+def _slip(a: Dated, b: Dated) -> bool:
+    """Whether the two dates differ by what a slip of the pen changes: the year or the month alone, or a day or two."""
+    one, two = a.mention, b.mention
+    if one.month and one.month == two.month:
+        return one.day == two.day or (bool(one.day and two.day) and abs((one.day or 0) - (two.day or 0)) in {1, 2, 10})
+    return bool(one.day) and one.day == two.day
 
 
 def _judge_speech(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
