@@ -29,6 +29,8 @@ _PREPOSITIONS = frozenset(
     "in on at during after before with from by for as since under over amid following despite through".split()
 )
 _NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some 's ’s".split())
+_OPENING = frozenset(("“", '"', "''", "``", "«"))
+_CLOSING = frozenset(("”", '"', "''", "»"))
 _REACH = 45  # words between a quotation and its cue
 
 
@@ -128,6 +130,8 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             bracket = max(0, bracket - 1)
         if bracket:
             continue
+        if low in _OPENING and not any(words.forms[k] in _CLOSING for k in range(j + 2, min(j + 4, end))):
+            return None
         if low == ",":
             aside = False
         elif low in _RELATIVE and j > i:

@@ -48,7 +48,7 @@ def find(
     for one in said:
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
         kind: AttributionKind = "mixed" if held else "indirect"
-        if held and (one.direct or _all_quoted(article.plain, one.content, quotations, held)):
+        if held and (one.direct or _all_quoted(one.content, quotations, held)):
             kind = "direct"
         source = resolve.source(one.subject) if one.subject else None
         outlets = through.of(one.cue, one.content)
@@ -178,8 +178,8 @@ def _go_on(article: Article, said: list[_Said], quotations: Sequence[Quotation],
             by_sentence[sentence.index] = spoken
 
 
-def _all_quoted(plain: str, content: Sequence[Span], quotations: Sequence[Quotation], held: Sequence[int]) -> bool:
+def _all_quoted(content: Sequence[Span], quotations: Sequence[Quotation], held: Sequence[int]) -> bool:
     """Whether nothing of the content stands outside the marks, a leading "that" aside."""
-    total = sum(1 for span in content for c in plain[span.start : span.end] if c.isalnum())
-    quoted = sum(1 for i in held for c in quotations[i].span.of(plain) if c.isalnum())
-    return total - quoted <= len("that")
+    total = sum(span.end - span.start for span in content)
+    quoted = sum(quotations[i].marks.end - quotations[i].marks.start for i in held)
+    return total - quoted <= len("that, ")

@@ -14,6 +14,7 @@ from verifier.article import Article, Paragraph, Span
 from verifier.language import _gaps, _saying
 from verifier.language._gaps import Said
 from verifier.language._model import Quotation
+from verifier.language.quotations import reads_like_a_title
 from verifier.language.words import Words
 
 _OPEN_ENDS = frozenset((",", "?", "!", "—", "--", "…", "...", "–"))  # after these a cue may follow
@@ -107,6 +108,9 @@ def _rows(article: Article, words: Words, quotations: Sequence[Quotation]) -> It
 
 def _may_be_speech(words: Words, first: int, last: int) -> bool:
     """Whether a fragment can open or take up an utterance: "a joke," he said; "Today," he said, "we begin"."""
+    inside = [form for form in words.forms[first + 1 : last] if form[0].isalnum()]
+    if len(inside) > 1 and reads_like_a_title(inside):
+        return False
     return words.forms[last - 1] in _OPEN_ENDS or (first > 0 and words.forms[first - 1] in _TAKES_UP)
 
 

@@ -48,7 +48,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     if cue is None:
         return None
     tokens = _gaps.subject_before(words, inside.start, cue)
-    if tokens is None:
+    if tokens is None or not words.forms[tokens[0]][0].isalnum():
         return None
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
     end = _end(words, words.at(quotation.marks.end - 1), inside.stop)

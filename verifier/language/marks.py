@@ -93,12 +93,8 @@ def pair(article: Article, words: Words) -> Marks:
 
 
 def _mark_tokens(words: Words) -> tuple[list[int], list[int]]:
-    doubles, singles = [], []
-    for index, form in enumerate(words.forms):
-        if form in _DOUBLE:
-            doubles.append(index)
-        elif form in _SINGLE:
-            singles.append(index)
+    doubles = sorted(i for mark in _DOUBLE for i in words.places.get(mark, ()))
+    singles = sorted(i for mark in _SINGLE for i in words.places.get(mark, ()))
     return doubles, singles
 
 

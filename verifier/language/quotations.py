@@ -65,7 +65,7 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
     after = words.forms[pair.last + 1] if pair.last + 1 < len(words) else ""
     if not ended and after not in (".", ",", "?", "!"):
         return "direct" if _stands_alone(article, words, pair) and len(plain) > 3 else "mixed"
-    if _reads_like_a_title(plain) and forms[-1] not in ("?", "!") and len(plain) > 1:
+    if reads_like_a_title(plain) and forms[-1] not in ("?", "!") and len(plain) > 1:
         return "mixed"
     starts_whole = forms[0][0].isupper() or forms[0][0].isdigit() or not forms[0][0].isalpha()
     if starts_whole and _stands_alone(article, words, pair):
@@ -73,7 +73,7 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
     return "direct" if _introduced(words, pair) and starts_whole else "mixed"
 
 
-def _reads_like_a_title(plain: list[str]) -> bool:
+def reads_like_a_title(plain: list[str]) -> bool:
     """Every word that counts has a capital: "Meet the Press"."""
     return all(f[0].isupper() or f[0].isdigit() or f in _SMALL for f in plain) and plain[0][0].isupper()
 

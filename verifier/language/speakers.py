@@ -33,6 +33,7 @@ class Resolver:
         self._quoted_starts = [start for start, _ in self._quoted]
         self._spoken: list[tuple[int, Source]] = []
         self._titled: dict[str, list[int]] | None = None
+        self._fullest: dict[int, str] = {}
 
     def source(self, mention: Span, *, continued: bool = False) -> Source:
         """Who is meant by the words at ``mention``; call in the order of the text."""
@@ -190,9 +191,13 @@ class Resolver:
 
     def fullest(self, entity: Entity) -> str:
         """The name in full, with the title it first bears in that form."""
-        full = [m for m in entity.mentions if m.bare.of(self._article.text) == entity.name]
-        titled = next((m for m in full if m.title), None)
-        return titled.span.of(self._article.text) if titled else entity.name
+        known = self._fullest.get(entity.index)
+        if known is None:
+            text, width = self._article.text, len(entity.name)
+            full = (m for m in entity.mentions if m.title and m.bare.end - m.bare.start == width)
+            titled = next((m for m in full if m.bare.of(text) == entity.name), None)
+            known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
+        return known
 
 
 def _by_title(names: Names) -> dict[str, list[int]]:
