@@ -5,10 +5,12 @@ All records are frozen; every span is code points into the article's text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from verifier.article import Span
@@ -105,7 +107,12 @@ class Names:
 
     def within(self, span: Span) -> Iterator[NameMention]:
         """The mentions that lie inside the span, in order."""
-        return (m for m in self.mentions if span.covers(m.bare))
+        at = bisect_left(self.mentions, span.start, key=lambda m: m.bare.start)
+        for mention in islice(self.mentions, at, None):
+            if mention.bare.start >= span.end:
+                return
+            if mention.bare.end <= span.end:
+                yield mention
 
     def of(self, mention: NameMention) -> Entity:
         """Whom the mention means."""

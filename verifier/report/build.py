@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from verifier import article as source
 from verifier.claims import Statement
@@ -98,8 +100,8 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote]) -> models.Cover
     """Which quotation marks and figures the quotes and attributions account for."""
     text = analysis.article.text
     attributed = sum(q.speaker is not None for q in quoted)
-    held = [s for a in analysis.attributions if a.source is not None for s in a.content]
-    bare = [q.span for q in analysis.quantities if not any(h.covers(q.span) for h in held)]
+    held = sorted(s for a in analysis.attributions if a.source is not None for s in a.content)
+    bare = _outside([q.span for q in analysis.quantities], held)
     total = len(analysis.quantities)
     return models.Coverage(
         quotations=models.QuotationCoverage(
@@ -112,6 +114,18 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote]) -> models.Cover
             total=total, sourced=total - len(bare), uncovered=tuple(span(text, place) for place in bare)
         ),
     )
+
+
+def _outside(places: Iterable[source.Span], held: Sequence[source.Span]) -> list[source.Span]:
+    """The places that lie in none of the spans, which come sorted: one walk, however long the article is."""
+    starts = [h.start for h in held]
+    reach = list(accumulate((h.end for h in held), max))  # how far the spans up to here go
+    found = []
+    for place in places:
+        at = bisect_right(starts, place.start) - 1
+        if at < 0 or reach[at] < place.end:
+            found.append(place)
+    return found
 
 
 def _passage(read: source.Article, raised: Raised) -> str:

@@ -80,13 +80,11 @@ def known(analysis: Analysis, reading: Reading, sentence: Sentence) -> Known:
     """What the article names behind a sentence of its head."""
     start = _body_start(analysis, reading, sentence)
     words = analysis.words
-    lows: set[str] = set()
-    initials: list[str] = []
-    for t in words.inside(Span(start, len(analysis.article.plain))):
-        low = words.lows[t]
-        lows.update(low.split("-") if "-" in low else (low,))
-        lows.add(low.replace(".", ""))
-        initials.append(words.forms[t][0] if words.forms[t][0].isupper() else " ")
+    body_words = words.inside(Span(start, len(analysis.article.plain)))
+    lows = set(words.lows[body_words.start : body_words.stop])
+    lows.update(part for low in tuple(lows) if "-" in low for part in low.split("-"))
+    lows.update(low.replace(".", "") for low in tuple(lows) if "." in low)
+    initials = [form[0] if form[0].isupper() else " " for form in words.forms[body_words.start : body_words.stop]]
     lows |= {matching.stem(low) for low in lows}
     lows |= _acronyms("".join(initials))
     body = [m for m in analysis.names.mentions if m.bare.start >= start]
