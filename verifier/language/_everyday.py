@@ -113,7 +113,8 @@ MONTHS = lexicon(
     aug sep sept oct nov dec
     """
 )
-CALENDAR = DAYS | (MONTHS - {"may", "march", "mar", "sun", "sat"})
+_ZONES = lexicon("edt est gmt utc pst pdt cst cdt cet cest bst jst ist")
+CALENDAR = _ZONES | DAYS | (MONTHS - {"may", "march", "mar", "sun", "sat"})
 
 
 def everyday(low: str) -> bool:

@@ -19,16 +19,16 @@ endorse support back embrace defend praise | oppose condemn denounce criticize b
 open | close shut
 begin start launch | end finish halt suspend stop
 increase rise grow gain climb soar jump surge raise expand inflate | decrease fall shrink lose drop decline plunge slump reduce cut lower contract deflate slash contain curb
-add adding | cut reduce remove subtract
+~ add adding | cut reduce remove subtract
 increasing rising growing soaring elevated | decreasing falling shrinking declining deflated
 gain | loss lose
 win won victory triumph | lose lost defeat
 winner | loser
 beat defeat | lose
 keep retain preserve | delete remove erase uninstall discard abandon
-include | exclude omit
+~ include | exclude omit
 including | excluding except
-before | after following
+~ before | after following
 because due | despite
 accept | decline
 true correct right accurate | false wrong incorrect untrue inaccurate
@@ -36,16 +36,16 @@ innocent acquitted cleared exonerated | guilty convicted
 arrested charged detained convicted jailed | released freed acquitted cleared
 arrest detain | release free acquit
 alive living survived | dead died killed
-old | new
-first | last
-early | late
+~ old | new
+~ first | last
+~ early | late
 high higher highest record | low lower lowest
 more most majority | less fewer least minority
 rich wealthy | poor
 strong stronger | weak weaker
 safe | dangerous unsafe
 legal lawful | illegal unlawful
-public | private
+~ public | private
 domestic national | foreign
 popular popularity | unpopular unpopularity
 direct | roundabout indirect
@@ -54,7 +54,7 @@ distant far remote | nearby close near
 known | unknown
 controlled | uncontrolled
 specific | generic general
-free | imprisoned jailed
+~ free | imprisoned jailed
 thriving booming flourishing prospering triumphant | struggling failing troubled ailing
 success succeed | failure fail
 hire | fire
@@ -62,11 +62,11 @@ buy purchase buying | sell selling
 import | export
 borrow | lend
 profit surplus | loss deficit
-left | right
-north northern | south southern
-east eastern | west western
+~ left | right
+~ north northern | south southern
+~ east eastern | west western
 left-wing liberal leftist | right-wing conservative rightist
-for favor | against
+~ for favor | against
 peace peaceful | war invasion
 ally friend | enemy foe rival opponent
 hero | villain
@@ -77,7 +77,7 @@ remember | forget
 arrive | leave depart
 enter join | quit leave exit
 hot warm | cold cool
-light | heavy
+~ light | heavy
 clean | dirty
 major large big huge mega megacluster | minor small tiny mini
 thick | thin
@@ -85,33 +85,34 @@ wide | narrow
 deep | shallow
 fast quick | slow
 empty | full
-lead leading ahead | trail trailing behind
-present | absent
+~ lead leading ahead | trail trailing behind
+~ present | absent
 capture | release
-attack | defend
+~ attack | defend
 build | demolish destroy
 confirm | deny
 admit | deny
 reveal disclose | hide conceal
 worse worst | better best
-never | always
-all every | none no
-few | many
-likely | unlikely
-able | unable
+~ never | always
+~ all every | none no
+~ few | many
+~ likely | unlikely
+~ able | unable
 possible | impossible
 happy | unhappy
 stable | unstable
 healthy well | sick ill unhealthy
-male man men boy boys | female woman women girl girls
+~ male man men boy boys | female woman women girl girls
 boycott protest | promotion celebration welcome
 """  # noqa: E501 - one entry a line
 
 _CLASSES = """
-red orange yellow green blue purple pink brown black white grey gray violet
+red orange yellow green blue purple pink brown violet grey
+~ black white
 brother sister wife husband son daughter father mother uncle aunt nephew niece cousin grandfather grandmother girlfriend boyfriend
-second seconds minute hour day week month year decade century
-kilometer mile meter foot inch yard centimeter
+~ second seconds minute hour day week month year decade century
+~ kilometer mile meter foot inch yard centimeter
 federal provincial municipal state
 astronomer chemist biologist physicist geologist historian economist psychologist engineer botanist archaeologist
 galaxy star planet moon comet asteroid
@@ -128,11 +129,11 @@ senator congressman governor mayor president premier chancellor king queen princ
 doctor nurse teacher lawyer pilot farmer soldier firefighter driver
 founder co-founder owner chairman
 commission parliament council court committee
-spring summer autumn winter
-morning afternoon evening night
-january february march april may june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday
-north south east west
+~ spring summer autumn winter
+~ morning afternoon evening night
+~ january february march april may june july august september october november december
+~ monday tuesday wednesday thursday friday saturday sunday
+~ north south east west
 knife gun bomb rifle pistol sword axe
 arm leg knee shoulder elbow ankle wrist hip neck
 football basketball baseball tennis golf hockey cricket rugby volleyball boxing swimming
@@ -144,24 +145,37 @@ school hospital prison airport hotel restaurant factory museum
 university kindergarten
 cancer diabetes malaria measles influenza cholera ebola polio tuberculosis
 injured missing unharmed
-million billion trillion thousand
+~ million billion trillion thousand
 euro dollar pound yen rupee peso franc
-airspace airport
-vinyl ethylene propylene
 bond stock loan
 novel film song opera play
 astronaut sailor diver
 river lake sea ocean mountain
 husband wife
-quarter half third
+~ quarter half third
 """  # noqa: E501 - one entry a line
+
+
+_TIGHT = "~ "
+"""Opens a line of words that often stand side by side: they exclude each other in the same place only."""
+
+
+@cache
+def _loose() -> frozenset[str]:
+    lines = (*_OPPOSITES.strip().splitlines(), *_CLASSES.strip().splitlines())
+    return frozenset(key(w) or w for line in lines if not line.startswith(_TIGHT) for w in line.split() if w != "|")
+
+
+def loose(a: str) -> bool:
+    """Whether this key excludes its rivals wherever a sentence that tells the same has them."""
+    return a in _loose()
 
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in _OPPOSITES.strip().splitlines():
-        one, other = ({key(w) or w for w in side.split()} for side in line.split("|"))
+        one, other = ({key(w) or w for w in side.split()} for side in line.removeprefix(_TIGHT).split("|"))
         for a in one:
             found.setdefault(a, set()).update(other)
         for b in other:
@@ -173,7 +187,7 @@ def _table() -> dict[str, frozenset[str]]:
 def _siblings() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in _CLASSES.strip().splitlines():
-        members = {key(w) or w for w in line.split()}
+        members = {key(w) or w for w in line.removeprefix(_TIGHT).split()}
         for member in members:
             found.setdefault(member, set()).update(members - {member})
     return {k: frozenset(v) for k, v in found.items()}
@@ -187,3 +201,8 @@ def opposites(a: str) -> frozenset[str]:
 def rivals(a: str) -> frozenset[str]:
     """Every key that excludes this one, as its opposite or as another member of its class."""
     return _table().get(a, frozenset()) | _siblings().get(a, frozenset())
+
+
+def siblings(a: str) -> frozenset[str]:
+    """The other members of this key's class."""
+    return _siblings().get(a, frozenset())

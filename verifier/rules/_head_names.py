@@ -44,6 +44,10 @@ _VARIANTS = {
 }
 """Short and popular words of headlines, and a word that the body may have instead."""
 
+_TOLD = 0.45
+"""How much of its sentence a sentence of the body must hold for a name to stand in another's place."""
+_FEW = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -108,39 +112,57 @@ def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int
 
 
 def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[NameMention]:
-    """The names in a sentence of the head that the body never mentions."""
+    """The names in a sentence of the head that the body never mentions, those left out that :func:`swapped` tells."""
     body = known(analysis, reading, sentence)
     shouted = title_case(analysis.words, sentence.span)
+    told = {clash.here for clash in swapped(analysis, reading, sentence)}
     for mention in analysis.names.within(sentence.span):
         words = name_words(mention.bare.of(analysis.article.plain))
-        sure = len(words) > 0 and len(words[0]) > 1
-        sure = sure and (not shouted or analysis.names.of(mention).kind != "other")
-        if sure and not all(map(everyday, words)) and not body.holds(analysis, mention):
+        plain = shouted or mention.bare.start == sentence.span.start
+        vague = not words or len(words[0]) == 1 or (plain and analysis.names.of(mention).kind == "other")
+        if (
+            not vague
+            and mention.bare not in told
+            and not all(map(everyday, words))
+            and not body.holds(analysis, mention)
+        ):
             yield mention
 
 
-def swapped(analysis: Analysis, reading: Reading, sentence: Sentence, score: float = 0.45) -> Iterator[Clash]:
-    """Names of the head that stand where the body, telling the same, has another name."""
+def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+    """Names of the head that stand where the body, telling the same, has another name of the same kind."""
     mentions = list(analysis.names.within(sentence.span))
     if not mentions or title_case(analysis.words, sentence.span):
         return
     body = known(analysis, reading, sentence)
-    near = [n for n in partners(reading, sentence) if n.score >= score]
+    if len(mentions) > _FEW and sum(not body.holds(analysis, m) for m in mentions) > _FEW:
+        return  # a caption or another story, not the same one told again
     taken: set[int] = set()
-    for n in near:
-        there = reading.words.inside(n.sentence.span)
-        here = reading.words.inside(sentence.span)
-        others = list(analysis.names.within(n.sentence.span))
-        mine = {reading.words.lows[t] for t in here}
-        pairs = matching.align(reading.keys, here, there)
-        for a, b in matching.slots(pairs, here, there):
-            for m in mentions:
-                if m.entity in taken or not _foreign(analysis, body, m, a):
-                    continue
-                other = next((o for o in others if _foreign_there(analysis, mine, o, b)), None)
-                if other is not None and other.entity != m.entity:
-                    taken.add(m.entity)
-                    yield Clash(m.bare, other.bare, "name")
+    for near in partners(reading, sentence, _TOLD):
+        for mine, theirs in _swaps(analysis, reading, (sentence, near.sentence), body):
+            if mine.entity not in taken and theirs.entity not in taken:
+                taken.update((mine.entity, theirs.entity))
+                yield Clash(mine.bare, theirs.bare, "name")
+
+
+def _swaps(
+    analysis: Analysis, reading: Reading, pair: tuple[Sentence, Sentence], body: Known
+) -> Iterator[tuple[NameMention, NameMention]]:
+    """Names that answer each other in the alignment of two sentences, where the body does not know the first."""
+    here, there = (reading.words.inside(s.span) for s in pair)
+    mine = {reading.words.lows[t] for t in here}
+    slots = matching.slots(matching.align(reading.keys, here, there), here, there)
+    theirs = list(analysis.names.within(pair[1].span))
+    for a, b in slots:
+        for mention in analysis.names.within(pair[0].span):
+            if _foreign(analysis, body, mention, a):
+                yield from ((mention, o) for o in theirs if _answers(analysis, mention, o, mine, b))
+
+
+def _answers(analysis: Analysis, mention: NameMention, other: NameMention, mine: set[str], slot: range) -> bool:
+    kinds = {analysis.names.of(mention).kind, analysis.names.of(other).kind}
+    alike = len(kinds) == 1 or "other" in kinds
+    return alike and other.entity != mention.entity and _foreign_there(analysis, mine, other, slot)
 
 
 def _foreign(analysis: Analysis, body: Known, mention: NameMention, slot: range) -> bool:

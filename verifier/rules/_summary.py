@@ -14,6 +14,8 @@ from verifier.language.words import Words
 
 NEAR = 0.3
 """How much of a summary's sentence a sentence of the body must hold to count as telling the same."""
+_FAR = 0.15
+"""The same for a sentence in which a word stands that the summary replaces by one the body never uses."""
 CLOSE = 0.75
 """The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
 _REORDERED = 0.45
@@ -24,7 +26,8 @@ _NOT = frozenset({"not", "never", "cannot"})
 _DOUBT = lexicon(
     """
     no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped
-    unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented
+    unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented end ends ended ending
+    lift lifts lifted lifting reverse reversed overturn overturned until
     """
 )
 """Words that may turn a sentence round without a "not"."""
@@ -75,20 +78,32 @@ def _unmarked(words: Words, paragraph: Paragraph) -> bool:
     return paragraph.index == 0 and title_case(words, paragraph.span)
 
 
-def partners(reading: Reading, sentence: Sentence) -> list[matching.Likeness]:
+def partners(reading: Reading, sentence: Sentence, least: float = NEAR, most: int = 3) -> list[matching.Likeness]:
     """The sentences of the body that tell what a sentence of the summary tells, the best first."""
     first = max(sentence.paragraph + 1, reading.body_from)
-    return [n for n in reading.index.like(sentence, 3, lambda s: s.paragraph >= first) if n.score >= NEAR]
+    return [n for n in reading.index.like(sentence, most, lambda s: s.paragraph >= first) if n.score >= least]
+
+
+def retold(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of headline and standfirst, and those of a first paragraph that the story tells again.
+
+    A plain text does not mark its standfirst: it is the paragraph under the headline after which the story begins anew.
+    """
+    yield from reading.heads
+    for sentence in reading.summaries[len(reading.heads) :]:
+        if reading.heads and sentence.paragraph == 1 and partners(reading, sentence):
+            yield sentence
 
 
 def clashes(reading: Reading) -> Iterator[Clash]:
-    """Every clash of a summary with the body, one a sentence pair."""
+    """The first clash of each sentence of a summary with the body."""
     for sentence in reading.summaries:
-        for near in partners(reading, sentence):
-            clash = _Pair(reading, sentence, near).clash()
-            if clash:
-                yield clash
-                break
+        pairs = [_Pair(reading, sentence, near) for near in partners(reading, sentence)]
+        wide = [_Pair(reading, sentence, near) for near in partners(reading, sentence, _FAR, 5)]
+        looks = [pair.clash for pair in pairs] + [pair.stranger for pair in wide]
+        clash = next((found for look in looks if (found := look())), None)
+        if clash is not None:
+            yield clash
 
 
 class _Pair:
@@ -96,6 +111,7 @@ class _Pair:
 
     def __init__(self, reading: Reading, sentence: Sentence, near: matching.Likeness) -> None:
         self.reading, self.score = reading, near.score
+        self.top = max(sentence.paragraph, reading.body_from - 1)
         self.words, self.keys = reading.words, reading.keys
         self.here = self.words.inside(sentence.span)
         self.there = self.words.inside(near.sentence.span)
@@ -130,12 +146,35 @@ class _Pair:
                         return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
         return None
 
+    def stranger(self) -> Clash | None:
+        """A word that the body never uses, where it uses a rival of it in telling the same, wherever that stands."""
+        places = {self._key(j): j for j in self.there}
+        for i in self.here:
+            mine = self._key(i)
+            rivals = (oppositions.rivals if self.score >= NEAR else oppositions.siblings)(
+                mine
+            ) & places.keys() - self.left
+            if (
+                not rivals
+                or not self.keys[i]
+                or not oppositions.loose(mine)
+                or mine in self.right
+                or not self._unused(mine)
+            ):
+                continue
+            j = min(places[r] for r in rivals)
+            if self._same_sign(i, j):
+                return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
+        return None
+
     def _absent(self, mine: str) -> bool:
         """Whether the body never uses the word, or the two sentences are so near that it does not matter."""
-        if self.score >= CLOSE:
-            return True
+        return self.score >= CLOSE or self._unused(mine)
+
+    def _unused(self, mine: str) -> bool:
+        """Whether the body never uses the word."""
         sentences = self.reading.index.sentences
-        return all(sentences[at].paragraph < self.reading.body_from for at in self.reading.index.postings.get(mine, ()))
+        return all(sentences[at].paragraph <= self.top for at in self.reading.index.postings.get(mine, ()))
 
     def _beside(self, i: int, a: range, j: int, b: range) -> bool:
         """Whether both words stand near the same shared word, on the same side."""

@@ -94,11 +94,11 @@ def _may_be_one(analysis: Analysis, one: Quotation, other: Quotation) -> bool:
 
 def _speakers(analysis: Analysis, quotation: Quotation) -> set[str]:
     """Who is credited with a quotation; where nobody is, the people its sentence names beside it."""
-    credited = {
-        a.source.name for a in analysis.attributions if quotation.index in a.quotations and a.source is not None
-    }
+    sources = [a.source for a in analysis.attributions if quotation.index in a.quotations and a.source is not None]
+    people = [analysis.names.entities[s.entity] for s in sources if s.entity is not None]
+    credited = {e.name for e in people if e.kind == "person"}
     sentence = analysis.article.sentence_at(quotation.span.start)
-    if credited or sentence is None:
+    if sources or sentence is None:
         return credited
     named = [analysis.names.of(m) for m in analysis.names.within(sentence.span) if not quotation.marks.covers(m.bare)]
     return {e.name for e in named if e.kind == "person"}

@@ -133,7 +133,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
     if reading is None:
         return
     told: set[str] = set()
-    for sentence in reading.heads:
+    for sentence in _summary.retold(reading):
         for mention in _head_names.strangers(analysis, reading, sentence):
             name = mention.bare.of(analysis.article.text)
             if name in told:

@@ -9,6 +9,7 @@ from verifier.language import Analysis, places, titles
 from verifier.language._everyday import FUNCTION, everyday
 from verifier.language._lexicon import lexicon
 from verifier.language._model import Entity, NameMention
+from verifier.rules import _variants
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
@@ -57,7 +58,7 @@ def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
         if entity.name in introduced or not _bare(analysis, entity):
             continue
         shown = next((m for m in entity.mentions if m.bare.start not in quoted and _human(analysis, m)), None)
-        if shown is not None:
+        if shown is not None and not any(v.rare.entity == entity.index for v in _variants.variants(analysis)):
             yield Problem(
                 spans=(shown.bare,),
                 message=f"“{entity.name}” is named here, and the article never says who that is.",
