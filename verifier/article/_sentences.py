@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import sentencex
 
@@ -49,7 +49,9 @@ _AFTER_CUE = frozenset(
 _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
 _FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
 _MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=([A-Z][a-z]*)\b)")
-_AFTER_QUOTE = re.compile(r"\s*([^\W_][\w.’'-]*(?:[ ,]+[\w’'-][\w.’'-]*){1,6})([.,;:!?]?)")
+_PHRASE_WORD = re.compile(r"[^\W_](?:[\w’'-]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.)*")
+_QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
+_MAX_CUE_WORDS = 7
 _MARKS = '“”"„‟«»`\n\xad'
 _OPENING = " \n\t“\"„«`‘'(["
 _LOOK_BACK = 40
@@ -152,17 +154,21 @@ def _named(block: str, cut: int, before: re.Match[str]) -> bool:
 
 def _cue_follows(block: str, closed: int, cut: int) -> bool:
     """Whether the words behind a quotation are its cue: '"Why?" Smith asked.', '"We did it!" she said on Monday.'"""
-    ahead = _AFTER_QUOTE.match(block[cut : cut + _LOOK_AHEAD])
-    if ahead is None:
-        return False
-    words = ahead.group(1).replace(",", " ").split()
-    for number, word in enumerate(words[1:], 1):
-        if word.rstrip(".") not in _CUES:
+    ahead = block[cut : cut + _LOOK_AHEAD]
+    for number, match in enumerate(islice(_PHRASE_WORD.finditer(ahead), _MAX_CUE_WORDS)):
+        if number and ahead[match.start() - 1] not in " ,\n":
+            return False
+        if not number or match.group() not in _CUES:
             continue
-        following = words[number + 1].rstrip(".") if number + 1 < len(words) else ""
-        ends = word.endswith(".") or (not following and ahead.group(2) != "")
-        asked = block[closed - 2 : closed - 1] in ("?", "!")
-        return ends or (asked and (following.lower() in _AFTER_CUE or word not in ("said", "says")))
+        rest = ahead[match.end() :]
+        if rest[:1] in ("", ".", ";", "!"):
+            return True
+        if rest[0] == ",":
+            return not rest[1:].lstrip().startswith(_QUOTES)  # 'She adds, "..."' opens the next quotation
+        following = _PHRASE_WORD.match(rest.lstrip())
+        if following is None or block[closed - 2 : closed - 1] not in ("?", "!"):
+            return False
+        return following.group().lower() in _AFTER_CUE or match.group() not in ("said", "says")
     return False
 
 
