@@ -20,7 +20,9 @@ _TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
         (frozenset(["as"]), frozenset("language model assistant".split())),
         (
             frozenset("note instructions attention message".split()),
-            frozenset("reviewer checker model system assistant".split()),
+            frozenset(
+                "reviewer reviewers checker checkers fact-checker fact-checkers model models system systems assistant".split()
+            ),
         ),
     ),
     "model": ((frozenset(["as"]), frozenset(["cannot", "can't", "trained"])),),
