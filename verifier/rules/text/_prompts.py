@@ -21,7 +21,7 @@ _TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
         (
             frozenset("note instructions attention message".split()),
             frozenset(
-                "reviewer reviewers checker checkers fact-checker fact-checkers model models system systems assistant".split()
+                frozenset("reviewer reviewers checker checkers fact-checker fact-checkers model models".split()),
             ),
         ),
     ),
