@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from verifier.article import Article, Sentence
 from verifier.language._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
 from verifier.language._model import DateMention
-from verifier.language.event_words import event
+from verifier.language.event_words import event, phrase
 from verifier.language.matching import SentenceIndex, key
 from verifier.language.words import Words
 
@@ -39,8 +39,6 @@ _PAST = word_set(
     "was were had said told came went took made began left met held won lost died fell rose struck hit shot beat spoke"
     " broke drove flew gave got grew ran saw sent sold sought stood swore threw wrote built bought brought caught"
 )
-_OPEN = key("open")
-_SHOOTING = event(key("shooting"))
 _LEFT, _RIGHT = 12, 14
 """Tokens on each side of a date that are taken for its clause, at most."""
 _CLOCK = word_set(
@@ -75,6 +73,9 @@ class Dated:
     marks: frozenset[str]
     ahead: bool
     past: bool
+    verbs: frozenset[str]
+    """The keys of the verbs in the past tense."""
+    figures: frozenset[str]
     names: frozenset[str]
     """The keys of the names in the clause."""
     told: tuple[int, ...]
@@ -154,6 +155,7 @@ def _dated(
         clause = _clause(lows, first, last, inside)
     near = _subject(keys[i] for i in clause)
     told = _told(lows, keys, clause, range(first, last + 1))
+    verbs = [i for i in clause if lows[i] in _PAST or (lows[i].endswith("ed") and words.forms[i] == lows[i])]
     beside = lows[max(inside.start, first - 3) : first]
     apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
     apart |= _ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
@@ -166,11 +168,13 @@ def _dated(
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
         saying=not modifier and not _SAYING.isdisjoint(beside),
         limit=before in _BOUNDING and not modifier,
-        pointed=any(lows[j] in _POINTING for i in told if i < first for j in range(max(inside.start, i - 2), i)),
+        pointed=any(lows[j] in _POINTING for i in told for j in range(max(inside.start, i - 2), i)),
         marks=_OTHERS & apart,
         label=(modifier and mention.unit != "day") or mention.turn == "next",
         ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
-        past=any(lows[i] in _PAST or (lows[i].endswith("ed") and words.forms[i] == lows[i]) for i in clause),
+        past=bool(verbs),
+        verbs=_subject(keys[i] for i in verbs),
+        figures=frozenset(lows[i] for i in clause if lows[i][0].isdigit() and not first <= i <= last),
         names=frozenset(
             keys[i] for i in clause if keys[i] in near and words.forms[i][0].isupper() and i != inside.start
         ),
@@ -182,18 +186,18 @@ def _dated(
 def _told(lows: list[str], keys: list[str], clause: range, date: range) -> list[int]:
     """Where the event stands that a date belongs to: the two nearest told before it in its clause, else the nearest
     after it; and one in apposition ("on Friday night, the opening night")."""
-    found = [i for i in range(date.start - 1, clause.start - 1, -1) if event(keys[i])][:2]
-    for i in [i for i in range(max(date.stop, clause.start), clause.stop) if event(keys[i])][:1]:
+    found = [i for i in range(date.start - 1, clause.start - 1, -1) if _event_at(lows, keys, i)][:2]
+    for i in [i for i in range(max(date.stop, clause.start), clause.stop) if _event_at(lows, keys, i)][:1]:
         if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
             found.append(i)
     return found
 
 
 def _event_at(lows: list[str], keys: list[str], at: int) -> str | None:
-    """The event a token names; who opens fire begins no blaze."""
-    if lows[at] == "fire" and keys[at - 1] == _OPEN:
-        return _SHOOTING
-    return event(keys[at])
+    """The event a token names; in two words, the verb names it ("stepped down", "opened fire")."""
+    if at and keys[at] and phrase(keys[at - 1], lows[at]):
+        return None
+    return (phrase(keys[at], lows[at + 1]) if at + 1 < len(lows) else None) or event(keys[at])
 
 
 def _phrase_end(lows: list[str], at: int, stop: int) -> int:
@@ -207,8 +211,13 @@ def _phrase_end(lows: list[str], at: int, stop: int) -> int:
 def _clause(lows: list[str], first: int, last: int, inside: range) -> range:
     """The tokens around a date up to the nearest clause ends."""
     start, end = first, last + 1
-    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _STOPS:
+    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _STOPS and not _breaks(lows, start - 1):
         start -= 1
-    while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL:
+    while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL and not _breaks(lows, end):
         end += 1
     return range(start, end)
+
+
+def _breaks(lows: list[str], at: int) -> bool:
+    """Whether a comma here begins another clause (", and beat Italy")."""
+    return lows[at] == "," and lows[at + 1 : at + 2] in (["and"], ["but"], ["then"])

@@ -62,6 +62,23 @@ SPOKEN = frozenset(key(word) for word in ("speech", "conference", "interview", "
 """Events that consist of somebody speaking: what is "said Friday" may be said there."""
 
 
+_PHRASES = {
+    ("step", "down"): "resign",
+    ("stand", "down"): "resign",
+    ("pass", "away"): "die",
+    ("open", "fire"): "shooting",
+    ("kick", "off"): "open",
+    ("take", "off"): "leave",
+}
+_PHRASED = {(key(verb), after): _EVENTS.get(key(named)) for (verb, after), named in _PHRASES.items()}
+"""Events that a verb names only together with the word after it."""
+
+
+def phrase(word_key: str, following: str) -> str | None:
+    """The event that a verb names with the word after it ("stepped down"), None for other pairs."""
+    return _PHRASED.get((word_key, following))
+
+
 def event(word_key: str) -> str | None:
     """The event that a word's key can name, None for other words."""
     return _EVENTS.get(word_key)

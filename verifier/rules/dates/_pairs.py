@@ -10,6 +10,10 @@ from typing import Literal
 from verifier.language._model import DateMention
 from verifier.language.dated import Dated, Story
 from verifier.language.event_words import SPOKEN, event
+from verifier.language.matching import key
+
+_CONTEST = event(key("win"))
+"""Won and lost between two: with another opponent it is another match."""
 
 Sureness = Literal["same", "likely"]
 
@@ -90,7 +94,7 @@ def likeness(a: Dated, b: Dated, places: Places) -> float:
 
 def _judge(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
     """How sure it is that two dates date one event; ``lone`` where one of the two stands nowhere else in the text."""
-    if a.marks != b.marks or a.label or b.label or a.limit or b.limit:
+    if a.marks != b.marks or a.label or b.label or a.limit or b.limit or _other_figures(a, b):
         return None
     share = len(a.wide & b.wide) / max(1, min(len(a.wide), len(b.wide)))
     if share >= 0.7 and score >= 4:
@@ -102,15 +106,31 @@ def _judge(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
         return None
     if a.events & b.events:
         return _judge_event(a, b, score, lone=lone)
-    needed = 2 if definite and a.near & b.near else 3 if a.ahead and b.ahead else 4.5
+    done = lone and a.mention.unit == "day" and len(a.near & b.near) > 1 and bool(a.verbs & b.verbs)
+    needed = 2 if definite and a.near & b.near else 3 if done or (a.ahead and b.ahead) else 4.5
     return "likely" if score >= needed else None
 
 
+def _other_figures(a: Dated, b: Dated) -> bool:
+    """Whether both tell figures and none is the same: one more in a row of results, prices or counts."""
+    return bool(a.figures and b.figures) and a.figures.isdisjoint(b.figures)
+
+
 def _apart(a: Dated, b: Dated) -> bool:
-    """Whether one has happened and the other is to come, or their clauses name other people and places."""
+    """Whether one has happened and the other is to come, their clauses name other people and places, or something
+    else is told of the same thing ("the fire broke out", "the fire was put out")."""
     if (a.ahead and b.past and not b.ahead) or (b.ahead and a.past and not a.ahead):
         return True
-    return bool(a.names and b.names) and a.names.isdisjoint(b.names)
+    others = a.names - b.wide and b.names - a.wide
+    if others and (a.names.isdisjoint(b.names) or _CONTEST in a.events & b.events):
+        return True
+    told = (a.events | b.events) and a.events == b.events
+    return bool(told and a.verbs and b.verbs and _nouns(a, b)) and a.verbs.isdisjoint(b.verbs)
+
+
+def _nouns(a: Dated, b: Dated) -> set[str]:
+    """The events that are told as things, not done, on both sides."""
+    return {k for k in a.near & b.near if event(k) and k not in a.verbs and k not in b.verbs}
 
 
 def _judge_event(a: Dated, b: Dated, score: float, *, lone: bool) -> Sureness | None:
