@@ -118,3 +118,21 @@ VERBS = lexicon(
     "wait walk wane war warm wash waste watch water weaken wear weather weigh whip widen wield win wipe withdraw "
     "withhold withstand witness woo work worsen wound wrap wreck wrestle yield zoom "
 )
+
+# Adjectives that no ending gives away.
+ADJECTIVES = lexicon(
+    "good bad new old big small great major minor high low long short young black white red blue green public "
+    "former recent strong weak little same different full free true false open poor rich hard easy large huge vast "
+    "top key main sure clear fair real right wrong second third fourth fifth sixth front due dead live hot cold dark "
+    "bright heavy light broad narrow deep wide slow fast sharp harsh tough rare common modern senior junior chief "
+    "prime joint direct bitter angry happy sad proud safe ready wealthy healthy lengthy steady heated own very"
+)
+# Plural without an s: their verbs are in the base form ("police say").
+PLURALS = lexicon("people police men women children media data staff majority minority polls lawmen clergy")
+# "she'll", "it's": a subject and its auxiliary in one word.
+CONTRACTED = frozenset(
+    pronoun + mark + ending
+    for pronoun in ("i", "you", "he", "she", "it", "we", "they", "that", "there", "who", "what")
+    for mark in ("'", "’")
+    for ending in ("ll", "d", "re", "ve", "m")
+)

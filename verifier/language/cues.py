@@ -65,6 +65,8 @@ _VERBS: tuple[tuple[Kind, Takes, str], ...] = (
         "tweet retweet underline underscore underscored vow warn warrant whine whisper write blog post estimate "
         "forecast project rule",
     ),
+    # demanded that it be over
+    ("say", Takes.THAT, "ask demand request order require urge instruct point"),
     # told reporters (that) it was over; "It is over," he told reporters
     ("say", Takes.QUOTE | Takes.TOLD_THAT | Takes.OBJECT_TO, "tell remind inform"),
     ("say", Takes.TOLD_THAT, "assure convince persuade promise warn notify advise caution"),
@@ -126,7 +128,7 @@ _VERBS: tuple[tuple[Kind, Takes, str], ...] = (
     (
         "judge",
         Takes.OBJECT,
-        "admire applaud assail attack back blame blast berate bash bemoan castigate celebrate champion chastise "
+        "call admire applaud assail attack back blame blast berate bash bemoan castigate celebrate champion chastise "
         "condemn commend compliment criticize criticise decry defend denigrate denounce deplore deride despise "
         "disavow disparage dispute dismiss downplay endorse embrace excoriate extol fault favor favour hail "
         "hammer insult lambast lambaste laud lampoon malign mock oppose praise protest rap rebuff rebuke rebut "

@@ -14,7 +14,7 @@ from verifier.language.words import Words
 
 _NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
 _MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
-_VERBAL = frozenset((tags.VERB, tags.AUXILIARY))
+_VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 _ATTACHES = lexicon("of for in at from with on to by against between under among about")
 _RELATIVES = lexicon("who which that whom")
 _DASHES = frozenset(("—", "–", "--", "―"))
@@ -89,7 +89,7 @@ def subject(r: Reading, verb: int) -> Stretch | None:
     for _ in range(4):
         start = group_start(r, verb)
         if r.tag(start - 1) == tags.CONJUNCTION or (r.low(start - 1) == "," and r.tag(start - 2) == tags.CONJUNCTION):
-            earlier = _verb_before(r, start - 1)
+            earlier = _verb_before(r, start - 1, relative=True)
             if earlier is None:
                 return None
             verb = earlier
@@ -104,14 +104,15 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     return subject(r, earlier) if earlier is not None else None
 
 
-def _verb_before(r: Reading, at: int) -> int | None:
-    """The nearest verb to the left whose subject is not a relative pronoun."""
+def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
+    """The nearest verb to the left that has a subject; one in a relative clause only where asked for."""
     for i in range(at - 1, max(r.first, at - 60) - 1, -1):
         if r.tag(i) != tags.VERB and not (r.tag(i) == tags.AUXILIARY and r.tag(i + 1) != tags.VERB):
             continue
         start = group_start(r, i)
         before = r.tag(start - 1)
-        if before in _NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION) or r.low(start - 1) in (",", ")"):
+        subject_ = before in _NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
+        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in _RELATIVES):
             return i
     return None
 
@@ -128,7 +129,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         low, tag = r.low(i), r.tag(i)
     if low in _RELATIVES and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
-    if tag == tags.PRONOUN or low in (
+    if tag in (tags.PRONOUN, tags.CONTRACTED) or low in (
         "this",
         "that",
         "these",
@@ -162,17 +163,12 @@ def _bracket(r: Reading, close: int) -> int:
 
 def _before_insertion(r: Reading, mark: int, low: str) -> int:
     """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes."""
-    opening = None
     for i in range(mark - 1, max(r.first, mark - 45) - 1, -1):
-        if r.low(i) == low:
-            opening = i
-            if r.tag(i + 1) in (tags.DETERMINER, tags.SUBORDINATOR, tags.PREPOSITION) or low != ",":
-                break
-        elif r.low(i) in (";", ":"):
+        if r.low(i) == low and i > r.first:
+            return i - 1
+        if r.low(i) in (";", ":"):
             break
-    if opening is None or opening == r.first:
-        return mark
-    return opening - 1
+    return mark
 
 
 def phrase_start(r: Reading, last: int) -> int:
@@ -218,13 +214,20 @@ def phrase_end(r: Reading, first: int) -> int | None:
     seen = None
     for i in range(first, r.last):
         tag = r.tag(i)
-        if tag == tags.PRONOUN:
+        if tag == tags.PRONOUN or (tag == tags.DETERMINER and seen is None and _stands_alone(r, i)):
             return i if seen is None else seen
         if tag in _NOMINAL:
             seen = i
         elif not _leads_on(r, i, begun=seen is not None):
             break
     return seen
+
+
+def _stands_alone(r: Reading, i: int) -> bool:
+    """ "accused her of", "told both that": a determiner with no noun."""
+    return r.low(i) not in ("the", "a", "an", "its", "their", "my", "your", "our") and (
+        r.tag(i + 1) not in _NOMINAL and r.tag(i + 1) not in _MODIFIER
+    )
 
 
 def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:

@@ -30,7 +30,7 @@ class Statement:
 
 def find(article: Article, words: Words) -> tuple[Statement, ...]:
     """Every statement attributed in running words, in the order of the text."""
-    tagged = tags.tag(words)
+    tagged = tags.tag(words, _titles(article, words))
     triggers = cues.triggers()
     lows = words.lows
     found: list[Statement] = []
@@ -42,6 +42,22 @@ def find(article: Article, words: Words) -> tuple[Statement, ...]:
             for i in hits:
                 found.extend(_at(reading, i))
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _titles(article: Article, words: Words) -> frozenset[int]:
+    """The words of sentences written as titles, with a capital on every word that counts."""
+    found: list[int] = []
+    for sentence in article.sentences:
+        inside = words.inside(sentence.span)
+        if len(inside) > _LONGEST_TITLE:
+            continue
+        long = [words.forms[i][0].isupper() for i in inside if len(words.forms[i]) > 3]
+        if len(long) > 2 and sum(long) > 0.8 * len(long):
+            found.extend(inside)
+    return frozenset(found)
+
+
+_LONGEST_TITLE = 25  # words
 
 
 def _at(r: Reading, i: int) -> Iterator[Statement]:
@@ -125,7 +141,9 @@ def _phrase(r: Reading, takes: Takes, next_: int, at: int) -> Stretch | None:
     if takes & Takes.ING and r.tag(at) == tags.ING:
         return _stretch(r, at, wide=False)
     if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_):
-        return _stretch(r, next_, wide=False)
+        found = _stretch(r, next_, wide=False)
+        if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
+            return found
     return None
 
 
@@ -161,9 +179,13 @@ def _opens_clause(r: Reading, at: int) -> bool:
         "on",
     ):
         return False
+    if r.tag(at) == tags.CONTRACTED:
+        return True
+    if r.low(at) == "that" and r.tag(at + 1) == tags.MARK:
+        return False
     depth = 0
     for i in range(at + 1, min(at + 40, r.last)):
-        if r.tag(i) in (tags.VERB, tags.AUXILIARY):
+        if r.tag(i) in _VERBAL:
             if depth == 0 and r.tag(i - 1) != tags.TO:
                 return True
             depth -= 1
@@ -172,7 +194,7 @@ def _opens_clause(r: Reading, at: int) -> bool:
     return False
 
 
-_NO_CLAUSE = frozenset((tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB))
+_NO_CLAUSE = frozenset((tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB, tags.AUXILIARY))
 _CLAUSE_ANYWAY = frozenset(("$", "“", '"', "‘", "in", "as", "on"))
 _PHRASE_OPENERS = frozenset(
     (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN, tags.ING)
@@ -211,7 +233,7 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
 
 
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
-_VERBAL = frozenset((tags.VERB, tags.AUXILIARY))
+_VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 
 
 def _around(r: Reading, head: int, after: int) -> list[Stretch]:

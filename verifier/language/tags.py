@@ -9,6 +9,7 @@ from functools import cache
 
 from verifier.language import _grammar as lex
 from verifier.language import cues
+from verifier.language._lexicon import lexicon
 from verifier.language.inflection import Form, forms
 from verifier.language.words import Words
 
@@ -17,6 +18,7 @@ DETERMINER, PRONOUN, PREPOSITION, TO, CONJUNCTION, SUBORDINATOR = "D", "R", "P",
 AUXILIARY, ADVERB, NOUN, NAME, NUMBER, ADJECTIVE = "X", "A", "N", "Q", "U", "J"
 VERB, PARTICIPLE, ING = "V", "E", "G"  # finite or base; -ed or irregular participle with no subject; -ing
 MARK, POSSESSIVE = ".", "'"
+CONTRACTED = "Z"  # "she'll": subject and auxiliary in one
 NOUN_OR_VERB = "?"  # "plans" in "Congress plans"
 
 _BASE, _THIRD, _PASTS, _ING = int(Form.BASE), int(Form.THIRD), int(Form.PAST | Form.PARTICIPLE), int(Form.ING)
@@ -60,6 +62,8 @@ def _closed() -> dict[str, str]:
         (POSSESSIVE, {"'s", "’s"}),
         (SUBORDINATOR, {"that", "who", "which", "whose", "whom", "because", "what"}),
         (DETERMINER, {"this", "those", "these"}),
+        (ADJECTIVE, lex.ADJECTIVES),
+        (CONTRACTED, lex.CONTRACTED),
         (NOUN, {"others"}),
     ):
         for word in group:
@@ -85,47 +89,76 @@ def _open_class(form: str, low: str, first: bool) -> str:
     return NAME if form[0].isupper() else NOUN
 
 
-def _verb(before: str, form: int, following: str) -> str:
-    """A spelling that can be a verb, between a word tagged ``before`` and one tagged ``following`` by table alone."""
+def _verb(before: str, form: int) -> str:
+    """A spelling that can be a verb, after a word tagged ``before``, as far as that tells."""
     if form & _ING:
         return ING
     if form & _PASTS:
         return _past(before, form)
     if before in _NOUN_AFTER:
         return NOUN
-    if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR):
+    if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR, CONTRACTED):
         return VERB
-    finite = following in _OBJECT_FOLLOWS and before in (NOUN, NAME, ADVERB, MARK)
-    return VERB if finite or (form & _THIRD and before == NAME) else NOUN_OR_VERB
+    return NOUN_OR_VERB
+
+
+def _agrees(subject: str, form: int) -> bool:
+    """Whether a subject in the plural stands before a base form, one in the singular before a third person."""
+    several = (subject.endswith("s") and not subject.endswith(("ss", "us", "is"))) or subject in lex.PLURALS
+    return bool(form & (_BASE if several else _THIRD))
+
+
+_NEVER_NOUN = lexicon("say says believe believes think thinks argue argues insist insists want wants agree agrees")
+
+
+def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) -> str:
+    """ "plans" after a noun: a verb where it agrees with the noun and what follows can be its complement."""
+    low = words.lows[i]
+    if low in _NEVER_NOUN:
+        return VERB
+    if before in (ADVERB, MARK):
+        return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
+    if before not in (NOUN, NAME, NOUN_OR_VERB) or not _agrees(words.lows[i - 1], form):
+        return NOUN
+    if following in _OBJECT_FOLLOWS or (before == NAME and form & _THIRD):
+        return VERB
+    return NOUN_OR_VERB
 
 
 def _past(before: str, form: int) -> str:
     """ "said", "accused": an adjective after "the", a participle after "of", else a verb."""
     noun = form & _BASE
-    if before in (DETERMINER, POSSESSIVE):
+    if before in (DETERMINER, POSSESSIVE, ADJECTIVE):
         return NOUN if noun else ADJECTIVE
     if before == PREPOSITION:
         return NOUN if noun else PARTICIPLE
     return VERB
 
 
-def tag(words: Words) -> list[str]:
-    """The tag of every word."""
+def tag(words: Words, titles: frozenset[int] = frozenset()) -> list[str]:
+    """The tag of every word; at the indexes in ``titles`` capitals say nothing."""
     closed, verbs = _closed(), verb_forms()
     tags: list[str] = []
     lows, shapes = words.lows, words.forms
     count = len(lows)
+    before = MARK
     for i in range(count):
         low = lows[i]
         known = closed.get(low)
-        if known is not None and not (known == DETERMINER and low == "may"):
-            tags.append(known)
-            continue
-        first = not tags or tags[-1] == MARK
-        forms_ = verbs.get(low)
-        if forms_ is not None and (first or not shapes[i][0].isupper()):
-            following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
-            tags.append(_verb(tags[-1] if tags else MARK, forms_, following))
-        else:
-            tags.append(_open_class(shapes[i], low, first))
+        if known is None:
+            first = before == MARK
+            form = verbs.get(low)
+            if form is not None and (first or not shapes[i][0].isupper() or i in titles):
+                following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
+                known = _verb(before, form)
+                if known == NOUN_OR_VERB:
+                    known = _noun_or_verb(words, i, before, form, following)
+            else:
+                known = _open_class(shapes[i], low, first)
+        elif known == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
+            known = AUXILIARY
+        elif low == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
+            known = NUMBER
+        tags.append(known)
+        before = known
     return tags
