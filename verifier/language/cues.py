@@ -345,4 +345,4 @@ def is_saying(low: str) -> bool:
 @cache
 def triggers() -> frozenset[str]:
     """Every word at which a statement may be found."""
-    return frozenset(verbs()) | frozenset(phrasal()) | {"according"}
+    return frozenset().union(verbs(), phrasal(), nouns(), adjectives(), ("according",))

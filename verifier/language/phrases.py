@@ -278,16 +278,34 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
     comma opens a new clause.
     """
+    leads, relative = _in_leading_clause(r, first), _in_relative_clause(r, first)
     i = first
     while i < r.last:
         low = r.low(i)
         if i > first and _stops(r, i, low, wide):
+            break
+        if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in _VERBAL)):
             break
         i += 1
     end = i - 1
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+def _in_leading_clause(r: Reading, at: int) -> bool:
+    """Whether a clause that goes before the main one is still open: "When the mayor said [the plan was dead], ..."."""
+    return r.low(r.first) in _SUBORDINATE and not any(r.low(j) == "," for j in range(r.first, min(at, r.first + 40)))
+
+
+def _in_relative_clause(r: Reading, at: int) -> bool:
+    """Whether a relative clause between commas is open: "The mayor, who said [the plan was dead], resigned"."""
+    for j in range(at - 1, max(r.first, at - 10), -1):
+        if r.low(j) == ",":
+            return False
+        if r.low(j) in ("who", "which") and r.low(j - 1) == ",":
+            return True
+    return False
 
 
 def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:

@@ -6,10 +6,13 @@ Each construction is one small function, with an example in its docstring: the s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from verifier.article import Article, Span
+from verifier.language import _grammar as lex
 from verifier.language import cues, phrases, tags
 from verifier.language._lexicon import lexicon
 from verifier.language.cues import CueForm, Kind, Takes
@@ -26,6 +29,7 @@ class Statement:
     cue: Span
     content: tuple[Span, ...]
     kind: Kind
+    relays: bool = False
 
 
 def find(article: Article, words: Words) -> tuple[Statement, ...]:
@@ -39,9 +43,21 @@ def find(article: Article, words: Words) -> tuple[Statement, ...]:
         hits = [i for i in inside if lows[i] in triggers]
         if hits:
             reading = Reading(words, tagged, inside.start, inside.stop)
-            for i in hits:
-                found.extend(_at(reading, i))
+            found.extend(_outermost([said for i in hits for said in _at(reading, i)]))
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _outermost(found: list[Statement]) -> Iterator[Statement]:
+    """The statements that are not part of another: what Lee says that others want is Lee's statement.
+
+    A report is no such other: where the Gazette reports that Lee said so, Lee did.
+    """
+    spans = sorted(span for said in found if not said.relays for span in said.content)
+    reach = list(accumulate((span.end for span in spans), max))
+    for said in found:
+        before = bisect_right(spans, said.cue.start, key=lambda span: span.start)
+        if before == 0 or reach[before - 1] <= said.cue.start:
+            yield said
 
 
 def _titles(article: Article, words: Words) -> frozenset[int]:
@@ -65,18 +81,23 @@ def _at(r: Reading, i: int) -> Iterator[Statement]:
     if r.low(i) == "according" and r.low(i + 1) == "to":
         yield from _according(r, i)
         return
+    if r.low(i) in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
+        yield from _some(_adjective(r, i))
+    if r.tag(i) in (tags.NOUN, tags.NOUN_OR_VERB) and r.low(i) in cues.nouns():
+        yield from _some(_noun(r, i))
     if r.tag(i) not in (tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB):
         return
     for particles, verb, form in cues.phrasal().get(r.low(i), ()):
         if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
-            statement = _verbal(r, CueForm(verb, form), i, i + len(particles))
-            if statement is not None:
-                yield statement
+            yield from _some(_verbal(r, CueForm(verb, form), i, i + len(particles)))
             return
     cue = cues.verbs().get(r.low(i))
-    statement = _verbal(r, cue, i, i) if cue is not None else None
-    if statement is not None:
-        yield statement
+    if cue is not None:
+        yield from _some(_verbal(r, cue, i, i))
+
+
+def _some(statement: Statement | None) -> tuple[Statement, ...]:
+    return () if statement is None else (statement,)
 
 
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
@@ -86,14 +107,15 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     fronted = _fronted(r, cue, i) if cue.verb.takes & Takes.QUOTE else None
     if fronted is not None:
         return fronted
-    content = _content(r, cue, last)
-    if content is None:
-        return None
-    source = _source(r, i)
     start = phrases.group_start(r, i)
-    if cue.verb.kind == "say" and any(r.low(j) in _HYPOTHETICAL for j in range(start, i)):
+    if cue.form & Form.PARTICIPLE and any(r.low(j) in lex.BE for j in range(start, i)):
+        return _passive(r, cue, i, last)
+    content = _content(r, cue, last)
+    source = _source(r, i) if content is not None else None
+    unsaid = cue.verb.kind == "say" and any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
+    if content is None or source is None or unsaid:
         return None
-    return _statement(r, source, Stretch(start if source else i, last), [content], cue.verb.kind)
+    return _statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
 
 
 _HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
@@ -119,6 +141,85 @@ def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
         or (_stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
         or _phrase(r, takes, last + 1, at)
     )
+
+
+def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """ "[The plan] was *criticised* by <the council>", "It was *announced* [that the plan was dead]"."""
+    start = phrases.group_start(r, i)
+    patient = phrases.subject(r, i)
+    if patient is None:
+        return None
+    agent = None
+    at = last + 1
+    if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None:
+        agent, at = Stretch(at + 1, end), end + 1
+    content = [] if r.low(patient.first) == "it" and patient.first == patient.last else [patient]
+    more = _passive_complement(r, at)
+    if more is not None:
+        content.append(more)
+    if not content or (agent is None and (more is None or r.low(more.first) != "that")):
+        return None
+    return _statement(r, agent, Stretch(start, last), content, cue.verb.kind)
+
+
+def _passive_complement(r: Reading, at: int) -> Stretch | None:
+    if r.low(at) == "that":
+        return _stretch(r, at, wide=True)
+    if r.low(at) in ("of", "as") or (r.low(at) == "to" and r.tag(at + 1) in _AFTER_TO):
+        return _stretch(r, at, wide=False)
+    return None
+
+
+def _adjective(r: Reading, i: int) -> Statement | None:
+    """ "<She> is *sure* [that the plan is dead]", "<He> is *critical of* [the plan]"."""
+    cue = cues.adjectives()[r.low(i)]
+    last, content = i, None
+    if r.low(i + 1) in cue.prepositions:
+        last = i + 1
+        content = _stretch(r, last + 1, wide=False) if _opens_phrase(r, last + 1) else None
+    elif (r.low(i + 1) == "that" and cue.takes & Takes.THAT) or (cue.takes & Takes.ZERO and _subject_opens(r, i + 1)):
+        content = _stretch(r, i + 1, wide=True)
+    elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _AFTER_TO:
+        content = _stretch(r, i + 1, wide=False)
+    source = phrases.subject(r, i)
+    if content is None or source is None or r.low(source.first) in ("it", "there", "that", "this"):
+        return None
+    return _statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
+
+
+def _subject_opens(r: Reading, at: int) -> bool:
+    """Whether a clause plainly begins here: a pronoun or a name with its verb."""
+    return r.tag(at) in (tags.PRONOUN, tags.CONTRACTED, tags.NAME, tags.DETERMINER) and _opens_clause(r, at)
+
+
+def _noun(r: Reading, i: int) -> Statement | None:
+    """ "<Lee>'s *claim* [that the plan is dead]", "<her> *promise* [to fight it]", "*calls for* [an inquiry] ..."."""
+    cue = cues.nouns()[r.low(i)]
+    at = i + 1
+    source = _possessor(r, i)
+    if source is None and r.low(at) in ("by", "from") and (end := phrases.phrase_end(r, at + 1)) is not None:
+        source, at = Stretch(at + 1, end), end + 1
+    last, content = i, None
+    if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in _VERBAL) or (
+        r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _AFTER_TO
+    ):
+        content = _stretch(r, at, wide=False)
+    elif r.low(at) in cue.prepositions and at == i + 1 and _opens_phrase(r, at + 1):
+        last, content = at, _stretch(r, at + 1, wide=False)
+    if content is None or source is None:
+        return None
+    return _statement(r, source, Stretch(i, last), [content], cue.kind)
+
+
+def _possessor(r: Reading, i: int) -> Stretch | None:
+    """Whose claim it is: "[Lee]'s claim", "[her] claim", "[Lee] made the claim"."""
+    start = phrases.phrase_start(r, i)
+    for j in range(i - 1, start - 1, -1):
+        if r.tag(j) == tags.POSSESSIVE and j > start:
+            return Stretch(start, j - 1)
+        if r.low(j) in lex.POSSESSIVES:
+            return Stretch(j, j)
+    return phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
 
 
 _QUESTION = lexicon("whether if how why what where when who which")
@@ -224,16 +325,24 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     else:
         source = phrases.subject(r, i)
         head = source.first - 1 if source is not None else -1
+        if r.low(head) == "as":
+            head -= 1
     if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
         return None
     content = _around(r, head, phrases.skip_adjuncts(r, (source.last if inverted else i) + 1))
-    if not any(r.tag(j) in _VERBAL for s in content for j in range(s.first, s.last + 1)):
+    if content and inverted and _has_verb(r, content[0]):
+        content = content[:1]
+    if not any(_has_verb(r, piece) for piece in content):
         return None
     return _statement(r, source, Stretch(start, i), content, cue.verb.kind)
 
 
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 _VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+
+
+def _has_verb(r: Reading, piece: Stretch) -> bool:
+    return any(r.tag(j) in _VERBAL for j in range(piece.first, piece.last + 1))
 
 
 def _around(r: Reading, head: int, after: int) -> list[Stretch]:
@@ -267,16 +376,14 @@ def _according(r: Reading, i: int) -> Iterator[Statement]:
             yield statement
 
 
-def _statement(
-    r: Reading, source: Stretch | None, cue: Stretch, content: list[Stretch], kind: Kind
+def _statement(  # noqa: PLR0913
+    r: Reading, source: Stretch | None, cue: Stretch, content: list[Stretch], kind: Kind, *, relays: bool = False
 ) -> Statement | None:
+    """The statement as spans; None where its parts would overlap, which no reading of the sentence allows."""
     span = r.words.span
     spans = tuple(span(c.first, c.last) for c in content)
-    cue_span = span(cue.first, cue.last)
-    source_span = span(source.first, source.last) if source is not None else None
-    taken = [cue_span] + ([source_span] if source_span else [])
-    if any(a.overlaps(b) for a in spans for b in taken):
+    named = span(source.first, source.last) if source is not None else None
+    parts = sorted([span(cue.first, cue.last), *spans, *([named] if named else [])])
+    if any(a.overlaps(b) for a, b in pairwise(parts)):
         return None
-    if source_span is not None and source_span.overlaps(cue_span):
-        return None
-    return Statement(source_span, cue_span, spans, kind)
+    return Statement(named, span(cue.first, cue.last), spans, kind, relays)
