@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import _gaps, direct, fragments, relays, speakers, statements
+from verifier.language import direct, fragments, relays, speakers, statements
 from verifier.language._model import Attribution, AttributionKind, Names, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -94,20 +94,8 @@ def _statements(article: Article, words: Words, said: Sequence[_Said], marks: _M
             continue
         if _covered(statement.content, taken, starts):
             continue
-        subject = statement.source
-        if subject is None:
-            subject = _subject(article, words, statement.cue)
         content = [marks.whole(span) for span in statement.content]
-        yield _Said(content, subject, statement.cue, direct=False)
-
-
-def _subject(article: Article, words: Words, cue: Span) -> Span | None:
-    """The subject of the clause where the statement itself shows none."""
-    sentence = article.sentence_at(cue.start)
-    if sentence is None:
-        return None
-    tokens = _gaps.subject_before(words, words.inside(sentence.span).start, words.at(cue.start))
-    return _gaps.span_of(words, tokens) if tokens else None
+        yield _Said(content, statement.source, statement.cue, direct=False)
 
 
 def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:
