@@ -128,7 +128,7 @@ ADJECTIVES = lexicon(
     "prime joint direct bitter angry happy sad proud safe ready wealthy healthy lengthy steady heated own very"
 )
 # Plural without an s: their verbs are in the base form ("police say").
-PLURALS = lexicon("people police men women children media data staff majority minority polls lawmen clergy")
+PLURALS = lexicon("people police men women children majority minority clergy")
 # "she'll", "it's": a subject and its auxiliary in one word.
 CONTRACTED = frozenset(
     pronoun + mark + ending

@@ -8,18 +8,18 @@ is said of documents and polls, ``judge`` says what somebody thinks of a thing, 
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache
 from typing import Literal, NamedTuple
 
 from verifier.language._lexicon import lexicon
-from verifier.language.inflection import Form, forms, plural
+from verifier.language.inflection import forms, plural
 
 Kind = Literal["say", "show", "judge", "think", "intend"]
 
 
-class Takes(IntFlag):
-    """The complements of a cue that hold what is attributed; the example shows it in brackets."""
+class Takes:
+    """The complements of a cue that hold what is attributed; the example shows it in brackets. Bits to be added up:
+    plain numbers, for they are asked about at every cue and an enum's are slow to combine."""
 
     QUOTE = 1  # said, "[...]"; also fronted: "[The plan is dead], he said"
     THAT = 2  # said [that the plan was dead]
@@ -39,18 +39,18 @@ class CueVerb(NamedTuple):
 
     lemma: str
     kind: Kind
-    takes: Takes
+    takes: int
 
 
 class CueForm(NamedTuple):
     """A spelling of a verb cue."""
 
     verb: CueVerb
-    form: Form
+    form: int
 
 
 _CLAUSE = Takes.THAT | Takes.ZERO
-_VERBS: tuple[tuple[Kind, Takes, str], ...] = (
+_VERBS: tuple[tuple[Kind, int, str], ...] = (
     # he said (that) it was over; "It is over," he said; it was over, he said
     ("say", Takes.QUOTE | _CLAUSE | Takes.WH, "say explain recall reiterate repeat reveal predict"),
     (
@@ -170,7 +170,7 @@ _VERBS: tuple[tuple[Kind, Takes, str], ...] = (
 )
 
 # Verb and particle: what is attributed follows the particle ("called for [an inquiry]", "pointed out [that ...]").
-_PHRASAL: tuple[tuple[Kind, Takes, str], ...] = (
+_PHRASAL: tuple[tuple[Kind, int, str], ...] = (
     ("say", Takes.OBJECT, "call for"),
     ("say", Takes.OBJECT, "push for|press for|advocate for|argue for|ask for|apologize for|plead for|vouch for"),
     ("say", Takes.OBJECT_TO, "call on|call upon|appeal to|plead with"),
@@ -200,7 +200,7 @@ _PHRASAL: tuple[tuple[Kind, Takes, str], ...] = (
 )
 
 # "the claim that", "his promise to", "a call for": nouns that put something into somebody's mouth or mind.
-_NOUNS: tuple[tuple[Kind, Takes, str], ...] = (
+_NOUNS: tuple[tuple[Kind, int, str], ...] = (
     (
         "say",
         Takes.THAT,
@@ -235,7 +235,7 @@ _NOUNS: tuple[tuple[Kind, Takes, str], ...] = (
 )
 
 # "is sure that", "is critical of": adjectives and participles after "be" that hold a mind or a mouth.
-_ADJECTIVES: tuple[tuple[Kind, Takes, str], ...] = (
+_ADJECTIVES: tuple[tuple[Kind, int, str], ...] = (
     (
         "think",
         _CLAUSE,
@@ -275,11 +275,11 @@ VIEW_NOUNS = lexicon("view opinion words eyes mind estimation judgment judgement
 def verbs() -> dict[str, CueForm]:
     """Every spelling of every verb cue. A spelling of two verbs belongs to the one whose table comes first."""
     kinds: dict[str, Kind] = {}
-    takes: dict[str, Takes] = {}
+    takes: dict[str, int] = {}
     for kind, complements, lemmas in _VERBS:
         for lemma in lemmas.split():
             kinds.setdefault(lemma, kind)
-            takes[lemma] = takes.get(lemma, Takes(0)) | complements
+            takes[lemma] = takes.get(lemma, 0) | complements
     found: dict[str, CueForm] = {}
     for lemma, complements in takes.items():
         cue = CueVerb(lemma, kinds[lemma], complements)
@@ -289,9 +289,9 @@ def verbs() -> dict[str, CueForm]:
 
 
 @cache
-def phrasal() -> dict[str, tuple[tuple[tuple[str, ...], CueVerb, Form], ...]]:
+def phrasal() -> dict[str, tuple[tuple[tuple[str, ...], CueVerb, int], ...]]:
     """For every spelling of a verb with particles: the particles, what they make of it, and the form."""
-    found: dict[str, list[tuple[tuple[str, ...], CueVerb, Form]]] = {}
+    found: dict[str, list[tuple[tuple[str, ...], CueVerb, int]]] = {}
     for kind, complements, phrases in _PHRASAL:
         for phrase in phrases.split("|"):
             lemma, *particles = phrase.split()
@@ -304,17 +304,17 @@ class CueNoun(NamedTuple):
     """What a noun or adjective cue takes; ``prepositions`` maps the preposition to the kind it makes."""
 
     kind: Kind
-    takes: Takes
+    takes: int
     prepositions: tuple[str, ...]
 
 
-def _gather(rows: tuple[tuple[Kind, Takes, str], ...]) -> dict[str, CueNoun]:
+def _gather(rows: tuple[tuple[Kind, int, str], ...]) -> dict[str, CueNoun]:
     found: dict[str, CueNoun] = {}
     for kind, complements, entries in rows:
         separator = "|" if "|" in entries else None
         for entry in entries.split(separator):
             word, _, preposition = entry.partition(" ")
-            before = found.get(word, CueNoun(kind, Takes(0), ()))
+            before = found.get(word, CueNoun(kind, 0, ()))
             found[word] = CueNoun(
                 before.kind,
                 before.takes | complements,
@@ -339,7 +339,7 @@ def adjectives() -> dict[str, CueNoun]:
 def is_saying(low: str) -> bool:
     """Whether the word, in lower case, is a form of a verb that can stand beside a direct quotation."""
     cue = verbs().get(low)
-    return cue is not None and Takes.QUOTE in cue.verb.takes
+    return cue is not None and bool(cue.verb.takes & Takes.QUOTE)
 
 
 @cache

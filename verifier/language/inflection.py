@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
-from typing import NamedTuple
-
 from verifier.language._lexicon import lexicon
 
 
-class Form(IntFlag):
-    """Which forms of the verb a spelling can be: "put" is three of them."""
+class Form:
+    """Which forms of the verb a spelling can be: "put" is three of them. Bits to be added up."""
 
     BASE = 1
     THIRD = 2  # "says"
     PAST = 4  # "said" as in "he said"
     PARTICIPLE = 8  # "said" as in "has said"
     ING = 16
-
-
-FINITE = Form.BASE | Form.THIRD | Form.PAST
-
-
-class VerbForm(NamedTuple):
-    """One spelling of a verb."""
-
-    lemma: str
-    form: Form
 
 
 # base: past, participle (one word where both are the same)
@@ -93,7 +80,7 @@ def _ing(base: str) -> str:
     return _stem(base) + "ing"
 
 
-def forms(base: str) -> dict[str, Form]:
+def forms(base: str) -> dict[str, int]:
     """Every spelling of the verb: ``forms("deny")`` holds deny, denies, denied and denying."""
     past, participle = _IRREGULAR.get(base) or (_past(base), _past(base))
     spellings = (
@@ -103,9 +90,9 @@ def forms(base: str) -> dict[str, Form]:
         (participle, Form.PARTICIPLE),
         (_ing(base), Form.ING),
     )
-    found: dict[str, Form] = {}
+    found: dict[str, int] = {}
     for spelling, form in spellings:
-        found[spelling] = found.get(spelling, Form(0)) | form
+        found[spelling] = found.get(spelling, 0) | form
     return found
 
 

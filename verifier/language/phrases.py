@@ -53,7 +53,7 @@ def group_start(r: Reading, verb: int) -> int:
     i = verb
     while i > r.first:
         tag, low = r.tag(i - 1), r.low(i - 1)
-        if tag in (tags.AUXILIARY, tags.ADVERB) or low in ("not", "all", "both"):
+        if tag in (tags.AUXILIARY, tags.ADVERB) or low in ("not", "all", "both", "long", "first"):
             i -= 1
         elif tag == tags.TO and r.tag(i - 2) in (
             tags.VERB,
@@ -100,8 +100,30 @@ def subject(r: Reading, verb: int) -> Stretch | None:
 
 def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
+    first = _clause_start(r, at)
+    for i in range(first, at):
+        if r.tag(i) in _VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
+            found = subject(r, i)
+            if found is not None and r.low(found.last) not in _RELATIVES:
+                return found
     earlier = _verb_before(r, at)
     return subject(r, earlier) if earlier is not None else None
+
+
+_SUBJECT_ENDS = _NOMINAL | {tags.PRONOUN, tags.ADVERB}
+_REACH = 60  # words that are walked in search of a subject
+
+
+def _clause_start(r: Reading, at: int) -> int:
+    """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
+    low_end = max(r.first, at - _REACH)
+    first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
+    if r.low(first) in _SUBORDINATE:
+        return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
+    return first
+
+
+_BREAKS = _DASHES | {";", ":", "”", '"', "''"}
 
 
 def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
@@ -248,12 +270,12 @@ def skip_adjuncts(r: Reading, i: int) -> int:
         low = r.low(i)
         if low in lex.TIMES or (low in ("last", "this", "late", "early", "earlier") and r.low(i + 1) in lex.TIMES):
             i += 1
-        elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through"):
+        elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through", "after", "before"):
             end = phrase_end(r, i + 1)
             if end is None or end - i > 12:
                 return i
             timed = low == "on" and r.low(i + 1) in lex.TIMES
-            if not timed and r.low(end + 1) != "that":
+            if not timed and r.low(end + 1) != "that" and r.tag(end + 1) not in (tags.PRONOUN, tags.CONTRACTED):
                 return _plain_adjunct(r, i, end)
             i = end + 1
         elif r.tag(i) == tags.ADVERB and low not in ("not", "there", "now", "here", "even", "only"):
@@ -316,7 +338,7 @@ def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
         low == ";"
         or low in _DASHES
         or (low == "according" and r.low(i + 1) == "to")
-        or (low in ("and", "but") and _cue_form(r, i + 1))
+        or (low in ("and", "but") and (_cue_form(r, i + 1) or _cue_soon(r, i + 1, 4)))
     )
 
 
@@ -324,6 +346,8 @@ def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
     """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
     after = comma + 1
     if r.tag(after) == tags.CONJUNCTION:
+        after += 1
+    if r.tag(after) == tags.ADVERB:
         after += 1
     if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
         return True
@@ -345,11 +369,11 @@ def _cue_form(r: Reading, i: int) -> bool:
     return r.tag(i) == tags.VERB and cues.is_saying(r.low(i))
 
 
-def _cue_soon(r: Reading, i: int) -> bool:
+def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:
     """Whether a new subject with a verb of saying begins here: ", she said", ", though the mayor noted"."""
     if r.low(i) in _SUBORDINATE:
         i += 1
-    for j in range(i, min(i + 5, r.last)):
+    for j in range(i, min(i + reach, r.last)):
         if r.tag(j) == tags.VERB:
             return j > i and cues.is_saying(r.low(j))
         if r.tag(j) == tags.MARK:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from verifier.article import Article, Span
 from verifier.language import _grammar as lex
@@ -52,12 +52,16 @@ def _outermost(found: list[Statement]) -> Iterator[Statement]:
 
     A report is no such other: where the Gazette reports that Lee said so, Lee did.
     """
-    spans = sorted(span for said in found if not said.relays for span in said.content)
-    reach = list(accumulate((span.end for span in spans), max))
-    for said in found:
-        before = bisect_right(spans, said.cue.start, key=lambda span: span.start)
-        if before == 0 or reach[before - 1] <= said.cue.start:
-            yield said
+    starts: list[int] = []
+    reach: list[int] = []
+    for said in sorted(found, key=lambda s: s.content[0]):
+        before = bisect_right(starts, said.cue.start)
+        if before and reach[before - 1] > said.cue.start:
+            continue
+        yield said
+        if not said.relays:
+            starts.append(said.content[0].start)
+            reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
 
 
 def _titles(article: Article, words: Words) -> frozenset[int]:
@@ -126,8 +130,10 @@ def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
 
 
 def _source(r: Reading, i: int) -> Stretch | None:
-    if r.tag(i) == tags.ING and r.tag(phrases.group_start(r, i)) != tags.AUXILIARY:
-        return phrases.clause_subject(r, i)
+    """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
+    start = phrases.group_start(r, i)
+    if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and r.tag(start - 1) not in (tags.NOUN, tags.NAME):
+        return phrases.clause_subject(r, start)
     return phrases.subject(r, i)
 
 
@@ -225,7 +231,7 @@ def _possessor(r: Reading, i: int) -> Stretch | None:
 _QUESTION = lexicon("whether if how why what where when who which")
 
 
-def _clause(r: Reading, takes: Takes, at: int) -> Stretch | None:
+def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "said [that the plan was dead]", "asked [whether the plan was dead]"."""
     if r.low(at) == "," and r.low(at + 1) == "that":
         at += 1
@@ -235,7 +241,7 @@ def _clause(r: Reading, takes: Takes, at: int) -> Stretch | None:
     return _stretch(r, at, wide=True) if opens else None
 
 
-def _phrase(r: Reading, takes: Takes, next_: int, at: int) -> Stretch | None:
+def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
     """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
     if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _AFTER_TO:
         return _stretch(r, at, wide=False)
@@ -251,7 +257,7 @@ def _phrase(r: Reading, takes: Takes, next_: int, at: int) -> Stretch | None:
 _AFTER_TO = frozenset((tags.VERB, tags.NOUN, tags.AUXILIARY, tags.ADVERB))
 
 
-def _addressed(r: Reading, takes: Takes, at: int) -> Stretch | None:
+def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
     if not takes & (Takes.TOLD_THAT | Takes.OBJECT_TO | Takes.OBJECT_OF):
         return None
@@ -330,8 +336,8 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
         return None
     content = _around(r, head, phrases.skip_adjuncts(r, (source.last if inverted else i) + 1))
-    if content and inverted and _has_verb(r, content[0]):
-        content = content[:1]
+    if content and inverted:
+        content = _without_apposition(r, content)
     if not any(_has_verb(r, piece) for piece in content):
         return None
     return _statement(r, source, Stretch(start, i), content, cue.verb.kind)
@@ -339,6 +345,12 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
 
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 _VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+
+
+def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
+    """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
+    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION, tags.ING)
+    return content if goes_on or not _has_verb(r, content[0]) else content[:1]
 
 
 def _has_verb(r: Reading, piece: Stretch) -> bool:
@@ -371,9 +383,8 @@ def _according(r: Reading, i: int) -> Iterator[Statement]:
         if more is not None:
             content.append(more)
     if content:
-        statement = _statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say")
-        if statement is not None:
-            yield statement
+        content = _without_apposition(r, content) if content[0].first < i else content
+        yield from _some(_statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))
 
 
 def _statement(  # noqa: PLR0913

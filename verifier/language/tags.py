@@ -21,7 +21,7 @@ MARK, POSSESSIVE = ".", "'"
 CONTRACTED = "Z"  # "she'll": subject and auxiliary in one
 NOUN_OR_VERB = "?"  # "plans" in "Congress plans"
 
-_BASE, _THIRD, _PASTS, _ING = int(Form.BASE), int(Form.THIRD), int(Form.PAST | Form.PARTICIPLE), int(Form.ING)
+_BASE, _THIRD, _PASTS, _ING = Form.BASE, Form.THIRD, Form.PAST | Form.PARTICIPLE, Form.ING
 
 _ENDINGS = (
     (("ly",), ADVERB),
@@ -38,11 +38,11 @@ def verb_forms() -> dict[str, int]:
     found: dict[str, int] = {}
     for lemma in lex.VERBS:
         for spelling, form in forms(lemma).items():
-            found[spelling] = found.get(spelling, 0) | int(form)
+            found[spelling] = found.get(spelling, 0) | form
     for spelling, cue in cues.verbs().items():
-        found[spelling] = found.get(spelling, 0) | int(cue.form)
+        found[spelling] = found.get(spelling, 0) | cue.form
     for spelling, rows in cues.phrasal().items():
-        found[spelling] = found.get(spelling, 0) | int(rows[0][2])
+        found[spelling] = found.get(spelling, 0) | rows[0][2]
     return found
 
 
