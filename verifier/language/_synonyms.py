@@ -61,6 +61,31 @@ evacuate evacuation evacuee
 approximately roughly
 america american u.s us usa u.s.
 britain british u.k uk u.k.
+china chinese
+russia russian
+ukraine ukrainian
+japan japanese
+germany german
+france french
+italy italian
+spain spanish
+canada canadian
+australia australian
+india indian
+mexico mexican
+brazil brazilian
+iran iranian
+iraq iraqi
+israel israeli
+syria syrian
+turkey turkish
+europe european
+romania romanian
+poland polish
+afghanistan afghan
+pakistan pakistani
+sweden swedish
+korea korean
 """
 SYNONYM_GROUPS = tuple(tuple(line.split()) for line in _SYNONYMS.split("\n") if line)
 """Words that mean the same in any news story."""

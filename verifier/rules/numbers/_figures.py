@@ -140,7 +140,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
             apart.add("might be")
         if key and key != noun and key not in _NO_MATTER and not low[0].isdigit():
             about.add(key)
-            if words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named):
+            if key not in _WHEN and words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named):
                 names.add(key)
     return Figure(
         quantity,

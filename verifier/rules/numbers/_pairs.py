@@ -46,18 +46,35 @@ def _aligned(analysis: Analysis, left: list[Figure], right: list[Figure], score:
     partner = dict(pairs)
     for one in left:
         for two in right:
-            if _comparable(one, two) and _same_slot(partner, one, two, score):
-                known = any(compatible(one.quantity, q.quantity) for q in right if q.dimension == one.dimension)
-                known = known or any(compatible(two.quantity, q.quantity) for q in left if q.dimension == two.dimension)
+            if _comparable(one, two) and _same_slot(analysis, partner, (one, two), score):
+                known = any(two.quantity.value == f.quantity.value for f in left if f.dimension == two.dimension)
+                known = known or any(
+                    one.quantity.value == f.quantity.value for f in right if f.dimension == one.dimension
+                )
                 if not known and not apart(analysis, one, two):
                     yield one, two
 
 
-def _same_slot(partner: dict[int, int], one: Figure, two: Figure, score: float) -> bool:
-    """Whether the words just before and just after answer each other in both sentences."""
+def _same_slot(analysis: Analysis, partner: dict[int, int], pair: Pair, score: float) -> bool:
+    """Whether the words just before and just after answer each other in both sentences; what is counted is such a
+    word, and so is the word right before ("another 30 days")."""
+    one, two = pair
+    lows = analysis.words.lows
     before = any(partner.get(one.first - i) in range(two.first - 3, two.first) for i in (1, 2, 3))
+    before = before or (one.first > 0 < two.first and lows[one.first - 1] == lows[two.first - 1] not in _EVERYWHERE)
     after = any(partner.get(one.last + i) in range(two.last + 1, two.last + 4) for i in (1, 2, 3))
+    after = (
+        after
+        or one.noun == two.noun != ""
+        or (one.quantity.kind == "quantity" and one.quantity.unit == two.quantity.unit)
+    )
     return (before and after) or ((before or after) and score >= 0.6)
+
+
+_EVERYWHERE = frozenset(
+    ["the", "a", "an", "of", "in", "and", "to", "for", "by", "with", "at", "on", "from", ",", "(", "$"]
+)
+"""Words that stand before figures of every kind."""
 
 
 def _comparable(one: Figure, two: Figure) -> bool:
