@@ -168,7 +168,8 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     before = lows[first - 1] if first else ""
     before = lows[first - 2] if before == "." and first > 1 else before.rstrip(".")
     after = lows[last + 1] if last + 1 < len(lows) else ""
-    if after in {"o'clock", "o’clock"} or before in _LABELLED:
+    odds = after == "to" and lows[last + 2 : last + 3] in (["1"], ["one"])  # "a 3 to 1 margin"
+    if odds or after in {"o'clock", "o’clock"} or before in _LABELLED:
         return True
     if not form[0].isdigit():
         return False
@@ -257,12 +258,16 @@ def _percent(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
     return "percent", "%", _noun_of(words, last + 1), last
 
 
-def _tied_measure(words: Words, numeral: Numeral) -> tuple[ValueKind, str, str | None, int]:
+def _tied_measure(  # noqa: PLR0911 - one line for each way to name a measure
+    words: Words, numeral: Numeral
+) -> tuple[ValueKind, str, str | None, int]:
     """What a compound measures: "15-year-old", "60-acre", "46-page"."""
     rest = numeral.rest
     last = numeral.last if "-" in words.forms[numeral.last] else numeral.last + 2
     if rest == ("year",) and words.lows[last + 1 : last + 2] == ["anniversary"]:
         return "count", "ordinal", "anniversary", last
+    if rest[0] in UNITS and words.lows[last + 1 : last + 2] == ["anniversary"]:
+        return "quantity", UNITS[rest[0]], "anniversary", last
     if rest[0] in UNITS:
         age = "old" in rest
         if UNITS[rest[0]] == "years" and not age and words.lows[last + 1 : last + 2] == ["old"]:
@@ -416,4 +421,6 @@ def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
     if kind == "count" and step <= 1:
         return Decimal(0)
     off = step * Decimal("0.49")
+    if kind == "percent":
+        return min(off, value / 4)
     return min(off, value / 10) if step >= 1000 else off

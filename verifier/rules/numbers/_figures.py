@@ -13,6 +13,8 @@ from verifier.language._model import Quantity
 NEAR = 9
 """How many tokens to each side say what a figure is about."""
 
+_BESIDE = 3
+
 _TELLING = """
 forecast forecasts expected expect expects predicted prediction estimate estimated estimates projected projection target
 goal planned plans earlier previous previously last ago initial initially first then former original originally
@@ -80,7 +82,7 @@ _YEAR = len(_CALENDAR)
 class Figure:
     """A quantity with its tokens, its sentence, and the words around it.
 
-    ``about`` are the keys near it, its own noun left out; ``names`` those with a capital; ``apart`` the words that
+    ``about`` are the keys near it, its own noun left out; ``beside`` those within a few tokens; ``names`` those with a capital; ``apart`` the words that
     could make it another figure of the same thing; ``when`` the months, weekdays,
     seasons and years that date it, each with its kind.
     """
@@ -92,6 +94,7 @@ class Figure:
     dimension: str
     noun: str
     about: frozenset[str]
+    beside: frozenset[str]
     names: frozenset[str]
     apart: frozenset[str]
     when: frozenset[tuple[int, str]]
@@ -150,6 +153,10 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
         dimension,
         noun,
         frozenset(about),
+        matching.content(
+            keys,
+            (*range(max(whole.start, hedged - _BESIDE), hedged), *range(last + 1, min(last + 1 + _BESIDE, whole.stop))),
+        ),
         frozenset(names),
         frozenset(apart),
         frozenset(when),
@@ -171,15 +178,30 @@ def phrase(analysis: Analysis, figure: Figure) -> str:
     return " ".join(words.span(first, last).of(analysis.article.text).split())
 
 
-def rightly_differ(a: Figure, b: Figure) -> bool:
+def rightly_differ(a: Figure, b: Figure, told_a: frozenset[str], told_b: frozenset[str]) -> bool:
     """Whether the words around two figures give a reason why they may differ: another time, another part, another
-    subject, a forecast against what came."""
+    subject, a forecast against what came. ``told_a`` and ``told_b`` are the contents of their whole sentences."""
     differ = a.apart ^ b.apart
     if differ and not (differ == {"might be"} and len(a.about & b.about) > 3):
         return True
     if _other_time(a.when, b.when):
         return True
-    return bool(a.names - b.names) and bool(b.names - a.names)
+    return _other_names(a.names - b.names, b.names - a.names, told_a, told_b)
+
+
+def _other_names(
+    only_a: frozenset[str], only_b: frozenset[str], told_a: frozenset[str], told_b: frozenset[str]
+) -> bool:
+    """Whether each figure stands beside a name that the other does not stand beside.
+
+    It is no reason where one sentence only tells more than the other: it holds the other's name too, further off, and
+    the other none of its. Where both hold both names, they are set against each other.
+    """
+    if not (only_a and only_b):
+        return False
+    more_in_a = only_b <= told_a and only_a.isdisjoint(told_b)
+    more_in_b = only_a <= told_b and only_b.isdisjoint(told_a)
+    return not (more_in_a or more_in_b)
 
 
 def _other_time(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> bool:

@@ -79,6 +79,8 @@ _EVERYWHERE = frozenset(
 
 def _comparable(one: Figure, two: Figure) -> bool:
     """Whether two figures are of one kind and cannot be one value."""
+    if one.noun == two.noun == "anniversary" and one.dimension != two.dimension:
+        return True
     if one.dimension != two.dimension or one.dimension == "score" or compatible(one.quantity, two.quantity):
         return False
     return one.noun == two.noun or not (one.noun and two.noun)
@@ -101,21 +103,24 @@ def same_noun(analysis: Analysis, figures: list[Figure]) -> Iterator[Pair]:
             continue
         for i, one in enumerate(shelf):
             for two in shelf[i + 1 :]:
-                if _comparable(one, two) and _same_surroundings(analysis, one, two, 3 if noun == _ANY else 2):
+                if _comparable(one, two) and _same_surroundings(analysis, one, two, nameless=noun == _ANY):
                     yield one, two
 
 
-def _same_surroundings(analysis: Analysis, one: Figure, two: Figure, least: int) -> bool:
-    """Whether enough of the words around both are the same."""
+def _same_surroundings(analysis: Analysis, one: Figure, two: Figure, *, nameless: bool) -> bool:
+    """Whether enough of the words around both are the same; more where they do not name what they count."""
     shared = len(one.about & two.about)
-    if shared < least or (shared <= 3 and matching.overlap(one.about, two.about) < _ALIKE):
+    if nameless and (shared < 3 or one.beside.isdisjoint(two.beside)):
+        return False
+    if shared < 2 or (shared <= 3 and matching.overlap(one.about, two.about) < _ALIKE):
         return False
     return not apart(analysis, one, two)
 
 
 def apart(analysis: Analysis, one: Figure, two: Figure) -> bool:
     """Whether there is a reason for the two to differ: the words around them, or two sources who disagree."""
-    if rightly_differ(one, two):
+    told = analysis.topics.contents
+    if rightly_differ(one, two, told[one.sentence], told[two.sentence]):
         return True
     sources = [_source(analysis, f) for f in (one, two)]
     return None not in sources and sources[0] != sources[1]
