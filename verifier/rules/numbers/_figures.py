@@ -82,8 +82,8 @@ _YEAR = len(_CALENDAR)
 class Figure:
     """A quantity with its tokens, its sentence, and the words around it.
 
-    ``about`` are the keys near it, its own noun left out; ``beside`` those within a few tokens; ``names`` those with a capital; ``apart`` the words that
-    could make it another figure of the same thing; ``when`` the months, weekdays,
+    ``about`` are the keys near it, its own noun left out, ``beside`` those within a few tokens; ``names`` those with a
+    capital; ``apart`` the words that could make it another figure of the same thing; ``when`` the months, weekdays,
     seasons and years that date it, each with its kind.
     """
 
