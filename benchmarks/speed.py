@@ -143,7 +143,7 @@ def main(folder: str | None) -> None:
     print()
     line("verifier --version", process("verifier", "--version"))
     line("verifier check seed", process("verifier", "check", str(SEED), "--quiet"))
-    line("python -c pass", process("this"), "(python -m this, for comparison)")
+    line("python -m this", process("this"), "for comparison: Python itself")
     print()
     growth(texts, line)
     if not Path("/proc/self/status").exists():

@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import sys
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -172,6 +171,8 @@ def _aside(path: Path) -> IO[str]:
     with _told(path):
         if path.exists() and not path.is_file():
             return path.open("w", encoding="utf-8", newline="\n")
+        import tempfile  # noqa: PLC0415 - brings in hashing and random numbers, which standard output can do without
+
         beside = Path(os.path.realpath(path)).parent
         return tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="\n", dir=beside, prefix=".verifier-", suffix=".part", delete=False

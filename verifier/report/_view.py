@@ -61,6 +61,11 @@ class Row:
     speech: tuple[SpeechNote, ...]
     facts: tuple[str, ...]
 
+    @property
+    def waits(self) -> bool:
+        """Whether its notes matter so much that the paragraph waits until there is room for them beside it."""
+        return any(note.finding.severity != "info" for note in self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
