@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
 from typing import Literal
 
 from verifier.article import Span
@@ -108,11 +107,10 @@ class Names:
     def within(self, span: Span) -> Iterator[NameMention]:
         """The mentions that lie inside the span, in order."""
         at = bisect_left(self.mentions, span.start, key=lambda m: m.bare.start)
-        for mention in islice(self.mentions, at, None):
-            if mention.bare.start >= span.end:
-                return
-            if mention.bare.end <= span.end:
-                yield mention
+        while at < len(self.mentions) and self.mentions[at].bare.start < span.end:
+            if self.mentions[at].bare.end <= span.end:
+                yield self.mentions[at]
+            at += 1
 
     def of(self, mention: NameMention) -> Entity:
         """Whom the mention means."""

@@ -211,7 +211,7 @@ class Clusters:
 
     def _headlines(self, indexes: list[int]) -> None:
         """Words of a headline in capitals: joined to what the body names; the rest kept only where surely a name."""
-        small = {low for low, form in zip(self.words.lows, self.words.forms, strict=True) if form[0].islower()}
+        small = set(self.words.forms) & set(self.words.lows) if indexes else set()
         for i in indexes:
             run, key = self.runs[i], _key(self.words, self.runs[i])
             group = (

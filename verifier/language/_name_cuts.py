@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.article import Article, Span
+from verifier.article import Article
 from verifier.language import outlets, places, titles
 from verifier.language._everyday import CALENDAR, FUNCTION, everyday
 from verifier.language._lexicon import lexicon
@@ -54,21 +54,19 @@ class Cutter(Runs):
     def walk(self) -> list[Run]:
         """Every raw mention, in the order of the text."""
         forms = self.words.forms
-        skip = {(p.span.start, p.span.end) for p in self.article.paragraphs if p.kind == "skip"}
-        skipped = [i for a, b in skip for i in self.words.inside(Span(a, b))]
-        dull = set(skipped)
-        i, n = 0, len(forms)
-        heading = iter(self.title_case)
-        stretch = next(heading, None)
-        while i < n:
+        closed = [self.words.inside(p.span) for p in self.article.paragraphs if p.kind == "skip"]
+        stretches = sorted([(r.start, r.stop, False) for r in closed] + [(a, b, True) for a, b in self.title_case])
+        ahead = iter(stretches)
+        stretch = next(ahead, None)
+        done = 0
+        for i in [i for i, cap in enumerate(self.cap) if cap]:
+            if i < done or forms[i].startswith(PARTY):
+                continue
             while stretch and i >= stretch[1]:
-                stretch = next(heading, None)
-            if i in dull:
-                i += 1
-            elif capital(forms[i]) and not forms[i].startswith(PARTY):
-                i = self._run(i, bool(stretch and stretch[0] <= i))
-            else:
-                i += 1
+                stretch = next(ahead, None)
+            inside = stretch is not None and stretch[0] <= i
+            if not (inside and stretch is not None and not stretch[2]):
+                done = self._run(i, inside)
         return self.found
 
     def _run(self, i: int, headline: bool) -> int:
@@ -101,14 +99,14 @@ class Cutter(Runs):
                 found.append(Run(j, j + 1, j, "person"))
                 j += 2
             else:
-                if capital(self.words.forms[j]) and self.words.lows[j] not in FUNCTION:
+                if self.cap[j] and self.words.lows[j] not in FUNCTION:
                     found.append(Run(j, j, j, None))
                 j += 1
         return found
 
     def _given_and_family(self, j: int) -> bool:
         forms, lows = self.words.forms, self.words.lows
-        return titles.is_given(forms[j]) and capital(forms[j + 1]) and not everyday(lows[j + 1])
+        return titles.is_given(forms[j]) and self.cap[j + 1] and not everyday(lows[j + 1])
 
     def _longest(self, j: int, end: int) -> tuple[int, EntityKind | None, str | None]:
         top = min(end, j + max(places.LONGEST, outlets.LONGEST) - 1)
@@ -188,7 +186,7 @@ class Cutter(Runs):
                 and lows[t] not in OTHER_WORDS
                 and (forms[t] not in places.DEMONYMS)
                 for t in range(first, end + 1)
-                if capital(forms[t])
+                if self.cap[t]
             )
             and lows[end] not in OTHER_WORDS
             and lows[first] != "of"
@@ -210,7 +208,7 @@ class Cutter(Runs):
         words, forms = self.words, self.words.forms
         if end + 4 >= len(forms) or forms[end + 1] != "(" or forms[end + 3] != ")" or not shout(forms[end + 2]):
             return False
-        if not capital(forms[end + 4]) or not adjacent(words, end + 3, end + 4):
+        if not self.cap[end + 4] or not adjacent(words, end + 3, end + 4):
             return False
         last = self._extent(end + 4)
         self.found.append(Run(end + 4, last, first, "person", title=self._named(first, end + 3)))
@@ -218,7 +216,7 @@ class Cutter(Runs):
 
     def _inner(self, first: int, last: int) -> None:
         """The places and organisations inside a title: "Chinese President", "Microsoft CEO"."""
-        forms, lows = self.words.forms, self.words.lows
+        lows = self.words.lows
         t = first
         while t <= last:
             size, kind, canonical = self._longest(t, last)
@@ -229,7 +227,7 @@ class Cutter(Runs):
                 u = t
                 while (
                     u <= last
-                    and capital(forms[u])
+                    and self.cap[u]
                     and lows[u] not in titles.ROLES
                     and lows[u] not in titles.MODIFIERS
                     and lows[u] not in titles.HONORIFICS
@@ -316,7 +314,7 @@ class Cutter(Runs):
             ):
                 return
             if low in titles.ROLES:
-                if u == start and capital(forms[u]) and u + 1 < stop and capital(forms[u + 1]):
+                if u == start and self.cap[u] and u + 1 < stop and self.cap[u + 1]:
                     return
                 run.after_title = self._named(start if lows[start] not in ("the", "a", "an", "who") else t, u)
                 run.kind = run.kind or "person"

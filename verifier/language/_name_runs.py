@@ -36,7 +36,8 @@ class Runs:
         self.plain = article.plain
         self.outlets = table
         self.known = places.PLACES
-        self.small = {f for f in words.forms if f[0].islower()}
+        self.cap = [f[0].isupper() for f in words.forms]
+        self.small = set(words.forms) & set(words.lows)
         self.heads = {words.inside(s.span).start for s in article.sentences}
         self.title_case = self._headings()
 
@@ -57,7 +58,7 @@ class Runs:
         words, forms, lows = self.words, self.words.forms, self.words.lows
         n, last, j = len(forms), i, i
         while True:
-            if initial(words, j) and j + 2 < n and adjacent(words, j + 1, j + 2) and capital(forms[j + 2]):
+            if initial(words, j) and j + 2 < n and adjacent(words, j + 1, j + 2) and self.cap[j + 2]:
                 last = j = j + 2
                 continue
             j = last + 1
@@ -85,16 +86,16 @@ class Runs:
         """Where the run goes on behind a small word at j: "van der Berg", "Department of Justice"."""
         words, forms, lows = self.words, self.words.forms, self.words.lows
         k, n = j, len(forms)
-        while k < n and k - j < 3 and lows[k] in PARTICLES and not capital(forms[k]) and adjacent(words, k - 1, k):
+        while k < n and k - j < 3 and lows[k] in PARTICLES and not self.cap[k] and adjacent(words, k - 1, k):
             k += 1
-        if k < n and k > j and capital(forms[k]) and adjacent(words, k - 1, k) and lows[k] not in CALENDAR:
+        if k < n and k > j and self.cap[k] and adjacent(words, k - 1, k) and lows[k] not in CALENDAR:
             return k
         if lows[j] not in ("of", "for", "on", "and", "&"):
             return None
         k = j + 1
         if k < n and lows[k] == "the" and lows[j] in ("of", "for"):
             k += 1
-        if k >= n or not capital(forms[k]) or lows[k] in CALENDAR or not adjacent(words, k - 1, k):
+        if k >= n or not self.cap[k] or lows[k] in CALENDAR or not adjacent(words, k - 1, k):
             return None
         head = any(lows[t] in ORGANISATION_WORDS for t in range(first, last + 1))
         if lows[j] == "of":
@@ -108,7 +109,7 @@ class Runs:
         "House Oversight and Government Reform Committee", "Department of Health and Human Services"."""
         words, forms, lows = self.words, self.words.forms, self.words.lows
         t = k
-        while t + 1 < len(forms) and capital(forms[t + 1]) and adjacent(words, t, t + 1) and t - k < 4:
+        while t + 1 < len(forms) and self.cap[t + 1] and adjacent(words, t, t + 1) and t - k < 4:
             t += 1
         if lows[t] in ("committee", "subcommittee", "commission", "administration", "department", "services"):
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
@@ -155,7 +156,7 @@ class Runs:
         joined = lows[first] in titles.MODIFIERS or lows[first] in ORGANISATION_WORDS
         if joined or not plain or lows[first + 1] in ORGANISATION_WORDS or lows[first + 1] in PLACE_WORDS:
             return first
-        return next((t for t in range(first + 1, end + 1) if capital(forms[t])), None)
+        return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
 
     def _surely(self, form: str, low: str) -> bool:
         """Whether a word is a name or opens one wherever it stands."""

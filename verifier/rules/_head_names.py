@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.article import Sentence, Span
 from verifier.language import Analysis, matching, places
@@ -47,6 +48,8 @@ _VARIANTS = {
 _TOLD = 0.45
 """How much of its sentence a sentence of the body must hold for a name to stand in another's place."""
 _FEW = 2
+_LONGEST_ACRONYM = 6
+_JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ class Known:
     """What the body names: its words, its regions and its entities."""
 
     lows: frozenset[str]
+    keys: frozenset[str]
     regions: frozenset[str]
     entities: frozenset[int]
+    forms: tuple[str, ...]
 
     def holds(self, analysis: Analysis, mention: NameMention) -> bool:
         """Whether the body knows a name of the head, in whatever form."""
@@ -72,7 +77,14 @@ class Known:
         bare = low.replace(".", "")
         if low in self.lows or bare in self.lows or not self.lows.isdisjoint(_VARIANTS.get(low, ())):
             return True
-        return matching.stem(low) in self.lows or f"{low}s" in self.lows or bare in self.regions
+        return matching.key(low) in self.keys or self._spelt_out(bare)
+
+    def _spelt_out(self, letters: str) -> bool:
+        """Whether the letters are the initials of a run of capitals: "wto" for World Trade Organization."""
+        if not 2 <= len(letters) <= _LONGEST_ACRONYM:
+            return False
+        initials = "".join(f[0] if f[0].isupper() else " " for f in self.forms if f.lower() not in _JOINTS)
+        return letters.upper() in initials
 
 
 def name_words(name: str) -> list[str]:
@@ -82,27 +94,26 @@ def name_words(name: str) -> list[str]:
 
 def known(analysis: Analysis, reading: Reading, sentence: Sentence) -> Known:
     """What the article names behind a sentence of its head."""
-    start = _body_start(analysis, reading, sentence)
+    return _named_from(analysis, _body_start(analysis, reading, sentence))
+
+
+@lru_cache(maxsize=2)
+def _named_from(analysis: Analysis, start: int) -> Known:
     words = analysis.words
-    body_words = words.inside(Span(start, len(analysis.article.plain)))
-    lows = set(words.lows[body_words.start : body_words.stop])
-    lows.update(part for low in tuple(lows) if "-" in low for part in low.split("-"))
-    lows.update(low.replace(".", "") for low in tuple(lows) if "." in low)
-    initials = [form[0] if form[0].isupper() else " " for form in words.forms[body_words.start : body_words.stop]]
-    lows |= {matching.stem(low) for low in lows}
-    lows |= _acronyms("".join(initials))
+    inside = words.inside(Span(start, len(analysis.article.plain)))
+    lows = set(words.lows[inside.start : inside.stop])
+    for low in tuple(lows):
+        if "-" in low or "." in low:
+            lows.update((*low.split("-"), low.replace(".", "")))
     body = [m for m in analysis.names.mentions if m.bare.start >= start]
     regions = {r for m in body if (r := places.region_of(m.bare.of(analysis.article.plain)))}
-    return Known(frozenset(lows), frozenset(regions), frozenset(m.entity for m in body))
-
-
-def _acronyms(initials: str) -> set[str]:
-    """What runs of capitals abbreviate to, two to five letters."""
-    found: set[str] = set()
-    for run in initials.split():
-        for start in range(len(run[:40])):
-            found.update(run[start : start + size].lower() for size in (2, 3, 4, 5) if start + size <= len(run))
-    return found
+    return Known(
+        frozenset(lows),
+        frozenset(analysis.keys[inside.start : inside.stop]),
+        frozenset(regions),
+        frozenset(m.entity for m in body),
+        tuple(words.forms[inside.start : inside.stop]),
+    )
 
 
 def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:
@@ -129,8 +140,13 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
             yield mention
 
 
-def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+@lru_cache(maxsize=8)
+def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> tuple[Clash, ...]:
     """Names of the head that stand where the body, telling the same, has another name of the same kind."""
+    return tuple(_swapped(analysis, reading, sentence))
+
+
+def _swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
     mentions = list(analysis.names.within(sentence.span))
     if not mentions or title_case(analysis.words, sentence.span):
         return

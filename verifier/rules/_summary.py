@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier.article import Paragraph, Sentence, Span
 from verifier.language import Analysis, matching, oppositions
@@ -43,7 +44,7 @@ class Clash:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The article laid out for comparison."""
 
@@ -58,6 +59,7 @@ class Reading:
     """The first paragraph that is neither headline nor standfirst."""
 
 
+@lru_cache(maxsize=1)
 def read(analysis: Analysis) -> Reading | None:
     """Lay the article out; None where it has no headline, standfirst or lead apart from a body."""
     article = analysis.article
@@ -68,9 +70,7 @@ def read(analysis: Analysis) -> Reading | None:
     lead = bodies[0]
     top = tuple(s for s in article.sentences if s.paragraph in heads)
     summaries = (*top, *(s for s in article.sentences if s.paragraph == lead))
-    keys = matching.keys(analysis.words)
-    index = matching.index(article, analysis.words, keys)
-    return Reading(analysis.words, keys, index, top, summaries, lead)
+    return Reading(analysis.words, analysis.keys, analysis.topics, top, summaries, lead)
 
 
 def _unmarked(words: Words, paragraph: Paragraph) -> bool:

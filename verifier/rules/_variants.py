@@ -26,7 +26,7 @@ class Variant:
 
 def variants(analysis: Analysis) -> Iterator[Variant]:
     """Every pair of names in the article that may be one name, once a pair."""
-    small = {low for low, form in zip(analysis.words.lows, analysis.words.forms, strict=True) if form[0].islower()}
+    small = set(analysis.words.forms) & set(analysis.words.lows)
     named = [e for e in analysis.names.entities if _proper(e, small)]
     groups: dict[str, list[Entity]] = defaultdict(list)
     for entity in named:

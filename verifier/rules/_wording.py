@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from verifier.article import Span
@@ -33,8 +34,13 @@ class Twin:
     there: Span
 
 
-def twins(analysis: Analysis) -> Iterator[Twin]:
+@lru_cache(maxsize=1)
+def twins(analysis: Analysis) -> tuple[Twin, ...]:
     """Every quotation that repeats a longer one (or an equal one before it) in other words."""
+    return tuple(_twins(analysis))
+
+
+def _twins(analysis: Analysis) -> Iterator[Twin]:
     words = analysis.words
     spoken = {q.index: _spoken(words, q.span) for q in analysis.quotations}
     keys = [w if w[0].isalnum() else "" for w in words.lows]
