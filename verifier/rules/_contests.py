@@ -1,0 +1,76 @@
+"""Who beat whom: contests told with their score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verifier.article import Span
+from verifier.language import Analysis
+from verifier.language._lexicon import lexicon
+from verifier.language._model import NameMention
+
+_BEAT = lexicon(
+    """beat beats defeat defeats defeated overcame thrashed edged downed stunned trounced routed outplayed crushed upset
+    hammered swept eliminated"""
+)
+_DASHES = frozenset({"-", "–", "—"})
+_GAP = 3
+"""How many words may stand between the parts: "beat debutants Malta", "lost narrowly"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """One telling: the entities of winner and loser, and the two figures of the score, the higher first."""
+
+    winner: int
+    loser: int
+    score: tuple[int, int]
+    span: Span
+
+
+def conflicts(analysis: Analysis) -> Iterator[tuple[Contest, Contest]]:
+    """Two tellings of one score between the same two, with the sides swapped; the later one first."""
+    seen: dict[tuple[int, int, tuple[int, int]], Contest] = {}
+    for contest in contests(analysis):
+        other = seen.get((contest.loser, contest.winner, contest.score))
+        if other is not None:
+            yield contest, other
+        seen.setdefault((contest.winner, contest.loser, contest.score), contest)
+
+
+def contests(analysis: Analysis) -> Iterator[Contest]:
+    """Every contest between two neighbouring names with a score that has a winner."""
+    words, mentions = analysis.words, analysis.names.mentions
+    for one, other in pairwise(mentions):
+        a, b = words.at(one.bare.end - 1), words.at(other.bare.start)
+        between = words.lows[a + 1 : b]
+        if not between or len(between) > 2 * _GAP + 2 or one.entity == other.entity:
+            continue
+        inside = _score(analysis, a + 1, b)
+        verb = next((w for w in between if w in _BEAT or w == "lost"), None)
+        score = inside or _score(analysis, words.at(other.bare.end - 1) + 1, words.at(other.bare.end - 1) + 6)
+        if score is None or score[0] == score[1] or (verb is None and (inside is None or len(between) > _GAP)):
+            continue
+        lost = verb == "lost" or (verb is None and score[0] < score[1])
+        yield _contest(one, other, score, lost)
+
+
+def _contest(one: NameMention, other: NameMention, score: tuple[int, int], lost: bool) -> Contest:
+    winner, loser = (other, one) if lost else (one, other)
+    high, low = max(score), min(score)
+    return Contest(winner.entity, loser.entity, (high, low), Span(one.bare.start, other.bare.end))
+
+
+def _score(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """A score like "3-0" between two tokens."""
+    forms = analysis.words.forms
+    for t in range(first, min(last, len(forms)) - 2):
+        if forms[t + 1] in _DASHES and _figure(forms[t]) and _figure(forms[t + 2]):
+            return int(forms[t]), int(forms[t + 2])
+    return None
+
+
+def _figure(form: str) -> bool:
+    return form.isascii() and form.isdigit() and len(form) <= 3
