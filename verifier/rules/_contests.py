@@ -16,6 +16,7 @@ _BEAT = lexicon(
     hammered swept eliminated"""
 )
 _DASHES = frozenset({"-", "–", "—"})
+_TELLING = 4
 _GAP = 3
 """How many words may stand between the parts: "beat debutants Malta", "lost narrowly"."""
 
@@ -32,12 +33,25 @@ class Contest:
 
 def conflicts(analysis: Analysis) -> Iterator[tuple[Contest, Contest]]:
     """Two tellings of one score between the same two, with the sides swapped; the later one first."""
-    seen: dict[tuple[int, int, tuple[int, int]], Contest] = {}
+    won: dict[tuple[int, tuple[int, int]], Contest] = {}
+    lost: dict[tuple[int, tuple[int, int]], Contest] = {}
     for contest in contests(analysis):
-        other = seen.get((contest.loser, contest.winner, contest.score))
-        if other is not None:
-            yield contest, other
-        seen.setdefault((contest.winner, contest.loser, contest.score), contest)
+        as_winner = won.get((contest.loser, contest.score))
+        as_loser = lost.get((contest.winner, contest.score))
+        if as_winner and _one_side(analysis, as_winner.loser, contest.winner):
+            yield contest, as_winner
+        elif as_loser and _one_side(analysis, as_loser.winner, contest.loser):
+            yield contest, as_loser
+        won.setdefault((contest.winner, contest.score), contest)
+        lost.setdefault((contest.loser, contest.score), contest)
+
+
+def _one_side(analysis: Analysis, one: int, other: int) -> bool:
+    """Whether two names are one side's: "South Korea", "Korea Republic"."""
+    if one == other:
+        return True
+    words = [set(analysis.names.entities[n].name.split()) for n in (one, other)]
+    return any(len(w) >= _TELLING for w in words[0] & words[1])
 
 
 def contests(analysis: Analysis) -> Iterator[Contest]:
