@@ -105,3 +105,19 @@ def test_a_speaker_has_the_fullest_name(text: str, name: str, basis: str) -> Non
     source = read(text)[-1].source
     assert source is not None
     assert (source.name, source.basis) == (name, basis)
+
+
+def test_a_transcript_names_its_speakers_before_a_colon() -> None:
+    text = (
+        "Ann Lee met John Holt.\n\nHOLT: Will you sell the harbour?\n\n"
+        "LEE: No, we will not sell it.\n\nHOLT: Why is that?\n\nUPDATE: The council has met again."
+    )
+    assert [(a.source.name, a.content[0].of(text)) for a in read(text) if a.source and a.kind == "direct"] == [
+        ("John Holt", "Will you sell the harbour?"),
+        ("Ann Lee", "No, we will not sell it."),
+        ("John Holt", "Why is that?"),
+    ]
+
+
+def test_a_lone_label_in_capitals_is_nobody() -> None:
+    assert [a for a in read("UPDATE: The council has met again on Monday.") if a.kind == "direct"] == []

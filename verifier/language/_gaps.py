@@ -75,7 +75,7 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
     ):
         return False
     nxt = words.forms[i + 1]
-    return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:")
+    return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:)]")
 
 
 def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
@@ -146,7 +146,7 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
     low = words.lows[j]
     if _saying.is_verb(low):
-        return words.lows[j - 1] not in _NOUN_BEFORE and words.lows[j - 1] != "to" and not low.endswith("ing")
+        return words.lows[j - 1] not in _NOUN_BEFORE and words.lows[j - 1] != "to" and _saying.agrees(words, j)
     close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in _saying.PRONOUNS)
     return close and low.endswith("ed") and words.forms[j][0].islower() and j - i < 4
 
@@ -167,6 +167,8 @@ def before(words: Words, start: int, end: int) -> Said | None:
         width = _saying.phrase(words, j)
         if width and j + width <= i:
             return Said((j, j + width - 1), (j + width, i))
+        if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
+            return Said((j - 1, j), subject_before(words, start, j - 1))
         if _saying.is_verb(words.lows[j]) and (j == lowest or words.lows[j - 1] not in _NOUN_BEFORE):
             subject = subject_before(words, start, j)
             if subject is None and j < i:  # "Said Lee:"
@@ -212,6 +214,17 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     return (first, _trim(words, first, j)) if first <= j else None
 
 
+def past_quotation(words: Words, start: int, cue: int) -> int:
+    """The first token of the words that follow a quotation with which the sentence begins; else ``start``."""
+    if start >= len(words) or words.forms[start] not in _OPENING:
+        return start
+    end = next((i for i in range(start + 2, cue) if words.forms[i] in _CLOSING), None)
+    if end is None:
+        return start
+    end += 1
+    return end + 1 if end < cue and words.forms[end] == "," else end
+
+
 def _breaks(words: Words, i: int) -> bool:
     low = words.lows[i]
     return (
@@ -239,7 +252,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
         while first <= last and words.forms[first] != ",":
             first += 1
         first += 1
-    while first <= last and (words.lows[first] in _ADVERBS or words.lows[first] in ("and", "but", "so")):
+    while first <= last and (words.lows[first] in _ADVERBS or words.lows[first] in ("and", "but", "so", "as")):
         first += 1
     if first > last:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from verifier.language import cues
+from verifier.language.inflection import Form
 from verifier.language.words import Words
 
 PRONOUNS = frozenset("he she they i we you it who one".split())
@@ -37,6 +38,18 @@ def _verbs() -> frozenset[str]:
 def is_verb(low: str) -> bool:
     """Whether the word is a form of a verb that stands beside a direct quotation."""
     return low in _verbs()
+
+
+def agrees(words: Words, i: int) -> bool:
+    """Whether the verb can be finite after the word before it: "Lee says", "critics say", not "a Times report"."""
+    form = cues.verbs()[words.lows[i]].form
+    if form & (Form.THIRD | Form.PAST):
+        return True
+    before = words.lows[i - 1] if i else ""
+    return bool(form & Form.BASE) and (before.endswith("s") or before in _PLURALS) and words.forms[i][0].islower()
+
+
+_PLURALS = frozenset("they we i you people men women who police many some others both all".split())
 
 
 def phrase(words: Words, i: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.language import direct, fragments, relays, speakers, statements
+from verifier.language import direct, fragments, relays, speakers, statements, transcripts
 from verifier.language._model import Attribution, AttributionKind, Names, Quotation
 from verifier.language.words import Words
 from verifier.settings import Settings
@@ -36,8 +36,10 @@ def find(
     """Every attributed statement, quoted or not, in the order of the text."""
     del settings
     marks = _Marks(quotations)
-    said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in direct.find(article, words, quotations)]
-    said += _statements(article, words, said, marks)
+    turns = transcripts.find(article, words, names)
+    spoken = [u for u in direct.find(article, words, _outside(quotations, turns)) if u.content]
+    said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
+    said += list(_statements(article, words, said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _go_on(article, said, quotations, marks)
     said = _outermost(said)
@@ -48,7 +50,7 @@ def find(
     for one in said:
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
         kind: AttributionKind = "mixed" if held else "indirect"
-        if held and (one.direct or _all_quoted(one.content, quotations, held)):
+        if one.direct or (held and _all_quoted(one.content, quotations, held)):
             kind = "direct"
         source = resolve.source(one.subject) if one.subject else None
         outlets = through.of(one.cue, one.content)
@@ -64,8 +66,10 @@ class _Marks:
         self._starts = [q.marks.start for q in quotations]
 
     def inside(self, span: Span) -> Iterable[int]:
-        """The quotations that begin in the stretch."""
+        """The quotations that begin in the stretch, or in which it begins."""
         at = bisect_left(self._starts, span.start)
+        if at and self._quotations[at - 1].marks.end > span.start:
+            at -= 1
         while at < len(self._starts) and self._starts[at] < span.end:
             yield at
             at += 1
@@ -84,15 +88,33 @@ class _Marks:
         return self._quotations[at] if at >= 0 and offset < self._quotations[at].marks.end else None
 
 
-def _statements(article: Article, words: Words, said: Sequence[_Said], marks: _Marks) -> Iterable[_Said]:
+def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance]) -> tuple[Quotation, ...]:
+    """The quotations that are no part of a transcript."""
+    if not turns:
+        return quotations
+    spans = sorted(span for turn in turns for span in turn.content)
+    starts = [span.start for span in spans]
+    out = []
+    for q in quotations:
+        at = bisect_left(starts, q.marks.end) - 1
+        if at < 0 or spans[at].end <= q.marks.start:
+            out.append(q)
+    return tuple(out)
+
+
+def _statements(
+    article: Article, words: Words, said: Sequence[_Said], marks: _Marks, turns: Sequence[direct.Utterance]
+) -> Iterable[_Said]:
     """The statements that are not the direct quotations over again, nor told inside one."""
     cues = {one.cue.start for one in said if one.cue is not None}
     taken = sorted(span for one in said for span in one.content)
     starts = [span.start for span in taken]
+    told = sorted(span for turn in turns for span in turn.content)
+    told_starts = [span.start for span in told]
     for statement in statements.find(article, words):
         if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
             continue
-        if _covered(statement.content, taken, starts):
+        if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):
             continue
         content = [marks.whole(span) for span in statement.content]
         yield _Said(content, statement.source, statement.cue, direct=False)

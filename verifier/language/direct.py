@@ -111,7 +111,14 @@ def _may_be_speech(words: Words, first: int, last: int) -> bool:
     inside = [form for form in words.forms[first + 1 : last] if form[0].isalnum()]
     if len(inside) > 1 and reads_like_a_title(inside):
         return False
-    return words.forms[last - 1] in _OPEN_ENDS or (first > 0 and words.forms[first - 1] in _TAKES_UP)
+    return words.forms[last - 1] in _OPEN_ENDS or _taken_up(words, first)
+
+
+def _taken_up(words: Words, first: int) -> bool:
+    """ "A," he said, "b"; "A," he said, but "b"."""
+    if first > 1 and words.lows[first - 1] in ("and", "but", "or"):
+        first -= 1
+    return first > 0 and words.forms[first - 1] in _TAKES_UP
 
 
 def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
@@ -272,7 +279,7 @@ def _goes_on(words: Words, row: _Row, at: int) -> bool:
 def _resumes(words: Words, row: _Row, at: int) -> bool:
     """Whether the quotation takes up the sentence that a cue has interrupted: "Today," he said, "we begin"."""
     before, piece = row.pieces[at - 1], row.pieces[at]
-    return before.cued_after and words.forms[piece.first - 1] in _TAKES_UP
+    return before.cued_after and _taken_up(words, piece.first)
 
 
 def _carries_over(words: Words, above: _Row, row: _Row) -> bool:

@@ -47,7 +47,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     cue = _cue(words, inside.start, first)
     if cue is None:
         return None
-    tokens = _gaps.subject_before(words, inside.start, cue)
+    tokens = _gaps.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
     if tokens is None or not words.forms[tokens[0]][0].isalnum():
         return None
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)

@@ -67,6 +67,8 @@ class Resolver:
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in _PRONOUNS:
             return self._pronoun(mention, lows[0], text)
+        if text.isupper() and (person := self._by_surname(text)) is not None:
+            return Source(mention, self.fullest(person), "explicit", False, person.index)
         named = self._head_name(mention, tokens)
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)
@@ -75,6 +77,12 @@ class Resolver:
         if described is not None:
             return Source(mention, self.fullest(described), "explicit", False, described.index)
         return Source(mention, text, "explicit", vague, None)
+
+    def _by_surname(self, text: str) -> Entity | None:
+        """The person whom a transcript calls by the surname in capitals."""
+        last = text.split()[-1].lower()
+        people = (e for e in self._names.entities if e.kind == "person" and not e.name.isupper())
+        return next((e for e in people if e.name.split()[-1].lower() == last), None)
 
     def _pronoun(self, mention: Span, low: str, text: str) -> Source:
         if low in ("who", "which", "that"):

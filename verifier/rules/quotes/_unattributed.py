@@ -41,10 +41,10 @@ _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than someb
 def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
     """Direct quotations that no attribution with a source holds, unless the words around them hint at one."""
     held = {i for a in analysis.attributions if a.source is not None for i in a.quotations}
-    for at, quotation in enumerate(analysis.quotations):
+    for quotation in analysis.quotations:
         if quotation.kind != "direct" or quotation.index in held:
             continue
-        if _is_statement(analysis, quotation) and not _hinted(analysis, at, quotation):
+        if _is_statement(analysis, quotation) and not _hinted(analysis, quotation):
             yield Problem(
                 (quotation.marks,),
                 "Nobody is named as the speaker of this quotation.",
@@ -63,38 +63,30 @@ def _is_statement(analysis: Analysis, quotation: Quotation) -> bool:
     return len(inside) >= _SHORTEST and 2 * lower > len(inside)
 
 
-def _hinted(analysis: Analysis, at: int, quotation: Quotation) -> bool:
-    """Whether the words of its sentence outside the marks, or the line after it, hint at a speaker."""
+def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether the words of its paragraph outside all marks, or the lines around it, hint at a speaker."""
     article, words = analysis.article, analysis.words
     paragraph = article.paragraph_at(quotation.marks.start)
     if paragraph is None:
         return True
-    tokens = words.inside(paragraph.span)
-    before = analysis.quotations[at - 1].marks.end if at else 0
-    after = analysis.quotations[at + 1].marks.start if at + 1 < len(analysis.quotations) else len(article.text)
-    low = max(tokens.start, words.at(before - 1) + 1) if before else tokens.start
-    high = min(tokens.stop, words.at(after)) if at + 1 < len(analysis.quotations) else tokens.stop
-    first, last = words.at(quotation.marks.start), words.at(quotation.marks.end - 1)
-    start = _gap_start(words.forms, low, first)
-    end = _gap_end(words.forms, last + 1, high)
-    outside = [words.lows[i] for i in (*range(start, first), *range(last + 1, end))]
-    return any(_saying.is_verb(low_) or low_ == "according" for low_ in outside) or _introduced(
-        analysis, quotation, paragraph.index
-    )
+    quoted = {
+        i
+        for q in analysis.quotations[max(0, quotation.index - _AROUND) : quotation.index + _AROUND]
+        for i in words.inside(q.marks)
+    }
+    for i in words.inside(paragraph.span):
+        if i in quoted:
+            continue
+        low = words.lows[i]
+        signed = low in _DASHES and any(form[0].isupper() for form in words.forms[i + 1 : i + 2])
+        if signed or low in _HINTS or _saying.is_verb(low):
+            return True
+    return _introduced(analysis, quotation, paragraph.index)
 
 
-def _gap_start(forms: list[str], low: int, first: int) -> int:
-    i = first - 1
-    while i >= low and forms[i] not in (".", "?", "!"):
-        i -= 1
-    return i + 1
-
-
-def _gap_end(forms: list[str], start: int, high: int) -> int:
-    i = start
-    while i < high and forms[i] not in (".", "?", "!"):
-        i += 1
-    return i
+_AROUND = 20  # quotations of the same paragraph that may stand before and after
+_HINTS = frozenset("according called calls calling".split())
+_DASHES = frozenset(("—", "–", "―", "--"))
 
 
 def _introduced(analysis: Analysis, quotation: Quotation, paragraph: int) -> bool:
