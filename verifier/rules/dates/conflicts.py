@@ -24,6 +24,8 @@ from verifier.rules.dates._pairs import Pair, Sureness, pairs
     passes=(
         "A county judge threw out the zoning appeal on Tuesday.\n\nResidents had waited two years.\n\n"
         "Tuesday's ruling by the county judge ends the zoning appeal.",
+        "The festival opens on Saturday.\n\nTickets are gone.\n\nLast year's festival opened on a Sunday.",
+        "The Lions beat the Hawks on Saturday.\n\nKane scored.\n\nThe Lions play the Bears on Tuesday.",
         "The crew left port on Monday. They reached the wreck on Wednesday.",
     ),
 )
@@ -39,8 +41,22 @@ def conflicting(analysis: Analysis) -> Iterable[Problem]:
     what="Two different dates for what may be the same event.",
     why="The text does not say outright that it is one event, but a reader would take it so; slips of a day or two are"
     " the commonest of all.",
-    fires=("A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Monday's decision on the dam a blow.",),
-    passes=("A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Friday's decision on the dam a blow.",),
+    fires=(
+        "A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Monday's decision on the dam a blow.",
+        "The minister was open to a tariff truce beyond March 1.\n\nTalks go on.\n\n"
+        "What if the minister goes ahead with a March 2 tariff hike?",
+        "Actor Paul Grady died on Monday at home.\n\nFans wept.\n\nGrady, who died on Tuesday, had been ill.",
+        "The museum opened its doors in 1987.\n\nEntry is free.\n\nWhen the museum opened in 1978, it had three rooms.",
+        "He was arrested on March 3.\n\nHe denied it all.\n\nSince his arrest on March 13 he has been held in Cardiff.",
+    ),
+    passes=(
+        "A court ruled Friday on the dam.\n\nMany cheered.\n\nOwners called Friday's decision on the dam a blow.",
+        "A court ruled Friday on the dam.\n\nMany cheered.\n\nIn Monday's ruling on a separate case, it fined a mill.",
+        "Actor Paul Grady died on Monday at home.\n\nFans wept.\n\nGrady will be buried on Friday.",
+        "The two leaders met in Geneva on Tuesday.\n\nNeither gave details.\n\nThey will meet again on Thursday.",
+        "Oil fell 3 percent on Tuesday.\n\nTraders were nervous.\n\nOil fell 1 percent on Friday.",
+        "The museum opened in 1987.\n\nEntry is free.\n\nA new wing opened in 1998.",
+    ),
 )
 def near_miss(analysis: Analysis) -> Iterable[Problem]:
     """The pairs that are likely one event."""
