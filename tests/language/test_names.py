@@ -29,6 +29,7 @@ def entity(found: Names, name: str) -> Entity:
         ("They met Secretary of State Jane Poe there.", "Secretary of State", "Jane Poe"),
         ("They met campaign spokesman Karl van der Berg there.", "campaign spokesman", "Karl van der Berg"),
         ("They met Mr. Okoro there.", "Mr.", "Okoro"),
+        ("They met Democrat Anna Holt there.", "Democrat", "Anna Holt"),
         ("They met former House Speaker John Q. Dunn Jr. there.", "former House Speaker", "John Q. Dunn Jr."),
     ],
 )
@@ -57,6 +58,19 @@ def test_an_acronym_is_the_organisation_it_was_introduced_with() -> None:
 def test_a_surname_of_two_people_is_the_one_whose_title_fits() -> None:
     found = read("Anna Holt and Peter Holt came. Mrs. Holt said it rained.")
     assert found.of(found.mentions[-1]).name == "Anna Holt"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("He moved to San Aurelio last year.", "place"),
+        ("He wrote to J. Joe Ostrander last year.", "person"),
+        ("He sued the Harbour Safety Commission last year.", "organisation"),
+        ("He wrote for the Springfield Gazette last year.", "outlet"),
+    ],
+)
+def test_the_words_of_a_name_tell_what_it_names(sentence: str, kind: str) -> None:
+    assert [e.kind for e in read(sentence).entities] == [kind]
 
 
 def test_an_outlet_has_one_entity_under_its_names() -> None:

@@ -12,6 +12,7 @@ from verifier.language._model import EntityKind
 from verifier.language._name_kinds import (
     ORGANISATION_WORDS,
     OTHER_WORDS,
+    PARTISANS,
     PARTY,
     adjacent,
     capital,
@@ -133,6 +134,9 @@ class Cutter(Runs):
             self._inner(first, split)
             self._keep(run)
             return
+        if split is None and first < end and lows[first] in PARTISANS and titles.is_given(self.words.forms[first + 1]):
+            self._keep(Run(first + 1, end, first, "person", title=self.words.forms[first]))
+            return
         if split is not None:
             if split < end or not self._bracketed(first, end):
                 self._inner(first, end)
@@ -249,6 +253,8 @@ class Cutter(Runs):
         """A role in small letters right before the name: "spokesman John Smith", "Trump campaign manager Jo Poe"."""
         words, lows = self.words, self.words.lows
         t = run.first - 1
+        if run.first == run.last and lows[run.first].removesuffix("s") in PARTISANS:
+            return
         if t < 0 or not adjacent(words, t, t + 1) or lows[t] not in titles.ROLES or lows[t] == "count":
             return
         if lows[t] in ("model", "star", "forward", "private", "general", "host") and run.first == run.last:

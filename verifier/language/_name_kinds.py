@@ -39,7 +39,9 @@ OTHER_WORDS = lexicon(
     church dollar euro explorer windows code rule article chapter section title clause operation
     """
 )
+_PLACE_OPENERS = frozenset({"San", "Santa", "Fort", "Mount", "Port", "Los", "Las", "Middle", "Saint"})
 _LONGEST_ACRONYM = 6
+PARTISANS = frozenset({"republican", "democrat", "democratic", "conservative", "liberal", "libertarian", "independent"})
 PARTY = ("R-", "D-", "I-")
 
 
@@ -93,7 +95,7 @@ def _alone(form: str) -> EntityKind | None:
 
 
 def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
-    if lows[-1] in PLACE_WORDS or " ".join(forms) in places.PLACES:
+    if lows[-1] in PLACE_WORDS or " ".join(forms) in places.PLACES or forms[0] in _PLACE_OPENERS:
         return "place"
     if lows[-1] in OTHER_WORDS:
         return "other"
@@ -104,6 +106,8 @@ def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
 
 def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
+    if len(forms[0]) == 1 and len(forms) > 2:
+        return _personal(forms[2:], lows[2:], small)  # "J. Joe Poe"
     if titles.is_given(forms[0]) or lows[-1] in SUFFIXES:
         return True
     if any(low in PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
