@@ -137,7 +137,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
         low, key = words.lows[i], keys[i]
         if key in _WHEN or (low.isdigit() and len(low) == 4):
             when.add((_WHEN.get(key, _YEAR), key))
-        elif (key or low) in telling and not hedged <= i < first:
+        elif (key or low) in telling and not hedged <= i < first and (words.forms[i].islower() or i == whole.start):
             apart.add(key or low)
         elif low in _MODALS:
             apart.add("might be")

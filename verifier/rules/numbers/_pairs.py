@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.language import Analysis, matching
-from verifier.language._model import Attribution
 from verifier.language.quantities import compatible
 from verifier.rules.numbers._figures import Figure, by_sentence, rightly_differ
 
@@ -112,9 +111,24 @@ def _same_surroundings(analysis: Analysis, one: Figure, two: Figure, *, nameless
     shared = len(one.about & two.about)
     if nameless and (shared < 3 or one.beside.isdisjoint(two.beside)):
         return False
+    if shared == 1 and one.noun in _BODIES and _one_body(analysis, one):
+        return not apart(analysis, one, two)
     if shared < 2 or (shared <= 3 and matching.overlap(one.about, two.about) < _ALIKE):
         return False
     return not apart(analysis, one, two)
+
+
+def _one_body(analysis: Analysis, figure: Figure) -> bool:
+    """Whether the article knows only two numbers for this noun: then both are of the one body it tells about."""
+    return len({q.value for q in analysis.quantities if q.noun == figure.quantity.noun}) == 2
+
+
+_BODIES = frozenset(
+    matching.key(w)
+    for w in ["judge", "justice", "juror", "senator", "lawmaker", "councillor", "councilor", "delegate", "candidate"]
+    + ["passenger", "hostage", "survivor", "suspect", "defendant", "contestant", "finalist", "astronaut", "plaintiff"]
+)
+"""People who make up one body, crew or case, whose number an article gives more than once."""
 
 
 def apart(analysis: Analysis, one: Figure, two: Figure) -> bool:
@@ -127,9 +141,11 @@ def apart(analysis: Analysis, one: Figure, two: Figure) -> bool:
 
 
 def _source(analysis: Analysis, figure: Figure) -> str | None:
-    """Who is credited with the sentence a figure stands in, if anybody."""
-    said: Attribution
+    """Who is credited with the words a figure stands in, if anybody: never a stretch that holds a verb."""
     for said in analysis.attributions:
         if said.source is not None and any(s.covers(figure.quantity.span) for s in said.content):
-            return said.source.name
+            return said.source.name if _AUXILIARIES.isdisjoint(said.source.name.lower().split()) else None
     return None
+
+
+_AUXILIARIES = frozenset(["will", "would", "is", "was", "are", "were", "has", "have", "had", "can", "could", "may"])

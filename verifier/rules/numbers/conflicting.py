@@ -32,6 +32,7 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "Ana Ruiz, 29, won the race. It was no race for Ruiz, a 34-year-old who trains in Quito.",
         "The city will replace the 15-year-old bridge.\n\nThe bridge was built ten years ago.",
         "The girls had two weeks to build the boat.\n\nIn all the girls spent six weeks building the boat.",
+        "Farmers argue their case before nine judges of the water court.\n\nThe court will hear it with 11 judges.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
@@ -42,6 +43,8 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "The mill had 90 workers in 2012.\n\nThe mill had 60 workers in 2015.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the five councillors who voted against the sale.",
         "Duties would go up to 25 percent from 10 percent.\n\nThe duties of 10 percent were set in July.",
+        "Ruiz has the support of 95 judges of the court.\n\nDiaz named 88 judges of the court who are for him.",
+        "Police said 400 people joined the march.\n\nOrganisers said 900 people joined the march.",
         "The trip takes 48 hours by bus.\n\nThe trip takes two days by bus.",
     ),
 )
