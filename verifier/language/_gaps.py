@@ -31,6 +31,7 @@ _PREPOSITIONS = frozenset(
 _NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some 's ’s".split())
 _OPENING = frozenset(("“", '"', "''", "``", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
+_LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
 
 
@@ -209,7 +210,7 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     if participle or linked or words.forms[j] == ",":
         return _main_subject(words, start, j)
     first = j
-    while first > start and not _breaks(words, first - 1):
+    while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
     return (first, _trim(words, first, j)) if first <= j else None
 
@@ -218,7 +219,7 @@ def past_quotation(words: Words, start: int, cue: int) -> int:
     """The first token of the words that follow a quotation with which the sentence begins; else ``start``."""
     if start >= len(words) or words.forms[start] not in _OPENING:
         return start
-    end = next((i for i in range(start + 2, cue) if words.forms[i] in _CLOSING), None)
+    end = next((i for i in range(start + 2, min(cue, start + _LONG)) if words.forms[i] in _CLOSING), None)
     if end is None:
         return start
     end += 1
@@ -237,7 +238,7 @@ def _breaks(words: Words, i: int) -> bool:
 def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
     """The subject after the last comma, where one stands there: "When asked, he laughed and said"."""
     first = last
-    while first > start and words.forms[first - 1] != ",":
+    while first > max(start, last - _REACH) and words.forms[first - 1] != ",":
         first -= 1
     if first == start or not (words.forms[first][0].isupper() or words.lows[first] in _saying.PRONOUNS):
         return None
@@ -249,14 +250,14 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
     first = start
     if words.lows[first] in _PREPOSITIONS:
-        while first <= last and words.forms[first] != ",":
+        while first <= min(last, start + _REACH) and words.forms[first] != ",":
             first += 1
         first += 1
     while first <= last and (words.lows[first] in _ADVERBS or words.lows[first] in ("and", "but", "so", "as")):
         first += 1
     if first > last:
         return None
-    return first, noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
+    return first, noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
 
 
 def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:

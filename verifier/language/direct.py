@@ -74,12 +74,14 @@ def find(article: Article, words: Words, quotations: Sequence[Quotation]) -> lis
         _chain(article, words, row, open_before, found)
         above = row
         if waiting and row.pieces[0].utterance is not None:
-            for piece in reversed(waiting):
-                _put_first(row.pieces[0].utterance, piece)
+            _put_first(row.pieces[0].utterance, waiting)
         last = row.pieces[-1]
         goes_on = last.quotation.continues
         open_before = last.utterance if goes_on else None
-        waiting = [*waiting, last] if goes_on and last.utterance is None else []
+        if goes_on and last.utterance is None:
+            waiting.append(last)
+        else:
+            waiting = []
     return found
 
 
@@ -246,10 +248,11 @@ def _add(utterance: Utterance, piece: _Piece) -> None:
     piece.utterance = utterance
 
 
-def _put_first(utterance: Utterance, piece: _Piece) -> None:
-    utterance.content.insert(0, piece.quotation.marks)
-    utterance.quotations.insert(0, piece.quotation.index)
-    piece.utterance = utterance
+def _put_first(utterance: Utterance, pieces: Sequence[_Piece]) -> None:
+    utterance.content[:0] = [piece.quotation.marks for piece in pieces]
+    utterance.quotations[:0] = [piece.quotation.index for piece in pieces]
+    for piece in pieces:
+        piece.utterance = utterance
 
 
 def _reach_back(row: _Row, at: int, current: Utterance) -> None:
@@ -261,7 +264,7 @@ def _reach_back(row: _Row, at: int, current: Utterance) -> None:
         piece = row.pieces[at]
         if piece.utterance is not None or piece.quotation.kind == "scare":
             return
-        _put_first(current, piece)
+        _put_first(current, [piece])
 
 
 def _goes_on(words: Words, row: _Row, at: int) -> bool:

@@ -214,15 +214,20 @@ def _join(
 def _singles(plain: str, words: Words, paragraph: Paragraph, marks: list[int], taken: list[Pair]) -> list[Pair]:
     """Quotations in single marks, where no double ones surround them."""
     found: list[Pair] = []
-    free_from = 0
+    free_from = inside = 0
+    taken = sorted(taken, key=lambda p: p.first)
     for at, mark in enumerate(marks):
-        if mark < free_from or any(p.first < mark <= p.last for p in taken):
+        if mark < free_from:
+            continue
+        while inside < len(taken) and taken[inside].last < mark:
+            inside += 1
+        if inside < len(taken) and taken[inside].first < mark:
             continue
         left, right = _sides(plain, words, paragraph, mark)
         nxt = words.lows[mark + 1] if mark + 1 < len(words) else ""
         if words.forms[mark] == "’" or not left or right or nxt in _CLIPPED or nxt[:1].isdigit():
             continue
-        closing = _closing_single(plain, words, paragraph, marks[at + 1 :])
+        closing = _closing_single(plain, words, paragraph, marks[at + 1 : at + 13])
         if closing is not None:
             found.append(Pair(mark, closing))
             free_from = closing + 1
@@ -232,7 +237,7 @@ def _singles(plain: str, words: Words, paragraph: Paragraph, marks: list[int], t
 def _closing_single(plain: str, words: Words, paragraph: Paragraph, marks: list[int]) -> int | None:
     """The first mark that can only close; else the first that could also be the apostrophe of a plural's genitive."""
     perhaps = None
-    for mark in marks[:12]:
+    for mark in marks:
         if words.forms[mark] == "‘":
             continue
         _, right = _sides(plain, words, paragraph, mark)

@@ -25,6 +25,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _REPORT_NOUNS = frozenset(
     "report reports article articles story stories account accounts investigation poll survey".split()
 )
+_MOST = 6  # outlets looked at in a sentence
 _REACH = 7  # words between "interview" and the outlet
 
 
@@ -47,7 +48,7 @@ class Relays:
         if not self._found:
             return ()
         sentence = self._article.sentence_at(cue.start if cue else content[0].start)
-        here = self._found.get(sentence.index, ()) if sentence else ()
+        here = self._found.get(sentence.index, [])[:_MOST] if sentence else []
         seen: dict[str, OutletMention] = {}
         for _, outlet in sorted(here, key=lambda pair: pair[0]):
             seen.setdefault(outlet.name, outlet)

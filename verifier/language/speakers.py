@@ -33,6 +33,7 @@ class Resolver:
         self._quoted_starts = [start for start, _ in self._quoted]
         self._spoken: list[tuple[int, Source]] = []
         self._titled: dict[str, list[int]] | None = None
+        self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
 
     def source(self, mention: Span, *, continued: bool = False) -> Source:
@@ -80,9 +81,10 @@ class Resolver:
 
     def _by_surname(self, text: str) -> Entity | None:
         """The person whom a transcript calls by the surname in capitals."""
-        last = text.split()[-1].lower()
-        people = (e for e in self._names.entities if e.kind == "person" and not e.name.isupper())
-        return next((e for e in people if e.name.split()[-1].lower() == last), None)
+        if self._surnames is None:
+            people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
+            self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
+        return self._surnames.get(text.split()[-1].lower())
 
     def _pronoun(self, mention: Span, low: str, text: str) -> Source:
         if low in ("who", "which", "that"):
@@ -190,11 +192,10 @@ class Resolver:
         candidates = self._titled.get(lows[end - 1], ())
         best: NameMention | None = None
         for index in candidates[:_SENTENCE_NAMES]:
-            for name in self._names.entities[index].mentions:
-                if name.bare.start >= mention.start:
-                    break
-                if best is None or name.bare.start > best.bare.start:
-                    best = name
+            mentions = self._names.entities[index].mentions
+            at = bisect_left(mentions, mention.start, key=lambda m: m.bare.start) - 1
+            if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
+                best = mentions[at]
         return self._names.entities[best.entity] if best else None
 
     def fullest(self, entity: Entity) -> str:

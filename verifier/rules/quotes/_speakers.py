@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from verifier.article import Span
 from verifier.language import Analysis
-from verifier.language._model import Attribution, Entity
+from verifier.language._model import Attribution, Entity, NameMention
 from verifier.rules._rule import Problem, rule
 
 _GENDERS = {"he": "male", "she": "female"}
@@ -69,7 +70,7 @@ def _rivals(
             return None
         span = Span(span.start, min(span.end, mention.start))
         people: dict[int, tuple[Entity, Span]] = {}
-        for name in names.within(span):
+        for name in _named(analysis, span):
             entity = names.of(name)
             if entity.kind == "person" and not _quoted(analysis, name.span.start):
                 people.setdefault(entity.index, (entity, name.span))
@@ -98,7 +99,17 @@ def _possessive(analysis: Analysis, where: Span) -> bool:
 
 
 def _quoted(analysis: Analysis, offset: int) -> bool:
-    return any(q.marks.start <= offset < q.marks.end for q in analysis.quotations)
+    at = bisect_right(analysis.quotations, offset, key=lambda q: q.marks.start) - 1
+    return at >= 0 and offset < analysis.quotations[at].marks.end
+
+
+def _named(analysis: Analysis, span: Span) -> Iterator[NameMention]:
+    """The names in a sentence."""
+    mentions = analysis.names.mentions
+    at = bisect_left(mentions, span.start, key=lambda m: m.bare.start)
+    while at < len(mentions) and mentions[at].bare.end <= span.end:
+        yield mentions[at]
+        at += 1
 
 
 @rule(
@@ -169,7 +180,8 @@ def _heard_before(analysis: Analysis, attribution: Attribution, entity: Entity, 
     first = analysis.article.paragraphs[max(0, paragraph - _NEAR)].span.start
     end = min(attribution.source.mention.start, attribution.content[0].start)
     near = Span(first, end)
-    for name in entity.mentions:
+    at = bisect_left(entity.mentions, first, key=lambda m: m.bare.start)
+    for name in entity.mentions[at : at + 3]:
         place = analysis.article.paragraph_at(name.bare.start)
         if near.covers(name.bare) and place is not None and place.kind != "headline":
             return True
