@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from verifier.article import Span
 from verifier.language import Analysis, matching
-from verifier.language._model import Quotation
+from verifier.language._model import Quotation, Source
 from verifier.language.words import Words
 
 _SHORT = 3
@@ -45,6 +45,7 @@ def _twins(analysis: Analysis) -> Iterator[Twin]:
     spoken = {q.index: _spoken(words, q.span) for q in analysis.quotations}
     keys = [w if w[0].isalnum() else "" for w in words.lows]
     where = _index(keys, spoken)
+    sources = _sources(analysis)
     for q in analysis.quotations:
         mine = spoken[q.index]
         if len(mine) < _SHORT or (q.kind == "scare" and len(mine) <= _SHORT + 1):
@@ -52,7 +53,7 @@ def _twins(analysis: Analysis) -> Iterator[Twin]:
         for index in _candidates(keys, mine, where, q.index):
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
-            if longer and not q.span.overlaps(other.span) and _may_be_one(analysis, q, other):
+            if longer and not q.span.overlaps(other.span) and _may_be_one(analysis, sources, q, other):
                 twin = _differ(words, keys, q, other)
                 if twin is not None:
                     yield twin
@@ -92,15 +93,24 @@ def _candidates(keys: Sequence[str], mine: list[int], where: dict[tuple[str, str
     return sorted(count, key=lambda index: (-count[index], index))[:3]
 
 
-def _may_be_one(analysis: Analysis, one: Quotation, other: Quotation) -> bool:
+def _may_be_one(analysis: Analysis, sources: dict[int, list[Source]], one: Quotation, other: Quotation) -> bool:
     """Whether nothing shows that two people are speaking."""
-    speakers = [_speakers(analysis, q) for q in (one, other)]
+    speakers = [_speakers(analysis, sources.get(q.index, []), q) for q in (one, other)]
     return not speakers[0] or not speakers[1] or not speakers[0].isdisjoint(speakers[1])
 
 
-def _speakers(analysis: Analysis, quotation: Quotation) -> set[str]:
+def _sources(analysis: Analysis) -> dict[int, list[Source]]:
+    """Who is credited with each quotation, by its index."""
+    found: dict[int, list[Source]] = defaultdict(list)
+    for attribution in analysis.attributions:
+        if attribution.source is not None:
+            for index in attribution.quotations:
+                found[index].append(attribution.source)
+    return found
+
+
+def _speakers(analysis: Analysis, sources: list[Source], quotation: Quotation) -> set[str]:
     """Who is credited with a quotation; where nobody is, the people its sentence names beside it."""
-    sources = [a.source for a in analysis.attributions if quotation.index in a.quotations and a.source is not None]
     people = [analysis.names.entities[s.entity] for s in sources if s.entity is not None]
     credited = {e.name for e in people if e.kind == "person"}
     sentence = analysis.article.sentence_at(quotation.span.start)
