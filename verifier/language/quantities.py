@@ -9,27 +9,22 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.article import Article
-from verifier.language import _numerals, matching
+from verifier.language import _counted, _hedges, _numerals, matching
 from verifier.language._model import Quantity, ValueKind
 from verifier.language._numerals import Numeral
 from verifier.language._units import (
-    ABOUT,
-    ABOVE,
-    BELOW,
     CARDINALS,
     COUNTED_BY_ORDINALS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     FACTORS,
     FRACTIONS,
-    NEARLY,
     ORDINALS,
     SCALES,
     UNITS,
 )
 from verifier.language.words import Words
 
-INFINITY = Decimal("Infinity")
 _MONTH_NAMES = """
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sept sep oct nov dec
@@ -43,16 +38,9 @@ _LABELLED = frozenset(_LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
-_PLURALS = frozenset(
-    ["people", "men", "women", "children", "police", "feet", "teeth", "troops", "mice", "media", "cattle"]
-)
-_NOT_NOUNS = frozenset(
-    ["was", "is", "has", "does", "as", "his", "its", "this", "us", "less", "plus", "versus", "thus", "yes"]
-)
 _PERCENT = frozenset(["%", "percent", "pct"])
 _BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
 """What can stand between a number and its unit: "30 more days"."""
-_DETERMINERS = frozenset(["the", "all", "its", "their", "his", "her", "our", "those", "these", "that"])
 
 
 def find(article: Article, words: Words) -> tuple[Quantity, ...]:
@@ -134,7 +122,7 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
         and words.ends[sign - 1] == words.starts[sign]
     ):
         first = sign - 1
-    low, high = _bounds(words, first, numeral, kind)
+    low, high = _hedges.limits(words, first, numeral, kind)
     value = numeral.value
     return Quantity(words.span(first, last), kind, value, unit, min(low, value), max(high, value), noun), last
 
@@ -204,7 +192,7 @@ def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
         return False
     if not before[0].isupper() or matching.key(before.lower()) == "":
         return False
-    return _noun(words, last + 1) is None or before.isupper()
+    return _counted.noun(words, last + 1) is None or before.isupper()
 
 
 def _counts(words: Words, numeral: Numeral) -> bool:
@@ -224,7 +212,7 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
     if sign is not None:
         return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
     if numeral.fraction:
-        return "percent", "%", _noun_of(words, last + 1), last
+        return "percent", "%", _counted.noun_of(words, last + 1), last
     if numeral.rest:
         return _tied_measure(words, numeral)
     if after in _PERCENT:
@@ -239,7 +227,7 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
         return _plain_measure(words, last)
     if _is_age(words, numeral):
         return "quantity", "years", "age", last
-    noun = _noun(words, last + 1)
+    noun = _counted.noun(words, last + 1)
     return "count", noun or "", noun, last
 
 
@@ -255,7 +243,7 @@ def _percent(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
         return "percent", "points", None, last
     if words.lows[last + 1 : last + 2] in (["point"], ["points"]):
         return "percent", "points", None, last + 1
-    return "percent", "%", _noun_of(words, last + 1), last
+    return "percent", "%", _counted.noun_of(words, last + 1), last
 
 
 def _tied_measure(  # noqa: PLR0911 - one line for each way to name a measure
@@ -294,61 +282,6 @@ def _is_age(words: Words, numeral: Numeral) -> bool:
     return closed and opened and words.lows[first].isdigit()
 
 
-def _noun(words: Words, at: int) -> str | None:
-    """The head of what is counted, from token ``at`` on, in the singular: the first plural before the phrase ends."""
-    lows = words.lows
-    if lows[at : at + 1] == ["of"]:
-        at += 1
-        while at < len(lows) and lows[at] in _DETERMINERS:
-            at += 1
-    elif lows[at : at + 1] in (["more"], ["other"]):
-        at += 1
-    elif lows[at : at + 1] == ["others"]:
-        return None
-    for i in range(at, min(at + 5, len(lows))):
-        low = lows[i]
-        if low in _PLURALS or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in _NOT_NOUNS):
-            return _singular(low)
-        if not low[0].isalpha() or not matching.key(low):
-            return None
-    return None
-
-
-def _noun_of(words: Words, at: int) -> str | None:
-    """The head of what a share is of: "voters" of "25 percent of the registered voters"."""
-    lows = words.lows
-    if lows[at : at + 1] != ["of"]:
-        return None
-    at += 1
-    while at < len(lows) and lows[at] in _DETERMINERS:
-        at += 1
-    for i in range(at, min(at + 5, len(lows) - 1)):
-        if lows[i] in {"'s", "’s"}:  # "of the city's schools" is of schools
-            at = i + 1
-    noun = _noun(words, at)
-    if noun is None and at < len(lows) and lows[at][0].isalpha() and matching.key(lows[at]):
-        return lows[at]
-    return noun
-
-
-def _singular(low: str) -> str:
-    irregular = {
-        "people": "people",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "feet": "foot",
-        "teeth": "tooth",
-    }
-    if low in irregular or low in _PLURALS:
-        return irregular.get(low, low)
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("buses", "sses", "shes", "ches", "xes")):
-        return low[:-2]
-    return low[:-1]
-
-
 def _score(words: Words, at: int) -> list[Quantity]:
     """The two sides of a score or a vote, "19-15" or "3 – 0"; nothing for a range or a telephone number."""
     if at + 2 >= len(words) or words.forms[at + 1] not in "-–—" or not words.lows[at + 2].isdigit():
@@ -380,47 +313,3 @@ def _ordinal(words: Words, at: int) -> Quantity | None:
     if value is None or at + 1 >= len(words) or words.lows[at + 1] not in COUNTED_BY_ORDINALS:
         return None
     return Quantity(words.span(at, at), "count", value, "ordinal", value, value, words.lows[at + 1])
-
-
-def _bounds(  # noqa: PLR0911 - one line for each way to hedge
-    words: Words, first: int, numeral: Numeral, kind: ValueKind
-) -> tuple[Decimal, Decimal]:
-    """The least and the most that the wording allows."""
-    value = numeral.value
-    lows = words.lows
-    one = lows[first - 1] if first else ""
-    two = lows[first - 2] if first > 1 else ""
-    if one in ABOUT or (two, one) in {("close", "to"), ("sort", "of")} or (numeral.value and one == "~"):
-        wide = max(value / 10, Decimal(1) if kind == "count" and value >= 10 else Decimal(0))
-        return value - wide, value + wide
-    if one in NEARLY or (two, one) in {("just", "under"), ("just", "below"), ("just", "shy"), ("close", "to")}:
-        return value * (Decimal("0.8") if numeral.fraction else Decimal("0.88")), value
-    if one == "least" and two == "at":
-        return value, INFINITY
-    if one in ABOVE or (one == "than" and two in {"more", "greater", "higher"}):
-        return value, value * Decimal("1.5")
-    if one in BELOW or (one == "than" and two in {"less", "fewer", "lower"}) or (two, one) == ("up", "to"):
-        return Decimal(0), value
-    if one == "to" and two and (two[0].isdigit() or two in CARDINALS) and lows[first - 3 : first - 2] != ["from"]:
-        least = CARDINALS.get(two) or (_numerals.digits(two) or (value,))[0]  # "two to three years"
-        return least, value
-    if one == "as" and two in {"many", "much"}:
-        return Decimal(0), value
-    half = _last_place(numeral, kind)
-    return value - half, value + half
-
-
-def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
-    """How far off a value may be that was rounded to the last place given."""
-    value, step = numeral.value, numeral.step
-    if numeral.fraction:
-        return value / 10
-    if step == 1 and value >= 1000 and value % 100 == 0:
-        zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-        return min(Decimal(10) ** zeros / 2, value / 20)
-    if kind == "count" and step <= 1:
-        return Decimal(0)
-    off = step * Decimal("0.49")
-    if kind == "percent":
-        return min(off, value / 4)
-    return min(off, value / 10) if step >= 1000 else off
