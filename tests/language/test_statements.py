@@ -50,6 +50,16 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("The council urged residents to stay away.", "The council", "urged", "residents to stay away"),
         ("Lee met residents and said the bridge was safe.", "Lee", "said", "the bridge was safe"),
         ("The mayor left early, saying that the bridge was safe.", "The mayor", "saying", "that the bridge was safe"),
+        ("The plan was criticised by the council.", "the council", "was criticised", "The plan"),
+        ("Few shared Lee's claim that the bridge was safe.", "Lee", "claim", "that the bridge was safe"),
+        ("Lee is sure that the bridge is safe.", "Lee", "is sure", "that the bridge is safe"),
+        ("Lee is critical of the builders.", "Lee", "is critical of", "the builders"),
+        ("Claiming the bridge was safe, Lee went home.", "Lee", "Claiming", "the bridge was safe"),
+        ("When Lee said the bridge was safe, people laughed.", "Lee", "said", "the bridge was safe"),
+        ("Lee, who said the bridge was safe, has resigned.", "who", "said", "the bridge was safe"),
+        ("Lee said the bridge was safe, but offered no proof.", "Lee", "said", "the bridge was safe"),
+        ("Officials say they'll close the bridge.", "Officials", "say", "they'll close the bridge"),
+        ("Mayor Lee Says Bridge Is Safe", "Mayor Lee", "Says", "Bridge Is Safe"),
         ("The survey shows that most people walk.", "The survey", "shows", "that most people walk"),
     ],
 )
@@ -64,10 +74,29 @@ def test_a_construction_is_read(text: str, source: str, cue: str, content: str) 
         "She walked home.",
         "The claim was paid in May.",
         "He has a plan.",
+        "Lee would say that the bridge was safe.",
+        "It is worth noting that the bridge is old.",
     ],
 )
 def test_plain_facts_are_nobody_s_statement(text: str) -> None:
     assert parts(text) == []
+
+
+def test_what_is_told_inside_a_statement_is_part_of_it() -> None:
+    assert parts("Lee said the builders believe the bridge is safe.") == [
+        ("Lee", "said", "the builders believe the bridge is safe")
+    ]
+
+
+def test_what_an_outlet_reports_is_said_by_whom_it_names() -> None:
+    cues = [cue for _, cue, _ in parts("The Gazette reported that Lee said the bridge was safe.")]
+    assert cues == ["reported", "said"]
+
+
+def test_an_announcement_nobody_is_named_for_has_no_source() -> None:
+    assert parts("It was announced that the bridge would close.") == [
+        (None, "was announced", "that the bridge would close")
+    ]
 
 
 def test_two_speakers_in_one_sentence_keep_their_own() -> None:

@@ -127,6 +127,15 @@ ADJECTIVES = lexicon(
     "bright heavy light broad narrow deep wide slow fast sharp harsh tough rare common modern senior junior chief "
     "prime joint direct bitter angry happy sad proud safe ready wealthy healthy lengthy steady heated own very"
 )
+# Nouns that end like adjectives, or stand without one.
+NOUNS = lexicon(
+    "others official individual professional general journal hospital executive representative detective "
+    "native critic clinic music topic traffic secretary proposal approval denial trial capital rival appeal "
+    "arrival refusal withdrawal referendum republic democrat liberal conservative radical minimal metal "
+    "animal festival material manual goal deal initiative objective perspective incentive narrative "
+    "alternative archive adversary anniversary commentary dictionary documentary library salary summary "
+    "territory treasury beneficiary missionary fabric mechanic academic statistic"
+)
 # Plural without an s: their verbs are in the base form ("police say").
 PLURALS = lexicon("people police men women children majority minority clergy")
 # "she'll", "it's": a subject and its auxiliary in one word.

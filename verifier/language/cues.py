@@ -175,7 +175,11 @@ _PHRASAL: tuple[tuple[Kind, int, str], ...] = (
     ("say", Takes.OBJECT, "push for|press for|advocate for|argue for|ask for|apologize for|plead for|vouch for"),
     ("say", Takes.OBJECT_TO, "call on|call upon|appeal to|plead with"),
     ("say", _CLAUSE | Takes.QUOTE | Takes.OBJECT, "point out|lay out|spell out"),
-    ("say", Takes.OBJECT, "point to|refer to|allude to|speak of|talk of|hint at|warn of|complain of|boast of|tell of"),
+    (
+        "say",
+        Takes.OBJECT,
+        "respond to|point to|refer to|allude to|speak of|talk of|hint at|warn of|complain of|boast of|tell of",
+    ),
     (
         "say",
         Takes.OBJECT | Takes.WH,

@@ -123,6 +123,7 @@ def _clause_start(r: Reading, at: int) -> int:
     return first
 
 
+_NEAR = 4  # words from a sentence's opening
 _BREAKS = _DASHES | {";", ":", "”", '"', "''"}
 
 
@@ -258,7 +259,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
         return True
     if not begun:
-        return tag in (tags.PARTICIPLE, tags.ING)
+        return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in _NOMINAL)
     attaches = low in _ATTACHES or low == "and"
     follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
     return attaches and follows and r.low(i + 1) not in lex.TIMES
@@ -300,7 +301,8 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
     comma opens a new clause.
     """
-    leads, relative = _in_leading_clause(r, first), _in_relative_clause(r, first)
+    opening = r.tag(r.first) == tags.ING and first - r.first < _NEAR
+    leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
     i = first
     while i < r.last:
         low = r.low(i)
@@ -338,7 +340,7 @@ def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
         low == ";"
         or low in _DASHES
         or (low == "according" and r.low(i + 1) == "to")
-        or (low in ("and", "but") and (_cue_form(r, i + 1) or _cue_soon(r, i + 1, 4)))
+        or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1)))
     )
 
 
@@ -349,6 +351,8 @@ def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
         after += 1
     if r.tag(after) == tags.ADVERB:
         after += 1
+    if after > comma + 1 and r.tag(comma + 1) == tags.CONJUNCTION and r.tag(after) == tags.VERB:
+        return True  # ", but offered no proof": the speaker goes on, not the statement
     if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
         return True
     if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
@@ -367,6 +371,14 @@ def _cue_form(r: Reading, i: int) -> bool:
     if r.tag(i) == tags.ADVERB:
         i += 1
     return r.tag(i) == tags.VERB and cues.is_saying(r.low(i))
+
+
+def _new_speaker(r: Reading, i: int) -> bool:
+    """Whether a short subject with a cue begins here: "and [Democrats accused]"."""
+    for j in range(i, min(i + 4, r.last)):
+        if r.tag(j) == tags.VERB:
+            return j > i and r.low(j) in cues.verbs()
+    return False
 
 
 def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:

@@ -34,7 +34,7 @@ class Statement:
 
 def find(article: Article, words: Words) -> tuple[Statement, ...]:
     """Every statement attributed in running words, in the order of the text."""
-    tagged = tags.tag(words, _titles(article, words))
+    tagged = tags.tag(words, _uninformative(article, words))
     triggers = cues.triggers()
     lows = words.lows
     found: list[Statement] = []
@@ -64,11 +64,12 @@ def _outermost(found: list[Statement]) -> Iterator[Statement]:
             reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
 
 
-def _titles(article: Article, words: Words) -> frozenset[int]:
-    """The words of sentences written as titles, with a capital on every word that counts."""
+def _uninformative(article: Article, words: Words) -> frozenset[int]:
+    """Where a capital says nothing: at the opening of a sentence, and all through one that is written as a title."""
     found: list[int] = []
     for sentence in article.sentences:
         inside = words.inside(sentence.span)
+        found.append(inside.start)
         if len(inside) > _LONGEST_TITLE:
             continue
         long = [words.forms[i][0].isupper() for i in inside if len(words.forms[i]) > 3]
@@ -132,6 +133,12 @@ def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
 def _source(r: Reading, i: int) -> Stretch | None:
     """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
     start = phrases.group_start(r, i)
+    if start == r.first and r.tag(i) == tags.ING:
+        comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
+        end = phrases.phrase_end(r, comma + 1)
+        return Stretch(comma + 1, end) if end is not None else None
+    if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
+        return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and r.tag(start - 1) not in (tags.NOUN, tags.NAME):
         return phrases.clause_subject(r, start)
     return phrases.subject(r, i)
@@ -290,12 +297,16 @@ def _opens_clause(r: Reading, at: int) -> bool:
         return True
     if r.low(at) == "that" and r.tag(at + 1) == tags.MARK:
         return False
-    depth = 0
+    depth = commas = 0
     for i in range(at + 1, min(at + 40, r.last)):
         if r.tag(i) in _VERBAL:
-            if depth == 0 and r.tag(i - 1) != tags.TO:
-                return True
+            if r.tag(i - 1) == tags.TO:
+                continue
+            if depth == 0:
+                return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION
             depth -= 1
+        elif r.low(i) == ",":
+            commas += 1
         elif r.low(i) in ("who", "which", "whose"):
             depth += 1
     return False

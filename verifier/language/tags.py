@@ -64,7 +64,7 @@ def _closed() -> dict[str, str]:
         (DETERMINER, {"this", "those", "these"}),
         (ADJECTIVE, lex.ADJECTIVES),
         (CONTRACTED, lex.CONTRACTED),
-        (NOUN, {"others"}),
+        (NOUN, lex.NOUNS),
     ):
         for word in group:
             table[word] = tag
@@ -95,7 +95,7 @@ def _verb(before: str, form: int) -> str:
         return ING
     if form & _PASTS:
         return _past(before, form)
-    if before in _NOUN_AFTER:
+    if before in _NOUN_AFTER or (before == TO and form & _THIRD and not form & _BASE):
         return NOUN
     if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR, CONTRACTED):
         return VERB
@@ -128,15 +128,17 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
 def _past(before: str, form: int) -> str:
     """ "said", "accused": an adjective after "the", a participle after "of", else a verb."""
     noun = form & _BASE
-    if before in (DETERMINER, POSSESSIVE, ADJECTIVE):
+    if before in (DETERMINER, POSSESSIVE):
         return NOUN if noun else ADJECTIVE
+    if before == ADJECTIVE and noun:
+        return NOUN
     if before == PREPOSITION:
         return NOUN if noun else PARTICIPLE
     return VERB
 
 
-def tag(words: Words, titles: frozenset[int] = frozenset()) -> list[str]:
-    """The tag of every word; at the indexes in ``titles`` capitals say nothing."""
+def tag(words: Words, plain: frozenset[int] = frozenset()) -> list[str]:
+    """The tag of every word; at the indexes in ``plain`` a capital says nothing: sentence openings, titles."""
     closed, verbs = _closed(), verb_forms()
     tags: list[str] = []
     lows, shapes = words.lows, words.forms
@@ -146,15 +148,15 @@ def tag(words: Words, titles: frozenset[int] = frozenset()) -> list[str]:
         low = lows[i]
         known = closed.get(low)
         if known is None:
-            first = before == MARK
+            first = before == MARK or i in plain
             form = verbs.get(low)
-            if form is not None and (first or not shapes[i][0].isupper() or i in titles):
+            if form is not None and (first or not shapes[i][0].isupper()):
                 following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
                 known = _verb(before, form)
                 if known == NOUN_OR_VERB:
                     known = _noun_or_verb(words, i, before, form, following)
             else:
-                known = _open_class(shapes[i], low, first)
+                known = _open_class(shapes[i], low, before == MARK)
         elif known == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
             known = AUXILIARY
         elif low == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
