@@ -51,7 +51,7 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("Lee met residents and said the bridge was safe.", "Lee", "said", "the bridge was safe"),
         ("The mayor left early, saying that the bridge was safe.", "The mayor", "saying", "that the bridge was safe"),
         ("The plan was criticised by the council.", "the council", "was criticised", "The plan"),
-        ("Residents doubted Lee's claim that the bridge was safe.", "Lee", "claim", "that the bridge was safe"),
+        ("Residents laughed at Lee's claim that the bridge was safe.", "Lee", "claim", "that the bridge was safe"),
         ("Lee is sure that the bridge is safe.", "Lee", "is sure", "that the bridge is safe"),
         ("Lee is critical of the builders.", "Lee", "is critical of", "the builders"),
         ("Claiming the bridge was safe, Lee went home.", "Lee", "Claiming", "the bridge was safe"),

@@ -155,7 +155,7 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
     (
         "intend",
         Takes.TO,
-        "aim aspire choose decide elect expect hope intend mean opt plan prefer resolve seek want wish yearn need "
+        "aim aspire choose decide elect expect hope intend mean opt plan prefer resolve seek want wish yearn "
         "long hesitate",
     ),
     ("intend", Takes.OBJECT_TO, "want expect prefer encourage like"),
