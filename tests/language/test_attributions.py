@@ -121,3 +121,7 @@ def test_a_transcript_names_its_speakers_before_a_colon() -> None:
 
 def test_a_lone_label_in_capitals_is_nobody() -> None:
     assert [a for a in read("UPDATE: The council has met again on Monday.") if a.kind == "direct"] == []
+
+
+def test_a_noun_is_no_cue() -> None:
+    assert [a for a in read('She keeps a blog post "in memory of the harbour" at home.') if a.kind != "indirect"] == []

@@ -170,7 +170,7 @@ def before(words: Words, start: int, end: int) -> Said | None:
             return Said((j, j + width - 1), (j + width, i))
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
             return Said((j - 1, j), subject_before(words, start, j - 1))
-        if _saying.is_verb(words.lows[j]) and (j == lowest or words.lows[j - 1] not in _NOUN_BEFORE):
+        if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
             subject = subject_before(words, start, j)
             if subject is None and j < i:  # "Said Lee:"
                 subject = (j + 1, noun_phrase_end(words, j + 1, i + 1))

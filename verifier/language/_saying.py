@@ -49,6 +49,19 @@ def agrees(words: Words, i: int) -> bool:
     return bool(form & Form.BASE) and (before.endswith("s") or before in _PLURALS) and words.forms[i][0].islower()
 
 
+def acts(words: Words, i: int) -> bool:
+    """Whether a word that can be a verb of saying is one here: not "a blog post", "50 questions", "the Post"."""
+    before = words.lows[i - 1] if i else ""
+    if before in _NOUN_BEFORE or before[:1].isdigit() or (words.forms[i][0].isupper() and before[:1].isalnum()):
+        return False
+    known = cues.verbs().get(words.lows[i])
+    if known is None or known.form & ~Form.BASE:
+        return True
+    return before in _MODALS or agrees(words, i)
+
+
+_NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some 's ’s".split())
+_MODALS = frozenset("to will would can could may might must should did does do not never".split())
 _PLURALS = frozenset("they we i you people men women who police many some others both all".split())
 
 

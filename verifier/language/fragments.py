@@ -20,7 +20,6 @@ _NAMES_IT = frozenset(
     for form in forms(lemma)
 )
 _BARS = frozenset((";", ":", "which", "because", "although", "while", "when", "where", "if", "but", ")"))
-_NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some to".split())
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
 
@@ -61,10 +60,10 @@ def _cue(words: Words, start: int, first: int) -> int | None:
         low = words.lows[i]
         if low in _BARS or (low in ("who", "whose") and words.forms[i - 1] == ","):
             return None
-        if low in _NAMES_IT or (low in known and known[low].verb.kind in ("say", "judge")):
-            before = words.lows[i - 1] if i > start else ""
-            if before not in _NOUN_BEFORE and words.forms[i][0].islower():
-                return i
+        judges = low in known and known[low].verb.kind in ("say", "judge")
+        lower = words.forms[i][0].islower() and words.lows[i - 1] != "to"
+        if lower and (judges or low in _NAMES_IT) and _saying.acts(words, i):
+            return i
     return None
 
 

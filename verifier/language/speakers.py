@@ -70,7 +70,7 @@ class Resolver:
             return self._pronoun(mention, lows[0], text)
         if text.isupper() and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
-        named = self._head_name(mention, tokens)
+        named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)
         vague = vagueness.is_vague(words, mention)
@@ -179,6 +179,15 @@ class Resolver:
             if name.bare.end == last:
                 found = self._names.entities[name.entity]
         return found
+
+    def _apposed(self, mention: Span, tokens: range) -> Entity | None:
+        """The person named after a comma: "the council's leader, Ann Lee"."""
+        comma = next((i for i in tokens if self._words.forms[i] == ","), None)
+        if comma is None or comma + 1 >= tokens.stop:
+            return None
+        rest = range(comma + 1, tokens.stop)
+        named = self._head_name(Span(self._words.starts[comma + 1], mention.end), rest)
+        return named if named is not None and named.kind == "person" else None
 
     def _inside_a_name(self, offset: int) -> bool:
         at = bisect_left(self._starts, offset) - 1
