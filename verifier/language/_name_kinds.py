@@ -106,8 +106,8 @@ def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
 
 def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
-    if len(forms[0]) == 1 and len(forms) > 2:
-        return _personal(forms[2:], lows[2:], small)  # "J. Joe Poe"
+    if len(forms[0]) == 1 and len(forms) > 2:  # "J. Joe Poe"
+        forms, lows = forms[2:], lows[2:]
     if titles.is_given(forms[0]) or lows[-1] in SUFFIXES:
         return True
     if any(low in PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):

@@ -23,6 +23,8 @@ _OF = frozenset(
     {"republic", "kingdom", "secretary", "bank", "gulf", "bay", "isle", "cape", "duke", "speaker", "director", "statue"}
 )
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
+_LONGEST = 24
+"""No name has more words; a longer run of capitals is cut here."""
 _TOP = 2
 """The first blocks, which may be a headline also where nothing says so."""
 
@@ -57,7 +59,7 @@ class Runs:
         """The last token of the capitalised run from token i, with particles, initials and "of the" inside."""
         words, forms, lows = self.words, self.words.forms, self.words.lows
         n, last, j = len(forms), i, i
-        while True:
+        while last - i < _LONGEST:
             if initial(words, j) and j + 2 < n and adjacent(words, j + 1, j + 2) and self.cap[j + 2]:
                 last = j = j + 2
                 continue
@@ -74,6 +76,7 @@ class Runs:
             if step is None:
                 return self._suffix(last)
             last = j = step
+        return last
 
     def _suffix(self, last: int) -> int:
         lows = self.words.lows

@@ -29,6 +29,8 @@ _ACTS = lexicon(
     """said says told tells added adds wrote writes asked asks replied tweeted testified argued argues recalled insisted
     insists thinks believes acknowledged conceded complained explained explains noted notes resigned joked laughed"""
 )
+_NEARBY = 30
+"""How far from a name, in words, what shows a person may stand."""
 _WITH = frozenset({"with", "and"})
 
 
@@ -95,15 +97,21 @@ def _human(analysis: Analysis, mention: NameMention) -> bool:
 
 
 def _speaks_as_person(analysis: Analysis, mention: NameMention) -> bool:
-    """Whether a pronoun later in the sentence shows a person: companies and countries speak too."""
+    """Whether a pronoun nearby in the sentence shows a person: companies and countries speak too."""
+    here = analysis.words.at(mention.bare.start)
+    inside = _near(analysis, mention, max(0, here - _NEARBY), here + _NEARBY)
+    return any(analysis.words.lows[t] in ("he", "she", "his", "her") for t in inside)
+
+
+def _near(analysis: Analysis, mention: NameMention, first: int, last: int) -> range:
+    """The tokens of the mention's sentence between two tokens."""
     sentence = analysis.article.sentence_at(mention.bare.start)
-    if sentence is None:
-        return False
-    return any(analysis.words.lows[t] in ("he", "she", "his", "her") for t in analysis.words.inside(sentence.span))
+    inside = analysis.words.inside(sentence.span) if sentence else range(0)
+    return range(max(first, inside.start), min(last, inside.stop))
 
 
 def _following(analysis: Analysis, mention: NameMention) -> list[NameMention]:
-    sentence = analysis.article.sentence_at(mention.bare.start)
-    if sentence is None:
-        return []
-    return [m for m in analysis.names.within(sentence.span) if m.bare.start > mention.bare.start]
+    """The names of the next words of the sentence."""
+    here = analysis.words.at(mention.bare.end - 1) + 1
+    inside = _near(analysis, mention, here, here + _NEARBY)
+    return list(analysis.names.within(analysis.words.span(inside.start, inside.stop - 1))) if inside else []
