@@ -20,6 +20,9 @@ from verifier.settings import Settings
 _LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
 
 
+_NEAR = 60  # characters between a statement and a fragment that belongs to it
+
+
 @dataclass(slots=True)
 class _Said:
     """An attribution before its speaker is resolved."""
@@ -41,6 +44,7 @@ def find(
     said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
     said += list(_statements(article, words, said, marks, turns))
     _fragments(article, words, said, quotations, marks)
+    _same_sentence(article, said, quotations, marks)
     _go_on(article, said, quotations, marks)
     said = _outermost(said)
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
@@ -144,6 +148,30 @@ def _fragments(
         if found is not None:
             said.append(_Said([found.content], found.subject, found.cue, direct=False))
             held.update(marks.inside(found.content))
+
+
+def _same_sentence(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+    """Give a fragment that follows a statement in its sentence, after a dash or a comma, to that statement."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    bare = [q for q in quotations if q.kind == "mixed" and q.index not in held]
+    if not bare:
+        return
+    latest: dict[int, _Said] = {}
+    for one in said:
+        sentence = article.sentence_at(one.content[-1].end - 1)
+        if sentence is not None and one.subject is not None:
+            known = latest.get(sentence.index)
+            if known is None or known.content[-1].end < one.content[-1].end:
+                latest[sentence.index] = one
+    for q in bare:
+        sentence = article.sentence_at(q.marks.start)
+        before = latest.get(sentence.index) if sentence else None
+        if before is not None and 0 <= q.marks.start - before.content[-1].end <= _NEAR:
+            cue_between = before.cue is not None and before.cue.start >= before.content[-1].end
+            if before.direct or cue_between:
+                before.content.append(q.marks)
+            else:
+                before.content[-1] = Span(before.content[-1].start, q.marks.end)
 
 
 def _outermost(said: list[_Said]) -> list[_Said]:
