@@ -1,0 +1,71 @@
+"""Grounding: what is repaired, and what is never repaired."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.article import Span
+from verifier.model.grounding import GroundingError, differences, locate, unsupported
+
+TEXT = "The bank did not pay $3 million to Ms. Okafor’s firm on March 1, its lawyer “said” twice."
+WHOLE = Span(0, len(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("did not pay $3 million to Ms. Okafor's firm on March 2", "number"),
+        ("did not pay $3 billion to Ms. Okafor's firm", "unit"),
+        ("did pay $3 million to Ms. Okafor's firm", "negation"),
+        ("did not pay $3 million to Ms. Adeyemi's firm", "name"),
+        ("did not pay $3 million to Ms. Okafor's firm on April 1", "date"),
+        ("did not pay €3 million", "unit"),
+        ("The bank quietly did not pay", "addition"),
+        ("pay $3 million Ms. Okafor's firm", "omission"),
+    ],
+)
+def test_a_changed_fact_is_refused_with_its_kind(said: str, kind: str) -> None:
+    with pytest.raises(GroundingError) as refused:
+        locate(said, TEXT, WHOLE)
+    assert kind in {d.kind for d in refused.value.differences}
+
+
+@pytest.mark.parametrize(
+    "said", ["Ms. Okafor's firm", 'its lawyer "said" twice', "THE BANK did not  pay", "firm on March 1 its lawyer"]
+)
+def test_marks_case_and_space_are_repaired_to_the_article_s_own(said: str) -> None:
+    span = locate(said, TEXT, WHOLE)
+    assert span.of(TEXT) != said
+    assert differences(span.of(TEXT), said) == []
+
+
+def test_a_free_wording_may_not_bring_facts_of_its_own() -> None:
+    evidence = "He told reporters the plant will not close before March 1."
+    known = frozenset({"ana", "ruiz"})
+    assert unsupported("Ana Ruiz told reporters that the plant will not close before March 1.", evidence, known) == []
+    assert [d.kind for d in unsupported("Ana Ruiz said the plant will close before March 1.", evidence, known)] == [
+        "negation"
+    ]
+    assert [d.kind for d in unsupported("The plant will not close before March 2.", evidence, known)] == ["number"]
+    assert [d.kind for d in unsupported("The plant in Oslo will not close before March 1.", evidence, known)] == [
+        "name"
+    ]
+
+
+@given(st.text(max_size=80), st.text(max_size=30))
+def test_what_is_located_says_the_same_words(text: str, said: str) -> None:
+    try:
+        span = locate(said, text, Span(0, len(text)))
+    except GroundingError:
+        assert said not in text or not said.strip()
+    else:
+        assert differences(said, span.of(text)) == []
+
+
+@given(st.text(max_size=60), st.data())
+def test_the_article_s_own_words_are_always_found(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    said = text[start:end]
+    if said.strip():
+        assert locate(said, text, Span(0, len(text))).of(text) == said
