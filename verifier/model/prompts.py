@@ -1,0 +1,122 @@
+"""Prompts: one readable file each, a TOML header and a Jinja template in two parts.
+
+    +++
+    name = "claims"                 the file's own name
+    purpose = "..."                 one line, shown by ``verifier prompts``
+    response_model = "Claims"       a class of ``verifier.model.answers``
+    max_tokens = 700                sent with the request, as are temperature and whatever else stands here
+    +++
+    # system
+    ...
+    # user
+    ...
+
+A prompt's hash is taken over the whole file: it is in the report, in the cache's key and in the cassette.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from verifier._exceptions import UsageError
+
+NAMES = ("claims", "speaker", "pairs", "verdict", "inference")
+_DESCRIBING = ("name", "purpose", "response_model")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """The words given to a model for one kind of question; ``parameters`` go into the request as they are."""
+
+    name: str
+    purpose: str
+    response_model: str
+    parameters: Mapping[str, Any]
+    sha256: str
+    system: str
+    user: str
+
+    def messages(self, **variables: object) -> list[dict[str, str]]:
+        """The chat messages with these variables filled in.
+
+        Raises:
+            UsageError: the template names a variable that there is not, or is none.
+        """
+        return [
+            {"role": role, "content": self._render(role, variables)} for role in ("system", "user")
+        ]
+
+    def _render(self, role: str, variables: dict[str, object]) -> str:
+        from jinja2 import TemplateError  # noqa: PLC0415 - only a run with a model needs it
+
+        try:
+            return str(self._templates[role].render(variables)).strip()
+        except TemplateError as problem:
+            raise UsageError(f"prompt {self.name!r}, {role}: {problem}") from None
+
+    @cached_property
+    def _templates(self) -> dict[str, Any]:
+        # A desk's own prompts come from disk: sandboxed, they can fill in words and nothing else.
+        from jinja2 import StrictUndefined, TemplateError  # noqa: PLC0415
+        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+        environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
+        try:
+            return {"system": environment.from_string(self.system), "user": environment.from_string(self.user)}
+        except TemplateError as problem:
+            raise UsageError(f"prompt {self.name!r}: {problem}") from None
+
+
+def load(folder: Path | None = None) -> dict[str, Prompt]:
+    """The prompts by name; those in ``folder`` take the place of the ones that come with the package.
+
+    Raises:
+        UsageError: the folder or a file in it is no set of prompts.
+    """
+    prompts = {name: _read(_shipped() / f"{name}.md") for name in NAMES}
+    if folder is None:
+        return prompts
+    own = sorted(folder.glob("*.md"))
+    if not own:
+        raise UsageError(f"{folder}: holds no prompts (*.md)")
+    for path in own:
+        prompt = _read(path)
+        if prompt.name not in prompts:
+            raise UsageError(f"{path}: there is no prompt {prompt.name!r} to replace; there are {', '.join(NAMES)}")
+        if prompt.response_model != prompts[prompt.name].response_model:
+            raise UsageError(f"{path}: response_model is {prompts[prompt.name].response_model!r} for {prompt.name!r}")
+        prompts[prompt.name] = prompt
+    return prompts
+
+
+def _shipped() -> Path:
+    """In a wheel the prompts lie inside the package, in a checkout beside it."""
+    inside = Path(__file__).parent.parent / "prompts"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "prompts"
+
+
+def _read(path: Path) -> Prompt:
+    try:
+        text = path.read_text(encoding="utf-8")
+        _, header, body = text.split("+++\n", 2)
+        fields = tomllib.loads(header)
+        _, system, user = ("\n" + body).replace("\n# user\n", "\n# system\n").split("\n# system\n")
+        return Prompt(
+            name=fields["name"],
+            purpose=fields["purpose"],
+            response_model=fields["response_model"],
+            parameters={k: v for k, v in fields.items() if k not in _DESCRIBING},
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            system=system,
+            user=user,
+        )
+    except OSError as problem:
+        raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
+    except (ValueError, KeyError) as problem:
+        raise UsageError(f"{path}: a prompt is a TOML header between +++ lines, then # system and # user ({problem})") from None
