@@ -11,7 +11,6 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -59,15 +58,6 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache ships no type
         """Nothing: no row of ours has a file, and another's row must not make us delete one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An answer from the cache, with what it once cost."""
-
-    answer: dict[str, Any]
-    tokens_in: int
-    tokens_out: int
-
-
 class AnswerCache:
     """Answers by the key of their question. Every failure of the store is a miss; ``problem`` then says which."""
 
@@ -85,7 +75,7 @@ class AnswerCache:
         except (OSError, sqlite3.Error, ValueError) as failure:
             self._fail(failure)
 
-    def get(self, key: str) -> Kept | None:
+    def get(self, key: str) -> dict[str, Any] | None:
         """The answer to a question, or None where there is none that can be trusted."""
         if self._store is None:
             return None
@@ -94,18 +84,18 @@ class AnswerCache:
             row = json.loads(text) if isinstance(text, str) else None
             if not isinstance(row, dict) or row["key"] != key or not isinstance(row["answer"], dict):
                 return None
-            return Kept(row["answer"], int(row["tokens_in"]), int(row["tokens_out"]))
+            return row["answer"]
         except (ForeignRowError, KeyError, TypeError, ValueError):
             return None
         except (OSError, sqlite3.Error, diskcache.Timeout) as failure:
             self._fail(failure)
             return None
 
-    def put(self, key: str, kept: Kept) -> None:
+    def put(self, key: str, answer: dict[str, Any]) -> None:
         """Keep an answer; where that fails (a full disk) the run goes on without."""
         if self._store is None:
             return
-        row = {"key": key, "answer": kept.answer, "tokens_in": kept.tokens_in, "tokens_out": kept.tokens_out}
+        row = {"key": key, "answer": answer}
         try:
             self._store.set(key, json.dumps(row, ensure_ascii=False, sort_keys=True), expire=self._seconds)
         except (OSError, sqlite3.Error, diskcache.Timeout) as failure:

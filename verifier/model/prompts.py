@@ -48,9 +48,7 @@ class Prompt:
         Raises:
             UsageError: the template names a variable that there is not, or is none.
         """
-        return [
-            {"role": role, "content": self._render(role, variables)} for role in ("system", "user")
-        ]
+        return [{"role": role, "content": self._render(role, variables)} for role in ("system", "user")]
 
     def _render(self, role: str, variables: dict[str, object]) -> str:
         from jinja2 import TemplateError  # noqa: PLC0415 - only a run with a model needs it
@@ -119,4 +117,6 @@ def _read(path: Path) -> Prompt:
     except OSError as problem:
         raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
     except (ValueError, KeyError) as problem:
-        raise UsageError(f"{path}: a prompt is a TOML header between +++ lines, then # system and # user ({problem})") from None
+        raise UsageError(
+            f"{path}: a prompt is a TOML header between +++ lines, then # system and # user ({problem})"
+        ) from None

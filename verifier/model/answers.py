@@ -1,0 +1,82 @@
+"""Answers: what a model may say. Choices are enumerated for each request, so that what is chosen is verbatim by
+construction; only a wording and a reason are written freely, and both have a length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, create_model, model_validator
+
+Wording = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+Reason = Annotated[str, StringConstraints(max_length=300)]
+Check = Callable[[Any], None]
+"""Holds an answer against the article; raises ValueError with what differs, in words that can be sent back."""
+
+
+class Answer(BaseModel):
+    """Base of every answer: no field the request did not ask for, and held against the article where that is given."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="after")
+    def _against_the_article(self, info: ValidationInfo) -> Answer:
+        check: Check | None = (info.context or {}).get("check")
+        if check is not None:
+            check(self)
+        return self
+
+
+def _numbers(low: int, high: int) -> Any:
+    return Literal[tuple(range(low, high + 1))]
+
+
+def claims(sentences: range, speakers: int, outlets: int) -> type[Answer]:
+    """Claims of a window of sentences, for this many speakers and outlets; 0 is "nobody named" and "none"."""
+    claim = create_model(
+        "Claim",
+        __config__=ConfigDict(extra="forbid"),
+        sentence=(_numbers(sentences[0], sentences[-1]), ...),
+        wording=(Wording, ...),
+        kind=(Literal["direct", "mixed", "indirect", "reported"], ...),
+        speaker=(_numbers(0, speakers), ...),
+        outlet=(_numbers(0, outlets), ...),
+        checkable=(bool, ...),
+        unresolved=(Annotated[list[Annotated[str, StringConstraints(max_length=80)]], Field(max_length=6)], ...),
+    )
+    most = 4 * len(sentences) + 2
+    return create_model(
+        "Claims",
+        __base__=Answer,
+        claims=(Annotated[list[claim], Field(max_length=most)], ...),  # type: ignore[valid-type]
+    )
+
+
+def choice(choices: int) -> type[Answer]:
+    """One of this many numbered choices, counted from 0."""
+    return create_model("Choice", __base__=Answer, speaker=(_numbers(0, choices - 1), ...))
+
+
+def pairs(statements: int) -> type[Answer]:
+    """Pairs of numbered statements, counted from 1."""
+    one = _numbers(1, statements)
+    pair = create_model("Pair", __config__=ConfigDict(extra="forbid"), first=(one, ...), second=(one, ...))
+    return create_model(
+        "Pairs",
+        __base__=Answer,
+        pairs=(Annotated[list[pair], Field(max_length=8)], ...),  # type: ignore[valid-type]
+    )
+
+
+class Verdict(Answer):
+    """Whether two passages can both be true."""
+
+    answer: Literal["contradiction", "compatible", "unclear"]
+    why: Reason
+
+
+class Inference(Answer):
+    """Whether a paraphrase stays within the quotation it rests on."""
+
+    answer: Literal["supported", "more", "unclear"]
+    why: Reason

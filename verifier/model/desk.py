@@ -1,0 +1,100 @@
+"""The desk where questions are handed in: the same one twice is asked once, what is kept is not asked, what stays
+unanswered is written down."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from verifier.model.answers import Answer
+from verifier.model.cache import AnswerCache
+from verifier.model.cassette import Cassette
+from verifier.model.errors import EndpointError, NoAnswerError
+from verifier.model.meter import LimitReachedError, Meter
+from verifier.model.question import Question
+from verifier.model.settings import ModelSettings
+
+if TYPE_CHECKING:
+    from verifier.model.client import Client
+
+
+class Desk:
+    """Asks questions for one run. ``missing`` says in plain lines what stayed without an answer."""
+
+    def __init__(self, settings: ModelSettings, cache: AnswerCache | None, cassette: Cassette | None) -> None:
+        self.settings = settings
+        self.meter = Meter(settings)
+        self.missing: list[str] = []
+        self._cache = cache
+        self._cassette = cassette
+        self._client: Client | None = None
+        self._asked: dict[str, asyncio.Task[Answer | None]] = {}
+        self._lanes = asyncio.Semaphore(settings.concurrency)
+        self._hopeless: str | None = None
+
+    async def ask_all(self, questions: Sequence[Question]) -> list[Answer | None]:
+        """The answers in the order of the questions, None where there is none; all are asked at once."""
+        return list(await asyncio.gather(*(self._once(question) for question in questions)))
+
+    def kept(self, question: Question) -> bool:
+        """Whether the answer needs no call."""
+        return self._cache is not None and self._cache.get(question.key(self.settings)) is not None
+
+    async def aclose(self) -> None:
+        """Hang up, if a line was ever opened."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    def _once(self, question: Question) -> Awaitable[Answer | None]:
+        key = question.key(self.settings)
+        if key not in self._asked:
+            self._asked[key] = asyncio.ensure_future(self._answer(key, question))
+        return self._asked[key]
+
+    async def _answer(self, key: str, question: Question) -> Answer | None:
+        kept = self._cache.get(key) if self._cache else None
+        if kept is not None:
+            answer = _revived(kept, question)
+            if answer is not None:
+                self.meter.cache_hits += 1
+                return answer
+        try:
+            answer = await self._call(key, question)
+        except (NoAnswerError, LimitReachedError) as failure:
+            if isinstance(failure, EndpointError):
+                self._hopeless = str(failure)
+            self.missing.append(f"{question.label}: {failure}")
+            return None
+        if self._cache:
+            self._cache.put(key, answer.model_dump(mode="json"))
+        return answer
+
+    async def _call(self, key: str, question: Question) -> Answer:
+        if self.settings.offline and not self.settings.replaying:
+            raise NoAnswerError("not in the cache, and --offline forbids asking")
+        ticket = hash(key)
+        async with self._lanes:
+            if self._hopeless:
+                raise NoAnswerError(self._hopeless)
+            self.meter.reserve(ticket, *question.expected_tokens)
+            try:
+                if self._client is None:
+                    from verifier.model.client import Client  # noqa: PLC0415 - openai and instructor take two seconds
+
+                    self._client = Client(self.settings, self.meter, self._cassette)
+                return await self._client.ask(question)
+            finally:
+                self.meter.settle(ticket)
+
+
+def _revived(kept: dict[str, Any], question: Question) -> Answer | None:
+    """A kept answer in its form, held against the article again; None where it no longer fits."""
+    for _ in range(2):  # the first refusal is the one that would have been sent back
+        try:
+            return question.response_model.model_validate(kept, context={"check": question.check})
+        except ValidationError:
+            continue
+    return None

@@ -1,0 +1,15 @@
+"""What can go wrong between a question and its answer; each message is one plain line for ``run.missing``."""
+
+from __future__ import annotations
+
+
+class NoAnswerError(Exception):
+    """The model gave no answer that can be used."""
+
+
+class EndpointError(NoAnswerError):
+    """No further question will fare better: wrong key, unknown model, nobody there."""
+
+
+class CassetteMissError(NoAnswerError):
+    """The cassette holds no answer to this question; the message says what changed and how to record it."""

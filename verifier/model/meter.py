@@ -1,0 +1,65 @@
+"""The meter: what a run has used, attempt by attempt, and where it must stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verifier.model.settings import ModelSettings
+
+
+class LimitReachedError(Exception):
+    """A limit of the run would be passed; the message says which."""
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts calls, retries and tokens. Failed attempts count like the others: they were paid for too.
+
+    ``reserved`` are the tokens of calls under way, so that sixteen at once cannot pass a limit that one could not.
+    """
+
+    settings: ModelSettings
+    calls: int = 0
+    retries: int = 0
+    cache_hits: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    reserved: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def reserve(self, ticket: int, tokens_in: int, tokens_out: int) -> None:
+        """Make room for a call before it is made.
+
+        Raises:
+            LimitReachedError: the call would pass a limit.
+        """
+        limits = self.settings.limits
+        coming_in = self.tokens_in + tokens_in + sum(i for i, _ in self.reserved.values())
+        coming_out = self.tokens_out + tokens_out + sum(o for _, o in self.reserved.values())
+        if limits.calls is not None and self.calls + len(self.reserved) + 1 > limits.calls:
+            raise LimitReachedError(f"the limit of {limits.calls} calls")
+        if limits.tokens is not None and coming_in + coming_out > limits.tokens:
+            raise LimitReachedError(f"the limit of {limits.tokens} tokens")
+        cost = self._price(coming_in, coming_out)
+        if limits.cost is not None and cost is not None and cost > limits.cost:
+            raise LimitReachedError(f"the limit of {limits.cost:g} dollars")
+        self.reserved[ticket] = (tokens_in, tokens_out)
+
+    def settle(self, ticket: int) -> None:
+        """The call is over; what it used has been counted."""
+        self.reserved.pop(ticket, None)
+
+    def attempt(self, tokens_in: int, tokens_out: int) -> None:
+        """One answer came, good or bad."""
+        self.calls += 1
+        self.tokens_in += tokens_in
+        self.tokens_out += tokens_out
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars so far; None where no prices are known."""
+        return self._price(self.tokens_in, self.tokens_out)
+
+    def _price(self, tokens_in: int, tokens_out: int) -> float | None:
+        if self.settings.price_in is None or self.settings.price_out is None:
+            return None
+        return (tokens_in * self.settings.price_in + tokens_out * self.settings.price_out) / 1_000_000

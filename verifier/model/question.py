@@ -1,0 +1,70 @@
+"""A question to the model: its words, the form of its answer, and what it is called where it stays unanswered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from verifier.model.answers import Answer, Check
+from verifier.model.prompts import Prompt
+from verifier.model.settings import ModelSettings
+
+_LETTERS_A_TOKEN = 3.5
+"""What a token is worth in English text, on the careful side; used only to foresee, never to count."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One request. ``label`` tells a person what is missing where no answer comes ("claims of sentences 3 to 5").
+
+    ``check`` holds an answer against the article: it raises ValueError with the difference the first time and drops
+    what still differs the second time.
+    """
+
+    prompt: Prompt
+    label: str
+    messages: list[dict[str, str]]
+    response_model: type[Answer]
+    check: Check | None = None
+
+    def key(self, settings: ModelSettings) -> str:
+        """What the answer is kept under: everything that could change it."""
+        facts = {
+            "endpoint": settings.base_url,
+            "model": settings.name,
+            "mode": settings.mode,
+            "parameters": dict(self.prompt.parameters),
+            "prompt": self.prompt.sha256,
+            "schema": self.schema,
+            "messages": self.messages,
+        }
+        return hashlib.sha256(canonical(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the answer."""
+        return self.response_model.model_json_schema()
+
+    @property
+    def expected_tokens(self) -> tuple[int, int]:
+        """Tokens in and out, foreseen: the letters of the messages and the schema, and half of what is allowed."""
+        letters = sum(len(m["content"]) for m in self.messages) + len(canonical(self.schema))
+        return int(letters / _LETTERS_A_TOKEN), int(self.prompt.parameters.get("max_tokens", 400)) // 2
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What a cassette notes beside the recording, so that a miss can say what changed."""
+        return {
+            "question": self.label,
+            "prompt": f"{self.prompt.name} {self.prompt.sha256[:12]}",
+            "schema": hashlib.sha256(canonical(self.schema).encode()).hexdigest()[:12],
+            "words": hashlib.sha256(canonical(self.messages).encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        }
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys and no spare white space: equal for equal values."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

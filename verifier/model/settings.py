@@ -1,0 +1,59 @@
+"""What a desk may choose about the model: which one, how it is asked, and how much it may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+Mode = Literal["json_schema", "tools", "json"]
+Record = Literal["none", "once", "new", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one run may use; None is no limit. Cost is in US dollars and needs the prices of a million tokens."""
+
+    calls: int | None = None
+    tokens: int | None = None
+    cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """One endpoint and how it is asked.
+
+    ``window`` is the number of sentences in one question: one for a small model, a dozen for a large one. ``twice``
+    asks every choice again with the choices turned round and believes only what comes back twice. ``attempts`` counts
+    sendings of one request over a bad line; ``timeout`` is seconds for one answer, from first byte to last.
+    """
+
+    name: str
+    base_url: str = "https://api.openai.com/v1"
+    api_key: str = field(default="", repr=False)
+    mode: Mode = "json_schema"
+    window: int = 12
+    twice: bool = False
+    concurrency: int = 16
+    attempts: int = 4
+    timeout: float = 120.0
+    price_in: float | None = None
+    price_out: float | None = None
+    limits: Limits = Limits()
+    prompts: Path | None = None
+    cache: Path | None = None
+    offline: bool = False
+    cassette: Path | None = None
+    record: Record = "none"
+
+    @property
+    def host(self) -> str:
+        """The endpoint's host and port, as the report shows it: no user, no password, no path."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.hostname}:{parts.port}" if parts.port else (parts.hostname or "")
+
+    @property
+    def replaying(self) -> bool:
+        """Whether answers come from a cassette alone."""
+        return self.cassette is not None and self.record == "none"
