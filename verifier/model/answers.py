@@ -3,7 +3,7 @@ construction; only a wording and a reason are written freely, and both have a le
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, create_model, model_validator
@@ -27,29 +27,33 @@ class Answer(BaseModel):
         return self
 
 
+def _one_of(numbers: Iterable[int]) -> Any:
+    return Literal[tuple(numbers)]
+
+
 def _numbers(low: int, high: int) -> Any:
-    return Literal[tuple(range(low, high + 1))]
+    return _one_of(range(low, high + 1))
 
 
-def claims(sentences: range, speakers: int, outlets: int) -> type[Answer]:
+def _at_most(many: int, item: Any) -> Any:
+    return Annotated[list[item], Field(max_length=many)]
+
+
+def claims(sentences: list[int], speakers: int, outlets: int) -> type[Answer]:
     """Claims of a window of sentences, for this many speakers and outlets; 0 is "nobody named" and "none"."""
+    kinds: Any = Literal["direct", "mixed", "indirect", "reported"]
     claim = create_model(
         "Claim",
         __config__=ConfigDict(extra="forbid"),
-        sentence=(_numbers(sentences[0], sentences[-1]), ...),
+        sentence=(_one_of(sentences), ...),
         wording=(Wording, ...),
-        kind=(Literal["direct", "mixed", "indirect", "reported"], ...),
+        kind=(kinds, ...),
         speaker=(_numbers(0, speakers), ...),
         outlet=(_numbers(0, outlets), ...),
         checkable=(bool, ...),
-        unresolved=(Annotated[list[Annotated[str, StringConstraints(max_length=80)]], Field(max_length=6)], ...),
+        unresolved=(_at_most(6, Annotated[str, StringConstraints(max_length=80)]), ...),
     )
-    most = 4 * len(sentences) + 2
-    return create_model(
-        "Claims",
-        __base__=Answer,
-        claims=(Annotated[list[claim], Field(max_length=most)], ...),  # type: ignore[valid-type]
-    )
+    return create_model("Claims", __base__=Answer, claims=(_at_most(4 * len(sentences) + 2, claim), ...))
 
 
 def choice(choices: int) -> type[Answer]:
@@ -61,11 +65,7 @@ def pairs(statements: int) -> type[Answer]:
     """Pairs of numbered statements, counted from 1."""
     one = _numbers(1, statements)
     pair = create_model("Pair", __config__=ConfigDict(extra="forbid"), first=(one, ...), second=(one, ...))
-    return create_model(
-        "Pairs",
-        __base__=Answer,
-        pairs=(Annotated[list[pair], Field(max_length=8)], ...),  # type: ignore[valid-type]
-    )
+    return create_model("Pairs", __base__=Answer, pairs=(_at_most(8, pair), ...))
 
 
 class Verdict(Answer):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import instructor
@@ -75,7 +75,7 @@ class Client:
             async with asyncio.timeout(self._settings.timeout):
                 answer = await self._ask.create(
                     response_model=question.response_model,
-                    messages=question.messages,
+                    messages=cast(Any, question.messages),  # openai wants one of six typed dicts
                     max_retries=_SENT_BACK,
                     context={"check": question.check} if question.check else None,
                     model=self._settings.name,
@@ -86,7 +86,7 @@ class Client:
             raise NoAnswerError(f"no whole answer within {self._settings.timeout:g} seconds") from None
         except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError, ValueError) as failure:
             raise self._told(failure, question) from None
-        return answer  # type: ignore[no-any-return]
+        return answer
 
     async def aclose(self) -> None:
         """Hang up."""

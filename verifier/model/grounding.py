@@ -33,6 +33,12 @@ _NUMBERS = frozenset(
 )
 
 
+_ALIKE = 5
+"""Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
+LEAST_SHARED = 0.4
+"""A wording with less of its evidence than this says something else: an example of the prompt, most often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One stretch where the words differ; either side may be empty."""
@@ -69,13 +75,13 @@ def locate(said: str, text: str, within: Span) -> Span:
     exact = text.find(said, within.start, within.end) if said.strip() else -1
     if exact >= 0:
         return Span(exact, exact + len(said))
-    asked = _words(said)
+    asked = words(said)
     there = list(_WORD.finditer(text, within.start, within.end))
-    folded = [_fold(m.group()) for m in there]
+    folded = [fold(m.group()) for m in there]
     if not asked:
         raise GroundingError([Difference("omission", "", within.of(text))])
     size = len(asked)
-    want = [_fold(w) for w in asked]
+    want = [fold(w) for w in asked]
     for at in range(len(folded) - size + 1):
         if folded[at : at + size] == want:
             return Span(there[at].start(), there[at + size - 1].end())
@@ -89,15 +95,15 @@ def unsupported(wording: str, evidence: str, known: frozenset[str]) -> list[Diff
     of names that code resolved for it (a pronoun's referent), which may stand in the wording without standing in the
     evidence. A negation that the evidence has and the wording lacks counts too.
     """
-    there = [_fold(w) for w in _words(evidence)]
+    there = [fold(w) for w in words(evidence)]
     have = set(there)
     found = []
-    for position, word in enumerate(_words(wording)):
-        low = _fold(word)
+    for position, word in enumerate(words(wording)):
+        low = fold(word)
         kind = _kind(word, first=position == 0)
         if kind in {"number", "date", "unit", "name"} and low not in have and not (kind == "name" and low in known):
             found.append(Difference(kind, word, ""))
-    said = sum(w in _NEGATIONS or w.endswith("n't") for w in map(_fold, _words(wording)))
+    said = sum(w in _NEGATIONS or w.endswith("n't") for w in map(fold, words(wording)))
     written = sum(w in _NEGATIONS or w.endswith("n't") for w in there)
     if said > written:
         found.append(Difference("negation", "not", ""))
@@ -108,12 +114,12 @@ def unsupported(wording: str, evidence: str, known: frozenset[str]) -> list[Diff
 
 def differences(said: str, written: str) -> list[Difference]:
     """Every stretch in which two wordings differ, typed; empty where only punctuation, case or white space does."""
-    return _compare(_words(said), _words(written))
+    return _compare(words(said), words(written))
 
 
 def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
     """The differences from the stretch of the article that resembles the answer most."""
-    matcher = SequenceMatcher(None, [_fold(w) for w in asked], [_fold(w) for w in there], autojunk=False)
+    matcher = SequenceMatcher(None, [fold(w) for w in asked], [fold(w) for w in there], autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     if not blocks:
         return [Difference("word", " ".join(asked), "")]
@@ -123,7 +129,7 @@ def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
 
 
 def _compare(said: list[str], written: list[str]) -> list[Difference]:
-    matcher = SequenceMatcher(None, [_fold(w) for w in said], [_fold(w) for w in written], autojunk=False)
+    matcher = SequenceMatcher(None, [fold(w) for w in said], [fold(w) for w in written], autojunk=False)
     found = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
@@ -145,7 +151,7 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
 
 
 def _kind(word: str, *, first: bool) -> DifferenceKind:
-    low = _fold(word)
+    low = fold(word)
     if low in _NEGATIONS or low.endswith("n't"):
         return "negation"
     if low[0].isdigit() or low in _NUMBERS:
@@ -157,9 +163,18 @@ def _kind(word: str, *, first: bool) -> DifferenceKind:
     return "name" if word[0].isupper() and not first else "word"
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """The words, figures and units of a text."""
     return _WORD.findall(text)
 
 
-def _fold(word: str) -> str:
+def shared(wording: str, evidence: str) -> float:
+    """How much of a wording stands in its evidence: the share of its longer words that begin alike there, 0 to 1."""
+    there = {fold(w)[:_ALIKE] for w in words(evidence)}
+    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _ALIKE]
+    return sum(w in there for w in said) / len(said) if said else 1.0
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: case and the shape of the apostrophe aside."""
     return word.replace("’", "'").casefold()

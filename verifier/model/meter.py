@@ -39,7 +39,7 @@ class Meter:
             raise LimitReachedError(f"the limit of {limits.calls} calls")
         if limits.tokens is not None and coming_in + coming_out > limits.tokens:
             raise LimitReachedError(f"the limit of {limits.tokens} tokens")
-        cost = self._price(coming_in, coming_out)
+        cost = self.price(coming_in, coming_out)
         if limits.cost is not None and cost is not None and cost > limits.cost:
             raise LimitReachedError(f"the limit of {limits.cost:g} dollars")
         self.reserved[ticket] = (tokens_in, tokens_out)
@@ -57,9 +57,10 @@ class Meter:
     @property
     def cost(self) -> float | None:
         """US dollars so far; None where no prices are known."""
-        return self._price(self.tokens_in, self.tokens_out)
+        return self.price(self.tokens_in, self.tokens_out)
 
-    def _price(self, tokens_in: int, tokens_out: int) -> float | None:
+    def price(self, tokens_in: int, tokens_out: int) -> float | None:
+        """US dollars for these tokens; None where no prices are known."""
         if self.settings.price_in is None or self.settings.price_out is None:
             return None
         return (tokens_in * self.settings.price_in + tokens_out * self.settings.price_out) / 1_000_000

@@ -1,0 +1,260 @@
+"""Round one: claims over windows of sentences, a speaker for every quotation, one look for pairs, paraphrases held
+against their quotations. All of it is asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verifier.article import Sentence, Span
+from verifier.claims import Statement
+from verifier.language import Analysis
+from verifier.language._model import Attribution, OutletMention, Quotation, Source
+from verifier.model import answers, grounding, passages
+from verifier.model.desk import Desk
+from verifier.model.prompts import Prompt
+from verifier.model.question import Question
+from verifier.model.results import Dropped, ModelClaim, ModelReading, Overreach
+
+_MOST_STATEMENTS = 120
+"""Numbered statements in one look over the whole article."""
+_NEXT = 200
+"""Characters between a paraphrase and the quotation it rests on: the next sentence, not the next section."""
+_BEFORE = 3
+"""Sentences shown before a window, so that "he" and "the letter" can be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A run of sentences with the choices that were offered for it."""
+
+    sentences: Sequence[Sentence]
+    speakers: list[Source]
+    outlets: list[OutletMention]
+
+
+@dataclass(slots=True)
+class Sieve:
+    """Holds the claims of one window against the article: what differs is sent back once, then thrown out."""
+
+    analysis: Analysis
+    window: Window
+    refused: dict[int, str]
+    sent_back: bool = False
+
+    def __call__(self, answer: Any) -> None:
+        """Raises ValueError with what differs, the first time; afterwards only notes it."""
+        self.refused.clear()
+        for at, claim in enumerate(answer.claims):
+            why = self._why_not(claim)
+            if why:
+                self.refused[at] = why
+        if self.refused and not self.sent_back:
+            self.sent_back = True
+            raise ValueError("; ".join(f"claim {at + 1}: {why}" for at, why in self.refused.items()))
+
+    def _why_not(self, claim: Any) -> str:
+        article = self.analysis.article
+        evidence = article.sentences[claim.sentence - 1].span.of(article.text)
+        known = frozenset(
+            grounding.fold(word)
+            for mention in self.analysis.names.mentions
+            for word in grounding.words(mention.span.of(article.text))
+        )
+        differences = grounding.unsupported(claim.wording, evidence, known)
+        if differences:
+            return "; ".join(map(str, differences))
+        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED:
+            return "it does not say what its sentence says"
+        return ""
+
+
+class FirstRound:
+    """The questions of round one and what their answers come to."""
+
+    def __init__(
+        self, analysis: Analysis, statements: Sequence[Statement], prompts: dict[str, Prompt], desk: Desk
+    ) -> None:
+        self._analysis = analysis
+        self._statements = statements[:_MOST_STATEMENTS]
+        self._prompts = prompts
+        self._desk = desk
+        self._fence = passages.fence(analysis.article)
+        self._sieves: list[Sieve] = []
+
+    def questions(self) -> list[Question]:
+        """Everything that is asked, in a fixed order: claims, speakers, paraphrases, the look for pairs."""
+        self._windows = [self._window(w) for w in passages.windows(self._analysis.article, self._desk.settings.window)]
+        self._quotations = [q for q in self._analysis.quotations if q.kind != "scare"]
+        self._choices = [self._near(q) for q in self._quotations]
+        self._paraphrases = _paraphrases(self._analysis)
+        asked = [self._claims_question(window) for window in self._windows]
+        for quotation, choices in zip(self._quotations, self._choices, strict=True):
+            asked.append(self._speaker_question(quotation, choices, again=False))
+            if self._desk.settings.twice:
+                asked.append(self._speaker_question(quotation, passages.turned(choices), again=True))
+        asked += [self._inference_question(p, q) for p, q in self._paraphrases]
+        if len(self._statements) > 1:
+            asked.append(self._pairs_question())
+        return asked
+
+    def take(self, replies: Sequence[Any], reading: ModelReading) -> list[tuple[int, int]]:
+        """Put the answers into the reading; returns the pairs of statements that the look found, by index."""
+        rest = iter(replies)
+        for window, sieve in zip(self._windows, self._sieves, strict=True):
+            self._take_claims(next(rest), window, sieve, reading)
+        for quotation, choices in zip(self._quotations, self._choices, strict=True):
+            first = next(rest)
+            second = next(rest) if self._desk.settings.twice else None
+            self._take_speaker(quotation, choices, first, second, reading)
+        for paraphrase, spoken in self._paraphrases:
+            judged = next(rest)
+            if judged is not None and judged.answer == "more":
+                reading.overreaches.append(Overreach(paraphrase, spoken, passages.shown(judged.why)))
+        look = next(rest, None)
+        pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs} if look else set()
+        return sorted(pair for pair in pairs if pair[0] != pair[1])
+
+    def _window(self, sentences: Sequence[Sentence]) -> Window:
+        span = Span(sentences[0].span.start, sentences[-1].span.end)
+        near = passages.around(self._analysis.article, span, reach=2)
+        return Window(sentences, passages.speakers(self._analysis, near, span), passages.outlets(self._analysis, span))
+
+    def _near(self, quotation: Quotation) -> list[Source]:
+        near = passages.around(self._analysis.article, quotation.span)
+        return passages.speakers(self._analysis, near, quotation.span)
+
+    def _claims_question(self, window: Window) -> Question:
+        article = self._analysis.article
+        first, last = window.sentences[0].index + 1, window.sentences[-1].index + 1
+        before = article.sentences[max(0, window.sentences[0].index - _BEFORE) : window.sentences[0].index]
+        prompt = self._prompts["claims"]
+        sieve = Sieve(self._analysis, window, {})
+        self._sieves.append(sieve)
+        return Question(
+            prompt=prompt,
+            label=f"claims of sentence {first}" if first == last else f"claims of sentences {first} to {last}",
+            messages=prompt.messages(
+                fence=self._fence,
+                before=" ".join(passages.shown(s.span.of(article.text)) for s in before),
+                speakers=[passages.NOBODY, *(passages.shown(s.name) for s in window.speakers)],
+                outlets=[passages.NONE, *(passages.shown(o.name) for o in window.outlets)],
+                sentences=[
+                    {"number": s.index + 1, "text": passages.shown(s.span.of(article.text))} for s in window.sentences
+                ],
+            ),
+            response_model=answers.claims(
+                [s.index + 1 for s in window.sentences], len(window.speakers), len(window.outlets)
+            ),
+            check=sieve,
+        )
+
+    def _speaker_question(self, quotation: Quotation, choices: list[Source], *, again: bool) -> Question:
+        article = self._analysis.article
+        near = passages.around(article, quotation.span, reach=2)
+        prompt = self._prompts["speaker"]
+        return Question(
+            prompt=prompt,
+            label=f"the speaker of quotation {quotation.index + 1}{', asked again' if again else ''}",
+            messages=prompt.messages(
+                fence=self._fence,
+                passage=passages.shown(near.of(article.text)),
+                quotation=passages.shown(quotation.marks.of(article.text)),
+                speakers=[passages.NOBODY, *(passages.shown(s.name) for s in choices)],
+            ),
+            response_model=answers.choice(len(choices) + 1),
+        )
+
+    def _inference_question(self, paraphrase: Span, quotation: Span) -> Question:
+        text = self._analysis.article.text
+        prompt = self._prompts["inference"]
+        sentence = self._analysis.article.sentence_at(paraphrase.start)
+        return Question(
+            prompt=prompt,
+            label=f"the paraphrase in sentence {sentence.index + 1 if sentence else 0}",
+            messages=prompt.messages(
+                fence=self._fence,
+                paraphrase=passages.shown(paraphrase.of(text)),
+                quotation=passages.shown(quotation.of(text)),
+            ),
+            response_model=answers.Inference,
+        )
+
+    def _pairs_question(self) -> Question:
+        prompt = self._prompts["pairs"]
+        return Question(
+            prompt=prompt,
+            label="the look over all statements",
+            messages=prompt.messages(
+                fence=self._fence,
+                claims=[{"number": n, "text": passages.shown(s.text)} for n, s in enumerate(self._statements, 1)],
+            ),
+            response_model=answers.pairs(len(self._statements)),
+        )
+
+    def _take_claims(self, reply: Any, window: Window, sieve: Sieve, reading: ModelReading) -> None:
+        if reply is None:
+            return
+        for at, claim in enumerate(reply.claims):
+            if at in sieve.refused:
+                reading.dropped.append(Dropped(claim.wording, sieve.refused[at]))
+            else:
+                reading.claims.append(self._claim(claim, window))
+
+    def _claim(self, claim: Any, window: Window) -> ModelClaim:
+        article = self._analysis.article
+        sentence = article.sentences[claim.sentence - 1].span
+        try:
+            span = grounding.locate(claim.wording.rstrip("."), article.text, sentence)
+        except grounding.GroundingError:
+            span = sentence
+        chosen = window.speakers[claim.speaker - 1] if claim.speaker and claim.kind != "reported" else None
+        return ModelClaim(
+            text=claim.wording,
+            span=span,
+            kind=claim.kind if chosen else "reported",
+            source=chosen,
+            cue=_cue(self._analysis, sentence, chosen),
+            outlets=(window.outlets[claim.outlet - 1],) if claim.outlet else (),
+            checkable=claim.checkable,
+            unresolved=tuple(claim.unresolved),
+        )
+
+    def _take_speaker(
+        self, quotation: Quotation, choices: list[Source], first: Any, second: Any, reading: ModelReading
+    ) -> None:
+        if first is None or (self._desk.settings.twice and second is None):
+            return
+        chosen = choices[first.speaker - 1] if first.speaker else None
+        if second is not None:
+            again = passages.turned(choices)[second.speaker - 1] if second.speaker else None
+            if again != chosen:
+                what = f"the speaker of quotation {quotation.index + 1}"
+                reading.dropped.append(Dropped(what, "another answer when the choices were turned round"))
+                return
+        reading.speakers[quotation.index] = chosen
+
+
+def _cue(analysis: Analysis, sentence: Span, chosen: Source | None) -> Span | None:
+    """The cue that the rules found in the sentence for this speaker."""
+    for attribution in analysis.attributions:
+        cue, source = attribution.cue, attribution.source
+        if chosen and cue and source and sentence.covers(cue) and source.name == chosen.name:
+            return cue
+    return None
+
+
+def _paraphrases(analysis: Analysis) -> list[tuple[Span, Span]]:
+    """Indirect statements that a direct quotation of the same speaker follows: the one should rest on the other."""
+    found = []
+    for one, other in zip(analysis.attributions, analysis.attributions[1:], strict=False):
+        if one.kind == "indirect" and other.kind == "direct" and _same(one, other) and one.content and other.content:
+            gap = other.content[0].start - one.content[-1].end
+            if 0 <= gap < _NEXT:
+                found.append((one.content[0], other.content[0]))
+    return found
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    return one.source is not None and other.source is not None and one.source.name == other.source.name

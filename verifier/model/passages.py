@@ -1,0 +1,93 @@
+"""Passages: the article's words as they are put into a prompt, and the numbered choices beside them.
+
+Words are shown as they stand, apart from characters that would break the page of the prompt: control, direction and
+zero-width characters are left out, line ends become spaces. Nothing that comes back is read from here; answers are
+numbers, and a wording is compared with the article itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+
+from verifier.article import Article, Sentence, Span
+from verifier.language import Analysis
+from verifier.language._model import OutletMention, Source
+
+NOBODY = "nobody named"
+NONE = "none"
+_REACH = 3
+"""Paragraphs before and after a passage in which a speaker is looked for."""
+_MOST = 12
+"""Choices beyond this many help no model."""
+
+
+def fence(article: Article) -> str:
+    """A line that the article's text does not hold, the same for the same article."""
+    digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    for start in range(0, 48, 8):
+        mark = f"=== {digest[start : start + 12]} ==="
+        if mark not in article.text:
+            return mark
+    return f"=== {digest} ==="
+
+
+def shown(text: str) -> str:
+    """The words for a prompt: one line, no characters that nobody sees."""
+    folded = "".join(" " if c.isspace() else c for c in text)
+    return "".join(c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"}).strip()
+
+
+def prose(article: Article) -> list[Sentence]:
+    """The sentences somebody wrote as prose, in order."""
+    kept = {p.index for p in article.paragraphs if p.kind in {"body", "standfirst"}}
+    return [s for s in article.sentences if s.paragraph in kept]
+
+
+def windows(article: Article, size: int) -> Iterable[list[Sentence]]:
+    """The prose cut into runs of at most ``size`` sentences, not across what lies between two paragraphs of prose."""
+    sentences = prose(article)
+    for at in range(0, len(sentences), size):
+        yield sentences[at : at + size]
+
+
+def around(article: Article, span: Span, reach: int = _REACH) -> Span:
+    """From ``reach`` paragraphs before the passage to as many after it."""
+    here = article.paragraph_at(span.start)
+    at = here.index if here else 0
+    first = article.paragraphs[max(0, at - reach)]
+    last = article.paragraphs[min(len(article.paragraphs) - 1, at + reach)]
+    return Span(first.span.start, max(last.span.end, span.end))
+
+
+def speakers(analysis: Analysis, near: Span, span: Span) -> list[Source]:
+    """Who could speak in ``span``: whom the rules found, and everybody named in ``near``, nearest first."""
+    found: dict[str, Source] = {}
+    for attribution in analysis.attributions:
+        source = attribution.source
+        if source and any(near.overlaps(part) for part in attribution.content):
+            found.setdefault(source.name, Source(source.mention, source.name, "explicit", source.vague, source.entity))
+    mentions = [m for m in analysis.names.mentions if near.covers(m.span)]
+    mentions.sort(key=lambda m: abs(m.span.start - span.start))
+    for mention in mentions:
+        entity = analysis.names.of(mention)
+        if entity.kind != "place":
+            found.setdefault(entity.name, Source(mention.span, entity.name, "explicit", entity=entity.index))
+    kept = sorted(found.values(), key=lambda s: abs(s.mention.start - span.start))[:_MOST]
+    return sorted(kept, key=lambda s: s.mention)
+
+
+def outlets(analysis: Analysis, near: Span) -> list[OutletMention]:
+    """The news outlets named in a passage, each once."""
+    found: dict[str, OutletMention] = {}
+    for mention in analysis.names.mentions:
+        entity = analysis.names.of(mention)
+        if entity.kind == "outlet" and near.covers(mention.span):
+            found.setdefault(entity.name, OutletMention(entity.name, mention.span))
+    return list(found.values())[:_MOST]
+
+
+def turned(choices: list[Source]) -> list[Source]:
+    """The choices in another order, for asking again."""
+    return choices[::-1]
