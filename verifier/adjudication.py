@@ -47,7 +47,9 @@ def compute(analysis: Analysis, first: Span, second: Span) -> str:
     for figure in (q for q in analysis.quantities if first.covers(q.span)):
         for against in (q for q in analysis.quantities if second.covers(q.span)):
             if _comparable(figure, against):
-                told.append(f"{figure.value} and {against.value} {figure.unit} differ by {abs(figure.value - against.value)}")
+                told.append(
+                    f"{figure.value} and {against.value} {figure.unit} differ by {abs(figure.value - against.value)}"
+                )
     return "; ".join(told[:4])
 
 
@@ -88,7 +90,13 @@ def own(reading: ModelReading, running: Sequence[Rule], severities: Mapping[str,
 
 
 def _raised(  # noqa: PLR0913 - one finding, all of its parts
-    rule: Rule, severities: Mapping[str, Severity], where: Span, other: tuple[Span, str], why: str, message: str, ask: str
+    rule: Rule,
+    severities: Mapping[str, Severity],
+    where: Span,
+    other: tuple[Span, str],
+    why: str,
+    message: str,
+    ask: str,
 ) -> Raised:
     return Raised(
         code=rule.code,

@@ -1,57 +1,123 @@
-"""The way through: read, understand, check, report."""
+"""The way through: read, understand, check, ask, report."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from verifier import __version__, claims, rules
 from verifier.article import Article, from_text
+from verifier.claims import Statement
 from verifier.language import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
-from verifier.report.models import SCHEMA_VERSION, Report, Run
+from verifier.report.models import SCHEMA_VERSION, Dropped, Report, Run
 from verifier.settings import Settings
 
+if TYPE_CHECKING:
+    from verifier.model.reading import Forecast, Room
+    from verifier.model.results import ModelReading
+    from verifier.model.settings import ModelSettings
 
-def check(text_or_article: str | Article, settings: Settings | None = None, *, published: date | None = None) -> Report:
-    """Check one article by rules alone.
 
-    ``published`` is the article's date where its text has none.
+def check(
+    text_or_article: str | Article,
+    settings: Settings | None = None,
+    *,
+    published: date | None = None,
+    model: ModelSettings | None = None,
+) -> Report:
+    """Check one article: by rules, and by a model where one is given.
+
+    ``published`` is the article's date where its text has none. With a model, call :func:`acheck` from code that runs
+    in an event loop.
 
     Raises:
-        InputError: the text is empty.
-        UsageError: the settings name a rule that does not exist.
+        InputError: the text is empty, or a cassette that must be there is not.
+        UsageError: the settings name a rule that does not exist, or the prompts are none.
     """
+    if model is not None:
+        import asyncio  # noqa: PLC0415 - takes longer to load than an article to read
+
+        return asyncio.run(acheck(text_or_article, settings, published=published, model=model))
     started = time.perf_counter()
-    settings = settings or Settings()
-    running = rules.chosen(settings)
-    article = _article(text_or_article, published)
-    analysis = analyse(article, settings)
-    statements = claims.find(analysis)
-    quotes = build.quotes(analysis, statements)
-    return Report(
-        schema_version=SCHEMA_VERSION,
-        article=build.article(article),
-        quotes=quotes,
-        claims=build.claims(article.text, statements),
-        findings=build.findings(article, _raise(running, analysis)),
-        coverage=build.coverage(analysis, quotes),
-        run=_by_rules(time.perf_counter() - started),
-    )
+    found = _understand(text_or_article, settings or Settings(), published)
+    return _report(found, found.raised, None, _by_rules(time.perf_counter() - started))
 
 
 async def acheck(
-    text_or_article: str | Article, settings: Settings | None = None, *, published: date | None = None
+    text_or_article: str | Article,
+    settings: Settings | None = None,
+    *,
+    published: date | None = None,
+    model: ModelSettings | None = None,
 ) -> Report:
-    """The same as :func:`check`, off the event loop."""
-    import asyncio  # noqa: PLC0415 - takes longer to load than an article to read; whoever awaits has it loaded
+    """The same as :func:`check`, beside whatever else the event loop does."""
+    import asyncio  # noqa: PLC0415 - whoever awaits has it loaded
 
-    return await asyncio.to_thread(check, text_or_article, settings, published=published)
+    if model is None:
+        return await asyncio.to_thread(check, text_or_article, settings, published=published)
+    from verifier.model.reading import room  # noqa: PLC0415 - a run by rules does not need it
+
+    async with room(model) as place:
+        return await ask(text_or_article, settings or Settings(), place, published=published)
 
 
-def _article(text_or_article: str | Article, published: date | None) -> Article:
-    return from_text(text_or_article, published=published) if isinstance(text_or_article, str) else text_or_article
+async def ask(
+    text_or_article: str | Article, settings: Settings, place: Room, *, published: date | None = None
+) -> Report:
+    """Check one article with the model of an open room; what the room's meter counts is the room's, not the article's."""
+    import asyncio  # noqa: PLC0415
+
+    from verifier import adjudication  # noqa: PLC0415
+    from verifier.model.reading import read  # noqa: PLC0415
+
+    started = time.perf_counter()
+    before = place.meter.snapshot()
+    found = await asyncio.to_thread(_understand, text_or_article, settings, published)
+    reading = await read(
+        found.analysis,
+        found.statements,
+        adjudication.pairs(found.raised),
+        place,
+        lambda first, second: adjudication.compute(found.analysis, first, second),
+    )
+    raised = [
+        *adjudication.judged(found.raised, reading),
+        *adjudication.own(reading, found.running, settings.severities),
+    ]
+    return _report(found, raised, reading, _with_model(place, before, reading, time.perf_counter() - started))
+
+
+def foresee(
+    text_or_article: str | Article, settings: Settings, place: Room, *, published: date | None = None
+) -> Forecast:
+    """What :func:`ask` would send for this article, without sending it."""
+    from verifier import adjudication  # noqa: PLC0415
+    from verifier.model.reading import forecast  # noqa: PLC0415
+
+    found = _understand(text_or_article, settings, published)
+    return forecast(found.analysis, found.statements, adjudication.pairs(found.raised), place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """An article as far as rules can take it."""
+
+    analysis: Analysis
+    statements: tuple[Statement, ...]
+    running: list[rules.Rule]
+    raised: list[Raised]
+
+
+def _understand(text_or_article: str | Article, settings: Settings, published: date | None) -> _Understood:
+    running = rules.chosen(settings)
+    article = from_text(text_or_article, published=published) if isinstance(text_or_article, str) else text_or_article
+    analysis = analyse(article, settings)
+    return _Understood(analysis, claims.find(analysis), running, _raise(running, analysis))
 
 
 def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
@@ -71,6 +137,20 @@ def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
     ]
 
 
+def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading | None, run: Run) -> Report:
+    article = found.analysis.article
+    quotes = build.quotes(found.analysis, found.statements, reading.speakers if reading else None)
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        article=build.article(article),
+        quotes=quotes,
+        claims=build.claims(article.text, found.statements, reading.claims if reading else ()),
+        findings=build.findings(article, raised),
+        coverage=build.coverage(found.analysis, quotes),
+        run=run,
+    )
+
+
 def _by_rules(seconds: float) -> Run:
     return Run(
         version=__version__,
@@ -88,4 +168,21 @@ def _by_rules(seconds: float) -> Run:
         missing=(),
         seconds=round(seconds, 4),
         complete=True,
+    )
+
+
+def _with_model(place: Room, before: dict[str, int], reading: ModelReading, seconds: float) -> Run:
+    used = {name: count - before[name] for name, count in place.meter.snapshot().items()}
+    return Run(
+        version=__version__,
+        engine="rules+model",
+        model=place.settings.name,
+        endpoint=place.settings.host,
+        prompts=place.hashes,
+        **used,
+        cost=place.meter.price(used["tokens_in"], used["tokens_out"]),
+        dropped=tuple(Dropped(what=d.what, why=d.why) for d in reading.dropped),
+        missing=tuple(reading.missing),
+        seconds=round(seconds, 4),
+        complete=not reading.missing,
     )

@@ -4,8 +4,8 @@ import pytest
 
 from verifier import Settings, check, rules
 
-FIRES = [(r.code, text) for r in rules.catalogue() for text in r.fires]
-PASSES = [(r.code, text) for r in rules.catalogue() for text in r.passes]
+FIRES = [(r.code, text) for r in rules.catalogue() if not r.model for text in r.fires]
+PASSES = [(r.code, text) for r in rules.catalogue() if not r.model for text in r.passes]
 
 
 def codes(text: str, code: str) -> set[str]:

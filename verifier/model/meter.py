@@ -54,10 +54,15 @@ class Meter:
         self.tokens_in += tokens_in
         self.tokens_out += tokens_out
 
-    @property
-    def cost(self) -> float | None:
-        """US dollars so far; None where no prices are known."""
-        return self.price(self.tokens_in, self.tokens_out)
+    def snapshot(self) -> dict[str, int]:
+        """The counts so far, by the names they have in the report."""
+        return {
+            "calls": self.calls,
+            "cache_hits": self.cache_hits,
+            "retries": self.retries,
+            "tokens_in": self.tokens_in,
+            "tokens_out": self.tokens_out,
+        }
 
     def price(self, tokens_in: int, tokens_out: int) -> float | None:
         """US dollars for these tokens; None where no prices are known."""

@@ -84,7 +84,10 @@ async def read(
     place: Room,
     compute: Callable[[Span, Span], str],
 ) -> ModelReading:
-    """Both rounds for one article. ``pairs`` are the rules' conflicts; ``compute`` tells what code knows of a pair."""
+    """Both rounds for one article.
+
+    ``pairs`` are the rules' conflicts; ``compute`` tells what code knows of two passages.
+    """
     reading = ModelReading()
     first = FirstRound(analysis, statements, place.prompts, place.desk)
     asked = first.questions()

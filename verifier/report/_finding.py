@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from verifier.article import Span
 from verifier.settings import Severity
@@ -10,7 +11,7 @@ from verifier.settings import Severity
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """What a rule raised, in the article's own offsets."""
+    """What a rule raised, in the article's own offsets; ``verdict`` is the model's answer and its reason."""
 
     code: str
     name: str
@@ -20,3 +21,5 @@ class Raised:
     explanation: str
     spans: tuple[Span, ...]
     related: tuple[tuple[Span, str], ...]
+    origin: Literal["rules", "model"] = "rules"
+    verdict: tuple[Literal["contradiction", "compatible", "unclear"], str] | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from verifier import article as source
 from verifier.claims import Statement
@@ -14,6 +15,9 @@ from verifier.language import Analysis
 from verifier.language._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
 from verifier.report._finding import Raised
+
+if TYPE_CHECKING:
+    from verifier.model.results import ModelClaim
 
 
 def article(read: source.Article) -> models.Article:
@@ -36,13 +40,23 @@ def span(text: str, place: source.Span) -> models.Span:
     return models.Span(start=place.start, end=place.end, text=text[place.start : place.end])
 
 
-def claims(text: str, statements: Iterable[Statement]) -> tuple[models.Claim, ...]:
-    """The claims, numbered in the order of the text."""
-    return tuple(_claim(text, f"c{number}", s) for number, s in enumerate(statements, 1))
+def claims(text: str, statements: Sequence[Statement], heard: Sequence[ModelClaim] = ()) -> tuple[models.Claim, ...]:
+    """The rules' claims numbered in the order of the text, and after them the model's that say something else."""
+    by_rules = [_claim(text, f"c{number}", s) for number, s in enumerate(statements, 1)]
+    known = {(c.spans[0].start, c.spans[-1].end, c.speaker.name if c.speaker else None) for c in by_rules}
+    new = [c for c in heard if (c.span.start, c.span.end, c.source.name if c.source else None) not in known]
+    return (*by_rules, *(_heard(text, f"c{number}", c) for number, c in enumerate(new, len(by_rules) + 1)))
 
 
-def quotes(analysis: Analysis, statements: Sequence[Statement]) -> tuple[models.Quote, ...]:
-    """The quotations, each with the claim that carries it."""
+def quotes(
+    analysis: Analysis, statements: Sequence[Statement], heard: Mapping[int, Source | None] | None = None
+) -> tuple[models.Quote, ...]:
+    """The quotations, each with the claim that carries it.
+
+    ``heard`` is whom a model takes for the speaker, by quotation: it fills in where the rules name nobody, and stands
+    beside the rules' speaker where it is somebody else.
+    """
+    heard = heard or {}
     text = analysis.article.text
     carriers: dict[int, tuple[str, Attribution]] = {}
     for number, statement in enumerate(statements, 1):
@@ -52,16 +66,19 @@ def quotes(analysis: Analysis, statements: Sequence[Statement]) -> tuple[models.
     found = []
     for q in analysis.quotations:
         claim, attribution = carriers.get(q.index, (None, None))
+        speaker = _speaker(text, attribution.source) if attribution else None
+        other = _speaker(text, heard.get(q.index), by_model=True)
         found.append(
             models.Quote(
                 id=f"q{q.index + 1}",
                 span=span(text, q.span),
                 kind=q.kind,
                 claim=claim,
-                speaker=_speaker(text, attribution.source) if attribution else None,
+                speaker=speaker or other,
+                second_opinion=other if speaker and other and other.name != speaker.name else None,
                 cue=span(text, attribution.cue) if attribution and attribution.cue else None,
                 outlet=_outlet(text, attribution.outlets[0]) if attribution and attribution.outlets else None,
-                origin="rules",
+                origin="model" if other and not speaker else "rules",
             )
         )
     return tuple(found)
@@ -88,8 +105,8 @@ def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Fin
                 related=tuple(models.Related(span=span(text, s), label=label) for s, label in r.related),
                 explanation=r.explanation,
                 question=r.question,
-                origin="rules",
-                verdict=None,
+                origin=r.origin,
+                verdict=models.Verdict(answer=r.verdict[0], explanation=r.verdict[1]) if r.verdict else None,
                 fingerprint=digest[:16],
             )
         )
@@ -152,10 +169,27 @@ def _claim(text: str, name: str, statement: Statement) -> models.Claim:
     )
 
 
-def _speaker(text: str, who: Source | None) -> models.Speaker | None:
+def _heard(text: str, name: str, claim: ModelClaim) -> models.Claim:
+    return models.Claim(
+        id=name,
+        text=claim.text,
+        spans=(span(text, claim.span),),
+        kind=claim.kind,
+        speaker=_speaker(text, claim.source, by_model=True),
+        cue=span(text, claim.cue) if claim.cue else None,
+        via=tuple(_outlet(text, o) for o in claim.outlets),
+        values=(),
+        checkable=claim.checkable,
+        unresolved=claim.unresolved,
+        origin="model",
+    )
+
+
+def _speaker(text: str, who: Source | None, *, by_model: bool = False) -> models.Speaker | None:
     if who is None:
         return None
-    return models.Speaker(name=who.name, mention=span(text, who.mention), basis=who.basis, vague=who.vague)
+    basis = "model" if by_model else who.basis
+    return models.Speaker(name=who.name, mention=span(text, who.mention), basis=basis, vague=who.vague)
 
 
 def _outlet(text: str, outlet: OutletMention) -> models.Outlet:

@@ -64,13 +64,17 @@ class Speaker(Record):
 
 
 class Quote(Record):
-    """Words in quotation marks; the span lies inside the marks."""
+    """Words in quotation marks; the span lies inside the marks.
+
+    ``second_opinion`` is whom a model credits where the rules credit somebody else.
+    """
 
     id: str
     span: Span
     kind: Literal["direct", "mixed", "scare"]
     claim: str | None
     speaker: Speaker | None
+    second_opinion: Speaker | None = None
     cue: Span | None
     outlet: Outlet | None
     origin: Literal["rules", "model"]
@@ -86,7 +90,10 @@ class Value(Record):
 
 
 class Claim(Record):
-    """A statement: attributed to somebody (direct, mixed, indirect) or the writer's own (reported)."""
+    """A statement: attributed to somebody (direct, mixed, indirect) or the writer's own (reported).
+
+    ``unresolved`` are words of ``text`` that the article does not explain ("the letter").
+    """
 
     id: str
     text: str
@@ -97,6 +104,7 @@ class Claim(Record):
     via: tuple[Outlet, ...]
     values: tuple[Value, ...]
     checkable: bool
+    unresolved: tuple[str, ...] = ()
     origin: Literal["rules", "model"]
 
 

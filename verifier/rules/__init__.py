@@ -1,9 +1,18 @@
 """The catalogue: one file a family, each rule a function from what was read to the problems in it."""
 
-from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text
+from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text, unaided
 from verifier.rules._page import index, overview, page
 from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, named, rule
 
 __all__ = ["Check", "Problem", "Rule", "catalogue", "chosen", "index", "named", "overview", "page", "rule"]
 
-_FAMILIES = (dates, entities, numbers, quotes, references, sourcing, text)  # importing a family enters its rules
+_FAMILIES = (
+    dates,
+    entities,
+    numbers,
+    quotes,
+    references,
+    sourcing,
+    text,
+    unaided,
+)  # importing a family enters its rules

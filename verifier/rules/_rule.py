@@ -34,7 +34,10 @@ Check = Callable[[Analysis], Iterable[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the catalogue; its page in the documentation is written from these fields."""
+    """One rule of the catalogue; its page in the documentation is written from these fields.
+
+    ``model`` marks what only a model can find.
+    """
 
     code: str
     name: str
@@ -44,6 +47,7 @@ class Rule:
     fires: tuple[str, ...]
     passes: tuple[str, ...]
     check: Check
+    model: bool = False
 
 
 _CATALOGUE: dict[str, Rule] = {}
@@ -58,6 +62,7 @@ def rule(  # noqa: PLR0913 - a rule declares everything its page shows
     why: str,
     fires: tuple[str, ...],
     passes: tuple[str, ...],
+    model: bool = False,
 ) -> Callable[[Check], Check]:
     """Enter the decorated function into the catalogue.
 
@@ -68,7 +73,7 @@ def rule(  # noqa: PLR0913 - a rule declares everything its page shows
     def enter(check: Check) -> Check:
         if code in _CATALOGUE:
             raise ValueError(f"rule {code} is declared twice")
-        _CATALOGUE[code] = Rule(code, name, severity, what, why, fires, passes, check)
+        _CATALOGUE[code] = Rule(code, name, severity, what, why, fires, passes, check, model)
         return check
 
     return enter
