@@ -1,7 +1,7 @@
 """Between the rules and the model: which of the rules' findings are put to it, and what its answers change.
 
-A model never removes a finding of the rules. Its verdict is shown beside it and may lower its severity by one step; what
-it finds by itself becomes findings of the rules that only a model can see (X001, X002).
+A model never removes a finding of the rules. Its verdict is shown beside it and may lower its severity by one step;
+what it finds by itself becomes findings of the rules that only a model can see (X001, X002).
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ async def acheck(
 async def ask(
     text_or_article: str | Article, settings: Settings, place: Room, *, published: date | None = None
 ) -> Report:
-    """Check one article with the model of an open room; what the room's meter counts is the room's, not the article's."""
+    """Check one article with the model of an open room, whose limits hold for all articles together."""
     import asyncio  # noqa: PLC0415
 
     from verifier import adjudication  # noqa: PLC0415

@@ -4,7 +4,7 @@ construction; only a wording and a reason are written freely, and both have a le
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, create_model, model_validator
 
@@ -15,14 +15,19 @@ Check = Callable[[Any], None]
 
 
 class Answer(BaseModel):
-    """Base of every answer: no field the request did not ask for, and held against the article where that is given."""
+    """Base of every answer: no field the request did not ask for, and held against the article where ``check`` is set.
+
+    The check is part of the class and not of Instructor's ``context``, for which Instructor would take the article's
+    own braces for a template. Validating with ``{"as_it_is": True}`` leaves the check out.
+    """
 
     model_config = ConfigDict(extra="forbid")
+    check: ClassVar[Check | None] = None
 
     @model_validator(mode="after")
     def _against_the_article(self, info: ValidationInfo) -> Answer:
-        check: Check | None = (info.context or {}).get("check")
-        if check is not None:
+        check = type(self).check
+        if check is not None and not (info.context or {}).get("as_it_is"):
             check(self)
         return self
 
@@ -39,7 +44,7 @@ def _at_most(many: int, item: Any) -> Any:
     return Annotated[list[item], Field(max_length=many)]
 
 
-def claims(sentences: list[int], speakers: int, outlets: int) -> type[Answer]:
+def claims(sentences: list[int], speakers: int, outlets: int, check: Check | None = None) -> type[Answer]:
     """Claims of a window of sentences, for this many speakers and outlets; 0 is "nobody named" and "none"."""
     kinds: Any = Literal["direct", "mixed", "indirect", "reported"]
     claim = create_model(
@@ -53,7 +58,9 @@ def claims(sentences: list[int], speakers: int, outlets: int) -> type[Answer]:
         checkable=(bool, ...),
         unresolved=(_at_most(6, Annotated[str, StringConstraints(max_length=80)]), ...),
     )
-    return create_model("Claims", __base__=Answer, claims=(_at_most(4 * len(sentences) + 2, claim), ...))
+    made = create_model("Claims", __base__=Answer, claims=(_at_most(4 * len(sentences) + 2, claim), ...))
+    made.check = check
+    return made
 
 
 def choice(choices: int) -> type[Answer]:

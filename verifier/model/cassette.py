@@ -7,11 +7,12 @@ Requests match by method, path and the whole body as canonical JSON.
 
 from __future__ import annotations
 
+import http
 import json
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,17 +25,23 @@ if TYPE_CHECKING:
     from vcr.request import Request
 
 _MODES = {"none": "none", "once": "once", "new": "new_episodes", "all": "all"}
-_NOTE = "x-verifier-about"
+NOTE = "x-verifier-about"
 """A header between our client and the recorder; it is taken off before a request leaves the machine."""
 
 
 class Cassette:
-    """One file of recordings, while it is in the machine."""
+    """One file of recordings, while it is in use. ``notes`` are what each request was about, by its canonical body."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.notes: dict[str, dict[str, str]] = {}
         self._tape: Any = None
+        self._before = 0
+
+    def put_in(self, tape: Any) -> None:
+        """Take vcrpy's cassette, loaded."""
+        self._tape = tape
+        self._before = len(tape)
 
     def note(self, body: bytes, about: dict[str, str]) -> None:
         """Remember what a request is about, to be written beside its recording."""
@@ -42,21 +49,26 @@ class Cassette:
 
     @property
     def unused(self) -> int:
-        """How many recordings no question has asked for."""
-        if self._tape is None:
-            return 0
-        return sum(1 for at in range(len(self._tape)) if not self._tape.play_counts[at])
+        """How many of the recordings that were there no question has asked for."""
+        return sum(not self._tape.play_counts[at] for at in range(self._before))
+
+    def is_miss(self, failure: BaseException) -> bool:
+        """Whether this is the recorder's way of saying that it has no answer."""
+        from vcr.errors import CannotOverwriteExistingCassetteException  # noqa: PLC0415 - half a second
+
+        return isinstance(failure, CannotOverwriteExistingCassetteException)
 
     def miss(self, about: dict[str, str]) -> CassetteMissError:
         """Why a question has no recording: the nearest one, and what differs from it."""
-        same = [n for n in self.notes.values() if n["question"] == about["question"]]
-        if not same:
-            changed = "the cassette has no such question"
-        else:
-            parts = {"prompt": "the prompt", "schema": "the form of the answer", "words": "the article or its analysis"}
+        same = [n for n in self.notes.values() if n.get("question") == about["question"]]
+        if same:
+            parts = {"prompt": "the prompt", "schema": "the form of the answer", "words": "the article or its reading"}
             differing = [name for part, name in parts.items() if all(n.get(part) != about[part] for n in same)]
             changed = f"{' and '.join(differing) or 'the model or its parameters'} changed since the recording"
-        return CassetteMissError(f"{about['question']}: {changed}; record it anew with --record new (or --record all)")
+        else:
+            changed = "the cassette has no such question"
+        again = f"record it with: verifier check ARTICLE --model NAME --cassette {self.path} --record new"
+        return CassetteMissError(f"{changed} (prompt {about['prompt'].partition(' ')[0]}); {again}")
 
 
 @contextmanager
@@ -80,12 +92,13 @@ def playing(cassette: Cassette, settings: ModelSettings) -> Iterator[Cassette]:
     recorder.register_matcher("canonical", _same_body)
     recorder.register_serializer("parsed", _Parsed(cassette))
     recorder.register_persister(_WholeFile)
-    try:
-        with recorder.use_cassette(str(cassette.path), serializer="parsed", allow_playback_repeats=True) as tape:
-            cassette._tape = tape
-            yield cassette
-    except (json.JSONDecodeError, KeyError, TypeError, UnicodeDecodeError) as problem:
-        raise InputError(str(cassette.path), f"is no cassette ({problem})") from None
+    with ExitStack() as stack:
+        tape = recorder.use_cassette(str(cassette.path), serializer="parsed", allow_playback_repeats=True)
+        try:
+            cassette.put_in(stack.enter_context(tape))
+        except (ValueError, KeyError, TypeError, AttributeError) as problem:
+            raise InputError(str(cassette.path), f"is no cassette ({problem})") from None
+        yield cassette
 
 
 class _Parsed:
@@ -159,16 +172,21 @@ def _parsed(body: str) -> Any:
 
 
 def _same_body(one: Request, other: Request) -> None:
-    assert canonical(json.loads(one.body)) == canonical(json.loads(other.body))  # noqa: S101 - vcrpy's way to say no
+    assert one.body == other.body  # noqa: S101 - vcrpy's way to say no; both are canonical
 
 
 def _strip_request(request: Request) -> Request:
-    kept = request.headers.get("content-type", "application/json")
-    request.headers = {"content-type": kept}
+    """A request as it is recorded and matched: no headers, nobody's host, and a canonical body."""
+    request.headers = {"content-type": "application/json"}
+    request.uri = f"https://endpoint{request.path}"
+    request.body = canonical(json.loads(request.body))
     return request
 
 
-def _strip_response(response: dict[str, Any]) -> dict[str, Any]:
+def _strip_response(response: dict[str, Any]) -> dict[str, Any] | None:
+    """An answer without its headers; a refusal that passed, or one that did not, is no answer to be replayed."""
+    if response["status"]["code"] != http.HTTPStatus.OK:
+        return None
     headers = {k.lower(): v for k, v in response["headers"].items()}
     response["headers"] = {"content-type": headers.get("content-type", ["application/json"])}
     return response

@@ -6,7 +6,7 @@ neither.
 
 from __future__ import annotations
 
-import asyncio
+import http
 import json
 import logging
 from typing import Any, cast
@@ -15,10 +15,10 @@ import httpx2
 import instructor
 import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
-from vcr.errors import CannotOverwriteExistingCassetteException
+from pydantic import ValidationError
 
 from verifier.model.answers import Answer
-from verifier.model.cassette import Cassette
+from verifier.model.cassette import NOTE, Cassette
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
 from verifier.model.question import Question
@@ -28,14 +28,15 @@ from verifier.model.transport import PatientTransport
 _MODES = {"json_schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS, "json": instructor.Mode.JSON}
 _HOPELESS = (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError)
 _PLAINLY: dict[type[BaseException], str] = {
-    openai.APITimeoutError: "no answer in time",
+    openai.APITimeoutError: "no whole answer in time",
     openai.APIConnectionError: "the connection broke",
+    openai.APIResponseValidationError: "what came back is no answer of a chat endpoint",
     IncompleteOutputException: "the answer was cut off (finish_reason length); allow more tokens in the prompt",
 }
 _SENT_BACK = 1
 """How often an answer that does not fit is sent back with the reason."""
 
-for _name in ("instructor", "openai", "httpx2"):
+for _name in ("instructor", "openai", "httpx2", "httpcore2", "vcr"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
     logging.getLogger(_name).propagate = False  # what they log holds the article and, at debug level, headers
 
@@ -48,9 +49,8 @@ class Client:
         self._meter = meter
         self._cassette = cassette
         line = httpx2.AsyncHTTPTransport(limits=httpx2.Limits(max_connections=settings.concurrency))
-        attempts = 1 if settings.replaying else settings.attempts
         self._http = httpx2.AsyncClient(
-            transport=PatientTransport(line, attempts, self._retried),
+            transport=PatientTransport(line, settings, meter),
             timeout=settings.timeout,
             event_hooks={"request": [self._noted]} if cassette else None,
         )
@@ -60,33 +60,34 @@ class Client:
             max_retries=0,
             http_client=self._http,
         )
+        endpoint.organization = endpoint.project = None  # openai takes them from the environment unasked
         self._ask = instructor.from_openai(endpoint, mode=_MODES[settings.mode])
         self._ask.on("completion:response", self._counted)
-        self._about: dict[str, dict[str, str]] = {}
 
     async def ask(self, question: Question) -> Answer:
-        """One answer in the asked form.
+        """One answer in the asked form; what in it does not hold against the article was sent back once.
 
         Raises:
             EndpointError: nobody there, or it will not talk to us; no other question will fare better.
             NoAnswerError: this question stays unanswered.
         """
         try:
-            async with asyncio.timeout(self._settings.timeout):
-                answer = await self._ask.create(
-                    response_model=question.response_model,
-                    messages=cast(Any, question.messages),  # openai wants one of six typed dicts
-                    max_retries=_SENT_BACK,
-                    context={"check": question.check} if question.check else None,
-                    model=self._settings.name,
-                    extra_headers={"x-verifier-about": json.dumps(question.about)} if self._cassette else None,
-                    **question.prompt.parameters,
-                )
-        except TimeoutError:
-            raise NoAnswerError(f"no whole answer within {self._settings.timeout:g} seconds") from None
-        except (InstructorRetryException, IncompleteOutputException, openai.OpenAIError, ValueError) as failure:
+            return await self._ask.create(
+                response_model=question.response_model,
+                messages=cast(Any, question.messages),  # openai wants one of six typed dicts
+                max_retries=_SENT_BACK,
+                model=self._settings.name,
+                extra_headers={NOTE: json.dumps(question.about)} if self._cassette else None,
+                **question.parameters,
+            )
+        except InstructorRetryException as failure:
+            rest = _as_it_is(failure, question)
+            if rest is not None:
+                return rest
             raise self._told(failure, question) from None
-        return answer
+        except Exception as failure:
+            # Whatever a strange endpoint makes of two libraries, it is no answer, and no reason to lose the others.
+            raise self._told(failure, question) from None
 
     async def aclose(self) -> None:
         """Hang up."""
@@ -95,34 +96,61 @@ class Client:
     def _told(self, failure: Exception, question: Question) -> NoAnswerError:
         """What went wrong in plain words, found down the chain of causes; never the request, which holds the key."""
         for cause in _causes(failure):
-            if isinstance(cause, CannotOverwriteExistingCassetteException) and self._cassette:
-                return self._cassette.miss(question.about)
-            if isinstance(cause, openai.APIStatusError):
-                kind = EndpointError if isinstance(cause, _HOPELESS) else NoAnswerError
-                return kind(f"the endpoint answered {cause.status_code} {_reason(cause.status_code)}")
-            if isinstance(cause, httpx2.ConnectError):
-                return EndpointError(f"nobody answers at {self._settings.host}")
-            for kind_of_failure, words in _PLAINLY.items():
-                if isinstance(cause, kind_of_failure):
-                    return NoAnswerError(words)
+            told = self._plainly(cause, question)
+            if told is not None:
+                return told
+        if getattr(_message(failure), "refusal", None):
+            return NoAnswerError("the model refused to answer")
         return NoAnswerError("the answer did not have the asked form, also when sent back")
 
-    def _retried(self) -> None:
-        self._meter.retries += 1
+    def _plainly(self, cause: BaseException, question: Question) -> NoAnswerError | None:
+        if isinstance(cause, NoAnswerError):
+            return cause
+        if self._cassette and self._cassette.is_miss(cause):
+            return self._cassette.miss(question.about)
+        if isinstance(cause, openai.APIStatusError):
+            kind = EndpointError if isinstance(cause, _HOPELESS) else NoAnswerError
+            return kind(f"the endpoint answered {cause.status_code}{_reason(cause.status_code)}")
+        if isinstance(cause, httpx2.ConnectError):
+            return EndpointError(f"nobody answers at {self._settings.host}")
+        words = next((words for kind, words in _PLAINLY.items() if isinstance(cause, kind)), None)
+        return NoAnswerError(words) if words else None
 
     def _counted(self, response: Any) -> None:
         usage = getattr(response, "usage", None)
-        self._meter.attempt(getattr(usage, "prompt_tokens", 0) or 0, getattr(usage, "completion_tokens", 0) or 0)
+        self._meter.received(_count(usage, "prompt_tokens"), _count(usage, "completion_tokens"))
 
     async def _noted(self, request: httpx2.Request) -> None:
         """Hand what a request is about to the cassette, and take the note off before it leaves the machine."""
-        note = request.headers.pop("x-verifier-about", None)
+        note = request.headers.pop(NOTE, None)
         if note and self._cassette:
             self._cassette.note(request.content, json.loads(note))
 
 
+def _as_it_is(failure: InstructorRetryException, question: Question) -> Answer | None:
+    """The last answer where it has the asked form and only does not hold against the article: the rest of it may."""
+    message = _message(failure)
+    calls = getattr(message, "tool_calls", None)
+    try:
+        said = calls[0].function.arguments if calls else message.content
+        return question.response_model.model_validate_json(said, context={"as_it_is": True})
+    except (ValidationError, AttributeError, TypeError, IndexError):
+        return None
+
+
+def _message(failure: Exception) -> Any:
+    """The model's last message, as far as there is one."""
+    choices = getattr(getattr(failure, "last_completion", None), "choices", None)
+    return choices[0].message if choices else None
+
+
+def _count(usage: Any, name: str) -> int:
+    number = getattr(usage, name, 0)
+    return number if isinstance(number, int) and number > 0 else 0
+
+
 def _causes(failure: BaseException | None) -> list[BaseException]:
-    """The failure, what it was raised from, and the last attempt inside Instructor's wrapper, outermost first."""
+    """The failure and what it was raised from, the first cause first."""
     found: list[BaseException] = []
     while failure is not None and failure not in found:
         found.append(failure)
@@ -131,9 +159,7 @@ def _causes(failure: BaseException | None) -> list[BaseException]:
 
 
 def _reason(status: int) -> str:
-    import http  # noqa: PLC0415
-
     try:
-        return f"({http.HTTPStatus(status).phrase})"
+        return f" ({http.HTTPStatus(status).phrase})"
     except ValueError:
         return ""

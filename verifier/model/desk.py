@@ -4,7 +4,7 @@ unanswered is written down."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -13,31 +13,53 @@ from verifier.model.answers import Answer
 from verifier.model.cache import AnswerCache
 from verifier.model.cassette import Cassette
 from verifier.model.errors import EndpointError, NoAnswerError
-from verifier.model.meter import LimitReachedError, Meter
+from verifier.model.meter import Meter
 from verifier.model.question import Question
 from verifier.model.settings import ModelSettings
 
 if TYPE_CHECKING:
     from verifier.model.client import Client
 
+_STOPPED = "stopped before it was answered"
+
 
 class Desk:
-    """Asks questions for one run. ``missing`` says in plain lines what stayed without an answer."""
+    """Asks questions for one run, however many articles it has."""
 
     def __init__(self, settings: ModelSettings, cache: AnswerCache | None, cassette: Cassette | None) -> None:
         self.settings = settings
         self.meter = Meter(settings)
-        self.missing: list[str] = []
         self._cache = cache
         self._cassette = cassette
         self._client: Client | None = None
-        self._asked: dict[str, asyncio.Task[Answer | None]] = {}
+        self._asked: dict[str, asyncio.Task[Answer | NoAnswerError]] = {}
         self._lanes = asyncio.Semaphore(settings.concurrency)
         self._hopeless: str | None = None
+        self._stopped = False
 
-    async def ask_all(self, questions: Sequence[Question]) -> list[Answer | None]:
-        """The answers in the order of the questions, None where there is none; all are asked at once."""
-        return list(await asyncio.gather(*(self._once(question) for question in questions)))
+    async def ask_all(self, questions: Sequence[Question], missing: list[str]) -> list[Answer | None]:
+        """The answers in the order of the questions, all asked at once; a line in ``missing`` for each that is None."""
+        tasks = [self._once(question) for question in questions]
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+        answers: list[Answer | None] = []
+        for question, outcome in zip(questions, outcomes, strict=True):
+            if isinstance(outcome, asyncio.CancelledError) and self._stopped:
+                outcome = NoAnswerError(_STOPPED)
+            if isinstance(outcome, NoAnswerError):
+                missing.append(f"{question.label}: {outcome}")
+                answers.append(None)
+            elif isinstance(outcome, BaseException):
+                raise outcome
+            else:
+                answers.append(outcome)
+        return answers
+
+    def stop(self) -> None:
+        """Ask nothing more and wait for nothing more; what has been answered is kept."""
+        self._stopped = True
+        self._hopeless = _STOPPED
+        for task in self._asked.values():
+            task.cancel()
 
     def kept(self, question: Question) -> bool:
         """Whether the answer needs no call."""
@@ -48,13 +70,13 @@ class Desk:
         if self._client is not None:
             await self._client.aclose()
 
-    def _once(self, question: Question) -> Awaitable[Answer | None]:
+    def _once(self, question: Question) -> asyncio.Task[Answer | NoAnswerError]:
         key = question.key(self.settings)
         if key not in self._asked:
             self._asked[key] = asyncio.ensure_future(self._answer(key, question))
         return self._asked[key]
 
-    async def _answer(self, key: str, question: Question) -> Answer | None:
+    async def _answer(self, key: str, question: Question) -> Answer | NoAnswerError:
         kept = self._cache.get(key) if self._cache else None
         if kept is not None:
             answer = _revived(kept, question)
@@ -63,11 +85,10 @@ class Desk:
                 return answer
         try:
             answer = await self._call(key, question)
-        except (NoAnswerError, LimitReachedError) as failure:
+        except NoAnswerError as failure:
             if isinstance(failure, EndpointError):
                 self._hopeless = str(failure)
-            self.missing.append(f"{question.label}: {failure}")
-            return None
+            return failure
         if self._cache:
             self._cache.put(key, answer.model_dump(mode="json"))
         return answer
@@ -77,7 +98,7 @@ class Desk:
             raise NoAnswerError("not in the cache, and --offline forbids asking")
         ticket = hash(key)
         async with self._lanes:
-            if self._hopeless:
+            if self._hopeless is not None:
                 raise NoAnswerError(self._hopeless)
             self.meter.reserve(ticket, *question.expected_tokens)
             try:
@@ -91,10 +112,8 @@ class Desk:
 
 
 def _revived(kept: dict[str, Any], question: Question) -> Answer | None:
-    """A kept answer in its form, held against the article again; None where it no longer fits."""
-    for _ in range(2):  # the first refusal is the one that would have been sent back
-        try:
-            return question.response_model.model_validate(kept, context={"check": question.check})
-        except ValidationError:
-            continue
-    return None
+    """A kept answer in its form, None where it does not fit; whoever asked holds it against the article."""
+    try:
+        return question.response_model.model_validate(kept, context={"as_it_is": True})
+    except ValidationError:
+        return None

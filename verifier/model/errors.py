@@ -7,6 +7,10 @@ class NoAnswerError(Exception):
     """The model gave no answer that can be used."""
 
 
+class LimitReachedError(NoAnswerError):
+    """A limit of the run would be passed; the message says which."""
+
+
 class EndpointError(NoAnswerError):
     """No further question will fare better: wrong key, unknown model, nobody there."""
 

@@ -15,14 +15,13 @@ from verifier.model import answers, grounding, passages
 from verifier.model.desk import Desk
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
-from verifier.model.results import Dropped, ModelClaim, ModelReading, Overreach
+from verifier.model.results import ClaimKind, Dropped, ModelClaim, ModelReading, Overreach
+from verifier.model.sieve import Sieve, reason
 
 _MOST_STATEMENTS = 120
 """Numbered statements in one look over the whole article."""
 _NEXT = 200
 """Characters between a paraphrase and the quotation it rests on: the next sentence, not the next section."""
-_BEFORE = 3
-"""Sentences shown before a window, so that "he" and "the letter" can be understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +31,6 @@ class Window:
     sentences: Sequence[Sentence]
     speakers: list[Source]
     outlets: list[OutletMention]
-
-
-@dataclass(slots=True)
-class Sieve:
-    """Holds the claims of one window against the article: what differs is sent back once, then thrown out."""
-
-    analysis: Analysis
-    window: Window
-    refused: dict[int, str]
-    sent_back: bool = False
-
-    def __call__(self, answer: Any) -> None:
-        """Raises ValueError with what differs, the first time; afterwards only notes it."""
-        self.refused.clear()
-        for at, claim in enumerate(answer.claims):
-            why = self._why_not(claim)
-            if why:
-                self.refused[at] = why
-        if self.refused and not self.sent_back:
-            self.sent_back = True
-            raise ValueError("; ".join(f"claim {at + 1}: {why}" for at, why in self.refused.items()))
-
-    def _why_not(self, claim: Any) -> str:
-        article = self.analysis.article
-        evidence = article.sentences[claim.sentence - 1].span.of(article.text)
-        known = frozenset(
-            grounding.fold(word)
-            for mention in self.analysis.names.mentions
-            for word in grounding.words(mention.span.of(article.text))
-        )
-        differences = grounding.unsupported(claim.wording, evidence, known)
-        if differences:
-            return "; ".join(map(str, differences))
-        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED:
-            return "it does not say what its sentence says"
-        return ""
 
 
 class FirstRound:
@@ -81,7 +44,7 @@ class FirstRound:
         self._prompts = prompts
         self._desk = desk
         self._fence = passages.fence(analysis.article)
-        self._sieves: list[Sieve] = []
+        self._sieve = Sieve(analysis.article, prompts["claims"].examples)
 
     def questions(self) -> list[Question]:
         """Everything that is asked, in a fixed order: claims, speakers, paraphrases, the look for pairs."""
@@ -102,8 +65,8 @@ class FirstRound:
     def take(self, replies: Sequence[Any], reading: ModelReading) -> list[tuple[int, int]]:
         """Put the answers into the reading; returns the pairs of statements that the look found, by index."""
         rest = iter(replies)
-        for window, sieve in zip(self._windows, self._sieves, strict=True):
-            self._take_claims(next(rest), window, sieve, reading)
+        for window in self._windows:
+            self._take_claims(next(rest), window, reading)
         for quotation, choices in zip(self._quotations, self._choices, strict=True):
             first = next(rest)
             second = next(rest) if self._desk.settings.twice else None
@@ -111,7 +74,11 @@ class FirstRound:
         for paraphrase, spoken in self._paraphrases:
             judged = next(rest)
             if judged is not None and judged.answer == "more":
-                reading.overreaches.append(Overreach(paraphrase, spoken, passages.shown(judged.why)))
+                text = self._analysis.article.text
+                why = reason(passages.shown(judged.why), (paraphrase.of(text), spoken.of(text)))
+                if why is None:
+                    reading.dropped.append(Dropped(judged.why, "a reason with facts of its own"))
+                reading.overreaches.append(Overreach(paraphrase, spoken, why or ""))
         look = next(rest, None)
         pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs} if look else set()
         return sorted(pair for pair in pairs if pair[0] != pair[1])
@@ -128,16 +95,13 @@ class FirstRound:
     def _claims_question(self, window: Window) -> Question:
         article = self._analysis.article
         first, last = window.sentences[0].index + 1, window.sentences[-1].index + 1
-        before = article.sentences[max(0, window.sentences[0].index - _BEFORE) : window.sentences[0].index]
         prompt = self._prompts["claims"]
-        sieve = Sieve(self._analysis, window, {})
-        self._sieves.append(sieve)
         return Question(
             prompt=prompt,
             label=f"claims of sentence {first}" if first == last else f"claims of sentences {first} to {last}",
             messages=prompt.messages(
                 fence=self._fence,
-                before=" ".join(passages.shown(s.span.of(article.text)) for s in before),
+                before=passages.shown(self._sieve.before(window.sentences[0].index)),
                 speakers=[passages.NOBODY, *(passages.shown(s.name) for s in window.speakers)],
                 outlets=[passages.NONE, *(passages.shown(o.name) for o in window.outlets)],
                 sentences=[
@@ -145,9 +109,12 @@ class FirstRound:
                 ],
             ),
             response_model=answers.claims(
-                [s.index + 1 for s in window.sentences], len(window.speakers), len(window.outlets)
+                [s.index + 1 for s in window.sentences],
+                len(window.speakers),
+                len(window.outlets),
+                self._sieve.check,
             ),
-            check=sieve,
+            items=len(window.sentences),
         )
 
     def _speaker_question(self, quotation: Quotation, choices: list[Source], *, again: bool) -> Question:
@@ -193,14 +160,17 @@ class FirstRound:
             response_model=answers.pairs(len(self._statements)),
         )
 
-    def _take_claims(self, reply: Any, window: Window, sieve: Sieve, reading: ModelReading) -> None:
-        if reply is None:
-            return
-        for at, claim in enumerate(reply.claims):
-            if at in sieve.refused:
-                reading.dropped.append(Dropped(claim.wording, sieve.refused[at]))
+    def _take_claims(self, reply: Any, window: Window, reading: ModelReading) -> None:
+        said = set()
+        for claim in reply.claims if reply else ():
+            why = self._sieve.why_not(claim)
+            found = self._claim(claim, window)
+            same = (found.span, found.source, " ".join(map(grounding.fold, grounding.words(found.text))))
+            if why or same in said:
+                reading.dropped.append(Dropped(claim.wording, why or "said twice"))
             else:
-                reading.claims.append(self._claim(claim, window))
+                said.add(same)
+                reading.claims.append(found)
 
     def _claim(self, claim: Any, window: Window) -> ModelClaim:
         article = self._analysis.article
@@ -211,15 +181,22 @@ class FirstRound:
             span = sentence
         chosen = window.speakers[claim.speaker - 1] if claim.speaker and claim.kind != "reported" else None
         return ModelClaim(
-            text=claim.wording,
+            text=passages.shown(claim.wording),
             span=span,
-            kind=claim.kind if chosen else "reported",
+            kind=self._kind(claim.kind, span) if chosen else "reported",
             source=chosen,
             cue=_cue(self._analysis, sentence, chosen),
             outlets=(window.outlets[claim.outlet - 1],) if claim.outlet else (),
             checkable=claim.checkable,
-            unresolved=tuple(claim.unresolved),
+            unresolved=tuple(w for w in map(passages.shown, claim.unresolved) if w and w in claim.wording),
         )
+
+    def _kind(self, said: ClaimKind, span: Span) -> ClaimKind:
+        """Whether there are quotation marks is not for the model to say."""
+        quoted = any(q.marks.overlaps(span) for q in self._analysis.quotations if q.kind != "scare")
+        if not quoted:
+            return "indirect"
+        return "mixed" if said == "indirect" else said
 
     def _take_speaker(
         self, quotation: Quotation, choices: list[Source], first: Any, second: Any, reading: ModelReading

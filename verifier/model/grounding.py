@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import Literal
 
 from verifier.article import Span
@@ -33,8 +33,22 @@ _NUMBERS = frozenset(
 )
 
 
-_ALIKE = 5
+_PRONOUNS = frozenset(
+    "he she they it him her them his hers their its who whom whose this these that those i we me us my our you".split()
+)
+_FUNCTION = frozenset(
+    "a an the and or but nor if of in on at to by for from with about into over under after before between during"
+    " through against among as than then there here when where while because although though until since so such that"
+    " this these those it its he she they them his her their him who whom whose which what is are was were be been"
+    " being am has have had having do does did doing will would shall should can could might must may also both each"
+    " other some any all more most same own said says say saying told tells according".split()
+)
+"""Words that make a statement stand alone without saying anything of their own."""
+_ALIKE = 4
 """Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
+_LONG = 4
+"""Shorter words are not compared: they carry too little, and their forms differ too much."""
+_JUST_BEFORE = 2
 LEAST_SHARED = 0.4
 """A wording with less of its evidence than this says something else: an example of the prompt, most often."""
 
@@ -88,27 +102,32 @@ def locate(said: str, text: str, within: Span) -> Span:
     raise GroundingError(_nearest(asked, [m.group() for m in there]))
 
 
-def unsupported(wording: str, evidence: str, known: frozenset[str]) -> list[Difference]:
-    """What a free wording says that its evidence does not: numbers, dates, units, negations and names.
+def unsupported(wording: str, evidence: str, before: str = "") -> list[Difference]:
+    """What a free wording says that its evidence does not: facts first, and after them any other word.
 
-    A stand-alone wording may use other words than the article, but no other facts. ``known`` holds the folded words
-    of names that code resolved for it (a pronoun's referent), which may stand in the wording without standing in the
-    evidence. A negation that the evidence has and the wording lacks counts too.
+    Numbers, dates, units and negations must stand in the evidence. Names must, too, or, where the evidence has a
+    pronoun to resolve, in what stands ``before`` it. Every other word of some length must begin like one of either.
     """
-    there = [fold(w) for w in words(evidence)]
-    have = set(there)
+    there = words(evidence)
+    have = {fold(w) for w in there}
+    earlier = {fold(w) for w in words(before)} if have & _PRONOUNS else set()
+    begin, begin_before = ({fold(w)[:_ALIKE] for w in given} for given in (there, words(before)))
     found = []
-    for position, word in enumerate(words(wording)):
-        low = fold(word)
-        kind = _kind(word, first=position == 0)
-        if kind in {"number", "date", "unit", "name"} and low not in have and not (kind == "name" and low in known):
-            found.append(Difference(kind, word, ""))
-    said = sum(w in _NEGATIONS or w.endswith("n't") for w in map(fold, words(wording)))
-    written = sum(w in _NEGATIONS or w.endswith("n't") for w in there)
-    if said > written:
-        found.append(Difference("negation", "not", ""))
-    elif written > said:
-        found.append(Difference("negation", "", "not"))
+    for match in _WORD.finditer(wording):
+        word, low = match.group(), fold(match.group())
+        kind = _kind(word, first=False)
+        if low in have or kind == "negation":
+            continue
+        if kind == "name" and (low in earlier or (_opens(wording, match.start()) and low[:_ALIKE] in begin)):
+            continue
+        if kind == "word" and (len(low) < _LONG or low[:_ALIKE] in begin or low[:_ALIKE] in begin_before):
+            continue
+        if kind in {"name", "word"} and low in _FUNCTION:
+            continue
+        found.append(Difference(kind, word, ""))
+    said, written = _negations(words(wording)), _negations(_stretch(words(wording), there))
+    if said != written:
+        found.append(Difference("negation", "not", "") if said > written else Difference("negation", "", "not"))
     return found
 
 
@@ -119,13 +138,33 @@ def differences(said: str, written: str) -> list[Difference]:
 
 def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
     """The differences from the stretch of the article that resembles the answer most."""
-    matcher = SequenceMatcher(None, [fold(w) for w in asked], [fold(w) for w in there], autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    blocks = _shared_runs(asked, there)
     if not blocks:
         return [Difference("word", " ".join(asked), "")]
     first = max(0, blocks[0].b - blocks[0].a)
     last = min(len(there), blocks[-1].b + blocks[-1].size + len(asked) - blocks[-1].a - blocks[-1].size)
     return _compare(asked, there[first:last])
+
+
+def _stretch(asked: list[str], there: list[str]) -> list[str]:
+    """The part of the evidence that a wording covers, with the words just before it, where a "not" would stand."""
+    blocks = _shared_runs(asked, there)
+    return there[max(0, blocks[0].b - _JUST_BEFORE) : blocks[-1].b + blocks[-1].size] if blocks else there
+
+
+def _shared_runs(asked: list[str], there: list[str]) -> list[Match]:
+    matcher = SequenceMatcher(None, [fold(w) for w in asked], [fold(w) for w in there], autojunk=False)
+    return [b for b in matcher.get_matching_blocks() if b.size]
+
+
+def _negations(given: list[str]) -> int:
+    return sum(_kind(word, first=False) == "negation" for word in given)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a word at this place has its capital from the sentence it opens."""
+    before = text[:at].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?:"
 
 
 def _compare(said: list[str], written: list[str]) -> list[Difference]:
@@ -171,7 +210,7 @@ def words(text: str) -> list[str]:
 def shared(wording: str, evidence: str) -> float:
     """How much of a wording stands in its evidence: the share of its longer words that begin alike there, 0 to 1."""
     there = {fold(w)[:_ALIKE] for w in words(evidence)}
-    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _ALIKE]
+    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _LONG and fold(w) not in _FUNCTION]
     return sum(w in there for w in said) / len(said) if said else 1.0
 
 

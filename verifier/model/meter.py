@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from verifier.model.errors import LimitReachedError
 from verifier.model.settings import ModelSettings
-
-
-class LimitReachedError(Exception):
-    """A limit of the run would be passed; the message says which."""
 
 
 @dataclass(slots=True)
 class Meter:
-    """Counts calls, retries and tokens. Failed attempts count like the others: they were paid for too.
+    """Counts calls, retries and tokens. Answers that are thrown out count like the others: they were paid for too.
 
     ``reserved`` are the tokens of calls under way, so that sixteen at once cannot pass a limit that one could not.
     """
@@ -35,22 +32,33 @@ class Meter:
         limits = self.settings.limits
         coming_in = self.tokens_in + tokens_in + sum(i for i, _ in self.reserved.values())
         coming_out = self.tokens_out + tokens_out + sum(o for _, o in self.reserved.values())
-        if limits.calls is not None and self.calls + len(self.reserved) + 1 > limits.calls:
-            raise LimitReachedError(f"the limit of {limits.calls} calls")
+        self._hold_calls()
         if limits.tokens is not None and coming_in + coming_out > limits.tokens:
-            raise LimitReachedError(f"the limit of {limits.tokens} tokens")
+            raise LimitReachedError(f"the limit of {limits.tokens} tokens would be passed")
         cost = self.price(coming_in, coming_out)
         if limits.cost is not None and cost is not None and cost > limits.cost:
-            raise LimitReachedError(f"the limit of {limits.cost:g} dollars")
+            raise LimitReachedError(f"the limit of {limits.cost:g} dollars would be passed")
         self.reserved[ticket] = (tokens_in, tokens_out)
 
     def settle(self, ticket: int) -> None:
         """The call is over; what it used has been counted."""
         self.reserved.pop(ticket, None)
 
-    def attempt(self, tokens_in: int, tokens_out: int) -> None:
-        """One answer came, good or bad."""
+    def sending(self) -> None:
+        """A request is about to leave.
+
+        Raises:
+            LimitReachedError: it would be one too many.
+        """
+        self._hold_calls()
         self.calls += 1
+
+    def resending(self) -> None:
+        """A request is about to leave once more, because the line was bad."""
+        self.retries += 1
+
+    def received(self, tokens_in: int, tokens_out: int) -> None:
+        """One answer came, good or bad."""
         self.tokens_in += tokens_in
         self.tokens_out += tokens_out
 
@@ -69,3 +77,8 @@ class Meter:
         if self.settings.price_in is None or self.settings.price_out is None:
             return None
         return (tokens_in * self.settings.price_in + tokens_out * self.settings.price_out) / 1_000_000
+
+    def _hold_calls(self) -> None:
+        limit = self.settings.limits.calls
+        if limit is not None and self.calls >= limit:
+            raise LimitReachedError(f"the limit of {limit} calls is reached")

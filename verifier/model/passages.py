@@ -68,7 +68,8 @@ def speakers(analysis: Analysis, near: Span, span: Span) -> list[Source]:
         source = attribution.source
         if source and any(near.overlaps(part) for part in attribution.content):
             found.setdefault(source.name, Source(source.mention, source.name, "explicit", source.vague, source.entity))
-    mentions = [m for m in analysis.names.mentions if near.covers(m.span)]
+    dates = [d.span for d in analysis.dates if near.overlaps(d.span)]
+    mentions = [m for m in analysis.names.mentions if near.covers(m.span) and not any(map(m.span.overlaps, dates))]
     mentions.sort(key=lambda m: abs(m.span.start - span.start))
     for mention in mentions:
         entity = analysis.names.of(mention)

@@ -4,7 +4,8 @@
     name = "claims"                 the file's own name
     purpose = "..."                 one line, shown by ``verifier prompts``
     response_model = "Claims"       a class of ``verifier.model.answers``
-    max_tokens = 700                sent with the request, as are temperature and whatever else stands here
+    tokens_each = 200               added to max_tokens for every sentence that is asked about; may be left out
+    max_tokens = 200                sent with the request, as are temperature and whatever else stands here
     +++
     # system
     ...
@@ -17,6 +18,7 @@ A prompt's hash is taken over the whole file: it is in the report, in the cache'
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +29,7 @@ from typing import Any
 from verifier._exceptions import UsageError
 
 NAMES = ("claims", "speaker", "pairs", "verdict", "inference")
-_DESCRIBING = ("name", "purpose", "response_model")
+_DESCRIBING = ("name", "purpose", "response_model", "tokens_each")
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,12 @@ class Prompt:
     sha256: str
     system: str
     user: str
+    tokens_each: int = 0
+
+    @cached_property
+    def examples(self) -> tuple[str, ...]:
+        """The wordings of the answers that the prompt shows as examples."""
+        return tuple(re.findall(r'"wording": ?"([^"]*)"', self.system))
 
     def messages(self, **variables: object) -> list[dict[str, str]]:
         """The chat messages with these variables filled in.
@@ -113,10 +121,11 @@ def _read(path: Path) -> Prompt:
             sha256=hashlib.sha256(text.encode()).hexdigest(),
             system=system,
             user=user,
+            tokens_each=int(fields.get("tokens_each", 0)),
         )
     except OSError as problem:
         raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
-    except (ValueError, KeyError) as problem:
+    except (ValueError, KeyError, TypeError) as problem:
         raise UsageError(
             f"{path}: a prompt is a TOML header between +++ lines, then # system and # user ({problem})"
         ) from None

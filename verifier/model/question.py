@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from verifier.model.answers import Answer, Check
+from verifier.model.answers import Answer
 from verifier.model.prompts import Prompt
 from verifier.model.settings import ModelSettings
 
@@ -20,15 +20,14 @@ _LETTERS_A_TOKEN = 3.5
 class Question:
     """One request. ``label`` tells a person what is missing where no answer comes ("claims of sentences 3 to 5").
 
-    ``check`` holds an answer against the article: it raises ValueError with the difference the first time and drops
-    what still differs the second time.
+    ``items`` is how many things are asked about, where the prompt allows tokens for each.
     """
 
     prompt: Prompt
     label: str
     messages: list[dict[str, str]]
     response_model: type[Answer]
-    check: Check | None = None
+    items: int = 0
 
     def key(self, settings: ModelSettings) -> str:
         """What the answer is kept under: everything that could change it."""
@@ -36,12 +35,20 @@ class Question:
             "endpoint": settings.base_url,
             "model": settings.name,
             "mode": settings.mode,
-            "parameters": dict(self.prompt.parameters),
+            "parameters": self.parameters,
             "prompt": self.prompt.sha256,
             "schema": self.schema,
             "messages": self.messages,
         }
         return hashlib.sha256(canonical(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def parameters(self) -> dict[str, Any]:
+        """What goes into the request beside words and form."""
+        parameters = dict(self.prompt.parameters)
+        if self.prompt.tokens_each and "max_tokens" in parameters:
+            parameters["max_tokens"] += self.prompt.tokens_each * self.items
+        return parameters
 
     @cached_property
     def schema(self) -> dict[str, Any]:
@@ -52,7 +59,7 @@ class Question:
     def expected_tokens(self) -> tuple[int, int]:
         """Tokens in and out, foreseen: the letters of the messages and the schema, and half of what is allowed."""
         letters = sum(len(m["content"]) for m in self.messages) + len(canonical(self.schema))
-        return int(letters / _LETTERS_A_TOKEN), int(self.prompt.parameters.get("max_tokens", 400)) // 2
+        return int(letters / _LETTERS_A_TOKEN), int(self.parameters.get("max_tokens", 400)) // 2
 
     @property
     def about(self) -> dict[str, str]:

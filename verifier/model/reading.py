@@ -91,17 +91,15 @@ async def read(
     reading = ModelReading()
     first = FirstRound(analysis, statements, place.prompts, place.desk)
     asked = first.questions()
-    found = first.take(await place.desk.ask_all(asked), reading)
+    found = first.take(await place.desk.ask_all(asked, reading.missing), reading)
     own = [_own(statements, a, b, compute) for a, b in found]
     own = _not_among(own, pairs)
-    judged = await _judge(analysis, [*pairs, *own], place)
+    judged = await _judge(analysis, [*pairs, *own], place, reading)
     for pair in own:
         verdict = judged.pop(pair.key, None)
         if verdict is not None and verdict.answer == "contradiction":
             reading.contradictions.append(Contradiction(pair.first, pair.second, verdict.why))
     reading.judged = judged
-    reading.missing = sorted(place.desk.missing)
-    place.desk.missing.clear()
     return reading
 
 
@@ -115,15 +113,18 @@ def forecast(analysis: Analysis, statements: Sequence[Statement], pairs: Sequenc
     return Forecast(len(due), len(asked) - len(due), tokens_in, tokens_out, place.meter.price(tokens_in, tokens_out))
 
 
-async def _judge(analysis: Analysis, pairs: list[Pair], place: Room) -> dict[str, Judged]:
+async def _judge(analysis: Analysis, pairs: list[Pair], place: Room, reading: ModelReading) -> dict[str, Judged]:
     twice = place.settings.twice
     if len(pairs) > _MOST_PAIRS:
-        place.desk.missing.append(
+        reading.missing.append(
             f"verdicts on {len(pairs) - _MOST_PAIRS} of {len(pairs)} pairs: too many for one article"
         )
         pairs = pairs[:_MOST_PAIRS]
     asked = second_round.questions(analysis.article, pairs, place.prompts["verdict"], twice=twice)
-    return second_round.take(pairs, await place.desk.ask_all(asked), twice=twice)
+    replies = await place.desk.ask_all(asked, reading.missing)
+    judged, dropped = second_round.take(analysis.article, pairs, replies, twice=twice)
+    reading.dropped += dropped
+    return judged
 
 
 def _own(statements: Sequence[Statement], a: int, b: int, compute: Callable[[Span, Span], str]) -> Pair:

@@ -9,7 +9,8 @@ from verifier.article import Article, Span
 from verifier.model import answers, passages
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
-from verifier.model.results import Judged, Pair
+from verifier.model.results import Dropped, Judged, Pair
+from verifier.model.sieve import reason
 
 
 def questions(article: Article, pairs: Sequence[Pair], prompt: Prompt, *, twice: bool) -> list[Question]:
@@ -22,21 +23,30 @@ def questions(article: Article, pairs: Sequence[Pair], prompt: Prompt, *, twice:
     return asked
 
 
-def take(pairs: Sequence[Pair], replies: Sequence[Any], *, twice: bool) -> dict[str, Judged]:
-    """The verdicts by the pairs' keys; two that differ make "unclear", and no answer makes none."""
-    judged = {}
+def take(
+    article: Article, pairs: Sequence[Pair], replies: Sequence[Any], *, twice: bool
+) -> tuple[dict[str, Judged], list[Dropped]]:
+    """The verdicts by the pairs' keys; two that differ make "unclear", and no answer makes none.
+
+    A reason that brings facts of its own is dropped, and its verdict stands without.
+    """
+    judged: dict[str, Judged] = {}
+    dropped = []
     rest = iter(replies)
     for pair in pairs:
         first = next(rest)
         second = next(rest) if twice else first
         if first is None or second is None:
             continue
+        shown = (_passage(article, pair.first), _passage(article, pair.second), pair.computed, pair.question)
+        why = reason(passages.shown(first.why), shown)
+        if why is None:
+            dropped.append(Dropped(first.why, f"a reason with facts of its own (the verdict on {pair.key})"))
         if first.answer == second.answer:
-            judged[pair.key] = Judged(first.answer, passages.shown(first.why))
+            judged[pair.key] = Judged(first.answer, why or "")
         else:
-            why = f"{first.answer} one way round, {second.answer} the other: {first.why}"
-            judged[pair.key] = Judged("unclear", passages.shown(why))
-    return judged
+            judged[pair.key] = Judged("unclear", f"{first.answer} one way round, {second.answer} the other")
+    return judged, dropped
 
 
 def _question(article: Article, pair: Pair, prompt: Prompt, *, turned: bool) -> Question:

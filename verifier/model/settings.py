@@ -26,7 +26,9 @@ class ModelSettings:
 
     ``window`` is the number of sentences in one question: one for a small model, a dozen for a large one. ``twice``
     asks every choice again with the choices turned round and believes only what comes back twice. ``attempts`` counts
-    sendings of one request over a bad line; ``timeout`` is seconds for one answer, from first byte to last.
+    sendings of one request over a bad line, ``backoff`` is seconds before the second where the endpoint does not say;
+    ``timeout`` is seconds for one answer, from first byte to last. ``price_in`` and ``price_out`` are US dollars for a
+    million tokens.
     """
 
     name: str
@@ -37,6 +39,7 @@ class ModelSettings:
     twice: bool = False
     concurrency: int = 16
     attempts: int = 4
+    backoff: float = 0.5
     timeout: float = 120.0
     price_in: float | None = None
     price_out: float | None = None

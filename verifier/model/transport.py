@@ -5,16 +5,22 @@ A rate limit or a dropped connection therefore never reaches Instructor, whose r
 
 from __future__ import annotations
 
+import asyncio
 import email.utils
 import time
-from collections.abc import Callable
 
 import httpx2
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+
+from verifier.model.errors import NoAnswerError
+from verifier.model.meter import Meter
+from verifier.model.settings import ModelSettings
 
 _WORTH_ANOTHER = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 _LONGEST_WAIT = 60.0
 """Seconds; an endpoint that asks for more is not waited for."""
+_MOST_BYTES = 4_000_000
+"""No answer is as long as this; what goes on is cut off."""
 
 
 class BusyError(httpx2.TransportError):
@@ -29,21 +35,25 @@ class BusyError(httpx2.TransportError):
 class PatientTransport(httpx2.AsyncBaseTransport):
     """Sends a request again after a refusal that may pass or a line that broke.
 
-    ``on_retry`` is called before each new try. An answer that stays bad is handed up as it came.
+    An answer is read whole before it is handed up, so that a line that breaks in the middle counts as broken. An
+    answer that stays bad is handed up as it came.
     """
 
-    def __init__(self, inner: httpx2.AsyncBaseTransport, attempts: int, on_retry: Callable[[], None]) -> None:
+    def __init__(self, inner: httpx2.AsyncBaseTransport, settings: ModelSettings, meter: Meter) -> None:
         self._inner = inner
-        self._attempts = attempts
-        self._on_retry = on_retry
+        self._meter = meter
+        self._timeout = settings.timeout
+        self._attempts = 1 if settings.replaying else settings.attempts
+        self._backing_off = wait_random_exponential(multiplier=settings.backoff, max=40 * settings.backoff)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send, and send again where that may help."""
+        self._meter.sending()
         retrying = AsyncRetrying(
             stop=stop_after_attempt(self._attempts),
-            wait=_wait,
+            wait=self._wait,
             retry=retry_if_exception_type(httpx2.TransportError),
-            before_sleep=lambda _: self._on_retry(),
+            before_sleep=lambda _: self._meter.resending(),
             reraise=True,
         )
         try:
@@ -51,28 +61,41 @@ class PatientTransport(httpx2.AsyncBaseTransport):
         except BusyError as busy:
             return busy.response
 
-    async def _send(self, request: httpx2.Request) -> httpx2.Response:
-        response = await self._inner.handle_async_request(request)
-        if response.status_code not in _WORTH_ANOTHER:
-            return response
-        wait = _asked_for(response)
-        await response.aread()
-        if wait is not None and wait > _LONGEST_WAIT:
-            return response
-        raise BusyError(response, wait)
-
     async def aclose(self) -> None:
         """Close the line."""
         await self._inner.aclose()
 
+    async def _send(self, request: httpx2.Request) -> httpx2.Response:
+        try:
+            async with asyncio.timeout(self._timeout):
+                response = await self._whole(await self._inner.handle_async_request(request))
+        except TimeoutError:
+            raise httpx2.ReadTimeout(f"no whole answer within {self._timeout:g} seconds", request=request) from None
+        if response.status_code not in _WORTH_ANOTHER:
+            return response
+        wait = _asked_for(response)
+        if wait is not None and wait > _LONGEST_WAIT:
+            return response
+        raise BusyError(response, wait)
 
-_backing_off = wait_exponential_jitter(initial=0.5, max=20)
+    @staticmethod
+    async def _whole(response: httpx2.Response) -> httpx2.Response:
+        body = bytearray()
+        try:
+            async for piece in response.aiter_raw():
+                body += piece
+                if len(body) > _MOST_BYTES:
+                    raise NoAnswerError("the answer does not end")
+        finally:
+            await response.aclose()
+        return httpx2.Response(
+            response.status_code, headers=response.headers, content=bytes(body), extensions=response.extensions
+        )
 
-
-def _wait(state: RetryCallState) -> float:
-    failure = state.outcome.exception() if state.outcome else None
-    asked = failure.wait if isinstance(failure, BusyError) else None
-    return asked if asked is not None else _backing_off(state)
+    def _wait(self, state: RetryCallState) -> float:
+        failure = state.outcome.exception() if state.outcome else None
+        asked = failure.wait if isinstance(failure, BusyError) else None
+        return asked if asked is not None else self._backing_off(state)
 
 
 def _asked_for(response: httpx2.Response) -> float | None:
@@ -84,5 +107,5 @@ def _asked_for(response: httpx2.Response) -> float | None:
         pass
     try:
         return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

@@ -1,0 +1,70 @@
+"""The sieve: what the model words freely is held against the article, and what does not hold is told or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from verifier.article import Article, Span
+from verifier.model import grounding
+
+_BEFORE = 3
+"""Sentences before one from which a name or "the letter" in it may be filled in; they are shown to the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Holds claims against the sentences they are numbered with; ``examples`` are the prompt's own."""
+
+    article: Article
+    examples: tuple[str, ...]
+
+    def before(self, sentence: int) -> str:
+        """What stands just before the sentence with this index."""
+        sentences = self.article.sentences[max(0, sentence - _BEFORE) : sentence]
+        return " ".join(s.span.of(self.article.text) for s in sentences)
+
+    def why_not(self, claim: Any) -> str:
+        """Why a claim is not the article's, in words that can be sent back; empty where it is."""
+        at = claim.sentence - 1
+        evidence = self.article.sentences[at].span.of(self.article.text)
+        if self._repeats_an_example(claim.wording, evidence):
+            return "it repeats the example of the prompt, not the article"
+        found = grounding.unsupported(claim.wording, evidence, self.before(at))
+        if found:
+            return "; ".join(map(str, found))
+        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED:
+            return "it does not say what its sentence says"
+        return ""
+
+    def check(self, answer: Any) -> None:
+        """Refuse an answer with claims that do not hold.
+
+        Raises:
+            ValueError: for each of them what differs.
+        """
+        refused = {at: self.why_not(claim) for at, claim in enumerate(answer.claims, 1)}
+        told = [f"claim {at}: {why}" for at, why in refused.items() if why]
+        if told:
+            raise ValueError("; ".join(told))
+
+    def _repeats_an_example(self, wording: str, evidence: str) -> bool:
+        if not any(not grounding.differences(wording, example) for example in self.examples):
+            return False
+        return bool(grounding.differences(wording, evidence)) and not _within(wording, evidence)
+
+
+def reason(why: str, evidence: Iterable[str]) -> str | None:
+    """The model's one line of why, or None where it brings facts that stand in none of the passages it was shown."""
+    facts = {"number", "date", "unit", "name"}
+    there = " ".join(evidence)
+    return None if any(d.kind in facts for d in grounding.unsupported(why, there)) else why
+
+
+def _within(wording: str, evidence: str) -> bool:
+    try:
+        grounding.locate(wording, evidence, Span(0, len(evidence)))
+    except grounding.GroundingError:
+        return False
+    return True
