@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from verifier.language._lexicon import lexicon
 from verifier.language.inflection import forms, plural
 
 Kind = Literal["say", "show", "judge", "think", "intend"]
@@ -260,19 +259,6 @@ _ADJECTIVES: tuple[tuple[Kind, int, str], ...] = (
         "tired of|aware of|convinced of|against",
     ),
 )
-
-# Phrases before the source: "according to [the minister]".
-BEFORE_SOURCE: tuple[tuple[str, ...], ...] = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-    ("in", "the", "eyes", "of"),
-    ("per",),
-)
-
-# "in [the minister]'s view": nouns that close the phrase.
-VIEW_NOUNS = lexicon("view opinion words eyes mind estimation judgment judgement telling account reckoning")
 
 
 @cache
