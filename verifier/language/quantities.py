@@ -39,6 +39,8 @@ _LABELLED = frozenset(_LABELS.split())
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
 _PERCENT = frozenset(["%", "percent", "pct"])
+_ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
+_PERSONS = (["he"], ["she"])
 _BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
 """What can stand between a number and its unit: "30 more days"."""
 
@@ -104,6 +106,9 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
     numeral = _numerals.read(words, at, money=sign is not None)
     if numeral is None:
         return _ordinal(words, at), at
+    numbered = _numbered(words, numeral) if sign is None else None
+    if numbered is not None:
+        return numbered, numeral.last + 1
     if sign is None and (
         _glued(words, at)
         or _leads_on(words, numeral.last)
@@ -219,8 +224,8 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
         return _percent(words, last + 1)
     if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
         return _percent(words, last + 2)
-    if after in CURRENCY_WORDS:
-        return "money", CURRENCY_WORDS[after], None, last + 1
+    if after in CURRENCY_WORDS or (after == "won" and lows[last] in SCALES):  # "won" is a verb elsewhere
+        return "money", CURRENCY_WORDS.get(after, "KRW"), None, last + 1
     if after == "square" and last + 2 < len(lows) and f"square {UNITS.get(lows[last + 2])}" in FACTORS:
         return "quantity", f"square {UNITS[lows[last + 2]]}", None, last + 2
     if after in UNITS:
@@ -278,6 +283,8 @@ def _is_age(words: Words, numeral: Numeral) -> bool:
     if words.lows[first - 1] in {"aged", "age", "ages"}:
         return True
     closed = last + 1 < len(words) and forms[last + 1] in {",", ".", ")", ";"}
+    if closed and words.lows[first - 1] in {"was", "is", "turned"} and words.lows[first - 2 : first - 1] in _PERSONS:
+        return True
     opened = first > 1 and forms[first - 1] in {",", "("} and forms[first - 2][0].isupper()
     return closed and opened and words.lows[first].isdigit()
 
@@ -309,7 +316,18 @@ def _score(words: Words, at: int) -> list[Quantity]:
 
 def _ordinal(words: Words, at: int) -> Quantity | None:
     """An ordinal that counts: "for a third straight session"."""
-    value = ORDINALS.get(words.lows[at])
-    if value is None or at + 1 >= len(words) or words.lows[at + 1] not in COUNTED_BY_ORDINALS:
+    value, lows = ORDINALS.get(words.lows[at]), words.lows
+    if value is None or at + 1 >= len(words) or lows[at + 1] not in COUNTED_BY_ORDINALS:
         return None
-    return Quantity(words.span(at, at), "count", value, "ordinal", value, value, words.lows[at + 1])
+    return Quantity(words.span(at, at), "count", value, "ordinal", value, value, lows[at + 1])
+
+
+def _numbered(words: Words, numeral: Numeral) -> Quantity | None:
+    """An ordinal in digits that counts: "the 90th anniversary"."""
+    last, value = numeral.last, numeral.value
+    if words.lows[last + 1 : last + 2] not in _ORDINAL_ENDINGS or words.starts[last + 1] != words.ends[last]:
+        return None
+    noun = words.lows[last + 2] if last + 2 < len(words) else ""
+    if noun not in COUNTED_BY_ORDINALS:
+        return None
+    return Quantity(words.span(numeral.first, last + 1), "count", value, "ordinal", value, value, noun)

@@ -31,6 +31,22 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
             if abs(other.quantity.value - first.quantity.value) > 1 and _same_person(analysis, other, person):
                 yield first, other
     yield from _things(analysis, nameless, figures)
+    yield from _older(analysis, figures)
+
+
+def _older(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "At 87, she ..." where the oldest person of the article is 84: nobody was that old."""
+    ages = [f for f in figures if f.dimension == "age"]
+    if not ages:
+        return
+    lows, oldest = analysis.words.lows, max(ages, key=lambda f: f.quantity.value)
+    for figure in figures:
+        follows = lows[figure.last + 1 : figure.last + 6]
+        if figure.dimension != "count" or not figure.first or lows[figure.first - 1] != "at" or len(follows) < 2:
+            continue
+        told = follows[0] == "," and follows[1] in {"he", "she"} and _UNREAL.isdisjoint(follows)
+        if told and 0 < figure.quantity.value - oldest.quantity.value <= _GENERATION:
+            yield oldest, figure
 
 
 def _same_person(analysis: Analysis, figure: Figure, person: int) -> bool:
@@ -78,6 +94,9 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     return None
 
 
+_UNREAL = frozenset(["would", "will", "could", "may", "might"])
+_GENERATION = 15
+"""Years: somebody much older than everybody else is likely somebody else."""
 _BEGINNINGS = frozenset(
     matching.key(w)
     for w in [

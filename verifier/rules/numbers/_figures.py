@@ -20,7 +20,7 @@ forecast forecasts expected expect expects predicted prediction estimate estimat
 goal planned plans earlier previous previously last ago initial initially first then former original originally
 additional another further extra new total average median overall minimum maximum daily weekly monthly yearly
 annual annually quarterly per each every next later after including excluding combined alone remaining rest up second
-third final late half now today currently past record same
+third final late half now today currently past record same apart besides except
 """
 _MODALS = frozenset(["would", "could", "may", "might", "if"])
 _PEOPLE = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from decimal import Decimal
 
 from verifier.language import Analysis, matching
 from verifier.rules.numbers._figures import Figure
@@ -28,6 +29,10 @@ _PART += ["record", "season", "ahead", "up", "down", "trail", "previous", "last"
 _PARTLY = frozenset(_PART)
 _PARTLY_KEYS = frozenset(matching.key(w) for w in _PART) - {""}
 """Words that make a score one of a part of the game, or of another one."""
+_KNOWN = frozenset(["the", "that", "this", "his", "her", "their", "its", "’s", "'s"])
+_OUTCOMES = frozenset(
+    "vote votes victory win defeat loss result score scoreline draw triumph rout thrashing ruling decision".split()
+)
 _REACH = 7
 _SIDES = frozenset(["against", "for", "favor", "favour", "yes", "no"])
 _VOTE = matching.key("vote")
@@ -37,6 +42,7 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
     """Results of one contest that differ, and voters on one side who are neither of the two sides of the vote."""
     results = [(a, b) for a, b in itertools.pairwise(figures) if _is_result(a, b)]
     yield from _games(analysis, results)
+    yield from _taken_up(analysis, results)
     votes = [r for r in results if _VOTE in r[0].about]
     if len({frozenset(f.quantity.value for f in r) for r in votes}) == 1:
         yield from _voters(analysis, votes[0], figures)
@@ -57,6 +63,35 @@ def _games(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figure, 
         if one != two:
             place = 0 if other[0].quantity.value != result[0].quantity.value else 1
             yield other[place], result[place]
+
+
+def _taken_up(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figure, Figure]]:
+    """ "The 9-3 vote" where the only vote told was 9-4: no other result, and one side of it the same."""
+    lows = analysis.words.lows
+    for result in results[:200]:
+        values = _values(result)
+        first, last = result[0].first, result[1].last
+        if not first or lows[first - 1] not in _KNOWN or _OUTCOMES.isdisjoint(lows[last + 1 : last + 3]):
+            continue
+        others = [r for r in results if r is not result]
+        if any(_values(r) == values for r in others):
+            continue
+        close = {_values(r): r for r in reversed(others) if len(_values(r) & values) == 1 and not _partly(analysis, r)}
+        if len(close) == 1:
+            (other,) = close.values()
+            place = 0 if other[0].quantity.value not in values else 1
+            wrong = result[0] if result[0].quantity.value not in _values(other) else result[1]
+            yield other[place], wrong
+
+
+def _values(result: Result) -> frozenset[Decimal]:
+    return frozenset(f.quantity.value for f in result)
+
+
+def _partly(analysis: Analysis, result: Result) -> bool:
+    """Whether the words around a result make it one of a part of the game, or of another one."""
+    near = analysis.words.lows[max(result[0].first - 4, 0) : result[1].last + 5]
+    return not _PARTLY.isdisjoint(near)
 
 
 def _sides(analysis: Analysis, result: Result) -> frozenset[str]:

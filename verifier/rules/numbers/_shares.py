@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
     ["voter", "respondent", "people", "man", "woman", "child", "adult", "member", "student", "resident", "household"]
     + ["american", "worker", "teacher", "employee", "patient", "pupil"]
 )
+_NESTED = frozenset("including include includes from than compared another up down".split())
 _ROOM = Decimal("0.03")
 
 
@@ -32,6 +33,39 @@ def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figu
         yield from _part_of_the_money(analysis, sentence, at, earlier)
         yield from _part_and_whole(analysis, sentence, at)
     yield from _pieces(analysis, sentence)
+    yield from _of_which(analysis, sentence)
+    yield from _left(analysis, sentence)
+
+
+def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "$28 million, of which the state pays $17 million and the city $14 million": parts beyond their whole."""
+    lows = analysis.words.lows
+    for at, whole in enumerate(sentence[:-2]):
+        stretch = lows[whole.last + 1 : sentence[at + 1].first]
+        if "which" not in stretch or stretch[stretch.index("which") - 1] != "of":
+            continue
+        parts = [f for f in sentence[at + 1 :] if f.dimension == whole.dimension]
+        if len(parts) < 2 or not _NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
+            continue
+        least = sum((bounds(f.quantity)[0] for f in parts), Decimal(0))
+        if least > bounds(whole.quantity)[1]:
+            yield Sum(
+                whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?"
+            )
+
+
+def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Two of the seven were caught, leaving five on the run"."""
+    lows = analysis.words.lows
+    for part, whole, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        between = lows[part.last + 1 : whole.first]
+        if "of" not in between or len(between) > 3 or lows[rest.first - 1] != "leaving":
+            continue
+        if {part.dimension, whole.dimension, rest.dimension} != {"count"} or rest.noun not in {"", whole.noun}:
+            continue
+        left = whole.quantity.value - part.quantity.value
+        if not rest.quantity.low <= left <= rest.quantity.high and whole.quantity.low == whole.quantity.high:
+            yield Sum(rest, (whole, part), f"that leaves {left:,}", "Which of the three figures is off?")
 
 
 def _fits(part: Figure, whole: Figure, low: Decimal, high: Decimal) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verifier.language import Analysis, matching
 from verifier.language.quantities import bounds
 from verifier.rules._rule import Problem, rule
-from verifier.rules.numbers import _ages, _figures, _pairs, _scores
+from verifier.rules.numbers import _ages, _figures, _pairs, _restated, _scores
 from verifier.rules.numbers._figures import Figure
 
 _TOO_COMMON = frozenset(
@@ -34,6 +34,13 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "The girls had two weeks to build the boat.\n\nIn all the girls spent six weeks building the boat.",
         "Farmers argue their case before nine judges of the water court.\n\nThe court will hear it with 11 judges.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
+        "The mine will hire 60 drivers this year.\n\nAna Ruiz said the 50 drivers would get new trucks.",
+        "The council agreed to spend $840,000 on the pool.\n\nShe called the $480,000 pool a waste.",
+        "The clubs agreed a fee of $325 million.\n\nIt had paid $235 million for him, the club said.",
+        "The strike is due to last two days.\n\nParents had not planned for the six-day strike.",
+        "Ana Ruiz, the singer, died on Sunday. She was 84.\n\nAt 87, she still sang in the kitchen.",
+        "The board voted 9-4 to sell the pool.\n\nAfter the 9-3 vote they sang.",
+        "Up to 45 centimetres of snow fell on the pass.\n\nWith 45 inches of snow, the pass is closed.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
     passes=(
@@ -45,6 +52,11 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "Duties would go up to 25 percent from 10 percent.\n\nThe duties of 10 percent were set in July.",
         "Ruiz has the support of 95 judges of the court.\n\nDiaz named 88 judges of the court who are for him.",
         "Police said 400 people joined the march.\n\nOrganisers said 900 people joined the march.",
+        "The mine will hire 60 drivers this year.\n\nAna Ruiz said the other 50 drivers would get new trucks.",
+        "Of the 60 drivers 48 came by bus.\n\nAna Ruiz said the 12 drivers would get new trucks.",
+        "The council agreed to spend $840,000 on the pool.\n\nShe called the $840,000 pool a waste.",
+        "The strike is due to last six days.\n\nParents had not planned for the six-day strike.",
+        "The board voted 9-4 to sell the pool.\n\nAfter the 9-4 vote they sang.",
         "The trip takes 48 hours by bus.\n\nThe trip takes two days by bus.",
     ),
 )
@@ -57,6 +69,7 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
         *_pairs.same_noun(analysis, figures),
         *_ages.pairs(analysis, figures),
         *_scores.pairs(analysis, figures),
+        *_restated.pairs(analysis, figures),
     )
     for one, two in pairs:
         key = frozenset([one.first, two.first])
