@@ -146,7 +146,7 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
         quotes=quotes,
         claims=build.claims(article.text, found.statements, reading.claims if reading else ()),
         findings=build.findings(article, raised),
-        coverage=build.coverage(found.analysis, quotes),
+        coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),
         run=run,
     )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from verifier.report._lines import Lines
+from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._tally import Tally
 from verifier.report.models import Claim, Finding, Quote, Report, Span
@@ -35,6 +36,7 @@ class FindingNote:
     line: int
     finding: Finding
     sides: tuple[Side, ...]
+    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ class View:
     notes: tuple[FindingNote, ...]
     voices: tuple[Voice, ...]
     outlets: tuple[Voice, ...]
+    opinions: tuple[str, ...]
+    missing: tuple[str, ...]
+    used: str
 
 
 def view(report: Report, prefix: str) -> View:
@@ -120,7 +125,18 @@ def view(report: Report, prefix: str) -> View:
                 facts=tuple(dict.fromkeys(beside.facts[number])),
             )
         )
-    return View(prefix, report, Tally.of(report), tuple(rows), tuple(notes), voices, _outlets(report))
+    return View(
+        prefix,
+        report,
+        Tally.of(report),
+        tuple(rows),
+        tuple(notes),
+        voices,
+        _outlets(report),
+        tuple(opinions(report)),
+        tuple(missing(report)),
+        used(report),
+    )
 
 
 def _reads(text: str, block: Block) -> str:
@@ -170,7 +186,7 @@ def _notes(report: Report, prefix: str) -> list[FindingNote]:
             Side(s.text, label, lines.at(s.start)[0], f"{anchor}-{i}") for i, (s, label) in enumerate(others, 1)
         )
         line = lines.at(finding.spans[0].start)[0]
-        notes.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides))
+        notes.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides, verdict(finding)))
     return notes
 
 

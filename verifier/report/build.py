@@ -113,11 +113,16 @@ def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Fin
     return tuple(found)
 
 
-def coverage(analysis: Analysis, quoted: Sequence[models.Quote]) -> models.Coverage:
-    """Which quotation marks and figures the quotes and attributions account for."""
+def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence[ModelClaim] = ()) -> models.Coverage:
+    """Which quotation marks and figures the quotes, the attributions and the model's claims account for."""
     text = analysis.article.text
     attributed = sum(q.speaker is not None for q in quoted)
-    held = sorted(s for a in analysis.attributions if a.source is not None for s in a.content)
+    held = [s for a in analysis.attributions if a.source is not None for s in a.content]
+    held += [source.Span(q.span.start, q.span.end) for q in quoted if q.speaker is not None]
+    held += [claim.span for claim in heard if claim.source is not None]
+    held.sort()
+    loose = [q for q in quoted if q.claim is None]
+    open_marks = set(_outside([source.Span(q.span.start, q.span.end) for q in loose], sorted(c.span for c in heard)))
     bare = _outside([q.span for q in analysis.quantities], held)
     total = len(analysis.quantities)
     return models.Coverage(
@@ -125,7 +130,7 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote]) -> models.Cover
             total=len(quoted),
             attributed=attributed,
             unattributed=len(quoted) - attributed,
-            uncovered=tuple(q.span for q in quoted if q.claim is None),
+            uncovered=tuple(q.span for q in loose if (q.span.start, q.span.end) in open_marks),
         ),
         figures=models.FigureCoverage(
             total=total, sourced=total - len(bare), uncovered=tuple(span(text, place) for place in bare)

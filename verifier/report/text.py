@@ -8,6 +8,7 @@ from itertools import groupby
 
 from verifier.report._excerpt import Mark, excerpt
 from verifier.report._lines import Lines
+from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._screen import clean, width
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
@@ -23,10 +24,11 @@ class TextWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article: its name, its findings, and one line that sums it up."""
         del index
-        if self.look.quiet and not report.findings:
+        if self.look.quiet and not report.findings and report.run.complete:
             return ""
         lines = Lines(report.article.text)
         blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings)]
+        blocks += self._model_part(report)
         if not self.look.quiet:
             blocks.append(self._summary(Tally.of(report), report.run.seconds))
         return "\n".join(blocks) + "\n"
@@ -53,6 +55,8 @@ class TextWriter(Writer):
         if len(places) > _MOST_PLACES:
             rest = ", ".join("{}:{}".format(*lines.at(s.start)) for s, _, _ in places[_MOST_PLACES:][:20])
             said.append(f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: {rest}")
+        if finding.verdict:
+            said += self._wrapped(verdict(finding), "    ")
         if self.look.verbose:
             said += self._wrapped(finding.explanation, "    ")
         if finding.question:
@@ -81,6 +85,17 @@ class TextWriter(Writer):
 
     def _room(self, gutter: int) -> int:
         return max(20, self.look.width - gutter - 7)
+
+    def _model_part(self, report: Report) -> list[str]:
+        """Where the model sees another speaker, what it could not be asked, and what it took."""
+        said: list[str] = []
+        for line in opinions(report):
+            said += self._wrapped(f"other speaker, {line}", "  ")
+        for line in missing(report):
+            said += self._wrapped(f"incomplete, {line}", "  ")
+        if not self.look.quiet and used(report):
+            said += self._wrapped(used(report), "  ")
+        return ["\n".join(said) + "\n"] if said else []
 
     def _summary(self, tally: Tally, seconds: float) -> str:
         worst = "error" if tally.errors else "warning" if tally.warnings else "info" if tally.infos else "bold"
