@@ -37,11 +37,13 @@ class Cassette:
         self.notes: dict[str, dict[str, str]] = {}
         self._tape: Any = None
         self._before = 0
+        self._known: list[dict[str, str]] = []
 
     def put_in(self, tape: Any) -> None:
         """Take vcrpy's cassette, loaded."""
         self._tape = tape
         self._before = len(tape)
+        self._known = list(self.notes.values())
 
     def note(self, body: bytes, about: dict[str, str]) -> None:
         """Remember what a request is about, to be written beside its recording."""
@@ -60,7 +62,7 @@ class Cassette:
 
     def miss(self, about: dict[str, str]) -> CassetteMissError:
         """Why a question has no recording: the nearest one, and what differs from it."""
-        same = [n for n in self.notes.values() if n.get("question") == about["question"]]
+        same = [n for n in self._known if n.get("question") == about["question"]]
         if same:
             parts = {"prompt": "the prompt", "schema": "the form of the answer", "words": "the article or its reading"}
             differing = [name for part, name in parts.items() if all(n.get(part) != about[part] for n in same)]
