@@ -60,6 +60,14 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("Lee said the bridge was safe, but offered no proof.", "Lee", "said", "the bridge was safe"),
         ("Officials say they'll close the bridge.", "Officials", "say", "they'll close the bridge"),
         ("Mayor Lee Says Bridge Is Safe", "Mayor Lee", "Says", "Bridge Is Safe"),
+        ("Some in Brazil worry the bridge may fall.", "Some in Brazil", "worry", "the bridge may fall"),
+        ("Voters in Ohio fear the bridge may fall.", "Voters in Ohio", "fear", "the bridge may fall"),
+        (
+            "Sales fell 1.5 percent, less than a 10 percent drop forecast by Reuters.",
+            "Reuters",
+            "forecast",
+            "a 10 percent drop",
+        ),
         ("The survey shows that most people walk.", "The survey", "shows", "that most people walk"),
     ],
 )
@@ -91,6 +99,33 @@ def test_what_is_told_inside_a_statement_is_part_of_it() -> None:
 def test_what_an_outlet_reports_is_said_by_whom_it_names() -> None:
     cues = [cue for _, cue, _ in parts("The Gazette reported that Lee said the bridge was safe.")]
     assert cues == ["reported", "said"]
+
+
+def test_what_two_say_in_one_sentence_is_not_run_together() -> None:
+    assert parts("Neighbours say the dam breaks the treaty and some in Brazil worry it may leak.") == [
+        ("Neighbours", "say", "the dam breaks the treaty"),
+        ("some in Brazil", "worry", "it may leak"),
+    ]
+
+
+def test_what_follows_from_a_report_is_not_part_of_it() -> None:
+    assert parts("President Lee plans to meet farmers, a report in the Herald said on Monday, raising hopes.") == [
+        ("a report in the Herald", "said", "President Lee plans to meet farmers")
+    ]
+
+
+def test_what_they_say_of_a_thing_stands_beside_the_statement_that_names_it() -> None:
+    assert parts("Farmers point to rules they say compel growers to share water.") == [
+        ("they", "say", "rules … compel growers to share water"),
+        ("Farmers", "point to", "rules they say compel growers to share water"),
+    ]
+
+
+def test_a_relative_pronoun_takes_up_the_whole_phrase() -> None:
+    text = "Will that satisfy Lima and other capitals that complain the river is dry?"
+    [said] = found(text)
+    assert said.meant is not None
+    assert said.meant.of(text) == "Lima and other capitals"
 
 
 def test_an_announcement_nobody_is_named_for_has_no_source() -> None:

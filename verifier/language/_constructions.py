@@ -6,27 +6,14 @@ In the examples the source stands in <angle brackets>, the cue in *asterisks*, t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
-from verifier.article import Span
 from verifier.language import _grammar as lex
-from verifier.language import cues, phrases, tags
+from verifier.language import _passives, cues, phrases, tags
 from verifier.language._lexicon import lexicon
-from verifier.language.cues import CueForm, Kind, Takes
+from verifier.language._stated import Statement, statement, stretch
+from verifier.language.cues import CueForm, Takes
 from verifier.language.inflection import Form
 from verifier.language.phrases import Reading, Stretch
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One attributed statement: ``content`` in the order of the text; no source where the sentence names none."""
-
-    source: Span | None
-    cue: Span
-    content: tuple[Span, ...]
-    kind: Kind
-    relays: bool = False
 
 
 def at(r: Reading, i: int) -> Iterator[Statement]:
@@ -49,8 +36,8 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
         yield from _some(_verbal(r, cue, i, i))
 
 
-def _some(statement: Statement | None) -> tuple[Statement, ...]:
-    return () if statement is None else (statement,)
+def _some(said: Statement | None) -> tuple[Statement, ...]:
+    return () if said is None else (said,)
 
 
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
@@ -61,14 +48,31 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if fronted is not None:
         return fronted
     start = phrases.group_start(r, i)
-    if cue.form & Form.PARTICIPLE and any(r.low(j) in lex.BE for j in range(start, i)):
-        return _passive(r, cue, i, last)
+    if cue.form & Form.PARTICIPLE and _passives.stands(r, i, last):
+        return _passives.read(r, cue, i, last)
     content = _content(r, cue, last)
+    if content is None and cue.verb.takes & Takes.ZERO:
+        return _gapped(r, cue, i)
     source = _source(r, i) if content is not None else None
     unsaid = cue.verb.kind == "say" and any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
     if content is None or source is None or unsaid:
         return None
-    return _statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+    return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
+    """ "[rules] <they> *say* [hurt farmers]": the noun before is the subject of what is said about it."""
+    start = phrases.group_start(r, i)
+    named = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS and start - 2 > r.first
+    acts = r.tag(i + 1) in _VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
+    if not named or r.tag(start - 2) not in phrases.NOMINAL or not acts:
+        return None
+    thing = Stretch(phrases.phrase_start(r, start - 2), start - 2)
+    told = stretch(r, i + 1, wide=False)
+    if told is None:
+        return None
+    source = Stretch(start - 1, start - 1)
+    return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
 _HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
@@ -99,36 +103,9 @@ def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
     return (
         _clause(r, takes, at)
         or _addressed(r, takes, at)
-        or (_stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
+        or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
         or _phrase(r, takes, last + 1, at)
     )
-
-
-def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
-    """ "[The plan] was *criticised* by <the council>", "It was *announced* [that the plan was dead]"."""
-    start = phrases.group_start(r, i)
-    patient = phrases.subject(r, i)
-    if patient is None:
-        return None
-    agent = None
-    at = last + 1
-    if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None:
-        agent, at = Stretch(at + 1, end), end + 1
-    content = [] if r.low(patient.first) == "it" and patient.first == patient.last else [patient]
-    more = _passive_complement(r, at)
-    if more is not None:
-        content.append(more)
-    if not content or (agent is None and (more is None or r.low(more.first) != "that")):
-        return None
-    return _statement(r, agent, Stretch(start, last), content, cue.verb.kind)
-
-
-def _passive_complement(r: Reading, at: int) -> Stretch | None:
-    if r.low(at) == "that":
-        return _stretch(r, at, wide=True)
-    if r.low(at) in ("of", "as") or (r.low(at) == "to" and r.tag(at + 1) in _AFTER_TO):
-        return _stretch(r, at, wide=False)
-    return None
 
 
 def _adjective(r: Reading, i: int) -> Statement | None:
@@ -137,15 +114,15 @@ def _adjective(r: Reading, i: int) -> Statement | None:
     last, content = i, None
     if r.low(i + 1) in cue.prepositions:
         last = i + 1
-        content = _stretch(r, last + 1, wide=False) if _opens_phrase(r, last + 1) else None
+        content = stretch(r, last + 1, wide=False) if _opens_phrase(r, last + 1) else None
     elif (r.low(i + 1) == "that" and cue.takes & Takes.THAT) or (cue.takes & Takes.ZERO and _subject_opens(r, i + 1)):
-        content = _stretch(r, i + 1, wide=True)
-    elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _AFTER_TO:
-        content = _stretch(r, i + 1, wide=False)
+        content = stretch(r, i + 1, wide=True)
+    elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _passives.AFTER_TO:
+        content = stretch(r, i + 1, wide=False)
     source = phrases.subject(r, i)
     if content is None or source is None or r.low(source.first) in ("it", "there", "that", "this"):
         return None
-    return _statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
+    return statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
 
 
 def _subject_opens(r: Reading, at: int) -> bool:
@@ -162,14 +139,14 @@ def _noun(r: Reading, i: int) -> Statement | None:
         source, at = Stretch(at + 1, end), end + 1
     last, content = i, None
     if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in _VERBAL) or (
-        r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _AFTER_TO
+        r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO
     ):
-        content = _stretch(r, at, wide=False)
+        content = stretch(r, at, wide=False)
     elif r.low(at) in cue.prepositions and at == i + 1 and _opens_phrase(r, at + 1):
-        last, content = at, _stretch(r, at + 1, wide=False)
+        last, content = at, stretch(r, at + 1, wide=False)
     if content is None or source is None:
         return None
-    return _statement(r, source, Stretch(i, last), [content], cue.kind)
+    return statement(r, source, Stretch(i, last), [content], cue.kind)
 
 
 def _possessor(r: Reading, i: int) -> Stretch | None:
@@ -193,23 +170,20 @@ def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
     opens = (r.low(at) == "that" and takes & Takes.THAT and r.tag(at + 1) != tags.MARK) or (
         r.low(at) in _QUESTION and takes & Takes.WH
     )
-    return _stretch(r, at, wide=True) if opens else None
+    return stretch(r, at, wide=True) if opens else None
 
 
 def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
     """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
-    if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _AFTER_TO:
-        return _stretch(r, at, wide=False)
+    if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO:
+        return stretch(r, at, wide=False)
     if takes & Takes.ING and r.tag(at) == tags.ING:
-        return _stretch(r, at, wide=False)
+        return stretch(r, at, wide=False)
     if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_):
-        found = _stretch(r, next_, wide=False)
+        found = stretch(r, next_, wide=False)
         if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
             return found
     return None
-
-
-_AFTER_TO = frozenset((tags.VERB, tags.NOUN, tags.AUXILIARY, tags.ADVERB))
 
 
 def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
@@ -222,11 +196,11 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     if takes & Takes.TOLD_THAT:
         for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
             if r.low(after) in _QUESTION or r.low(after) == "that" or _opens_clause(r, after):
-                return _stretch(r, after, wide=True)
+                return stretch(r, after, wide=True)
     linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
     )
-    return _stretch(r, at, wide=False) if linked else None
+    return stretch(r, at, wide=False) if linked else None
 
 
 def _opens_clause(r: Reading, at: int) -> bool:
@@ -272,11 +246,6 @@ def _opens_phrase(r: Reading, at: int) -> bool:
     return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
 
 
-def _stretch(r: Reading, first: int, *, wide: bool) -> Stretch | None:
-    last = phrases.statement_end(r, first, wide=wide)
-    return Stretch(first, last) if last >= first and r.last > first else None
-
-
 def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
     if r.tag(i) != tags.VERB:
@@ -295,11 +264,11 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
         return None
     content = _around(r, head, phrases.skip_adjuncts(r, (source.last if inverted else i) + 1))
-    if content and inverted:
+    if content and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
     if not any(_has_verb(r, piece) for piece in content):
         return None
-    return _statement(r, source, Stretch(start, i), content, cue.verb.kind)
+    return statement(r, source, Stretch(start, i), content, cue.verb.kind)
 
 
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
@@ -308,8 +277,17 @@ _VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 
 def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
     """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
-    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION, tags.ING)
+    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
+    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in _LIKE_PREPOSITIONS)
     return content if goes_on or not _has_verb(r, content[0]) else content[:1]
+
+
+_LIKE_PREPOSITIONS = lexicon("including excluding regarding concerning")
+
+
+def _comments(r: Reading, content: list[Stretch]) -> bool:
+    """Whether a participle follows: "[The plan is dead], the mayor said, raising hopes": the writer's own words."""
+    return r.tag(content[-1].first) == tags.ING and r.low(content[0].first) not in lex.SUBORDINATORS
 
 
 def _has_verb(r: Reading, piece: Stretch) -> bool:
@@ -321,7 +299,7 @@ def _around(r: Reading, head: int, after: int) -> list[Stretch]:
     if r.low(after) not in ("", ".", ",", "!", "?"):
         return []
     content = [Stretch(r.first, head - 1)]
-    more = _stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
+    more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
     return content + [more] if more is not None else content
 
 
@@ -338,22 +316,9 @@ def _according(r: Reading, i: int) -> Iterator[Statement]:
         content.append(Stretch(r.first, before))
     comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
     if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
-        more = _stretch(r, comma + 1, wide=True)
+        more = stretch(r, comma + 1, wide=True)
         if more is not None:
             content.append(more)
     if content:
         content = _without_apposition(r, content) if content[0].first < i else content
-        yield from _some(_statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))
-
-
-def _statement(  # noqa: PLR0913
-    r: Reading, source: Stretch | None, cue: Stretch, content: list[Stretch], kind: Kind, *, relays: bool = False
-) -> Statement | None:
-    """The statement as spans; None where its parts would overlap, which no reading of the sentence allows."""
-    span = r.words.span
-    spans = tuple(span(c.first, c.last) for c in content)
-    named = span(source.first, source.last) if source is not None else None
-    parts = sorted([span(cue.first, cue.last), *spans, *([named] if named else [])])
-    if any(a.overlaps(b) for a, b in pairwise(parts)):
-        return None
-    return Statement(named, span(cue.first, cue.last), spans, kind, relays)
+        yield from _some(statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))

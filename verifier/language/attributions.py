@@ -31,6 +31,8 @@ class _Said:
     subject: Span | None
     cue: Span | None
     direct: bool
+    meant: Span | None = None  # the phrase that a relative pronoun takes up
+    nested: bool = False  # counts beside the statement that it stands in
 
 
 def find(
@@ -50,16 +52,22 @@ def find(
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, names, quotations)
     through = relays.Relays(article, words, names)
+    sources = {id(one): resolve.source(one.subject, one.meant) for one in _by_subject(said) if one.subject}
     found: list[Attribution] = []
     for one in said:
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
         kind: AttributionKind = "mixed" if held else "indirect"
         if one.direct or (held and _all_quoted(one.content, quotations, held)):
             kind = "direct"
-        source = resolve.source(one.subject) if one.subject else None
+        source = sources.get(id(one))
         outlets = through.of(one.cue, one.content)
         found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held, outlets))
     return tuple(found)
+
+
+def _by_subject(said: list[_Said]) -> list[_Said]:
+    """In the order in which a reader meets the sources."""
+    return sorted((one for one in said if one.subject is not None), key=lambda one: one.subject or one.content[0])
 
 
 class _Marks:
@@ -121,7 +129,7 @@ def _statements(
         if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):
             continue
         content = [marks.whole(span) for span in statement.content]
-        yield _Said(content, statement.source, statement.cue, direct=False)
+        yield _Said(content, statement.source, statement.cue, False, statement.meant, statement.nested)
 
 
 def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -181,7 +189,8 @@ def _outermost(said: list[_Said]) -> list[_Said]:
     for one in sorted(said, key=lambda s: (s.cue or s.content[0]).start):
         last = one.content[-1]
         outer = ending.get(last.end)
-        if outer is not None and one.cue is not None and outer.covers(one.cue) and _little_longer(outer, last):
+        inside = outer is not None and one.cue is not None and outer.covers(one.cue)
+        if inside and outer is not None and not one.nested and _little_longer(outer, last):
             continue
         ending[last.end] = last
         out.append(one)

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.language import _grammar as lex
-from verifier.language import cues, tags
+from verifier.language import tags
 from verifier.language._lexicon import lexicon
 from verifier.language.words import Words
 
-_NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
+NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
 _MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
-_VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 _ATTACHES = lexicon("of for in at from with on to by against between under among about")
 _RELATIVES = lexicon("who which that whom")
-_DASHES = frozenset(("—", "–", "--", "―"))
+DASHES = frozenset(("—", "–", "--", "―"))
 _CLOSERS = frozenset(("'", "’", "”", '"', "''"))
-_SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
+SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
     first = _clause_start(r, at)
     for i in range(first, at):
-        if r.tag(i) in _VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
+        if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
             found = subject(r, i)
             if found is not None and r.low(found.last) not in _RELATIVES:
                 return found
@@ -110,7 +110,7 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     return subject(r, earlier) if earlier is not None else None
 
 
-_SUBJECT_ENDS = _NOMINAL | {tags.PRONOUN, tags.ADVERB}
+_SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}
 _REACH = 60  # words that are walked in search of a subject
 
 
@@ -118,13 +118,12 @@ def _clause_start(r: Reading, at: int) -> int:
     """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
     low_end = max(r.first, at - _REACH)
     first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
-    if r.low(first) in _SUBORDINATE:
+    if r.low(first) in SUBORDINATE:
         return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
     return first
 
 
-_NEAR = 4  # words from a sentence's opening
-_BREAKS = _DASHES | {";", ":", "”", '"', "''"}
+_BREAKS = DASHES | {";", ":", "”", '"', "''"}
 
 
 def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
@@ -134,7 +133,7 @@ def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
             continue
         start = group_start(r, i)
         before = r.tag(start - 1)
-        subject_ = before in _NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
+        subject_ = before in NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
         if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in _RELATIVES):
             return i
     return None
@@ -147,7 +146,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if low in (")", "]"):
         i = _bracket(r, i) - 1
         low, tag = r.low(i), r.tag(i)
-    if low == "," or low in _DASHES:
+    if low == "," or low in DASHES:
         i = _before_insertion(r, i, low)
         low, tag = r.low(i), r.tag(i)
     if low in _RELATIVES and tag == tags.SUBORDINATOR:
@@ -167,7 +166,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         "few",
     ):
         return Stretch(_of_start(r, i), i)
-    if tag in _NOMINAL or tag in _MODIFIER or low in _CLOSERS:
+    if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
         return Stretch(phrase_start(r, i), i)
     return None
 
@@ -175,6 +174,18 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
 def _of_start(r: Reading, i: int) -> int:
     """ "many of whom", "one of them": the phrase that a pronoun ends."""
     return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
+
+
+def antecedent(r: Reading, source: Stretch) -> Stretch | None:
+    """The noun phrase that a relative pronoun takes up: "[the mayor and the council], who said"."""
+    if source.first != source.last or r.low(source.first) not in _RELATIVES:
+        return None
+    last = source.first - 1
+    if r.low(last) == ",":
+        last -= 1
+    if last < r.first or r.tag(last) not in NOMINAL:
+        return None
+    return Stretch(phrase_start(r, last), last)
 
 
 def _bracket(r: Reading, close: int) -> int:
@@ -205,7 +216,8 @@ def phrase_start(r: Reading, last: int) -> int:
     return i
 
 
-_IN_PHRASE = _NOMINAL | _MODIFIER | {tags.DETERMINER}
+_QUANTIFIERS = lexicon("some many several others most both few those")
+_IN_PHRASE = NOMINAL | _MODIFIER | {tags.DETERMINER}
 
 
 def _belongs(r: Reading, i: int) -> int:
@@ -213,7 +225,7 @@ def _belongs(r: Reading, i: int) -> int:
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
     if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
         return 1
-    if low in _ATTACHES and r.tag(i - 2) in _NOMINAL and here != tags.PRONOUN:
+    if low in _ATTACHES and here != tags.PRONOUN and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in _QUANTIFIERS):
         return 2
     joined = low in ("and", "or", "&", ",") and _joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
@@ -223,9 +235,11 @@ def _joins(r: Reading, i: int) -> bool:
     """Whether the conjunction joins two noun phrases: nothing before it in its clause is a verb."""
     if r.low(i) == "," and not (r.low(i + 1) in ("jr.", "sr.") or r.tag(i - 1) == r.tag(i + 1) == tags.ADJECTIVE):
         return False
+    if r.low(i + 1) == "other" and r.tag(i - 1) in NOMINAL:  # "Brasilia and other capitals"
+        return True
     for j in range(i - 1, max(r.first, i - 15) - 1, -1):
         tag = r.tag(j)
-        if tag in _VERBAL:
+        if tag in VERBAL:
             return False
         if tag in (tags.MARK, tags.SUBORDINATOR, tags.PREPOSITION) and j < i - 1:
             return tag != tags.PREPOSITION
@@ -239,7 +253,7 @@ def phrase_end(r: Reading, first: int) -> int | None:
         tag = r.tag(i)
         if tag == tags.PRONOUN or (tag == tags.DETERMINER and seen is None and _stands_alone(r, i)):
             return i if seen is None else seen
-        if tag in _NOMINAL:
+        if tag in NOMINAL:
             seen = i
         elif not _leads_on(r, i, begun=seen is not None):
             break
@@ -249,7 +263,7 @@ def phrase_end(r: Reading, first: int) -> int | None:
 def _stands_alone(r: Reading, i: int) -> bool:
     """ "accused her of", "told both that": a determiner with no noun."""
     return r.low(i) not in ("the", "a", "an", "its", "their", "my", "your", "our") and (
-        r.tag(i + 1) not in _NOMINAL and r.tag(i + 1) not in _MODIFIER
+        r.tag(i + 1) not in NOMINAL and r.tag(i + 1) not in _MODIFIER
     )
 
 
@@ -259,7 +273,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
         return True
     if not begun:
-        return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in _NOMINAL)
+        return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in NOMINAL)
     attaches = low in _ATTACHES or low == "and"
     follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
     return attaches and follows and r.low(i + 1) not in lex.TIMES
@@ -293,101 +307,3 @@ def _plain_adjunct(r: Reading, i: int, end: int) -> int:
         if r.low(j) in nouns:
             return skip_adjuncts(r, j + 1)
     return i
-
-
-def statement_end(r: Reading, first: int, *, wide: bool) -> int:
-    """The last token of what is stated from ``first`` on.
-
-    ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
-    comma opens a new clause.
-    """
-    opening = r.tag(r.first) == tags.ING and first - r.first < _NEAR
-    leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
-    i = first
-    while i < r.last:
-        low = r.low(i)
-        if i > first and _stops(r, i, low, wide):
-            break
-        if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in _VERBAL)):
-            break
-        i += 1
-    end = i - 1
-    while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
-        end -= 1
-    return end
-
-
-def _in_leading_clause(r: Reading, at: int) -> bool:
-    """Whether a clause that goes before the main one is still open: "When the mayor said [the plan was dead], ..."."""
-    return r.low(r.first) in _SUBORDINATE and not any(r.low(j) == "," for j in range(r.first, min(at, r.first + 40)))
-
-
-def _in_relative_clause(r: Reading, at: int) -> bool:
-    """Whether a relative clause between commas is open: "The mayor, who said [the plan was dead], resigned"."""
-    for j in range(at - 1, max(r.first, at - 10), -1):
-        if r.low(j) == ",":
-            return False
-        if r.low(j) in ("who", "which") and r.low(j - 1) == ",":
-            return True
-    return False
-
-
-def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
-    """Whether the statement ends before the token ``i``."""
-    if low == ",":
-        return _stops_at_comma(r, i, wide)
-    return (
-        low == ";"
-        or low in _DASHES
-        or (low == "according" and r.low(i + 1) == "to")
-        or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1)))
-    )
-
-
-def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
-    """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
-    after = comma + 1
-    if r.tag(after) == tags.CONJUNCTION:
-        after += 1
-    if r.tag(after) == tags.ADVERB:
-        after += 1
-    if after > comma + 1 and r.tag(comma + 1) == tags.CONJUNCTION and r.tag(after) == tags.VERB:
-        return True  # ", but offered no proof": the speaker goes on, not the statement
-    if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
-        return True
-    if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
-        return True
-    if not wide and (r.low(after) in _SUBORDINATE or r.tag(comma + 1) == tags.ING):
-        return True
-    return _cue_soon(r, after)
-
-
-def _has_verb(r: Reading, i: int, reach: int) -> bool:
-    return any(r.tag(j) in _VERBAL for j in range(i, min(i + reach, r.last)))
-
-
-def _cue_form(r: Reading, i: int) -> bool:
-    """Whether a finite verb of saying begins here: "and said", "but later told"."""
-    if r.tag(i) == tags.ADVERB:
-        i += 1
-    return r.tag(i) == tags.VERB and cues.is_saying(r.low(i))
-
-
-def _new_speaker(r: Reading, i: int) -> bool:
-    """Whether a short subject with a cue begins here: "and [Democrats accused]"."""
-    for j in range(i, min(i + 4, r.last)):
-        if r.tag(j) == tags.VERB:
-            return j > i and r.low(j) in cues.verbs()
-    return False
-
-
-def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:
-    """Whether a new subject with a verb of saying begins here: ", she said", ", though the mayor noted"."""
-    if r.low(i) in _SUBORDINATE:
-        i += 1
-    for j in range(i, min(i + reach, r.last)):
-        if r.tag(j) == tags.VERB:
-            return j > i and cues.is_saying(r.low(j))
-        if r.tag(j) == tags.MARK:
-            return False
-    return False

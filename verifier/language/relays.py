@@ -20,6 +20,7 @@ _TALKS = frozenset(
     """interview interviews interviewed appearance appeared appearing spoke speaking statement email e-mail comments
     remarks op-ed column article essay letter conversation said says saying told tells wrote writing""".split()
 )
+_GOT = frozenset("obtained seen reviewed reported forecast published cited quoted estimated predicted verified".split())
 _LINKS = frozenset("with to on for in by from via at of".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _REPORT_NOUNS = frozenset(
@@ -70,6 +71,8 @@ def _role(words: Words, mention: NameMention) -> int | None:
     if words.lows[i] in _TELLS:
         return _TOLD
     if words.lows[i] == "to" and words.lows[i - 1] == "according":
+        return _REPORTS
+    if words.lows[i] == "by" and words.lows[i - 1] in _GOT:
         return _REPORTS
     return _linked(words, i) if words.lows[i] in _LINKS else None
 

@@ -36,11 +36,14 @@ class Resolver:
         self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
 
-    def source(self, mention: Span, *, continued: bool = False) -> Source:
-        """Who is meant by the words at ``mention``; call in the order of the text."""
-        found = self._resolve(mention)
-        if continued:
-            found = Source(found.mention, found.name, "continuation", found.vague, found.entity)
+    def source(self, mention: Span, meant: Span | None = None) -> Source:
+        """Who is meant by the words at ``mention``; call in the order of the text.
+
+        ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
+        """
+        found = self._resolve(meant or mention)
+        if meant is not None:
+            found = Source(mention, found.name, "pronoun", found.vague, found.entity)
         self._spoken.append((mention.start, found))
         return found
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verifier.article import Article
 from verifier.language import _constructions, cues, tags
-from verifier.language._constructions import Statement
+from verifier.language._stated import Statement
 from verifier.language.phrases import Reading
 from verifier.language.words import Words
 
@@ -52,10 +52,10 @@ def _outermost(found: list[Statement]) -> Iterator[Statement]:
     reach: list[int] = []
     for said in sorted(found, key=lambda s: s.content[0]):
         before = bisect_right(starts, said.cue.start)
-        if before and reach[before - 1] > said.cue.start:
+        if before and reach[before - 1] > said.cue.start and not said.nested:
             continue
         yield said
-        if not said.relays:
+        if not said.relays and not said.nested:
             starts.append(said.content[0].start)
             reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
 

@@ -118,11 +118,30 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
         return VERB
     if before in (ADVERB, MARK):
         return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
-    if before not in (NOUN, NAME, NOUN_OR_VERB) or not _agrees(words.lows[i - 1], form):
+    if before not in (NOUN, NAME, NOUN_OR_VERB):
         return NOUN
+    if not _agrees(words.lows[i - 1], form):
+        return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several_of_a_place(words, i) else NOUN
     if following in _OBJECT_FOLLOWS or (before == NAME and form & _THIRD):
         return VERB
     return NOUN_OR_VERB
+
+
+def _several_of_a_place(words: Words, i: int) -> bool:
+    """Whether a plural with a name attached stands before ``i``: "some in America [worry]", "voters in Ohio [fear]"."""
+    link = i - 2
+    while link > i - 5 and link > 0 and words.forms[link][0].isupper():
+        link -= 1
+    if link < 1 or words.lows[link] not in _PLACES_IN or not words.forms[i - 1][0].isupper():
+        return False
+    head = words.lows[link - 1]
+    opening = link == 1 or not words.forms[link - 2][0].isalnum()
+    common = words.forms[link - 1].islower() or opening
+    return head in _SEVERAL or (common and head.isalpha() and _agrees(head, _BASE))
+
+
+_PLACES_IN = lexicon("in at on within across from inside around")
+_SEVERAL = lexicon("some many others most few several those both all")
 
 
 def _past(before: str, form: int) -> str:
