@@ -40,3 +40,41 @@ def test_claims_come_in_the_order_of_the_text() -> None:
     claims = check("The mill lost $3 million, Ana Ruiz said. It closed two ovens.").claims
     assert [c.spans[0].start for c in claims] == sorted(c.spans[0].start for c in claims)
     assert {c.kind for c in claims} == {"indirect", "reported"}
+
+
+def claim(article: str) -> tuple[str, list[str], bool]:
+    (found,) = (c for c in check(article).claims if c.kind != "reported")
+    return found.text, [s.text for s in found.spans], found.checkable
+
+
+def test_an_intention_is_told_with_the_one_who_has_it() -> None:
+    text, spans, checkable = claim("Mayor Ana Ruiz plans to meet the farmers of Leeds in May.")
+    assert text == "Mayor Ana Ruiz plans to meet the farmers of Leeds in May"
+    assert spans == ["to meet the farmers of Leeds in May"]
+    assert checkable
+
+
+def test_an_accusation_is_told_with_the_accuser() -> None:
+    text, spans, checkable = claim("Spain accuses Malta of raising unfair duties on olive oil.")
+    assert text == "Spain accuses Malta of raising unfair duties on olive oil"
+    assert spans == ["Malta of raising unfair duties on olive oil"]
+    assert checkable
+
+
+def test_a_denial_is_not_told_as_what_it_denies() -> None:
+    text, _, _ = claim("Ana Ruiz denied that the mill lost $3 million.")
+    assert text == "Ana Ruiz denied that the mill lost $3 million"
+
+
+def test_what_is_merely_said_stands_alone() -> None:
+    assert claim("The mill lost $3 million, Ana Ruiz said.")[0] == "The mill lost $3 million"
+    assert claim("According to Ana Ruiz, the mill lost $3 million.")[0] == "The mill lost $3 million"
+
+
+def test_what_is_unclear_cannot_be_looked_up() -> None:
+    assert texts("It is unclear whether the new law will satisfy Spain and Malta.") == []
+
+
+def test_every_value_has_a_unit() -> None:
+    found = check("Storms left 27 dead and 40 percent of Leeds without light, and 19 were injured.").claims
+    assert {v.unit for c in found for v in c.values} == {"people", "%"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from verifier import article as source
 from verifier.claims import Statement
 from verifier.language import Analysis
+from verifier.language._lexicon import lexicon
 from verifier.language._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
 from verifier.report._finding import Raised
@@ -203,7 +204,9 @@ def _outlet(text: str, outlet: OutletMention) -> models.Outlet:
 
 def _value(text: str, value: DateMention | Quantity) -> models.Value:
     if isinstance(value, Quantity):
-        return models.Value(kind=value.kind, span=span(text, value.span), value=float(value.value), unit=value.unit)
+        return models.Value(
+            kind=value.kind, span=span(text, value.span), value=float(value.value), unit=_unit(text, value)
+        )
     if value.earliest and value.earliest == value.latest:
         when = value.earliest.isoformat()
     elif value.earliest and value.latest:
@@ -211,3 +214,14 @@ def _value(text: str, value: DateMention | Quantity) -> models.Value:
     else:
         when = value.span.of(text)
     return models.Value(kind="date", span=span(text, value.span), value=when, unit=None)
+
+
+def _unit(text: str, value: Quantity) -> str:
+    """What the value is in: people where the dead or hurt are counted, a plain number where nothing is named."""
+    follows = text[value.span.end : value.span.end + _STATE_WITHIN].split()
+    verb = next((w for w in follows if w not in {"were", "was", "are", "have", "been", "had"}), "")
+    return value.unit or ("people" if verb.strip(".,;:") in _STATES else "number")
+
+
+_STATE_WITHIN = 30
+_STATES = lexicon("dead killed died missing injured wounded hurt arrested homeless stranded evacuated displaced")

@@ -1,0 +1,44 @@
+"""General English that tells a statement of fact from a view, and where a statement begins."""
+
+from __future__ import annotations
+
+from verifier.language._lexicon import lexicon
+
+CONNECTIVES = lexicon("""
+and but or so yet however meanwhile moreover also still then nevertheless nonetheless therefore instead furthermore
+additionally besides thus that , because although though while indeed of course in addition for example
+""")
+ALWAYS_LEADING = lexicon("of in for")
+"""Words that are a connective only together with the one after them: "of course", "in addition", "for example"."""
+PHRASES = {("of", "course"), ("in", "addition"), ("for", "example"), ("for", "instance"), ("in", "fact")}
+OPINION = lexicon("""
+should ought must hopefully perhaps maybe i me my seems seem arguably beautiful wonderful terrible awful amazing let
+feel believe hope think please
+""")
+OPEN = lexicon("unclear uncertain unknown doubtful unsure")
+"""What is so called in the first words of a sentence is not known: there is nothing to look up."""
+OPENING = lexicon("the a an this these those its their his her he she it they")
+VERBS = lexicon("""
+is are was were has have had will won lost made took gave held met left led became began came went ran fell rose grew
+sold bought paid spent sent expects plans wants seeks meets agrees calls gets makes takes would can does built found
+shot hit cut put set wrote broke beat owns leads
+""")
+AUXILIARIES = lexicon("""
+is are was were be been has have had will would can could may might does do did should must isn't aren't wasn't weren't
+hasn't haven't hadn't won't wouldn't can't cannot couldn't doesn't don't didn't shouldn't 're ’re 'll ’ll 'd ’d
+'m ’m 've ’ve isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t doesn’t don’t didn’t
+""")
+BOUND = lexicon("""
+to of for about against with on over from as at into by upon toward towards between like than
+""")
+"""Words that tie what follows to a word before them: no statement that stands alone begins with one."""
+REVERSING = lexicon("""
+deny denies denied denying dispute disputes disputed disputing doubt doubts doubted doubting reject rejects rejected
+rejecting refute refutes refuted refuting question questions questioned questioning hope hopes hoped hoping fear fears
+feared fearing wonder wonders wondered wondering ask asks asked asking denial doubtful
+""")
+"""With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
+POSSESSIVES = lexicon("his her their its my our your whose")
+PRONOUNS = {"he": "male", "she": "female"}
+RELATIVES = lexicon("who that which whom whose")
+SUBJECTS = lexicon("he she they it we i you who that which")

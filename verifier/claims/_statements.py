@@ -1,0 +1,131 @@
+"""Claims: every attributed statement, and every statement of fact that could be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.article import Sentence, Span
+from verifier.claims import _lexicon
+from verifier.claims._reading import Reading
+from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
+from verifier.language import Analysis
+from verifier.language._model import Attribution, DateMention, Quantity
+
+_PROSE = frozenset(["body", "standfirst"])
+_HEAD = 6
+"""The words that say what is thought of the rest: "it remains unclear whether ..."."""
+_REST = 7
+"""What is left of a sentence around a statement of somebody else is a statement of its own from this many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement with the words that carry it; ``attribution`` is None for the writer's own.
+
+    ``text`` stands alone; ``values`` are the dates and figures inside.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    attribution: Attribution | None
+    values: tuple[DateMention | Quantity, ...]
+    checkable: bool
+
+
+def find(analysis: Analysis) -> tuple[Statement, ...]:
+    """Every claim of the article, in the order of the text."""
+    values: list[DateMention | Quantity] = [*analysis.dates, *analysis.quantities]
+    values.sort(key=lambda v: v.span)
+    names = [m.span.start for m in analysis.names.mentions]
+    reading = Reading(analysis, values, [v.span.start for v in values], names)
+    found = [_attributed(reading, a) for a in analysis.attributions if a.content]
+    found += _reported(reading)
+    found.sort(key=lambda s: s.spans[0])
+    return tuple(found)
+
+
+def _attributed(reading: Reading, attribution: Attribution) -> Statement:
+    spans = attribution.content
+    pieces = [reading.analysis.article.text[s.start : s.end] for s in spans]
+    text = " ".join(" ".join(pieces).split())
+    complete = is_statement(reading, attribution)
+    text = attributed(reading, attribution, text, complete=complete)
+    checkable = any(_checkable(reading, span, complete=complete) for span in spans)
+    return Statement(text, spans, attribution, reading.values_in(spans), checkable)
+
+
+def _reported(reading: Reading) -> list[Statement]:
+    """The writer's own statements of fact: sentences, or what stands in them around somebody else's statement."""
+    article = reading.analysis.article
+    taken = sorted(_taken(reading.analysis))
+    found, at = [], 0
+    for sentence in article.sentences:
+        while at < len(taken) and taken[at].end <= sentence.span.start:
+            at += 1
+        if article.paragraphs[sentence.paragraph].kind not in _PROSE:
+            continue
+        inside = []
+        for span in taken[at:]:
+            if span.start >= sentence.span.end:
+                break
+            inside.append(span)
+        own = _own(reading, sentence, inside)
+        if own is not None and _checkable(reading, own):
+            text = alone(reading, own, " ".join(own.of(article.text).split()), None)
+            found.append(Statement(text, (own,), None, reading.values_in([own]), checkable=True))
+    return found
+
+
+def _taken(analysis: Analysis) -> list[Span]:
+    """What belongs to attributed statements and to quotations: said by others, or the words that say so."""
+    taken = [q.marks for q in analysis.quotations if q.kind != "scare"]
+    for attribution in analysis.attributions:
+        taken += attribution.content
+        if attribution.source is not None:
+            taken.append(attribution.source.mention)
+        if attribution.cue is not None:
+            taken.append(attribution.cue)
+    return taken
+
+
+def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | None:
+    """The part of a sentence that the writer says himself: all of it, or the longest stretch that is long enough."""
+    if not inside:
+        return sentence.span
+    edges, at = [], sentence.span.start
+    for span in inside:
+        edges.append(Span(at, max(at, span.start)))
+        at = max(at, span.end)
+    edges.append(Span(at, max(at, sentence.span.end)))
+    longest = max(edges, key=lambda s: s.end - s.start)
+    words = reading.analysis.words
+    tokens = words.inside(longest)
+    first, last = tokens.start, tokens.stop - 1
+    while first <= last and not words.forms[first][0].isalnum():
+        first += 1
+    while last >= first and not words.forms[last][-1].isalnum() and words.forms[last] not in {"%", ")", "."}:
+        last -= 1
+    while first < last and words.lows[first] in _lexicon.CONNECTIVES:
+        first += 1
+    if last - first + 1 < _REST or not _begins(words.forms[first]):
+        return None
+    own = words.lows[first : last + 1]
+    return words.span(first, last) if own.count("(") == own.count(")") and acts(own) else None
+
+
+def _begins(form: str) -> bool:
+    """Whether a word can begin a statement that was cut out of a sentence: a name, a number, an article, a pronoun."""
+    return not form[0].islower() or form in _lexicon.OPENING
+
+
+def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
+    """Whether a statement can be looked up: it holds a figure, a date, or something named that does something, and is
+    neither a question nor somebody's view of things. Where it is not ``complete``, its verb stands outside the span."""
+    words = reading.analysis.words
+    tokens = words.inside(span)
+    if len(tokens) < LEAST or words.forms[tokens.stop - 1] == "?":
+        return False
+    lows = words.lows[tokens.start : tokens.stop]
+    if not _lexicon.OPINION.isdisjoint(lows) or not _lexicon.OPEN.isdisjoint(lows[:_HEAD]):
+        return False
+    return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and (not complete or acts(lows)))
