@@ -27,7 +27,11 @@ stand stood | sink sank sunk | swim swam swum | fly flew flown | draw drew drawn
 die died dies dying | man men | woman women | child children | foot feet | tooth teeth | mouse mice
 person people persons
 life lives | wife wives | half halves | leaf leaves | thief thieves | knife knives | analysis analyses | crisis crises
-wear wore worn | bear bore born | lie lying lay lain | ride rode ridden | eat ate eaten | forget forgot forgotten
+wear wore worn | bear bore | lie lying lay lain | ride rode ridden | eat ate eaten | forget forgot forgotten
+shake shook shaken | swear swore sworn | tear tore torn | wake woke woken | sing sang sung | ring rang rung | hang hung
+beat beaten | bite bit bitten | withdraw withdrew withdrawn | undergo underwent undergone
+overthrow overthrew overthrown | flee fled | slide slid | swing swung | deal dealt | sweep swept
+weep wept | cling clung | bind bound
 """
 IRREGULAR = {form: forms.split()[0] for forms in _IRREGULAR.replace("\n", "|").split("|") for form in forms.split()[1:]}
 """Forms that endings do not explain, and the word they are forms of."""

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.article import Article, Sentence
-from verifier.language._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
+from verifier.language import _scene
+from verifier.language._calendar import word_set
 from verifier.language._model import DateMention
-from verifier.language.event_words import event, phrase
+from verifier.language.event_words import deed, events, general
 from verifier.language.matching import SentenceIndex, key
 from verifier.language.words import Words
 
-_STOPS = word_set('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
-"""Where a clause ends, as far as marks and small words show it."""
-_WALL = _STOPS | {"who", "which"}
-"""The same, read on from the date: what comes before "which" is what the date may belong to."""
 _BOUNDING = word_set(
     "since until till by before after through from between beyond than throughout during past around about ending as"
 )
@@ -26,26 +23,16 @@ _OTHERS = word_set(
     " separate following annual every each usual not weekly daily monthly"
 )
 """Words that tell one event from another of its kind."""
+_PUT_OFF = "put off"
+"""What marks a day on which it was to be, once."""
 _ELSEWHERE = word_set("another other separate again similar unrelated")
 """The same, where they follow the event ("a ruling on a separate case")."""
 _JOINING = word_set("and or to through - – — & until /")
+_TO = word_set("to until through till")
+_OPENING = events(key("open"))
 _SAYING = word_set(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
 )
-_POINTING = word_set("the his her its their our this that 's ’s")
-_DETERMINERS = word_set("a an the his her its their our this that 's ’s")
-_AHEAD = word_set("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
-_PAST = word_set(
-    "was were had said told came went took made began left met held won lost died fell rose struck hit shot beat spoke"
-    " broke drove flew gave got grew ran saw sent sold sought stood swore threw wrote built bought brought caught"
-)
-_LEFT, _RIGHT = 12, 14
-"""Tokens on each side of a date that are taken for its clause, at most."""
-_CLOCK = word_set(
-    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour"
-    " early late"
-)
-_TIME = frozenset(key(word) for word in {*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *_CLOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +62,27 @@ class Dated:
     past: bool
     verbs: frozenset[str]
     """The keys of the verbs in the past tense."""
+    kinds: frozenset[str]
+    """The events, also those of words that name many kinds ("the incident")."""
+    deed: frozenset[str]
+    """Names for what its verb tells; nothing where that could be told of anything."""
+    acts: frozenset[str]
+    """The events that its verb names."""
+    called: frozenset[str]
+    """The same as ``deed`` for the noun beside it."""
+    referred: frozenset[str]
+    """What of all this a noun with a determiner names: it points at an event told elsewhere."""
+    attached: bool
+    """Whether such a noun stands right beside the date, so that the clause's verb may tell something else."""
+    nameless: bool
+    """Whether who does it is told without a name ("the mayor of Tarrow")."""
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    """Who does what the verb tells, and to whom or what: the keys before it and after it."""
     figures: frozenset[str]
     names: frozenset[str]
-    """The keys of the names in the clause."""
+    sites: frozenset[str]
+    """The keys of the names in the clause, and of those among them that a preposition makes the place."""
     told: tuple[int, ...]
     """The tokens that name the events."""
     alone: bool
@@ -97,15 +102,20 @@ def gather(
     """The dates that can be compared with each other, each with what it dates."""
     chosen = list(_chosen(article, words, dates))
     held = Counter(s.index for _, s in chosen)
+    text = _Text(words, keys, frozenset(i for m in dates for i in words.inside(m.span)))
     dated = (
-        _dated(words, keys, m, s, _subject(topics.contents[s.index]) if held[s.index] == 1 else None) for m, s in chosen
+        _dated(text, m, s, _scene.subject(topics.contents[s.index]) if held[s.index] == 1 else None) for m, s in chosen
     )
     return Story(tuple(dated))
 
 
-def _subject(keys: Iterable[str]) -> frozenset[str]:
-    """The keys that say what a sentence is about: no days, months, times or figures."""
-    return frozenset(k for k in keys if k and k not in _TIME and not k[0].isdigit())
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The article's tokens; ``taken`` are those of all dates."""
+
+    words: Words
+    keys: list[str]
+    taken: frozenset[int]
 
 
 def _chosen(article: Article, words: Words, dates: tuple[DateMention, ...]) -> Iterator[tuple[DateMention, Sentence]]:
@@ -119,7 +129,9 @@ def _chosen(article: Article, words: Words, dates: tuple[DateMention, ...]) -> I
             continue
         if article.dateline and article.dateline.covers(mention.span):
             continue
-        if _exact(article, mention) and not _joined(words, mention, starts, ends):
+        if _exact(article, mention) and (
+            not _joined(words, mention, starts, ends) or _begins_range(words, mention, starts)
+        ):
             yield mention, sentence
 
 
@@ -140,84 +152,73 @@ def _joined(words: Words, mention: DateMention, starts: set[int], ends: set[int]
     return after or (first > 1 and words.lows[first - 1] in _JOINING and words.ends[first - 2] in ends)
 
 
-def _dated(
-    words: Words, keys: list[str], mention: DateMention, sentence: Sentence, wide: frozenset[str] | None
-) -> Dated:
-    """What one date dates; ``wide`` is the sentence's content where no other date shares the sentence."""
+def _begins_range(words: Words, mention: DateMention, starts: set[int]) -> bool:
+    """Whether a day is the first of a range ("runs from May 3 to July 1"): something opens on it."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
-    inside, lows = words.inside(sentence.span), words.lows
+    to = last + 2 < len(words) and words.lows[last + 1] in _TO and words.starts[last + 2] in starts
+    return to and mention.unit == "day" and first > 0 and words.lows[first - 1] == "from"
+
+
+def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozenset[str] | None) -> Dated:
+    """What one date dates; ``wide`` is the sentence's content where no other date shares the sentence."""
+    words, keys, lows = text.words, text.keys, text.words.lows
+    first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
+    inside = words.inside(sentence.span)
     before = lows[first - 1] if first > inside.start else ""
     after = lows[last + 1] if last + 1 < inside.stop else ""
-    modifier = after in {"'s", "’s"} or (before in _DETERMINERS and bool(after) and bool(keys[last + 1]))
+    modifier = after in {"'s", "’s"} or (before in _scene.DETERMINERS and bool(after) and bool(keys[last + 1]))
     if modifier:
-        clause = range(last + 1, _phrase_end(lows, last + 1, inside.stop))
+        start = last + 2 if after in {"'s", "’s"} else last + 1
+        clause = range(start, _scene.phrase_end(lows, start, inside.stop))
     else:
-        clause = _clause(lows, first, last, inside)
-    near = _subject(keys[i] for i in clause)
-    told = _told(lows, keys, clause, range(first, last + 1))
-    verbs = [i for i in clause if lows[i] in _PAST or (lows[i].endswith("ed") and words.forms[i] == lows[i])]
+        clause = _scene.clause_of(lows, first, last, inside)
+    near = _scene.subject(keys[i] for i in clause)
+    scene = _scene.Scene(words, keys, clause, range(first, last + 1))
+    told = _scene.told(scene, range(clause.start, _scene.run_end(scene)) if modifier else clause)
+    verbs = [i for i in clause if _scene.is_past(words, i)]
+    verb = None if modifier else _scene.verb(scene)
+    nouns = _scene.nouns(scene, told, modifier=modifier)
+    pointing = [i for i in nouns if modifier or _scene.points(scene, i)]
+    called = frozenset(tag for i in nouns for tag in deed(keys[i]))
+    doers, done_to = _scene.sides(scene, verb)
+    acts = _scene.acts(scene, verb, doers)
+    begins = lows[first - 1] == "from" and after in _TO and last + 2 in text.taken
+    if begins:
+        acts = _OPENING
+    attached = bool(pointing) and pointing[-1] >= first - 2
+    naming = [i for i in told if not general(keys[i]) or (i in pointing and lows[i] == words.forms[i])]
     beside = lows[max(inside.start, first - 3) : first]
     apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
     apart |= _ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
+    if _scene.is_put_off(scene):
+        apart.add(_PUT_OFF)
     return Dated(
         mention=mention,
         sentence=sentence,
         near=near,
         wide=near if wide is None else wide,
-        events=frozenset(e for i in told if (e := _event_at(lows, keys, i))),
+        events=frozenset(e for i in told if not general(keys[i]) for e in _scene.event_at(lows, keys, i)),
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
         saying=not modifier and not _SAYING.isdisjoint(beside),
-        limit=before in _BOUNDING and not modifier,
-        pointed=any(lows[j] in _POINTING for i in told for j in range(max(inside.start, i - 2), i)),
-        marks=_OTHERS & apart,
+        limit=before in _BOUNDING and not modifier and not begins,
+        pointed=any(lows[j] in _scene.POINTING for i in told for j in range(max(inside.start, i - 2), i)),
+        marks=frozenset((_OTHERS | {_PUT_OFF}) & apart),
         label=(modifier and mention.unit != "day") or mention.turn == "next",
-        ahead=any(lows[i] in _AHEAD or (lows[i] in {"is", "are"} and lows[i + 1] == "to") for i in clause[:-1]),
-        past=bool(verbs),
-        verbs=_subject(keys[i] for i in verbs),
-        figures=frozenset(lows[i] for i in clause if lows[i][0].isdigit() and not first <= i <= last),
-        names=frozenset(
-            keys[i] for i in clause if keys[i] in near and words.forms[i][0].isupper() and i != inside.start
-        ),
+        ahead=any(_scene.is_ahead(lows, i) for i in clause[:-1]),
+        past=any(not attached or i < first for i in verbs),
+        verbs=_scene.subject(keys[i] for i in verbs),
+        figures=frozenset(lows[i] for i in clause if lows[i][0].isdigit() and i not in text.taken),
+        names=frozenset(keys[i] for i in clause if keys[i] in near and _scene.is_name(words, i, inside.start)),
+        sites=frozenset(keys[i] for i in clause if keys[i] in near and _scene.is_site(words, i)),
         told=tuple(told),
         alone=wide is not None,
+        kinds=_OPENING if begins else _scene.kinds(scene, naming) | acts,
+        deed=_scene.deeds(scene, verb),
+        acts=acts,
+        called=called,
+        referred=_scene.kinds(scene, pointing) | (called if attached else frozenset()),
+        attached=attached,
+        nameless=verb is not None and _scene.is_nameless(scene, verb),
+        doers=doers,
+        done_to=done_to,
     )
-
-
-def _told(lows: list[str], keys: list[str], clause: range, date: range) -> list[int]:
-    """Where the event stands that a date belongs to: the two nearest told before it in its clause, else the nearest
-    after it; and one in apposition ("on Friday night, the opening night")."""
-    found = [i for i in range(date.start - 1, clause.start - 1, -1) if _event_at(lows, keys, i)][:2]
-    for i in [i for i in range(max(date.stop, clause.start), clause.stop) if _event_at(lows, keys, i)][:1]:
-        if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
-            found.append(i)
-    return found
-
-
-def _event_at(lows: list[str], keys: list[str], at: int) -> str | None:
-    """The event a token names; in two words, the verb names it ("stepped down", "opened fire")."""
-    if at and keys[at] and phrase(keys[at - 1], lows[at]):
-        return None
-    return (phrase(keys[at], lows[at + 1]) if at + 1 < len(lows) else None) or event(keys[at])
-
-
-def _phrase_end(lows: list[str], at: int, stop: int) -> int:
-    """Where a noun phrase that begins here stops: at a mark, or after ten words."""
-    end = at
-    while end < min(stop, at + 10) and lows[end] not in _WALL and lows[end] != ",":
-        end += 1
-    return end
-
-
-def _clause(lows: list[str], first: int, last: int, inside: range) -> range:
-    """The tokens around a date up to the nearest clause ends."""
-    start, end = first, last + 1
-    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _STOPS and not _breaks(lows, start - 1):
-        start -= 1
-    while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL and not _breaks(lows, end):
-        end += 1
-    return range(start, end)
-
-
-def _breaks(lows: list[str], at: int) -> bool:
-    """Whether a comma here begins another clause (", and beat Italy")."""
-    return lows[at] == "," and lows[at + 1 : at + 2] in (["and"], ["but"], ["then"])

@@ -41,6 +41,8 @@ broadcast broadcast|forecast forecast|foretell foretold|overhear overheard|misun
 """.replace("\n", "|").split("|")
     if line.strip()
 }
+PASTS = frozenset(form for past, participle in _IRREGULAR.values() for form in (past, participle)) - _IRREGULAR.keys()
+"""Irregular past forms that are not also the verb's plain form."""
 _DOUBLED = lexicon(
     "admit commit compel concur confer control defer deter drop equip expel fit forget grab grin hop incur infer "
     "jab job jot knit knot lag let log mob nod omit patrol permit pin plan plot plug pop prefer propel quip rebel "

@@ -8,7 +8,7 @@ from verifier.language import Analysis
 from verifier.language._calendar import word_set
 from verifier.language._model import DateMention
 from verifier.language.dated import Dated
-from verifier.language.event_words import event
+from verifier.language.event_words import events
 from verifier.language.words import Words
 from verifier.rules._rule import Problem
 
@@ -51,10 +51,11 @@ def _other(analysis: Analysis, known: dict[tuple[str, str], list[Dated]], dated:
     """The dated telling of the one event named after this word, where it is surely the same."""
     words, keys = analysis.words, analysis.keys
     for i in range(at + 1, min(at + 1 + _WITHIN, words.inside(dated.sentence.span).stop)):
-        name = event(keys[i])
-        if name is None:
+        named = events(keys[i])
+        if not named:
             continue
-        told = [d for d in known.get((name, dated.mention.unit), ())[:3] if d is not dated]
+        met = (d for name in sorted(named) for d in known.get((name, dated.mention.unit), ())[:3] if d is not dated)
+        told = list({id(d): d for d in met}.values())
         if len(told) != 1 or told[0].ahead or told[0].limit or told[0].saying or told[0].marks or not told[0].told:
             return None
         same = _same_subject(words, keys, i, told[0])
