@@ -164,8 +164,19 @@ def nouns(scene: Scene, told: list[int], *, modifier: bool) -> list[int]:
     start = beside
     while start > scene.clause.start and keys[start - 1]:
         start -= 1
-    placed = not modifier and start > 1 and not _PLACING.isdisjoint(words.lows[start - 2 : start])
-    return found if placed else [*found, beside]
+    if modifier:
+        return [*found, beside]
+    if start > 1 and not _PLACING.isdisjoint(words.lows[start - 2 : start]):
+        return found
+    return [*found, beside, *_whole(scene, start)]
+
+
+def _whole(scene: Scene, part: int) -> list[int]:
+    """The noun before an "of" whose noun phrase begins here ("the completion of the work")."""
+    words, at = scene.words, part - 1
+    at -= at > 0 and words.lows[at] in DETERMINERS
+    known = at > scene.clause.start and words.lows[at] == "of" and scene.keys[at - 1] and not _is_verb(words, at - 1)
+    return [at - 1] if known else []
 
 
 def kinds(scene: Scene, told: Iterable[int]) -> frozenset[str]:

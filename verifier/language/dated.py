@@ -29,6 +29,7 @@ _ELSEWHERE = word_set("another other separate again similar unrelated")
 """The same, where they follow the event ("a ruling on a separate case")."""
 _JOINING = word_set("and or to through - – — & until /")
 _TO = word_set("to until through till")
+_PARTS = word_set("morning afternoon evening night")
 _OPENING = events(key("open"))
 _SAYING = word_set(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
@@ -164,6 +165,8 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     words, keys, lows = text.words, text.keys, text.words.lows
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
     inside = words.inside(sentence.span)
+    if last + 2 < inside.stop and lows[last + 1] in _PARTS and lows[last + 2] in {"'s", "’s"}:
+        last += 1  # "Monday night's debate"
     before = lows[first - 1] if first > inside.start else ""
     after = lows[last + 1] if last + 1 < inside.stop else ""
     modifier = after in {"'s", "’s"} or (before in _scene.DETERMINERS and bool(after) and bool(keys[last + 1]))
@@ -185,10 +188,11 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     begins = lows[first - 1] == "from" and after in _TO and last + 2 in text.taken
     if begins:
         acts = _OPENING
-    attached = bool(pointing) and pointing[-1] >= first - 2
+    attached = bool(pointing) and max(pointing) >= first - 2
     naming = [i for i in told if not general(keys[i]) or (i in pointing and lows[i] == words.forms[i])]
     beside = lows[max(inside.start, first - 3) : first]
-    apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - 3), i)} | {after}
+    reach = 1 if modifier else 3
+    apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - reach), i)} | {after}
     apart |= _ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
     if _scene.is_put_off(scene):
         apart.add(_PUT_OFF)
@@ -199,7 +203,7 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         wide=near if wide is None else wide,
         events=frozenset(e for i in told if not general(keys[i]) for e in _scene.event_at(lows, keys, i)),
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
-        saying=not modifier and not _SAYING.isdisjoint(beside),
+        saying=not modifier and not _SAYING.isdisjoint(beside) and not _is_told_of(lows, pointing),
         limit=before in _BOUNDING and not modifier and not begins,
         pointed=any(lows[j] in _scene.POINTING for i in told for j in range(max(inside.start, i - 2), i)),
         marks=frozenset((_OTHERS | {_PUT_OFF}) & apart),
@@ -222,3 +226,8 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         doers=doers,
         done_to=done_to,
     )
+
+
+def _is_told_of(lows: list[str], pointing: list[int]) -> bool:
+    """Whether what is announced, not who announces it, stands before the verb of saying ("the ban announced on")."""
+    return any(low in _SAYING for i in pointing for low in lows[i + 1 : i + 2])

@@ -61,7 +61,7 @@ blackout outage
 recall
 merger merge
 ceasefire truce
-appoint appointment hire nominate nomination name
+appoint appointment hire nominate nomination name choose selection pick
 award prize honor honour
 letter
 lawsuit sue suit filing

@@ -208,8 +208,8 @@ def _apart(told: _Told) -> bool:
         return True
     if a.sites - b.wide and b.sites - a.wide and a.sites.isdisjoint(b.sites):
         return True
+    own, other = a.names - a.sites, b.names - b.sites
     contest = _CONTEST in a.events & b.events
-    own, other = (a.names, b.names) if contest else (a.names - a.sites, b.names - b.sites)
     if own - b.wide and _named_elsewhere(told, other) and (own.isdisjoint(other) or contest):
         return True
     if a.attached or b.attached:

@@ -47,6 +47,17 @@ def conflicting(analysis: Analysis) -> Iterable[Problem]:
         "What if the minister goes ahead with a March 2 tariff hike?",
         "Actor Paul Grady died on Monday at home.\n\nFans wept.\n\nGrady, who died on Tuesday, had been ill.",
         "The museum opened its doors in 1987.\n\nEntry is free.\n\nWhen the museum opened in 1978, it had three rooms.",
+        "A coach with 30 pilgrims left the road on Monday and caught fire.\n\nNobody was badly hurt.\n\n"
+        "The coach, an old one, caught fire on Tuesday after a tyre burst.",
+        "The council approved the tram line on Tuesday after a long debate.\n\nIt will be built in three years.\n\n"
+        "Monday night's vote drew a crowd.",
+        "The choir will perform in Porto on April 20.\n\nThe hall holds 900.\n\n"
+        "All seats for the Porto concert on April 22 are gone.",
+        "The head of the port resigned on Monday.\n\nAda Brook had run it since 2011.\n\n"
+        "Brook stepped down on Thursday without a word.",
+        "The mill must hand in its papers by October 5.\n\nIt has 40 workers.\n\n"
+        "A spokesman said the mill would keep the October 6 deadline.",
+        "The fair runs from August 27 to September 2.\n\nEntry is free.\n\nThe fair opens on August 22 at noon.",
         "He was arrested on March 3.\n\nHe denied it all.\n\nSince his arrest on March 13 he has been held in Cardiff.",
     ),
     passes=(
@@ -55,6 +66,11 @@ def conflicting(analysis: Analysis) -> Iterable[Problem]:
         "Actor Paul Grady died on Monday at home.\n\nFans wept.\n\nGrady will be buried on Friday.",
         "The two leaders met in Geneva on Tuesday.\n\nNeither gave details.\n\nThey will meet again on Thursday.",
         "Oil fell 3 percent on Tuesday.\n\nTraders were nervous.\n\nOil fell 1 percent on Friday.",
+        "Rebels attacked the post on Sunday.\n\nSix died.\n\nThe army attacked the rebels on Tuesday with helicopters.",
+        "The bank closed two branches on Monday.\n\nStaff wept.\n\nThe judge closed the hearing on Wednesday.",
+        "Dockers walked out on Monday. Teachers walk out on Thursday.\n\nMonday's walkout stopped 40 ships.",
+        "The probe was launched on May 12.\n\nAll is well.\n\n"
+        "The launch had been planned for May 11 but was put off for a day.",
         "The museum opened in 1987.\n\nEntry is free.\n\nA new wing opened in 1998.",
     ),
 )
