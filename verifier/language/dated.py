@@ -189,6 +189,7 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     if begins:
         acts = _OPENING
     attached = bool(pointing) and max(pointing) >= first - 2
+    told_before = any(i < first for i in verbs)
     naming = [i for i in told if not general(keys[i]) or (i in pointing and lows[i] == words.forms[i])]
     beside = lows[max(inside.start, first - 3) : first]
     reach = 1 if modifier else 3
@@ -208,7 +209,7 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         pointed=any(lows[j] in _scene.POINTING for i in told for j in range(max(inside.start, i - 2), i)),
         marks=frozenset((_OTHERS | {_PUT_OFF}) & apart),
         label=(modifier and mention.unit != "day") or mention.turn == "next",
-        ahead=any(_scene.is_ahead(lows, i) for i in clause[:-1]),
+        ahead=any(_scene.is_ahead(lows, i) for i in clause[:-1] if i < first or not told_before),
         past=any(not attached or i < first for i in verbs),
         verbs=_scene.subject(keys[i] for i in verbs),
         figures=frozenset(lows[i] for i in clause if lows[i][0].isdigit() and i not in text.taken),

@@ -201,7 +201,7 @@ _COURT = frozenset(key(word) for word in "judge court justice tribunal panel mag
 _ORDERS = frozenset(
     key(word)
     for word in "block bar order void halt grant reinstate reverse affirm stay allow freeze throw strike suspend lift"
-    " dismiss reject deny approve clear ban free award side".split()
+    " dismiss reject deny approve clear ban free award side agree refuse decline".split()
 )
 _VOTERS = frozenset(
     key(word)
