@@ -18,22 +18,27 @@ from verifier.language.phrases import Reading, Stretch
 
 def at(r: Reading, i: int) -> Iterator[Statement]:
     """What the word at ``i`` attributes, if it is a cue here."""
-    if r.low(i) == "according" and r.low(i + 1) == "to":
+    low, tag = r.low(i), r.tag(i)
+    if low == "according" and r.low(i + 1) == "to":
         yield from _according(r, i)
         return
-    if r.low(i) in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
+    if low in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
         yield from _some(_adjective(r, i))
-    if r.tag(i) in (tags.NOUN, tags.NOUN_OR_VERB) and r.low(i) in cues.nouns():
+    if tag in _NOUN_CUE and low in cues.nouns():
         yield from _some(_noun(r, i))
-    if r.tag(i) not in (tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB):
+    if tag not in _VERB_CUE:
         return
-    for particles, verb, form in cues.phrasal().get(r.low(i), ()):
+    for particles, verb, form in cues.phrasal().get(low, ()):
         if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
             yield from _some(_verbal(r, CueForm(verb, form), i, i + len(particles)))
             return
-    cue = cues.verbs().get(r.low(i))
+    cue = cues.verbs().get(low)
     if cue is not None:
         yield from _some(_verbal(r, cue, i, i))
+
+
+_NOUN_CUE = frozenset((tags.NOUN, tags.NOUN_OR_VERB))
+_VERB_CUE = frozenset((tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB))
 
 
 def _some(said: Statement | None) -> tuple[Statement, ...]:

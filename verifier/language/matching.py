@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from verifier.article import Article, Sentence
 from verifier.language._synonyms import FUNCTION_WORDS, IRREGULAR, SYNONYM_GROUPS
@@ -120,13 +121,13 @@ class SentenceIndex:
             for at in places:
                 scores[at] = scores.get(at, 0.0) + weight
         scores.pop(asked.index, None)
-        found = [
-            Likeness(self.sentences[at], score / total)
-            for at, score in scores.items()
+        best_first = sorted((-score / total, at) for at, score in scores.items())
+        fitting = (
+            Likeness(self.sentences[at], -score)
+            for score, at in best_first
             if where is None or where(self.sentences[at])
-        ]
-        found.sort(key=lambda near: (-near.score, near.sentence.index))
-        return found[:limit]
+        )
+        return list(islice(fitting, limit))
 
 
 def index(article: Article, words: Words, keys: Sequence[str]) -> SentenceIndex:

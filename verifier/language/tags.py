@@ -5,7 +5,7 @@ Coarse on purpose. It answers what the statements ask: where does a clause have 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verifier.language import _grammar as lex
 from verifier.language import cues
@@ -83,10 +83,15 @@ def _open_class(form: str, low: str, first: bool) -> str:
         return NUMBER if form[0].isdigit() else MARK
     if form[0].isupper() and not first:
         return NAME
-    for endings, tag_ in _ENDINGS:
-        if low.endswith(endings) and len(low) > 4 and low not in lex.NOT_ADVERBS:
-            return tag_
-    return NAME if form[0].isupper() else NOUN
+    return _by_ending(low) or (NAME if form[0].isupper() else NOUN)
+
+
+@lru_cache(maxsize=20_000)
+def _by_ending(low: str) -> str:
+    """What an ending makes of a word; nothing where it tells nothing."""
+    if len(low) <= 4 or low in lex.NOT_ADVERBS:
+        return ""
+    return next((tag_ for endings, tag_ in _ENDINGS if low.endswith(endings)), "")
 
 
 def _verb(before: str, form: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from verifier.article import Paragraph, Sentence, Span
 from verifier.language import Analysis, matching, oppositions
@@ -98,8 +98,8 @@ def retold(reading: Reading) -> Iterator[Sentence]:
 def clashes(reading: Reading) -> Iterator[Clash]:
     """The first clash of each sentence of a summary with the body."""
     for sentence in reading.summaries:
-        pairs = [_Pair(reading, sentence, near) for near in partners(reading, sentence)]
         wide = [_Pair(reading, sentence, near) for near in partners(reading, sentence, _FAR, 5)]
+        pairs = [pair for pair in wide[:3] if pair.score >= NEAR]
         looks = [pair.clash for pair in pairs] + [pair.stranger for pair in wide]
         clash = next((found for look in looks if (found := look())), None)
         if clash is not None:
@@ -115,9 +115,13 @@ class _Pair:
         self.words, self.keys = reading.words, reading.keys
         self.here = self.words.inside(sentence.span)
         self.there = self.words.inside(near.sentence.span)
-        self.pairs = matching.align(self.keys, self.here, self.there)
         self.left = {self._key(i) for i in self.here}
         self.right = {self._key(j) for j in self.there}
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The words that answer each other; only a pair that is near enough to clash needs them."""
+        return matching.align(self.keys, self.here, self.there)
 
     def _key(self, i: int) -> str:
         return self.keys[i] or self.words.lows[i]
