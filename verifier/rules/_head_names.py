@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from verifier.article import Sentence, Span
 from verifier.language import Analysis, matching, places
+from verifier.language._calendar import WEEKDAYS
 from verifier.language._everyday import everyday
 from verifier.language._model import NameMention
 from verifier.language.capitals import title_case
@@ -41,6 +42,8 @@ _VARIANTS = {
         ("congress", "congressional congressman congresswoman lawmakers"),
         ("senate", "senator senators"),
         ("capitol", "congress"),
+        ("mps", "parliament parliamentary lawmakers legislators mp"),
+        ("commons", "parliament mps"),
     )
 }
 """Short and popular words of headlines, and a word that the body may have instead."""
@@ -48,6 +51,14 @@ _VARIANTS = {
 _TOLD = 0.45
 """How much of its sentence a sentence of the body must hold for a name to stand in another's place."""
 _FEW = 2
+_ROOT = 6
+_WIDE = frozenset(
+    """
+    africa african asia asian europe european america american americas north south east west northern southern eastern
+    western central latin middle pacific atlantic arctic
+    """.split()
+)
+_TIME = frozenset(day + "s" for day in WEEKDAYS) | frozenset(WEEKDAYS)
 _LONGEST_ACRONYM = 6
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
@@ -61,6 +72,8 @@ class Known:
     regions: frozenset[str]
     entities: frozenset[int]
     forms: tuple[str, ...]
+    roots: frozenset[str]
+    """How the longer words with a capital begin: "Bavarian" is known where "Bavaria" is."""
 
     def holds(self, analysis: Analysis, mention: NameMention) -> bool:
         """Whether the body knows a name of the head, in whatever form."""
@@ -77,7 +90,7 @@ class Known:
         bare = low.replace(".", "")
         if low in self.lows or bare in self.lows or not self.lows.isdisjoint(_VARIANTS.get(low, ())):
             return True
-        return matching.key(low) in self.keys or self._spelt_out(bare)
+        return matching.key(low) in self.keys or self._spelt_out(bare) or low[:_ROOT] in self.roots
 
     def _spelt_out(self, letters: str) -> bool:
         """Whether the letters are the initials of a run of capitals: "wto" for World Trade Organization."""
@@ -113,6 +126,7 @@ def _named_from(analysis: Analysis, start: int) -> Known:
         frozenset(regions),
         frozenset(m.entity for m in body),
         tuple(words.forms[inside.start : inside.stop]),
+        frozenset(f[:_ROOT].lower() for f in words.forms[inside.start : inside.stop] if len(f) > _ROOT and f.istitle()),
     )
 
 
@@ -133,11 +147,18 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
         vague = not words or len(words[0]) == 1 or (plain and analysis.names.of(mention).kind == "other")
         if (
             not vague
+            and not _of_the_world(words)
             and mention.bare not in told
             and not all(map(everyday, words))
             and not body.holds(analysis, mention)
         ):
             yield mention
+
+
+def _of_the_world(words: list[str]) -> bool:
+    """Whether a name is a continent's or a weekday: a body that tells of a country or a date need not repeat it."""
+    wide = len(words) > 1 and all(w in _WIDE for w in words)
+    return wide or all(w in _TIME for w in words)
 
 
 @lru_cache(maxsize=8)

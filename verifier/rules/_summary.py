@@ -28,10 +28,25 @@ _DOUBT = lexicon(
     """
     no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped
     unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented end ends ended ending
-    lift lifts lifted lifting reverse reversed overturn overturned until
+    lift lifts lifted lifting reverse reversed overturn overturned until saved save saves avoid avoids avoided avert
+    averts averted spare spared escape escapes escaped against despite opposition opposed
     """
 )
 """Words that may turn a sentence round without a "not"."""
+_PARTLY = frozenset(
+    {"only", "just", "all", "every", "always", "necessarily", "least", "until", "so", "yet"}
+    | {"at", "in", "on", "of", "by", "with", "for", "from", "about", "because"}
+)
+"""Words after a "not" that make it something other than a denial of the next word with a meaning."""
+_TOLD = 0.5
+"""How much of a summary's sentence a sentence of the body must hold for a "not" to matter."""
+_MOST = 0.8
+"""Or how much of the shorter of the two they must share."""
+_CLAUSE = 6
+_COPY = 5
+_SLOT = 3
+_ENDINGS = ("ing", "ed", "ly", "s")
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its", "of", "by", "with"})
 _HEADS = frozenset({"headline", "standfirst"})
 
 
@@ -130,7 +145,7 @@ class _Pair:
         """The first clash of rival words, else of a negation."""
         if len(self.pairs) < 2:
             return None
-        return self._rivals() or self._negation()
+        return self._rivals() or self._negation() or self._replaced()
 
     def _rivals(self) -> Clash | None:
         for a, b in matching.slots(self.pairs, self.here, self.there):
@@ -167,9 +182,25 @@ class _Pair:
             ):
                 continue
             j = min(places[r] for r in rivals)
-            if self._same_sign(i, j):
+            company = self.keys[j] in oppositions.siblings(mine) or self._same_company(i, j)
+            if company and self._same_sign(i, j):
                 return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
         return None
+
+    def _same_company(self, i: int, j: int) -> bool:
+        """Whether a word that both sentences have stands on the same side of both, a few words away."""
+        behind = [self._near(range(i + 1, self.here.stop)), self._near(range(j + 1, self.there.stop))]
+        before = [self._near(range(i - 1, self.here.start - 1, -1)), self._near(range(j - 1, self.there.start - 1, -1))]
+        return bool(behind[0] & behind[1] or before[0] & before[1])
+
+    def _near(self, tokens: range) -> set[str]:
+        found: list[str] = []
+        for t in tokens:
+            if len(found) > _REACH:
+                break
+            if self.keys[t]:
+                found.append(self.keys[t])
+        return set(found)
 
     def _absent(self, mine: str) -> bool:
         """Whether the body never uses the word, or the two sentences are so near that it does not matter."""
@@ -199,29 +230,65 @@ class _Pair:
         )
 
     def _negation(self) -> Clash | None:
-        """A "not" on one side where the other has the same word without any."""
-        if self.score < 0.5:
+        """A "not" before a word that both have, where the other sentence has it without any."""
+        short = min(len(self._content(self.here)), len(self._content(self.there)))
+        if self.score < _TOLD and len(self.pairs) < max(2, _MOST * short):
             return None
-        ours = [t for t in self.here if denies(self.words.lows[t])]
-        theirs = [t for t in self.there if denies(self.words.lows[t])]
-        if ours and not theirs and not self._doubt(self.there):
-            return self._denied(ours, dict(self.pairs))
-        if theirs and not ours and not self._doubt(self.here):
-            clash = self._denied(theirs, {j: i for i, j in self.pairs})
-            return Clash(clash.there, clash.here, clash.what) if clash else None
+        partner = dict(self.pairs)
+        clash = self._denied(partner, self.here, self.there)
+        if clash is None:
+            back = self._denied({j: i for i, j in self.pairs}, self.there, self.here)
+            clash = Clash(back.there, back.here, back.what) if back else None
+        return clash
+
+    def _content(self, inside: range) -> list[int]:
+        return [t for t in inside if self.keys[t]]
+
+    def _denied(self, partner: dict[int, int], mine: range, other: range) -> Clash | None:
+        """The first negation whose next word with a meaning the other sentence has too, without a doubt before it."""
+        for n in (t for t in mine if denies(self.words.lows[t])):
+            stop = next((t for t in range(n + 1, min(n + 6, mine.stop)) if self.keys[t] or self._mark(t)), None)
+            between = self.words.lows[n + 1 : stop] if stop else []
+            if stop is None or stop not in partner or not _PARTLY.isdisjoint(self.words.lows[n + 1 : n + 2] + between):
+                continue
+            answer = partner[stop]
+            others = [self.words.lows[t] for t in range(max(other.start, answer - _CLAUSE), answer)]
+            if any(denies(low) or low in _DOUBT for low in others) or self._other_clause(partner, stop):
+                continue
+            return Clash(self.words.span(n, stop), self.words.span(answer, answer), "negation")
         return None
 
-    def _doubt(self, inside: range) -> bool:
-        return any(self.words.lows[t] in _DOUBT for t in inside)
+    def _other_clause(self, partner: dict[int, int], word: int) -> bool:
+        """Whether none of the words around a denied one stands around it in the other sentence."""
+        return not any(
+            t in partner and abs(partner[t] - partner[word]) <= _CLAUSE
+            for t in range(word - _CLAUSE, word + _CLAUSE + 1)
+            if t != word
+        )
 
-    def _denied(self, negations: list[int], partner: dict[int, int]) -> Clash | None:
-        """The first negation whose next word with a meaning the other sentence has too."""
-        for n in negations:
-            stop = next((t for t in range(n + 1, min(n + 3, len(self.words))) if self.keys[t] or self._mark(t)), None)
-            if stop is not None and stop in partner:
-                other = partner[stop]
-                return Clash(self.words.span(n, stop), self.words.span(other, other), "negation")
+    def _replaced(self) -> Clash | None:
+        """One word in place of another in a sentence that is otherwise a copy, where the body never uses the first."""
+        mine = self._content(self.here)
+        if len(self.pairs) < _COPY or len(mine) - len(self.pairs) > 1:
+            return None
+        for a, b in matching.slots(self.pairs, self.here, self.there):
+            ours, theirs = self._content(a), self._content(b)
+            if len(ours) != 1 or len(theirs) != 1 or len(a) != len(b) or len(a) > _SLOT:
+                continue
+            i, j = ours[0], theirs[0]
+            if self._unused(self._key(i)) and self._other_word(i, j) and self._same_sign(i, j):
+                return Clash(self.words.span(i, i), self.words.span(j, j), "word")
         return None
+
+    def _other_word(self, i: int, j: int) -> bool:
+        """Whether two words are of one kind, as far as their endings show, and not two forms or spellings of one."""
+        mine, theirs = self.words.forms[i], self.words.forms[j]
+        if self.words.lows[i - 1] != self.words.lows[j - 1] or self.words.lows[i - 1] not in _BEFORE_NOUNS:
+            return False  # verbs are paraphrased more often than they are wrong
+        if not (mine.isalpha() and theirs.isalpha() and mine.islower() and theirs.islower()):
+            return False
+        ends = [next((e for e in _ENDINGS if w.endswith(e)), "") for w in (mine, theirs)]
+        return ends[0] == ends[1] and mine[:4] != theirs[:4] and self._key(j) not in self.left
 
     def _mark(self, t: int) -> bool:
         return self.words.forms[t] in {",", ".", ";", ":", "—", "(", ")"}

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.language import Analysis
-from verifier.rules import _contests, _head_names, _locations, _roles, _summary, _variants, _wording
+from verifier.rules import (
+    _contests,
+    _head_figures,
+    _head_names,
+    _head_quotes,
+    _locations,
+    _roles,
+    _summary,
+    _variants,
+    _wording,
+)
 from verifier.rules._rule import Problem, rule
 
 
@@ -107,7 +117,7 @@ def conflicting_place(analysis: Analysis) -> Iterator[Problem]:
     "E003",
     "headline-unsupported",
     "warning",
-    what="A name in the headline or standfirst that the body never mentions.",
+    what="A name or figure in the headline or standfirst that the body never mentions.",
     why=(
         "What the headline promises, the article has to tell. A name that stands only there was left over from another "
         "version, cut from the body by mistake, or is the wrong one."
@@ -115,10 +125,14 @@ def conflicting_place(analysis: Analysis) -> Iterator[Problem]:
     fires=(
         "Port strike spreads as Maersk waits\n\nDockers walked out on Monday.\n\nTheir union wants more pay, a "
         "spokesman said.",
+        "Port strike costs Ports Inc. $90 million\n\nPorts Inc. said on Monday that it had lost $40 million.\n\nThe "
+        "strike goes on.",
         "Denmark and Norway sign fishing deal\n\nThe Danish minister signed the paper on Monday.\n\nIt holds for ten "
         "years.",
     ),
     passes=(
+        "Port strike costs Ports Inc. $40 million\n\nPorts Inc. said on Monday that it had lost $39.8 million.\n\nThe "
+        "strike goes on.",
         "Danish dockers strike as WTO meets\n\nDockers in Denmark walked out on Monday.\n\nThe World Trade "
         "Organization met "
         "in Geneva.",
@@ -133,7 +147,15 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
     if reading is None:
         return
     told: set[str] = set()
+    text = analysis.article.text
     for sentence in _summary.retold(reading):
+        for figure in _head_figures.unsupported(analysis, reading, sentence):
+            yield Problem(
+                spans=(figure.span,),
+                related=(),
+                message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
+                question="Where does the figure come from? The body should say.",
+            )
         for mention in _head_names.strangers(analysis, reading, sentence):
             name = mention.bare.of(analysis.article.text)
             if name in told:
@@ -165,6 +187,8 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
         'Bridge news\n\nPoe called the bridge "a very bad joke on the town" on Monday.\n\nIt rained.\n\n"What we got '
         "is a "
         'very bad tax on the town," Poe said.',
+        "Baker calls the new quay “lovely”\n\nA new quay was built in spring.\n\nThe baker called the new quay "
+        "“dreadful” on Monday.",
         "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
         "noon.\n\nThe ferry "
         "company warned its passengers about the storm, records show.",
@@ -188,6 +212,13 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
     quoted = [
         _summary.Clash(*sides, "quoted") for t in _wording.twins(analysis) if (sides := _wording.of_top(analysis, t))
     ]
+    told = {c.here.start for c in quoted}
+    for s in reading.heads:
+        quoted += [
+            c
+            for c in _head_quotes.altered(analysis, reading, s)
+            if not any(c.here.start <= t < c.here.end for t in told)
+        ]
     clashes = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
     for clash in (*quoted, *clashes, *_summary.clashes(reading)):
         here, there = clash.here.of(text), clash.there.of(text)

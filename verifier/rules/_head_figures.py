@@ -1,0 +1,63 @@
+"""Figures in headline and standfirst that the body never gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from verifier.article import Sentence
+from verifier.language import Analysis
+from verifier.language._model import Quantity
+from verifier.rules._summary import Reading
+
+_SMALL = 12
+"""Up to this a reader may have counted for himself: three countries, two of them named."""
+_ARTICLES = frozenset({"a", "A"})
+"""A figure that begins with an article is a manner of speaking ("a hundred years")."""
+_ROUND = Decimal("0.1")
+_PARTS = 40
+"""Of so many figures of the body the sums and differences are looked at."""
+
+
+def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
+    """The figures of a sentence of the head that neither stand in the body nor come from its figures.
+
+    A figure that opens the sentence may count the items of a list ("31 ways to ..."), which the body need not name.
+    """
+    mine = [
+        q
+        for q in analysis.quantities
+        if sentence.span.covers(q.span) and q.span.start > sentence.span.start and _telling(q, analysis.article.text)
+    ]
+    if not mine:
+        return
+    paragraphs = analysis.article.paragraphs
+    first = max(sentence.paragraph + 1, reading.body_from)
+    start = paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
+    body = [q for q in analysis.quantities if q.span.start >= start]
+    parts = body[:_PARTS]
+    made = [v for a, b in combinations(parts, 2) for v in (a.value + b.value, abs(a.value - b.value))]
+    for quantity in mine:
+        near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
+        if not near and not _in_words(quantity, analysis) and not any(_like(quantity, v, v) for v in made):
+            yield quantity
+
+
+def _telling(quantity: Quantity, text: str) -> bool:
+    exact = quantity.kind in {"money", "percent"} or quantity.value > _SMALL
+    return exact and quantity.unit != "score" and quantity.span.of(text)[:1] not in _ARTICLES
+
+
+def _in_words(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a share may be told in words: "half", "a third", "doubled"."""
+    return quantity.kind == "percent" and any(
+        w in analysis.words.places
+        for w in ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")
+    )
+
+
+def _like(quantity: Quantity, low: Decimal, high: Decimal) -> bool:
+    """Whether a figure may be another one rounded."""
+    wide = abs(quantity.value) * _ROUND
+    return quantity.low - wide <= high and quantity.high + wide >= low

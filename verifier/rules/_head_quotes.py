@@ -1,0 +1,63 @@
+"""Words quoted at the top of the article that the body quotes otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.article import Sentence
+from verifier.language import Analysis, matching
+from verifier.language._model import Quotation
+from verifier.rules._summary import Clash, Reading, denies, partners
+
+_SHORT = 3
+"""A quotation of so many words is a description ("crazy"), which stands in a sentence of the writer's."""
+_SHARED = 0.5
+"""How many words of a longer one the body's quotation must have to be the same utterance."""
+_TOLD = 0.35
+
+
+def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+    """The quotations of a sentence of the head whose words the body does not have, beside the one it has instead."""
+    mine = [q for q in analysis.quotations if q.span.start >= sentence.span.start and q.span.end <= sentence.span.end]
+    if len(mine) != 1:
+        return
+    words = _spoken(analysis, mine[0])
+    if not words or _stands_below(analysis, reading, sentence, words):
+        return
+    for near in partners(reading, sentence, _TOLD):
+        theirs = [q for q in analysis.quotations if near.sentence.span.covers(q.span)]
+        if len(theirs) == 1 and _other(words, _spoken(analysis, theirs[0])):
+            yield Clash(mine[0].span, theirs[0].span, "quoted")
+            return
+
+
+def _spoken(analysis: Analysis, quotation: Quotation) -> list[str]:
+    tokens = analysis.words.inside(quotation.span)
+    return [low for low in analysis.words.lows[tokens.start : tokens.stop] if low[0].isalnum()]
+
+
+def _stands_below(analysis: Analysis, reading: Reading, sentence: Sentence, words: list[str]) -> bool:
+    """Whether the body has the words as they are."""
+    paragraphs = analysis.article.paragraphs
+    first = max(sentence.paragraph + 1, reading.body_from)
+    if first >= len(paragraphs):
+        return True
+    start = analysis.words.at(paragraphs[first].span.start)
+    lows = analysis.words.lows
+    return any(
+        at >= start and [low for low in lows[at : at + 2 * len(words)] if low[0].isalnum()][: len(words)] == words
+        for at in analysis.words.places.get(words[0], ())
+    )
+
+
+def _other(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two wordings are of one utterance and do not mean the same as far as their words show."""
+    left = {k for low in mine if (k := matching.key(low))}
+    right = {k for low in theirs if (k := matching.key(low))}
+    if not left or not right:
+        return False
+    if len(mine) <= _SHORT and len(theirs) <= _SHORT + 2:
+        return left.isdisjoint(right)
+    shared = len(set(mine) & set(theirs)) / len(set(mine))
+    new = left - right or any(denies(a) for a in mine) != any(denies(b) for b in theirs)
+    return len(mine) > _SHORT and shared >= _SHARED and bool(new)
