@@ -6,20 +6,27 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from verifier import rules
 from verifier.cli._entry import Exit, complain
 from verifier.cli._inputs import Input, collect
+from verifier.cli._model_options import Asking
+from verifier.cli._model_settings import chosen
 from verifier.cli._outputs import Output, parse
 from verifier.cli._sinks import Sink, sink
 from verifier.cli._work import Job, Outcome, work
 from verifier.report import Look, Writer
-from verifier.report._tally import Tally
+from verifier.report._tally import Tally, counted
 from verifier.settings import Settings
+
+if TYPE_CHECKING:
+    from verifier.cli._model_work import ModelWork
+    from verifier.model.settings import ModelSettings
 
 _FEW = 5  # articles that need no progress bar
 _BAR_WIDTH = 30
@@ -39,7 +46,7 @@ class Options:
     jobs: int | None
     max_size: float
     no_model: bool
-    offline: bool
+    asking: Asking
     quiet: bool
     verbose: bool
     no_color: bool
@@ -50,42 +57,88 @@ def run(options: Options) -> Exit:
     settings = Settings(select=options.select, ignore=options.ignore)
     rules.chosen(settings)
     outputs = parse(options.outputs)
+    model = chosen(options.asking, no_model=options.no_model)
     max_bytes = int(options.max_size * 1_000_000)
     inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
     for problem in problems:
         complain(problem)
     if not inputs:
         return Exit.WRONG
-    if not (options.quiet or options.no_model):
-        complain("no model is configured: the rules run alone")
     writers = tuple(o.format.open(len(inputs), _look(options, o)) for o in outputs)
     job = Job(settings, writers, options.published, max_bytes, options.verbose)
+    asked = _with_model(job, model, options) if model else None
+    if asked and options.asking.dry_run:
+        return _foretell(asked, inputs)
+    if not (asked or options.quiet or options.no_model):
+        complain("no model is configured: the rules run alone")
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
-    tallies, failed = _through(sinks, _shown(work(job, inputs, options.jobs), options, inputs))
-    _say_where(outputs, tallies, options)
-    return Exit.WRONG if failed or problems else _verdict(sum(tallies, Tally()), options.fail_on)
+    outcomes = asked.check(inputs) if asked else work(job, inputs, options.jobs)
+    done = _through(sinks, _shown(outcomes, options, inputs))
+    _say_where(outputs, done.tallies, options)
+    if asked:
+        _settle(asked, options)
+    if done.failed or problems:
+        return Exit.WRONG
+    if not done.complete or (asked and asked.unused and options.asking.fail_on_unused):
+        return Exit.INCOMPLETE
+    return _verdict(sum(done.tallies, Tally()), options.fail_on)
 
 
-def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> tuple[list[Tally], bool]:
-    """Hand every outcome to every sink; tells what each article came to and whether one could not be read."""
-    tallies: list[Tally] = []
-    failed = False
+def _with_model(job: Job, model: ModelSettings, options: Options) -> ModelWork:
+    from verifier.cli._model_work import ModelWork, refuse_jobs  # noqa: PLC0415 - a run by rules does not need it
+
+    refuse_jobs(options.jobs)
+    return ModelWork(job, model)
+
+
+def _foretell(asked: ModelWork, inputs: list[Input]) -> Exit:
+    from verifier.cli._model_work import forecast_lines  # noqa: PLC0415
+
+    for line in forecast_lines(list(asked.foresee(inputs))):
+        click.echo(line)
+    return Exit.CLEAN
+
+
+def _settle(asked: ModelWork, options: Options) -> None:
+    """What is to be said once all is written; Ctrl-C has its exit code only then."""
+    if not options.quiet:
+        for note in asked.notes:
+            complain(note)
+    if asked.stopped:
+        raise KeyboardInterrupt
+
+
+@dataclass(slots=True)
+class _Done:
+    """What all articles came to."""
+
+    tallies: list[Tally] = field(default_factory=list)
+    failed: bool = False
+    complete: bool = True
+
+
+def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
+    """Hand every outcome to every sink; tells what the articles came to, and whether one could not be read."""
+    done = _Done()
     try:
         for outcome in outcomes:
             if outcome.tally is None:
                 complain(outcome.problem)
-                failed = True
+                done.failed = True
                 continue
-            tallies.append(outcome.tally)
+            done.tallies.append(outcome.tally)
+            if outcome.missing:
+                complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
+                done.complete = False
             for to, piece in zip(sinks, outcome.pieces, strict=True):
                 to.take(piece, outcome.name)
         for to in sinks:
-            to.finish(tallies)
+            to.finish(done.tallies)
     except BaseException:
         for to in sinks:
             to.drop()
         raise
-    return tallies, failed
+    return done
 
 
 def _open(outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool) -> list[Sink]:

@@ -6,7 +6,7 @@ import os
 import signal
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,6 +16,7 @@ from verifier.cli._inputs import Input, read
 from verifier.pipeline import check
 from verifier.report import Writer
 from verifier.report._tally import Tally
+from verifier.report.models import Report
 from verifier.settings import Settings
 
 _WORTH_PROCESSES = 64  # articles below which starting processes takes longer than it saves
@@ -35,12 +36,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it."""
+    """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it.
+
+    ``missing`` is what a model left unanswered.
+    """
 
     name: str
     pieces: tuple[str, ...] = ()
     tally: Tally | None = None
     problem: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def work(job: Job, inputs: list[Input], processes: int | None) -> Iterator[Outcome]:
@@ -76,13 +81,18 @@ def _spread(job: Job, inputs: list[Input], processes: int) -> Iterator[Outcome]:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _one(job: Job, index: int, given: Input) -> Outcome:
+def outcome(job: Job, index: int, given: Input, make: Callable[[], Report]) -> Outcome:
+    """What one article comes to, whatever goes wrong with it."""
     try:
-        report = check(read(given, job.published, job.max_bytes), job.settings)
+        report = make()
         pieces = tuple(writer.article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
     except Exception as error:
         where = traceback.format_exc() if job.verbose else f"{type(error).__name__}: {error}"
         return Outcome(given.name, problem=f"{given.name}: a mistake in verifier, please report it ({where})")
-    return Outcome(given.name, pieces, Tally.of(report))
+    return Outcome(given.name, pieces, Tally.of(report), missing=report.run.missing)
+
+
+def _one(job: Job, index: int, given: Input) -> Outcome:
+    return outcome(job, index, given, lambda: check(read(given, job.published, job.max_bytes), job.settings))

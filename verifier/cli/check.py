@@ -7,6 +7,8 @@ from datetime import date
 
 import click
 
+from verifier.cli._model_options import Asking, model_options
+
 
 class _Day(click.ParamType[date]):
     """A calendar day in ISO form."""
@@ -49,8 +51,8 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--max-size", type=click.FloatRange(min=0, min_open=True), default=5, show_default=True, metavar="MB",
     help="Refuse files larger than this.",
 )  # fmt: skip
-@click.option("--no-model", is_flag=True, help="Rules alone; this version knows nothing else.")
-@click.option("--offline", is_flag=True, help="Never use the network; this version never does.")
+@click.option("--no-model", is_flag=True, help="Rules alone, and no word about it.")
+@model_options
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone: no notes, no progress, no summaries.")
 @click.option("-v", "--verbose", is_flag=True, help="Say why each finding matters and how long it took.")
 @click.option("--no-color", is_flag=True, help="No colours, also on a terminal. So does NO_COLOR.")
@@ -59,7 +61,7 @@ def command(ctx: click.Context, /, **options: object) -> None:
     """Check articles: files, folders, globs, or - for standard input.
 
     Exit code 0: no finding at or above --fail-on; 1: there is one; 2: the call or an article is wrong (the other
-    articles are still checked and reported).
+    articles are still checked and reported); 3: the model left something unanswered, and the report says what.
     """
     # What is loaded here stays to the end: looking for garbage in it only makes the start slower.
     gc.disable()
@@ -67,4 +69,5 @@ def command(ctx: click.Context, /, **options: object) -> None:
 
     gc.freeze()
     gc.enable()
-    ctx.exit(run(Options(**options)))  # type: ignore[arg-type]  # click made them what Options says
+    asking = Asking.taken_from(options)
+    ctx.exit(run(Options(asking=asking, **options)))  # type: ignore[arg-type]  # click made them what Options says

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -109,12 +110,16 @@ class AnswerCache:
         """Forget everything; returns how many answers that were."""
         return int(self._store.clear(retry=True)) if self._store is not None else 0
 
-    def prune(self) -> int:
-        """Forget what is too old, and the oldest above the size limit; returns how many answers that were."""
+    def prune(self, max_days: float | None = None) -> int:
+        """Forget what is too old, and the oldest above the size limit; returns how many answers that were.
+
+        ``max_days`` is an age below the one that answers are kept for.
+        """
         if self._store is None:
             return 0
         before = len(self._store)
-        self._store.expire(retry=True)
+        earlier = 0.0 if max_days is None else max(0.0, self._seconds - max_days * 86_400)
+        self._store.expire(now=time.time() + earlier, retry=True)
         self._store.cull(retry=True)
         return before - len(self._store)
 

@@ -44,6 +44,7 @@ class Prompt:
     system: str
     user: str
     tokens_each: int = 0
+    text: str = ""
 
     @cached_property
     def examples(self) -> tuple[str, ...]:
@@ -121,6 +122,7 @@ def _read(path: Path) -> Prompt:
             sha256=hashlib.sha256(text.encode()).hexdigest(),
             system=system,
             user=user,
+            text=text,
             tokens_each=int(fields.get("tokens_each", 0)),
         )
     except OSError as problem:

@@ -33,6 +33,15 @@ class Forecast:
     tokens_out: int
     cost: float | None
 
+    def __add__(self, other: Forecast) -> Forecast:
+        return Forecast(
+            self.calls + other.calls,
+            self.cached + other.cached,
+            self.tokens_in + other.tokens_in,
+            self.tokens_out + other.tokens_out,
+            None if self.cost is None or other.cost is None else self.cost + other.cost,
+        )
+
 
 @dataclass(slots=True)
 class Room:
@@ -42,6 +51,12 @@ class Room:
     prompts: dict[str, Prompt]
     desk: Desk
     cassette: Cassette | None
+    cache: AnswerCache | None = None
+
+    @property
+    def cache_problem(self) -> str | None:
+        """Why the cache could not be used, None where it could or was not meant to be."""
+        return self.cache.problem if self.cache is not None else None
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -72,7 +87,7 @@ async def room(settings: ModelSettings) -> AsyncIterator[Room]:
             cassette = open_things.enter_context(playing(Cassette(settings.cassette), settings))
         desk = Desk(settings, cache, cassette)
         try:
-            yield Room(settings, prompts, desk, cassette)
+            yield Room(settings, prompts, desk, cassette, cache)
         finally:
             await desk.aclose()
 

@@ -1,0 +1,215 @@
+"""``verifier check --model`` and the commands around it, as a person runs them, against a scripted endpoint."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_check import ROOT, run
+from tests.model.articles import STORY
+from tests.model.scripted import KEY, Asked, Reply, endpoint, well
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_run_with_a_model_reports_its_claims_and_what_it_used(desk: Path) -> None:
+    with endpoint() as at:
+        done = run("check", "story.txt", "--model", "m", "--base-url", at.url, cwd=desk)
+        again = run("check", "story.txt", "--model", "m", "-o", "json", OPENAI_BASE_URL=at.url, cwd=desk)
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert f"m at {at.url[7:-3]}: {len(at.asked)} calls" in done.stdout
+    report = json.loads(again.stdout)
+    assert report["run"]["calls"] == 0
+    assert report["run"]["cache_hits"] == len(at.asked)
+    assert "model" in {c["origin"] for c in report["claims"]}
+    assert KEY not in done.stdout + again.stdout + done.stderr + again.stderr
+
+
+def test_the_environment_alone_asks_no_model(desk: Path) -> None:
+    with endpoint() as at:
+        done = run("check", "story.txt", cwd=desk, OPENAI_BASE_URL=at.url)
+    assert at.asked == []
+    assert done.stderr == "verifier: no model is configured: the rules run alone\n"
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "html"])
+def test_what_is_missing_makes_the_exit_code_3_in_every_format(desk: Path, form: str) -> None:
+    with endpoint(lambda _: Reply(status=401)) as at:
+        done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "-o", form, cwd=desk)
+    assert done.returncode == 3
+    assert "D003" in done.stdout
+    assert "401 (Unauthorized)" in done.stdout + done.stderr
+    assert KEY not in done.stdout + done.stderr
+
+
+def test_no_cache_asks_again(desk: Path) -> None:
+    with endpoint() as at:
+        for _ in range(2):
+            run("check", "story.txt", "--model", "m", "--base-url", at.url, "--no-cache", cwd=desk)
+    assert len({str(a.body) for a in at.asked}) * 2 == len(at.asked)
+    assert not (desk / "cache").exists()
+
+
+def test_offline_asks_nothing(desk: Path) -> None:
+    with endpoint() as at:
+        done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "--offline", cwd=desk)
+    assert (done.returncode, at.asked) == (3, [])
+    assert "--offline forbids asking" in done.stdout
+
+
+def test_a_dry_run_tells_and_asks_nothing(desk: Path) -> None:
+    with endpoint() as at:
+        asking = ("check", "story.txt", "--model", "m", "--base-url", at.url, "--price-in", "1", "--price-out", "2")
+        before = run(*asking, "--dry-run", cwd=desk)
+        assert at.asked == []
+        run(*asking, cwd=desk)
+        sent = len(at.asked)
+        after = run(*asking, "--dry-run", cwd=desk)
+    assert (before.returncode, after.returncode) == (0, 0)
+    assert before.stdout.startswith(f"story.txt: {sent} calls, 0 answers kept, about ")
+    assert "about $0.0" in before.stdout
+    assert after.stdout.startswith(f"story.txt: 0 calls, {sent} answers kept")
+    assert len(at.asked) == sent
+
+
+def test_limits_hold_over_all_articles(desk: Path) -> None:
+    (desk / "other.txt").write_text(STORY.replace("Northline", "Southline"), encoding="utf-8")
+    with endpoint() as at:
+        done = run("check", ".", "--model", "m", "--base-url", at.url, "--max-calls", "6", "-o", "json", cwd=desk)
+    assert done.returncode == 3
+    assert len(at.asked) == 6
+    assert any(
+        "the limit of 6 calls is reached" in line for r in json.loads(done.stdout) for line in r["run"]["missing"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "problem"),
+    [
+        (("--model", "m", "--no-model"), "which of the two"),
+        (("--twice",), "--twice does nothing without --model NAME"),
+        (("--dry-run",), "--dry-run does nothing without --model NAME"),
+        (("--model", "m", "--max-cost", "1"), "--max-cost needs --price-in and --price-out"),
+        (("--model", "m", "--price-in", "1"), "go together"),
+        (("--model", "m", "--record", "once"), "needs --cassette"),
+        (("--model", "m", "--cassette", "t.json", "--record", "all", "--offline"), "forbids recording"),
+        (("--model", "m", "--fail-on-unused"), "needs --cassette"),
+        (("--model", "m", "--base-url", "localhost:8080"), "is no endpoint"),
+        (("--model", "m", "--jobs", "2"), "one process"),
+        (("--model", "m", "--cassette", "missing.json"), "no such cassette"),
+        (("--model", "m", "--prompts", "."), "holds no prompts"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(desk: Path, args: tuple[str, ...], problem: str) -> None:
+    done = run("check", "story.txt", *args, cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert problem in done.stderr
+
+
+def test_a_cassette_is_recorded_and_replayed(desk: Path) -> None:
+    asking = ("check", "story.txt", "--model", "m", "--cassette", "tape.json")
+    with endpoint() as at:
+        recorded = run(*asking, "--record", "once", "--base-url", at.url, cwd=desk)
+    replayed = run(*asking, "--base-url", "http://nowhere.invalid/v1", "--fail-on-unused", cwd=desk, OPENAI_API_KEY="")
+    assert (recorded.returncode, replayed.returncode) == (1, 1), replayed.stdout
+    assert not (desk / "cache").exists()
+    (desk / "story.txt").write_text(STORY.replace("1.2 million", "1.3 million"), encoding="utf-8")
+    changed = run(*asking, cwd=desk)
+    assert changed.returncode == 3
+    assert "changed since the recording" in changed.stdout
+    assert "recordings were not asked for" in changed.stderr
+
+
+def test_recordings_nobody_asks_for_can_fail(desk: Path) -> None:
+    asking = ("check", "story.txt", "--model", "m", "--cassette", "tape.json")
+    with endpoint() as at:
+        run(*asking, "--record", "once", "--base-url", at.url, cwd=desk)
+        run(*asking, "--record", "new", "--base-url", at.url, "--twice", cwd=desk)
+    done = run(*asking, "--fail-on-unused", "--fail-on", "never", cwd=desk)
+    assert done.returncode == 3
+    assert run(*asking, "--fail-on", "never", cwd=desk).returncode == 0
+
+
+def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
+    def script(asked: Asked) -> Reply:
+        return well(asked) if asked.form == "Claims" else Reply("{}", delay=30)
+
+    with endpoint(script) as at:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "verifier", "check", "story.txt", "--model", "m", "--base-url", at.url],
+            cwd=desk,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(400):
+            if len(at.asked) > 3:
+                break
+            time.sleep(0.05)
+        time.sleep(0.3)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert running.returncode == 130, err
+    assert b"Traceback" not in err
+    assert b"D003" in out
+    assert b"stopped before it was answered" in out
+
+
+def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
+    listed = run("prompts", cwd=desk).stdout
+    assert [line.split()[0] for line in listed.splitlines()] == ["claims", "speaker", "pairs", "verdict", "inference"]
+    one = run("prompts", "speaker", cwd=desk).stdout
+    assert one == (ROOT / "prompts" / "speaker.md").read_text(encoding="utf-8")
+    (desk / "own").mkdir()
+    (desk / "own" / "speaker.md").write_text(one.replace("You decide", "Please decide"), encoding="utf-8")
+    with endpoint() as at:
+        done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "--prompts", "own", cwd=desk)
+    assert done.returncode == 1
+    assert any("Please decide" in asked.said for asked in at.asked)
+    assert run("prompts", "nonsense", cwd=desk).returncode == 2
+
+
+def test_the_cache_is_told_pruned_and_cleared(desk: Path) -> None:
+    with endpoint() as at:
+        run("check", "story.txt", "--model", "m", "--base-url", at.url, cwd=desk)
+    assert f"{len(at.asked)} answers" in run("cache", "info", cwd=desk).stdout
+    assert run("cache", "prune", cwd=desk).stdout == "0 answers forgotten\n"
+    assert run("cache", "prune", "--max-days", "0", cwd=desk).stdout == f"{len(at.asked)} answers forgotten\n"
+    assert run("cache", "clear", cwd=desk).stdout == "0 answers forgotten\n"
+
+
+def test_the_doctor_says_which_mode_to_use(desk: Path) -> None:
+    def script(asked: Asked) -> Reply:
+        return Reply(status=400) if "tools" in asked.body else well(asked)
+
+    with endpoint(script) as at:
+        done = run("doctor", "--model", "m", "--base-url", at.url, cwd=desk)
+    assert done.returncode == 0
+    assert "json_schema works" in done.stdout
+    assert "tools       does not work: the endpoint answered 400 (Bad Request)" in done.stdout
+    assert "Use --mode json_schema (the default, so it need not be said)." in done.stdout
+    assert KEY not in done.stdout
+    with endpoint(lambda _: Reply(status=401)) as at:
+        assert run("doctor", "--model", "m", "--base-url", at.url, cwd=desk).returncode == 3
+    assert run("doctor", cwd=desk).returncode == 2
+
+
+def test_nothing_below_the_command_line_reads_the_environment() -> None:
+    for path in (ROOT / "verifier").rglob("*.py"):
+        if "cli" not in path.parts:
+            code = path.read_text(encoding="utf-8")
+            assert not re.search(r"\benviron\b|getenv", code), path

@@ -1,0 +1,114 @@
+"""The options that name a model and how it is asked; nothing here loads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import click
+
+_POSITIVE = click.IntRange(min=1)
+_MONEY = click.FloatRange(min=0)
+_FILE = click.Path(path_type=Path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What the command line said about the model, one field an option; None and False are "not said"."""
+
+    model: str | None = None
+    base_url: str | None = None
+    mode: str | None = None
+    timeout: float | None = None
+    window: int | None = None
+    twice: bool = False
+    concurrency: int | None = None
+    prompts: Path | None = None
+    cassette: Path | None = None
+    record: str | None = None
+    fail_on_unused: bool = False
+    offline: bool = False
+    no_cache: bool = False
+    max_calls: int | None = None
+    max_tokens: int | None = None
+    max_cost: float | None = None
+    price_in: float | None = None
+    price_out: float | None = None
+    dry_run: bool = False
+
+    @classmethod
+    def taken_from(cls, options: dict[str, Any]) -> Asking:
+        """Take these options out of all that were given."""
+        return cls(**{f.name: options.pop(f.name) for f in fields(cls) if f.name in options})
+
+
+_ENDPOINT = (
+    click.option(
+        "--model", metavar="NAME",
+        help="Ask this model too. Without it nothing is ever sent, whatever the environment says.",
+    ),
+    click.option(
+        "--base-url", metavar="URL",
+        help="The OpenAI-compatible endpoint; else OPENAI_BASE_URL, else OpenAI. The key is taken from OPENAI_API_KEY.",
+    ),
+    click.option(
+        "--mode", type=click.Choice(["json_schema", "tools", "json"]),
+        help="How answers get their form (default json_schema); 'verifier doctor' finds out what an endpoint can do.",
+    ),
+    click.option(
+        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+        help="How long one answer may take (default 120).",
+    ),
+)  # fmt: skip
+_ASKING = (
+    click.option(
+        "--window", type=_POSITIVE, metavar="N",
+        help="Sentences in one question (default 12; 1 for a small model).",
+    ),
+    click.option(
+        "--twice", is_flag=True,
+        help="Ask every choice again the other way round, and believe only what comes back twice.",
+    ),
+    click.option("--concurrency", type=_POSITIVE, metavar="N", help="Questions under way at once (default 16)."),
+    click.option("--prompts", type=_FILE, metavar="DIR", help="Prompts of your own; see 'verifier prompts'."),
+    click.option("--cassette", type=_FILE, metavar="FILE", help="Answer from recorded answers, or record them there."),
+    click.option(
+        "--record", type=click.Choice(["none", "once", "new", "all"]),
+        help="none: replay alone (default). once: record a cassette that is not there yet. new: record what it lacks. "
+        "all: record everything anew.",
+    ),
+    click.option("--fail-on-unused", is_flag=True, help="Exit code 3 where a recording was not asked for."),
+    click.option("--offline", is_flag=True, help="Cache and cassette only, never the network."),
+    click.option("--no-cache", is_flag=True, help="Neither look for answers of earlier runs nor keep any."),
+    click.option("--max-calls", type=_POSITIVE, metavar="N", help="Stop asking after this many calls."),
+    click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),
+    click.option(
+        "--max-cost", type=_MONEY, metavar="USD",
+        help="Stop asking before it costs more; needs --price-in and --price-out.",
+    ),
+    click.option("--price-in", type=_MONEY, metavar="USD", help="Price of a million tokens sent."),
+    click.option("--price-out", type=_MONEY, metavar="USD", help="Price of a million tokens received."),
+    click.option(
+        "--dry-run", is_flag=True, help="Tell calls, tokens and cost, and how many answers are kept; ask nothing.",
+    ),
+)  # fmt: skip
+
+Command = Callable[..., Any]
+
+
+def endpoint_options(command: Command) -> Command:
+    """Add the options that name an endpoint."""
+    return _with(command, _ENDPOINT)
+
+
+def model_options(command: Command) -> Command:
+    """Add all options about the model."""
+    return _with(_with(command, _ASKING), _ENDPOINT)
+
+
+def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -1,0 +1,125 @@
+"""Articles through the pipeline with a model: one process, one room, however many articles."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+
+from verifier._exceptions import UsageError
+from verifier.cli._inputs import Input, read
+from verifier.cli._work import Job, Outcome, outcome
+from verifier.model.reading import Forecast, Room, room
+from verifier.model.settings import ModelSettings
+from verifier.pipeline import ask, foresee
+from verifier.report.models import Report
+
+
+@dataclass(slots=True)
+class ModelWork:
+    """One run with a model; what it came to stands in the fields once all outcomes have been taken.
+
+    ``notes`` are lines for standard error, ``stopped`` says that Ctrl-C ended it, ``unused`` counts recordings of the
+    cassette that no question asked for.
+    """
+
+    job: Job
+    model: ModelSettings
+    stopped: bool = False
+    unused: int = 0
+    notes: tuple[str, ...] = ()
+
+    def check(self, inputs: list[Input]) -> Iterator[Outcome]:
+        """Check the articles, one after the other; after Ctrl-C the one at hand is reported as far as it got."""
+        with asyncio.Runner() as runner, contextlib.ExitStack() as at_the_end:
+            stack = AsyncExitStack()
+            at_the_end.callback(lambda: runner.run(stack.aclose()))
+            place = runner.run(stack.enter_async_context(room(self.model)))
+            at_the_end.callback(self._close_accounts, place)
+            with self._listening(runner.get_loop(), place):
+                for index, given in enumerate(inputs):
+                    if self.stopped:
+                        return
+                    yield self._one(runner, place, index, given)
+
+    def foresee(self, inputs: list[Input]) -> Iterator[tuple[str, Forecast]]:
+        """What each article would take, without a call.
+
+        Raises:
+            InputError: one cannot be read.
+        """
+        with asyncio.Runner() as runner:
+            stack = AsyncExitStack()
+            place = runner.run(stack.enter_async_context(room(replace(self.model, offline=True))))
+            try:
+                for given in inputs:
+                    article = read(given, self.job.published, self.job.max_bytes)
+                    yield given.name, foresee(article, self.job.settings, place)
+            finally:
+                runner.run(stack.aclose())
+
+    def _one(self, runner: asyncio.Runner, place: Room, index: int, given: Input) -> Outcome:
+        def make() -> Report:
+            article = read(given, self.job.published, self.job.max_bytes)
+            return runner.run(ask(article, self.job.settings, place))
+
+        return outcome(self.job, index, given, make)
+
+    @contextlib.contextmanager
+    def _listening(self, loop: asyncio.AbstractEventLoop, place: Room) -> Iterator[None]:
+        """The first Ctrl-C stops asking, the second stops everything."""
+
+        def stop() -> None:
+            if self.stopped:
+                raise KeyboardInterrupt
+            self.stopped = True
+            place.desk.stop()
+
+        try:
+            loop.add_signal_handler(signal.SIGINT, stop)
+        except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the first thread
+            yield
+            return
+        try:
+            yield
+        finally:
+            loop.remove_signal_handler(signal.SIGINT)
+
+    def _close_accounts(self, place: Room) -> None:
+        notes = []
+        if place.cassette is not None and self.model.record != "all" and place.cassette.unused:
+            self.unused = place.cassette.unused
+            notes.append(f"{place.cassette.path}: {self.unused} recordings were not asked for")
+        if place.cache_problem:
+            notes.append(f"the cache could not be used: {place.cache_problem}")
+        self.notes = tuple(notes)
+
+
+def forecast_lines(forecasts: list[tuple[str, Forecast]]) -> list[str]:
+    """The forecasts in words, and their sum where there are several."""
+    lines = [f"{name}: {_words(forecast)}" for name, forecast in forecasts]
+    if len(forecasts) > 1:
+        total = sum((forecast for _, forecast in forecasts[1:]), forecasts[0][1])
+        lines.append(f"{len(forecasts)} articles: {_words(total)}")
+    return lines
+
+
+def _words(forecast: Forecast) -> str:
+    words = (
+        f"{forecast.calls} calls, {forecast.cached} answers kept, "
+        f"about {forecast.tokens_in} tokens sent and {forecast.tokens_out} received"
+    )
+    return words if forecast.cost is None else f"{words}, about ${forecast.cost:.4f}"
+
+
+def refuse_jobs(jobs: int | None) -> None:
+    """Several processes would each have limits of their own.
+
+    Raises:
+        UsageError: several were asked for.
+    """
+    if jobs is not None and jobs > 1:
+        raise UsageError("a run with a model uses one process; say --concurrency instead of --jobs")

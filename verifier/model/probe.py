@@ -1,0 +1,67 @@
+"""What an endpoint can do: one small question in each mode."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verifier.model import answers
+from verifier.model.client import Client
+from verifier.model.errors import EndpointError, NoAnswerError
+from verifier.model.meter import Meter
+from verifier.model.prompts import Prompt
+from verifier.model.question import Question
+from verifier.model.settings import Mode, ModelSettings
+
+MODES: tuple[Mode, ...] = ("json_schema", "tools", "json")
+"""From the strictest to the loosest."""
+_PROMPT = Prompt(
+    name="probe",
+    purpose="Find out whether an endpoint gives an answer the asked form.",
+    response_model="Choice",
+    parameters={"max_tokens": 60, "temperature": 0.0},
+    sha256="",
+    system="Answer with the number of the one word that names a fruit. Compact JSON, nothing else.",
+    user="0 chair\n1 apple\n2 river",
+)
+_APPLE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one mode came to: whether the answer had the asked form and was right, or what went wrong."""
+
+    mode: Mode
+    works: bool
+    right: bool
+    problem: str
+    seconds: float
+    counts_tokens: bool
+
+
+def probe(settings: ModelSettings, only: Mode | None = None) -> Iterator[Found]:
+    """Ask once in every mode, or in one; ends early where no further question will fare better."""
+    for mode in (only,) if only else MODES:
+        found, hopeless = asyncio.run(_ask(replace(settings, mode=mode, attempts=2)))
+        yield found
+        if hopeless:
+            return
+
+
+async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
+    meter = Meter(settings)
+    client = Client(settings, meter, None)
+    question = Question(_PROMPT, "the probe", _PROMPT.messages(), answers.choice(3))
+    started = time.perf_counter()
+    problem, said, hopeless = "", None, False
+    try:
+        said = (await client.ask(question)).model_dump()["speaker"]
+    except NoAnswerError as failure:
+        problem, hopeless = str(failure), isinstance(failure, EndpointError)
+    finally:
+        await client.aclose()
+    seconds = time.perf_counter() - started
+    found = Found(settings.mode, not problem, said == _APPLE, problem, seconds, meter.tokens_in > 0)
+    return found, hopeless
