@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.language import _saying
@@ -35,8 +35,7 @@ _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A cue and its subject, as indexes of tokens, both ends included."""
 
     cue: tuple[int, int]

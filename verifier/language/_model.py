@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.article import Span
 
@@ -38,8 +38,7 @@ class Quotation:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who speaks: the words that name the source there ("he"), and whom they mean in the article's fullest form."""
 
     mention: Span
@@ -49,8 +48,7 @@ class Source:
     entity: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OutletMention:
+class OutletMention(NamedTuple):
     """A news outlet that a statement came through; ``name`` in its fullest form in the article."""
 
     name: str
@@ -74,8 +72,7 @@ class Attribution:
     outlets: tuple[OutletMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One place where a name stands: ``span`` with its title ("U.S. Trade Representative (USTR) Robert Lighthizer"),
     ``bare`` without."""
 
@@ -97,8 +94,7 @@ class Entity:
     gender: Literal["male", "female"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """All names of the article: ``mentions`` in the order of the text, ``entities`` by index."""
 
     entities: tuple[Entity, ...]
@@ -117,8 +113,7 @@ class Names:
         return self.entities[mention.entity]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as written. ``earliest`` and ``latest`` bound the days it can mean (equal for a single known day),
     None where the article does not say enough; ``weekday`` is 0 for Monday.
 
@@ -140,8 +135,7 @@ class DateMention:
     turn: Literal["last", "this", "next"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as written: ``span`` with sign, currency, scale and unit ("$1.1 billion", "25 percent", "two dozen").
 
     ``value`` is in ``unit`` ("USD", "%", "people", "km"); ``low`` and ``high`` bound what the wording allows ("about",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.language._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
 from verifier.language.event_words import deed, done_by, events, phrase
@@ -53,8 +53,7 @@ _CLOCK = word_set(
 _TIME = frozenset(key(word) for word in {*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *_CLOCK})
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A date's tokens and its clause's."""
 
     words: Words

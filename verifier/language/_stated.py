@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.language import _reach, phrases
@@ -11,8 +11,7 @@ from verifier.language.cues import Kind
 from verifier.language.phrases import Reading, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One attributed statement: ``content`` in the order of the text; no source where the sentence names none.
 
     ``meant`` is the phrase that a relative pronoun takes up ("<the mayor>, who said"); ``nested`` says that it stands

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.article import Article, Sentence
 from verifier.language import _scene
@@ -36,8 +36,7 @@ _SAYING = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date with what it dates.
 
     ``near`` are the keys of its own clause, ``wide`` those of its sentence, ``events`` the events named in the
@@ -90,8 +89,7 @@ class Dated:
     """Whether no other date shares the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The dated events of one article, in the order of the text."""
 
     dated: tuple[Dated, ...] = ()
@@ -110,8 +108,7 @@ def gather(
     return Story(tuple(dated))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """The article's tokens; ``taken`` are those of all dates."""
 
     words: Words

@@ -6,7 +6,7 @@ clause, with its subject, says whose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.article import Article, Span
 from verifier.language import _gaps, _saying, cues
@@ -24,8 +24,7 @@ _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A fragment with its clause as content."""
 
     content: Span

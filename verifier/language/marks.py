@@ -8,6 +8,7 @@ paired but not handed on; apostrophes, inches and minutes are no quotation marks
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.article import Article, Paragraph, Span
 from verifier.language.words import Words
@@ -22,8 +23,7 @@ _CLIPPED = frozenset(("em", "n", "til", "till", "cause", "tis", "twas", "bout", 
 _REACH = 6  # paragraphs that a quotation opened once may run before its closing mark
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A quotation by its marks, as indexes of tokens: ``first`` is the opening mark; ``last`` the closing mark, or the
     last word of the paragraph where the quotation is not closed in it.
 
@@ -38,8 +38,7 @@ class Pair:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The quotations in order, and the marks that have no partner."""
 
     pairs: tuple[Pair, ...]

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from verifier.article import Article, Sentence
 from verifier.language._synonyms import FUNCTION_WORDS, IRREGULAR, SYNONYM_GROUPS
@@ -91,8 +91,7 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / smaller if smaller else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A sentence that shares words with another; ``score`` is 0 to 1: the share of the asked sentence's words that it
     holds, rare words counting more."""
 
@@ -100,8 +99,7 @@ class Likeness:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceIndex:
+class SentenceIndex(NamedTuple):
     """The sentences of an article by what they are about."""
 
     sentences: tuple[Sentence, ...]

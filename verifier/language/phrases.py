@@ -5,7 +5,7 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.language import _grammar as lex
 from verifier.language import tags
@@ -22,8 +22,7 @@ _CLOSERS = frozenset(("'", "’", "”", '"', "''"))
 SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
 
     words: Words
@@ -40,8 +39,7 @@ class Reading:
         return self.tags[i] if self.first <= i < self.last else tags.MARK
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Tokens from ``first`` to ``last``, both included."""
 
     first: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.language import Analysis
@@ -21,8 +21,7 @@ _GAP = 3
 """How many words may stand between the parts: "beat debutants Malta", "lost narrowly"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(NamedTuple):
     """One telling: the entities of winner and loser, and the two figures of the score, the higher first."""
 
     winner: int

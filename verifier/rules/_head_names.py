@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from verifier.article import Sentence, Span
 from verifier.language import Analysis, matching, places
@@ -63,8 +63,7 @@ _LONGEST_ACRONYM = 6
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the body names: its words, its regions and its entities."""
 
     lows: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.language import Analysis, places
@@ -21,8 +21,7 @@ _LINKS = frozenset({"located", "based", "situated", "is", "was", "are", "stands"
 _BACK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Something of somebody's, and where the article puts it."""
 
     owner: int

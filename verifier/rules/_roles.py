@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.language import Analysis, places, titles
 from verifier.language._lexicon import lexicon
@@ -17,8 +17,7 @@ _PARTIES = {"democratic": "D", "democrat": "D", "republican": "R", "gop": "R", "
 _CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A title taken apart."""
 
     role: str

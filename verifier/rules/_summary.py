@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from verifier.article import Paragraph, Sentence, Span
 from verifier.language import Analysis, matching, oppositions
@@ -50,8 +51,7 @@ _BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its", "of",
 _HEADS = frozenset({"headline", "standfirst"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Two stretches that cannot both be right: one of the summary, one of the body; ``what`` says in which way."""
 
     here: Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from verifier.language import Analysis, places, titles
 from verifier.language._everyday import everyday
@@ -16,8 +16,7 @@ _CROWD = 40
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Two entities that look like one, the rarer form first."""
 
     rare: NameMention

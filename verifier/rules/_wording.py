@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.language import Analysis, matching
@@ -24,8 +24,7 @@ _OFTEN = 12
 _EDITED = frozenset({"[", "]", "…", "...", "(", ")"})
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(NamedTuple):
     """Two quotations of the same utterance, with the words in which they differ."""
 
     one: Quotation

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.language._model import DateMention
 from verifier.language.dated import Dated, Story
@@ -38,8 +37,7 @@ _RARE, _COMMON = 3, 6
 """Sentences up to which a word is rare in the article, or not yet common: rare words tell events apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two dates that differ, of what is the same event, or likely so."""
 
     first: Dated
@@ -69,8 +67,7 @@ def pairs(story: Story, places: Places) -> Iterator[Pair]:
             yield best[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """Two dates beside each other, with what both tell."""
 
     a: Dated

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from verifier.language import Analysis, matching, quantities
 from verifier.language._model import Quantity
@@ -78,8 +78,7 @@ _WHEN = {matching.key(w): place for place, names in enumerate(_CALENDAR) for w i
 _YEAR = len(_CALENDAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity with its tokens, its sentence, and the words around it.
 
     ``about`` are the keys near it, its own noun left out, ``beside`` those within a few tokens; ``names`` those with a

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from verifier.language import Analysis, matching
 from verifier.language.quantities import bounds
@@ -52,8 +52,7 @@ _HEDGES = frozenset(
 _FAR = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """From ``start`` to ``end``, said to go ``up`` or not by the word at token ``verb``."""
 
     start: Figure

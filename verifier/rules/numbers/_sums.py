@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verifier.rules.numbers._figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """``figure`` does not fit the ``others``; ``note`` says how, ``question`` what to check."""
 
     figure: Figure
