@@ -9,6 +9,7 @@ from verifier.article import Span
 from verifier.language import Analysis
 from verifier.language._model import Attribution, Entity, NameMention
 from verifier.rules._rule import Problem, rule
+from verifier.rules.quotes import _namesakes
 
 _GENDERS = {"he": "male", "she": "female"}
 _ADDS = frozenset("added adds continued continues reiterated reiterates".split())
@@ -28,28 +29,32 @@ _NEAR = 2  # paragraphs in which the words that are added to should stand
         "Talks on the harbour\n\nSenator John Reed met Mayor Peter Holt on Monday.\n\n"
         '"We will not sell the harbour at any price," he said.',
         "Talks on the harbour\n\nMary Reed and Susan Holt toured the harbour on Monday. She said it was a fine day.",
+        "Talks on the harbour\n\nPeter and Susan Holt toured the harbour on Monday. Holt said it was a fine day.",
     ),
     passes=(
         'Senator John Reed met Mayor Susan Holt on Monday.\n\n"We will not sell the harbour," he said.',
         'Senator John Reed said he had met Mayor Peter Holt.\n\n"We will not sell the harbour," he said.',
         'Mayor Peter Holt spoke on Monday. "We will not sell the harbour," he said.',
+        "Peter Holt said his wife, Susan Holt, had toured the harbour. Holt said it was a fine day.",
+        "The tour began when Holt arrived. Peter Holt and Susan Holt went by boat. Holt said it was a fine day.",
     ),
 )
 def ambiguous_speaker(analysis: Analysis) -> Iterable[Problem]:
-    """Pronouns whose sentence before names two people alike, neither of them speaking."""
+    """Pronouns whose sentence before names two people alike, neither of them speaking; surnames that two share."""
     for at, attribution in enumerate(analysis.attributions):
         source = attribution.source
-        if source is None or source.basis != "pronoun":
+        if source is None:
             continue
-        gender = _GENDERS.get(source.mention.of(analysis.article.text).lower())
-        pair = _rivals(analysis, at, source.mention, gender) if gender else None
+        word = source.mention.of(analysis.article.text)
+        gender = _GENDERS.get(word.lower()) if source.basis == "pronoun" else None
+        rivals = _rivals(analysis, at, source.mention, gender) if gender else None
+        pair = tuple((e.name, where) for e, where in rivals) if rivals else _namesakes.pair(analysis, attribution)
         if pair:
             first, second = pair
-            word = source.mention.of(analysis.article.text)
             yield Problem(
                 (source.mention,),
-                f'"{word}" could be {first[0].name} or {second[0].name}, who are both named just before.',
-                f"Which of the two said this: {first[0].name} or {second[0].name}?",
+                f'"{word}" could be {first[0]} or {second[0]}, who are both named just before.',
+                f"Which of the two said this: {first[0]} or {second[0]}?",
                 related=((first[1], "one reading"), (second[1], "the other")),
             )
 
