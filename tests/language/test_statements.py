@@ -128,6 +128,19 @@ def test_a_relative_pronoun_takes_up_the_whole_phrase() -> None:
     assert said.meant.of(text) == "Lima and other capitals"
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("He met donors from around the country who say they will pay.", "donors"),
+        ("He met the head of the agency, who said it was over.", "the head"),
+        ("He met voters in Ohio who said it was over.", "voters"),
+        ("He met the state's farmers, who said it was over.", "the state's farmers"),
+    ],
+)
+def test_who_is_the_nearest_that_can_speak(text: str, meant: str) -> None:
+    assert meant in [said.meant.of(text) for said in found(text) if said.meant]
+
+
 def test_an_announcement_nobody_is_named_for_has_no_source() -> None:
     assert parts("It was announced that the bridge would close.") == [
         (None, "was announced", "that the bridge would close")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.language import _reach, phrases
+from verifier.language import _antecedents, _reach
 from verifier.language.cues import Kind
 from verifier.language.phrases import Reading, Stretch
 
@@ -50,6 +50,6 @@ def statement(  # noqa: PLR0913
     parts = sorted([span(cue.first, cue.last), *spans, *([named] if named else [])])
     if any(a.overlaps(b) for a, b in pairwise(parts)):
         return None
-    before = phrases.antecedent(r, source) if source is not None else None
+    before = _antecedents.of(r, source) if source is not None else None
     meant = span(before.first, before.last) if before is not None else None
     return Statement(named, span(cue.first, cue.last), spans, kind, relays, meant, nested)

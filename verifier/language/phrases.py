@@ -16,7 +16,7 @@ NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
 _MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
 VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 _ATTACHES = lexicon("of for in at from with on to by against between under among about")
-_RELATIVES = lexicon("who which that whom")
+RELATIVES = lexicon("who which that whom")
 DASHES = frozenset(("—", "–", "--", "―"))
 _CLOSERS = frozenset(("'", "’", "”", '"', "''"))
 SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
@@ -102,7 +102,7 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     for i in range(first, at):
         if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
             found = subject(r, i)
-            if found is not None and r.low(found.last) not in _RELATIVES:
+            if found is not None and r.low(found.last) not in RELATIVES:
                 return found
     earlier = _verb_before(r, at)
     return subject(r, earlier) if earlier is not None else None
@@ -132,7 +132,7 @@ def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
         start = group_start(r, i)
         before = r.tag(start - 1)
         subject_ = before in NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
-        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in _RELATIVES):
+        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in RELATIVES):
             return i
     return None
 
@@ -147,7 +147,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if low == "," or low in DASHES:
         i = _before_insertion(r, i, low)
         low, tag = r.low(i), r.tag(i)
-    if low in _RELATIVES and tag == tags.SUBORDINATOR:
+    if low in RELATIVES and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
     if tag in (tags.PRONOUN, tags.CONTRACTED) or low in (
         "this",
@@ -172,18 +172,6 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
 def _of_start(r: Reading, i: int) -> int:
     """ "many of whom", "one of them": the phrase that a pronoun ends."""
     return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
-
-
-def antecedent(r: Reading, source: Stretch) -> Stretch | None:
-    """The noun phrase that a relative pronoun takes up: "[the mayor and the council], who said"."""
-    if source.first != source.last or r.low(source.first) not in _RELATIVES:
-        return None
-    last = source.first - 1
-    if r.low(last) == ",":
-        last -= 1
-    if last < r.first or r.tag(last) not in NOMINAL:
-        return None
-    return Stretch(phrase_start(r, last), last)
 
 
 def _bracket(r: Reading, close: int) -> int:
@@ -225,11 +213,11 @@ def _belongs(r: Reading, i: int) -> int:
         return 1
     if low in _ATTACHES and here != tags.PRONOUN and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in _QUANTIFIERS):
         return 2
-    joined = low in ("and", "or", "&", ",") and _joins(r, i - 1)
+    joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
 
 
-def _joins(r: Reading, i: int) -> bool:
+def joins(r: Reading, i: int) -> bool:
     """Whether the conjunction joins two noun phrases: nothing before it in its clause is a verb."""
     if r.low(i) == "," and not (r.low(i + 1) in ("jr.", "sr.") or r.tag(i - 1) == r.tag(i + 1) == tags.ADJECTIVE):
         return False

@@ -18,6 +18,9 @@ _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": 
 _PRONOUNS = frozenset("he she they it i we you him her his their its who this that these those one".split())
 _ENDS_HEAD = frozenset("of for in at with to from on by about who which that whose ( , -- – —".split())
 _LOOK_BACK = 6  # sentences
+_NEAR = 2  # sentences in which "it" and "they" look for a body
+_PHRASE = 25  # words of an opening phrase
+_OPENING = frozenset("with against after before like unlike without despite from under alongside".split())
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
@@ -53,7 +56,7 @@ class Resolver:
         sentence = self._article.sentence_at(mention.start)
         if sentence is None:
             return found
-        end = mention.start
+        end = self._after_opening(mention, sentence.span)
         spoke = self._spoke_just_before(sentence.paragraph, gender)
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
@@ -63,6 +66,15 @@ class Resolver:
             if here:
                 return self._speaker_first(here, span)
         return found
+
+    def _after_opening(self, mention: Span, sentence: Span) -> int:
+        """Up to where people named in the sentence can be meant: "Running against Lee, he": somebody else."""
+        tokens = self._words.inside(sentence)
+        at = self._words.at(mention.start)
+        first = self._words.lows[tokens.start] if tokens else ""
+        opens = first.endswith("ing") or first in _OPENING
+        commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
+        return sentence.start if opens and commas == [at - 1] else mention.start
 
     def _resolve(self, mention: Span) -> Source:
         words = self._words
@@ -105,11 +117,21 @@ class Resolver:
             return Source(mention, text, "pronoun")
         if low in ("i", "we", "you"):
             return Source(mention, text, "explicit")
-        for _, spoken in reversed(self._spoken[-3:]):
+        return self._body(mention, low) or Source(mention, text, "pronoun")
+
+    def _body(self, mention: Span, low: str) -> Source | None:
+        """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
+        here = self._article.sentence_at(mention.start)
+        for at, spoken in reversed(self._spoken[-3:]):
+            before = self._article.sentence_at(at)
+            if here is None or before is None or before.index < here.index - _NEAR or spoken.basis == "pronoun":
+                break
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
-            if not person and spoken.name.lower() not in _PRONOUNS:
+            if person or spoken.name.lower() in _PRONOUNS:
+                continue
+            if low != "they" or spoken.entity is not None or _several(spoken.name):
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
-        return Source(mention, text, "pronoun")
+        return None
 
     def _name_before(self, mention: Span) -> Entity | None:
         """The name that a relative pronoun takes up: the last one before it in its sentence."""
@@ -219,6 +241,14 @@ class Resolver:
             titled = next((m for m in full if m.bare.of(text) == entity.name), None)
             known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
         return known
+
+
+def _several(name: str) -> bool:
+    """Whether a phrase names several: "business groups", "the mayor and the council", "others"."""
+    lows = name.lower().split()
+    end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+    head = lows[end - 1]
+    return "and" in lows or head in ("people", "police", "many", "some") or (head.endswith("s") and head[-2:] != "ss")
 
 
 def _by_title(names: Names) -> dict[str, list[int]]:
