@@ -64,12 +64,10 @@ def _reported(reading: Reading) -> list[Statement]:
             at += 1
         if article.paragraphs[sentence.paragraph].kind not in _PROSE:
             continue
-        inside = []
-        for span in taken[at:]:
-            if span.start >= sentence.span.end:
-                break
-            inside.append(span)
-        own = _own(reading, sentence, inside)
+        beyond = at  # found by walking on: a slice of all that is left would cost its length at every sentence
+        while beyond < len(taken) and taken[beyond].start < sentence.span.end:
+            beyond += 1
+        own = _own(reading, sentence, taken[at:beyond])
         if own is not None and _checkable(reading, own):
             text = alone(reading, own, " ".join(own.of(article.text).split()), None)
             found.append(Statement(text, (own,), None, reading.values_in([own]), checkable=True))

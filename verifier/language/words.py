@@ -41,7 +41,9 @@ class Words:
 
     def inside(self, span: Span) -> range:
         """The indexes of the tokens that begin inside the span."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        start, end = span
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_left(self.starts, end, first))
 
     def at(self, offset: int) -> int:
         """The index of the token that holds this offset, or of the last one before it (-1 before the first)."""

@@ -44,6 +44,8 @@ def span(text: str, place: source.Span) -> models.Span:
 def claims(text: str, statements: Sequence[Statement], heard: Sequence[ModelClaim] = ()) -> tuple[models.Claim, ...]:
     """The rules' claims numbered in the order of the text, and after them the model's that say something else."""
     by_rules = [_claim(text, f"c{number}", s) for number, s in enumerate(statements, 1)]
+    if not heard:
+        return tuple(by_rules)
     known = {(c.spans[0].start, c.spans[-1].end, c.speaker.name if c.speaker else None) for c in by_rules}
     new = [c for c in heard if (c.span.start, c.span.end, c.source.name if c.source else None) not in known]
     return (*by_rules, *(_heard(text, f"c{number}", c) for number, c in enumerate(new, len(by_rules) + 1)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from verifier.language import Analysis, places, titles
 from verifier.language._everyday import FUNCTION, everyday
 from verifier.language._lexicon import lexicon
 from verifier.language._model import Entity, NameMention
+from verifier.language.words import Words
 from verifier.rules import _variants
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
@@ -54,10 +54,8 @@ _WITH = frozenset({"with", "and"})
 def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
     """Each person with one name and nothing beside it."""
     quoted = Quoted(analysis)
-    forms = analysis.words.forms
-    introduced = {b for a, b in pairwise(forms) if a[0].isupper() and a.lower() not in FUNCTION}
     for entity in analysis.names.entities:
-        if entity.name in introduced or not _bare(analysis, entity):
+        if not _bare(analysis, entity) or _introduced(analysis.words, entity.name):
             continue
         shown = next((m for m in entity.mentions if m.bare.start not in quoted and _human(analysis, m)), None)
         if shown is not None and not any(v.rare.entity == entity.index for v in _variants.variants(analysis)):
@@ -66,6 +64,14 @@ def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
                 message=f"“{entity.name}” is named here, and the article never says who that is.",
                 question="Who is this? Give first name and role at the first mention.",
             )
+
+
+def _introduced(words: Words, name: str) -> bool:
+    """Whether the name stands behind another capital somewhere: a first name, a title."""
+    return any(
+        i and words.forms[i] == name and words.forms[i - 1][0].isupper() and words.lows[i - 1] not in FUNCTION
+        for i in words.places.get(name.lower(), ())
+    )
 
 
 def _bare(analysis: Analysis, entity: Entity) -> bool:
