@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import fields
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from verifier._exceptions import UsageError
 from verifier.cli._model_options import Asking
-from verifier.model.settings import Limits, ModelSettings
+
+if TYPE_CHECKING:
+    from verifier.model.settings import ModelSettings
 
 _GOOD_WITHOUT = {"model", "offline", "no_cache"}
 """What may be said without a model: it holds then, too."""
@@ -36,11 +38,13 @@ def chosen(asking: Asking, *, no_model: bool = False) -> ModelSettings | None:
         if said:
             raise UsageError(f"--{said[0].replace('_', '-')} does nothing without --model NAME")
         return None
+    from verifier.model.settings import Limits, ModelSettings  # noqa: PLC0415 - a run by rules does not need it
+
     _agree(asking)
     given = {name: getattr(asking, name) for name in _AS_GIVEN if getattr(asking, name) is not None}
     return ModelSettings(
         name=asking.model,
-        base_url=_base_url(asking),
+        base_url=_base_url(asking) or ModelSettings("").base_url,
         api_key=os.environ.get("OPENAI_API_KEY", ""),
         twice=asking.twice,
         limits=Limits(asking.max_calls, asking.max_tokens, asking.max_cost),
@@ -68,8 +72,13 @@ def _agree(asking: Asking) -> None:
             raise UsageError(problem)
 
 
-def _base_url(asking: Asking) -> str:
-    url = asking.base_url or os.environ.get("OPENAI_BASE_URL") or ModelSettings("").base_url
+def _base_url(asking: Asking) -> str | None:
+    """The endpoint that was named, None where none was."""
+    from urllib.parse import urlsplit  # noqa: PLC0415
+
+    url = asking.base_url or os.environ.get("OPENAI_BASE_URL")
+    if not url:
+        return None
     try:
         parts = urlsplit(url)
         good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0

@@ -49,7 +49,7 @@ _ALIKE = 4
 _LONG = 4
 """Shorter words are not compared: they carry too little, and their forms differ too much."""
 _JUST_BEFORE = 2
-LEAST_SHARED = 0.4
+LEAST_SHARED = 0.6
 """A wording with less of its evidence than this says something else: an example of the prompt, most often."""
 
 
@@ -211,7 +211,7 @@ def shared(wording: str, evidence: str) -> float:
     """How much of a wording stands in its evidence: the share of its longer words that begin alike there, 0 to 1."""
     there = {fold(w)[:_ALIKE] for w in words(evidence)}
     said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _LONG and fold(w) not in _FUNCTION]
-    return sum(w in there for w in said) / len(said) if said else 1.0
+    return sum(w in there for w in said) / len(said) if said else 0.0
 
 
 def fold(word: str) -> str:

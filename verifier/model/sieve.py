@@ -34,7 +34,7 @@ class Sieve:
         found = grounding.unsupported(claim.wording, evidence, self.before(at))
         if found:
             return "; ".join(map(str, found))
-        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED:
+        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED and not _within(claim.wording, evidence):
             return "it does not say what its sentence says"
         return ""
 
