@@ -126,3 +126,10 @@ def test_mentions_lie_inside_the_text_in_order(parts: list[str]) -> None:
         assert mention.span.covers(mention.bare)
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         assert mention in found.of(mention).mentions
+
+
+def test_an_organisation_does_not_swallow_the_name_of_its_head() -> None:
+    found = read("The head of the Lake Council Jane Poe spoke. The Ann Marsh Foundation paid.")
+    assert entity(found, "Lake Council").kind == "organisation"
+    assert entity(found, "Jane Poe").kind == "person"
+    assert entity(found, "Ann Marsh Foundation").kind == "organisation"

@@ -27,6 +27,10 @@ _OFFICES = lexicon(
     """state defense defence treasury commerce labor labour education energy homeland security health human services
     interior transportation agriculture veterans affairs house representatives the and foreign"""
 )
+_BODIES = lexicon(
+    "council association society foundation federation commission committee institute union charity trust"
+)
+_BODY_AND_MAN = 3
 
 
 @dataclass(slots=True)
@@ -243,11 +247,30 @@ class Cutter(Runs):
 
     def _keep(self, run: Run) -> None:
         """Keep a run with the title in small letters before it, the brackets behind it and what they show."""
+        if self._and_person(run):
+            body = Run(run.first, run.last - 2, run.start, "organisation", run.title)
+            self.found.append(body)
+            run = Run(run.last - 1, run.last, run.last - 1, "person")
         if run.title is None and run.kind in ("person", None):
             self._small_title(run)
         self._letters(run)
         self._behind(run)
         self.found.append(run)
+
+    def _and_person(self, run: Run) -> bool:
+        """Whether an organisation's name runs on into that of its man: "Lake Council Jane Poe"."""
+        lows = self.words.lows
+        if run.kind != "organisation" or run.last - run.first < _BODY_AND_MAN or lows[run.last - 2] not in _BODIES:
+            return False
+        return not any(
+            low in ORGANISATION_WORDS
+            or low in OTHER_WORDS
+            or everyday(low)
+            or self.words.forms[t].isupper()
+            or not self.words.forms[t].isalpha()
+            or places.region_of(self.words.forms[t])
+            for t, low in ((run.last - 1, lows[run.last - 1]), (run.last, lows[run.last]))
+        )
 
     def _small_title(self, run: Run) -> None:
         """A role in small letters right before the name: "spokesman John Smith", "Trump campaign manager Jo Poe"."""

@@ -1,0 +1,43 @@
+"""What the head of an article says against what its body tells."""
+
+import pytest
+
+from verifier import Settings, check
+
+BODY = (
+    "\n\nThe ferry company said on Monday that it would sell its oldest ship, the Petrel.\n\nIts director called "
+    "the ship “tired”. The sale brings in $40 million.\n\nThe crew was not told about the sale before Monday."
+)
+
+
+def found(standfirst: str, code: str) -> list[str]:
+    return [f.spans[0].text for f in check(f"Ferry news\n\n{standfirst}{BODY}", Settings(select=(code,))).findings]
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "words"),
+    [
+        ("The director called the old ship “splendid”.", "splendid"),
+        ("The ferry company said that it would not sell its oldest ship, the Petrel.", "not sell"),
+        ("The ferry company said that it would buy its oldest ship, the Petrel.", "buy"),
+    ],
+)
+def test_a_standfirst_that_contradicts_the_body_is_shown(standfirst: str, words: str) -> None:
+    assert words in found(standfirst, "E005")
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "The owners of the Petrel part with a “tired” ship.",
+        "An ageing vessel is on the market, and its sailors learned of it late.",
+    ],
+)
+def test_a_standfirst_in_other_words_is_left_alone(standfirst: str) -> None:
+    assert found(standfirst, "E005") == []
+    assert found(standfirst, "E003") == []
+
+
+def test_a_figure_that_only_the_standfirst_has_is_shown_and_a_rounded_one_is_not() -> None:
+    assert found("The sale of the Petrel brings in $75 million.", "E003") == ["$75 million"]
+    assert found("The sale of the Petrel brings in about $41 million.", "E003") == []
