@@ -213,7 +213,7 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
         _summary.Clash(*sides, "quoted") for t in _wording.twins(analysis) if (sides := _wording.of_top(analysis, t))
     ]
     told = {c.here.start for c in quoted}
-    for s in reading.heads:
+    for s in _summary.retold(reading):
         quoted += [
             c
             for c in _head_quotes.altered(analysis, reading, s)
