@@ -119,6 +119,7 @@ def test_braces_in_the_article_are_words_like_others() -> None:
     ("why", "kept"),
     [
         ("The dates are different.", True),
+        ("Two dates for one event.", True),
         ("Holm sold it on March 9.", False),
         ("The Pope confirmed it.", False),
     ],
@@ -165,3 +166,13 @@ def test_where_rules_and_model_disagree_on_a_speaker_both_are_shown() -> None:
     assert quote.speaker is not None
     assert quote.second_opinion is not None
     assert (quote.speaker.name, quote.second_opinion.name) == ("Karin Holm", "Olga Lind")
+
+
+def test_a_longer_form_of_the_same_name_is_no_second_opinion() -> None:
+    def script(asked: Asked) -> Reply:
+        return Reply({"speaker": asked.choices.index("Karin Holm")}) if asked.form == "Choice" else well(asked)
+
+    text = 'Mill\n\nKarin Holm met Olga Lind in Lund on March 1, 2021.\n\n"We will not close the mill," Holm said.\n'
+    with endpoint(script) as at:
+        quote = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0)).quotes[0]
+    assert quote.second_opinion is None

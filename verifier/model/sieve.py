@@ -12,6 +12,9 @@ from verifier.model import grounding
 _BEFORE = 3
 """Sentences before one from which a name or "the letter" in it may be filled in; they are shown to the model."""
 
+_COUNTING = frozenset({"one", "two"})
+"""A reason speaks of two passages, the one and the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -59,7 +62,8 @@ def reason(why: str, evidence: Iterable[str]) -> str | None:
     """The model's one line of why, or None where it brings facts that stand in none of the passages it was shown."""
     facts = {"number", "date", "unit", "name"}
     there = " ".join(evidence)
-    return None if any(d.kind in facts for d in grounding.unsupported(why, there)) else why
+    found = grounding.unsupported(why, there)
+    return None if any(d.kind in facts and d.said.casefold() not in _COUNTING for d in found) else why
 
 
 def _within(wording: str, evidence: str) -> bool:

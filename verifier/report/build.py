@@ -78,7 +78,7 @@ def quotes(
                 kind=q.kind,
                 claim=claim,
                 speaker=speaker or other,
-                second_opinion=other if speaker and other and other.name != speaker.name else None,
+                second_opinion=other if speaker and other and not _one_name(speaker.name, other.name) else None,
                 cue=span(text, attribution.cue) if attribution and attribution.cue else None,
                 outlet=_outlet(text, attribution.outlets[0]) if attribution and attribution.outlets else None,
                 origin="model" if other and not speaker else "rules",
@@ -151,6 +151,12 @@ def _outside(places: Iterable[source.Span], held: Sequence[source.Span]) -> list
         if at < 0 or reach[at] < place.end:
             found.append(place)
     return found
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether the one is the other, or a part of it ("Holm", "Karin Holm")."""
+    a, b = set(one.casefold().split()), set(other.casefold().split())
+    return a <= b or b <= a
 
 
 def _passage(read: source.Article, raised: Raised) -> str:
