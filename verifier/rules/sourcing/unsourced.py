@@ -6,39 +6,19 @@ from collections.abc import Iterator
 
 from verifier.article import Paragraph, Span
 from verifier.language import Analysis
+from verifier.language._lexicon import lexicon
 from verifier.language._model import Quantity
 from verifier.rules._rule import Problem, rule
+from verifier.rules.sourcing import _assertions
 
 _LARGE = 1000
-_SOURCE_WORDS = frozenset(
-    ["according", "said", "says", "say", "told", "reported", "reports", "report", "estimates", "estimated", "survey"]
-    + [
-        "poll",
-        "polls",
-        "study",
-        "data",
-        "figures",
-        "statistics",
-        "census",
-        "records",
-        "documents",
-        "filings",
-        "analysis",
-    ]
-    + [
-        "research",
-        "researchers",
-        "announced",
-        "announces",
-        "forecast",
-        "forecasts",
-        "found",
-        "showed",
-        "shows",
-        "index",
-    ]
-    + ["testified", "wrote", "writes", "tweeted", "claimed", "claims", "argued", "noted", "added", "stated", "posted"]
-)
+_MOST = 3
+"""Superlatives and accusations told of one article."""
+_SOURCE_WORDS = lexicon("""
+according said says say told reported reports report estimates estimated survey poll polls study data figures statistics
+census records documents filings analysis research researchers announced announces forecast forecasts found showed shows
+index testified wrote writes tweeted claimed claims argued noted added stated posted
+""")
 """Words that show where a figure comes from even where no statement is credited to anybody."""
 
 
@@ -46,17 +26,25 @@ _SOURCE_WORDS = frozenset(
     "S002",
     "unsourced-figure",
     "info",
-    what="A figure given as fact, with no source in its paragraph.",
+    what="A figure, superlative or accusation given as fact, with no source in its paragraph.",
     why="A reader, and a desk, can only check a figure when the piece says where it comes from.",
     fires=(
         "The valley lost 40 percent of its orchards in ten years.\n\nThe mayor said the rest would be saved.",
         "Repairs have cost $3.2 million so far. The lake is open again.",
         "More than 12,000 people crossed the pass last winter.",
+        "The old mill by the lake is the largest bakery in the country.",
+        "Leeds will open the first ever school for bakers in May.",
+        "Ruiz ran the mill for years. Her partner is accused of fraud.",
     ),
     passes=(
         "The valley lost 40 percent of its orchards in ten years, according to the farm office.",
         "Repairs have cost $3.2 million so far, the mayor said.",
         "The walk took three hours and two boats.",
+        "The old mill is the largest bakery in the country, Ana Ruiz said.",
+        "The lake froze over the country's oldest mills.",
+        "The mill is one of the largest bakeries in the country.",
+        "Ruiz ran the mill for years. Prosecutors charged her with fraud in May.",
+        "Her partner was never accused of fraud.",
         "A survey of 1,200 farmers put the loss at 40 percent.",
     ),
 )
@@ -73,6 +61,27 @@ def unsourced(analysis: Analysis) -> Iterator[Problem]:
     for index, figures in weighty.items():
         if index not in sourced and not _names_a_source(analysis, paragraphs[index]):
             yield _problem(analysis, figures)
+    yield from _assertions_of(analysis, sourced)
+
+
+def _assertions_of(analysis: Analysis, sourced: set[int]) -> Iterator[Problem]:
+    """The first superlatives and accusations of paragraphs that name no source."""
+    told = 0
+    for span, kind in _assertions.find(analysis):
+        paragraph = analysis.article.paragraph_at(span.start)
+        if paragraph is None or paragraph.kind != "body" or paragraph.index in sourced:
+            continue
+        if _names_a_source(analysis, paragraph):
+            continue
+        told += 1
+        if told > _MOST:
+            return
+        words = " ".join(span.of(analysis.article.text).split())
+        yield Problem(
+            spans=(span,),
+            message=f"“{words}” is given as fact; the paragraph names no source.",
+            question="Who says so?" if kind == "accusation" else "Where is that on record?",
+        )
 
 
 def _weighty(quantity: Quantity) -> bool:
