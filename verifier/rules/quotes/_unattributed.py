@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verifier.article import Span
 from verifier.language import Analysis, _saying
 from verifier.language._model import Quotation
+from verifier.language.words import Words
 from verifier.rules._rule import Problem, rule
 
 _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than somebody's statement
@@ -36,6 +37,7 @@ _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than someb
         'He wore a shirt that read "Keep Our Harbour" and hummed "Row, Row, Row Your Boat."',
         'The film, "The Man Who Sold the Harbour to the Sea," opens on Friday.',
         '"This will cost every family in the town a great deal." ― Ann Lee, shopkeeper',
+        '"This will cost every family in the town a great deal." Ann Lee, shopkeeper, "What the harbour did to us all"',
     ),
 )
 def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
@@ -74,9 +76,10 @@ def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
         for q in analysis.quotations[max(0, quotation.index - _AROUND) : quotation.index + _AROUND]
         for i in words.inside(q.marks)
     }
-    for i in words.inside(paragraph.span):
-        if i in quoted:
-            continue
+    outside = [i for i in words.inside(paragraph.span) if i not in quoted]
+    if _signed(words, outside, paragraph.span):
+        return True
+    for i in outside:
         low = words.lows[i]
         signed = low in _DASHES and any(form[0].isupper() for form in words.forms[i + 1 : i + 2])
         if signed or low in _HINTS or _saying.is_verb(low):
@@ -84,6 +87,18 @@ def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
     return _introduced(analysis, quotation, paragraph.index)
 
 
+def _signed(words: Words, outside: list[int], paragraph: Span) -> bool:
+    """The paragraph is quotations and a signature after the first of them: a few words that begin with a capital, say
+    nothing and end without a stop ("…" Ann Lee, shopkeeper)."""
+    named = [i for i in outside if words.forms[i][0].isalnum()]
+    if not named or len(named) > _SIGNATURE or words.inside(paragraph).start in outside:
+        return False
+    tells = any(words.lows[i] in _TELLING or (words.forms[i].islower() and words.lows[i].endswith("ed")) for i in named)
+    return words.forms[named[0]][0].isupper() and not tells and words.forms[outside[-1]] not in {".", "!", "?"}
+
+
+_SIGNATURE = 8  # words: a name with a role; more are a sentence
+_TELLING = frozenset("is are was were be been has have had will would can could may might must do does did not".split())
 _AROUND = 20  # quotations of the same paragraph that may stand before and after
 _HINTS = frozenset("according called calls calling".split())
 _DASHES = frozenset(("—", "–", "―", "--"))
