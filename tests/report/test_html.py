@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,3 +123,51 @@ def test_several_articles_are_counted_and_listed() -> None:
 
 def test_a_nul_is_shown_as_its_symbol() -> None:
     assert read_back(samples.report("A\x00B stands here.\n")) == "A␀B stands here.\n"
+
+
+def test_a_conflict_shows_every_side_and_links_to_each() -> None:
+    text = "Tariffs wait until March 1 this year.\n\nThe tariff hike of March 2 hurts.\n"
+    sides = [samples.span(text, w) for w in ("March 2", "March 1")]
+    out = written(
+        samples.report(text, findings=[samples.finding(sides[:1], related=[(sides[1], "first date")])]), name="html"
+    )
+    shown = out[out.index('<ul class="sides">') :]
+    shown = re.sub(r"<[^>]+>", "", shown[: shown.index("</ul>")])
+    assert "hike of March 2 hurts." in shown
+    assert "wait until March 1 this year. (first date)" in shown
+    page = Page(out)
+    assert {"#a1-f1", "#a1-f1-1", "#a1-n1"} <= set(page.links)
+    assert {"a1-f1", "a1-f1-1", "a1-n1"} <= set(page.ids)
+
+
+def test_quotes_credited_to_nobody_are_listed_and_lead_to_their_place() -> None:
+    text = 'It rained.\n\n"We never agreed to any of this."\n'
+    words = samples.span(text, "We never agreed to any of this.")
+    report = samples.report(text, quotes=[samples.quote(1, words, None)])
+    page = Page(written(report, name="html"))
+    assert "#a1-q1" in page.links
+    assert page.marked["nobody"] == words.text
+
+
+def test_the_foot_says_how_the_page_was_made() -> None:
+    report = conflict()
+    out = written(report, name="html")
+    foot = out[out.index("<footer>") :]
+    assert f"verifier {report.run.version}" in foot
+    assert "rules alone" in foot
+    assert "seconds" in foot
+
+
+def test_headings_never_skip_a_level() -> None:
+    for reports in ([conflict()], [conflict(), conflict()]):
+        levels = [int(n) for n in re.findall(r"<h([1-6])", written(*reports, name="html"))]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_index_leads_to_every_article_by_its_title() -> None:
+    out = written(conflict(), samples.report("Nothing here.\n", path="desk/calm.txt"), name="html")
+    index = out[out.index('id="index"') :]
+    assert "#a1-top" in index
+    assert "#a2-top" in index
+    assert "desk/calm.txt" in index

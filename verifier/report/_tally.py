@@ -9,7 +9,7 @@ from verifier.report.models import Report
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over one report, or several added up."""
+    """Counts over one report, or several added up; ``title`` and ``path`` are a single article's."""
 
     articles: int = 0
     errors: int = 0
@@ -18,6 +18,8 @@ class Tally:
     quotes: int = 0
     attributed: int = 0
     claims: int = 0
+    title: str = ""
+    path: str = ""
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -32,6 +34,8 @@ class Tally:
             quotes=len(spoken),
             attributed=sum(q.speaker is not None for q in spoken),
             claims=len(report.claims),
+            title=report.article.title or "",
+            path=report.article.path or "",
         )
 
     def __add__(self, other: Tally) -> Tally:

@@ -6,37 +6,15 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from verifier.report._lines import Lines
-from verifier.report._model_part import missing, opinions, used, verdict
+from verifier.report._gaps import Gaps, gap_marks, gaps
+from verifier.report._model_part import missing, opinions, used
+from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._tally import Tally
-from verifier.report.models import Claim, Finding, Quote, Report, Span
+from verifier.report.models import Claim, Quote, Report, Span
 
 _COLOURS = 10  # speakers that get a colour of their own; the style sheet has as many
 _NOBODY = "s0"
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of several places that a finding points at."""
-
-    words: str
-    label: str
-    line: int
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingNote:
-    """A finding beside the text; ``anchor`` is its place there, ``name`` its own."""
-
-    name: str
-    anchor: str
-    number: int
-    line: int
-    finding: Finding
-    sides: tuple[Side, ...]
-    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +41,6 @@ class Row:
     speech: tuple[SpeechNote, ...]
     facts: tuple[str, ...]
 
-    @property
-    def waits(self) -> bool:
-        """Whether its notes matter so much that the paragraph waits until there is room for them beside it."""
-        return any(note.finding.severity != "info" for note in self.findings)
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -90,6 +63,7 @@ class View:
     notes: tuple[FindingNote, ...]
     voices: tuple[Voice, ...]
     outlets: tuple[Voice, ...]
+    gaps: tuple[Gaps, ...]
     opinions: tuple[str, ...]
     missing: tuple[str, ...]
     used: str
@@ -100,13 +74,13 @@ def view(report: Report, prefix: str) -> View:
     text = report.article.text
     voices = _voices(report)
     colours = {v.name: v.colour for v in voices}
-    notes = _notes(report, prefix)
-    marks = [*_speech_marks(report, colours), *_finding_marks(report, prefix)]
+    noted = notes(report, prefix)
+    marks = [*_speech_marks(report, colours), *gap_marks(report, prefix), *finding_marks(report, prefix)]
     marks.sort(key=lambda m: (m.start, -m.end))
     parts = blocks(report.article)
     starts = [b.start for b in parts]
     beside = _Beside(len(parts))
-    for note in notes:
+    for note in noted:
         beside.findings[_at(starts, note.finding.spans[0])].append(note)
     for at, speech in _speech(report, colours, starts):
         beside.speech[at].append(speech)
@@ -130,17 +104,14 @@ def view(report: Report, prefix: str) -> View:
         report,
         Tally.of(report),
         tuple(rows),
-        tuple(notes),
+        tuple(noted),
         voices,
         _outlets(report),
+        gaps(report, prefix),
         tuple(opinions(report)),
         tuple(missing(report)),
         used(report),
     )
-
-
-def _reads(text: str, block: Block) -> str:
-    return text[block.start : block.end].strip()
 
 
 class _Beside:
@@ -174,32 +145,6 @@ def _by_block(marks: list[Mark], parts: list[Block]) -> list[list[Mark]]:
         open_marks = [m for m in open_marks if m.end > block.start]
         found.append(list(open_marks))
     return found
-
-
-def _notes(report: Report, prefix: str) -> list[FindingNote]:
-    lines = Lines(report.article.text)
-    notes = []
-    for number, finding in enumerate(report.findings, 1):
-        anchor = f"{prefix}f{number}"
-        others = [(s, "") for s in finding.spans[1:]] + [(r.span, r.label) for r in finding.related]
-        sides = tuple(
-            Side(s.text, label, lines.at(s.start)[0], f"{anchor}-{i}") for i, (s, label) in enumerate(others, 1)
-        )
-        line = lines.at(finding.spans[0].start)[0]
-        notes.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides, verdict(finding)))
-    return notes
-
-
-def _finding_marks(report: Report, prefix: str) -> list[Mark]:
-    marks = []
-    for number, finding in enumerate(report.findings, 1):
-        anchor, note = f"{prefix}f{number}", f"{prefix}n{number}"
-        first, *others = finding.spans
-        look = ("f", finding.severity)
-        marks.append(Mark(first.start, first.end, look, anchor, number, note))
-        for i, side in enumerate([*others, *(r.span for r in finding.related)], 1):
-            marks.append(Mark(side.start, side.end, (*look, "side"), f"{anchor}-{i}", number, note))
-    return marks
 
 
 def _speech_marks(report: Report, colours: dict[str, str]) -> list[Mark]:

@@ -38,7 +38,11 @@ class HtmlWriter(Writer):
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """The index, which the style puts on top, and the end of the page."""
-        return _environment().get_template("foot.html").render(total=sum(tallies, Tally()), several=self.total > 1)
+        return (
+            _environment()
+            .get_template("foot.html")
+            .render(total=sum(tallies, Tally()), tallies=tallies, several=self.total > 1)
+        )
 
 
 def verbatim(text: str) -> Markup:

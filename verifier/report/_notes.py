@@ -1,0 +1,90 @@
+"""The notes beside the text: each finding with every place it points at, the words of those places lined up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.report._lines import Lines
+from verifier.report._model_part import verdict
+from verifier.report._pieces import Mark
+from verifier.report.models import Finding, Report, Span
+
+_BEFORE, _AFTER, _WORDS = 15, 30, 90
+"""Characters shown of what stands before and after a place, and of its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several places that a finding points at, with the words around it on its line."""
+
+    before: str
+    words: str
+    after: str
+    label: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingNote:
+    """A finding beside the text; ``anchor`` is its place there, ``name`` its own; ``sides`` where it has several."""
+
+    name: str
+    anchor: str
+    number: int
+    line: int
+    finding: Finding
+    sides: tuple[Side, ...]
+    verdict: str
+
+
+def notes(report: Report, prefix: str) -> list[FindingNote]:
+    """A note for every finding, in the report's order."""
+    lines = Lines(report.article.text)
+    made = []
+    for number, finding in enumerate(report.findings, 1):
+        anchor = f"{prefix}f{number}"
+        places = _places(finding)
+        sides = tuple(
+            _side(report.article.text, span, label, lines.at(span.start)[0], _anchor(anchor, i))
+            for i, (span, label) in enumerate(places if len(places) > 1 else [])
+        )
+        line = lines.at(finding.spans[0].start)[0]
+        made.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides, verdict(finding)))
+    return made
+
+
+def finding_marks(report: Report, prefix: str) -> list[Mark]:
+    """What the notes point at; the words lead back to the note."""
+    marks = []
+    for number, finding in enumerate(report.findings, 1):
+        anchor, note = f"{prefix}f{number}", f"{prefix}n{number}"
+        for i, (span, _) in enumerate(_places(finding)):
+            look = ("f", finding.severity, "side") if i else ("f", finding.severity)
+            marks.append(Mark(span.start, span.end, look, _anchor(anchor, i), number, note))
+    return marks
+
+
+def _places(finding: Finding) -> list[tuple[Span, str]]:
+    return [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
+
+
+def _anchor(first: str, number: int) -> str:
+    return f"{first}-{number}" if number else first
+
+
+def _side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
+    words = " ".join(span.text.split())
+    after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER)
+    if len(words) > _WORDS:
+        words, after = f"{words[:_WORDS]} …", ""
+    before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE)[::-1]
+    return Side(before, words, after, "" if label == span.text else label, line, anchor)
+
+
+def _whole_words(text: str, most: int) -> str:
+    """The beginning of a text up to the end of its line, without a word that ``most`` characters cut in two."""
+    line = text.splitlines()[0] if text else ""
+    if len(line) <= most:
+        return line
+    return line[: line.rfind(" ", 0, most + 1) + 1].rstrip()
