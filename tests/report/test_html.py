@@ -171,3 +171,11 @@ def test_the_index_leads_to_every_article_by_its_title() -> None:
     assert "#a1-top" in index
     assert "#a2-top" in index
     assert "desk/calm.txt" in index
+
+
+def test_control_characters_are_shown_not_obeyed_beside_the_text() -> None:
+    text = "It waits until March 1 \x1b[2J\u202e now.\n\nThe hike of March 2 hurts.\n"
+    sides = [samples.span(text, w) for w in ("March 1", "March 2")]
+    out = written(samples.report(text, findings=[samples.finding(sides)]), name="html")
+    assert out.count("\x1b") == 1  # the article's own
+    assert out.count("\u202e") == 1

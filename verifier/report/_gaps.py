@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
+from verifier.report._screen import clean
 from verifier.report.models import Report, Span
 
 _MOST = 60
@@ -68,5 +69,5 @@ def _ordered(spans: Iterable[Span]) -> list[Span]:
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
+    words = clean(words)
     return words if len(words) <= _MOST else f"{words[:_MOST]} …"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
+from verifier.report._screen import clean, shown
 from verifier.report.models import Finding, Report, Span
 
 _BEFORE, _AFTER, _WORDS = 15, 30, 90
@@ -74,17 +75,21 @@ def _anchor(first: str, number: int) -> str:
 
 
 def _side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
-    words = " ".join(span.text.split())
+    words = clean(span.text)
     after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER)
     if len(words) > _WORDS:
         words, after = f"{words[:_WORDS]} …", ""
     before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE)[::-1]
-    return Side(before, words, after, "" if label == span.text else label, line, anchor)
+    return Side(_shown(before), words, _shown(after), "" if label == span.text else label, line, anchor)
 
 
 def _whole_words(text: str, most: int) -> str:
     """The beginning of a text up to the end of its line, without a word that ``most`` characters cut in two."""
     line = text.splitlines()[0] if text else ""
-    if len(line) <= most:
-        return line
-    return line[: line.rfind(" ", 0, most + 1) + 1].rstrip()
+    if len(line) > most:
+        line = line[: line.rfind(" ", 0, most + 1) + 1].rstrip()
+    return line
+
+
+def _shown(text: str) -> str:
+    return "".join(shown(c) for c in text)

@@ -10,6 +10,7 @@ from verifier.report._gaps import Gaps, gap_marks, gaps
 from verifier.report._model_part import missing, opinions, used
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
+from verifier.report._screen import clean
 from verifier.report._tally import Tally
 from verifier.report.models import Claim, Quote, Report, Span
 
@@ -220,5 +221,5 @@ def _outlets(report: Report) -> tuple[Voice, ...]:
 
 
 def _short(words: str, most: int = 48) -> str:
-    words = " ".join(words.split())
+    words = clean(words)
     return words if len(words) <= most else words[: words.rfind(" ", 0, most)].rstrip(" ,;:") + " …"
