@@ -31,6 +31,7 @@ DIRECT = [
     ('"We leave," he said. "We return in May."', '"We leave," | "We return in May."', "he", "said"),
     ('She told the council, "We leave today."', '"We leave today."', "She", "told"),
     ('Lee was asked twice.\n\nShe put it this way:\n\n"We leave today."', '"We leave today."', "She", None),
+    ('"We leave today," Ann Lee declared on Monday.', '"We leave today,"', "Ann Lee", "declared"),
     ('"We leave today." ― Ann Lee', '"We leave today."', "Ann Lee", "―"),
     ('"We leave today," Ann Lee, 45, a fisher who moved here in May, said.', '"We leave today,"', "Ann Lee", "said"),
     ('Said Lee: "We leave today."', '"We leave today."', "Lee", "Said"),
@@ -125,3 +126,12 @@ def test_a_lone_label_in_capitals_is_nobody() -> None:
 
 def test_a_noun_is_no_cue() -> None:
     assert [a for a in read('She keeps a blog post "in memory of the harbour" at home.') if a.kind != "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The governor, Ann Lee, declared an emergency on Monday.", "Lee announced the plan.", "Lee denied the charge."],
+)
+def test_what_somebody_did_next_does_not_make_the_words_before_hers(after: str) -> None:
+    text = f'"The sound was like a train coming through the house at night." {after}'
+    assert [a.source for a in read(text) if a.quotations and a.source] == []

@@ -153,7 +153,9 @@ def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
 
 def _cue_end(words: Words, j: int, end: int) -> int:
     """The last word of a cue of several: "went on", "pointed out"."""
-    return j + 1 if j + 1 < end and words.lows[j + 1] in ("on", "out", "back") else j
+    particle = words.lows[j + 1] if j + 1 < end else ""
+    goes_on = particle == "on" and words.lows[j] in ("went", "goes", "carried")
+    return j + 1 if goes_on or particle in ("out", "back") else j
 
 
 def before(words: Words, start: int, end: int) -> Said | None:

@@ -18,6 +18,8 @@ from verifier.language.quotations import reads_like_a_title
 from verifier.language.words import Words
 
 _OPEN_ENDS = frozenset((",", "?", "!", "—", "--", "…", "...", "–"))  # after these a cue may follow
+_DETERMINERS = frozenset("a an the his her its their this that these those no any some all both every".split())
+_ONLY_SAYING = frozenset("said says say told tells added adds explained explains recalled recalls wrote writes".split())
 _TAKES_UP = frozenset((",", "—", "--", "–", "―"))
 
 
@@ -129,7 +131,9 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
         return
     ends = _ends(words, piece)
     following = _gaps.after(words, piece.last + 1, piece.high, whole=ends != "fragment") if ends != "fragment" else None
-    if following is not None and _belongs_to_next(words, row, at, piece, following):
+    if following is not None and (
+        _belongs_to_next(words, row, at, piece, following) or _does_something_else(words, piece, following)
+    ):
         following = None
     start = _gaps.sentence_start(words, piece.low, piece.first)
     preceding = None
@@ -171,6 +175,19 @@ def _belongs_to_next(words: Words, row: _Row, at: int, piece: _Piece, said: Said
     new_sentence = inside in (".", "?", "!") and words.forms[piece.last + 1][0].isupper()
     leads = bool(between) and between[-1] in (",", ":") and not any(f in (".", "?", "!") for f in between)
     return new_sentence and (leads or not between)
+
+
+def _does_something_else(words: Words, piece: _Piece, said: Said) -> bool:
+    """Whether the sentence after a finished quotation has an object of its own: "... a train." The governor declared
+    an emergency. Of the verbs only those that do nothing but say still hand the words back then."""
+    begins_anew = words.forms[piece.last - 1] == "." and words.forms[piece.last + 1][:1].isupper()
+    at = said.cue[1] + 1
+    return (
+        begins_anew
+        and at < piece.high
+        and words.lows[at] in _DETERMINERS
+        and words.lows[said.cue[0]] not in _ONLY_SAYING
+    )
 
 
 def _used_before(row: _Row, at: int, start: int) -> Said | None:
