@@ -133,3 +133,8 @@ def test_an_organisation_does_not_swallow_the_name_of_its_head() -> None:
     assert entity(found, "Lake Council").kind == "organisation"
     assert entity(found, "Jane Poe").kind == "person"
     assert entity(found, "Ann Marsh Foundation").kind == "organisation"
+
+
+def test_a_name_does_not_reach_from_one_paragraph_into_the_next() -> None:
+    found = read("Ferry\n\nAnna Lindqvist will leave in May.")
+    assert [e.name for e in found.entities if "Lindqvist" in e.name] == ["Anna Lindqvist"]

@@ -14,7 +14,6 @@ from verifier.language._name_kinds import (
     OTHER_WORDS,
     PARTISANS,
     PARTY,
-    adjacent,
     capital,
     guess,
     shout,
@@ -213,10 +212,10 @@ class Cutter(Runs):
 
     def _bracketed(self, first: int, end: int) -> bool:
         """A title with its letters in brackets before the name: "Trade Representative (USTR) Robert Lighthizer"."""
-        words, forms = self.words, self.words.forms
+        forms = self.words.forms
         if end + 4 >= len(forms) or forms[end + 1] != "(" or forms[end + 3] != ")" or not shout(forms[end + 2]):
             return False
-        if not self.cap[end + 4] or not adjacent(words, end + 3, end + 4):
+        if not self.cap[end + 4] or not self.adjacent(end + 3, end + 4):
             return False
         last = self._extent(end + 4)
         self.found.append(Run(end + 4, last, first, "person", title=self._named(first, end + 3)))
@@ -274,11 +273,11 @@ class Cutter(Runs):
 
     def _small_title(self, run: Run) -> None:
         """A role in small letters right before the name: "spokesman John Smith", "Trump campaign manager Jo Poe"."""
-        words, lows = self.words, self.words.lows
+        lows = self.words.lows
         t = run.first - 1
         if run.first == run.last and lows[run.first].removesuffix("s") in PARTISANS:
             return
-        if t < 0 or not adjacent(words, t, t + 1) or lows[t] not in titles.ROLES or lows[t] == "count":
+        if t < 0 or not self.adjacent(t, t + 1) or lows[t] not in titles.ROLES or lows[t] == "count":
             return
         if lows[t] in ("model", "star", "forward", "private", "general", "host") and run.first == run.last:
             return
@@ -288,9 +287,9 @@ class Cutter(Runs):
 
     def _leftwards(self, start: int) -> int:
         """Where a title begins whose last part begins at ``start``: "former", "Trump campaign" before "manager"."""
-        words, lows, forms = self.words, self.words.lows, self.words.forms
+        lows, forms = self.words.lows, self.words.forms
         last = start
-        while start > 0 and adjacent(words, start - 1, start) and last - start < _LONGEST_TITLE:
+        while start > 0 and self.adjacent(start - 1, start) and last - start < _LONGEST_TITLE:
             low, form = lows[start - 1], forms[start - 1]
             ordinary = low in FUNCTION or low in CALENDAR
             if not (low in titles.MODIFIERS or low in titles.ROLES or (capital(form) and not ordinary)):

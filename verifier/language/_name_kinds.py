@@ -64,12 +64,6 @@ def initial(words: Words, i: int) -> bool:
     )
 
 
-def adjacent(words: Words, i: int, j: int) -> bool:
-    """Whether only blanks (no line break) stand between tokens i and j."""
-    gap = words.starts[j] - words.ends[i]
-    return 0 < gap <= 2
-
-
 def guess(words: Words, first: int, end: int, table: dict[str, str], small: set[str]) -> EntityKind | None:
     """A first guess from the words alone; None where only the rest of the article can tell.
 

@@ -11,7 +11,6 @@ from verifier.language._name_kinds import (
     PARTY,
     PLACE_WORDS,
     SUFFIXES,
-    adjacent,
     capital,
     initial,
     shout,
@@ -40,6 +39,7 @@ class Runs:
         self.known = places.PLACES
         self.cap = [f[0].isupper() for f in words.forms]
         self.small = set(words.forms) & set(words.lows)
+        self.blocks = {words.inside(p.span).start for p in article.paragraphs}
         self.heads = {words.inside(s.span).start for s in article.sentences}
         self.title_case = self._headings()
 
@@ -55,16 +55,20 @@ class Runs:
                 ranges.append((inside.start, inside.stop))
         return ranges
 
+    def adjacent(self, i: int, j: int) -> bool:
+        """Whether only blanks stand between tokens i and j, and no end of a paragraph."""
+        return 0 < self.words.starts[j] - self.words.ends[i] <= 2 and j not in self.blocks
+
     def _extent(self, i: int) -> int:
         """The last token of the capitalised run from token i, with particles, initials and "of the" inside."""
         words, forms, lows = self.words, self.words.forms, self.words.lows
         n, last, j = len(forms), i, i
         while last - i < _LONGEST:
-            if initial(words, j) and j + 2 < n and adjacent(words, j + 1, j + 2) and self.cap[j + 2]:
+            if initial(words, j) and j + 2 < n and self.adjacent(j + 1, j + 2) and self.cap[j + 2]:
                 last = j = j + 2
                 continue
             j = last + 1
-            if j >= n or not adjacent(words, last, j):
+            if j >= n or not self.adjacent(last, j):
                 return self._suffix(last)
             form = forms[j]
             if capital(form) and lows[j] not in CALENDAR:
@@ -87,18 +91,18 @@ class Runs:
 
     def _joint(self, first: int, last: int, j: int) -> int | None:
         """Where the run goes on behind a small word at j: "van der Berg", "Department of Justice"."""
-        words, forms, lows = self.words, self.words.forms, self.words.lows
+        forms, lows = self.words.forms, self.words.lows
         k, n = j, len(forms)
-        while k < n and k - j < 3 and lows[k] in PARTICLES and not self.cap[k] and adjacent(words, k - 1, k):
+        while k < n and k - j < 3 and lows[k] in PARTICLES and not self.cap[k] and self.adjacent(k - 1, k):
             k += 1
-        if k < n and k > j and self.cap[k] and adjacent(words, k - 1, k) and lows[k] not in CALENDAR:
+        if k < n and k > j and self.cap[k] and self.adjacent(k - 1, k) and lows[k] not in CALENDAR:
             return k
         if lows[j] not in ("of", "for", "on", "and", "&"):
             return None
         k = j + 1
         if k < n and lows[k] == "the" and lows[j] in ("of", "for"):
             k += 1
-        if k >= n or not self.cap[k] or lows[k] in CALENDAR or not adjacent(words, k - 1, k):
+        if k >= n or not self.cap[k] or lows[k] in CALENDAR or not self.adjacent(k - 1, k):
             return None
         head = any(lows[t] in ORGANISATION_WORDS for t in range(first, last + 1))
         if lows[j] == "of":
@@ -110,9 +114,9 @@ class Runs:
     def _and_inside(self, first: int, k: int) -> bool:
         """Whether "and" before token k belongs to one organisation's name, whose head word comes later:
         "House Oversight and Government Reform Committee", "Department of Health and Human Services"."""
-        words, forms, lows = self.words, self.words.forms, self.words.lows
+        forms, lows = self.words.forms, self.words.lows
         t = k
-        while t + 1 < len(forms) and self.cap[t + 1] and adjacent(words, t, t + 1) and t - k < 4:
+        while t + 1 < len(forms) and self.cap[t + 1] and self.adjacent(t, t + 1) and t - k < 4:
             t += 1
         if lows[t] in ("committee", "subcommittee", "commission", "administration", "department", "services"):
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from verifier.language import Analysis, places, titles
@@ -29,14 +29,24 @@ def variants(analysis: Analysis) -> Iterator[Variant]:
     named = [e for e in analysis.names.entities if _proper(e, small)]
     groups: dict[str, list[Entity]] = defaultdict(list)
     for entity in named:
-        groups[_fold(_family(entity))[:2]].append(entity)
+        for beginning in _beginnings(entity):
+            groups[beginning].append(entity)
+    told: set[tuple[int, int]] = set()
     for group in groups.values():
         if len(group) > _CROWD:
             continue
         for one, other in combinations(group, 2):
-            if _same(one, other):
+            pair = (one.index, other.index)
+            if pair not in told and _same(one, other):
+                told.add(pair)
                 rare, usual = sorted((one, other), key=lambda e: (_weight(e), -e.mentions[0].bare.start))
                 yield Variant(rare.mentions[0], usual.mentions[0])
+
+
+def _beginnings(entity: Entity) -> set[str]:
+    """What a slip of the pen leaves alone: the family name's first two letters, or its first and its last two."""
+    family = _fold(_family(entity))
+    return {family[:2], f"{family[:1]}…{family[-2:]}"}
 
 
 def _proper(entity: Entity, small: set[str]) -> bool:
@@ -91,9 +101,16 @@ def _full_names(one: Entity, other: Entity) -> bool:
     family = [_family(e) for e in (one, other)]
     if given[0] == given[1]:
         return family[0] != family[1] and not _derived(*family) and _near(family[0], family[1], 2)
-    if family[0] != family[1] or any(titles.is_given(g) for g in given):
+    if family[0] != family[1]:
         return False
+    if any(titles.is_given(g) for g in given):
+        return given[0] != given[1] and _single(given[0]) == _single(given[1])
     return len(given[0]) > 3 and _near(given[0], given[1], 1)
+
+
+def _single(name: str) -> str:
+    """A name without doubled letters: Phillip and Philip are one, Eric and Erica are two."""
+    return "".join(letter for letter, _ in groupby(name))
 
 
 def _derived(a: str, b: str) -> bool:

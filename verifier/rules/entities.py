@@ -34,9 +34,12 @@ from verifier.rules._rule import Problem, rule
         "clean.",
         'A lawyer for the town, Ian MacTavish, spoke first.\n\n"We wait for the paper," McTarish said.',
         "Zoran Petrovic won the race on Sunday.\n\nIt rained. Zoran Petrovich thanked the fans.",
+        "Deborah Whitcombe runs the ferry line.\n\nIt lost money. Deborah Witcombe gave no figure.",
+        "The governor, Phillip Hartman, came on Monday.\n\nPhilip Hartman left on Friday.",
     ),
     passes=(
         "The survey was led by Ines Hartwell and Bo Hartnell.\n\nProfessor Hartnell said the lake was clean.",
+        "Eric Hartman married on Monday.\n\nErica Hartman, his sister, was there.",
         "Ines Hartwell spoke first.\n\nThe Hartwells live by the lake. Hartwell's brother, Tom, spoke next.",
         "Poe met voters in Iran.\n\nHe then went on to Iraq.",
     ),
