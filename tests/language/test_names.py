@@ -138,3 +138,8 @@ def test_an_organisation_does_not_swallow_the_name_of_its_head() -> None:
 def test_a_name_does_not_reach_from_one_paragraph_into_the_next() -> None:
     found = read("Ferry\n\nAnna Lindqvist will leave in May.")
     assert [e.name for e in found.entities if "Lindqvist" in e.name] == ["Anna Lindqvist"]
+
+
+def test_the_shape_of_an_apostrophe_makes_no_new_name() -> None:
+    found = read("James O’Neill spoke first.\n\nThen O'Neill left.")
+    assert len(entity(found, "James O’Neill").mentions) == 2

@@ -40,14 +40,14 @@ class _Group:
 
 
 def _key(words: Words, run: Run) -> tuple[str, ...]:
-    """The name's words for comparison: no initials, no full stops, no "Jr."."""
+    """The name's words for comparison: no initials, no full stops, one apostrophe, no "Jr."."""
     parts = []
     for t in range(run.first, run.last + 1):
         form = words.forms[t]
         if form[0].isalpha() and words.lows[t] not in _SUFFIXES:
             initial = len(form.replace(".", "")) == 1 and run.last > run.first
             if not initial:
-                parts.append(form if form in places.PLACES else form.replace(".", ""))
+                parts.append(form if form in places.PLACES else form.replace(".", "").replace("’", "'"))
     return tuple(parts) or (words.forms[run.first],)
 
 
