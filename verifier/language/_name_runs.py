@@ -19,7 +19,9 @@ from verifier.language.capitals import title_case
 from verifier.language.words import Words
 
 _OF = frozenset(
-    {"republic", "kingdom", "secretary", "bank", "gulf", "bay", "isle", "cape", "duke", "speaker", "director", "statue"}
+    """
+    republic kingdom secretary bank gulf bay isle cape duke speaker director statue
+""".split()
 )
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
 _LONGEST = 24

@@ -114,5 +114,7 @@ _BEGINNINGS = frozenset(
     ]
 )
 _STANDS_FOR = frozenset(
-    ["boy", "girl", "man", "woman", "teenager", "student", "who", "was", "is", "had", "has", "said", "told"]
+    """
+    boy girl man woman teenager student who was is had has said told
+""".split()
 )

@@ -36,36 +36,10 @@ _NO_MATTER = frozenset(matching.key(w) for w in ["percent", "million", "billion"
 }
 """Words that stand beside figures of every kind."""
 _HEDGES = frozenset(
-    [
-        "than",
-        "more",
-        "less",
-        "fewer",
-        "least",
-        "at",
-        "most",
-        "over",
-        "under",
-        "about",
-        "nearly",
-        "almost",
-        "some",
-        "only",
-    ]
-    + [
-        "just",
-        "up",
-        "to",
-        "as",
-        "many",
-        "estimated",
-        "around",
-        "approximately",
-        "roughly",
-        "record",
-        "total",
-        "another",
-    ]
+    """
+    than more less fewer least at most over under about nearly almost some only just up to as many estimated around
+    approximately roughly record total another
+""".split()
 )
 
 

@@ -17,37 +17,10 @@ _UP = frozenset(
 )
 _DOWN = frozenset(matching.key(w) for w in ["fall", "cut", "reduce", "lower", "dip", "downgrade", "sink", "slash"])
 _HEDGES = frozenset(
-    [
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "just",
-        "only",
-        "over",
-        "under",
-        "a",
-        "an",
-    ]
-    + [
-        "the",
-        "more",
-        "less",
-        "than",
-        "to",
-        "as",
-        "high",
-        "low",
-        "at",
-        "least",
-        "only",
-        "record",
-        "estimated",
-        "current",
-    ]
+    """
+    about around approximately roughly some nearly almost just only over under a an the more less than to as high
+    low at least record estimated current
+""".split()
 )
 _FAR = 14
 

@@ -71,7 +71,9 @@ def _same_slot(analysis: Analysis, partner: dict[int, int], pair: Pair, score: f
 
 
 _EVERYWHERE = frozenset(
-    ["the", "a", "an", "of", "in", "and", "to", "for", "by", "with", "at", "on", "from", ",", "(", "$"]
+    """
+    the a an of in and to for by with at on from , ( $
+""".split()
 )
 """Words that stand before figures of every kind."""
 

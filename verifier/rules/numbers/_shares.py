@@ -15,8 +15,10 @@ _OPENERS = frozenset(["-", "--", "–", "—", "(", ",", "or", ":"])
 _MORE = frozenset(["over", "above", "more", "higher"])
 _LESS = frozenset(["under", "below", "less", "fewer", "lower"])
 _PEOPLE = frozenset(
-    ["voter", "respondent", "people", "man", "woman", "child", "adult", "member", "student", "resident", "household"]
-    + ["american", "worker", "teacher", "employee", "patient", "pupil"]
+    """
+    voter respondent people man woman child adult member student resident household american worker teacher employee
+    patient pupil
+""".split()
 )
 _NESTED = frozenset("including include includes from than compared another up down".split())
 _ROOM = Decimal("0.03")
