@@ -8,11 +8,7 @@ from verifier.language.words import Words
 _PLURALS = frozenset(
     ["people", "men", "women", "children", "police", "feet", "teeth", "troops", "mice", "media", "cattle"]
 )
-_NOT_NOUNS = frozenset(
-    """
-    was is has does as his its this us less plus versus thus yes
-""".split()
-)
+_NOT_NOUNS = frozenset("was is has does as his its this us less plus versus thus yes".split())
 _DETERMINERS = frozenset(["the", "all", "its", "their", "his", "her", "our", "those", "these", "that"])
 
 

@@ -18,11 +18,7 @@ from verifier.language._name_kinds import (
 from verifier.language.capitals import title_case
 from verifier.language.words import Words
 
-_OF = frozenset(
-    """
-    republic kingdom secretary bank gulf bay isle cape duke speaker director statue
-""".split()
-)
+_OF = frozenset("republic kingdom secretary bank gulf bay isle cape duke speaker director statue".split())
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""

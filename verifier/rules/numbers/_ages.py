@@ -113,8 +113,4 @@ _BEGINNINGS = frozenset(
         "start",
     ]
 )
-_STANDS_FOR = frozenset(
-    """
-    boy girl man woman teenager student who was is had has said told
-""".split()
-)
+_STANDS_FOR = frozenset("boy girl man woman teenager student who was is had has said told".split())

@@ -70,11 +70,7 @@ def _same_slot(analysis: Analysis, partner: dict[int, int], pair: Pair, score: f
     return (before and after) or ((before or after) and score >= 0.6)
 
 
-_EVERYWHERE = frozenset(
-    """
-    the a an of in and to for by with at on from , ( $
-""".split()
-)
+_EVERYWHERE = frozenset("the a an of in and to for by with at on from , ( $".split())
 """Words that stand before figures of every kind."""
 
 
