@@ -26,7 +26,8 @@ def pages() -> dict[Path, str]:
 
 def command_page() -> str:
     """The help of every command."""
-    context = click.Context(commands, info_name="verifier", max_content_width=100, terminal_width=100)
+    size = {"max_content_width": 100, "terminal_width": 100}
+    context = commands.make_context("verifier", [], resilient_parsing=True, **size)
     parts = ["# Commands\n", f"```\n{commands.get_help(context)}\n```\n"]
     for name in commands.list_commands(context):
         command = commands.get_command(context, name)

@@ -46,12 +46,17 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 )  # fmt: skip
 @click.option("--published", type=_Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that - reads from standard input.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use; by default as many as help.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read articles in N processes at once; by default as many as make it faster.",
+)
 @click.option(
     "--max-size", type=click.FloatRange(min=0, min_open=True), default=5, show_default=True, metavar="MB",
     help="Refuse files larger than this.",
 )  # fmt: skip
-@click.option("--no-model", is_flag=True, help="Rules alone, and no word about it.")
+@click.option("--no-model", is_flag=True, help="Rules alone, as without --model, and without the note that says so.")
 @model_options
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone: no notes, no progress, no summaries.")
 @click.option("-v", "--verbose", is_flag=True, help="Say why each finding matters and how long it took.")
