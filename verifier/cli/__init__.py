@@ -35,8 +35,8 @@ class _Commands(click.Group):
 def commands() -> None:
     """Read news articles the way a good fact-checker does.
 
-    Who said what, where it comes from, and where the piece disagrees with itself. By rules alone, unless 'verifier check
-    --model' names a model to ask as well.
+    Who said what, where it comes from, and where the piece disagrees with itself. By rules alone, unless
+    'verifier check --model' names a model to ask as well.
     """
 
 

@@ -80,7 +80,7 @@ _ASKING = (
         "all: record everything anew.",
     ),
     click.option("--fail-on-unused", is_flag=True, help="Exit code 3 where a recording was not asked for."),
-    click.option("--offline", is_flag=True, help="With --model: answers from cache and cassette only, never from the network."),
+    click.option("--offline", is_flag=True, help="With --model: cache and cassette only, never the network."),
     click.option("--no-cache", is_flag=True, help="Neither look for answers of earlier runs nor keep any."),
     click.option("--max-calls", type=_POSITIVE, metavar="N", help="Stop asking after this many calls."),
     click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),

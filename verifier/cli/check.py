@@ -50,7 +50,7 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Read articles in N processes at once; by default as many as make it faster.",
+    help="Processes to work with; by default as many as save time.",
 )
 @click.option(
     "--max-size", type=click.FloatRange(min=0, min_open=True), default=5, show_default=True, metavar="MB",
