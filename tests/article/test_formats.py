@@ -36,24 +36,30 @@ def holds(article: Article) -> None:
         last = sentence.span.end
 
 
-def pdf(lines: list[str], trailer: str = "") -> bytes:
-    """A one-page PDF by hand: enough for a reader, nothing more."""
-    drawn = "BT /F1 12 Tf 14 TL 50 750 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+def pdf(*pages: list[str], trailer: str = "") -> bytes:
+    """A PDF by hand: enough for a reader, nothing more. An empty line leaves a gap."""
+    numbers = [3 + 2 * i for i in range(len(pages))]
+    font = 3 + 2 * len(pages)
     parts = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>",
-        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Type /Pages /Kids [{' '.join(f'{n} 0 R' for n in numbers)}] /Count {len(pages)} >>",
     ]
+    for number, lines in zip(numbers, pages, strict=True):
+        drawn = "BT /F1 12 Tf 14 TL 50 750 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        parts += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {number + 1} 0 R"
+            f" /Resources << /Font << /F1 {font} 0 R >> >> >>",
+            f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        ]
+    parts.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     body, places = "%PDF-1.4\n", []
     for number, part in enumerate(parts, 1):
         places.append(len(body))
         body += f"{number} 0 obj\n{part}\nendobj\n"
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     start = len(body)
-    body += f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R {trailer}>>\n"
+    size = len(parts) + 1
+    body += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer}>>\n"
     return (body + f"startxref\n{start}\n%%EOF\n").encode()
 
 
@@ -191,13 +197,49 @@ def test_a_pdf_with_text(name: str) -> None:
     assert "rebuilt" in article.text
 
 
+def test_the_lines_of_a_pdf_are_joined_to_paragraphs_and_its_margins_left_out() -> None:
+    first = [
+        "Harbour Daily",
+        "",
+        "Ferry runs again",
+        "",
+        "The ferry to the island sailed again on Monday after three",
+        "weeks in the yard, its owner said.",
+    ]
+    first += [
+        "",
+        "Nobody was hurt when the ship touched ground in fog off the old re-",
+        "built pier. The captain had asked for a pilot and was sent",
+        "11/24/26, 8:48 AM Ferry",
+        "file:///tmp/p.html 1/2",
+    ]
+    second = [
+        "Harbour Daily",
+        "",
+        "away, the harbour office said.",
+        "",
+        "A hearing follows in May.",
+        "file:///tmp/p.html 2/2",
+    ]
+    article = read_bytes(pdf(first, second), "a.pdf")
+    holds(article)
+    assert [p.span.of(article.text) for p in article.paragraphs] == [
+        "Harbour Daily",
+        "Ferry runs again",
+        "The ferry to the island sailed again on Monday after three weeks in the yard, its owner said.",
+        "Nobody was hurt when the ship touched ground in fog off the old rebuilt pier. The captain had asked for a "
+        "pilot and was sent away, the harbour office said.",
+        "A hearing follows in May.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
         (pdf([]), "no text"),
         (b"%PDF-1.4 broken", "no readable PDF"),
         (
-            pdf(["words"], "/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >> /ID [(a) (b)] "),
+            pdf(["words"], trailer="/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >> /ID [(a) (b)] "),
             "PDF|encrypted",
         ),
     ],

@@ -1,4 +1,4 @@
-"""PDF with text, read with pypdf: pages in order, words that a line end cut in two put together again."""
+"""PDF with text, read with pypdf: pages in order, their lines joined into paragraphs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import pypdf
 from pypdf.errors import DependencyError, PyPdfError
 
 from verifier._exceptions import InputError
-from verifier.article import _parsers, _structure
+from verifier.article import _parsers, _pdf_lines, _structure
 from verifier.article._model import Article
+from verifier.article._pdf_lines import Line
 
 _MAX_PAGES = 300
 _MAX_CHARACTERS = 5_000_000
-_CUT_WORD = re.compile(r"(?<=[a-z])[-\xad]\n(?=[a-z])")
 _UNPAIRED = re.compile("[\ud800-\udfff]")
 _ENCRYPTED = "is encrypted; save it without a password"
 
@@ -35,13 +35,13 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         raise InputError(path, _ENCRYPTED) from None
     except (PyPdfError, Exception) as problem:  # pypdf raises whatever a broken file makes it stumble over
         raise InputError(path, "is no readable PDF; save it again, or save its text as .txt") from problem
-    text = _UNPAIRED.sub("\ufffd", _CUT_WORD.sub("", _joined(pages)))
+    text = _UNPAIRED.sub("\ufffd", "\n\n".join(_pdf_lines.paragraphs(pages)))
     if not any(c.isalnum() for c in text):
         raise InputError(path, "holds no text, only pictures (a scan?); run it through text recognition first")
     return _structure.from_text(text, path=path, published=published)
 
 
-def _pages(data: bytes, path: str) -> list[str]:
+def _pages(data: bytes, path: str) -> list[list[Line]]:
     reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(path, _ENCRYPTED)
@@ -51,18 +51,23 @@ def _pages(data: bytes, path: str) -> list[str]:
         )
     found, size = [], 0
     for page in reader.pages:
-        found.append(page.extract_text().strip("\n"))
-        size += len(found[-1])
+        found.append(_lines(page))
+        size += sum(len(line.text) for line in found[-1])
         if size > _MAX_CHARACTERS:
             raise InputError(path, "holds more text than an article; save the part to check on its own")
     return found
 
 
-def _joined(pages: list[str]) -> str:
-    """The pages as one text: a sentence may run over a page's end, a paragraph that ended there is over."""
-    text = ""
-    for page in pages:
-        if text:
-            text += "\n\n" if text.rstrip().endswith((".", "!", "?", '"', "”")) else "\n"
-        text += page
-    return text
+def _lines(page: pypdf.PageObject) -> list[Line]:
+    """The lines of a page as pypdf puts them together, each with its height on the page and its size of type."""
+    placed: list[tuple[str, float, float]] = []
+
+    def note(words: str, page_matrix: list[float], text_matrix: list[float], font: object, size: float) -> None:
+        del font
+        if words.strip():
+            scale = abs(page_matrix[3]) or 1.0
+            height = page_matrix[1] * text_matrix[4] + page_matrix[3] * text_matrix[5] + page_matrix[5]
+            placed.append((words, height, abs(size * (text_matrix[3] or 1.0)) * scale))
+
+    written = page.extract_text(visitor_text=note)
+    return _pdf_lines.placed(written, placed)

@@ -1,0 +1,170 @@
+"""Joins the lines of a PDF into paragraphs.
+
+A PDF knows no paragraphs, only words at places. A paragraph ends where the next line stands further down than lines
+do, where the size of type changes, or where a line ends well before the column does with a stop. What a browser prints
+in the margins, and what stands at the head or foot of every page, is no part of the article.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+_FURNITURE = re.compile(
+    r"(?:file:///|https?://)\S*(?:\s+\d{1,4}\s?/\s?\d{1,4})?"
+    r"|(?:page\s+)?\d{1,4}\s?(?:/|of)\s?\d{1,4}|page\s+\d{1,4}|-\s?\d{1,4}\s?-"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.{0,200})?",
+    re.IGNORECASE,
+)
+_EDGE = 2  # lines at the head and the foot of a page that may be a margin's
+_STOPS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "…")
+_WIDER = 1.25  # this much more than the usual distance between lines is a gap
+_OTHER_SIZE = 1.12
+_SHORT = 0.85  # of the column
+_CUT = re.compile(r"[^\W\d_][-\xad]$")
+_FIGURES = re.compile(r"\d+")
+
+
+class Line(NamedTuple):
+    """A line of a page; ``height`` (points, upwards) and ``size`` of its type are 0 where they are not known."""
+
+    text: str
+    height: float = 0.0
+    size: float = 0.0
+
+
+def placed(written: str, pieces: Sequence[tuple[str, float, float]]) -> list[Line]:
+    """The lines of a page's text, each with the place of its first piece; an empty line stays one."""
+    found: list[Line] = []
+    at = 0
+    for text in written.strip("\n").split("\n"):
+        words = text.strip()
+        height = size = 0.0
+        for index in range(at, min(at + 40, len(pieces))):
+            piece = pieces[index][0].strip()
+            if words and (words.startswith(piece) or piece.startswith(words)):
+                height, size = pieces[index][1:]
+                at = index + 1
+                break
+        found.append(Line(words, height, size))
+    return found
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
+    """The paragraphs of all pages; one may run on over the end of a page."""
+    kept = _without_margins(pages)
+    lines = [line for page in kept for line in page]
+    width = max(_usual_width(lines), 1)
+    distance = _usual_distance(kept)
+    found: list[str] = []
+    for page in kept:
+        last: Line | None = None
+        for line in page:
+            if not line.text:
+                last = None
+                continue
+            if found and (_goes_on(last, line, width, distance) if last else page[0] is line and _open(found[-1])):
+                found[-1] = _joined(found[-1], line.text)
+            else:
+                found.append(line.text)
+            last = line
+    return found
+
+
+def _without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without what browsers print at their edges and what the edges of most pages share."""
+    edges = [{_pattern(line.text) for line in (*page[:_EDGE], *page[-_EDGE:]) if line.text} for page in pages]
+    count = Counter(pattern for edge in edges for pattern in edge)
+    often = {pattern for pattern, times in count.items() if len(pages) > 1 and times > max(1, len(pages) / 2)}
+    found = []
+    for number, page in enumerate(pages):
+        last = len(page) - _EDGE
+        kept = [
+            line
+            for i, line in enumerate(page)
+            if not (i < _EDGE or i >= last) or not _margin(line.text, often, first=number == 0 and i < _EDGE)
+        ]
+        found.append(_trimmed(kept))
+    return found
+
+
+def _margin(text: str, often: set[str], *, first: bool) -> bool:
+    """A line of the margin; the first page may have as headline what later pages repeat, so there it stays."""
+    plain = unicodedata.normalize("NFKC", text)  # "file" may be printed with a ligature
+    return _FURNITURE.fullmatch(plain) is not None or (not first and _pattern(text) in often)
+
+
+def _pattern(text: str) -> str:
+    """A line with its figures taken alike: page numbers count up."""
+    return _FIGURES.sub("0", text)
+
+
+def _trimmed(page: list[Line]) -> list[Line]:
+    start, end = 0, len(page)
+    while start < end and not page[start].text:
+        start += 1
+    while end > start and not page[end - 1].text:
+        end -= 1
+    return page[start:end]
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """How many characters a full line has."""
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    return lengths[min(int(len(lengths) * 0.9), len(lengths) - 1)] if lengths else 0
+
+
+def _usual_distance(pages: Sequence[Sequence[Line]]) -> float:
+    """The distance of a line from the next within a paragraph, or 0 where places are not known."""
+    steps = [
+        a.height - b.height
+        for page in pages
+        for a, b in pairwise(page)
+        if a.height > b.height and b.text and a.text and _same_size(a, b) and b.text[0].islower()
+    ]
+    return float(median(steps)) if steps else 0.0
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    low, high = sorted((one.size, other.size))
+    return high <= low * _OTHER_SIZE or low == 0
+
+
+def _goes_on(last: Line, line: Line, width: int, distance: float) -> bool:
+    """Whether a line goes on with the paragraph of the line before it."""
+    if not _same_size(last, line):
+        return False
+    step = last.height - line.height
+    if distance and last.height and line.height and step > 0:
+        return step <= distance * _WIDER and not (_ends_early(last, width) and _starts_anew(line))
+    first_word = line.text.split()[0]
+    fits = len(last.text) + 1 + len(first_word) < width * _SHORT
+    return line.text[0].islower() or not fits
+
+
+def _ends_early(line: Line, width: int) -> bool:
+    return len(line.text) < width * _SHORT and line.text.endswith(_STOPS)
+
+
+def _starts_anew(line: Line) -> bool:
+    return not line.text[0].islower()
+
+
+def _open(paragraph: str) -> bool:
+    """Whether a paragraph at the end of a page may go on over the page."""
+    return not paragraph.endswith(_STOPS)
+
+
+def _joined(paragraph: str, line: str) -> str:
+    """Two lines as one; a word that the line's end cut in two is put together again."""
+    if line[0].islower() and _CUT.search(paragraph):
+        cut = paragraph.rsplit(None, 1)[-1]
+        if "-" not in cut[:-1] and cut[:-1].islower():
+            return paragraph[:-1] + line
+        return paragraph + line
+    return f"{paragraph} {line}"
