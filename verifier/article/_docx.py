@@ -39,7 +39,7 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
 
 def _inspect(data: bytes, path: str) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError(path, "is encrypted, or an old .doc; save it as .docx without a password")
+        raise InputError(path, "encrypted, or an old .doc; save it as .docx without a password")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())

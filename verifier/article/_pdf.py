@@ -17,7 +17,7 @@ from verifier.article._pdf_lines import Line
 _MAX_PAGES = 300
 _MAX_CHARACTERS = 5_000_000
 _UNPAIRED = re.compile("[\ud800-\udfff]")
-_ENCRYPTED = "is encrypted; save it without a password"
+_ENCRYPTED = "encrypted; save it without a password"
 
 
 def read(data: bytes, *, path: str, published: date | None) -> Article:
@@ -34,10 +34,10 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     except DependencyError:
         raise InputError(path, _ENCRYPTED) from None
     except (PyPdfError, Exception) as problem:  # pypdf raises whatever a broken file makes it stumble over
-        raise InputError(path, "is no readable PDF; save it again, or save its text as .txt") from problem
+        raise InputError(path, "no readable PDF; save it again, or save its text as .txt") from problem
     text = _UNPAIRED.sub("\ufffd", "\n\n".join(_pdf_lines.paragraphs(pages)))
     if not any(c.isalnum() for c in text):
-        raise InputError(path, "holds no text, only pictures (a scan?); run it through text recognition first")
+        raise InputError(path, "no text, only pictures (a scan?); run it through text recognition first")
     return _structure.from_text(text, path=path, published=published)
 
 
@@ -46,15 +46,13 @@ def _pages(data: bytes, path: str) -> list[list[Line]]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(path, _ENCRYPTED)
     if len(reader.pages) > _MAX_PAGES:
-        raise InputError(
-            path, f"has {len(reader.pages)} pages, more than an article; save the part to check on its own"
-        )
+        raise InputError(path, f"{len(reader.pages)} pages, more than an article; save the part to check on its own")
     found, size = [], 0
     for page in reader.pages:
         found.append(_lines(page))
         size += sum(len(line.text) for line in found[-1])
         if size > _MAX_CHARACTERS:
-            raise InputError(path, "holds more text than an article; save the part to check on its own")
+            raise InputError(path, "more text than an article; save the part to check on its own")
     return found
 
 

@@ -24,6 +24,7 @@ _FORMATS = {
     ".docx": "docx",
     ".pdf": "pdf",
 }
+_URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 ENDINGS = frozenset(_FORMATS)
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|head|body|article)\b", re.IGNORECASE)
 
@@ -37,18 +38,20 @@ def expand(argument: str) -> list[Path]:
     Raises:
         InputError: nothing is there, or a folder holds no article.
     """
+    if _URL.match(argument):
+        raise InputError(argument, "URLs are not read; save the page as a file first and name that")
     path = Path(argument)
     if _is_folder(path):
         found = _articles_under(path)
         if not found:
-            raise InputError(argument, f"holds no articles ({', '.join(sorted(ENDINGS))})")
+            raise InputError(argument, f"no articles in this folder ({', '.join(sorted(ENDINGS))})")
         return found
     if path.exists() or not glob.has_magic(argument):
         return [path]
     matches = sorted(Path(p) for p in glob.glob(argument, recursive=True))  # noqa: PTH207 - Path.glob wants relative patterns
     files = [file for match in matches for file in (_articles_under(match) if _is_folder(match) else [match])]
     if not files:
-        raise InputError(argument, "matches no file")
+        raise InputError(argument, "no file matches")
     return list(dict.fromkeys(files))
 
 
@@ -65,10 +68,10 @@ def read(path: str | Path, *, published: date | None = None, max_bytes: int | No
     except FileNotFoundError:
         raise InputError(name, "no such file") from None
     except IsADirectoryError:
-        raise InputError(name, "is a folder, not an article") from None
+        raise InputError(name, "a folder, not an article") from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or "its name cannot be used"
-        raise InputError(name, f"cannot be read: {reason}") from None
+        raise InputError(name, f"cannot read it: {reason}") from None
     return read_bytes(data, name, published=published, max_bytes=max_bytes)
 
 
@@ -80,10 +83,10 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
     """
     if max_bytes is not None and len(data) > max_bytes:
         raise InputError(
-            name, f"is larger than {max_bytes / 1e6:g} MB, more than an article; raise the limit to read it"
+            name, f"larger than {max_bytes / 1e6:g} MB, more than an article; raise the limit (--max-size) to read it"
         )
     if not data.strip():
-        raise InputError(name, "is empty")
+        raise InputError(name, "empty file, nothing to read")
     match _format(data, name):
         case "docx":
             from verifier.article import _docx  # noqa: PLC0415 - each parser is loaded by the first file that needs it

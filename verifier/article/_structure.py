@@ -55,7 +55,7 @@ def require_words(text: str, where: str) -> None:
             problem = "holds half a surrogate pair, which is no character; read the file again as UTF-8"
             raise InputError(where, problem) from None
     if not any(c.isalnum() for c in text):
-        raise InputError(where, "holds no words" if text.strip() else "is empty")
+        raise InputError(where, "no words in it" if text.strip() else "empty, nothing to read")
 
 
 def assemble(

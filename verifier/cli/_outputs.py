@@ -40,7 +40,7 @@ def _one(words: str) -> Output:
     name, equals, target = words.partition("=")
     if name not in FORMATS:
         near = get_close_matches(name.lower(), FORMATS, 1, 0.5)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(FORMATS)}"
+        hint = (f"did you mean {near[0]}? " if near else "") + f"there are {', '.join(FORMATS)}"
         raise UsageError(f"unknown format {name!r}; {hint}")
     if not equals or target in ("", "-"):
         if equals and not target:

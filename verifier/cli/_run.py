@@ -55,7 +55,7 @@ class Options:
 def run(options: Options) -> Exit:
     """Check everything that was named; problems with single articles are told and do not stop the others."""
     settings = Settings(select=options.select, ignore=options.ignore)
-    rules.chosen(settings)
+    running = rules.chosen(settings)
     outputs = parse(options.outputs)
     model = chosen(options.asking, no_model=options.no_model)
     max_bytes = int(options.max_size * 1_000_000)
@@ -71,6 +71,9 @@ def run(options: Options) -> Exit:
         return _foretell(asked, inputs)
     if not (asked or options.quiet or options.no_model):
         complain("no model is configured: the rules run alone")
+    unable = [r.code for r in running if r.model] if options.select and not asked else []
+    if unable and not options.quiet:
+        complain(f"{', '.join(unable)} cannot run without a model; see --model")
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
     outcomes = asked.check(inputs) if asked else work(job, inputs, options.jobs)
     done = _through(sinks, _shown(outcomes, options, inputs))

@@ -2,9 +2,9 @@
 
 from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text, unaided
 from verifier.rules._page import index, overview, page
-from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, named, rule
+from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, rule
 
-__all__ = ["Check", "Problem", "Rule", "catalogue", "chosen", "index", "named", "overview", "page", "rule"]
+__all__ = ["Check", "Problem", "Rule", "catalogue", "chosen", "family", "index", "named", "overview", "page", "rule"]
 
 _FAMILIES = (
     dates,

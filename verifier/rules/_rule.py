@@ -107,15 +107,24 @@ def chosen(settings: Settings) -> list[Rule]:
         if not code or not any(known.startswith(code) for known in _CATALOGUE):
             raise UsageError(_unknown(code))
     select = settings.select or ("",)
-    return [r for r in catalogue() if r.code.startswith(tuple(select)) and not r.code.startswith(settings.ignore)]
+    left = [r for r in catalogue() if r.code.startswith(tuple(select)) and not r.code.startswith(settings.ignore)]
+    if not left:
+        raise UsageError("no rule is left to run: every selected rule is ignored, too")
+    return left
+
+
+def family(letter: str) -> list[Rule]:
+    """The rules whose codes begin so, in any case; none for a whole code or an unknown letter."""
+    wanted = letter.strip().upper()
+    return [r for r in catalogue() if r.code != wanted and r.code.startswith(wanted)] if wanted else []
 
 
 def _unknown(code: str) -> str:
-    """What to say of a code that is none."""
+    """What to say of a code that is none: the name it is near to, or the codes of its family."""
     by_name = {r.name: r.code for r in catalogue()}
     near = get_close_matches(code.lower(), by_name, 1, 0.6)
     hint = f"{by_name[near[0]]} ({near[0]})" if near else None
-    family = [known for known in _CATALOGUE if known[0] == code[:1].upper()]
-    if hint is None and (codes := get_close_matches(code.upper(), family or _CATALOGUE, 1, 0.4)):
-        hint = f"{codes[0]} ({_CATALOGUE[codes[0]].name})"
+    family = sorted(known for known in _CATALOGUE if known[0] == code[:1].upper())
+    if hint is None and family and any(c.isdigit() for c in code):
+        return f"unknown rule {code!r}; the rules of {family[0][0]} are {', '.join(family)}"
     return f"unknown rule {code!r}; " + (f"did you mean {hint}?" if hint else "'verifier rules' lists them all")
