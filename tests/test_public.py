@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,16 @@ def test_every_public_name_is_there() -> None:
     assert all(hasattr(verifier, name) for name in verifier.__all__)
     with pytest.raises(AttributeError, match="nonsense"):
         _ = verifier.nonsense
+
+
+@pytest.mark.parametrize("given", [None, b"words", Path("story.txt"), 3])
+def test_what_is_no_text_is_refused_with_a_way_out(given: object) -> None:
+    with pytest.raises(UsageError, match=r"verifier\.read"):
+        check(given)  # type: ignore[arg-type]
+
+
+def test_a_file_is_read_for_check(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("# Harbour\n\nIt closes on February 30, 2019.\n", encoding="utf-8")
+    report = check(verifier.read(tmp_path / "story.md", published=date(2019, 2, 1)), Settings(select=("D003",)))
+    assert [f.code for f in report.findings] == ["D003"]
+    assert report.article.published == date(2019, 2, 1)

@@ -1,6 +1,7 @@
 """verifier reads a news article the way a good fact-checker does.
 
-``check(text)`` returns a :class:`Report`; everything else here is what goes in, what comes out, and the errors.
+``check(text)`` checks a text, ``check(read("story.pdf"))`` a file; both return a
+:class:`Report`. Everything else here is what goes in, what comes out, and the errors.
 The names are loaded when first used, so that ``verifier --version`` does not wait for them.
 """
 
@@ -13,12 +14,12 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from verifier._exceptions import InputError, UsageError, VerifierError
-    from verifier.article import Article
+    from verifier.article import Article, read
     from verifier.pipeline import acheck, check
     from verifier.report.models import Report
     from verifier.settings import Settings
 
-__all__ = ["Article", "InputError", "Report", "Settings", "UsageError", "VerifierError", "acheck", "check"]
+__all__ = ["Article", "InputError", "Report", "Settings", "UsageError", "VerifierError", "acheck", "check", "read"]
 
 _HOMES = {
     "Article": "verifier.article",
@@ -29,6 +30,7 @@ _HOMES = {
     "VerifierError": "verifier._exceptions",
     "acheck": "verifier.pipeline",
     "check": "verifier.pipeline",
+    "read": "verifier.article",
 }
 
 

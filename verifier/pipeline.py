@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from verifier import __version__, claims, rules
+from verifier._exceptions import UsageError
 from verifier.article import Article, from_text
 from verifier.claims import Statement
 from verifier.language import Analysis, analyse
@@ -37,7 +38,8 @@ def check(
 
     Raises:
         InputError: the text is empty, or a cassette that must be there is not.
-        UsageError: the settings name a rule that does not exist, or the prompts are none.
+        UsageError: what was given is neither text nor an article, the settings name a rule that does not exist, or
+            a file of prompts cannot be used.
     """
     if model is not None:
         import asyncio  # noqa: PLC0415 - takes longer to load than an article to read
@@ -115,9 +117,20 @@ class _Understood:
 
 def _understand(text_or_article: str | Article, settings: Settings, published: date | None) -> _Understood:
     running = rules.chosen(settings)
-    article = from_text(text_or_article, published=published) if isinstance(text_or_article, str) else text_or_article
+    article = _article(text_or_article, published)
     analysis = analyse(article, settings)
     return _Understood(analysis, claims.find(analysis), running, _raise(running, analysis))
+
+
+def _article(given: object, published: date | None) -> Article:
+    if isinstance(given, Article):
+        return given
+    if isinstance(given, str):
+        return from_text(given, published=published)
+    raise UsageError(
+        f"check takes the article's text (str) or an Article, not {type(given).__name__}; "
+        "to check a file: check(verifier.read(path))"
+    )
 
 
 def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:

@@ -10,10 +10,11 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices that change what is found.
+    """Choices that change what is found; all are optional.
 
     ``select`` and ``ignore`` hold rule codes or their prefixes ("D", "Q001"); an empty ``select`` means all.
-    ``known_people`` are names that need no introduction (Q007); ``outlets`` adds to the news outlets known.
+    ``severities`` gives rules another severity: ``{"D002": "info"}``. ``known_people`` are names that need no
+    introduction (Q007); ``outlets`` adds to the news outlets known.
     """
 
     select: tuple[str, ...] = ()

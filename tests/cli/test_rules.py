@@ -56,3 +56,13 @@ def test_version_imports_nothing_that_it_does_not_need() -> None:
 def test_help_names_every_command() -> None:
     out = run("--help").output
     assert all(name in out for name in ("check", "rules"))
+
+
+def test_a_family_is_listed() -> None:
+    lines = run("rules", "d").output.splitlines()
+    assert len(lines) > 1
+    assert all(line.startswith("D") for line in lines)
+
+
+def test_a_rule_that_needs_a_model_says_so() -> None:
+    assert "Needs a model" in run("rules", "X001").output

@@ -51,6 +51,7 @@ class Rule:
 
 
 _CATALOGUE: dict[str, Rule] = {}
+_MISTYPED = str.maketrans("OIL", "011")  # letters taken for figures
 
 
 def rule(  # noqa: PLR0913 - a rule declares everything its page shows
@@ -125,6 +126,9 @@ def _unknown(code: str) -> str:
     near = get_close_matches(code.lower(), by_name, 1, 0.6)
     hint = f"{by_name[near[0]]} ({near[0]})" if near else None
     family = sorted(known for known in _CATALOGUE if known[0] == code[:1].upper())
+    typed = code[:1].upper() + code[1:].upper().translate(_MISTYPED)
+    if typed in _CATALOGUE:
+        hint = f"{typed} ({_CATALOGUE[typed].name})"
     if hint is None and family and any(c.isdigit() for c in code):
         return f"unknown rule {code!r}; the rules of {family[0][0]} are {', '.join(family)}"
     return f"unknown rule {code!r}; " + (f"did you mean {hint}?" if hint else "'verifier rules' lists them all")
