@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from verifier.language import Analysis, matching
+from verifier.language._units import CARDINALS
 from verifier.language.quantities import bounds, compatible
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._pairs import apart
@@ -26,6 +27,7 @@ _NEW = frozenset(_NOT_TAKEN_UP.split())
 """Beside these words a figure with "the" is a figure of its own: "the last 30 days", "the other 12"."""
 _NARROWS = frozenset("who that which whose of from with between under aged without in at on for to".split())
 _DEAD = matching.key("dead")
+_PARTS = frozenset(["most", "some", "half", "many", "none", "few", "all", "each", "any", "several", "third", "quarter"])
 _HEADS = {matching.key("victim"): _DEAD}
 _PERSONS = """
 people person man woman child worker victim passenger evacuee resident runner voter patient employee student pupil
@@ -73,11 +75,17 @@ def _takes_up(analysis: Analysis, figure: Figure) -> bool:
     lows = analysis.words.lows
     if not figure.first or lows[figure.first - 1] not in _DETERMINERS or figure.quantity.value < 3:
         return False
+    if figure.first > 2 and lows[figure.first - 2] == "of" and _is_part(lows[figure.first - 3]):
+        return False  # "112 of the 240 seats" tells the whole for the first time
     if figure.dimension == "score" or figure.quantity.unit == "ordinal":
         return False
     if figure.quantity.noun in {"age", "anniversary"} or _open(figure):
         return False
     return _NEW.isdisjoint(lows[max(figure.first - 3, 0) : figure.last + 4])
+
+
+def _is_part(low: str) -> bool:
+    return low[0].isdigit() or low in CARDINALS or low in _PARTS
 
 
 def _known(figure: Figure, shelf: Sequence[Figure]) -> bool:

@@ -53,6 +53,7 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "Ruiz has the support of 95 judges of the court.\n\nDiaz named 88 judges of the court who are for him.",
         "Police said 400 people joined the march.\n\nOrganisers said 900 people joined the march.",
         "The mine will hire 60 drivers this year.\n\nAna Ruiz said the other 50 drivers would get new trucks.",
+        "The mine owns 60 trucks.\n\nLast year 112 of the 240 trucks in the valley broke down.",
         "Of the 60 drivers 48 came by bus.\n\nAna Ruiz said the 12 drivers would get new trucks.",
         "The council agreed to spend $840,000 on the pool.\n\nShe called the $840,000 pool a waste.",
         "The strike is due to last six days.\n\nParents had not planned for the six-day strike.",
