@@ -123,7 +123,7 @@ def dangling(analysis: Analysis) -> Iterator[Problem]:
         if span.start not in quoted:
             yield Problem(
                 spans=(span,),
-                message=f'Nothing before "{" ".join(span.of(analysis.article.text).split())}" says {thing}.',
+                message=f'Nothing before "{" ".join(span.of(analysis.article.plain).split())}" says {thing}.',
                 question="What does it refer to, and was the passage that introduced it cut?",
             )
 

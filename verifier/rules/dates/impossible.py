@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -19,6 +20,9 @@ _NEAR = 120
 
 _SAME_YEAR = 5
 """Months apart up to which two dates without a year are taken to lie in one year."""
+
+
+_FEBRUARY = 2
 
 
 @rule(
@@ -61,11 +65,18 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     yield from _disagreeing(analysis, undated)
 
 
+def _length(month: int, year: int | None) -> str:
+    """How long this month is, in words; February needs its year."""
+    name = MONTH_NAMES[month - 1]
+    if month != _FEBRUARY:
+        return f"{name} has {longest(month)} days"
+    return f"{name} {year} has {monthrange(year, month)[1]} days" if year else f"{name} has 29 days at most"
+
+
 def _no_such_day(analysis: Analysis, mention: DateMention, written: date | None) -> Problem | None:
     month, day = mention.month or 0, max(mention.day or 0, mention.last_day or 0)
-    name = MONTH_NAMES[month - 1]
     if day > longest(month):
-        limit = f"{name} has {longest(month)} days at most"
+        limit = _length(month, mention.year)
     elif (month, day) == (2, 29) and not _leap_near(mention.year, written):
         limit = f"{mention.year or (written and written.year)} is no leap year"
     else:

@@ -70,7 +70,7 @@ _EXAMPLES = frozenset(["including", "like", "such", "led"])
 )
 def vague(analysis: Analysis) -> Iterator[Problem]:
     """One finding a source; where the same words are the source again, they are shown with it."""
-    text, quoted = analysis.article.text, Quoted(analysis)
+    quoted = Quoted(analysis)
     found: dict[tuple[str, Vagueness], list[Span]] = {}
     for span, kind in sorted(_mentions(analysis)):
         paragraph = analysis.article.paragraph_at(span.start)
@@ -78,7 +78,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
             head = analysis.words.lows[_head(analysis.words, span)]
             found.setdefault((head, kind), []).append(span)
     for (_, kind), spans in found.items():
-        shown = " ".join(spans[0].of(text).split())
+        shown = " ".join(spans[0].of(analysis.article.plain).split())
         yield Problem(
             spans=(spans[0],),
             message=f'"{shown}" is a source nobody could ring up.'

@@ -37,7 +37,7 @@ _ALIKE = 0.7  # share of shingles of the shorter statement that the other one ha
 )
 def two_credits(analysis: Analysis) -> Iterator[Problem]:
     """Attributions that share most of their words, in order, and none of their sources."""
-    text = analysis.article.text
+    text = analysis.article.plain  # the words without mark-up
     statements = {a.index: a for a in analysis.attributions}
     first_seen: dict[int, int] = {}
     for attribution in analysis.attributions:

@@ -123,7 +123,7 @@ def _piece(words: Words, i: int) -> int:
 
 
 def _problem(analysis: Analysis, entity: Entity, place: Span, more: list[Span]) -> Problem:
-    shown = " ".join(place.of(analysis.article.text).split())
+    shown = " ".join(place.of(analysis.article.plain).split())
     return Problem(
         spans=(place,),
         message=f'This rests on another outlet, {entity.name}: "{shown}".',

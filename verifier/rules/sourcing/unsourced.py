@@ -76,7 +76,7 @@ def _assertions_of(analysis: Analysis, sourced: set[int]) -> Iterator[Problem]:
         told += 1
         if told > _MOST:
             return
-        words = " ".join(span.of(analysis.article.text).split())
+        words = " ".join(span.of(analysis.article.plain).split())
         yield Problem(
             spans=(span,),
             message=f"“{words}” is given as fact; the paragraph names no source.",
@@ -107,8 +107,9 @@ def _names_a_source(analysis: Analysis, paragraph: Paragraph) -> bool:
 
 
 def _problem(analysis: Analysis, figures: list[Quantity]) -> Problem:
-    text = analysis.article.text
-    words = " and ".join(f"“{' '.join(q.span.of(text).split())}”" for q in figures[:3])
+    text = analysis.article.plain  # the words without mark-up
+    *before, last = [f"“{' '.join(q.span.of(text).split())}”" for q in figures[:3]]
+    words = f"{', '.join(before)} and {last}" if before else last
     verb = "is" if len(figures) == 1 else "are"
     return Problem(
         spans=tuple(q.span for q in figures),
