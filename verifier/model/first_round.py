@@ -4,14 +4,14 @@ against their quotations. All of it is asked at once."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from verifier.article import Sentence, Span
 from verifier.claims import Statement
 from verifier.language import Analysis
 from verifier.language._model import Attribution, OutletMention, Quotation, Source
-from verifier.model import answers, grounding, passages
+from verifier.model import answers, credits, grounding, passages
 from verifier.model.desk import Desk
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
@@ -20,6 +20,7 @@ from verifier.model.sieve import Sieve, reason
 
 _MOST_STATEMENTS = 120
 """Numbered statements in one look over the whole article."""
+_TURNED = "another answer when the choices were turned round"
 _NEXT = 200
 """Characters between a paraphrase and the quotation it rests on: the next sentence, not the next section."""
 
@@ -45,6 +46,7 @@ class FirstRound:
         self._desk = desk
         self._fence = passages.fence(analysis.article)
         self._sieve = Sieve(analysis.article, prompts["claims"].examples)
+        self._credited: list[tuple[int, int, Window]] = []
 
     def questions(self) -> list[Question]:
         """Everything that is asked, in a fixed order: claims, speakers, paraphrases, the look for pairs."""
@@ -83,6 +85,30 @@ class FirstRound:
         pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs} if look else set()
         return sorted(pair for pair in pairs if pair[0] != pair[1])
 
+    def again(self) -> list[Question]:
+        """Where everything is asked twice: for each claim with a speaker who said it, the choices turned round.
+
+        It goes out with round two, so that a claim without a speaker costs nothing.
+        """
+        if not self._desk.settings.twice:
+            return []
+        article = self._analysis.article
+        asked = []
+        for _, at, window in self._credited:
+            sentence = article.sentences[at]
+            label = f"the speaker of a claim of sentence {at + 1}, asked again"
+            asked.append(self._who(label, sentence.span, sentence.span, passages.turned(window.speakers)))
+        return asked
+
+    def take_again(self, replies: Sequence[Any], reading: ModelReading) -> None:
+        """Keep the speakers that came back the same."""
+        for (claim, at, window), reply in zip(self._credited, replies, strict=False):
+            again = passages.turned(window.speakers)[reply.speaker - 1] if reply and reply.speaker else None
+            if again != reading.claims[claim].source:
+                reading.claims[claim] = replace(reading.claims[claim], source=None, kind="reported", cue=None)
+                if reply is not None:
+                    reading.dropped.append(Dropped(f"the speaker of a claim of sentence {at + 1}", _TURNED))
+
     def _window(self, sentences: Sequence[Sentence]) -> Window:
         span = Span(sentences[0].span.start, sentences[-1].span.end)
         near = passages.around(self._analysis.article, span, reach=2)
@@ -118,16 +144,20 @@ class FirstRound:
         )
 
     def _speaker_question(self, quotation: Quotation, choices: list[Source], *, again: bool) -> Question:
+        label = f"the speaker of quotation {quotation.index + 1}{', asked again' if again else ''}"
+        return self._who(label, quotation.span, quotation.marks, choices)
+
+    def _who(self, label: str, at: Span, words: Span, choices: list[Source]) -> Question:
         article = self._analysis.article
-        near = passages.around(article, quotation.span, reach=2)
+        near = passages.around(article, at, reach=2)
         prompt = self._prompts["speaker"]
         return Question(
             prompt=prompt,
-            label=f"the speaker of quotation {quotation.index + 1}{', asked again' if again else ''}",
+            label=label,
             messages=prompt.messages(
                 fence=self._fence,
                 passage=passages.shown(near.of(article.text)),
-                quotation=passages.shown(quotation.marks.of(article.text)),
+                quotation=passages.shown(words.of(article.text)),
                 speakers=[passages.NOBODY, *(passages.shown(s.name) for s in choices)],
             ),
             response_model=answers.choice(len(choices) + 1),
@@ -164,22 +194,35 @@ class FirstRound:
         said = set()
         for claim in reply.claims if reply else ():
             why = self._sieve.why_not(claim)
-            found = self._claim(claim, window)
+            chosen, untied = self._chosen(claim, window)
+            found = self._claim(claim, window, chosen)
             same = (found.span, found.source, " ".join(map(grounding.fold, grounding.words(found.text))))
             if why or same in said:
                 reading.dropped.append(Dropped(claim.wording, why or "said twice"))
             else:
                 said.add(same)
+                if chosen:
+                    self._credited.append((len(reading.claims), claim.sentence - 1, window))
+                if untied:
+                    what = f"{passages.shown(untied.name)} as the speaker of: {claim.wording}"
+                    reading.dropped.append(Dropped(what, "nothing in the text credits the words to this speaker"))
                 reading.claims.append(found)
 
-    def _claim(self, claim: Any, window: Window) -> ModelClaim:
+    def _chosen(self, claim: Any, window: Window) -> tuple[Source | None, Source | None]:
+        """The speaker the model chose for a claim: first where the text ties him to it, second where it does not."""
+        if not claim.speaker or claim.kind == "reported":
+            return None, None
+        chosen = window.speakers[claim.speaker - 1]
+        tied = credits.tied(self._analysis, self._analysis.article.sentences[claim.sentence - 1], chosen)
+        return (chosen, None) if tied else (None, chosen)
+
+    def _claim(self, claim: Any, window: Window, chosen: Source | None) -> ModelClaim:
         article = self._analysis.article
         sentence = article.sentences[claim.sentence - 1].span
         try:
             span = grounding.locate(claim.wording.rstrip("."), article.text, sentence)
         except grounding.GroundingError:
             span = sentence
-        chosen = window.speakers[claim.speaker - 1] if claim.speaker and claim.kind != "reported" else None
         return ModelClaim(
             text=passages.shown(claim.wording),
             span=span,
@@ -208,7 +251,7 @@ class FirstRound:
             again = passages.turned(choices)[second.speaker - 1] if second.speaker else None
             if again != chosen:
                 what = f"the speaker of quotation {quotation.index + 1}"
-                reading.dropped.append(Dropped(what, "another answer when the choices were turned round"))
+                reading.dropped.append(Dropped(what, _TURNED))
                 return
         reading.speakers[quotation.index] = chosen
 

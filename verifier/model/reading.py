@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from verifier.article import Span
 from verifier.claims import Statement
 from verifier.language import Analysis
-from verifier.model import second_round
+from verifier.model import second_round, slots
 from verifier.model.cache import AnswerCache
 from verifier.model.cassette import Cassette, playing
 from verifier.model.desk import Desk
@@ -107,9 +108,11 @@ async def read(
     first = FirstRound(analysis, statements, place.prompts, place.desk)
     asked = first.questions()
     found = first.take(await place.desk.ask_all(asked, reading.missing), reading)
-    own = [_own(statements, a, b, compute) for a, b in found]
+    own = [_own(statements, a, b, compute) for a, b in sorted({*found, *slots.pairs(analysis, statements)})]
     own = _not_among(own, pairs)
+    again = asyncio.ensure_future(place.desk.ask_all(first.again(), reading.missing))
     judged = await _judge(analysis, [*pairs, *own], place, reading)
+    first.take_again(await again, reading)
     for pair in own:
         verdict = judged.pop(pair.key, None)
         if verdict is not None and verdict.answer == "contradiction":
@@ -119,10 +122,12 @@ async def read(
 
 
 def forecast(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Forecast:
-    """What a run would use, foreseen without a call; round two counts the rules' pairs alone."""
+    """What a run would use, foreseen without a call; round two counts the pairs that need no answer of round one."""
     twice = place.settings.twice
     asked = FirstRound(analysis, statements, place.prompts, place.desk).questions()
-    asked += second_round.questions(analysis.article, pairs[:_MOST_PAIRS], place.prompts["verdict"], twice=twice)
+    own = [_own(statements, a, b, lambda *_: "") for a, b in slots.pairs(analysis, statements)]
+    known = [*pairs, *_not_among(own, pairs)][:_MOST_PAIRS]
+    asked += second_round.questions(analysis.article, known, place.prompts["verdict"], twice=twice)
     due = [q for q in asked if not place.desk.kept(q)]
     tokens_in, tokens_out = (sum(q.expected_tokens[side] for q in due) for side in (0, 1))
     return Forecast(len(due), len(asked) - len(due), tokens_in, tokens_out, place.meter.price(tokens_in, tokens_out))
