@@ -22,7 +22,6 @@ _MAGIC = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1c-\x1f\x7f\ufffd]")
 _MAX_CONTROL_SHARE = 0.05
-_C1 = re.compile(r"[\x80-\x9f]")
 
 
 def decode(data: bytes, name: str) -> str:

@@ -41,4 +41,3 @@ feared fearing wonder wonders wondered wondering ask asks asked asking denial do
 POSSESSIVES = lexicon("his her their its my our your whose")
 PRONOUNS = {"he": "male", "she": "female"}
 RELATIVES = lexicon("who that which whom whose")
-SUBJECTS = lexicon("he she they it we i you who that which")

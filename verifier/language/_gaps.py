@@ -50,16 +50,6 @@ def sentence_start(words: Words, low: int, at: int) -> int:
     return i + 1
 
 
-def sentence_end(words: Words, at: int, high: int) -> int:
-    """One past the last token of the sentence that begins at ``at``, its full stop included, or ``high``."""
-    i = at
-    while i < high:
-        if ends_sentence(words, i, high):
-            return i + 1
-        i += 1
-    return high
-
-
 def ends_sentence(words: Words, i: int, limit: int) -> bool:
     """Whether the token is a mark that ends a sentence, not the stop of an abbreviation or an initial."""
     form = words.forms[i]
@@ -286,11 +276,6 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             last = i
         i += 1
     return last
-
-
-def _ends_phrase(words: Words, i: int, stop_at_verbs: bool) -> bool:
-    low = words.lows[i]
-    return low in _saying.STOPS_A_NAME or low in _RELATIVE or (stop_at_verbs and _looks_like_a_verb(words, i))
 
 
 def _looks_like_a_verb(words: Words, i: int) -> bool:

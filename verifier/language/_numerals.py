@@ -10,8 +10,7 @@ from verifier.language._units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.language.words import Words
 
 _LONGEST = 24
-_LONGEST_UNGROUPED = 7
-"""Digits beyond these are an identifier or an attack, not a figure; the second without commas between them."""
+"""Digits beyond these are an identifier or an attack, not a figure."""
 _MOST_WORDS = 9
 
 

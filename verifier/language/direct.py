@@ -25,15 +25,13 @@ _TAKES_UP = frozenset((",", "—", "--", "–", "―"))
 
 @dataclass(slots=True)
 class Utterance:
-    """Quoted words with one cue. ``subject`` and ``cue`` are the words that name the speaker and the saying;
-    ``continued`` says that the speaker is known from an earlier utterance."""
+    """Quoted words with one cue. ``subject`` and ``cue`` are the words that name the speaker and the saying."""
 
     content: list[Span]
     quotations: list[int]
     subject: Span | None
     cue: Span | None
     paragraph: int
-    continued: bool = False
     mixed: bool = False
 
 

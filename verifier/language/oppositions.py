@@ -350,11 +350,6 @@ def _siblings() -> dict[str, frozenset[str]]:
     return {k: frozenset(v) for k, v in found.items()}
 
 
-def opposites(a: str) -> frozenset[str]:
-    """The keys that say the opposite of this one."""
-    return _table().get(a, frozenset())
-
-
 def rivals(a: str) -> frozenset[str]:
     """Every key that excludes this one, as its opposite or as another member of its class."""
     return _table().get(a, frozenset()) | _siblings().get(a, frozenset())

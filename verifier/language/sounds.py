@@ -4,7 +4,6 @@ from __future__ import annotations
 
 _VOWEL_LETTERS = frozenset("aefhilmnorsx")  # letters whose names begin with a vowel: "an FBI agent"
 _YOU_UN = ("unani", "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ")
-_SPELLED = frozenset("FBI HIV MP MPs MEP NBA NFL NRA NSA NHL MRI SUV LGBT LGBTQ FDA FCC NGO RSVP SMS FTC".split())
 _YOU = ("ub", "ug", "uk", "ur", "us", "ut", "uv")
 _NOT_YOU = frozenset(
     """

@@ -69,12 +69,6 @@ MALE_ROLES = lexicon(
     """
 )
 
-KIN = lexicon(
-    """
-    wife husband son daughter father mother brother sister widow widower uncle aunt nephew niece cousin grandson
-    granddaughter grandfather grandmother stepson stepdaughter twin sibling spouse ex-wife ex-husband
-    """
-)
 
 MODIFIERS = lexicon(
     """

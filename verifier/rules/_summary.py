@@ -20,7 +20,6 @@ _FAR = 0.15
 """The same for a sentence in which a word stands that the summary replaces by one the body never uses."""
 CLOSE = 0.75
 """The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
-_REORDERED = 0.45
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 
