@@ -56,6 +56,16 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("Lee is critical of the builders.", "Lee", "is critical of", "the builders"),
         ("Claiming the bridge was safe, Lee went home.", "Lee", "Claiming", "the bridge was safe"),
         ("When Lee said the bridge was safe, people laughed.", "Lee", "said", "the bridge was safe"),
+        ("The bridge was safe, Lee told reporters on Monday.", "Lee", "told", "The bridge was safe"),
+        ("As the mayor said on Monday, the bridge was safe.", "the mayor", "said", "the bridge was safe"),
+        ("As Lee pointed out with a laugh, the bridge was safe.", "Lee", "pointed out", "the bridge was safe"),
+        ("Lee says the bridge, built by monks, has cracks.", "Lee", "says", "the bridge, built by monks, has cracks"),
+        (
+            "Lee said witnesses saw a boat and that one was found.",
+            "Lee",
+            "said",
+            "witnesses saw a boat and that one was found",
+        ),
         ("Lee, who said the bridge was safe, has resigned.", "who", "said", "the bridge was safe"),
         ("Lee said the bridge was safe, but offered no proof.", "Lee", "said", "the bridge was safe"),
         ("Officials say they'll close the bridge.", "Officials", "say", "they'll close the bridge"),
@@ -84,6 +94,8 @@ def test_a_construction_is_read(text: str, source: str, cue: str, content: str) 
         "He has a plan.",
         "Lee would say that the bridge was safe.",
         "It is worth noting that the bridge is old.",
+        "Residents lose the vote if they say that the bridge is safe.",
+        "Parents let doctors tell them that the child is fine.",
     ],
 )
 def test_plain_facts_are_nobody_s_statement(text: str) -> None:

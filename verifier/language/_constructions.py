@@ -49,7 +49,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
     if r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue):
         return None
-    fronted = _fronted(r, cue, i) if cue.verb.takes & Takes.QUOTE else None
+    fronted = _fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
     if fronted is not None:
         return fronted
     start = phrases.group_start(r, i)
@@ -59,8 +59,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if content is None and cue.verb.takes & Takes.ZERO:
         return _gapped(r, cue, i)
     source = _source(r, i) if content is not None else None
-    unsaid = cue.verb.kind == "say" and any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
-    if content is None or source is None or unsaid:
+    if content is None or source is None or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
         return None
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
 
@@ -80,6 +79,15 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
+def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
+    """ "would say", "if he says", "let others tell": nobody has said it."""
+    opener = r.low(source.first - 1)
+    if opener in ("if", "unless") or (opener in _LETTING and start == i and cue.form & Form.BASE):
+        return True
+    return any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
+
+
+_LETTING = lexicon("let lets letting make makes made making help helps helped helping")
 _HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
 
 
@@ -227,8 +235,9 @@ def _opens_clause(r: Reading, at: int) -> bool:
     depth = commas = 0
     for i in range(at + 1, min(at + 40, r.last)):
         if r.tag(i) in _VERBAL:
-            if r.tag(i - 1) == tags.TO:
-                continue
+            participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
+            if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):
+                continue  # "the plan, [drawn up in May], is dead": an insertion
             if depth == 0:
                 return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION
             depth -= 1
@@ -251,7 +260,7 @@ def _opens_phrase(r: Reading, at: int) -> bool:
     return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
 
 
-def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
+def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
     if r.tag(i) != tags.VERB:
         return None
@@ -264,11 +273,16 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     else:
         source = phrases.subject(r, i)
         head = source.first - 1 if source is not None else -1
+        if r.low(head) == "as" and head == r.first and source is not None:
+            return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
         if r.low(head) == "as":
             head -= 1
     if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
         return None
-    content = _around(r, head, phrases.skip_adjuncts(r, (source.last if inverted else i) + 1))
+    after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
+    if not inverted and cue.verb.takes & Takes.TOLD_THAT:
+        after = _past_addressee(r, after)
+    content = _around(r, head, after)
     if content and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
     if not any(_has_verb(r, piece) for piece in content):
@@ -276,6 +290,28 @@ def _fronted(r: Reading, cue: CueForm, i: int) -> Statement | None:
     return statement(r, source, Stretch(start, i), content, cue.verb.kind)
 
 
+def _past_addressee(r: Reading, at: int) -> int:
+    """ "[The plan is dead], he told *reporters on Monday*.": whom it was told is no part of it."""
+    end = phrases.phrase_end(r, at)
+    return phrases.skip_adjuncts(r, end + 1) if end is not None else at
+
+
+def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> Statement | None:
+    """ "As <the mayor> *said* on Monday, [the plan is dead]"."""
+    if cue.verb.kind != "say" or not cue.verb.takes & Takes.ZERO:
+        return None
+    at = group.last + 1
+    comma = next((j for j in range(at, min(at + _AS_REACH, r.last)) if r.low(j) == ","), None)
+    if comma is None or any(r.tag(j) in _VERBAL for j in range(at, comma)):
+        return None
+    content = stretch(r, comma + 1, wide=True)
+    if content is None or r.low(comma + 1) in _OPEN_QUOTES or not _has_verb(r, content):
+        return None
+    return statement(r, source, group, [content], cue.verb.kind)
+
+
+_AS_REACH = 12  # words from "said" to the comma that ends "As the mayor said on Monday,"
+_OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 _VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 

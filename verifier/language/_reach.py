@@ -60,6 +60,8 @@ def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
 def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
     """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
     after = comma + 1
+    if r.low(after) in ("”", '"', "''"):  # "because “it was late,” though she noted"
+        after += 1
     if r.tag(after) == tags.CONJUNCTION:
         after += 1
     if r.tag(after) == tags.ADVERB:
@@ -88,6 +90,8 @@ def _cue_form(r: Reading, i: int) -> bool:
 
 def _new_speaker(r: Reading, i: int) -> bool:
     """Whether a short subject with a cue begins here: "and [Democrats accused]"."""
+    if r.low(i) == "that":  # "and that the mayor denied it": said too
+        return False
     for j in range(i, min(i + 4, r.last)):
         if r.tag(j) == tags.VERB:
             return j > i and r.low(j) in cues.verbs()

@@ -269,6 +269,8 @@ def skip_adjuncts(r: Reading, i: int) -> int:
     """Past what stands between a cue and its complement: "said [on Tuesday] that", "said [in a statement] that"."""
     while i < r.last:
         low = r.low(i)
+        if r.tag(i + 1) == tags.POSSESSIVE:  # "said Tuesday's vote": no time but a part of what is said
+            break
         if low in lex.TIMES or (low in ("last", "this", "late", "early", "earlier") and r.low(i + 1) in lex.TIMES):
             i += 1
         elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through", "after", "before"):
