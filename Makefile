@@ -1,4 +1,5 @@
 # make demo: build what is needed, check the first article, write report.html
+# make record MODEL=name BASE_URL=endpoint: ask a model about the articles in seeds/ and keep its answers
 # make test: build what is needed, run all tests
 PYTHON ?= python3
 VENV := .venv
@@ -6,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format bench docs schema constraints wheel clean
+.PHONY: demo test lint format bench record docs schema constraints wheel clean
 
 # Findings make exit code 1, which is what the demo is for; 2 and above are failures.
 demo: $(READY)
@@ -30,6 +31,21 @@ format: $(READY)
 # DEV is a folder of articles; without it the seed is read again and again.
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py $(DEV)
+
+# Asks a model about every article in seeds/ and keeps its answers in cassettes/, as they are. One sentence a question, one
+# question at a time, everything twice: what a small model on this machine needs. Answers already there are kept; after
+# a change of prompts or rules only what is missing is asked (RECORD=all asks everything anew).
+MODEL ?= qwen2.5-coder-1.5b-instruct
+BASE_URL ?= http://127.0.0.1:18114/v1
+RECORD ?= new
+record: $(READY)
+	mkdir -p cassettes
+	for article in seeds/*.txt; do \
+		name=$$(basename $$article .txt); \
+		$(BIN)/verifier check $$article --model "$(MODEL)" --base-url "$(BASE_URL)" --window 1 --concurrency 1 --twice \
+			--timeout 600 --cassette cassettes/$$name.json --record $(RECORD) -o concise; \
+		test $$? -le 1 || exit 1; \
+	done
 
 # The rule pages, the command pages and the report's JSON Schema, from the code.
 docs: $(READY)
