@@ -191,8 +191,14 @@ def _swaps(
     theirs = list(analysis.names.within(pair[1].span))
     for a, b in slots:
         for mention in analysis.names.within(pair[0].span):
-            if _foreign(analysis, body, mention, a):
+            if not _capital_only(analysis, mention, pair[0]) and _foreign(analysis, body, mention, a):
                 yield from ((mention, o) for o in theirs if _answers(analysis, mention, o, mine, b))
+
+
+def _capital_only(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bool:
+    """Whether one word of no known kind opens the sentence: its capital may be the sentence's, as in "Harbour town"."""
+    alone = len(analysis.words.inside(mention.bare)) == 1 and mention.bare.start == sentence.span.start
+    return alone and analysis.names.of(mention).kind == "other"
 
 
 def _answers(analysis: Analysis, mention: NameMention, other: NameMention, mine: set[str], slot: range) -> bool:

@@ -204,6 +204,8 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
         "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
         "noon.\n\nThe ferry "
         "company never warned its passengers about the storm, records show.",
+        "Orchard town opens new cider press\n\nELM GREEN - A new cider press opened in Elm Green on Friday, replacing "
+        "an old one.\n\nIt cost little.",
     ),
 )
 def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
