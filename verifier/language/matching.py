@@ -82,7 +82,7 @@ def keys(words: Words) -> list[str]:
 
 def content(keys: Sequence[str], tokens: Iterable[int]) -> frozenset[str]:
     """The keys in a stretch of tokens, those of function words left out."""
-    return frozenset(k for i in tokens if (k := keys[i]))
+    return frozenset([k for i in tokens if (k := keys[i])])
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
 from verifier.language import Analysis, matching, places
@@ -63,16 +62,31 @@ _LONGEST_ACRONYM = 6
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
 
-class Known(NamedTuple):
-    """What the body names: its words, its regions and its entities."""
+class Known:
+    """What the body names: its words, its regions and its entities. What few names ask for is made when one does."""
 
-    lows: frozenset[str]
-    keys: frozenset[str]
-    regions: frozenset[str]
-    entities: frozenset[int]
-    forms: tuple[str, ...]
-    roots: frozenset[str]
-    """How the longer words with a capital begin: "Bavarian" is known where "Bavaria" is."""
+    def __init__(self, analysis: Analysis, start: int) -> None:
+        words, text = analysis.words, analysis.article.plain
+        inside = words.inside(Span(start, len(text)))
+        body = [m for m in analysis.names.mentions if m.bare.start >= start]
+        self._forms = words.forms[inside.start : inside.stop]
+        self.lows = set(words.lows[inside.start : inside.stop])
+        for low in tuple(self.lows):
+            if "-" in low or "." in low:
+                self.lows.update((*low.split("-"), low.replace(".", "")))
+        self.keys = frozenset(analysis.keys[inside.start : inside.stop])
+        self.regions = {r for m in body if (r := places.region_of(m.bare.of(text)))}
+        self.entities = {m.entity for m in body}
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """How the longer words with a capital begin: "Bavarian" is known where "Bavaria" is."""
+        return frozenset([f[:_ROOT].lower() for f in self._forms if len(f) > _ROOT and f.istitle()])
+
+    @cached_property
+    def _initials(self) -> str:
+        """The first letters of the words with a capital, a blank for every other word that can end a name."""
+        return "".join([f[0] if f[0].isupper() else " " for f in self._forms if f.lower() not in _JOINTS])
 
     def holds(self, analysis: Analysis, mention: NameMention) -> bool:
         """Whether the body knows a name of the head, in whatever form."""
@@ -89,14 +103,11 @@ class Known(NamedTuple):
         bare = low.replace(".", "")
         if low in self.lows or bare in self.lows or not self.lows.isdisjoint(_VARIANTS.get(low, ())):
             return True
-        return matching.key(low) in self.keys or self._spelt_out(bare) or low[:_ROOT] in self.roots
+        return matching.key(low) in self.keys or self._spelt_out(bare) or low[:_ROOT] in self._roots
 
     def _spelt_out(self, letters: str) -> bool:
         """Whether the letters are the initials of a run of capitals: "wto" for World Trade Organization."""
-        if not 2 <= len(letters) <= _LONGEST_ACRONYM:
-            return False
-        initials = "".join(f[0] if f[0].isupper() else " " for f in self.forms if f.lower() not in _JOINTS)
-        return letters.upper() in initials
+        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.upper() in self._initials
 
 
 def name_words(name: str) -> list[str]:
@@ -111,22 +122,7 @@ def known(analysis: Analysis, reading: Reading, sentence: Sentence) -> Known:
 
 @lru_cache(maxsize=2)
 def _named_from(analysis: Analysis, start: int) -> Known:
-    words = analysis.words
-    inside = words.inside(Span(start, len(analysis.article.plain)))
-    lows = set(words.lows[inside.start : inside.stop])
-    for low in tuple(lows):
-        if "-" in low or "." in low:
-            lows.update((*low.split("-"), low.replace(".", "")))
-    body = [m for m in analysis.names.mentions if m.bare.start >= start]
-    regions = {r for m in body if (r := places.region_of(m.bare.of(analysis.article.plain)))}
-    return Known(
-        frozenset(lows),
-        frozenset(analysis.keys[inside.start : inside.stop]),
-        frozenset(regions),
-        frozenset(m.entity for m in body),
-        tuple(words.forms[inside.start : inside.stop]),
-        frozenset(f[:_ROOT].lower() for f in words.forms[inside.start : inside.stop] if len(f) > _ROOT and f.istitle()),
-    )
+    return Known(analysis, start)
 
 
 def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:

@@ -167,11 +167,11 @@ class _Pair:
     def stranger(self) -> Clash | None:
         """A word that the body never uses, where it uses a rival of it in telling the same, wherever that stands."""
         places = {self._key(j): j for j in self.there}
+        theirs = places.keys() - self.left
+        opposed = oppositions.rivals if self.score >= NEAR else oppositions.siblings
         for i in self.here:
             mine = self._key(i)
-            rivals = (oppositions.rivals if self.score >= NEAR else oppositions.siblings)(
-                mine
-            ) & places.keys() - self.left
+            rivals = opposed(mine) & theirs
             if (
                 not rivals
                 or not self.keys[i]

@@ -75,7 +75,7 @@ def _spoken(words: Words, span: Span) -> list[int]:
 def _index(keys: Sequence[str], spoken: dict[int, list[int]]) -> dict[tuple[str, str], list[int]]:
     where: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, tokens in spoken.items():
-        for pair in {(keys[a], keys[b]) for a, b in pairwise(tokens)}:
+        for pair in set(pairwise([keys[t] for t in tokens])):
             where[pair].append(index)
     return where
 
@@ -83,9 +83,9 @@ def _index(keys: Sequence[str], spoken: dict[int, list[int]]) -> dict[tuple[str,
 def _candidates(keys: Sequence[str], mine: list[int], where: dict[tuple[str, str], list[int]], own: int) -> list[int]:
     """The quotations that share most pairs of words with this one, three at the most."""
     count: dict[int, int] = defaultdict(int)
-    for a, b in pairwise(mine):
-        places = where[keys[a], keys[b]]
-        if len(places) <= _OFTEN:
+    for pair in pairwise([keys[t] for t in mine]):
+        places = where[pair]
+        if 1 < len(places) <= _OFTEN:  # one place is this quotation's own
             for index in places:
                 count[index] += 1
     count.pop(own, None)

@@ -34,7 +34,7 @@ def doubtful(analysis: Analysis) -> Iterator[Problem]:
     words, quoted = analysis.words, Quoted(analysis)
     if not analysis.quotations:
         return
-    for slip in _slips.find(words):
+    for slip in _slips.find(analysis):
         span = words.span(slip.first, slip.last)
         if span.start in quoted and analysis.article.same_paragraph(span):
             yield Problem(

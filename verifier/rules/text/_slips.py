@@ -6,7 +6,9 @@ Which rule a slip belongs to depends on whether it stands in a quotation (Q008) 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from verifier.language import Analysis
 from verifier.language.words import Words
 from verifier.rules.text import _determiners, _doubling
 from verifier.rules.text._slip import Slip, adjacent
@@ -76,8 +78,8 @@ def _allowed(lows: list[str], i: int) -> bool:
     return allowed.get(pair[0], False)
 
 
-def find(words: Words) -> Iterator[Slip]:
-    """Every such slip of the article, in no particular order."""
-    yield from _doubling.find(words)
-    yield from _determiners.find(words)
-    yield from _pairs(words)
+@lru_cache(maxsize=1)
+def find(analysis: Analysis) -> tuple[Slip, ...]:
+    """Every such slip of the article, in no particular order; looked for once, for both rules."""
+    words = analysis.words
+    return (*_doubling.find(words), *_determiners.find(words), *_pairs(words))

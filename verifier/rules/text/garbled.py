@@ -64,7 +64,7 @@ def garbled(analysis: Analysis) -> Iterator[Problem]:
     """Slips outside quotations, and debris anywhere."""
     article, words = analysis.article, analysis.words
     quoted = Quoted(analysis)
-    for slip in _slips.find(words):
+    for slip in _slips.find(analysis):
         span = words.span(slip.first, slip.last)
         if span.start not in quoted and not _skipped(article, span.start) and article.same_paragraph(span):
             yield _problem(article, (span,), slip.what)
