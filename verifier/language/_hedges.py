@@ -32,13 +32,19 @@ def limits(  # noqa: PLR0911 - one line for each way to hedge
         return value, value * Decimal("1.5")
     if one in BELOW or (one == "than" and two in {"less", "fewer", "lower"}) or (two, one) == ("up", "to"):
         return Decimal(0), value
-    if one == "to" and two and (two[0].isdigit() or two in CARDINALS) and lows[first - 3 : first - 2] != ["from"]:
+    if one == "to" and _opens_a_range(two) and lows[first - 3 : first - 2] != ["from"]:
         least = CARDINALS.get(two) or (_numerals.digits(two) or (value,))[0]  # "two to three years"
         return least, value
     if one == "as" and two in {"many", "much"}:
         return Decimal(0), value
     half = _last_place(numeral, kind)
     return value - half, value + half
+
+
+def _opens_a_range(word: str) -> bool:
+    """Whether a word can be the first of "two to three": a number, and no year ("from 5 million in 2022 to ...")."""
+    year = word.isdigit() and len(word) == 4 and "1500" <= word <= "2099"
+    return word in CARDINALS or (word[:1].isdigit() and not year)
 
 
 def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:

@@ -41,6 +41,8 @@ _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
 _PERCENT = frozenset(["%", "percent", "pct"])
 _ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
 _PERSONS = (["he"], ["she"])
+_SHARED = 5
+"""Tokens between two figures that share a currency."""
 _BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
 """What can stand between a number and its unit: "30 more days"."""
 
@@ -60,8 +62,19 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
             continue
         quantity, done = _one(words, at, starts)
         if quantity is not None:
-            found.append(quantity)
+            found.append(_same_money(words, found[-1], quantity) if found else quantity)
     return tuple(found)
+
+
+def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
+    """The figure in the currency of the one before, where it is told once for both: "from 5 million euros to 4
+    million", "from $5 million in 2022 to 4 million"."""
+    first, last = words.at(figure.span.start), words.at(figure.span.end - 1)
+    bare = figure.kind == "count" and figure.noun is None and words.lows[last] in SCALES and first > 0
+    if bare and before.kind == "money" and words.lows[first - 1] in {"to", "from", "and"}:
+        near = first - words.at(before.span.end - 1) <= _SHARED
+        return figure._replace(kind="money", unit=before.unit) if near else figure
+    return figure
 
 
 def _candidates(words: Words) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.language import Analysis
+from verifier.language import Analysis, matching
 from verifier.language.quantities import bounds
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._sums import Sum
@@ -21,6 +21,14 @@ _PEOPLE = frozenset(
 """.split()
 )
 _NESTED = frozenset("including include includes from than compared another up down".split())
+_LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
+_OPEN_LIST = frozenset(
+    "include includes including among others other rest remaining some so than not least".split()
+)
+"""Words beside a list that need not be whole, or is none of parts."""
+_SEXES = frozenset(matching.key(w) for w in ["man", "woman", "boy", "girl", "male", "female", "adult", "child"])
+_TO_THE_LIST, _BETWEEN_PARTS = 6, 7
+"""Tokens from a whole to the mark that opens its list, and from one part to the next."""
 _ROOM = Decimal("0.03")
 
 
@@ -139,10 +147,11 @@ def _part_and_whole(analysis: Analysis, sentence: Sequence[Figure], at: int) -> 
 
 
 def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "27 people (15 men and 11 women)": a whole, a mark that opens the list of its parts, and the parts."""
+    """A whole, a mark that opens the list of its parts, and the parts: "27 people (15 men and 11 women)", "90 jobs
+    would go: 40 in Ayr, 25 in Oban and 35 at sea"."""
     for at, whole in enumerate(sentence[:-2]):
         parts = _parts(analysis, sentence, at)
-        if len(parts) < 2 or not _exact([whole, *parts]):
+        if len(parts) < 2 or not _exact(whole, parts):
             continue
         total = sum((p.quantity.value for p in parts), Decimal(0))
         if total != whole.quantity.value:
@@ -150,31 +159,33 @@ def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
 
 
 def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
+    """The figures of the list behind a whole; none where the list does not begin right there or is not closed."""
     words, whole = analysis.words, sentence[at]
-    first = sentence[at + 1]
-    gap = words.forms[whole.last + 1 : first.first]
-    if not gap or len(gap) > 4 or gap[-1] not in {"-", "--", "–", "—", "(", ":"}:
+    gap = words.lows[whole.last + 1 : sentence[at + 1].first]
+    if not gap or len(gap) > _TO_THE_LIST or not (gap[-1] in _LISTS or (gap[-1] == "," and len(gap) <= 2)):
         return []
-    parts = [first]
+    parts = [sentence[at + 1]]
+    told_apart = gap[-1] == ","
     for figure in sentence[at + 2 :]:
         between = words.lows[parts[-1].last + 1 : figure.first]
-        if not 2 <= len(between) <= 5 or between[-1] not in {"and", ","}:
+        if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in {"and", ","}:
             break
         parts.append(figure)
         if between[-1] == "and":
-            return parts
+            apart = not told_apart or all(p.noun in _SEXES for p in parts)
+            listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
+            return parts if apart and _OPEN_LIST.isdisjoint(listed) else []
     return []
 
 
-def _exact(figures: Sequence[Figure]) -> bool:
-    whole = figures[0]
-    return (
-        all(
-            f.dimension == "count"
-            and f.quantity.low == f.quantity.high
-            and f.noun
-            and f.quantity.value <= whole.quantity.value
-            for f in figures
-        )
-        and len({f.noun for f in figures[1:]}) == len(figures) - 1
+def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether all are plain counts or sums of one currency, and the parts are told apart: each counts something else,
+    or none names what it counts."""
+    nouns = [p.noun for p in parts]
+    apart = len(set(nouns)) == len(nouns) or not any(nouns) or set(nouns) == {whole.noun}
+    return apart and all(
+        p.dimension == whole.dimension
+        and p.quantity.value <= whole.quantity.value
+        and (p.dimension.startswith("money") or (p.dimension == "count" and p.quantity.low == p.quantity.high))
+        for p in parts
     )
