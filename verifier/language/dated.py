@@ -171,11 +171,11 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         start = last + 2 if after in {"'s", "’s"} else last + 1
         clause = range(start, _scene.phrase_end(lows, start, inside.stop))
     else:
-        clause = _scene.clause_of(lows, first, last, inside)
+        clause = _without_the_speaker(lows, last, _scene.clause_of(lows, first, last, inside))
     near = _scene.subject(keys[i] for i in clause)
     scene = _scene.Scene(words, keys, clause, range(first, last + 1))
     told = _scene.told(scene, range(clause.start, _scene.run_end(scene)) if modifier else clause)
-    verbs = [i for i in clause if _scene.is_past(words, i)]
+    verbs = [i for i in clause if _scene.is_past(words, i) and lows[i] not in _SAYING]
     verb = None if modifier else _scene.verb(scene)
     nouns = _scene.nouns(scene, told, modifier=modifier)
     pointing = [i for i in nouns if modifier or _scene.points(scene, i)]
@@ -224,6 +224,14 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         doers=doers,
         done_to=done_to,
     )
+
+
+def _without_the_speaker(lows: list[str], date: int, clause: range) -> range:
+    """The clause up to the comma behind which somebody is said to say it (", the mayor, Ann Lee, said")."""
+    comma = next((i for i in range(date + 1, clause.stop) if lows[i] == ","), None)
+    if comma is None or _SAYING.isdisjoint(lows[comma + 1 : clause.stop]):
+        return clause
+    return range(clause.start, comma)
 
 
 def _is_told_of(lows: list[str], pointing: list[int]) -> bool:

@@ -22,9 +22,7 @@ _PEOPLE = frozenset(
 )
 _NESTED = frozenset("including include includes from than compared another up down".split())
 _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
-_OPEN_LIST = frozenset(
-    "include includes including among others other rest remaining some so than not least".split()
-)
+_OPEN_LIST = frozenset("include includes including among others other rest remaining some so than not least".split())
 """Words beside a list that need not be whole, or is none of parts."""
 _SEXES = frozenset(matching.key(w) for w in ["man", "woman", "boy", "girl", "male", "female", "adult", "child"])
 _TO_THE_LIST, _BETWEEN_PARTS = 6, 7
