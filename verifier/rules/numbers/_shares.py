@@ -42,6 +42,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figu
         yield from _part_and_whole(analysis, sentence, at)
     yield from _pieces(analysis, sentence)
     yield from _of_which(analysis, sentence)
+    yield from _of_the(analysis, sentence)
     yield from _left(analysis, sentence)
 
 
@@ -60,6 +61,20 @@ def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             yield Sum(
                 whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?"
             )
+
+
+def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Of the 42 farms, 30 are insured and 15 are not": parts of a whole that opens the sentence, more than it."""
+    whole, parts = sentence[0], sentence[1:]
+    lows = analysis.words.lows
+    opens = whole.first >= 2 and lows[whole.first - 2 : whole.first] == ["of", "the"]
+    if not opens or len(parts) < 2 or whole.dimension != "count" or any(p.dimension != "count" for p in parts):
+        return
+    stretch = set(lows[whole.last + 1 : parts[-1].last])
+    if any(p.noun not in {"", whole.noun} for p in parts) or not _NESTED.isdisjoint(stretch) or "both" in stretch:
+        return
+    if sum((p.quantity.low for p in parts), Decimal(0)) > whole.quantity.high:
+        yield Sum(whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?")
 
 
 def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:

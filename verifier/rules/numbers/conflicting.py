@@ -87,6 +87,8 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     why="The same digits with another scale are nearly always a slip of the pen, and a large one.",
     fires=(
         "The state spent $2.4 billion on the bridge.\n\nCritics of the bridge, which cost $2.4 million, are not happy.",
+        "The county will pay 900,000 dollars. Ruiz called the grant a bridge.\n\nIt rained.\n\n"
+        "The grant of 900 million dollars must be spent by May.",
         "The fund holds 30 million shares in the bank.\n\nIts 30 billion shares in the bank are not for sale.",
     ),
     passes=(
@@ -103,7 +105,7 @@ def magnitude(analysis: Analysis) -> Iterator[Problem]:
             digits.setdefault((figure.dimension, str(value.normalize()).split("E")[0]), []).append(figure)
     for shelf in digits.values():
         for one, two in itertools.pairwise(shelf):
-            if _thousands_apart(one, two) and _same_thing(one, two):
+            if _thousands_apart(one, two) and (_same_thing(one, two) or _named_again(analysis, one, two)):
                 yield _problem(analysis, one, two, "Thousands, millions or billions?")
 
 
@@ -111,6 +113,16 @@ def _same_thing(one: Figure, two: Figure) -> bool:
     if one.noun != two.noun:
         return False
     return bool((one.about & two.about) - _TOO_COMMON) and not (one.names - two.names and two.names - one.names)
+
+
+def _named_again(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether the second figure belongs to something told beside the first: "the grant of 900 million dollars", where
+    the sentence of the first figure, or the one after it, speaks of a grant."""
+    lows, keys = analysis.words.lows, analysis.keys
+    if two.first < 3 or lows[two.first - 1] != "of" or lows[two.first - 3] not in {"the", "that", "this"}:
+        return False
+    contents = analysis.topics.contents
+    return any(keys[two.first - 2] in told for told in contents[one.sentence : one.sentence + 2])
 
 
 def _thousands_apart(one: Figure, two: Figure) -> bool:
