@@ -203,18 +203,38 @@ def phrase_start(r: Reading, last: int) -> int:
 
 
 _QUANTIFIERS = lexicon("some many several others most both few those")
+_SCALES = lexicon("hundred thousand million billion trillion")
+_PRIVY = lexicon("close familiar briefed involved aware")
+"""What ties a source to what it knows: "sources close to the company"."""
 _IN_PHRASE = NOMINAL | _MODIFIER | {tags.DETERMINER}
 
 
 def _belongs(r: Reading, i: int) -> int:
     """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
+    if ((tag == tags.NUMBER or low in _SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
+        return 0
     if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
         return 1
+    if low in _ATTACHES and r.low(i - 2) in _PRIVY and r.tag(i - 3) in NOMINAL:
+        return 3
     if low in _ATTACHES and here != tags.PRONOUN and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in _QUANTIFIERS):
         return 2
     joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
+
+
+def _is_money(r: Reading, number: int) -> bool:
+    """Whether a number is a sum, which counts no people: "the minimum $20 million experts say it costs"."""
+    while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in _SCALES:
+        number -= 1
+    return r.low(number - 1) in ("$", "€", "£", "¥")
+
+
+def _glued(r: Reading, hyphen: int) -> bool:
+    """Whether a hyphen ties two words; with blanks around it, it is a dash."""
+    words = r.words
+    return 0 < hyphen < len(words) - 1 and words.ends[hyphen] == words.starts[hyphen + 1]
 
 
 def joins(r: Reading, i: int) -> bool:

@@ -31,6 +31,7 @@ _SAY = frozenset(
     praised criticized criticised
     """.split()
 )
+_IMPERSONAL = frozenset("understood believed thought alleged rumoured rumored claimed feared".split())
 _BETWEEN = frozenset("have has had also now still often long already even do did".split())
 _LINKS = frozenset("in of within inside across from on at among".split())
 _OPENERS = frozenset("a an no few one two three some many several most few other independent".split())
@@ -56,6 +57,8 @@ _EXAMPLES = frozenset(["including", "like", "such", "led"])
         "Dam plan stalls\n\nThe country's trading partners say the dam breaks the treaty.",
         "Dam plan stalls\n\nMany believe the dam is doomed.",
         "Dam plan stalls\n\nThe dam is doomed, independent experts have long warned.",
+        "Dam plan stalls\n\nIt is understood that the bank has left the project.",
+        "Dam plan stalls\n\nSources close to the builder said the dam was late.",
     ),
     passes=(
         "Dam plan stalls\n\nThe farmers' critics, led by Ana Silva, say the dam will flood the valley.",
@@ -117,6 +120,16 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
             span = _subject(words, i) or _after_according(words, i)
             if span is not None:
                 yield span, vagueness.of(words, span)
+    for span in _impersonal(words):
+        yield span, "vague"
+
+
+def _impersonal(words: Words) -> Iterator[Span]:
+    """ "It is understood that ...": somebody understands, and nobody is named."""
+    for verb in _IMPERSONAL & words.places.keys():
+        for i in words.places[verb]:
+            if words.lows[max(0, i - 2) : i] in (["it", "is"], ["it", "was"]) and words.lows[i + 1 : i + 2] == ["that"]:
+                yield words.span(i - 2, i)
 
 
 def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
