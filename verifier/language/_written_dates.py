@@ -47,11 +47,12 @@ _OPENERS = frozenset(_OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozense
 
 def walk(words: Words) -> Iterator[Found]:
     """Every written date in order: its first and last token, and what it says."""
+    opening = [low for low in words.places if low in _OPENERS or low[0] in "0123456789" or low.startswith("mid-")]
     after = 0
-    for at, low in enumerate(words.lows):
-        if at < after or not (low in _OPENERS or low[0] in "0123456789" or low.startswith("mid-")):
+    for at in sorted(at for low in opening for at in words.places[low]):
+        if at < after:
             continue
-        found = _read(words, at, low)
+        found = _read(words, at, words.lows[at])
         if found:
             yield found
             after = found[1] + 1
