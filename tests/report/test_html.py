@@ -179,3 +179,24 @@ def test_control_characters_are_shown_not_obeyed_beside_the_text() -> None:
     out = written(samples.report(text, findings=[samples.finding(sides)]), name="html")
     assert out.count("\x1b") == 1  # the article's own
     assert out.count("\u202e") == 1
+
+
+def test_what_is_to_be_checked_counts_on_and_notes_have_letters() -> None:
+    text = "One two three four five.\n"
+    severities = ("info", "error", "info", "warning")
+    found = [
+        samples.finding([samples.span(text, word)]).model_copy(update={"severity": severity})
+        for word, severity in zip(text.split(), severities, strict=False)
+    ]
+    out = written(samples.report(text, findings=found), name="html")
+    assert re.findall(r'data-n="(\w+)"', out) == ["a", "1", "b", "2"]
+    assert re.findall(r'<li value="(\w+)"', out) == ["1", "2"]
+
+
+def test_the_link_to_a_note_leads_into_its_fold_so_that_browsers_open_it() -> None:
+    text = "One two three.\n"
+    note = samples.finding([samples.span(text, "two")]).model_copy(update={"severity": "info"})
+    out = written(samples.report(text, findings=[note]), name="html")
+    fold = out[out.index('<details class="note info">') :]
+    assert 'href="#a1-n1"' in out
+    assert 'id="a1-n1"' in fold[fold.index("</summary>") : fold.index("</details>")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
@@ -28,11 +30,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FindingNote:
-    """A finding beside the text; ``anchor`` is its place there, ``name`` its own; ``sides`` where it has several."""
+    """A finding beside the text; ``anchor`` is its place there, ``name`` its own; ``sides`` where it has several.
+
+    ``badge`` is a number for what is to be checked and a letter for what is only worth knowing, so that either
+    counts on without gaps.
+    """
 
     name: str
     anchor: str
-    number: int
+    badge: str
     line: int
     finding: Finding
     sides: tuple[Side, ...]
@@ -43,6 +49,7 @@ def notes(report: Report, prefix: str) -> list[FindingNote]:
     """A note for every finding, in the report's order."""
     lines = Lines(report.article.text)
     made = []
+    badges = _badges(report.findings)
     for number, finding in enumerate(report.findings, 1):
         anchor = f"{prefix}f{number}"
         places = _places(finding)
@@ -51,19 +58,43 @@ def notes(report: Report, prefix: str) -> list[FindingNote]:
             for i, (span, label) in enumerate(places if len(places) > 1 else [])
         )
         line = lines.at(finding.spans[0].start)[0]
-        made.append(FindingNote(f"{prefix}n{number}", anchor, number, line, finding, sides, verdict(finding)))
+        badge = badges[number - 1]
+        made.append(FindingNote(f"{prefix}n{number}", anchor, badge, line, finding, sides, verdict(finding)))
     return made
 
 
 def finding_marks(report: Report, prefix: str) -> list[Mark]:
     """What the notes point at; the words lead back to the note."""
     marks = []
+    badges = _badges(report.findings)
     for number, finding in enumerate(report.findings, 1):
         anchor, note = f"{prefix}f{number}", f"{prefix}n{number}"
         for i, (span, _) in enumerate(_places(finding)):
             look = ("f", finding.severity, "side") if i else ("f", finding.severity)
-            marks.append(Mark(span.start, span.end, look, _anchor(anchor, i), number, note))
+            marks.append(Mark(span.start, span.end, look, _anchor(anchor, i), badges[number - 1], note))
     return marks
+
+
+def _badges(findings: Sequence[Finding]) -> list[str]:
+    """1, 2, 3 … for errors and warnings; a, b, … z, aa, ab … for notes."""
+    badges = []
+    checks = infos = 0
+    for finding in findings:
+        if finding.severity == "info":
+            infos += 1
+            badges.append(_letters(infos))
+        else:
+            checks += 1
+            badges.append(str(checks))
+    return badges
+
+
+def _letters(count: int) -> str:
+    letters = ""
+    while count:
+        count, rest = divmod(count - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[rest] + letters
+    return letters
 
 
 def _places(finding: Finding) -> list[tuple[Span, str]]:
