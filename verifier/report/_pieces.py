@@ -16,8 +16,11 @@ _LINE_BREAK = re.compile(r"[\r\n]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to be seen in the text: where, and how it looks. ``anchor`` is its name, ``badge`` its number or letter,
-    ``note`` the name of the note that explains it, which the words then lead to."""
+    """Something to be seen in the text: where, and how it looks.
+
+    ``anchor`` is its name, ``badge`` its number or letter, ``note`` the name of the note that explains it, which the
+    words then lead to.
+    """
 
     start: int
     end: int
