@@ -31,8 +31,10 @@ _NEXT = 3
 """Sentences after one about somebody without a name in which the name follows."""
 _WEEKS = 60
 """Days apart up to which a noun points back at what was told."""
-_REACH = 40
-"""Dates before it in the article with which each date is compared."""
+_REACH, _REACH_IN_A_LIST = 40, 4
+"""Dates before it in the article with which each date is compared, and where the article is rather a list of dates."""
+_LIST = 300
+"""Dates from which on an article is a list of them."""
 _RARE, _COMMON = 3, 6
 """Sentences up to which a word is rare in the article, or not yet common: rare words tell events apart."""
 
@@ -50,9 +52,10 @@ def pairs(story: Story, places: Places) -> Iterator[Pair]:
     lone = [_lone(dated, story) for dated in story.dated]
     days = _days(story)
     series = frozenset(tag for tag, told in days.items() if _is_series(told))
+    reach = _REACH if len(story.dated) < _LIST else _REACH_IN_A_LIST
     for n, second in enumerate(story.dated):
         best: tuple[float, Pair] | None = None
-        for m in range(max(0, n - _REACH), n):
+        for m in range(max(0, n - reach), n):
             first = story.dated[m]
             if not _comparable(first, second):
                 continue
