@@ -20,6 +20,8 @@ _FAR = 0.15
 """The same for a sentence in which a word stands that the summary replaces by one the body never uses."""
 CLOSE = 0.75
 """The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
+_LEAST_SHARED = 2
+"""Words with a meaning that two sentences must share to tell the same thing."""
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 
@@ -166,6 +168,8 @@ class _Pair:
 
     def stranger(self) -> Clash | None:
         """A word that the body never uses, where it uses a rival of it in telling the same, wherever that stands."""
+        if sum(1 for i in self.here if self.keys[i] and self.keys[i] in self.right) < _LEAST_SHARED:
+            return None  # a headline of three words shares one with many a sentence
         places = {self._key(j): j for j in self.there}
         theirs = places.keys() - self.left
         opposed = oppositions.rivals if self.score >= NEAR else oppositions.siblings
