@@ -177,13 +177,30 @@ _QUESTION = lexicon("whether if how why what where when who which")
 
 
 def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
-    """ "said [that the plan was dead]", "asked [whether the plan was dead]"."""
-    if r.low(at) == "," and r.low(at + 1) == "that":
-        at += 1
-    opens = (r.low(at) == "that" and takes & Takes.THAT and r.tag(at + 1) != tags.MARK) or (
+    """ "said [that the plan was dead]", "said in Ayr, Ohio, [that it was dead]", "asked [whether it was dead]"."""
+    if takes & Takes.THAT:
+        at = _past_place(r, at)
+    inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
+    opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
         r.low(at) in _QUESTION and takes & Takes.WH
     )
     return stretch(r, at, wide=True) if opens else None
+
+
+def _past_place(r: Reading, at: int) -> int:
+    """The "that" behind a comma, past where or when it was said; ``at`` itself where there is none."""
+    if r.low(at) != "," and r.tag(at) != tags.PREPOSITION:
+        return at
+    for j in range(at, min(at + _AS_REACH, r.last)):
+        if r.low(j) == "," and r.low(j + 1) == "that":
+            return j + 1
+        if r.tag(j) in _VERBAL or r.tag(j) == tags.TO:
+            break
+    return at
+
+
+_INSERTED = 12
+"""Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
 
 
 def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:

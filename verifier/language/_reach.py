@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.language import cues, tags
 from verifier.language.phrases import DASHES, SUBORDINATE, VERBAL, Reading
 
+_JOINING = frozenset(("and", "but"))
 _NEAR = 4  # words from a sentence's opening
 
 
@@ -19,8 +20,8 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     i = first
     while i < r.last:
         low = r.low(i)
-        if i > first and _stops(r, i, low, wide):
-            break
+        if i > first and _stops(r, i, low, wide) and not (low in _JOINING and not _has_verb(r, first, i - first)):
+            break  # "the council and its partners will seek ...": two who do it, no new clause
         if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in VERBAL)):
             break
         i += 1

@@ -164,6 +164,9 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         "few",
     ):
         return Stretch(_of_start(r, i), i)
+    if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
+        i -= 2
+        tag = r.tag(i)
     if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
         return Stretch(phrase_start(r, i), i)
     return None
@@ -276,6 +279,8 @@ def _stands_alone(r: Reading, i: int) -> bool:
 def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
     tag, low = r.tag(i), r.low(i)
+    if begun and low == "that":  # "told a meeting of leaders that few people ..."
+        return False
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
         return True
     if not begun:

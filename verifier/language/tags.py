@@ -74,6 +74,8 @@ def _closed() -> dict[str, str]:
 # After these a word that could be verb or noun is a noun ("the report", "his plans", "of claims", "new demands").
 _NOUN_AFTER = frozenset((DETERMINER, PREPOSITION, POSSESSIVE, ADJECTIVE, NUMBER, ING))
 # Before these it is a verb ("critics claim the", "polls show that", "officials fear it").
+_BEFORE_THINGS = frozenset((DETERMINER, POSSESSIVE, ADJECTIVE))
+_AFTER_THINGS = frozenset((PREPOSITION, SUBORDINATOR))
 _OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
 
 
@@ -94,10 +96,10 @@ def _by_ending(low: str) -> str:
     return next((tag_ for endings, tag_ in _ENDINGS if low.endswith(endings)), "")
 
 
-def _verb(before: str, form: int) -> str:
-    """A spelling that can be a verb, after a word tagged ``before``, as far as that tells."""
-    if form & _ING:
-        return ING
+def _verb(before: str, form: int, following: str) -> str:
+    """A spelling that can be a verb, between words tagged ``before`` and ``following``, as far as these tell."""
+    if form & _ING:  # "a meeting of leaders" is a thing, "a meeting room" and "the leaders meeting today" are not
+        return NOUN if before in _BEFORE_THINGS and following in _AFTER_THINGS else ING
     if form & _PASTS:
         return _past(before, form)
     if before in _NOUN_AFTER or (before == TO and form & _THIRD and not form & _BASE):
@@ -113,7 +115,12 @@ def _agrees(subject: str, form: int) -> bool:
     return bool(form & (_BASE if several else _THIRD))
 
 
-_NEVER_NOUN = lexicon("say says believe believes think thinks argue argues insist insists want wants agree agrees")
+_NEVER_NOUN = lexicon(
+    """
+    say says believe believes think thinks argue argues insist insists want wants agree agrees suggest suggests admit
+    admits deny denies allege alleges contend contends assert asserts acknowledge acknowledges explain explains
+    """
+)
 
 
 def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) -> str:
@@ -176,7 +183,7 @@ def tag(words: Words, plain: frozenset[int] = frozenset()) -> list[str]:
             form = verbs.get(low)
             if form is not None and (first or not shapes[i][0].isupper()):
                 following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
-                known = _verb(before, form)
+                known = _verb(before, form, following)
                 if known == NOUN_OR_VERB:
                     known = _noun_or_verb(words, i, before, form, following)
             else:
