@@ -117,8 +117,22 @@ def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
         _clause(r, takes, at)
         or _addressed(r, takes, at)
         or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
+        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, at) else None)
         or _phrase(r, takes, last + 1, at)
     )
+
+
+def _says_more(r: Reading, at: int) -> bool:
+    """Whether "say" has a clause whose verb the tags do not show: it takes nothing else as long as that."""
+    return (
+        r.tag(at) in (tags.NAME, tags.DETERMINER)
+        and all(r.tag(j) != tags.MARK for j in range(at, min(at + _LONG, r.last)))
+        and r.last - at > _LONG
+    )
+
+
+_LONG = 5
+"""Words from which on what follows "say" must be a clause."""
 
 
 def _adjective(r: Reading, i: int) -> Statement | None:

@@ -177,7 +177,7 @@ _PHRASAL: tuple[tuple[Kind, int, str], ...] = (
     (
         "say",
         Takes.OBJECT,
-        "respond to|point to|refer to|allude to|speak of|talk of|hint at|warn of|complain of|boast of|tell of",
+        "point to|refer to|allude to|speak of|talk of|hint at|warn of|complain of|boast of|tell of",
     ),
     (
         "say",
