@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from verifier.article import Span
 from verifier.language import Analysis
 from verifier.rules._rule import Problem, rule
 
@@ -26,6 +27,7 @@ from verifier.rules._rule import Problem, rule
         "\"He told me 'never' and then 'perhaps',\" Lee said.",
         "The mast is 6'2\" tall, the sailors' hut is not, and the '90s are over.",
         "“He called it “a jewel” and left,” Lee said.",
+        'The harbour is not for sale. <tweet author=" that the harbour is safe">',
     ),
 )
 def unbalanced_marks(analysis: Analysis) -> Iterable[Problem]:
@@ -33,7 +35,7 @@ def unbalanced_marks(analysis: Analysis) -> Iterable[Problem]:
     seen: set[int] = set()
     for span in analysis.stray_marks:
         paragraph = analysis.article.paragraph_at(span.start)
-        if paragraph is None or paragraph.index in seen:
+        if paragraph is None or paragraph.index in seen or _in_a_tag(analysis.article.plain, span):
             continue
         seen.add(paragraph.index)
         yield Problem(
@@ -41,3 +43,12 @@ def unbalanced_marks(analysis: Analysis) -> Iterable[Problem]:
             "This quotation mark has no partner in its paragraph.",
             "Where does the quotation begin and end?",
         )
+
+
+def _in_a_tag(plain: str, mark: Span) -> bool:
+    """Whether the mark holds the attribute of a tag left over from a page: <tweet author="...">."""
+    opened = plain.rfind("<", max(0, mark.start - _TAG), mark.start)
+    return opened >= 0 and plain[opened + 1 : opened + 2].isalpha() and plain.find(">", opened, mark.start) < 0
+
+
+_TAG = 2_000  # characters: no tag is longer

@@ -31,6 +31,8 @@ _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than someb
     passes=(
         '"This will cost every family in the town a great deal of money," Ann Lee, a shopkeeper, said. '
         '"It will bring us nothing at all in return."',
+        "In a statement on Friday, Lee was careful. She spoke of the future alone.\n\n"
+        '"If any harbour cannot be run well, it should be sold."\n\nThe vote is on Monday.',
         "Lee was asked about the cost.\n\nShe put it this way:\n\n"
         '"This will cost every family in the town a great deal of money and bring us nothing."',
         '"This will cost every family in the town a great deal of money.\n\n"It will bring us nothing," Lee said.',
@@ -104,11 +106,22 @@ _HINTS = frozenset("according called calls calling".split())
 _DASHES = frozenset(("—", "–", "―", "--"))
 
 
+_UTTERANCES = frozenset(
+    "statement interview tweet post letter speech email e-mail memo testimony op-ed remarks".split()
+)
+"""Where the words of a quotation may stand that follows in a paragraph of its own."""
+
+
 def _introduced(analysis: Analysis, quotation: Quotation, paragraph: int) -> bool:
-    """The text leads up to the quotation with a colon, or signs it in the next line."""
+    """The text leads up to the quotation with a colon or tells of a statement in the paragraph before, or signs it in
+    the next line."""
     article, words = analysis.article, analysis.words
     first = words.at(quotation.marks.start)
     if first > 0 and words.forms[first - 1] == ":":
+        return True
+    before = words.inside(article.paragraphs[paragraph - 1].span) if paragraph else range(0)
+    alone = words.inside(article.paragraphs[paragraph].span).start == first
+    if alone and any(words.lows[i] in _UTTERANCES and "in" in words.lows[max(before.start, i - 3) : i] for i in before):
         return True
     if paragraph + 1 < len(article.paragraphs):
         nxt: Span = article.paragraphs[paragraph + 1].span

@@ -52,8 +52,8 @@ live updates|join|comments|up next|you may like
 _ALONE = """
 advertisement|advertising|advert|sponsored|sponsored content|promoted content|related|related stories
 related articles|read more|read more »|more|share|tweet|comments|subscribe|newsletter|trending|most read
-most popular|recommended|loading|see more|show more|print|email|facebook|twitter|whatsapp|pinterest|linkedin
-reddit|home|menu|search|close|skip|next|previous|top stories|latest news|editor's picks|follow us|sign in
+most popular|recommended|loading|see more|show more|print|email|home|menu
+search|close|skip|next|previous|top stories|latest news|editor's picks|follow us|sign in
 log in|sign up|register|watch|embed|copy link|image copyright|getty images|related topics|on our radar
 you may also like|more news|accept|cookies|cookie settings|view image in fullscreen
 this video can not be played|media caption|related internet links|continue reading|read on
