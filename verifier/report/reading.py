@@ -1,0 +1,122 @@
+"""Reports read back: what ``-o json`` or ``-o jsonl`` wrote, held against the contract before anything uses it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from verifier._exceptions import InputError
+from verifier.report.models import SCHEMA_VERSION, Record, Report, Span
+
+SUFFIXES = (".json", ".jsonl")
+
+
+def files(path: Path) -> list[Path]:
+    """The files of reports that a path leads to: itself, or what lies in a folder, by name.
+
+    Raises:
+        InputError: there is nothing of that name, or the folder holds no report.
+    """
+    if not path.is_dir():
+        return [path]
+    found = sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+    if not found:
+        raise InputError(str(path), "no reports in this folder; write some: verifier check ARTICLE... -o json=FOLDER/")
+    return found
+
+
+def read(path: Path) -> list[Report]:
+    """The reports of a file: one, a list of them, or one a line.
+
+    Raises:
+        InputError: the file cannot be read, is no report, was written by a newer verifier, or its spans do not lie
+            where they say.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(str(path), error.strerror or str(error)) from error
+    if path.suffix.lower() == ".jsonl":
+        lines = ((f"{path}:{number}", line) for number, line in enumerate(data.splitlines(), 1) if line.strip())
+        return [_report(name, line) for name, line in lines]
+    if data.lstrip()[:1] == b"[":
+        return [
+            _report(f"{path}, report {number}", json.dumps(one).encode())
+            for number, one in enumerate(_loaded(str(path), data), 1)
+        ]
+    return [_report(str(path), data)]
+
+
+def _report(name: str, data: bytes) -> Report:
+    try:
+        report = Report.model_validate_json(data)
+    except ValidationError as error:
+        raise InputError(name, _why(name, data, error)) from error
+    version = _version(report.schema_version)
+    if version is None or version > _OURS:
+        raise InputError(name, _other(report.schema_version))
+    _hold_against(name, report)
+    return report
+
+
+def _why(name: str, data: bytes, error: ValidationError) -> str:
+    """What is wrong with something that is no report of ours, in one line."""
+    given = _loaded(name, data)
+    written = given.get("schema_version") if isinstance(given, dict) else None
+    if not isinstance(written, str):
+        return "no report of verifier; write one: verifier check ARTICLE -o json=FILE"
+    version = _version(written)
+    if version is None or version > _OURS:
+        return _other(written)
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"a damaged report: {place}: {first['msg']}"
+
+
+def _loaded(name: str, data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise InputError(name, f"no JSON: {error}") from error
+
+
+def _version(written: str) -> tuple[int, ...] | None:
+    parts = written.split(".")
+    return tuple(int(p) for p in parts) if all(p.isascii() and p.isdigit() for p in parts) else None
+
+
+_OURS = _version(SCHEMA_VERSION) or ()
+
+
+def _other(written: str) -> str:
+    return (
+        f"a report of version {written}, and this verifier reads {SCHEMA_VERSION}; update verifier, or check the "
+        "article again"
+    )
+
+
+def _hold_against(name: str, report: Report) -> None:
+    """Every span must be the words it says, so that whoever shows one need not doubt it."""
+    text = report.article.text
+    for part in chain(report.quotes, report.claims, report.findings, (report.coverage,)):
+        for span in _spans(part):
+            if not 0 <= span.start <= span.end or text[span.start : span.end] != span.text:
+                what = getattr(part, "id", "coverage")
+                raise InputError(
+                    name, f"a damaged report: {what} points at {span.start}-{span.end}, where its words do not stand"
+                )
+
+
+def _spans(part: Record) -> Iterator[Span]:
+    """All spans in a part of a report, however deep."""
+    for value in part.__dict__.values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Span):
+                yield one
+            elif isinstance(one, Record):
+                yield from _spans(one)
