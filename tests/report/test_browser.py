@@ -1,23 +1,17 @@
 """The page in a real browser: a hostile article runs nothing and reads back character for character."""
 
 import re
-import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browser import CHROMIUM, QUIET, needs_chromium, opened, window
 from tests.report import samples
 from tests.report.test_html import Page
 from tests.report.test_text import written
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-# No network of its own accord; --no-sandbox because CI runs as root.
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-).split()
 
 RAN = "document.title='ran'"
 HOSTILE = "\n\n".join(
@@ -55,7 +49,7 @@ def dumped(page: str, folder: Path) -> str:
     place = folder / "page.html"
     place.write_bytes(page.encode())
     made = subprocess.run(
-        [CHROMIUM, *QUIET, f"--user-data-dir={folder / 'profile'}", "--dump-dom", place.as_uri()],
+        [CHROMIUM, "--headless", *QUIET, f"--user-data-dir={folder / 'profile'}", "--dump-dom", place.as_uri()],
         capture_output=True,
         timeout=120,
         check=True,
@@ -69,7 +63,13 @@ def title(dom: str) -> str:
     return found[1]
 
 
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no chromium on this machine: apt-get install chromium")
+pytestmark = needs_chromium
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with opened() as made:
+        yield made
 
 
 def test_a_script_of_the_pages_own_would_be_seen(tmp_path: Path) -> None:
@@ -92,3 +92,13 @@ def test_nothing_in_an_article_runs_and_its_text_reads_back(policy: bool, tmp_pa
 def test_the_policy_alone_stops_a_script(tmp_path: Path) -> None:
     page = hostile_page().replace("</body>", f"<script>{RAN}</script></body>")
     assert title(dumped(page, tmp_path)) == "What to check in 2 articles"
+
+
+def test_a_calm_page_asks_for_nothing_breaks_nothing(browser: Browser, tmp_path: Path) -> None:
+    place = tmp_path / "page.html"
+    place.write_bytes(hostile_page().encode())
+    with window(browser) as watched:
+        watched.page.goto(place.as_uri())
+        assert watched.requests == [place.as_uri()]
+        assert watched.violations() == []
+        assert watched.errors == []

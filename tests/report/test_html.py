@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from tests.report import samples
 from tests.report.test_text import conflict, written
+from verifier.report import Look
+from verifier.report.decisions import Decision
+from verifier.report.html import HtmlWriter
 from verifier.report.models import Report
 
 EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'`{{ 7 * 7 }}"
@@ -156,6 +159,15 @@ def test_the_foot_says_how_the_page_was_made() -> None:
     assert f"verifier {report.run.version}" in foot
     assert "rules alone" in foot
     assert "seconds" in foot
+
+
+def test_what_the_review_desk_decided_stands_on_the_card() -> None:
+    report = conflict()
+    decided = Decision(decision="dismissed", note="Two <b>events</b>", reviewer="Ada Linde")
+    decisions = {report.findings[0].fingerprint: decided}
+    out = HtmlWriter(1, Look(), decisions).whole([report])
+    assert "Dismissed by Ada Linde: <bdi>Two &lt;b&gt;events&lt;/b&gt;</bdi>" in out
+    assert "Dismissed" not in written(report, name="html")
 
 
 def test_headings_never_skip_a_level() -> None:

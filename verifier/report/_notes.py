@@ -10,6 +10,7 @@ from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._screen import clean, shown
+from verifier.report.decisions import Decision, Decisions
 from verifier.report.models import Finding, Report, Span
 
 _BEFORE, _AFTER, _WORDS = 15, 30, 90
@@ -43,9 +44,10 @@ class FindingNote:
     finding: Finding
     sides: tuple[Side, ...]
     verdict: str
+    decision: Decision | None
 
 
-def notes(report: Report, prefix: str) -> list[FindingNote]:
+def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote]:
     """A note for every finding, in the report's order."""
     lines = Lines(report.article.text)
     made = []
@@ -59,7 +61,8 @@ def notes(report: Report, prefix: str) -> list[FindingNote]:
         )
         line = lines.at(finding.spans[0].start)[0]
         badge = badges[number - 1]
-        made.append(FindingNote(f"{prefix}n{number}", anchor, badge, line, finding, sides, verdict(finding)))
+        decided = decisions.get(finding.fingerprint)
+        made.append(FindingNote(f"{prefix}n{number}", anchor, badge, line, finding, sides, verdict(finding), decided))
     return made
 
 

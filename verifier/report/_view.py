@@ -12,6 +12,7 @@ from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._screen import clean
 from verifier.report._tally import Tally
+from verifier.report.decisions import Decisions
 from verifier.report.models import Claim, Quote, Report, Span
 
 _COLOURS = 10  # speakers that get a colour of their own; the style sheet has as many
@@ -70,12 +71,12 @@ class View:
     used: str
 
 
-def view(report: Report, prefix: str) -> View:
+def view(report: Report, prefix: str, decisions: Decisions) -> View:
     """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart."""
     text = report.article.text
     voices = _voices(report)
     colours = {v.name: v.colour for v in voices}
-    noted = notes(report, prefix)
+    noted = notes(report, prefix, decisions)
     marks = [*_speech_marks(report, colours), *gap_marks(report, prefix), *finding_marks(report, prefix)]
     marks.sort(key=lambda m: (m.start, -m.end))
     parts = blocks(report.article)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,13 +19,20 @@ from markupsafe import Markup, escape
 from verifier.report._tally import Tally
 from verifier.report._view import view
 from verifier.report._writer import Writer
+from verifier.report.decisions import Decisions
 from verifier.report.models import Report
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
+@dataclass(frozen=True, slots=True)
 class HtmlWriter(Writer):
-    """One page for all articles, with an index where there are several."""
+    """One page for all articles, with an index where there are several.
+
+    ``decisions`` are a review desk's, by the finding's fingerprint.
+    """
+
+    decisions: Decisions = field(default_factory=dict)
 
     def begin(self) -> str:
         """The head of the page."""
@@ -34,7 +42,11 @@ class HtmlWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article's part of the page."""
         prefix = f"a{index + 1}-"
-        return _environment().get_template("article.html").render(view=view(report, prefix), several=self.total > 1)
+        return (
+            _environment()
+            .get_template("article.html")
+            .render(view=view(report, prefix, self.decisions), several=self.total > 1)
+        )
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """The index, which the style puts on top, and the end of the page."""

@@ -1,0 +1,87 @@
+"""Debian's Chromium, driven by Playwright: what a page does in a real browser, and what a screen reader would miss."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+# No network of its own accord; --no-sandbox because CI runs as root.
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-dev-shm-usage"
+).split()
+
+DESKTOP = {"width": 1360, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+needs_chromium = pytest.mark.skipif(
+    not CHROMIUM and not os.environ.get("CI"), reason="no chromium on this machine: apt-get install chromium"
+)
+
+_LISTEN = """
+window.broken = [];
+document.addEventListener('securitypolicyviolation', (event) =>
+  window.broken.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """A browser. While it is open its thread has an event loop, so a module opens one for itself and closes it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Watched:
+    """A window in which everything is noted that a calm page does not do."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        context.add_init_script(_LISTEN)
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.errors: list[str] = []
+        self.dialogs: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog: Any) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def violations(self) -> list[str]:
+        """What the page's content security policy stopped."""
+        broken: list[str] = self.page.evaluate("window.broken")
+        return broken
+
+
+@contextmanager
+def window(browser: Browser, **how: Any) -> Iterator[Watched]:
+    """A window of its own; ``how`` is what Playwright's ``new_context`` takes."""
+    context = browser.new_context(**{"viewport": DESKTOP, "service_workers": "block"} | how)
+    try:
+        yield Watched(context)
+    finally:
+        context.close()
+
+
+def barriers(page: Page) -> str:
+    """What axe-core objects to on the page as it is now, in words; empty where it finds nothing."""
+    found = Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
