@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from verifier.article import Article, Sentence, Span
 from verifier.language import Analysis
-from verifier.language._model import OutletMention, Source
+from verifier.language._model import Entity, OutletMention, Source
 
 NOBODY = "nobody named"
 NONE = "none"
@@ -62,21 +62,32 @@ def around(article: Article, span: Span, reach: int = _REACH) -> Span:
 
 
 def speakers(analysis: Analysis, near: Span, span: Span) -> list[Source]:
-    """Who could speak in ``span``: whom the rules found, and everybody named in ``near``, nearest first."""
+    """Who could speak in ``span``: whom the rules found, and everybody named in ``near``, nearest first.
+
+    Each once, with the title where the rules have it: two numbers for one person, and a model that is asked twice
+    contradicts itself without meaning to.
+    """
     found: dict[str, Source] = {}
     for attribution in analysis.attributions:
         source = attribution.source
         if source and any(near.overlaps(part) for part in attribution.content):
             found.setdefault(source.name, Source(source.mention, source.name, "explicit", source.vague, source.entity))
+    known = {source.entity for source in found.values()}
     dates = [d.span for d in analysis.dates if near.overlaps(d.span)]
     mentions = [m for m in analysis.names.mentions if near.covers(m.span) and not any(map(m.span.overlaps, dates))]
     mentions.sort(key=lambda m: abs(m.span.start - span.start))
     for mention in mentions:
         entity = analysis.names.of(mention)
-        if entity.kind != "place":
+        if entity.kind != "place" and entity.index not in known and not _opens_a_sentence(analysis, entity):
             found.setdefault(entity.name, Source(mention.span, entity.name, "explicit", entity=entity.index))
     kept = sorted(found.values(), key=lambda s: abs(s.mention.start - span.start))[:_MOST]
     return sorted(kept, key=lambda s: s.mention)
+
+
+def _opens_a_sentence(analysis: Analysis, entity: Entity) -> bool:
+    """Whether all that makes it a name is the capital of a sentence's first word ("Buses run every ten minutes")."""
+    starts = {s.span.start for s in analysis.article.sentences}
+    return entity.kind == "other" and " " not in entity.name and all(m.span.start in starts for m in entity.mentions)
 
 
 def outlets(analysis: Analysis, near: Span) -> list[OutletMention]:
