@@ -38,12 +38,12 @@ bench: $(READY)
 MODEL ?= qwen2.5-coder-1.5b-instruct
 BASE_URL ?= http://127.0.0.1:18114/v1
 RECORD ?= new
+ARTICLES ?= $(wildcard seeds/*.txt seeds/hostile/*.txt)
 record: $(READY)
-	mkdir -p cassettes
-	for article in seeds/*.txt; do \
-		name=$$(basename $$article .txt); \
+	for article in $(ARTICLES); do \
+		name=$${article#seeds/}; \
 		$(BIN)/verifier check $$article --model "$(MODEL)" --base-url "$(BASE_URL)" --window 1 --concurrency 1 --twice \
-			--timeout 600 --cassette cassettes/$$name.json --record $(RECORD) -o concise; \
+			--timeout 600 --cassette cassettes/$${name%.txt}.json --record $(RECORD) -o concise; \
 		test $$? -le 1 || exit 1; \
 	done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +26,16 @@ def answers_folder() -> Path:
 
 
 def chosen(asking: Asking, *, no_model: bool = False) -> ModelSettings | None:
-    """The settings of the model that was named, None where none was.
+    """The settings of the model that was named, or that a cassette was recorded with; None where none was.
 
     Raises:
         UsageError: options that need a model, a cassette, prices or one another are given without.
+        InputError: the cassette to be replayed is missing or broken.
     """
     if no_model and asking.model:
         raise UsageError("--model and --no-model: which of the two?")
+    if not asking.model and not no_model and asking.cassette and asking.record in {None, "none"}:
+        asking = _as_recorded(asking, asking.cassette)
     if not asking.model:
         said = [f.name for f in fields(asking) if f.name not in _GOOD_WITHOUT and getattr(asking, f.name)]
         if said:
@@ -53,6 +56,20 @@ def chosen(asking: Asking, *, no_model: bool = False) -> ModelSettings | None:
         offline=asking.offline,
         cassette=asking.cassette,
         **given,
+    )
+
+
+def _as_recorded(asking: Asking, cassette: Path) -> Asking:
+    """A replay asks as was asked, where the command line does not say otherwise."""
+    from verifier.model.cassette import recorded  # noqa: PLC0415 - a run by rules does not need it
+
+    made = recorded(cassette)
+    return replace(
+        asking,
+        model=made.model,
+        mode=asking.mode or made.mode,
+        window=asking.window or made.window,
+        twice=asking.twice or made.twice,
     )
 
 

@@ -2,7 +2,8 @@
 
 A cassette is JSON that can be read and compared: bodies are parsed, not escaped, and every character of the article is
 as it was. Of the headers only the content type is kept, so that no key, cookie or organisation can get in.
-Requests match by method, path and the whole body as canonical JSON.
+Requests match by method, path and the whole body as canonical JSON. At its head a cassette says how its answers were
+asked for, so that a replay needs nothing but the file.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from verifier._exceptions import InputError
+from verifier._exceptions import InputError, UsageError
 from verifier.model.errors import CassetteMissError
 from verifier.model.question import canonical
-from verifier.model.settings import ModelSettings
+from verifier.model.settings import Mode, ModelSettings
 
 if TYPE_CHECKING:
     from vcr.request import Request
@@ -27,6 +29,42 @@ if TYPE_CHECKING:
 _MODES = {"none": "none", "once": "once", "new": "new_episodes", "all": "all"}
 NOTE = "x-verifier-about"
 """A header between our client and the recorder; it is taken off before a request leaves the machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How the answers of a cassette were asked for: what a replay has to repeat."""
+
+    model: str
+    mode: Mode
+    window: int
+    twice: bool
+
+    @classmethod
+    def of(cls, settings: ModelSettings) -> Recorded:
+        """What of the settings decides about the questions."""
+        return cls(settings.name, settings.mode, settings.window, settings.twice)
+
+
+def recorded(path: Path) -> Recorded:
+    """How the cassette's answers were asked for.
+
+    Raises:
+        InputError: there is no such file, or it is no cassette.
+        UsageError: the cassette does not say; the model must be named.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(str(path), "no such cassette; record it with --model NAME --record once") from None
+    except (OSError, ValueError) as problem:
+        raise InputError(str(path), f"is no cassette ({problem})") from None
+    match data.get("recorded") if isinstance(data, dict) else None:
+        case {"model": str(model), "mode": str(mode), "window": int(window), "twice": bool(twice)} if (
+            model and mode in get_args(Mode) and window > 0
+        ):
+            return Recorded(model, mode, window, twice)  # type: ignore[arg-type] # get_args has just said so
+    raise UsageError(f"{path} does not say how its answers were asked for; name the model with --model NAME")
 
 
 class Cassette:
@@ -92,7 +130,7 @@ def playing(cassette: Cassette, settings: ModelSettings) -> Iterator[Cassette]:
         decode_compressed_response=True,
     )
     recorder.register_matcher("canonical", _same_body)
-    recorder.register_serializer("parsed", _Parsed(cassette))
+    recorder.register_serializer("parsed", _Parsed(cassette, Recorded.of(settings)))
     recorder.register_persister(_WholeFile)
     with ExitStack() as stack:
         tape = recorder.use_cassette(str(cassette.path), serializer="parsed", allow_playback_repeats=True)
@@ -106,8 +144,9 @@ def playing(cassette: Cassette, settings: ModelSettings) -> Iterator[Cassette]:
 class _Parsed:
     """vcrpy's serializer interface: bodies as JSON values, with what each question was about."""
 
-    def __init__(self, cassette: Cassette) -> None:
+    def __init__(self, cassette: Cassette, made: Recorded) -> None:
         self._cassette = cassette
+        self._made = made
 
     def deserialize(self, text: str) -> dict[str, Any]:
         """A cassette's text as vcrpy wants it."""
@@ -134,7 +173,8 @@ class _Parsed:
                 }
             )
         kept.sort(key=lambda i: (i["about"].get("question", ""), canonical(i["request"]["body"])))
-        return json.dumps({"version": data["version"], "interactions": kept}, ensure_ascii=False, indent=1) + "\n"
+        whole = {"version": data["version"], "recorded": asdict(self._made), "interactions": kept}
+        return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 class _WholeFile:

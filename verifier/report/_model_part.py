@@ -42,7 +42,8 @@ def used(report: Report) -> str:
         parts.append(f"${run.cost:.4f}")
     if run.dropped:
         parts.append(f"{counted(len(run.dropped), 'answer')} dropped")
-    return f"{run.model} at {run.endpoint}: {', '.join(parts)}"
+    where = f"at {run.endpoint}" if run.endpoint else f"replayed from {run.cassette}"
+    return f"{run.model} {where}: {', '.join(parts)}"
 
 
 def missing(report: Report) -> list[str]:

@@ -171,12 +171,14 @@ class Dropped(Record):
 
 
 class Run(Record):
-    """How the report was made. ``seconds`` is the only field that differs between two runs of the same input."""
+    """How the report was made. ``endpoint`` is its host, None where answers were only replayed; ``cassette`` the name of
+    the file they were replayed from or recorded to. ``seconds`` is the only field that differs between two runs of the same input."""
 
     version: str
     engine: Literal["rules", "rules+model"]
     model: str | None
     endpoint: str | None
+    cassette: str | None = None
     prompts: dict[str, str]
     calls: int
     cache_hits: int
