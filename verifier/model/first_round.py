@@ -3,6 +3,7 @@ against their quotations. All of it is asked at once."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +22,9 @@ from verifier.model.sieve import Sieve, reason
 _MOST_STATEMENTS = 120
 """Numbered statements in one look over the whole article."""
 _TURNED = "another answer when the choices were turned round"
+_AGAINST_ALL = "one statement against many is a list, not a look"
+_MOST_OF_ONE = 3
+"""Statements that one statement can be held against before a look over the article is no look."""
 _NEXT = 200
 """Characters between a paraphrase and the quotation it rests on: the next sentence, not the next section."""
 
@@ -82,8 +86,15 @@ class FirstRound:
                     reading.dropped.append(Dropped(judged.why, "a reason with facts of its own"))
                 reading.overreaches.append(Overreach(paraphrase, spoken, why or ""))
         look = next(rest, None)
-        pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs} if look else set()
-        return sorted(pair for pair in pairs if pair[0] != pair[1])
+        return self._take_pairs(look, reading) if look else []
+
+    def _take_pairs(self, look: Any, reading: ModelReading) -> list[tuple[int, int]]:
+        pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs if p.first != p.second}
+        times = Counter(at for pair in pairs for at in pair)
+        everywhere = {at for at, count in times.items() if count > _MOST_OF_ONE}
+        for at in sorted(everywhere):
+            reading.dropped.append(Dropped(f"the pairs with statement {at + 1}", _AGAINST_ALL))
+        return sorted(pair for pair in pairs if not everywhere.intersection(pair))
 
     def again(self) -> list[Question]:
         """Where everything is asked twice: for each claim with a speaker who said it, the choices turned round.
