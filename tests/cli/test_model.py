@@ -134,6 +134,25 @@ def test_a_cassette_is_recorded_and_replayed(desk: Path) -> None:
     assert "recordings were not asked for" in changed.stderr
 
 
+def test_a_replay_needs_nothing_but_the_file(desk: Path) -> None:
+    with endpoint() as at:
+        run("check", "story.txt", "--model", "m", "--window", "1", "--twice", "--base-url", at.url,
+            "--cassette", "tape.json", "--record", "once", cwd=desk)  # fmt: skip
+    done = run("check", "story.txt", "--cassette", "tape.json", "--fail-on-unused", "-o", "json", cwd=desk)
+    assert done.returncode == 1, done.stderr
+    made = json.loads(done.stdout)["run"]
+    assert (made["model"], made["endpoint"], made["cassette"], made["missing"]) == ("m", None, "tape.json", [])
+    assert "m replayed from tape.json" in run("check", "story.txt", "--cassette", "tape.json", cwd=desk).stdout
+
+
+@pytest.mark.parametrize("head", ["", '"recorded": {"model": 3},', '"recorded": {"model": "m", "window": -1},'])
+def test_a_cassette_that_does_not_say_how_it_was_asked_needs_a_model(desk: Path, head: str) -> None:
+    (desk / "tape.json").write_text(f'{{"version": 1, {head} "interactions": []}}', encoding="utf-8")
+    done = run("check", "story.txt", "--cassette", "tape.json", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--model NAME" in done.stderr
+
+
 def test_recordings_nobody_asks_for_can_fail(desk: Path) -> None:
     asking = ("check", "story.txt", "--model", "m", "--cassette", "tape.json")
     with endpoint() as at:
