@@ -173,8 +173,8 @@ class Dropped(Record):
 class Run(Record):
     """How the report was made.
 
-    ``endpoint`` is its host, None where answers were only replayed; ``cassette`` the name of the file they were replayed
-    from or recorded to. ``seconds`` is the only field that differs between two runs of the same input.
+    ``endpoint`` is its host, None where answers were only replayed; ``cassette`` the name of the file they were
+    replayed from or recorded to. ``seconds`` is the only field that differs between two runs of the same input.
     """
 
     version: str
