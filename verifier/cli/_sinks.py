@@ -55,12 +55,34 @@ def _known(path: str | Path) -> str:
 
 
 def _standard_output(form: Format) -> IO[str]:
+    return standard_output(for_people=form.for_people)
+
+
+def standard_output(*, for_people: bool) -> IO[str]:
+    """Standard output in the terminal's encoding, or for machines in UTF-8."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a test may have put something else there
-        if form.for_people:
+        if for_people:
             sys.stdout.reconfigure(errors="backslashreplace")
         else:
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
+
+
+def write_whole(path: Path, words: str) -> None:
+    """Write a file that takes its name when it is whole.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    aside = _aside(path)
+    try:
+        with _told(path), aside:
+            aside.write(words)
+        _rename(aside.name, path)
+    except BaseException:
+        if aside.name != str(path):
+            Path(aside.name).unlink(missing_ok=True)
+        raise
 
 
 @dataclass(slots=True)

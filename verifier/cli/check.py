@@ -14,7 +14,7 @@ _RARELY = 20_000
 article leaves next to none."""
 
 
-class _Day(click.ParamType[date]):
+class Day(click.ParamType[date]):
     """A calendar day in ISO form."""
 
     name = "date"
@@ -29,7 +29,7 @@ class _Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as 2019-02-14", param, ctx)
 
 
-def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Rule codes, given in several options, with commas, in any case."""
     del ctx, param
     return tuple(code.strip().upper() for given in value for code in given.split(",") if code.strip())
@@ -42,13 +42,13 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     help="text (default), concise, json, jsonl or html, to standard output or into FILE; may be repeated. "
     "Where FILE is a folder (or ends in /), it gets one report an article.",
 )  # fmt: skip
-@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run these rules alone: D001, or D.")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules out.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run these rules alone: D001, or D.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules out.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
     help="The least severity of a finding that makes the exit code 1.",
 )  # fmt: skip
-@click.option("--published", type=_Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
+@click.option("--published", type=Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that - reads from standard input.")
 @click.option(
     "--jobs",

@@ -1,0 +1,52 @@
+"""``verifier diff``: what an edit did to an article, or what differs between two reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from verifier.cli.check import Day, codes
+
+
+@click.command("diff", short_help="Tell what differs between two reports or two versions of an article.")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FORMAT[=FILE]",
+    help="text (default) or json, to standard output or into FILE; may be repeated.",
+)  # fmt: skip
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Findings of these rules alone.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave findings of these rules out.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
+    help="The least severity of a new finding that makes the exit code 1.",
+)  # fmt: skip
+@click.option("--published", type=Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
+@click.option(
+    "--max-size", type=click.FloatRange(min=0, min_open=True), default=5, show_default=True, metavar="MB",
+    help="Refuse articles larger than this.",
+)  # fmt: skip
+@click.pass_context
+def command(  # noqa: PLR0913 - one parameter an option
+    ctx: click.Context,
+    old: str,
+    new: str,
+    outputs: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    published: date | None,
+    max_size: float,
+) -> None:
+    """Tell what differs between OLD and NEW: two reports (JSON or JSONL), or two versions of an article.
+
+    An article is read and the rules run on it, without a model; a report is taken as it is. Either may be - for
+    standard input. Reports of several articles are paired by the article's path.
+
+    Exit code 0: no new finding at or above --fail-on, and none that has become that severe; 1: there is one; 2: the
+    call or the input is wrong; 3: a report lacks answers of its model, so that nothing new need not mean nothing.
+    """
+    from verifier.cli._diff_run import Options, run  # noqa: PLC0415 - loads the rules, which --help can do without
+
+    ctx.exit(run(Options(old, new, outputs, select, ignore, fail_on, published, int(max_size * 1_000_000))))
