@@ -92,18 +92,6 @@ def test_several_outputs_from_one_run(desk: Path) -> None:
     assert "html report in r.html: " in done.stderr
 
 
-def test_a_folder_for_output_gets_one_report_an_article(desk: Path) -> None:
-    (desk / "more").mkdir()
-    (desk / "more" / "Calm.txt").write_text(CALM, encoding="utf-8")
-    run("check", "calm.txt", "trouble.txt", "more", "-q", "-o", "json=out/", cwd=desk)
-    names = {p.name: json.loads(p.read_text(encoding="utf-8"))["article"]["path"] for p in (desk / "out").iterdir()}
-    assert names == {
-        "calm.json": "calm.txt",
-        "trouble.json": "trouble.txt",
-        "Calm-2.json": str(Path("more", "Calm.txt")),
-    }
-
-
 def test_a_report_file_is_replaced_whole_and_nothing_else_is_left(desk: Path) -> None:
     (desk / "r.json").write_text("old", encoding="utf-8")
     (desk / "r.json").chmod(0o600)
@@ -147,6 +135,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_number_of_processes(desk: Pa
         (["calm.txt", "--jobs", "0"], "jobs"),
         (["calm.txt", "-o", "json=calm.txt/"], "calm.txt is a file"),
         ([], "PATH"),
+        (["calm.txt", "--colour"], "--colour"),
         (["nowhere"], "nowhere: no such file"),
         (["no*.txt"], "no file matches"),
         (["calm.txt", "--max-size", "0.00001"], "larger than"),
@@ -156,7 +145,21 @@ def test_a_wrong_call_is_told_in_a_line_and_exits_2(desk: Path, args: list[str],
     done = run("check", *args, "--no-model", cwd=desk)
     assert done.returncode == 2
     assert problem in done.stderr
+    assert done.stderr.startswith("verifier: ")
+    assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+
+
+def test_a_command_that_does_not_exist_is_told_in_a_line(desk: Path) -> None:
+    done = run("chek", "calm.txt", cwd=desk)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "No such command 'chek'" in done.stderr
+
+
+def test_no_command_at_all_gets_the_help(desk: Path) -> None:
+    done = run(cwd=desk)
+    assert done.returncode == 2
+    assert "Commands:" in done.stderr
 
 
 def test_published_is_taken_where_the_article_has_no_date(desk: Path) -> None:

@@ -33,8 +33,11 @@ def guarded(command: click.Command) -> NoReturn:
     try:
         code = command.main(standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()  # the help itself
+        code = Exit.WRONG
     except click.ClickException as error:
-        error.show()
+        complain(_of_click(error))
         code = Exit.WRONG
     except VerifierError as error:
         complain(str(error))
@@ -50,3 +53,10 @@ def guarded(command: click.Command) -> NoReturn:
         complain("stopped")
         code = 128 + signal.SIGINT.value
     sys.exit(code)
+
+
+def _of_click(error: click.ClickException) -> str:
+    """What click found wrong with the call, and where the right one is described."""
+    said = error.format_message().rstrip(".")
+    at = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else None
+    return f"{said}; see '{at} --help'" if at else said

@@ -30,10 +30,19 @@ def parse(given: Sequence[str]) -> list[Output]:
     outputs = [_one(words) for words in given or ("text",)]
     if sum(o.file is None for o in outputs) > 1:
         raise UsageError("only one format can go to standard output; give the others a file: -o json=report.json")
-    targets = [o.file for o in outputs if o.file is not None and not o.folder]
-    if len(set(targets)) < len(targets):
-        raise UsageError("two outputs go to the same file")
+    _apart(outputs)
     return outputs
+
+
+def _apart(outputs: list[Output]) -> None:
+    """No two outputs may write the same file; a folder takes each format once."""
+    targets = {o.file for o in outputs if o.file is not None}
+    for target in targets:
+        here = [o for o in outputs if o.file == target]
+        if len({o.folder for o in here}) > 1:
+            raise UsageError(f"{target} cannot be both a folder and a file; for a folder write {target}/ each time")
+        if len(here) > 1 and (not here[0].folder or len({o.format.name for o in here}) < len(here)):
+            raise UsageError(f"two outputs go to the same file: {target}")
 
 
 def _one(words: str) -> Output:

@@ -20,7 +20,7 @@ from verifier.cli._model_settings import chosen
 from verifier.cli._outputs import Output, parse
 from verifier.cli._sinks import Sink, sink
 from verifier.cli._work import Job, Outcome, work
-from verifier.report import Look, Writer
+from verifier.report import Level, Look, RuleNote, Writer
 from verifier.report._tally import Tally, counted
 from verifier.settings import Settings
 
@@ -40,7 +40,7 @@ class Options:
     outputs: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    fail_on: str
+    fail_on: Level
     published: date | None
     stdin_filename: str | None
     jobs: int | None
@@ -64,7 +64,8 @@ def run(options: Options) -> Exit:
         complain(problem)
     if not inputs:
         return Exit.WRONG
-    writers = tuple(o.format.open(len(inputs), _look(options, o)) for o in outputs)
+    ran = tuple(RuleNote(r.code, r.name, r.severity, r.what, r.why) for r in running)
+    writers = tuple(o.format.open(len(inputs), _look(options, o, ran)) for o in outputs)
     job = Job(settings, writers, options.published, max_bytes, options.verbose)
     asked = _with_model(job, model, options) if model else None
     if asked and options.asking.dry_run:
@@ -77,7 +78,7 @@ def run(options: Options) -> Exit:
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
     outcomes = asked.check(inputs) if asked else work(job, inputs, options.jobs)
     done = _through(sinks, _shown(outcomes, options, inputs))
-    _say_where(outputs, done.tallies, options)
+    _say_where(outputs, sinks, done.tallies, options)
     if asked:
         _settle(asked, options)
     if done.failed or problems:
@@ -134,7 +135,7 @@ def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
                 complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
                 done.complete = False
             for to, piece in zip(sinks, outcome.pieces, strict=True):
-                to.take(piece, outcome.name)
+                to.take(piece, outcome.name, outcome.tally)
         for to in sinks:
             to.finish(done.tallies)
     except BaseException:
@@ -145,11 +146,10 @@ def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
 
 
 def _open(outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool) -> list[Sink]:
-    sources = [i.name for i in inputs if i.data is None]
     opened: list[Sink] = []
     try:
         for output, writer in zip(outputs, writers, strict=True):
-            opened.append(sink(output, writer, hold=hold, sources=sources))
+            opened.append(sink(output, writer, hold=hold, inputs=inputs))
     except BaseException:
         for to in opened:
             to.drop()
@@ -172,7 +172,7 @@ def _has_bar(options: Options, inputs: list[Input]) -> bool:
     return len(inputs) > _FEW and not options.quiet and sys.stderr.isatty()
 
 
-def _look(options: Options, output: Output) -> Look:
+def _look(options: Options, output: Output, ran: tuple[RuleNote, ...]) -> Look:
     terminal = output.file is None and sys.stdout.isatty()
     plain = options.no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Look(
@@ -180,18 +180,28 @@ def _look(options: Options, output: Output) -> Look:
         width=min(shutil.get_terminal_size().columns, 140) if terminal else 100,
         quiet=options.quiet,
         verbose=options.verbose,
+        fail_on=options.fail_on,
+        rules=ran,
     )
 
 
-def _say_where(outputs: list[Output], tallies: list[Tally], options: Options) -> None:
-    """Reports that went to files are easy to miss: name them."""
+def _say_where(outputs: list[Output], sinks: list[Sink], tallies: list[Tally], options: Options) -> None:
+    """Reports that went to files are easy to miss: name them, one by one where they are few."""
     if options.quiet or not tallies:
         return
-    for output in outputs:
-        if output.file is not None:
-            complain(f"{output.format.name} report in {output.file}: {sum(tallies, Tally()).found()}")
+    for output, to in zip(outputs, sinks, strict=True):
+        if output.file is None:
+            continue
+        files = to.written()
+        if files and len(files) <= _FEW:
+            for (source, path), tally in zip(files, tallies, strict=True):
+                complain(f"{output.format.name} report on {source} in {path}: {tally.found()}")
+        else:
+            what = f"{len(files)} {output.format.name} reports" if files else f"{output.format.name} report"
+            index = f"; {output.format.index} leads to them" if files and output.format.index else ""
+            complain(f"{what} in {output.file}: {sum(tallies, Tally()).found()}{index}")
 
 
-def _verdict(total: Tally, fail_on: str) -> Exit:
+def _verdict(total: Tally, fail_on: Level) -> Exit:
     counts = {"error": total.errors, "warning": total.errors + total.warnings, "info": total.findings, "never": 0}
     return Exit.FOUND if counts[fail_on] else Exit.CLEAN

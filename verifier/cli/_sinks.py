@@ -7,14 +7,17 @@ import io
 import os
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import IO
 
 from verifier._exceptions import UsageError
+from verifier.cli._inputs import Input
+from verifier.cli._names import report_names
 from verifier.cli._outputs import Output
-from verifier.report import Format, Writer
+from verifier.report import Entry, Format, Writer
 from verifier.report._tally import Tally
 
 
@@ -22,19 +25,23 @@ class Sink(ABC):
     """Takes what a writer made of the articles, in order."""
 
     @abstractmethod
-    def take(self, piece: str, source: str) -> None:
-        """One article's piece; ``source`` is the article's path."""
+    def take(self, piece: str, source: str, tally: Tally) -> None:
+        """One article's piece and what it came to; ``source`` is the article's path."""
 
     @abstractmethod
     def finish(self, tallies: Sequence[Tally]) -> None:
-        """All articles have been taken."""
+        """All articles have been taken; ``tallies`` has one for each, in the same order."""
+
+    def written(self) -> list[tuple[str, Path]]:
+        """Each article with the file of its own report; none where all went to one place."""
+        return []
 
     @abstractmethod
     def drop(self) -> None:
         """The run was cut short: leave nothing half written."""
 
 
-def sink(output: Output, writer: Writer, *, hold: bool, sources: Iterable[str]) -> Sink:
+def sink(output: Output, writer: Writer, *, hold: bool, inputs: Sequence[Input]) -> Sink:
     """The sink for one output. ``hold`` keeps standard output back until the end, for the progress bar's sake.
 
     Raises:
@@ -43,10 +50,14 @@ def sink(output: Output, writer: Writer, *, hold: bool, sources: Iterable[str]) 
     if output.file is None:
         return _Stream(writer, _standard_output(output.format), hold)
     if output.folder:
-        return _Folder(writer, output.file, output.format.suffix, {_known(s) for s in sources})
-    if any(_known(s) == _known(output.file) for s in sources):
+        return _Folder(writer, output.file, output.format, inputs)
+    if _known(output.file) in _articles(inputs):
         raise UsageError(f"{output.file} is one of the articles; give the report another name")
     return _File(writer, output.file)
+
+
+def _articles(inputs: Sequence[Input]) -> set[str]:
+    return {_known(i.name) for i in inputs if i.data is None}
 
 
 def _known(path: str | Path) -> str:
@@ -93,15 +104,20 @@ class _Stream(Sink):
     stream: IO[str]
     hold: bool
     held: list[str] = field(default_factory=list)
-    taken: int = 0
+    begun: bool = False
+    filled: bool = False
 
-    def take(self, piece: str, source: str) -> None:
-        del source
-        self._put((self.writer.between() if self.taken else self.writer.begin()) + piece)
-        self.taken += 1
+    def take(self, piece: str, source: str, tally: Tally) -> None:
+        del source, tally
+        if not self.begun:
+            self._put(self.writer.begin())
+        if piece:
+            self._put((self.writer.between() if self.filled else "") + piece)
+        self.begun = True
+        self.filled = self.filled or bool(piece)
 
     def finish(self, tallies: Sequence[Tally]) -> None:
-        if self.taken:
+        if self.begun:
             self._put(self.writer.end(tallies))
         self.stream.write("".join(self.held))
         self.stream.flush()
@@ -125,15 +141,15 @@ class _File(Sink):
         self._aside = _aside(path)
         self._stream = _Stream(writer, self._aside, hold=False)
 
-    def take(self, piece: str, source: str) -> None:
+    def take(self, piece: str, source: str, tally: Tally) -> None:
         with _told(self._path):
-            self._stream.take(piece, source)
+            self._stream.take(piece, source, tally)
 
     def finish(self, tallies: Sequence[Tally]) -> None:
         with _told(self._path):
             self._stream.finish(tallies)
             self._aside.close()
-        if self._stream.taken:
+        if self._stream.begun:
             _rename(self._aside.name, self._path)
         else:
             self.drop()
@@ -146,43 +162,54 @@ class _File(Sink):
 
 
 class _Folder(Sink):
-    """A file an article, named after it; a second article of the same name gets a number."""
+    """A file an article, named after it, in the same sub-folders; at the end an index, for formats that have one."""
 
-    def __init__(self, writer: Writer, path: Path, suffix: str, sources: set[str]) -> None:
-        self._writer = type(writer)(1, writer.look)
+    def __init__(self, writer: Writer, path: Path, form: Format, inputs: Sequence[Input]) -> None:
+        self._writer = replace(writer, total=1)
         self._path = path
-        self._suffix = suffix
-        self._sources = sources
-        self._taken: set[str] = set()
+        self._index = form.index
+        self._names: dict[str, deque[Path]] = defaultdict(deque)
+        self._written: list[tuple[str, Path]] = []
+        names = report_names(inputs, form.suffix, form.index)
+        clash = _articles(inputs) & {_known(path / n) for n in (*names, PurePath(form.index))}
+        if clash:
+            raise UsageError(f"{min(clash)} is one of the articles; put the reports in another folder")
+        for given, name in zip(inputs, names, strict=True):
+            self._names[given.name].append(path / name)
         with _told(path):
             path.mkdir(parents=True, exist_ok=True)
 
-    def take(self, piece: str, source: str) -> None:
-        path = self._name(source)
-        if _known(path) in self._sources:
-            raise UsageError(f"{path} is one of the articles; put the reports in another folder")
-        file = _File(self._writer, path)
-        try:
-            file.take(piece, source)
-            file.finish([])
-        except BaseException:
-            file.drop()
-            raise
+    def take(self, piece: str, source: str, tally: Tally) -> None:
+        path = self._names[source].popleft()
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, self._writer.begin() + piece + self._writer.end([tally]))
+        self._written.append((source, path))
 
     def finish(self, tallies: Sequence[Tally]) -> None:
-        del tallies
+        if self._index and self._written:
+            files = [path.relative_to(self._path).as_posix() for _, path in self._written]
+            entries = [Entry(file, tally) for file, tally in zip(files, tallies, strict=True)]
+            _write(self._path / self._index, self._writer.index(entries))
+
+    def written(self) -> list[tuple[str, Path]]:
+        return self._written
 
     def drop(self) -> None:
         """Every file in the folder is whole, so they stay."""
 
-    def _name(self, source: str) -> Path:
-        stem = Path(source).stem.strip("-. ") or "article"
-        name, number = stem, 1
-        while name.casefold() in self._taken:
-            number += 1
-            name = f"{stem}-{number}"
-        self._taken.add(name.casefold())
-        return self._path / f"{name}{self._suffix}"
+
+def _write(path: Path, words: str) -> None:
+    """A whole file at once, or none."""
+    file = _aside(path)
+    try:
+        with _told(path), file:
+            file.write(words)
+        _rename(file.name, path)
+    except BaseException:
+        if file.name != str(path):
+            Path(file.name).unlink(missing_ok=True)
+        raise
 
 
 def _aside(path: Path) -> IO[str]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 
-from verifier.report._writer import Look, Writer
+from verifier.report._writer import Entry, Level, Look, RuleNote, Writer
 
-__all__ = ["FORMATS", "Format", "Look", "Writer"]
+__all__ = ["FORMATS", "Entry", "Format", "Level", "Look", "RuleNote", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format and where its writer lives; the writer is loaded when it is first asked for.
 
-    ``for_people`` formats follow the terminal's encoding; the others are always UTF-8.
+    ``for_people`` formats follow the terminal's encoding; the others are always UTF-8. ``index`` names the file that
+    leads to the others in a folder of reports, where the format has one.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Format:
     home: str
     writer: str
     for_people: bool = False
+    index: str = ""
 
     def open(self, total: int, look: Look) -> Writer:
         """A writer for that many reports."""
@@ -33,9 +35,9 @@ FORMATS = {
     f.name: f
     for f in (
         Format("text", ".txt", "verifier.report.text", "TextWriter", for_people=True),
-        Format("concise", ".txt", "verifier.report.concise", "ConciseWriter", for_people=True),
+        Format("concise", ".concise.txt", "verifier.report.concise", "ConciseWriter", for_people=True),
         Format("json", ".json", "verifier.report.json", "JsonWriter"),
         Format("jsonl", ".jsonl", "verifier.report.json", "JsonlWriter"),
-        Format("html", ".html", "verifier.report.html", "HtmlWriter"),
+        Format("html", ".html", "verifier.report.html", "HtmlWriter", index="index.html"),
     )
 }

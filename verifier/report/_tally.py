@@ -9,7 +9,10 @@ from verifier.report.models import Report
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over one report, or several added up; ``title`` and ``path`` are a single article's."""
+    """Counts over one report, or several added up; ``title`` and ``path`` are a single article's.
+
+    ``missing`` is what a model left unanswered: where there is any, "no findings" does not mean that there are none.
+    """
 
     articles: int = 0
     errors: int = 0
@@ -18,6 +21,7 @@ class Tally:
     quotes: int = 0
     attributed: int = 0
     claims: int = 0
+    missing: tuple[str, ...] = ()
     title: str = ""
     path: str = ""
 
@@ -34,6 +38,7 @@ class Tally:
             quotes=len(spoken),
             attributed=sum(q.speaker is not None for q in spoken),
             claims=len(report.claims),
+            missing=report.run.missing,
             title=report.article.title or "",
             path=report.article.path or "",
         )
@@ -47,6 +52,7 @@ class Tally:
             self.quotes + other.quotes,
             self.attributed + other.attributed,
             self.claims + other.claims,
+            self.missing + other.missing,
         )
 
     @property

@@ -5,26 +5,57 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from verifier.report._tally import Tally
 from verifier.report.models import Report
+from verifier.settings import Severity
+
+Level = Literal["error", "warning", "info", "never"]
+"""The least severity that counts; a finding that is suppressed, or known to a baseline, never does."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a format tells about a rule that ran: the report does not know the rules, so whoever does hands this in."""
+
+    code: str
+    name: str
+    severity: Severity
+    what: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text for people should look; formats for machines ignore it. ``width`` is in cells."""
+    """What a writer may know beside the reports; each format takes from it what it needs.
+
+    ``colour``, ``width`` (in cells), ``quiet`` and ``verbose`` are for people's formats. ``fail_on`` is what the exit
+    code goes by, ``rules`` are those that ran.
+    """
 
     colour: bool = False
     width: int = 100
     quiet: bool = False
     verbose: bool = False
+    fail_on: Level = "error"
+    rules: tuple[RuleNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One report in a folder of reports: its file, relative to the folder and with ``/``, and what it came to."""
+
+    file: str
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
 class Writer(ABC):
     """Writes ``total`` reports, one after the other, into one stream of text: begin, articles, end.
 
-    ``article`` looks at nothing but its own report and number, so that articles can be written in any process.
+    ``article`` looks at nothing but its own report and number, so that articles can be written in any process. It may
+    be empty; ``between`` stands only between two that are not.
     """
 
     total: int = 1
@@ -47,7 +78,14 @@ class Writer(ABC):
         del tallies
         return ""
 
+    def index(self, entries: Sequence[Entry]) -> str:
+        """The page that leads to the reports of a folder, for formats that have one (``Format.index`` names its file).
+
+        Called once, after all reports of the folder have been written, in the order of the input.
+        """
+        raise NotImplementedError
+
     def whole(self, reports: Sequence[Report]) -> str:
         """Everything at once."""
-        written = self.between().join(self.article(r, i) for i, r in enumerate(reports))
+        written = self.between().join(filter(None, (self.article(r, i) for i, r in enumerate(reports))))
         return self.begin() + written + self.end([Tally.of(r) for r in reports])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from verifier.report._tally import Tally
 from verifier.report._view import view
-from verifier.report._writer import Writer
+from verifier.report._writer import Entry, Writer
 from verifier.report.decisions import Decisions
 from verifier.report.models import Report
 
@@ -47,6 +47,12 @@ class HtmlWriter(Writer):
             .get_template("article.html")
             .render(view=view(report, prefix, self.decisions), several=self.total > 1)
         )
+
+    def index(self, entries: Sequence[Entry]) -> str:
+        """The page in a folder of reports that leads to each of them."""
+        total = sum((e.tally for e in entries), Tally())
+        page = _environment().get_template("index.html").render(entries=entries, total=total)
+        return replace(self, total=len(entries)).begin() + page
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """The index, which the style puts on top, and the end of the page."""

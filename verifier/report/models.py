@@ -122,8 +122,23 @@ class Verdict(Record):
     explanation: str
 
 
+class Suppression(Record):
+    """Why a finding does not count: somebody said so, beside its place in the article or in a file next to it.
+
+    ``until`` is the last day on which it holds; None means for good.
+    """
+
+    reason: str
+    until: date | None = None
+    by: Literal["comment", "sidecar"]
+
+
 class Finding(Record):
-    """One thing that needs a human; the first span is where to look."""
+    """One thing that needs a human; the first span is where to look.
+
+    A suppressed finding is reported and never counts. ``baseline`` tells whether a baseline knew it, None where none
+    was named.
+    """
 
     id: str
     code: str
@@ -137,6 +152,8 @@ class Finding(Record):
     origin: Literal["rules", "model"]
     verdict: Verdict | None
     fingerprint: str
+    suppression: Suppression | None = None
+    baseline: Literal["new", "unchanged"] | None = None
 
 
 class QuotationCoverage(Record):
