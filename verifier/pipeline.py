@@ -152,7 +152,8 @@ def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
 
 def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading | None, run: Run) -> Report:
     article = found.analysis.article
-    quotes = build.quotes(found.analysis, found.statements, reading.speakers if reading else None)
+    heard, guessed = (reading.speakers, reading.guessed) if reading else (None, ())
+    quotes = build.quotes(found.analysis, found.statements, heard, guessed)
     return Report(
         schema_version=SCHEMA_VERSION,
         article=build.article(article),

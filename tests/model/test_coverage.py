@@ -8,7 +8,7 @@ STORY = """School to grow
 
 Karin Holm met Olga Lind in Lund.
 
-"We need more rooms than we have." The school has 300 pupils.
+Holm and Lind had each asked for five minutes. "We need more rooms than we have." The school has 300 pupils.
 
 The costs may rise by 2 million dollars, as Holm repeatedly told the council.
 """

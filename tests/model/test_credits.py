@@ -7,6 +7,7 @@ import pytest
 from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, well
 from verifier import Report, check
 from verifier.model.settings import ModelSettings
+from verifier.report import FORMATS, Look
 
 
 def crediting(name: str) -> Callable[[Asked], Reply]:
@@ -90,3 +91,21 @@ def test_a_second_answer_that_is_missing_is_no_confirmation() -> None:
     report = read(STORY, script, twice=True)
     assert credited(report, "ovens") is None
     assert not report.run.complete
+
+
+NOBODY = """Ferry to stop
+
+Karin Holm spoke to the harbour board on Monday.
+
+"We will not sail again." The ferry is old.
+
+What if Holm goes ahead? "It would be a bad day for the island."
+"""
+
+
+def test_who_stands_near_a_quotation_is_not_its_speaker_but_an_opinion_that_is_shown() -> None:
+    report = read(NOBODY, crediting("Karin Holm"))
+    assert [q.speaker for q in report.quotes] == [None, None]
+    assert [q.second_opinion and q.second_opinion.name for q in report.quotes] == ["Karin Holm", "Karin Holm"]
+    assert report.coverage.quotations.unattributed == 2
+    assert "nobody by the text, Karin Holm to the model" in FORMATS["text"].open(1, Look()).whole([report])

@@ -144,7 +144,10 @@ def test_a_speaker_is_believed_only_if_named_twice() -> None:
     def script(asked: Asked) -> Reply:
         return Reply({"speaker": 1}) if asked.form == "Choice" else well(asked)
 
-    text = 'Mill\n\nKarin Holm met Olga Lind in Lund.\n\n"The mill will stay open for years." That was new.\n'
+    text = (
+        "Mill\n\nKarin Holm met Olga Lind in Lund.\n\n"
+        'Both had asked for five minutes. "The mill will stay open for years." That was new.\n'
+    )
     with endpoint(script) as at:
         once = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0))
         twice = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0, twice=True))

@@ -265,6 +265,8 @@ class FirstRound:
                 reading.dropped.append(Dropped(what, _TURNED))
                 return
         reading.speakers[quotation.index] = chosen
+        if chosen is not None and not credits.spoken(self._analysis, quotation, chosen):
+            reading.guessed.add(quotation.index)
 
 
 def _cue(analysis: Analysis, sentence: Span, chosen: Source | None) -> Span | None:

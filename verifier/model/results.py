@@ -80,10 +80,14 @@ class Dropped:
 
 @dataclass(slots=True)
 class ModelReading:
-    """All that one run with a model brought. ``speakers`` are by the index of the quotation, ``judged`` by pair key."""
+    """All that one run with a model brought. ``speakers`` are by the index of the quotation, ``judged`` by pair key.
+
+    ``guessed`` are the quotations whose speaker nothing in the text credits with them: an opinion, no attribution.
+    """
 
     claims: list[ModelClaim] = field(default_factory=list)
     speakers: dict[int, Source | None] = field(default_factory=dict)
+    guessed: set[int] = field(default_factory=set)
     judged: dict[str, Judged] = field(default_factory=dict)
     contradictions: list[Contradiction] = field(default_factory=list)
     overreaches: list[Overreach] = field(default_factory=list)

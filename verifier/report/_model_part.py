@@ -20,14 +20,15 @@ def verdict(finding: Finding) -> str:
 
 
 def opinions(report: Report) -> list[str]:
-    """Quotes whose speaker is somebody else to the model than to the rules, a line each."""
+    """Quotes whose speaker is somebody else to the model than to the rules or the text, a line each."""
     lines = Lines(report.article.text)
     return _cut(
         [
-            f"line {lines.at(quote.span.start)[0]}: {quote.speaker.name} by the rules, "
+            f"line {lines.at(quote.span.start)[0]}: "
+            f"{f'{quote.speaker.name} by the rules' if quote.speaker else 'nobody by the text'}, "
             f"{quote.second_opinion.name} to the model"
             for quote in report.quotes
-            if quote.speaker and quote.second_opinion
+            if quote.second_opinion
         ]
     )
 

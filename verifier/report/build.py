@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -52,12 +52,16 @@ def claims(text: str, statements: Sequence[Statement], heard: Sequence[ModelClai
 
 
 def quotes(
-    analysis: Analysis, statements: Sequence[Statement], heard: Mapping[int, Source | None] | None = None
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    heard: Mapping[int, Source | None] | None = None,
+    guessed: Container[int] = (),
 ) -> tuple[models.Quote, ...]:
     """The quotations, each with the claim that carries it.
 
     ``heard`` is whom a model takes for the speaker, by quotation: it fills in where the rules name nobody, and stands
-    beside the rules' speaker where it is somebody else.
+    beside the rules' speaker where it is somebody else. Where nothing in the text credits him (``guessed``), he is a
+    second opinion and nothing more.
     """
     heard = heard or {}
     text = analysis.article.text
@@ -69,19 +73,21 @@ def quotes(
     found = []
     for q in analysis.quotations:
         claim, attribution = carriers.get(q.index, (None, None))
-        speaker = _speaker(text, attribution.source) if attribution else None
+        ruled = _speaker(text, attribution.source) if attribution else None
         other = _speaker(text, heard.get(q.index), by_model=True)
+        speaker = ruled or (None if q.index in guessed else other)
+        agreed = other is None or (speaker is not None and _one_name(speaker.name, other.name))
         found.append(
             models.Quote(
                 id=f"q{q.index + 1}",
                 span=span(text, q.span),
                 kind=q.kind,
                 claim=claim,
-                speaker=speaker or other,
-                second_opinion=other if speaker and other and not _one_name(speaker.name, other.name) else None,
+                speaker=speaker,
+                second_opinion=None if agreed else other,
                 cue=span(text, attribution.cue) if attribution and attribution.cue else None,
                 outlet=_outlet(text, attribution.outlets[0]) if attribution and attribution.outlets else None,
-                origin="model" if other and not speaker else "rules",
+                origin="model" if speaker and not ruled else "rules",
             )
         )
     return tuple(found)

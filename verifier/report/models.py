@@ -66,7 +66,7 @@ class Speaker(Record):
 class Quote(Record):
     """Words in quotation marks; the span lies inside the marks.
 
-    ``second_opinion`` is whom a model credits where the rules credit somebody else.
+    ``second_opinion`` is whom a model credits where the rules credit somebody else, or where nothing in the text does.
     """
 
     id: str
