@@ -32,8 +32,8 @@ def tied(analysis: Analysis, sentence: Sentence, chosen: Source) -> bool:
 def spoken(analysis: Analysis, quotation: Quotation, chosen: Source) -> bool:
     """Whether the text can credit this one with the quotation.
 
-    Its paragraph has a verb of saying outside all quotation marks, or the one before leads up to it with a colon; and he is named
-    in one of the two ("Lee was angry. 'Never,' she said."). Standing near is not enough.
+    Its paragraph has a verb of saying outside all quotation marks, or the one before leads up to it with a colon; and
+    he is named in one of the two ("Lee was angry. 'Never,' she said."). Standing near is not enough.
     """
     article = analysis.article
     here = article.paragraph_at(quotation.marks.start)
