@@ -16,7 +16,7 @@ from verifier.language import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
 from verifier.report.models import SCHEMA_VERSION, Dropped, Report, Run
-from verifier.settings import Settings
+from verifier.settings import Settings, Severity
 
 if TYPE_CHECKING:
     from verifier.model.reading import Forecast, Room
@@ -138,7 +138,7 @@ def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
         Raised(
             code=rule.code,
             name=rule.name,
-            severity=problem.severity or analysis.settings.severities.get(rule.code, rule.severity),
+            severity=_severity(rule, problem, analysis.settings),
             message=problem.message,
             question=problem.question,
             explanation=problem.explanation or rule.why,
@@ -148,6 +148,18 @@ def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
         for rule in running
         for problem in rule.check(analysis)
     ]
+
+
+_STRICTEST: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+def _severity(rule: rules.Rule, problem: rules.Problem, settings: Settings) -> Severity:
+    """The problem's own, else the rule's; where the desk has set another, nothing is more severe than that."""
+    own = problem.severity or rule.severity
+    wanted = settings.severities.get(rule.code)
+    if wanted is None:
+        return own
+    return max(wanted, problem.severity or wanted, key=_STRICTEST.index)
 
 
 def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading | None, run: Run) -> Report:

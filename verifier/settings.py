@@ -14,7 +14,8 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule codes or their prefixes ("D", "Q001"); an empty ``select`` means all.
     ``severities`` gives rules another severity: ``{"D002": "info"}``. ``known_people`` are names that need no
-    introduction (Q007); ``outlets`` adds to the news outlets known.
+    introduction (Q007), in full or by surname; ``outlets`` adds to the news outlets known; ``house_style`` holds the
+    forms that the house writes (T004), as :func:`verifier.rules.problem_with_style` knows them.
     """
 
     select: tuple[str, ...] = ()
@@ -22,3 +23,4 @@ class Settings:
     severities: dict[str, Severity] = field(default_factory=dict)
     known_people: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    house_style: frozenset[str] = frozenset()

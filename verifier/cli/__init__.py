@@ -11,7 +11,9 @@ from verifier.cli._entry import guarded
 
 __all__ = ["commands", "main"]
 
-_COMMANDS = {name: f"verifier.cli.{name}" for name in ("check", "diff", "rules", "prompts", "cache", "doctor")}
+_COMMANDS = {
+    name: f"verifier.cli.{name}" for name in ("check", "diff", "rules", "config", "prompts", "cache", "doctor")
+}
 
 
 class _Commands(click.Group):

@@ -23,7 +23,7 @@ class Asking:
     mode: str | None = None
     timeout: float | None = None
     window: int | None = None
-    twice: bool = False
+    twice: bool | None = None
     concurrency: int | None = None
     prompts: Path | None = None
     cassette: Path | None = None
@@ -38,6 +38,11 @@ class Asking:
     price_out: float | None = None
     dry_run: bool = False
 
+    @property
+    def replays(self) -> bool:
+        """Whether a cassette, where there is one, is only read."""
+        return self.record in {None, "none"}
+
     @classmethod
     def taken_from(cls, options: dict[str, Any]) -> Asking:
         """Take these options out of all that were given."""
@@ -47,11 +52,12 @@ class Asking:
 _ENDPOINT = (
     click.option(
         "--model", metavar="NAME",
-        help="Ask this model too. Without it nothing is ever sent, whatever the environment says.",
+        help="Ask this model too; else the one that VERIFIER_MODEL or the configuration names, else none.",
     ),
     click.option(
         "--base-url", metavar="URL",
-        help="The OpenAI-compatible endpoint; else OPENAI_BASE_URL, else OpenAI. The key is taken from OPENAI_API_KEY.",
+        help="The OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the configuration's, else OpenAI. "
+        "The key is taken from OPENAI_API_KEY.",
     ),
     click.option(
         "--mode", type=click.Choice(["json_schema", "tools", "json"]),
@@ -68,11 +74,21 @@ _ASKING = (
         help="Sentences in one question (default 12; 1 for a small model).",
     ),
     click.option(
-        "--twice", is_flag=True,
+        "--twice/--no-twice", default=None,
         help="Ask every choice again the other way round, and believe only what comes back twice.",
     ),
     click.option("--concurrency", type=_POSITIVE, metavar="N", help="Questions under way at once (default 16)."),
     click.option("--prompts", type=_FILE, metavar="DIR", help="Prompts of your own; see 'verifier prompts'."),
+    click.option("--max-calls", type=_POSITIVE, metavar="N", help="Stop asking after this many calls."),
+    click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),
+    click.option(
+        "--max-cost", type=_MONEY, metavar="USD",
+        help="Stop asking before it costs more; needs --price-in and --price-out.",
+    ),
+    click.option("--price-in", type=_MONEY, metavar="USD", help="Price of a million tokens sent."),
+    click.option("--price-out", type=_MONEY, metavar="USD", help="Price of a million tokens received."),
+)  # fmt: skip
+_THIS_TIME = (
     click.option("--cassette", type=_FILE, metavar="FILE", help="Answer from recorded answers, or record them there."),
     click.option(
         "--record", type=click.Choice(["none", "once", "new", "all"]),
@@ -82,14 +98,6 @@ _ASKING = (
     click.option("--fail-on-unused", is_flag=True, help="Exit code 3 where a recording was not asked for."),
     click.option("--offline", is_flag=True, help="With --model: cache and cassette only, never the network."),
     click.option("--no-cache", is_flag=True, help="Neither look for answers of earlier runs nor keep any."),
-    click.option("--max-calls", type=_POSITIVE, metavar="N", help="Stop asking after this many calls."),
-    click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),
-    click.option(
-        "--max-cost", type=_MONEY, metavar="USD",
-        help="Stop asking before it costs more; needs --price-in and --price-out.",
-    ),
-    click.option("--price-in", type=_MONEY, metavar="USD", help="Price of a million tokens sent."),
-    click.option("--price-out", type=_MONEY, metavar="USD", help="Price of a million tokens received."),
     click.option(
         "--dry-run", is_flag=True, help="Tell calls, tokens and cost, and how many answers are kept; ask nothing.",
     ),
@@ -103,9 +111,14 @@ def endpoint_options(command: Command) -> Command:
     return _with(command, _ENDPOINT)
 
 
+def configurable_options(command: Command) -> Command:
+    """Add the options that a configuration can say, too."""
+    return _with(_with(command, _ASKING), _ENDPOINT)
+
+
 def model_options(command: Command) -> Command:
     """Add all options about the model."""
-    return _with(_with(command, _ASKING), _ENDPOINT)
+    return configurable_options(_with(command, _THIS_TIME))
 
 
 def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:

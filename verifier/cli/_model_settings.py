@@ -1,13 +1,14 @@
-"""From options and environment to the model's settings. The environment is read here and nowhere below."""
+"""From all that is said about the model to its settings."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verifier._exceptions import UsageError
+from verifier.cli import _environment
 from verifier.cli._model_options import Asking
 
 if TYPE_CHECKING:
@@ -25,31 +26,46 @@ def answers_folder() -> Path:
     return user_cache_path("verifier", appauthor=False) / "answers"
 
 
-def chosen(asking: Asking, *, no_model: bool = False) -> ModelSettings | None:
+def chosen(flags: Asking, said: Mapping[str, Any], *, no_model: bool = False) -> ModelSettings | None:
     """The settings of the model that was named, or that a cassette was recorded with; None where none was.
+
+    ``said`` is what holds of all that a configuration can say (:attr:`verifier.config.Effective.model`), ``flags`` what
+    the command line said, of which the rest is taken.
 
     Raises:
         UsageError: options that need a model, a cassette, prices or one another are given without.
         InputError: the cassette to be replayed is missing or broken.
     """
-    if no_model and asking.model:
+    if no_model and flags.model:
         raise UsageError("--model and --no-model: which of the two?")
-    if not asking.model and not no_model and asking.cassette and asking.record in {None, "none"}:
-        asking = _as_recorded(asking, asking.cassette)
-    if not asking.model:
-        said = [f.name for f in fields(asking) if f.name not in _GOOD_WITHOUT and getattr(asking, f.name)]
-        if said:
-            raise UsageError(f"--{said[0].replace('_', '-')} does nothing without --model NAME")
+    asking = flags
+    if not no_model:
+        asking = _as_recorded(flags, flags.cassette) if flags.cassette and flags.replays and not flags.model else flags
+        asking = _filled(asking, said)
+    if no_model or not asking.model:
+        alone = [f.name for f in fields(flags) if f.name not in _GOOD_WITHOUT and getattr(flags, f.name)]
+        if alone:
+            raise UsageError(f"--{alone[0].replace('_', '-')} does nothing without --model NAME")
         return None
+    return _settings(asking, asking.model)
+
+
+def _filled(asking: Asking, said: Mapping[str, Any]) -> Asking:
+    """What was not said with what holds beside it."""
+    named = {"model" if key == "name" else key.replace("-", "_"): value for key, value in said.items()}
+    return replace(asking, **{name: value for name, value in named.items() if getattr(asking, name) is None})
+
+
+def _settings(asking: Asking, name: str) -> ModelSettings:
     from verifier.model.settings import Limits, ModelSettings  # noqa: PLC0415 - a run by rules does not need it
 
     _agree(asking)
     given = {name: getattr(asking, name) for name in _AS_GIVEN if getattr(asking, name) is not None}
     return ModelSettings(
-        name=asking.model,
+        name=name,
         base_url=_base_url(asking) or ModelSettings("").base_url,
-        api_key=os.environ.get("OPENAI_API_KEY", ""),
-        twice=asking.twice,
+        api_key=_environment.api_key(),
+        twice=bool(asking.twice),
         limits=Limits(asking.max_calls, asking.max_tokens, asking.max_cost),
         prompts=asking.prompts,
         cache=None if asking.no_cache or asking.cassette else answers_folder(),
@@ -60,7 +76,7 @@ def chosen(asking: Asking, *, no_model: bool = False) -> ModelSettings | None:
 
 
 def _as_recorded(asking: Asking, cassette: Path) -> Asking:
-    """A replay asks as was asked, where the command line does not say otherwise."""
+    """A replay asks as was asked, where the command line does not say otherwise; a configuration may have changed."""
     from verifier.model.cassette import recorded  # noqa: PLC0415 - a run by rules does not need it
 
     made = recorded(cassette)
@@ -69,12 +85,12 @@ def _as_recorded(asking: Asking, cassette: Path) -> Asking:
         model=made.model,
         mode=asking.mode or made.mode,
         window=asking.window or made.window,
-        twice=asking.twice or made.twice,
+        twice=made.twice if asking.twice is None else asking.twice,
     )
 
 
 def _agree(asking: Asking) -> None:
-    recording = asking.record not in {None, "none"}
+    recording = not asking.replays
     wrong = {
         "--max-cost needs --price-in and --price-out, US dollars for a million tokens": asking.max_cost is not None
         and (asking.price_in is None or asking.price_out is None),
@@ -93,7 +109,7 @@ def _base_url(asking: Asking) -> str | None:
     """The endpoint that was named, None where none was."""
     from urllib.parse import urlsplit  # noqa: PLC0415
 
-    url = asking.base_url or os.environ.get("OPENAI_BASE_URL")
+    url = asking.base_url
     if not url:
         return None
     try:

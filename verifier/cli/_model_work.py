@@ -10,12 +10,11 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 
 from verifier._exceptions import UsageError
-from verifier.cli._inputs import Input, read
-from verifier.cli._work import Job, Outcome, outcome
+from verifier.cli._inputs import read
+from verifier.cli._work import Job, Outcome, Task, outcome
 from verifier.model.reading import Forecast, Room, room
 from verifier.model.settings import ModelSettings
 from verifier.pipeline import ask, foresee
-from verifier.report.models import Report
 
 
 @dataclass(slots=True)
@@ -32,7 +31,7 @@ class ModelWork:
     unused: int = 0
     notes: tuple[str, ...] = ()
 
-    def check(self, inputs: list[Input]) -> Iterator[Outcome]:
+    def check(self, tasks: list[Task]) -> Iterator[Outcome]:
         """Check the articles, one after the other; after Ctrl-C the one at hand is reported as far as it got."""
         with asyncio.Runner() as runner, contextlib.ExitStack() as at_the_end:
             stack = AsyncExitStack()
@@ -40,12 +39,12 @@ class ModelWork:
             place = runner.run(stack.enter_async_context(room(self.model)))
             at_the_end.callback(self._close_accounts, place)
             with self._listening(runner.get_loop(), place):
-                for index, given in enumerate(inputs):
+                for index, task in enumerate(tasks):
                     if self.stopped:
                         return
-                    yield self._one(runner, place, index, given)
+                    yield self._one(runner, place, index, task)
 
-    def foresee(self, inputs: list[Input]) -> Iterator[tuple[str, Forecast]]:
+    def foresee(self, tasks: list[Task]) -> Iterator[tuple[str, Forecast]]:
         """What each article would take, without a call.
 
         Raises:
@@ -55,18 +54,14 @@ class ModelWork:
             stack = AsyncExitStack()
             place = runner.run(stack.enter_async_context(room(replace(self.model, offline=True))))
             try:
-                for given in inputs:
-                    article = read(given, self.job.published, self.job.max_bytes)
-                    yield given.name, foresee(article, self.job.settings, place)
+                for task in tasks:
+                    article = read(task.given, self.job.published, self.job.max_bytes)
+                    yield task.given.name, foresee(article, task.settings, place)
             finally:
                 runner.run(stack.aclose())
 
-    def _one(self, runner: asyncio.Runner, place: Room, index: int, given: Input) -> Outcome:
-        def make() -> Report:
-            article = read(given, self.job.published, self.job.max_bytes)
-            return runner.run(ask(article, self.job.settings, place))
-
-        return outcome(self.job, index, given, make)
+    def _one(self, runner: asyncio.Runner, place: Room, index: int, task: Task) -> Outcome:
+        return outcome(self.job, index, task, lambda article: runner.run(ask(article, task.settings, place)))
 
     @contextlib.contextmanager
     def _listening(self, loop: asyncio.AbstractEventLoop, place: Room) -> Iterator[None]:

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verifier import rules
+from verifier.cli._choices import Choices
+from verifier.cli._desk import Desk
 from verifier.cli._entry import Exit, complain
 from verifier.cli._inputs import Input, collect
 from verifier.cli._model_options import Asking
-from verifier.cli._model_settings import chosen
 from verifier.cli._outputs import Output, parse
+from verifier.cli._plan import Plan, plan
 from verifier.cli._sinks import Sink, sink
-from verifier.cli._work import Job, Outcome, work
-from verifier.report import Level, Look, RuleNote, Writer
+from verifier.cli._work import Job, Outcome, Task, work
+from verifier.report import Look, Writer
 from verifier.report._tally import Tally, counted
-from verifier.settings import Settings
 
 if TYPE_CHECKING:
     from verifier.cli._model_work import ModelWork
@@ -38,9 +38,8 @@ class Options:
 
     paths: tuple[str, ...]
     outputs: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_on: Level
+    choices: Choices
+    exit_zero: bool
     published: date | None
     stdin_filename: str | None
     jobs: int | None
@@ -54,29 +53,26 @@ class Options:
 
 def run(options: Options) -> Exit:
     """Check everything that was named; problems with single articles are told and do not stop the others."""
-    settings = Settings(select=options.select, ignore=options.ignore)
-    running = rules.chosen(settings)
+    desk = Desk(options.choices, options.asking)
     outputs = parse(options.outputs)
-    model = chosen(options.asking, no_model=options.no_model)
     max_bytes = int(options.max_size * 1_000_000)
     inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
     for problem in problems:
         complain(problem)
     if not inputs:
         return Exit.WRONG
-    ran = tuple(RuleNote(r.code, r.name, r.severity, r.what, r.why) for r in running)
-    writers = tuple(o.format.open(len(inputs), _look(options, o, ran)) for o in outputs)
-    job = Job(settings, writers, options.published, max_bytes, options.verbose)
-    asked = _with_model(job, model, options) if model else None
+    planned = plan(desk, inputs, no_model=options.no_model)
+    writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
+    job = Job(writers, options.published, max_bytes, options.verbose)
+    asked = _with_model(job, planned.model, options) if planned.model else None
     if asked and options.asking.dry_run:
-        return _foretell(asked, inputs)
+        return _foretell(asked, planned.tasks)
     if not (asked or options.quiet or options.no_model):
         complain("no model is configured: the rules run alone")
-    unable = [r.code for r in running if r.model] if options.select and not asked else []
-    if unable and not options.quiet:
-        complain(f"{', '.join(unable)} cannot run without a model; see --model")
+    if planned.unable and not options.quiet:
+        complain(f"{', '.join(planned.unable)} cannot run without a model; see --model")
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
-    outcomes = asked.check(inputs) if asked else work(job, inputs, options.jobs)
+    outcomes = asked.check(planned.tasks) if asked else work(job, planned.tasks, options.jobs)
     done = _through(sinks, _shown(outcomes, options, inputs))
     _say_where(outputs, sinks, done.tallies, options)
     if asked:
@@ -85,7 +81,7 @@ def run(options: Options) -> Exit:
         return Exit.WRONG
     if not done.complete or (asked and asked.unused and options.asking.fail_on_unused):
         return Exit.INCOMPLETE
-    return _verdict(sum(done.tallies, Tally()), options.fail_on)
+    return Exit.FOUND if done.fails and not options.exit_zero else Exit.CLEAN
 
 
 def _with_model(job: Job, model: ModelSettings, options: Options) -> ModelWork:
@@ -95,10 +91,10 @@ def _with_model(job: Job, model: ModelSettings, options: Options) -> ModelWork:
     return ModelWork(job, model)
 
 
-def _foretell(asked: ModelWork, inputs: list[Input]) -> Exit:
+def _foretell(asked: ModelWork, tasks: list[Task]) -> Exit:
     from verifier.cli._model_work import forecast_lines  # noqa: PLC0415
 
-    for line in forecast_lines(list(asked.foresee(inputs))):
+    for line in forecast_lines(list(asked.foresee(tasks))):
         click.echo(line)
     return Exit.CLEAN
 
@@ -118,6 +114,7 @@ class _Done:
 
     tallies: list[Tally] = field(default_factory=list)
     failed: bool = False
+    fails: bool = False
     complete: bool = True
 
 
@@ -131,6 +128,7 @@ def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
                 done.failed = True
                 continue
             done.tallies.append(outcome.tally)
+            done.fails |= outcome.fails
             if outcome.missing:
                 complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
                 done.complete = False
@@ -172,7 +170,7 @@ def _has_bar(options: Options, inputs: list[Input]) -> bool:
     return len(inputs) > _FEW and not options.quiet and sys.stderr.isatty()
 
 
-def _look(options: Options, output: Output, ran: tuple[RuleNote, ...]) -> Look:
+def _look(options: Options, output: Output, planned: Plan) -> Look:
     terminal = output.file is None and sys.stdout.isatty()
     plain = options.no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Look(
@@ -180,8 +178,8 @@ def _look(options: Options, output: Output, ran: tuple[RuleNote, ...]) -> Look:
         width=min(shutil.get_terminal_size().columns, 140) if terminal else 100,
         quiet=options.quiet,
         verbose=options.verbose,
-        fail_on=options.fail_on,
-        rules=ran,
+        fail_on=planned.fail_on,
+        rules=planned.rules,
     )
 
 
@@ -200,8 +198,3 @@ def _say_where(outputs: list[Output], sinks: list[Sink], tallies: list[Tally], o
             what = f"{len(files)} {output.format.name} reports" if files else f"{output.format.name} report"
             index = f"; {output.format.index} leads to them" if files and output.format.index else ""
             complain(f"{what} in {output.file}: {sum(tallies, Tally()).found()}{index}")
-
-
-def _verdict(total: Tally, fail_on: Level) -> Exit:
-    counts = {"error": total.errors, "warning": total.errors + total.warnings, "info": total.findings, "never": 0}
-    return Exit.FOUND if counts[fail_on] else Exit.CLEAN

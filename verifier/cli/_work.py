@@ -7,14 +7,15 @@ import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from verifier._exceptions import VerifierError
+from verifier.article import Article
 from verifier.cli._inputs import Input, read
 from verifier.pipeline import check
-from verifier.report import Writer
+from verifier.report import Level, Writer
 from verifier.report._tally import Tally
 from verifier.report.models import Report
 from verifier.settings import Settings
@@ -24,10 +25,18 @@ _AHEAD = 8  # articles handed to each process before the first has come back
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """One article and what its desk has chosen for it; ``fail_on`` is the least severity that makes the run fail."""
+
+    given: Input
+    settings: Settings
+    fail_on: Level
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What is done with every article."""
 
-    settings: Settings
     writers: tuple[Writer, ...]
     published: date | None
     max_bytes: int
@@ -38,7 +47,7 @@ class Job:
 class Outcome:
     """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it.
 
-    ``missing`` is what a model left unanswered.
+    ``missing`` is what a model left unanswered, ``fails`` whether there is a finding that makes the run fail.
     """
 
     name: str
@@ -46,53 +55,66 @@ class Outcome:
     tally: Tally | None = None
     problem: str = ""
     missing: tuple[str, ...] = ()
+    fails: bool = False
 
 
-def work(job: Job, inputs: list[Input], processes: int | None) -> Iterator[Outcome]:
+def work(job: Job, tasks: list[Task], processes: int | None) -> Iterator[Outcome]:
     """Check the articles; ``processes`` None means as many as help."""
     if processes is None:
-        processes = (os.cpu_count() or 1) if len(inputs) >= _WORTH_PROCESSES else 1
-    processes = min(processes, len(inputs))
+        processes = (os.cpu_count() or 1) if len(tasks) >= _WORTH_PROCESSES else 1
+    processes = min(processes, len(tasks))
     if processes == 1:
-        return (_one(job, index, given) for index, given in enumerate(inputs))
-    return _spread(job, inputs, processes)
+        return (_one(job, index, task) for index, task in enumerate(tasks))
+    return _spread(job, tasks, processes)
 
 
-def _spread(job: Job, inputs: list[Input], processes: int) -> Iterator[Outcome]:
+def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
     """The same in several processes, in order, and never far ahead of what has been taken."""
     # One process alone does not wait for this import.
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
-    left = iter(enumerate(inputs))
-    running: deque[tuple[Input, Future[Outcome]]] = deque()
+    left = iter(enumerate(tasks))
+    running: deque[Future[Outcome]] = deque()
     # Ctrl-C reaches every process of the terminal; this one alone answers it.
     with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         try:
             while True:
-                for index, given in islice(left, processes * _AHEAD - len(running)):
-                    running.append((given, pool.submit(_one, job, index, given)))
+                for index, task in islice(left, processes * _AHEAD - len(running)):
+                    running.append(pool.submit(_one, job, index, task))
                 if not running:
                     return
-                yield running.popleft()[1].result()
+                yield running.popleft().result()
         except BrokenProcessPool as error:
             raise VerifierError("a process was ended from outside, perhaps for lack of memory; try --jobs 1") from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def outcome(job: Job, index: int, given: Input, make: Callable[[], Report]) -> Outcome:
+def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Report]) -> Outcome:
     """What one article comes to, whatever goes wrong with it."""
+    given = task.given
     try:
-        report = make()
-        pieces = tuple(writer.article(report, index) for writer in job.writers)
+        article = read(given, job.published, job.max_bytes)
+        report = examine(article)
+        pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
     except Exception as error:
         where = traceback.format_exc() if job.verbose else f"{type(error).__name__}: {error}"
         return Outcome(given.name, problem=f"{given.name}: a mistake in verifier, please report it ({where})")
-    return Outcome(given.name, pieces, Tally.of(report), missing=report.run.missing)
+    tally = Tally.of(report)
+    return Outcome(given.name, pieces, tally, missing=report.run.missing, fails=bool(tally.at_least(task.fail_on)))
 
 
-def _one(job: Job, index: int, given: Input) -> Outcome:
-    return outcome(job, index, given, lambda: check(read(given, job.published, job.max_bytes), job.settings))
+def _for(writer: Writer, task: Task) -> Writer:
+    """The writer, told what makes this article fail."""
+    return (
+        writer
+        if writer.look.fail_on == task.fail_on
+        else replace(writer, look=replace(writer.look, fail_on=task.fail_on))
+    )
+
+
+def _one(job: Job, index: int, task: Task) -> Outcome:
+    return outcome(job, index, task, lambda article: check(article, task.settings))

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from verifier.cli._choices import Choices, choice_options
 from verifier.cli._model_options import Asking, model_options
 
 _RARELY = 20_000
@@ -29,12 +30,6 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as 2019-02-14", param, ctx)
 
 
-def codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Rule codes, given in several options, with commas, in any case."""
-    del ctx, param
-    return tuple(code.strip().upper() for given in value for code in given.split(",") if code.strip())
-
-
 @click.command("check", short_help="Check articles and report what a human should look at.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
@@ -42,12 +37,8 @@ def codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     help="text (default), concise, json, jsonl or html, to standard output or into FILE; may be repeated. "
     "Where FILE is a folder (or ends in /), it gets one report an article.",
 )  # fmt: skip
-@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run these rules alone: D001, or D.")
-@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules out.")
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error", show_default=True,
-    help="The least severity of a finding that makes the exit code 1.",
-)  # fmt: skip
+@choice_options
+@click.option("--exit-zero", is_flag=True, help="Findings leave the exit code at 0; 2 and 3 stay what they are.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that - reads from standard input.")
 @click.option(
@@ -79,5 +70,5 @@ def command(ctx: click.Context, /, **options: object) -> None:
     gc.freeze()
     gc.set_threshold(_RARELY)
     gc.enable()
-    asking = Asking.taken_from(options)
-    ctx.exit(run(Options(asking=asking, **options)))  # type: ignore[arg-type]  # click made them what Options says
+    asking, choices = Asking.taken_from(options), Choices.taken_from(options)
+    ctx.exit(run(Options(asking=asking, choices=choices, **options)))  # type: ignore[arg-type]  # click made them what Options says

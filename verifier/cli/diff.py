@@ -6,7 +6,8 @@ from datetime import date
 
 import click
 
-from verifier.cli.check import Day, codes
+from verifier.cli._choices import codes
+from verifier.cli.check import Day
 
 
 @click.command("diff", short_help="Tell what differs between two reports or two versions of an article.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from verifier.cli._choices import Choices
 from verifier.cli._entry import Exit
 from verifier.cli._model_options import Asking, endpoint_options
 
@@ -22,10 +23,12 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     Exit code 0: it can be used; 3: it cannot.
     """
     from verifier._exceptions import UsageError  # noqa: PLC0415
-    from verifier.cli._model_settings import chosen  # noqa: PLC0415 - --help can do without
+    from verifier.cli._desk import Desk  # noqa: PLC0415 - --help can do without
+    from verifier.cli._plan import model_of  # noqa: PLC0415
     from verifier.model.probe import probe  # noqa: PLC0415
 
-    settings = chosen(Asking(**options))
+    desk = Desk(Choices(), Asking(**options))
+    settings = model_of(desk, desk.of("article"), no_model=False)
     if settings is None:
         raise UsageError("name the model to be tried: --model NAME, and --base-url URL where it is not OpenAI's")
     click.echo(f"{settings.name} at {settings.host}, {'with' if settings.api_key else 'without'} a key")

@@ -60,6 +60,10 @@ class Tally:
         """Findings of every severity."""
         return self.errors + self.warnings + self.infos
 
+    def at_least(self, severity: str) -> int:
+        """Findings of this severity or a worse one; none for "never"."""
+        return {"error": self.errors, "warning": self.errors + self.warnings, "info": self.findings}.get(severity, 0)
+
     def found(self) -> str:
         """The findings in words: "2 errors, 1 warning", or "no findings"."""
         parts = [

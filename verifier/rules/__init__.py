@@ -2,9 +2,24 @@
 
 from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text, unaided
 from verifier.rules._page import index, overview, page
-from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, rule
+from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, problem_with, rule
+from verifier.rules.text.style import problem_with_style
 
-__all__ = ["Check", "Problem", "Rule", "catalogue", "chosen", "family", "index", "named", "overview", "page", "rule"]
+__all__ = [
+    "Check",
+    "Problem",
+    "Rule",
+    "catalogue",
+    "chosen",
+    "family",
+    "index",
+    "named",
+    "overview",
+    "page",
+    "problem_with",
+    "problem_with_style",
+    "rule",
+]
 
 _FAMILIES = (
     dates,

@@ -105,13 +105,21 @@ def chosen(settings: Settings) -> list[Rule]:
         UsageError: a code or prefix matches no rule; the message names the nearest.
     """
     for code in (*settings.select, *settings.ignore):
-        if not code or not any(known.startswith(code) for known in _CATALOGUE):
+        if problem := problem_with(code):
+            raise UsageError(problem)
+    for code in settings.severities:
+        if code not in _CATALOGUE:
             raise UsageError(_unknown(code))
     select = settings.select or ("",)
     left = [r for r in catalogue() if r.code.startswith(tuple(select)) and not r.code.startswith(settings.ignore)]
     if not left:
         raise UsageError("no rule is left to run: every selected rule is ignored, too")
     return left
+
+
+def problem_with(code: str) -> str | None:
+    """Why this is neither a code nor the beginning of one, naming the nearest; None where it is."""
+    return None if code and any(known.startswith(code) for known in _CATALOGUE) else _unknown(code)
 
 
 def family(letter: str) -> list[Rule]:

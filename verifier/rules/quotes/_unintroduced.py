@@ -79,9 +79,14 @@ def _bare(analysis: Analysis, entity: Entity) -> bool:
     name = entity.name
     if entity.kind not in ("person", "other") or entity.titles or " " in name or len(name) < 3 or name.isupper():
         return False
-    if name in _KNOWN or name in analysis.settings.known_people or titles.is_given(name) or everyday(name.lower()):
+    if name in _KNOWN or _known_here(analysis, name) or titles.is_given(name) or everyday(name.lower()):
         return False
     return places.region_of(name) is None and name[1:] == name[1:].lower()
+
+
+def _known_here(analysis: Analysis, name: str) -> bool:
+    """Whether the desk's readers know this surname, listed alone or behind a first name."""
+    return any(known == name or known.endswith(f" {name}") for known in analysis.settings.known_people)
 
 
 def _human(analysis: Analysis, mention: NameMention) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from verifier.article import Span
 from verifier.language import Analysis
 from verifier.language.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
+from verifier.rules.text import _house
 
 # Spellings of one word; a piece holds to one of each row. Forms with a capital inside are compared as they stand.
 _SPELLINGS = """
@@ -68,16 +69,23 @@ def mixed_style(analysis: Analysis) -> Iterator[Problem]:
     """One finding for everything that is written in more than one way."""
     seen = _Seen(analysis)
     words = analysis.words
-    yield from _raise(analysis, "The country", _country(seen))
+    house = analysis.settings.house_style
+    yield from _raise(analysis, "The country", _country(seen, house))
     yield from _initials(analysis, seen)
     yield from _raise(analysis, "The share", _percent(seen))
     yield from _raise(analysis, "Dates", _order_of_dates(seen))
     yield from _raise(analysis, "Months", _months(seen))
     for a, b in _PAIRS:
-        if a.lower() in words.places and b.lower() in words.places:
+        there = [form in words.places for form in (a.lower(), b.lower())]
+        if all(there) or (any(there) and not house.isdisjoint((a, b))):
             yield from _raise(analysis, "The word", {a: seen.plain(a), b: seen.plain(b)})
     yield from _raise_endings(analysis, seen)
     yield from _raise(analysis, "Quotation marks", _marks(analysis))
+
+
+def problem_with_style(form: str) -> str | None:
+    """Why this is no form that a house can choose, naming the nearest; None where it is."""
+    return _house.unknown_form(form, [form for pair in _PAIRS for form in pair])
 
 
 class _Seen:
@@ -109,14 +117,14 @@ class _Seen:
         return self.words.forms[i - 1] if i else ""
 
 
-def _country(seen: _Seen) -> dict[str, list[int]]:
+def _country(seen: _Seen, house: frozenset[str]) -> dict[str, list[int]]:
     found = {
         "U.S.": seen.plain("U.S."),
         "US": [i for i in seen.plain("US") if seen.next(i).lower() not in _US_IN_NAMES | {"$"}],
         "USA": [i for i in seen.plain("USA") if not seen.next(i)[:1].isupper() and not seen.last(i)[:1].isupper()],
         "U.S.A.": seen.plain("U.S.A."),
     }
-    if sum(map(bool, found.values())) > 1:
+    if sum(map(bool, found.values())) > 1 and house.isdisjoint(found):
         # "America" beside "U.S." alone is ordinary; where the styles are mixed anyway, it is one more of them.
         found["America"] = [
             i
@@ -128,11 +136,14 @@ def _country(seen: _Seen) -> dict[str, list[int]]:
 
 def _initials(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
     """Any other initials with and without full stops ("U.N." and "UN")."""
-    for low in analysis.words.places:
+    places = analysis.words.places
+    chosen = [form.lower() for form in analysis.settings.house_style if _house.INITIALS.fullmatch(form)]
+    wanted = {".".join(form.replace(".", "")) + "." for form in chosen}
+    for low in (*places, *sorted(wanted - places.keys())):
         if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in {"u.s.", "u.s.a.", "a.m.", "p.m."}:
             dotted = low.upper()
             bare = dotted.replace(".", "")
-            if bare.lower() in analysis.words.places:
+            if bare.lower() in places or low in wanted:
                 yield from _raise(analysis, "The name", {form: seen.unnamed(form) for form in (dotted, bare)})
 
 
@@ -179,7 +190,9 @@ def _raise_endings(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
             head, _, tail = low.rpartition("is")
             twin = f"{head}iz{tail}"
             if twin in analysis.words.places:
-                yield from _raise(analysis, "The word", {low: seen.plain(low), twin: seen.plain(twin)})
+                yield from _raise(
+                    analysis, "The word", {low: seen.plain(low), twin: seen.plain(twin)}, {low: "-ise", twin: "-ize"}
+                )
 
 
 def _marks(analysis: Analysis) -> dict[str, list[int]]:
@@ -187,11 +200,21 @@ def _marks(analysis: Analysis) -> dict[str, list[int]]:
     return {"straight": list(places.get('"', ())), "curly": [*places.get("“", ()), *places.get("”", ())]}
 
 
-def _raise(analysis: Analysis, what: str, styles: dict[str, list[int]]) -> Iterator[Problem]:
+def _raise(
+    analysis: Analysis, what: str, styles: dict[str, list[int]], called: Mapping[str, str] | None = None
+) -> Iterator[Problem]:
+    """A finding where more than one style is used, or one that is not the house's where it has chosen.
+
+    ``called`` is by what name the house chooses a style, where that is not its own.
+    """
     used = {style: places for style, places in styles.items() if places}
+    words = analysis.words
+    ours = [style for style in styles if (called or {}).get(style, style) in analysis.settings.house_style]
+    if ours:
+        yield from _house.strays(words, what, used, ours, {s: p for s, p in used.items() if s not in ours})
+        return
     if len(used) < 2:
         return
-    words = analysis.words
     ordered = sorted(used.items(), key=lambda item: (-len(item[1]), item[1][0]))
     usual, rarer = ordered[0], ordered[1:]
     first = min(places[0] for _, places in rarer)

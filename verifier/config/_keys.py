@@ -1,0 +1,139 @@
+"""The keys of a configuration file: their names, their types, and what may stand in them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from verifier import rules
+from verifier.settings import Severity
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Table(BaseModel):
+    """Base of every table: closed to keys nobody knows, and no value is turned into another type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, alias_generator=_kebab)
+
+
+def _selector(code: str) -> str:
+    """A rule's code or the beginning of some, in any case."""
+    wanted = code.strip().upper()
+    if problem := rules.problem_with(wanted):
+        raise ValueError(problem)
+    return wanted
+
+
+def _whole(code: str) -> str:
+    """A whole code, in any case."""
+    wanted = code.strip().upper()
+    if not any(rule.code == wanted for rule in rules.catalogue()):
+        raise ValueError(rules.problem_with(wanted) or f"{code!r} names several rules; one code each")
+    return wanted
+
+
+def _said(words: str) -> str:
+    """Words that are there."""
+    if not words.strip():
+        raise ValueError("an empty word says nothing; leave it out")
+    return words.strip()
+
+
+def _style(form: str) -> str:
+    if problem := rules.problem_with_style(form):
+        raise ValueError(problem)
+    return form
+
+
+def _endpoint(url: str) -> str:
+    """A URL without a password in it."""
+    if "@" in url:
+        raise ValueError("a name or password in an endpoint's URL never stands in a file; set OPENAI_API_KEY instead")
+    return _said(url)
+
+
+def _pattern(glob: str) -> str:
+    """A pattern as in .gitignore, without its exceptions and comments."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a file with rules for paths needs it
+
+    if not glob.strip() or glob.startswith(("!", "#")):
+        raise ValueError("is no pattern; write it as wire/** or *.html")
+    try:
+        GitIgnoreSpec.from_lines([glob])
+    except ValueError as error:
+        raise ValueError(f"is no pattern: {error}") from None
+    return glob
+
+
+Selector = Annotated[str, AfterValidator(_selector)]
+Code = Annotated[str, AfterValidator(_whole)]
+Words = Annotated[str, AfterValidator(_said)]
+Style = Annotated[str, AfterValidator(_style)]
+Endpoint = Annotated[str, AfterValidator(_endpoint)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Positive = Annotated[int, Field(ge=1)]
+Money = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class PathTable(Table):
+    """``[per-path."GLOB"]``: what holds for the articles that the pattern matches."""
+
+    select: list[Selector] | None = None
+    ignore: list[Selector] | None = None
+    comments: bool | None = None
+
+
+class ModelTable(Table):
+    """``[model]``: which model is asked, and how. A key never stands here."""
+
+    name: Words | None = None
+    base_url: Endpoint | None = None
+    mode: Literal["json_schema", "tools", "json"] | None = None
+    timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    window: Positive | None = None
+    twice: bool | None = None
+    concurrency: Positive | None = None
+    prompts: Words | None = None
+    max_calls: Positive | None = None
+    max_tokens: Positive | None = None
+    max_cost: Money | None = None
+    price_in: Money | None = None
+    price_out: Money | None = None
+
+
+class FileTable(Table):
+    """The whole of a file, or of ``[tool.verifier]``."""
+
+    select: list[Selector] | None = None
+    ignore: list[Selector] | None = None
+    fail_on: FailOn | None = None
+    comments: bool | None = None
+    severities: dict[Code, Severity] | None = None
+    known_people: list[Words] | None = None
+    outlets: list[Words] | None = None
+    house_style: list[Style] | None = None
+    per_path: dict[Pattern, PathTable] = Field(default_factory=dict)
+    model: ModelTable | None = None
+
+
+def keys_of(table: type[Table]) -> list[str]:
+    """The keys of a table as they are written."""
+    return [_kebab(name) for name in table.model_fields]
+
+
+MODEL_KEYS = tuple(keys_of(ModelTable))
+
+
+def table_at(place: tuple[int | str, ...]) -> type[Table] | None:
+    """The table that stands at this place of a file; None where there is none with fixed keys."""
+    if not place:
+        return FileTable
+    if place == ("model",):
+        return ModelTable
+    return PathTable if len(place) == 2 and place[0] == "per-path" else None

@@ -1,0 +1,32 @@
+"""Values that come as words, as the environment has them, checked as a file's are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from verifier.config._effective import Layer, Said
+from verifier.config._keys import FileTable
+from verifier.config._problems import refused
+
+_LISTS = frozenset({"select", "ignore"})
+
+
+def from_words(words: Mapping[str, tuple[str, str]]) -> Layer:
+    """A layer from words by key, each with the name of what said it; lists are cut at commas.
+
+    Raises:
+        UsageError: a value that a file could not have, either.
+    """
+    layer: dict[str, Said] = {}
+    for key, (name, given) in words.items():
+        value = [part.strip() for part in given.split(",") if part.strip()] if key in _LISTS else given.strip()
+        table, _, inner = key.rpartition(".")
+        try:
+            read = FileTable.model_validate({table: {inner: value}} if table else {inner: value})
+        except ValidationError as error:
+            raise refused(error, name) from None
+        said = read.model_dump(exclude_none=True, by_alias=True, exclude={"per_path"})
+        layer[key] = Said(said[table][inner] if table else said[inner], name)
+    return layer
