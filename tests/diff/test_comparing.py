@@ -74,6 +74,13 @@ def test_an_edit_of_a_quote_is_told(before: str, after: str, told: str) -> None:
     assert any(told in sentence for sentence in words(edited((before, after)).quotes))
 
 
+def test_words_that_stayed_are_not_told_where_a_claim_that_held_them_is_gone() -> None:
+    story = STORY.replace("until the pier is safe", "for 14 days")
+    assert words(edited((" Ruiz told reporters.", ""), story=story).quotes) == [
+        "the attribution of quote 1 was dropped (it was chief Ana Ruiz)"
+    ]
+
+
 def test_an_attribution_that_was_written_is_told() -> None:
     bare = STORY.replace(" Ruiz told reporters.", "")
     difference = compare(check(bare), check(STORY))

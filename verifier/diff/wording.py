@@ -125,7 +125,7 @@ def edits(old: Sequence[Token], new: Sequence[Token]) -> list[Edit]:
             edit = Edit(found[-1].old + edit.old, found.pop().new + edit.new)
         found.append(edit)
         open_edit = True
-    return found
+    return [edit for edit in found if _joined(edit.old) != _joined(edit.new)]
 
 
 def told(found: Sequence[Edit]) -> list[str]:
@@ -155,8 +155,13 @@ def _shown(tokens: tuple[Token, ...]) -> str:
 
 
 def _plain(tokens: tuple[Token, ...]) -> str:
-    words, end = "", tokens[0].start
+    return clipped(_joined(tokens))
+
+
+def _joined(tokens: tuple[Token, ...]) -> str:
+    """The words as they stood; "forty years old" is the same whether it was one value or three words."""
+    words, end = "", tokens[0].start if tokens else 0
     for token in tokens:
         words += (" " if token.start > end else "") + token.word
         end = token.end
-    return clipped(words)
+    return words
