@@ -6,6 +6,7 @@ import pytest
 
 from verifier import Report, check
 from verifier.diff import Change, Difference, compare
+from verifier.report.models import Suppression
 
 STORY = """Ferry line to close for repairs
 
@@ -125,6 +126,18 @@ def test_a_finding_that_became_an_error_fails() -> None:
     difference = compare(milder, old)
     assert words(difference.findings) == ["was info and is error now"]
     assert (difference.fails("error"), compare(old, milder).fails("info")) == (True, False)
+
+
+def test_a_suppressed_finding_does_not_count_and_one_that_lost_it_does() -> None:
+    old = check(STORY + "\nThe pier opens again on February 30, 2021.\n")
+    reason = Suppression(reason="a joke of the town's own calendar", by="comment")
+    quiet = old.model_copy(
+        update={"findings": tuple(f.model_copy(update={"suppression": reason}) for f in old.findings)}
+    )
+    assert not compare(check(STORY), quiet).fails("info")
+    again = compare(quiet, old)
+    assert set(words(again.findings)) == {"is no longer suppressed"}
+    assert (again.fails("error"), compare(old, quiet).fails("error")) == (True, False)
 
 
 def test_edits_that_no_claim_and_no_quote_shows_are_told() -> None:

@@ -77,6 +77,8 @@ def _verdicts(old: Finding, new: Finding) -> list[str]:
     words = []
     if old.severity != new.severity:
         words.append(f"was {old.severity} and is {new.severity} now")
+    if bool(old.suppression) != bool(new.suppression):
+        words.append("is suppressed now" if new.suppression else "is no longer suppressed")
     before, after = (f.verdict.answer if f.verdict else None for f in (old, new))
     if before != after:
         words.append(f"the model's verdict was {before or 'not there'} and is {after or 'not there'} now")

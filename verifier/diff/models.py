@@ -96,4 +96,5 @@ _RANK = {"info": 1, "warning": 2, "error": 3}
 
 
 def _rank(finding: Finding | None) -> int:
-    return _RANK[finding.severity] if finding else 0
+    """How much a finding counts; a suppressed one does not."""
+    return _RANK[finding.severity] if finding and not finding.suppression else 0

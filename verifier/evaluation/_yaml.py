@@ -22,11 +22,10 @@ class _Plain(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-        keys: set[str] = set()
+        keys = [key.value for key, _ in node.value]
         for key, _ in node.value:
-            if key.value in keys:
+            if keys.count(key.value) > 1:
                 raise yaml.MarkedYAMLError(problem=f"{key.value!r} stands twice", problem_mark=key.start_mark)
-            keys.add(key.value)
         return super().construct_mapping(node, deep)
 
 
@@ -36,21 +35,20 @@ def load(text: str, name: str) -> tuple[Any, dict[Path, int]]:
     Raises:
         InputError: it is no YAML, or uses what gold does not.
     """
-    loader = _Plain(text)
+    lines: dict[Path, int] = {}
     try:
+        loader = _Plain(text)
         node = loader.get_single_node()
-        lines: dict[Path, int] = {}
-        if node is not None:
-            _note(node, (), lines)
-        return (loader.construct_document(node) if node is not None else None), lines
+        if node is None:
+            return None, lines
+        _note(node, (), lines)
+        return loader.construct_document(node), lines
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         where = f"{name}:{mark.line + 1}" if mark else name
         raise InputError(where, f"is no gold ({problem.problem})") from None
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
         raise InputError(name, f"is no gold ({str(problem).splitlines()[0]})") from None
-    finally:
-        loader.dispose()
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:
@@ -64,7 +62,7 @@ def _note(node: Any, path: Path, lines: dict[Path, int]) -> None:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            _note(value, (*path, key.value), lines)
+            _note(value, (*path, str(key.value)), lines)
     elif isinstance(node, yaml.SequenceNode):
         for at, value in enumerate(node.value):
             _note(value, (*path, at), lines)

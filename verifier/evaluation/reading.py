@@ -75,7 +75,8 @@ def _gold(values: Any, lines: Mapping[_yaml.Path, int], path: Path) -> Gold:
     try:
         gold = Gold.model_validate(values)
     except ValidationError as problem:
-        error = problem.errors(include_url=False, include_input=False)[0]
+        errors = problem.errors(include_url=False, include_input=False)
+        error = next((e for e in errors if e["type"] == "extra_forbidden"), errors[0])  # a key misspelt is missing, too
         raise _wrong(path, lines, error["loc"], _said(error)) from None
     for at, finding in enumerate(gold.findings or ()):
         _check_codes(finding.code, path, lines, ("findings", at, "code"), whole=True)

@@ -68,7 +68,7 @@ def _about(column: Column) -> list[str]:
     if row and row.counts.gold:
         told.append(f"{row.counts.found} of {row.counts.gold} must-nots kept")
     if column.runs > 1:
-        told.append(f"{column.runs} runs, {len(column.unsteady)} things come and go")
+        told.append(f"{column.runs} runs, {counted(len(column.unsteady), 'thing')} not in all of them")
         ranges = [(name, found.f1_range) for name in TOTALS if (found := column.row(name))]
         told += [f"F1 of {name} {low:.2f} to {high:.2f}" for name, (low, high) in ((n, r) for n, r in ranges if r)]
     if column.model:
@@ -90,7 +90,7 @@ def _lists(column: Column, *, alone: bool) -> list[str]:
             times = f" (in {entry.times} of {column.runs} runs)" if column.runs > 1 else ""
             lines.append(f"  {clean(article.article)}: {clean(entry.words)}{times}")
     if column.unsteady:
-        lines += ["", f"Come and go, {clean(column.label)}"]
+        lines += ["", f"Not in all runs, {clean(column.label)}"]
         lines += [
             f"  {clean(u.article)}: {u.kind} {clean(u.words)} (in {u.times} of {column.runs} runs)"
             for u in column.unsteady
