@@ -12,7 +12,8 @@ from verifier.cli._entry import guarded
 __all__ = ["commands", "main"]
 
 _COMMANDS = {
-    name: f"verifier.cli.{name}" for name in ("check", "diff", "rules", "config", "prompts", "cache", "doctor")
+    name: f"verifier.cli.{name}"
+    for name in ("check", "diff", "review", "rules", "config", "prompts", "cache", "doctor")
 }
 
 

@@ -212,6 +212,24 @@ def _write(path: Path, words: str) -> None:
         raise
 
 
+def write_aside(path: Path, words: str) -> None:
+    """Write a file that takes its name when it is whole.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    with _told(path):
+        aside = _aside(path)
+        try:
+            with aside:
+                aside.write(words)
+            _rename(aside.name, path)
+        except BaseException:
+            if aside.name != str(path):
+                Path(aside.name).unlink(missing_ok=True)
+            raise
+
+
 def _aside(path: Path) -> IO[str]:
     """A file beside the one meant, on the same disk, so that it can be renamed in one step.
 

@@ -37,31 +37,42 @@ def read(path: Path) -> list[Report]:
         InputError: the file cannot be read, is no report, was written by a newer verifier, or its spans do not lie
             where they say.
     """
+    return [report(name, data) for name, data in pieces(path)]
+
+
+def pieces(path: Path) -> list[tuple[str, bytes]]:
+    """Each report of a file as it was written, not yet understood, with a name to call it by.
+
+    Raises:
+        InputError: the file cannot be read, or is a list that is no JSON.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from error
     if path.suffix.lower() == ".jsonl":
-        lines = ((f"{path}:{number}", line) for number, line in enumerate(data.splitlines(), 1) if line.strip())
-        return [_report(name, line) for name, line in lines]
+        return [(f"{path}:{number}", line) for number, line in enumerate(data.splitlines(), 1) if line.strip()]
     if data.lstrip()[:1] == b"[":
-        return [
-            _report(f"{path}, report {number}", json.dumps(one).encode())
-            for number, one in enumerate(_loaded(str(path), data), 1)
-        ]
-    return [_report(str(path), data)]
+        listed = enumerate(_loaded(str(path), data), 1)
+        return [(f"{path}, report {number}", json.dumps(one).encode()) for number, one in listed]
+    return [(str(path), data)]
 
 
-def _report(name: str, data: bytes) -> Report:
+def report(name: str, data: bytes) -> Report:
+    """One report understood; ``name`` is what an error calls it.
+
+    Raises:
+        InputError: it is none, was written by a newer verifier, or its spans do not lie where they say.
+    """
     try:
-        report = Report.model_validate_json(data)
+        read = Report.model_validate_json(data)
     except ValidationError as error:
         raise InputError(name, _why(name, data, error)) from error
-    version = _version(report.schema_version)
+    version = _version(read.schema_version)
     if version is None or version > _OURS:
-        raise InputError(name, _other(report.schema_version))
-    _hold_against(name, report)
-    return report
+        raise InputError(name, _other(read.schema_version))
+    _hold_against(name, read)
+    return read
 
 
 def _why(name: str, data: bytes, error: ValidationError) -> str:

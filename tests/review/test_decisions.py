@@ -1,0 +1,229 @@
+"""Decisions: on the disk before they are told of, never lost between two browsers, kept for a later version."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.review import STORY, Desk, open_desk, put, story, words
+
+DATE, PEOPLE = "February 30-print", "Some people-print"
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    return put(tmp_path / "reports", story())
+
+
+@pytest.fixture
+def desk(reports: Path) -> Iterator[Desk]:
+    with open_desk(reports) as desk:
+        yield desk
+
+
+@pytest.mark.parametrize("state", ["confirmed", "dismissed", "needs-a-call"])
+def test_a_decision_outlives_a_kill(reports: Path, state: str) -> None:
+    with open_desk(reports) as desk:
+        told = desk.visitor("Ana").decide(DATE, state, note="Rang the mayor.\nShe will check.").json()
+        desk.kill()
+    assert told["state"] == state
+    with open_desk(reports) as desk:
+        kept = desk.visitor().standing(DATE)
+    assert (kept["state"], kept["note"]) == (state, "Rang the mayor.\nShe will check.")
+    assert kept["says"].endswith("by Ana")
+
+
+def test_a_form_without_script_decides_and_leads_back_to_its_card(desk: Desk) -> None:
+    visitor = desk.visitor()
+    back = "?state=open&page=1"
+    answer = visitor.post(
+        "/article/1/decide", visitor.csrf("/article/1"),
+        kind="finding", key=DATE, state="confirmed", version="0", number="1", back=back,
+    )  # fmt: skip
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/article/1?state=open#n1"
+    assert visitor.standing(DATE)["state"] == "confirmed"
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "\r\nX: y"])
+def test_a_form_leads_back_to_the_desk_alone(desk: Desk, back: str) -> None:
+    visitor = desk.visitor()
+    answer = visitor.post(
+        "/article/1/decide", visitor.csrf("/article/1"),
+        kind="finding", key=DATE, state="confirmed", version="0", number="1", back=back,
+    )  # fmt: skip
+    assert answer.headers["location"].startswith("/article/1?")
+    assert "x" not in answer.headers
+
+
+def test_two_browsers_do_not_overwrite_each_other(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    assert ana.decide(DATE, "dismissed", note="A leap second.").status_code == 200
+    late = ben.decide(DATE, "confirmed", note="No such day.")
+    assert late.status_code == 409
+    theirs = late.json()["changed"]
+    assert (theirs["state"], theirs["note"], theirs["says"]) == ("dismissed", "A leap second.", "Dismissed by Ana")
+    assert ana.standing(DATE)["state"] == "dismissed"
+    assert ben.decide(DATE, "confirmed", version=theirs["version"]).status_code == 200
+    assert ana.standing(DATE)["says"] == "Confirmed by Ben"
+
+
+def test_a_stale_form_without_script_shows_both(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    ana.decide(DATE, "dismissed", note="A leap second.")
+    late = ben.post(
+        "/article/1/decide", ben.csrf("/article/1"),
+        kind="finding", key=DATE, state="confirmed", version="0", note="No such day.",
+    )  # fmt: skip
+    assert late.status_code == 409
+    said = words(late.text)
+    assert "Changed meanwhile by Ana" in said
+    assert "A leap second." in said
+    assert "No such day." in said
+
+
+def test_deciding_the_same_is_no_conflict(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    ana.decide(DATE, "dismissed")
+    agreed = ben.decide(DATE, "dismissed")
+    assert (agreed.status_code, agreed.json()["says"]) == (200, "Dismissed by Ana")
+
+
+def undo(visitor: object, csrf: str) -> dict[str, object]:
+    return visitor.post("/article/1/undo", csrf, data=True).json()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_undo_walks_back_through_ones_own_decisions(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    csrf = ana.csrf("/article/1")
+    ana.decide(DATE, "dismissed", note="First thought.")
+    ana.decide(DATE, "confirmed", version=1)
+    ana.decide(PEOPLE, "needs-a-call")
+    states = [(undo(ana, csrf)["key"], ana.standing(DATE)["state"], ana.standing(PEOPLE)["state"]) for _ in range(3)]
+    assert states == [(PEOPLE, "confirmed", "open"), (DATE, "dismissed", "open"), (DATE, "open", "open")]
+    assert undo(ana, csrf) == {"nothing": True}
+
+
+def test_undo_leaves_alone_what_others_decided(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    ana.decide(DATE, "dismissed")
+    assert undo(ben, ben.csrf("/article/1")) == {"nothing": True}
+    ben.decide(DATE, "confirmed", version=1)
+    answer = ana.post("/article/1/undo", ana.csrf("/article/1"), data=True)
+    assert answer.status_code == 409
+    assert ana.standing(DATE)["says"] == "Confirmed by Ben"
+
+
+def test_the_history_tells_every_step_and_cannot_be_rewritten(desk: Desk, reports: Path) -> None:
+    ana = desk.visitor("Ana")
+    ana.decide(DATE, "dismissed", note="A leap second.")
+    ana.decide(DATE, "confirmed", version=1)
+    undo(ana, ana.csrf("/article/1"))
+    said = words(ana.page("/article/1/history"))
+    assert said.count("February 30 needs a look.") == 3
+    assert "Undid:" in said
+    assert "A leap second." in said
+    db = sqlite3.connect(reports / "verifier-review.db")
+    for attempt in ("DELETE FROM events", "UPDATE events SET reviewer = 'Ben'"):
+        with pytest.raises(sqlite3.DatabaseError, match="the history is never changed"):
+            db.execute(attempt)
+    db.close()
+
+
+def test_a_later_version_keeps_what_still_stands_and_lists_the_rest(reports: Path) -> None:
+    with open_desk(reports) as desk:
+        ana = desk.visitor("Ana")
+        ana.decide(DATE, "confirmed", note="No such day.")
+        ana.decide(PEOPLE, "dismissed", note="Fine in a column.")
+    put(reports, story(STORY.replace("February 30", "March 2")))
+    with open_desk(reports) as desk:
+        ben = desk.visitor("Ben")
+        assert "another look: 1" in words(ben.page("/"))
+        assert ben.standing(PEOPLE)["state"] == "dismissed"
+        page = words(ben.page("/article/1"))
+        assert "Another look: 1 earlier decision" in page
+        assert "No such day." in page
+        assert "Its words are no longer in the article." in page
+        assert "1 of 1 finding decided" in page
+        ben.decide(DATE, "open", version=1)
+        assert "Another look" not in words(ben.page("/article/1"))
+
+
+def test_a_passage_that_stands_without_its_finding_is_told_apart(reports: Path) -> None:
+    with open_desk(reports) as desk:
+        desk.visitor().decide(DATE, "confirmed")
+    put(reports, story(passages=("Some people",)))
+    with open_desk(reports) as desk:
+        assert "Its words still stand, but nothing is found" in words(desk.visitor().page("/article/1"))
+
+
+def test_a_passage_that_comes_back_has_its_decision_still(reports: Path) -> None:
+    with open_desk(reports) as desk:
+        desk.visitor().decide(DATE, "confirmed")
+    for version in (story(passages=()), story()):
+        put(reports, version)
+        with open_desk(reports) as desk:
+            kept = desk.visitor().standing(DATE)["state"]
+    assert kept == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": "finding", "key": "none", "state": "confirmed", "version": "0"},
+        {"kind": "thing", "key": DATE, "state": "confirmed", "version": "0"},
+        {"kind": "finding", "key": DATE, "state": "burnt", "version": "0"},
+        {"kind": "finding", "key": DATE, "state": "corrected", "version": "0"},
+        {"kind": "finding", "key": DATE, "state": "confirmed", "version": "x"},
+        {"kind": "finding", "key": DATE, "state": "confirmed"},
+        {"kind": "finding", "key": DATE, "state": "confirmed", "version": "0", "note": "n" * 4_001},
+        {"kind": "finding", "key": DATE, "state": "confirmed", "version": "0", "note": "n" * 70_000},
+    ],
+)
+def test_a_form_that_makes_no_sense_saves_nothing_and_says_so(desk: Desk, fields: dict[str, str]) -> None:
+    visitor = desk.visitor()
+    answer = visitor.post("/article/1/decide", visitor.csrf("/article/1"), data=True, **fields)
+    assert 400 <= answer.status_code < 500
+    assert answer.json()["problem"]
+    assert visitor.standing(DATE)["state"] == "open"
+
+
+def test_a_file_that_is_held_by_another_program_is_told_and_nothing_is_said_to_be_saved(
+    desk: Desk, reports: Path
+) -> None:
+    visitor = desk.visitor()
+    db = sqlite3.connect(reports / "verifier-review.db", isolation_level=None)
+    db.execute("BEGIN EXCLUSIVE")
+    answer = visitor.decide(DATE, "confirmed")
+    db.execute("ROLLBACK")
+    db.close()
+    assert answer.status_code == 503
+    assert "nothing was saved" in answer.json()["problem"]
+    assert visitor.standing(DATE)["state"] == "open"
+
+
+def test_a_speaker_and_a_claim_can_be_corrected_and_opened_again(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    csrf = ana.csrf("/article/1/claims")
+    claim = ana.page("/article/1/claims").partition('name="kind" value="claim"')[2]
+    key = claim.partition('name="key" value="')[2].partition('"')[0]
+    fields = {
+        "kind": "claim",
+        "key": key,
+        "wording": "The ferry sails on Monday.",
+        "speaker": "Ana Ruiz-Holm",
+        "rating": "True",
+    }
+    told = ana.post("/article/1/decide", csrf, data=True, version="0", **fields).json()
+    assert (told["state"], told["speaker"], told["rating"]) == ("corrected", "Ana Ruiz-Holm", "True")
+    name = ana.post(
+        "/article/1/decide", csrf, data=True, kind="speaker", key="Ana Ruiz", version="0", speaker="Ana Ruiz-Holm"
+    )
+    assert name.json()["state"] == "corrected"
+    page = ana.page("/article/1/claims")
+    assert page.count('value="Ana Ruiz-Holm"') == 2
+    emptied = ana.post("/article/1/decide", csrf, data=True, version="1", kind="claim", key=key).json()
+    assert emptied["state"] == "open"

@@ -1,0 +1,93 @@
+"""What ``verifier review`` does, apart from its options."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
+
+import click
+
+from verifier._exceptions import UsageError
+from verifier.cli._sinks import write_aside
+from verifier.review._file import DeskFile
+from verifier.review.exports import EXPORTS, Export, cleared
+from verifier.review.ledger import Ledger
+from verifier.review.library import Library, gather, held
+from verifier.review.server import Server
+
+
+def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
+    """What is to be exported where.
+
+    Raises:
+        UsageError: a format that there is not, or no file.
+    """
+    found = []
+    for words in given:
+        name, _, file = words.partition("=")
+        if name not in EXPORTS:
+            raise UsageError(
+                f"--export {words}: there are {', '.join(EXPORTS)}; write --export {next(iter(EXPORTS))}=FILE"
+            )
+        if not file:
+            raise UsageError(f"--export {words}: a file is missing; write --export {name}=FILE")
+        found.append((EXPORTS[name], Path(file)))
+    if len({path for _, path in found}) < len(found):
+        raise UsageError("two exports go to the same file")
+    return found
+
+
+def library(reports: Sequence[Path], db: Path) -> Library:
+    """The articles of these reports, with the file of decisions.
+
+    Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind.
+
+    Raises:
+        InputError: a report cannot be used.
+        UsageError: the file cannot.
+    """
+    file = DeskFile(db) if db.exists() else None
+    given = gather(reports, held(file) if file else {})
+    return Library(file or DeskFile(db), given)
+
+
+def export(library: Library, wanted: Sequence[tuple[Export, Path]]) -> None:
+    """Write every format into its file."""
+    articles = cleared(library, Ledger(library.file))
+    for form, path in wanted:
+        write_aside(path, form.write(articles))
+
+
+def serve(library: Library, reviewer: str, port: int, browse: bool) -> None:
+    """Serve until Ctrl-C."""
+    server = Server(library, reviewer, port)
+
+    def ready() -> None:
+        address = server.invitation()
+        click.echo(f"Review desk: {address}")
+        click.echo(f"Decisions: {library.file.path}", err=True)
+        click.echo("The address lets one browser in. Enter: an address for another. Ctrl-C: close the desk.", err=True)
+        if browse:
+            webbrowser.open(address)
+        Thread(target=_more, args=(server,), daemon=True).start()
+
+    if hasattr(signal, "SIGTTIN"):
+        # Started with & the desk would be stopped for looking at the terminal.
+        signal.signal(signal.SIGTTIN, signal.SIG_IGN)
+    try:
+        server.run(ready)
+    except KeyboardInterrupt:
+        click.echo("The desk is closed; every decision is kept.", err=True)
+
+
+def _more(server: Server) -> None:
+    """A further address for every line that comes in."""
+    try:
+        for _ in sys.stdin:
+            click.echo(f"Review desk: {server.invitation()}")
+    except (OSError, ValueError):
+        return  # no terminal to listen to

@@ -1,0 +1,59 @@
+"""What a page shows of a list: filters, order and page, as they stand in its address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Generic, TypeVar
+from urllib.parse import urlencode
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Filters; an empty one lets everything through. ``at`` is the number of a card that must be on the page shown."""
+
+    state: str = ""
+    severity: str = ""
+    code: str = ""
+    speaker: str = ""
+    origin: str = ""
+    words: str = ""
+    sort: str = ""
+    text: str = ""
+    page: int = 1
+    at: int = 0
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Choice:
+        """From an address; what is no number counts as none."""
+        given = {name: query[name][:200] for name in cls.__slots__ if name in query and name not in ("page", "at")}
+        return cls(**given, page=max(1, _number(query.get("page", ""))), at=_number(query.get("at", "")))
+
+    def address(self, **other: object) -> str:
+        """The query of an address: this choice with something else in it, from its first page on."""
+        changed = replace(self, **{"page": 1, "at": 0} | other)  # type: ignore[arg-type]
+        kept = {name: value for name, value in asdict(changed).items() if value and (name, value) != ("page", 1)}
+        return f"?{urlencode(kept)}" if kept else "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list, pages counted from 1."""
+
+    shown: tuple[T, ...]
+    number: int
+    pages: int
+    total: int
+
+
+def page(items: Sequence[T], number: int, size: int) -> Page[T]:
+    """A page of that number, or the last where there are fewer."""
+    pages = max(1, -(-len(items) // size))
+    number = min(number, pages)
+    return Page(tuple(items[(number - 1) * size : number * size]), number, pages, len(items))
+
+
+def _number(given: str) -> int:
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0

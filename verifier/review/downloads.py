@@ -1,0 +1,48 @@
+"""What is taken away from the desk by browser."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from pathlib import PurePath
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from verifier.review.desk import Here
+from verifier.review.exports import EXPORTS, cleared
+from verifier.review.library import Row
+from verifier.review.screens import screen
+
+
+def list_page(request: Request) -> Response:
+    """Everything that can be taken away, from one article or from all."""
+    here = Here.of(request)
+    return screen("take.html", here=here, row=_row(request, here), takes=list(EXPORTS.values()))
+
+
+def file(request: Request) -> Response:
+    """One format as a file to save."""
+    here = Here.of(request)
+    export = EXPORTS.get(request.path_params["format"])
+    if export is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "The desk knows no such format.")
+    row = _row(request, here)
+    written = export.write(cleared(here.library, here.ledger, row.id if row else None))
+    name = f"{_name(row)}-{export.name}{export.suffix}"
+    return Response(
+        written.encode(),
+        media_type=export.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _row(request: Request, here: Here) -> Row | None:
+    given = request.query_params.get("article", "")
+    return here.row(int(given)) if given.isascii() and given.isdigit() else None
+
+
+def _name(row: Row | None) -> str:
+    """A file's name from an article's, of harmless characters alone."""
+    stem = PurePath(row.path).stem if row else "articles"
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in stem).strip("-")[:60] or "article"

@@ -1,0 +1,79 @@
+"""What is taken away from the desk: one small writer a format, over articles with what was decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from verifier.review.exports._cleared import Cleared
+from verifier.review.ledger import Ledger
+from verifier.review.library import Library
+
+__all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format: its name on the command line, how a file of it ends, and what it is in words."""
+
+    name: str
+    suffix: str
+    media_type: str
+    label: str
+    what: str
+    home: str
+
+    def write(self, articles: Sequence[Cleared]) -> str:
+        """Everything in this format."""
+        written: str = import_module(f"verifier.review.exports.{self.home}").write(articles)
+        return written
+
+
+EXPORTS = {
+    e.name: e
+    for e in (
+        Export(
+            "html",
+            ".html",
+            "text/html",
+            "The annotated report",
+            "the article with every mark, and what was decided beside each finding; one file",
+            "annotated",
+        ),
+        Export(
+            "corrections",
+            ".md",
+            "text/markdown",
+            "The list for the author",
+            "what was confirmed, the calls to make, the corrected claims and names; Markdown",
+            "corrections",
+        ),
+        Export(
+            "rules",
+            ".csv",
+            "text/csv",
+            "How the rules fared",
+            "findings, confirmed, dismissed and calls for each rule; CSV",
+            "fared",
+        ),
+        Export(
+            "decisions",
+            ".jsonl",
+            "application/jsonl",
+            "All decisions",
+            "each with its passage, reviewer and time, one a line; JSON",
+            "decisions",
+        ),
+    )
+}
+
+
+def cleared(library: Library, ledger: Ledger, article: int | None = None) -> list[Cleared]:
+    """The articles on the desk with their decisions, or one of them.
+
+    Raises:
+        KeyError: it is not on the desk.
+    """
+    numbers = library.ids if article is None else (article,)
+    return [Cleared(library.report(number), ledger.standings(number)) for number in numbers]

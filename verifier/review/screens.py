@@ -1,0 +1,54 @@
+"""Pages from templates: everything that comes from an article or a form is escaped on the way."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from http import HTTPStatus
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from verifier.report._screen import clean
+from verifier.report.html import verbatim
+
+_HOME = Path(__file__).parent
+STATIC = _HOME / "static"
+REPORT_STYLE = _HOME.parent / "report" / "templates" / "style.css"
+"""The report's own style sheet: the text looks the same at the desk."""
+
+
+def screen(name: str, status: HTTPStatus = HTTPStatus.OK, **given: object) -> HTMLResponse:
+    """A page."""
+    return HTMLResponse(_environment().get_template(name).render(**given), status)
+
+
+def refusal(status: HTTPStatus, why: str) -> HTMLResponse:
+    """A page that says why there is none."""
+    return screen("refused.html", status, why=why, phrase=status.phrase)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_HOME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["verbatim"] = verbatim
+    made.filters["clean"] = clean
+    made.filters["when"] = _when
+    made.filters["count"] = _count
+    return made
+
+
+def _when(at: str) -> str:
+    """A kept moment as it is read: day and time, in UTC as kept."""
+    return at.replace("T", " ").removesuffix("+00:00")[:16] + " UTC" if at else ""
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
