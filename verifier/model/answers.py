@@ -4,6 +4,7 @@ construction; only a wording and a reason are written freely, and both have a le
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, create_model, model_validator
@@ -63,11 +64,13 @@ def claims(sentences: list[int], speakers: int, outlets: int, check: Check | Non
     return made
 
 
+@lru_cache
 def choice(choices: int) -> type[Answer]:
     """One of this many numbered choices, counted from 0."""
     return create_model("Choice", __base__=Answer, speaker=(_numbers(0, choices - 1), ...))
 
 
+@lru_cache
 def pairs(statements: int) -> type[Answer]:
     """Pairs of numbered statements, counted from 1."""
     one = _numbers(1, statements)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import http
 import json
 import logging
+from functools import lru_cache
 from typing import Any, cast
 
 import httpx2
@@ -73,7 +74,7 @@ class Client:
         """
         try:
             return await self._ask.create(
-                response_model=question.response_model,
+                response_model=_dressed(question.response_model),
                 messages=cast(Any, question.messages),  # openai wants one of six typed dicts
                 max_retries=_SENT_BACK,
                 model=self._settings.name,
@@ -125,6 +126,17 @@ class Client:
         note = request.headers.pop(NOTE, None)
         if note and self._cassette:
             self._cassette.note(request.content, json.loads(note))
+
+
+def _dressed(form: type[Answer]) -> type[Answer]:
+    """The form as Instructor wants it. It makes a class of its own each time; for a form that many questions share,
+    once is enough."""
+    return form if form.check is not None else _dressed_once(form)
+
+
+@lru_cache
+def _dressed_once(form: type[Answer]) -> type[Answer]:
+    return cast(type[Answer], instructor.openai_schema(form))
 
 
 def _as_it_is(failure: InstructorRetryException, question: Question) -> Answer | None:

@@ -4,7 +4,7 @@ unanswered is written down."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -37,12 +37,16 @@ class Desk:
         self._hopeless: str | None = None
         self._stopped = False
 
-    async def ask_all(self, questions: Sequence[Question], missing: list[str]) -> list[Answer | None]:
+    async def ask_all(self, questions: Iterable[Question], missing: list[str]) -> list[Answer | None]:
         """The answers in the order of the questions, all asked at once; a line in ``missing`` for each that is None."""
-        tasks = [self._once(question) for question in questions]
+        asked, tasks = [], []
+        for question in questions:
+            asked.append(question)
+            tasks.append(self._once(question))
+            await asyncio.sleep(0)  # the first are on their way while the others are still being put into words
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
         answers: list[Answer | None] = []
-        for question, outcome in zip(questions, outcomes, strict=True):
+        for question, outcome in zip(asked, outcomes, strict=True):
             if isinstance(outcome, asyncio.CancelledError) and self._stopped:
                 outcome = NoAnswerError(_STOPPED)
             if isinstance(outcome, NoAnswerError):

@@ -1,10 +1,10 @@
-"""Round one: claims over windows of sentences, a speaker for every quotation, one look for pairs, paraphrases held
+"""Round one: one look for pairs, claims over windows of sentences, a speaker for every quotation, paraphrases held
 against their quotations. All of it is asked at once."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,44 +52,46 @@ class FirstRound:
         self._sieve = Sieve(analysis.article, prompts["claims"].examples)
         self._credited: list[tuple[int, int, Window]] = []
 
-    def questions(self) -> list[Question]:
-        """Everything that is asked, in a fixed order: claims, speakers, paraphrases, the look for pairs."""
+    def look(self) -> list[Question]:
+        """The one look over all statements for pairs, where there are two of them."""
+        return [self._pairs_question()] if len(self._statements) > 1 else []
+
+    def questions(self) -> Iterator[Question]:
+        """Everything else, in a fixed order: claims, speakers, paraphrases. Each is put into words when it is due."""
         self._windows = [self._window(w) for w in passages.windows(self._analysis.article, self._desk.settings.window)]
         self._quotations = [q for q in self._analysis.quotations if q.kind != "scare"]
         self._choices = [self._near(q) for q in self._quotations]
         self._paraphrases = _paraphrases(self._analysis)
-        asked = [self._claims_question(window) for window in self._windows]
-        for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            asked.append(self._speaker_question(quotation, choices, again=False))
-            if self._desk.settings.twice:
-                asked.append(self._speaker_question(quotation, passages.turned(choices), again=True))
-        asked += [self._inference_question(p, q) for p, q in self._paraphrases]
-        if len(self._statements) > 1:
-            asked.append(self._pairs_question())
-        return asked
-
-    def take(self, replies: Sequence[Any], reading: ModelReading) -> list[tuple[int, int]]:
-        """Put the answers into the reading; returns the pairs of statements that the look found, by index."""
-        rest = iter(replies)
         for window in self._windows:
-            self._take_claims(next(rest), window, reading)
+            yield self._claims_question(window)
         for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            first = next(rest)
-            second = next(rest) if self._desk.settings.twice else None
+            yield self._speaker_question(quotation, choices, again=False)
+            if self._desk.settings.twice:
+                yield self._speaker_question(quotation, passages.turned(choices), again=True)
+        for paraphrase, spoken in self._paraphrases:
+            yield self._inference_question(paraphrase, spoken)
+
+    def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Put the answers to :meth:`questions` into the reading; what else there is in ``replies`` is left there."""
+        for window in self._windows:
+            self._take_claims(next(replies), window, reading)
+        for quotation, choices in zip(self._quotations, self._choices, strict=True):
+            first = next(replies)
+            second = next(replies) if self._desk.settings.twice else None
             self._take_speaker(quotation, choices, first, second, reading)
         for paraphrase, spoken in self._paraphrases:
-            judged = next(rest)
+            judged = next(replies)
             if judged is not None and judged.answer == "more":
                 text = self._analysis.article.text
                 why = reason(passages.shown(judged.why), (paraphrase.of(text), spoken.of(text)))
                 if why is None:
                     reading.dropped.append(Dropped(judged.why, "a reason with facts of its own"))
                 reading.overreaches.append(Overreach(paraphrase, spoken, why or ""))
-        look = next(rest, None)
-        return self._take_pairs(look, reading) if look else []
 
-    def _take_pairs(self, look: Any, reading: ModelReading) -> list[tuple[int, int]]:
-        pairs = {(min(p.first, p.second) - 1, max(p.first, p.second) - 1) for p in look.pairs if p.first != p.second}
+    def looked(self, replies: Sequence[Any], reading: ModelReading) -> list[tuple[int, int]]:
+        """The pairs of statements that the look found, by index; what it holds against everything is dropped."""
+        named = [(p.first - 1, p.second - 1) for reply in replies if reply for p in reply.pairs]
+        pairs = {(min(pair), max(pair)) for pair in named if pair[0] != pair[1]}
         times = Counter(at for pair in pairs for at in pair)
         everywhere = {at for at, count in times.items() if count > _MOST_OF_ONE}
         for at in sorted(everywhere):

@@ -35,6 +35,8 @@ def fence(article: Article) -> str:
 
 def shown(text: str) -> str:
     """The words for a prompt: one line, no characters that nobody sees."""
+    if text.isprintable():  # nothing to fold or to leave out, as in most sentences
+        return text.strip()
     folded = "".join(" " if c.isspace() else c for c in text)
     return "".join(c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"}).strip()
 

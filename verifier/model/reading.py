@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from asyncio import Future
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from verifier.article import Span
 from verifier.claims import Statement
@@ -17,7 +20,8 @@ from verifier.model.desk import Desk
 from verifier.model.first_round import FirstRound
 from verifier.model.meter import Meter
 from verifier.model.prompts import Prompt, load
-from verifier.model.results import Contradiction, Judged, ModelReading, Pair
+from verifier.model.question import Question
+from verifier.model.results import Contradiction, ModelReading, Pair
 from verifier.model.settings import ModelSettings
 
 _MOST_PAIRS = 60
@@ -106,45 +110,73 @@ async def read(
     """
     reading = ModelReading()
     first = FirstRound(analysis, statements, place.prompts, place.desk)
-    asked = first.questions()
-    found = first.take(await place.desk.ask_all(asked, reading.missing), reading)
-    own = [_own(statements, a, b, compute) for a, b in sorted({*found, *slots.pairs(analysis, statements)})]
-    own = _not_among(own, pairs)
-    again = asyncio.ensure_future(place.desk.ask_all(first.again(), reading.missing))
-    judged = await _judge(analysis, [*pairs, *own], place, reading)
-    first.take_again(await again, reading)
-    for pair in own:
-        verdict = judged.pop(pair.key, None)
+    known = _known(analysis, statements, pairs, compute)
+    # What waits for no answer goes out at once, and first of it the one question that another waits for.
+    look = _asking(place, first.look())
+    most = _asking(place, chain(first.questions(), _verdicts(analysis, known[:_MOST_PAIRS], place)))
+    looked, not_looked = await look
+    own = [_own(statements, a, b, compute) for a, b in first.looked(looked, reading)]
+    judging = [*known, *(p for p in _not_among(own, pairs) if p.key not in {k.key for k in known})]
+    late = _asking(place, _verdicts(analysis, judging[len(known) : _MOST_PAIRS], place))
+    answered, not_answered = await most
+    rest = iter(answered)
+    first.take(rest, reading)
+    again = _asking(place, first.again())
+    verdicts, not_judged = await late
+    doubted, not_doubted = await again
+    first.take_again(doubted, reading)
+    reading.missing += [*not_looked, *not_answered, *_beyond(judging), *not_judged, *not_doubted]
+    _judge(analysis, judging, [*rest, *verdicts], reading, place)
+    for pair in judging[len(pairs) :]:
+        verdict = reading.judged.pop(pair.key, None)
         if verdict is not None and verdict.answer == "contradiction":
             reading.contradictions.append(Contradiction(pair.first, pair.second, verdict.why))
-    reading.judged = judged
     return reading
 
 
 def forecast(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Forecast:
     """What a run would use, foreseen without a call; round two counts the pairs that need no answer of round one."""
-    twice = place.settings.twice
-    asked = FirstRound(analysis, statements, place.prompts, place.desk).questions()
-    own = [_own(statements, a, b, lambda *_: "") for a, b in slots.pairs(analysis, statements)]
-    known = [*pairs, *_not_among(own, pairs)][:_MOST_PAIRS]
-    asked += second_round.questions(analysis.article, known, place.prompts["verdict"], twice=twice)
+    first = FirstRound(analysis, statements, place.prompts, place.desk)
+    known = _known(analysis, statements, pairs, lambda *_: "")[:_MOST_PAIRS]
+    asked = [*first.questions(), *first.look(), *_verdicts(analysis, known, place)]
     due = [q for q in asked if not place.desk.kept(q)]
     tokens_in, tokens_out = (sum(q.expected_tokens[side] for q in due) for side in (0, 1))
     return Forecast(len(due), len(asked) - len(due), tokens_in, tokens_out, place.meter.price(tokens_in, tokens_out))
 
 
-async def _judge(analysis: Analysis, pairs: list[Pair], place: Room, reading: ModelReading) -> dict[str, Judged]:
-    twice = place.settings.twice
-    if len(pairs) > _MOST_PAIRS:
-        reading.missing.append(
-            f"verdicts on {len(pairs) - _MOST_PAIRS} of {len(pairs)} pairs: too many for one article"
-        )
-        pairs = pairs[:_MOST_PAIRS]
-    asked = second_round.questions(analysis.article, pairs, place.prompts["verdict"], twice=twice)
-    replies = await place.desk.ask_all(asked, reading.missing)
-    judged, dropped = second_round.take(analysis.article, pairs, replies, twice=twice)
+def _asking(place: Room, questions: Iterable[Question]) -> Future[tuple[list[Any], list[str]]]:
+    """Begin to ask; what comes of it are the answers, and a line for each that did not come."""
+    missing: list[str] = []
+
+    async def ask() -> tuple[list[Any], list[str]]:
+        return await place.desk.ask_all(questions, missing), missing
+
+    return asyncio.ensure_future(ask())
+
+
+def _verdicts(analysis: Analysis, pairs: Sequence[Pair], place: Room) -> list[Question]:
+    return second_round.questions(analysis.article, pairs, place.prompts["verdict"], twice=place.settings.twice)
+
+
+def _judge(
+    analysis: Analysis, pairs: Sequence[Pair], replies: Sequence[Any], reading: ModelReading, place: Room
+) -> None:
+    asked = pairs[:_MOST_PAIRS]
+    reading.judged, dropped = second_round.take(analysis.article, asked, replies, twice=place.settings.twice)
     reading.dropped += dropped
-    return judged
+
+
+def _beyond(pairs: Sequence[Pair]) -> list[str]:
+    too_many = len(pairs) - _MOST_PAIRS
+    return [f"verdicts on {too_many} of {len(pairs)} pairs: too many for one article"] if too_many > 0 else []
+
+
+def _known(
+    analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], compute: Callable[[Span, Span], str]
+) -> list[Pair]:
+    """The pairs that need no answer to be known: the rules', and those that code finds among the statements."""
+    own = [_own(statements, a, b, compute) for a, b in slots.pairs(analysis, statements)]
+    return [*pairs, *_not_among(own, pairs)]
 
 
 def _own(statements: Sequence[Statement], a: int, b: int, compute: Callable[[Span, Span], str]) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from verifier.article import Article, Span
@@ -32,14 +33,7 @@ class Sieve:
         """Why a claim is not the article's, in words that can be sent back; empty where it is."""
         at = claim.sentence - 1
         evidence = self.article.sentences[at].span.of(self.article.text)
-        if self._repeats_an_example(claim.wording, evidence):
-            return "it repeats the example of the prompt, not the article"
-        found = grounding.unsupported(claim.wording, evidence, self.before(at))
-        if found:
-            return "; ".join(map(str, found))
-        if grounding.shared(claim.wording, evidence) < grounding.LEAST_SHARED and not _within(claim.wording, evidence):
-            return "it does not say what its sentence says"
-        return ""
+        return _why_not(claim.wording, evidence, self.before(at), self.examples)
 
     def check(self, answer: Any) -> None:
         """Refuse an answer with claims that do not hold.
@@ -52,10 +46,23 @@ class Sieve:
         if told:
             raise ValueError("; ".join(told))
 
-    def _repeats_an_example(self, wording: str, evidence: str) -> bool:
-        if not any(not grounding.differences(wording, example) for example in self.examples):
-            return False
-        return bool(grounding.differences(wording, evidence)) and not _within(wording, evidence)
+
+@lru_cache(maxsize=1024)  # asked when an answer comes and again when it is taken
+def _why_not(wording: str, evidence: str, before: str, examples: tuple[str, ...]) -> str:
+    if _repeats_an_example(wording, evidence, examples):
+        return "it repeats the example of the prompt, not the article"
+    found = grounding.unsupported(wording, evidence, before)
+    if found:
+        return "; ".join(map(str, found))
+    if grounding.shared(wording, evidence) < grounding.LEAST_SHARED and not _within(wording, evidence):
+        return "it does not say what its sentence says"
+    return ""
+
+
+def _repeats_an_example(wording: str, evidence: str, examples: tuple[str, ...]) -> bool:
+    if not any(not grounding.differences(wording, example) for example in examples):
+        return False
+    return bool(grounding.differences(wording, evidence)) and not _within(wording, evidence)
 
 
 def reason(why: str, evidence: Iterable[str]) -> str | None:
