@@ -28,9 +28,11 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# DEV is a folder of articles; without it the seed is read again and again.
+# DEV is a folder of articles; without it the seed is read again and again. LANGEXTRACT=1 installs LangExtract in build/
+# and puts the same articles through it.
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py $(DEV)
+	$(BIN)/python benchmarks/model.py $(if $(LANGEXTRACT),--langextract)
 
 # Asks a model about every article in seeds/ and keeps its answers in cassettes/, as they are. One sentence a question, one
 # question at a time, everything twice: what a small model on this machine needs. Answers already there are kept; after
