@@ -123,6 +123,14 @@ def well(asked: Asked) -> Reply:
     return Reply(answers[asked.form]())
 
 
+class _Server(ThreadingHTTPServer):
+    """A queue long enough for all that are asked at once: whoever finds it full comes again a second later."""
+
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 64
+
+
 class Endpoint:
     """The running server; ``script`` may be changed between runs, ``asked`` is what came in."""
 
@@ -131,9 +139,7 @@ class Endpoint:
         self.asked: list[Asked] = []
         self._lock = threading.Lock()
         self._over = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self._server.block_on_close = False
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
 
     @property
