@@ -14,11 +14,15 @@ from verifier.report import FORMATS, Format
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One ``-o FORMAT[=FILE]``; ``file`` is None for standard output."""
+    """One ``-o FORMAT[=FILE]``; ``file`` is None for standard output.
+
+    ``summary`` marks what goes to the summary of a step of GitHub Actions, which nobody asked for by name.
+    """
 
     format: Format
     file: Path | None = None
     folder: bool = False
+    summary: bool = False
 
 
 def parse(given: Sequence[str]) -> list[Output]:
@@ -32,6 +36,17 @@ def parse(given: Sequence[str]) -> list[Output]:
         raise UsageError("only one format can go to standard output; give the others a file: -o json=report.json")
     _apart(outputs)
     return outputs
+
+
+def with_summary(outputs: list[Output]) -> list[Output]:
+    """The outputs, and the whole list as Markdown for the step's summary where GitHub Actions is to show annotations.
+
+    Annotations are cut off after ten of a kind; the runner names the file for the summary in the environment.
+    """
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not summary or all(o.format.name != "github" for o in outputs):
+        return outputs
+    return [*outputs, Output(FORMATS["markdown"], Path(summary), summary=True)]
 
 
 def _apart(outputs: list[Output]) -> None:

@@ -17,7 +17,7 @@ from verifier.cli._desk import Desk
 from verifier.cli._entry import Exit, complain
 from verifier.cli._inputs import Input, collect
 from verifier.cli._model_options import Asking
-from verifier.cli._outputs import Output, parse
+from verifier.cli._outputs import Output, parse, with_summary
 from verifier.cli._plan import Plan, plan
 from verifier.cli._sinks import Sink, sink
 from verifier.cli._work import Job, Outcome, Task, work
@@ -54,7 +54,7 @@ class Options:
 def run(options: Options) -> Exit:
     """Check everything that was named; problems with single articles are told and do not stop the others."""
     desk = Desk(options.choices, options.asking)
-    outputs = parse(options.outputs)
+    outputs = with_summary(parse(options.outputs))
     max_bytes = int(options.max_size * 1_000_000)
     inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
     for problem in problems:
@@ -188,7 +188,7 @@ def _say_where(outputs: list[Output], sinks: list[Sink], tallies: list[Tally], o
     if options.quiet or not tallies:
         return
     for output, to in zip(outputs, sinks, strict=True):
-        if output.file is None:
+        if output.file is None or output.summary:
             continue
         files = to.written()
         if files and len(files) <= _FEW:

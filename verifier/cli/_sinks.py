@@ -49,6 +49,8 @@ def sink(output: Output, writer: Writer, *, hold: bool, inputs: Sequence[Input])
     """
     if output.file is None:
         return _Stream(writer, _standard_output(output.format), hold)
+    if output.summary:
+        return _Summary(writer, output.file)
     if output.folder:
         return _Folder(writer, output.file, output.format, inputs)
     if _known(output.file) in _articles(inputs):
@@ -159,6 +161,41 @@ class _File(Sink):
             self._aside.close()
         if self._aside.name != str(self._path):
             Path(self._aside.name).unlink(missing_ok=True)
+
+
+_MOST_SUMMARY = 1024 * 1024 - 1024
+"""Bytes: GitHub shows no summary of a step that is larger than a mebibyte."""
+
+
+class _Summary(Sink):
+    """The summary of a step of GitHub Actions: added to what other commands of the step wrote there."""
+
+    def __init__(self, writer: Writer, path: Path) -> None:
+        self._path = path
+        self._held = io.StringIO()
+        self._stream = _Stream(writer, self._held, hold=False)
+
+    def take(self, piece: str, source: str, tally: Tally) -> None:
+        self._stream.take(piece, source, tally)
+
+    def finish(self, tallies: Sequence[Tally]) -> None:
+        self._stream.finish(tallies)
+        with _told(self._path):
+            there = self._path.stat().st_size if self._path.exists() else 0
+            with self._path.open("a", encoding="utf-8", newline="\n") as file:
+                file.write(_cut(self._held.getvalue(), _MOST_SUMMARY - there))
+
+    def drop(self) -> None:
+        self._held.close()
+
+
+def _cut(words: str, most: int) -> str:
+    """The words, or as many whole lines of them as fit into that many bytes, and a line that says so."""
+    whole = words.encode()
+    if len(whole) <= most:
+        return words
+    kept = whole[: max(0, most)].rpartition(b"\n")[0].decode()
+    return f"{kept}\n\nThe list goes on; it is too long for this page.\n"
 
 
 class _Folder(Sink):

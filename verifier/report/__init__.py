@@ -39,5 +39,13 @@ FORMATS = {
         Format("json", ".json", "verifier.report.json", "JsonWriter"),
         Format("jsonl", ".jsonl", "verifier.report.json", "JsonlWriter"),
         Format("html", ".html", "verifier.report.html", "HtmlWriter", index="index.html"),
+        Format("sarif", ".sarif", "verifier.report.sarif", "SarifWriter"),
+        Format("junit", ".junit.xml", "verifier.report.junit", "JunitWriter"),
+        Format("github", ".github.txt", "verifier.report.github", "GithubWriter"),
+        Format("gitlab", ".gitlab.json", "verifier.report.gitlab", "GitlabWriter"),
+        Format("markdown", ".report.md", "verifier.report.markdown", "MarkdownWriter"),
+        Format("csv", ".csv", "verifier.report.csv", "CsvWriter"),
+        Format("annotations", ".annotations.jsonld", "verifier.report.annotations", "AnnotationsWriter"),
+        Format("schema-org", ".claims.jsonld", "verifier.report.schema_org", "SchemaOrgWriter"),
     )
 }

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
+
+from verifier.report.models import Span
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Region(NamedTuple):
+    """A stretch by lines and columns; the end is the place behind the last character, perhaps on the next line."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class Lines:
@@ -24,6 +36,14 @@ class Lines:
         """The line and column of an offset."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def region(self, span: Span) -> Region:
+        """Where a span begins and ends."""
+        return Region(*self.at(span.start), *self.at(span.end))
+
+    def last(self, span: Span) -> int:
+        """The last line that holds something of a span: one that ends with a line break ends on that break's line."""
+        return self.at(max(span.start, span.end - 1))[0]
 
     def bounds(self, line: int) -> tuple[int, int]:
         """Where a line starts, and where it ends without its line break."""

@@ -15,6 +15,14 @@ Level = Literal["error", "warning", "info", "never"]
 """The least severity that counts; a finding that is suppressed, or known to a baseline, never does."""
 
 
+_ORDER: tuple[Level, ...] = ("info", "warning", "error", "never")
+
+
+def reaches(severity: Severity, least: Level) -> bool:
+    """Whether a severity is at or above a level."""
+    return _ORDER.index(severity) >= _ORDER.index(least)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleNote:
     """What a format tells about a rule that ran: the report does not know the rules, so whoever does hands this in."""

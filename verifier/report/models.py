@@ -155,6 +155,11 @@ class Finding(Record):
     suppression: Suppression | None = None
     baseline: Literal["new", "unchanged"] | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether the exit code looks at it: neither suppressed nor known to the baseline."""
+        return self.suppression is None and self.baseline != "unchanged"
+
 
 class QuotationCoverage(Record):
     """Every pair of quotation marks: credited to somebody, to nobody, or in no quote at all."""

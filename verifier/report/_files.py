@@ -1,0 +1,26 @@
+"""The article's file as other tools must be told of it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from urllib.parse import quote
+
+from verifier.report.models import Article
+
+_TAKEN_OUT = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf"})
+
+
+def name(article: Article) -> str:
+    """The article's path with ``/`` between folders, relative as it was given; "text" where there is none."""
+    return PurePath(article.path).as_posix() if article.path else "text"
+
+
+def uri(article: Article) -> str:
+    """The path as a URI reference, relative as it was given."""
+    path = PurePath(name(article))
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def has_own_lines(article: Article) -> bool:
+    """Whether the lines of the text are those of the file: not where it was taken out of HTML, DOCX or PDF."""
+    return PurePath(article.path or "").suffix.lower() not in _TAKEN_OUT

@@ -1,0 +1,80 @@
+"""A table for spreadsheets: one row a finding.
+
+A spreadsheet takes a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula and runs it; such words of an
+article get an apostrophe in front (as OWASP advises), which spreadsheets take for "this is text". The byte order mark
+tells Excel that the file is UTF-8: without it every curly quotation mark would be garbled.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from verifier.report import _files
+from verifier.report._lines import Lines
+from verifier.report._writer import Writer
+from verifier.report.models import Finding, Report
+
+COLUMNS = (
+    "path", "line", "column", "end_line", "end_column", "severity", "code", "name", "message", "text", "related",
+    "question", "origin", "verdict", "suppressed", "baseline", "fingerprint",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+class CsvWriter(Writer):
+    """Rows as RFC 4180 has them; a report that is not complete has a row that says so."""
+
+    def begin(self) -> str:
+        """The head of the table."""
+        return "\ufeff" + _rows([COLUMNS])
+
+    def article(self, report: Report, index: int) -> str:
+        """The rows of one article."""
+        del index
+        lines = Lines(report.article.text)
+        rows = [_incomplete(report, words) for words in report.run.missing]
+        return _rows([*rows, *(_finding(report, lines, f) for f in report.findings)])
+
+
+def _finding(report: Report, lines: Lines, finding: Finding) -> tuple[str, ...]:
+    first = finding.spans[0]
+    verdict = f"{finding.verdict.answer}: {finding.verdict.explanation}" if finding.verdict else ""
+    cells = {
+        "path": _files.name(report.article),
+        **dict(zip(("line", "column", "end_line", "end_column"), map(str, lines.region(first)), strict=True)),
+        "severity": finding.severity,
+        "code": finding.code,
+        "name": finding.name,
+        "message": finding.message,
+        "text": " … ".join(s.text for s in finding.spans),
+        "related": _related(lines, finding),
+        "question": finding.question,
+        "origin": finding.origin,
+        "verdict": verdict,
+        "suppressed": finding.suppression.reason if finding.suppression else "",
+        "baseline": finding.baseline or "",
+        "fingerprint": finding.fingerprint,
+    }  # fmt: skip
+    return tuple(cells[column] for column in COLUMNS)
+
+
+def _related(lines: Lines, finding: Finding) -> str:
+    return "; ".join("{}:{} {} ({})".format(*lines.at(r.span.start), r.span.text, r.label) for r in finding.related)
+
+
+def _incomplete(report: Report, missing: str) -> tuple[str, ...]:
+    cells = {"path": _files.name(report.article), "severity": "incomplete", "message": missing}
+    return tuple(cells.get(column, "") for column in COLUMNS)
+
+
+def _rows(rows: list[tuple[str, ...]]) -> str:
+    table = io.StringIO()
+    csv.writer(table).writerows([_text(cell) for cell in row] for row in rows)
+    return table.getvalue()
+
+
+def _text(cell: str) -> str:
+    """A cell that no spreadsheet runs; NUL, which CSV readers stop at, as its symbol."""
+    cell = cell.replace("\x00", "␀")
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,95 @@
+"""Markdown, for the summary of a CI step, a comment or a note: a heading an article, a list item a finding.
+
+Words of the article stand in code spans, where Markdown and GitHub see neither markup, links nor mentions; in
+everything else what could be markup is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verifier.report import _files
+from verifier.report._lines import Lines
+from verifier.report._model_part import missing, opinions, used, verdict
+from verifier.report._screen import clean
+from verifier.report._tally import Tally, counted
+from verifier.report._writer import Writer
+from verifier.report.models import Finding, Report
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&!$]|[.:](?=\S))")
+"""What could be markup within a line, and what makes a renderer turn an address into a link."""
+_TICKS = re.compile("`+")
+_MOST = 6
+"""Places shown of one finding; the others are only counted."""
+_LONGEST = 200
+"""Characters shown of one place."""
+
+
+class MarkdownWriter(Writer):
+    """CommonMark, with nothing that only some renderers know."""
+
+    def article(self, report: Report, index: int) -> str:
+        """One article: its name, what it comes to, its findings, and what a model was asked."""
+        del index
+        lines = Lines(report.article.text)
+        tally = Tally.of(report)
+        parts = [f"## {_code(_files.name(report.article))}", _plain(f"{tally.found()}; {tally.read()}")]
+        parts += [f"**Incomplete:** {_plain(line)}" for line in missing(report)]
+        parts += [_finding(lines, f) for f in report.findings if f.counts]
+        parts += _set_aside(report, lines)
+        parts += [f"Other speaker, {_plain(line)}" for line in opinions(report)]
+        parts += [_plain(used(report))] if used(report) else []
+        return "\n\n".join(parts) + "\n\n"
+
+    def end(self, tallies: Sequence[Tally]) -> str:
+        """With several articles, one line for all."""
+        if self.total < 2:
+            return ""
+        total = sum(tallies, Tally())
+        return _plain(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}") + "\n"
+
+
+def _finding(lines: Lines, finding: Finding) -> str:
+    at = "{}:{}".format(*lines.at(finding.spans[0].start))
+    said = [f"- **{finding.severity}** {at} **{finding.code}** {_plain(finding.name)}: {_plain(finding.message)}"]
+    places = [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
+    for span, label in places[:_MOST]:
+        where = "{}:{}".format(*lines.at(span.start))
+        said.append(f"  - {where} {_code(span.text)}" + (f" {_plain(label)}" if label else ""))
+    if len(places) > _MOST:
+        said.append(f"  - and {counted(len(places) - _MOST, 'more place')}")
+    said += [f"  - *{_plain(words)}*" for words in (verdict(finding), finding.question) if words]
+    return "\n".join(said)
+
+
+def _set_aside(report: Report, lines: Lines) -> list[str]:
+    """What does not count, a line each: hidden it shall not be."""
+    return [
+        f"- {_why(f)} {'{}:{}'.format(*lines.at(f.spans[0].start))} **{f.code}** {_plain(f.name)}: {_plain(f.message)}"
+        for f in report.findings
+        if not f.counts
+    ]
+
+
+def _why(finding: Finding) -> str:
+    if finding.suppression:
+        return f"suppressed ({_plain(finding.suppression.reason)})"
+    return "known to the baseline"
+
+
+def _plain(words: str) -> str:
+    """Words that no renderer takes for anything else.
+
+    A zero-width space behind ``@`` keeps GitHub from calling whoever has that name.
+    """
+    return _MARKUP.sub(r"\\\1", clean(words)).replace("@", "@\u200b")
+
+
+def _code(words: str) -> str:
+    """Words in a code span, on one line, however many backticks are in them."""
+    shown = clean(words)
+    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …"
+    fence = "`" * (1 + max(map(len, _TICKS.findall(shown)), default=0))
+    pad = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"

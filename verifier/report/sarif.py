@@ -1,0 +1,128 @@
+"""SARIF 2.1.0 (OASIS), as code scanning of GitHub and others take it: one run, one result a finding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from verifier import __version__
+from verifier.report import _files
+from verifier.report._lines import Lines
+from verifier.report._tally import Tally
+from verifier.report._writer import RuleNote, Writer
+from verifier.report.models import Finding, Report, Span, Suppression
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_BASELINE = {"new": "new", "unchanged": "unchanged"}
+_KINDS = {"comment": "inSource", "sidecar": "external"}
+_TAKEN_OUT = "The lines are those of the text that was taken out of the file."
+
+
+class SarifWriter(Writer):
+    """Columns are code points, ends exclusive. The fingerprint is the report's own, which survives edits elsewhere."""
+
+    def begin(self) -> str:
+        """The log and its run up to the results, with every rule that ran."""
+        driver = {
+            "name": "verifier",
+            "version": __version__,
+            "rules": [_rule(note) for note in self.look.rules],
+        }
+        head = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}}]}
+        opened = json.dumps(head, ensure_ascii=False).removesuffix("}]}")
+        return f'{opened}, "columnKind": "unicodeCodePoints", "results": [\n'
+
+    def article(self, report: Report, index: int) -> str:
+        """The results of one article, nothing where there are none."""
+        del index
+        lines = Lines(report.article.text)
+        return ",\n".join(json.dumps(_result(report, lines, f), ensure_ascii=False) for f in report.findings)
+
+    def between(self) -> str:
+        """A comma."""
+        return ",\n"
+
+    def end(self, tallies: Sequence[Tally]) -> str:
+        """Whether the run was complete, and what a model left unanswered."""
+        notes = [
+            {"level": "error", "message": {"text": f"{t.path or 'text'}: {missing}"}}
+            for t in tallies
+            for missing in t.missing
+        ]
+        invocation: dict[str, Any] = {"executionSuccessful": not notes}
+        if notes:
+            invocation["toolExecutionNotifications"] = notes
+        return f'\n], "invocations": [{json.dumps(invocation, ensure_ascii=False)}]}}]}}\n'
+
+
+def _rule(note: RuleNote) -> dict[str, Any]:
+    return {
+        "id": note.code,
+        "name": note.name,
+        "shortDescription": {"text": note.what},
+        "fullDescription": {"text": note.why},
+        "help": {
+            "text": f"{note.what}\n\n{note.why}\n\nMore, with examples: verifier rules {note.code}",
+            "markdown": f"{note.what}\n\n{note.why}\n\nMore, with examples: `verifier rules {note.code}`",
+        },
+        "defaultConfiguration": {"level": _LEVELS[note.severity]},
+    }
+
+
+def _result(report: Report, lines: Lines, finding: Finding) -> dict[str, Any]:
+    first, *others = finding.spans
+    sides = [(span, "here too") for span in others] + [(r.span, r.label) for r in finding.related]
+    made: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _plain("\n".join(filter(None, (finding.message, finding.question))))},
+        "locations": [_location(report, lines, first)],
+        "partialFingerprints": {"verifier/v1": finding.fingerprint},
+        "properties": {
+            "name": finding.name,
+            "explanation": finding.explanation,
+            "question": finding.question,
+            "origin": finding.origin,
+        },
+    }
+    if sides:
+        made["relatedLocations"] = [
+            {"id": number, **_location(report, lines, span), "message": {"text": _plain(label)}}
+            for number, (span, label) in enumerate(sides, 1)
+        ]
+    if finding.verdict:
+        made["properties"]["verdict"] = finding.verdict.model_dump()
+    if finding.baseline:
+        made["baselineState"] = _BASELINE[finding.baseline]
+    # SARIF: where one result has suppressions, the others must say that they have none.
+    made["suppressions"] = [_suppression(finding.suppression)] if finding.suppression else []
+    return made
+
+
+def _location(report: Report, lines: Lines, span: Span) -> dict[str, Any]:
+    file: dict[str, Any] = {"uri": _files.uri(report.article)}
+    if not _files.has_own_lines(report.article):
+        file["description"] = {"text": _TAKEN_OUT}
+    at = lines.region(span)
+    region = {
+        "startLine": at.line,
+        "startColumn": at.column,
+        "endLine": at.end_line,
+        "endColumn": at.end_column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+        "snippet": {"text": span.text},
+    }
+    return {"physicalLocation": {"artifactLocation": file, "region": region}}
+
+
+def _suppression(given: Suppression) -> dict[str, Any]:
+    until = f" (until {given.until.isoformat()})" if given.until else ""
+    return {"kind": _KINDS[given.by], "status": "accepted", "justification": given.reason + until}
+
+
+def _plain(words: str) -> str:
+    """A message without links: in SARIF ``[words](target)`` is one, and words of the article could spell it."""
+    return words.replace("](", "] (")
