@@ -100,4 +100,5 @@ def _reasons(found: Sequence[Finding]) -> str:
 
 
 def _legal(words: str) -> str:
-    return _FORBIDDEN.sub(lambda m: shown(m[0]), words)
+    """Words with what XML forbids shown by its symbol, or by its number where it has none."""
+    return _FORBIDDEN.sub(lambda m: f"<U+{ord(m[0]):04X}>" if shown(m[0]) == m[0] else shown(m[0]), words)

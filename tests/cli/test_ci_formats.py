@@ -1,0 +1,76 @@
+"""The formats of CIs, from the command line: all of one run, and what the environment of GitHub Actions adds."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_check import CALM, TROUBLE, run
+from verifier.report import FORMATS
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "calm.txt").write_text(CALM, encoding="utf-8")
+    (tmp_path / "trouble.txt").write_text(TROUBLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_one_run_writes_every_format(desk: Path) -> None:
+    outputs = [f"--output={name}=out{form.suffix}" for name, form in FORMATS.items()]
+    done = run("check", "calm.txt", "trouble.txt", "-q", *outputs, cwd=desk)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    written = {name: (desk / f"out{form.suffix}").read_text(encoding="utf-8") for name, form in FORMATS.items()}
+    assert all("trouble.txt" in words for words in written.values())
+    assert [name for name, words in written.items() if "February 30" not in words] == []
+
+
+def test_every_format_fits_into_one_folder(desk: Path) -> None:
+    outputs = [f"--output={name}=out/" for name in FORMATS]
+    assert run("check", "trouble.txt", "-q", *outputs, cwd=desk).returncode == 1
+    assert len(list((desk / "out").iterdir())) == len(FORMATS) + 1  # and the index of the pages
+
+
+def test_sarif_lists_the_rules_that_ran(desk: Path) -> None:
+    out = run("check", "trouble.txt", "-q", "--select", "D", "-o", "sarif", cwd=desk).stdout
+    [made] = json.loads(out)["runs"]
+    assert {r["id"][0] for r in made["tool"]["driver"]["rules"]} == {"D"}
+    assert {r["ruleId"] for r in made["results"]} == {"D003"}
+
+
+def test_junit_follows_fail_on(desk: Path) -> None:
+    wanted = ("check", "trouble.txt", "-q", "--select", "D003", "-o", "junit")
+    assert 'failures="1"' in run(*wanted, cwd=desk).stdout
+    never = run(*wanted, "--fail-on", "never", cwd=desk)
+    assert never.returncode == 0
+    assert 'failures="0"' in never.stdout
+
+
+def test_annotations_on_github_bring_the_whole_list_into_the_summary(desk: Path) -> None:
+    (desk / "summary.md").write_text("# What another command wrote\n", encoding="utf-8")
+    done = run("check", "trouble.txt", "-o", "github", cwd=desk, GITHUB_STEP_SUMMARY=str(desk / "summary.md"))
+    assert done.stdout.startswith("::error file=trouble.txt,line=5")
+    summary = (desk / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("# What another command wrote\n## `trouble.txt`\n")
+    assert "**error** 5:23 **D003**" in summary
+    assert "summary.md" not in done.stderr
+
+
+def test_no_summary_is_written_for_other_formats(desk: Path) -> None:
+    run("check", "trouble.txt", "-o", "sarif", cwd=desk, GITHUB_STEP_SUMMARY=str(desk / "summary.md"))
+    assert not (desk / "summary.md").exists()
+
+
+def test_a_summary_too_long_for_github_is_cut_between_lines(desk: Path) -> None:
+    (desk / "summary.md").write_text("x" * (1024 * 1024 - 1024 - 200) + "\n", encoding="utf-8")
+    run("check", "trouble.txt", "-o", "github", cwd=desk, GITHUB_STEP_SUMMARY=str(desk / "summary.md"))
+    summary = (desk / "summary.md").read_bytes()
+    assert len(summary) < 1024 * 1024
+    assert b"\n## `trouble.txt`\n" in summary
+    assert summary.endswith(b"\n\nThe list goes on; it is too long for this page.\n")
+
+
+def test_a_summary_that_cannot_be_written_is_told(desk: Path) -> None:
+    done = run("check", "trouble.txt", "-o", "github", cwd=desk, GITHUB_STEP_SUMMARY=str(desk / "nowhere" / "s.md"))
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
