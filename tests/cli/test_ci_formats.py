@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_check import CALM, TROUBLE, run
+from verifier import __version__
 from verifier.report import FORMATS
 
 
@@ -36,6 +37,7 @@ def test_sarif_lists_the_rules_that_ran(desk: Path) -> None:
     [made] = json.loads(out)["runs"]
     assert {r["id"][0] for r in made["tool"]["driver"]["rules"]} == {"D"}
     assert {r["ruleId"] for r in made["results"]} == {"D003"}
+    assert made["tool"]["driver"]["version"] == __version__
 
 
 def test_junit_follows_fail_on(desk: Path) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from verifier import __version__
 from verifier.cli._choices import Choices
 from verifier.cli._desk import Desk
 from verifier.cli._entry import Exit, complain
@@ -180,6 +181,7 @@ def _look(options: Options, output: Output, planned: Plan) -> Look:
         verbose=options.verbose,
         fail_on=planned.fail_on,
         rules=planned.rules,
+        version=__version__,
     )
 
 

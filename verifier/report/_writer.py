@@ -39,7 +39,8 @@ class Look:
     """What a writer may know beside the reports; each format takes from it what it needs.
 
     ``colour``, ``width`` (in cells), ``quiet`` and ``verbose`` are for people's formats. ``fail_on`` is what the exit
-    code goes by, ``rules`` are those that ran.
+    code goes by, ``rules`` are those that ran,
+    ``version`` is verifier's own.
     """
 
     colour: bool = False
@@ -48,6 +49,7 @@ class Look:
     verbose: bool = False
     fail_on: Level = "error"
     rules: tuple[RuleNote, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from verifier import __version__
 from verifier.report import _files
 from verifier.report._model_part import missing
 from verifier.report._tally import Tally
@@ -91,7 +90,7 @@ def _annotation(
         "id": f"urn:verifier:{report.article.sha256[:16]}:{name}",
         "type": "Annotation",
         "motivation": motivation,
-        "generator": {"id": "urn:verifier", "type": "Software", "name": f"verifier {__version__}"},
+        "generator": {"id": "urn:verifier", "type": "Software", "name": f"verifier {report.run.version}"},
         "body": bodies,
         "target": [_target(report, span) for span in spans] or [_files.uri(report.article)],
     }

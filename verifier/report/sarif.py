@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from verifier import __version__
 from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._tally import Tally
@@ -25,11 +24,9 @@ class SarifWriter(Writer):
 
     def begin(self) -> str:
         """The log and its run up to the results, with every rule that ran."""
-        driver = {
-            "name": "verifier",
-            "version": __version__,
-            "rules": [_rule(note) for note in self.look.rules],
-        }
+        driver: dict[str, Any] = {"name": "verifier", "rules": [_rule(note) for note in self.look.rules]}
+        if self.look.version:
+            driver["version"] = self.look.version
         head = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}}]}
         opened = json.dumps(head, ensure_ascii=False).removesuffix("}]}")
         return f'{opened}, "columnKind": "unicodeCodePoints", "results": [\n'
