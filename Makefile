@@ -45,7 +45,7 @@ record: $(READY)
 	for article in $(ARTICLES); do \
 		name=$${article#seeds/}; \
 		$(BIN)/verifier check $$article --model "$(MODEL)" --base-url "$(BASE_URL)" --window 1 --concurrency 1 --twice \
-			--timeout 600 --cassette cassettes/$${name%.txt}.json --record $(RECORD) -o concise; \
+			--timeout 600 --cassette cassettes/$${name%.txt}.json --record $(RECORD) $(if $(filter new,$(RECORD)),--drop-unused) -o concise; \
 		test $$? -le 1 || exit 1; \
 	done
 

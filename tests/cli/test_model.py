@@ -109,6 +109,7 @@ def test_limits_hold_over_all_articles(desk: Path) -> None:
         (("--model", "m", "--record", "once"), "needs --cassette"),
         (("--model", "m", "--cassette", "t.json", "--record", "all", "--offline"), "forbids recording"),
         (("--model", "m", "--fail-on-unused"), "needs --cassette"),
+        (("--model", "m", "--cassette", "t.json", "--drop-unused"), "needs --record new"),
         (("--model", "m", "--base-url", "localhost:8080"), "is no endpoint"),
         (("--model", "m", "--jobs", "2"), "one process"),
         (("--model", "m", "--cassette", "missing.json"), "no such cassette"),
@@ -162,6 +163,21 @@ def test_recordings_nobody_asks_for_can_fail(desk: Path) -> None:
     done = run(*asking, "--fail-on-unused", "--fail-on", "never", cwd=desk)
     assert done.returncode == 3
     assert run(*asking, "--fail-on", "never", cwd=desk).returncode == 0
+
+
+def test_recordings_nobody_asks_for_are_dropped_once_every_question_is_answered(desk: Path) -> None:
+    asking = ("check", "story.txt", "--model", "m", "--cassette", "tape.json", "--fail-on", "never")
+    with endpoint() as at:
+        run(*asking, "--record", "once", "--base-url", at.url, "--twice", cwd=desk)
+        new = (*asking, "--record", "new", "--drop-unused", "--base-url", at.url)
+        at.script = lambda _: Reply(status=400)
+        (desk / "story.txt").write_text(STORY.replace("1.2 million", "1.3 million"), encoding="utf-8")
+        before = (desk / "tape.json").read_bytes()
+        assert run(*new, cwd=desk).returncode == 3
+        assert (desk / "tape.json").read_bytes() == before
+        at.script = well
+        assert "not asked for, and dropped" in run(*new, cwd=desk).stderr
+    assert run(*asking, "--fail-on-unused", cwd=desk).returncode == 0
 
 
 def test_ctrl_c_reports_what_is_there(desk: Path) -> None:

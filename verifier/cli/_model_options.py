@@ -29,6 +29,7 @@ class Asking:
     cassette: Path | None = None
     record: str | None = None
     fail_on_unused: bool = False
+    drop_unused: bool = False
     offline: bool = False
     no_cache: bool = False
     max_calls: int | None = None
@@ -96,6 +97,10 @@ _THIS_TIME = (
         "all: record everything anew.",
     ),
     click.option("--fail-on-unused", is_flag=True, help="Exit code 3 where a recording was not asked for."),
+    click.option(
+        "--drop-unused", is_flag=True,
+        help="With --record new: take what was not asked for off the cassette, once every question is answered.",
+    ),
     click.option("--offline", is_flag=True, help="With --model: cache and cassette only, never the network."),
     click.option("--no-cache", is_flag=True, help="Neither look for answers of earlier runs nor keep any."),
     click.option(

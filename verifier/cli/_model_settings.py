@@ -71,6 +71,7 @@ def _settings(asking: Asking, name: str) -> ModelSettings:
         cache=None if asking.no_cache or asking.cassette else answers_folder(),
         offline=asking.offline,
         cassette=asking.cassette,
+        drop_unused=asking.drop_unused,
         **given,
     )
 
@@ -97,6 +98,7 @@ def _agree(asking: Asking) -> None:
         "--price-in and --price-out go together": (asking.price_in is None) != (asking.price_out is None),
         f"--record {asking.record} needs --cassette FILE": asking.record is not None and asking.cassette is None,
         "--fail-on-unused needs --cassette FILE": asking.fail_on_unused and asking.cassette is None,
+        "--drop-unused needs --record new": asking.drop_unused and asking.record != "new",
         "--offline forbids recording": asking.offline and recording,
         "--dry-run tells what would be sent; leave out --cassette": asking.dry_run and asking.cassette is not None,
     }

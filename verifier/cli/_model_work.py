@@ -30,6 +30,7 @@ class ModelWork:
     stopped: bool = False
     unused: int = 0
     notes: tuple[str, ...] = ()
+    _answered: bool = True
 
     def check(self, tasks: list[Task]) -> Iterator[Outcome]:
         """Check the articles, one after the other; after Ctrl-C the one at hand is reported as far as it got."""
@@ -42,7 +43,9 @@ class ModelWork:
                 for index, task in enumerate(tasks):
                     if self.stopped:
                         return
-                    yield self._one(runner, place, index, task)
+                    done = self._one(runner, place, index, task)
+                    self._answered = self._answered and done.tally is not None and not done.missing
+                    yield done
 
     def foresee(self, tasks: list[Task]) -> Iterator[tuple[str, Forecast]]:
         """What each article would take, without a call.
@@ -87,7 +90,11 @@ class ModelWork:
         notes = []
         if place.cassette is not None and self.model.record != "all" and place.cassette.unused:
             self.unused = place.cassette.unused
-            notes.append(f"{place.cassette.path}: {self.unused} recordings were not asked for")
+            fate = "not asked for"
+            if self.model.drop_unused and self._answered and not self.stopped:
+                place.cassette.drop_unused()
+                fate += ", and dropped"
+            notes.append(f"{place.cassette.path}: {self.unused} recordings were {fate}")
         if place.cache_problem:
             notes.append(f"the cache could not be used: {place.cache_problem}")
         self.notes = tuple(notes)

@@ -279,8 +279,6 @@ def _opens_clause(r: Reading, at: int) -> bool:
     return False
 
 
-_NO_CLAUSE = frozenset((tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB, tags.AUXILIARY))
-_CLAUSE_ANYWAY = frozenset(("$", "“", '"', "‘", "in", "as", "on"))
 _PHRASE_OPENERS = frozenset(
     (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN, tags.ING)
 )

@@ -92,6 +92,10 @@ class Cassette:
         """How many of the recordings that were there no question has asked for."""
         return sum(not self._tape.play_counts[at] for at in range(self._before))
 
+    def drop_unused(self) -> None:
+        """Save only what was asked for, once the cassette is closed."""
+        self._tape.drop_unused_requests = True
+
     def is_miss(self, failure: BaseException) -> bool:
         """Whether this is the recorder's way of saying that it has no answer."""
         from vcr.errors import CannotOverwriteExistingCassetteException  # noqa: PLC0415 - half a second

@@ -28,7 +28,7 @@ class ModelSettings:
     asks every choice again with the choices turned round and believes only what comes back twice. ``attempts`` counts
     sendings of one request over a bad line, ``backoff`` is seconds before the second where the endpoint does not say;
     ``timeout`` is seconds for one answer, from first byte to last. ``price_in`` and ``price_out`` are US dollars for a
-    million tokens.
+    million tokens. ``drop_unused`` takes recordings off the cassette that a run with every answer did not ask for.
     """
 
     name: str
@@ -49,6 +49,7 @@ class ModelSettings:
     offline: bool = False
     cassette: Path | None = None
     record: Record = "none"
+    drop_unused: bool = False
 
     @property
     def host(self) -> str:
