@@ -78,3 +78,15 @@ def test_what_is_unclear_cannot_be_looked_up() -> None:
 def test_every_value_has_a_unit() -> None:
     found = check("Storms left 27 dead and 40 percent of Leeds without light, and 19 were injured.").claims
     assert {v.unit for c in found for v in c.values} == {"people", "%"}
+
+
+FORECAST = """Imports fall
+
+The fall was 3 percent in May, and slower than a 10 percent drop forecast by the Harbour Bank.
+"""
+
+
+def test_a_figure_that_follows_somebody_s_name_is_not_the_whole_sentence() -> None:
+    credited, own = sorted(check(FORECAST).claims, key=lambda c: c.kind)
+    assert (credited.kind, credited.text) == ("indirect", "A 10 percent drop forecast by the Harbour Bank")
+    assert own.text.endswith("Harbour Bank.")

@@ -107,6 +107,8 @@ def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | Non
         first += 1
     if last - first + 1 < _REST or not _begins(words.forms[first]):
         return None
+    if words.lows[last] in _lexicon.BOUND:
+        return sentence.span  # cut off before what it needs ("slower than"): told whole
     own = words.lows[first : last + 1]
     return words.span(first, last) if own.count("(") == own.count(")") and acts(own) else None
 

@@ -65,7 +65,8 @@ def _hands_on(cue: list[str]) -> bool:
 
 
 def composed(reading: Reading, attribution: Attribution, text: str) -> str:
-    """The content after the words that name the source and what it does, or its sentence where they stand elsewhere."""
+    """The content after the words that name the source and what it does, or with them where they follow it at once ("a
+    decline forecast by ..."), or its sentence where they stand elsewhere."""
     article, source = reading.analysis.article, attribution.source
     if source is None or attribution.cue is None:
         return text
@@ -74,6 +75,8 @@ def composed(reading: Reading, attribution: Attribution, text: str) -> str:
     if attribution.cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
         does = " ".join(between.split())
         found = f"{_named(article.text, source)}{'' if does[:1] in _TIED else ' '}{does} {text}"
+    elif 0 <= min(mention.start, attribution.cue.start) - attribution.content[-1].end <= _GAP:
+        found = " ".join(article.text[start : max(mention.end, attribution.cue.end)].split())
     else:
         sentence = article.sentence_at(start)
         if sentence is None or sentence.span.end - sentence.span.start > _LONGEST:
@@ -92,10 +95,10 @@ def _named(text: str, source: Source) -> str:
 
 
 def alone(reading: Reading, span: Span, text: str, source: Source | None) -> str:
-    """The statement's words so that they stand alone: no leading connective, and a name for a pronoun where it is
-    certain whom it means."""
+    """The statement's words so that they stand alone: no leading connective, and a name for a pronoun where
+    it is certain whom it means."""
     pieces = text.split(" ")
-    while len(pieces) > LEAST:
+    while len(pieces) >= LEAST:
         low = pieces[0].lower().rstrip(",")
         if (low, pieces[1].lower().rstrip(",")) in _lexicon.PHRASES:
             pieces = pieces[2:]

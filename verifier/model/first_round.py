@@ -12,11 +12,11 @@ from verifier.article import Sentence, Span
 from verifier.claims import Statement
 from verifier.language import Analysis
 from verifier.language._model import Attribution, OutletMention, Quotation, Source
-from verifier.model import answers, credits, grounding, passages
+from verifier.model import answers, credits, grounding, passages, worded
 from verifier.model.desk import Desk
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
-from verifier.model.results import ClaimKind, Dropped, ModelClaim, ModelReading, Overreach
+from verifier.model.results import Dropped, ModelReading, Overreach
 from verifier.model.sieve import Sieve, reason
 
 _MOST_STATEMENTS = 120
@@ -208,7 +208,8 @@ class FirstRound:
         for claim in reply.claims if reply else ():
             why = self._sieve.why_not(claim)
             chosen, untied = self._chosen(claim, window)
-            found = self._claim(claim, window, chosen)
+            outlet = window.outlets[claim.outlet - 1] if claim.outlet else None
+            found = worded.claim(self._analysis, claim, chosen, outlet)
             same = (found.span, found.source, " ".join(map(grounding.fold, grounding.words(found.text))))
             if why or same in said:
                 reading.dropped.append(Dropped(claim.wording, why or "said twice"))
@@ -229,31 +230,6 @@ class FirstRound:
         tied = credits.tied(self._analysis, self._analysis.article.sentences[claim.sentence - 1], chosen)
         return (chosen, None) if tied else (None, chosen)
 
-    def _claim(self, claim: Any, window: Window, chosen: Source | None) -> ModelClaim:
-        article = self._analysis.article
-        sentence = article.sentences[claim.sentence - 1].span
-        try:
-            span = grounding.locate(claim.wording.rstrip("."), article.text, sentence)
-        except grounding.GroundingError:
-            span = sentence
-        return ModelClaim(
-            text=passages.shown(claim.wording),
-            span=span,
-            kind=self._kind(claim.kind, span) if chosen else "reported",
-            source=chosen,
-            cue=_cue(self._analysis, sentence, chosen),
-            outlets=(window.outlets[claim.outlet - 1],) if claim.outlet else (),
-            checkable=claim.checkable,
-            unresolved=tuple(w for w in map(passages.shown, claim.unresolved) if w and w in claim.wording),
-        )
-
-    def _kind(self, said: ClaimKind, span: Span) -> ClaimKind:
-        """Whether there are quotation marks is not for the model to say."""
-        quoted = any(q.marks.overlaps(span) for q in self._analysis.quotations if q.kind != "scare")
-        if not quoted:
-            return "indirect"
-        return "mixed" if said == "indirect" else said
-
     def _take_speaker(
         self, quotation: Quotation, choices: list[Source], first: Any, second: Any, reading: ModelReading
     ) -> None:
@@ -269,15 +245,6 @@ class FirstRound:
         reading.speakers[quotation.index] = chosen
         if chosen is not None and not credits.spoken(self._analysis, quotation, chosen):
             reading.guessed.add(quotation.index)
-
-
-def _cue(analysis: Analysis, sentence: Span, chosen: Source | None) -> Span | None:
-    """The cue that the rules found in the sentence for this speaker."""
-    for attribution in analysis.attributions:
-        cue, source = attribution.cue, attribution.source
-        if chosen and cue and source and sentence.covers(cue) and source.name == chosen.name:
-            return cue
-    return None
 
 
 def _paraphrases(analysis: Analysis) -> list[tuple[Span, Span]]:

@@ -36,7 +36,7 @@ FORMATS = {
     for f in (
         Format("text", ".txt", "verifier.report.text", "TextWriter", for_people=True),
         Format("concise", ".concise.txt", "verifier.report.concise", "ConciseWriter", for_people=True),
-        Format("claims", ".txt", "verifier.report.claims", "ClaimsWriter", for_people=True),
+        Format("claims", ".claims.txt", "verifier.report.claims", "ClaimsWriter", for_people=True),
         Format("json", ".json", "verifier.report.json", "JsonWriter"),
         Format("jsonl", ".jsonl", "verifier.report.json", "JsonlWriter"),
         Format("html", ".html", "verifier.report.html", "HtmlWriter", index="index.html"),
