@@ -3,6 +3,7 @@
 "use strict";
 
 const board = document.querySelector(".board");
+const reading = document.querySelector(".reading");
 const said = document.getElementById("said");
 const help = document.getElementById("help");
 const keysOn = document.getElementById("keys-on");
@@ -17,17 +18,22 @@ function tell(words) {
   said.textContent = words;
 }
 
-function choose(card, focus = true) {
+// Where the pointer chose, nothing may move under it: the button it is about to press would slip away.
+function choose(card, byPointer = false) {
   if (!card) return;
   current()?.classList.remove("current");
   for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
   card.classList.add("current");
-  if (focus) card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
+  if (!byPointer) {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  }
   for (const mark of document.querySelectorAll(`.words a[href="#${card.id}"]`)) mark.classList.add("lit");
   const place = document.getElementById(card.dataset.mark);
-  // On a narrow screen the text stands below the cards: going there and back would lose the place.
-  if (place && matchMedia("(min-width: 60rem)").matches) place.scrollIntoView({ block: "center" });
+  // Only where the text scrolls by itself: where it stands below the cards, going there would lose the card.
+  if (place && reading.scrollHeight > reading.clientHeight) {
+    reading.scrollTop += place.getBoundingClientRect().top - reading.getBoundingClientRect().top - reading.clientHeight / 3;
+  }
 }
 
 function step(by) {
@@ -57,7 +63,7 @@ function show(card, now) {
 function progress(now) {
   document.getElementById("progress").value = now.decided;
   const words = document.getElementById("progress-words");
-  words.textContent = words.textContent.replace(/^\d+ of/, `${now.decided} of`);
+  words.textContent = words.textContent.replace(/^[\d,]+ of/, `${now.decided.toLocaleString("en")} of`);
 }
 
 async function send(form, state) {
@@ -177,7 +183,7 @@ board.addEventListener("submit", (event) => {
   if (event.target.matches("form.decide")) {
     event.preventDefault();
     const card = event.target.closest(".card");
-    choose(card, false);
+    choose(card, true);
     decide(card, event.submitter?.value ?? card.dataset.state, false);
   } else if (event.target.matches("form.undo")) {
     event.preventDefault();
@@ -190,12 +196,12 @@ board.addEventListener("click", (event) => {
   const card = mark ? document.getElementById(mark.hash.slice(1)) : event.target.closest(".card");
   if (!card || card === current()) return;
   if (mark) event.preventDefault();
-  choose(card, Boolean(mark));
+  choose(card, !mark);
 });
 
 board.addEventListener("focusin", (event) => {
   const card = event.target.closest(".card");
-  if (card && card !== current()) choose(card, false);
+  if (card && card !== current()) choose(card, true);
 });
 
 for (const select of document.querySelectorAll(".filters select")) {

@@ -1,0 +1,355 @@
+"""The desk in a real browser: the whole path by keyboard, two windows, hostile articles, and what axe-core says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import browser as chromium
+from tests.browser import PHONE, Watched, barriers, needs_chromium, window
+from tests.report import samples
+from tests.review import STORY, Desk, open_desk, put, story
+from verifier.report import models
+
+pytestmark = needs_chromium
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium.opened() as browser:
+        yield browser
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    second = story(STORY.replace("Ferry", "Tram"), path="desk/tram.txt")
+    with open_desk(put(tmp_path / "reports", story(), second)) as desk:
+        yield desk
+
+
+@contextmanager
+def seat(browser: Browser, desk: Desk, name: str = "Ana", **how: object) -> Iterator[Watched]:
+    """A window of a browser that was let in, its reviewer named."""
+    with window(browser, **how) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(f"{desk.base}/")
+        page.goto(f"{desk.base}/desk")
+        page.get_by_label("Name beside your decisions").fill(name)
+        page.get_by_role("button", name="Save").click()
+        page.goto(f"{desk.base}/")
+        yield seen
+        assert seen.dialogs == []
+        assert seen.violations() == []
+        assert [e for e in seen.errors if "409" not in e] == []  # a conflict is an answer that Chromium logs
+        assert all(url.startswith(desk.base) for url in seen.requests)
+
+
+def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_author(
+    browser: Browser, desk: Desk
+) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        page.get_by_label("Title or path").fill("ferry")
+        page.get_by_role("button", name="Show").click()
+        page.get_by_role("link", name="Ferry returns in spring").click()
+        page.wait_for_url(f"{desk.base}/article/1")
+        page.wait_for_load_state()
+        date, people = page.locator("#n1"), page.locator("#n2")
+
+        page.keyboard.press("j")
+        expect(date).to_be_focused()
+        expect(page.locator(".words .lit")).to_have_text("February 30")
+        page.keyboard.press("e")
+        page.keyboard.type("There is no such day.")
+        page.keyboard.press("Escape")
+        page.keyboard.press("c")
+        expect(date).to_have_attribute("data-state", "confirmed")
+        expect(date).to_contain_text("Confirmed by Ana")
+        expect(people).to_be_focused()
+        page.keyboard.press("d")
+        expect(people).to_have_attribute("data-state", "dismissed")
+        expect(page.get_by_label("2 of 2 findings decided")).to_be_visible()
+
+        page.reload()
+        expect(date).to_have_attribute("data-state", "confirmed")
+        expect(date.get_by_role("textbox")).to_have_value("There is no such day.")
+        expect(date.get_by_role("button", name="Confirm")).to_have_attribute("aria-pressed", "true")
+        page.keyboard.press("u")
+        expect(people).to_have_attribute("data-state", "open")
+        page.keyboard.press("n")
+        expect(people).to_have_attribute("data-state", "needs-a-call")
+        page.keyboard.press("k")
+        expect(date).to_be_focused()
+
+        page.get_by_role("link", name="Take away").last.click()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="The list for the author").click()
+        saved = Path(download.value.path()).read_text(encoding="utf-8")
+        assert "## To mend" in saved
+        assert "“February 30”" in saved
+        assert "Note: There is no such day." in saved
+        assert "## To ask" in saved
+
+
+def test_findings_are_filtered_by_what_is_decided_and_by_rule(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        page.locator("#n1").get_by_role("button", name="Dismiss").click()
+        expect(page.locator("#n1")).to_have_attribute("data-state", "dismissed")
+        page.get_by_label("Decision").select_option("open")
+        expect(page.locator(".card")).to_have_count(1)
+        expect(page.locator(".card")).to_contain_text("Some people")
+        page.get_by_label("Decision").select_option("")
+        page.get_by_label("Rule").select_option("D003")
+        expect(page.locator(".card")).to_have_count(1)
+        expect(page.locator(".card")).to_contain_text("February 30")
+        page.locator(".words").get_by_role("link", name="Some people").click()
+        expect(page.locator("#n2")).to_be_visible()
+
+
+def test_the_keys_are_told_and_can_be_switched_off(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        page.keyboard.press("?")
+        expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+        assert barriers(page) == ""
+        page.get_by_label("Keys are on").uncheck()
+        page.get_by_role("button", name="Close").click()
+        page.reload()
+        page.keyboard.press("j")
+        page.keyboard.press("c")
+        page.locator("#n2").get_by_role("button", name="Confirm").click()
+        expect(page.locator("#n2")).to_have_attribute("data-state", "confirmed")
+        expect(page.locator("#n1")).to_have_attribute("data-state", "open")
+
+
+def test_a_second_window_of_one_browser_needs_no_address_and_learns_of_decisions(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        seen.page.goto(f"{desk.base}/article/1")
+        second = seen.context.new_page()
+        second.goto(f"{desk.base}/article/1")
+        second.locator("#n1").get_by_role("button", name="Confirm").click()
+        expect(second.locator("#n1")).to_have_attribute("data-state", "confirmed")
+        second.close()
+        seen.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        expect(seen.page.locator("#n1")).to_have_attribute("data-state", "confirmed")
+
+
+def test_two_browsers_are_shown_both_decisions_and_choose(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk, "Ana") as ana, seat(browser, desk, "Ben") as ben:
+        for seen in (ana, ben):
+            seen.page.goto(f"{desk.base}/article/1")
+        mine, theirs = ana.page.locator("#n1"), ben.page.locator("#n1")
+        theirs.get_by_role("textbox").fill("No such day.")
+        mine.get_by_role("textbox").fill("A leap second.")
+        mine.get_by_role("button", name="Dismiss").click()
+        expect(mine).to_contain_text("Dismissed by Ana")
+        theirs.get_by_role("button", name="Confirm").click()
+        expect(theirs.get_by_role("alert")).to_contain_text("Theirs: Dismissed by Ana, “A leap second.”")
+        expect(theirs.get_by_role("alert")).to_contain_text("Yours, not saved: Confirm, “No such day.”")
+        assert barriers(ben.page) == ""
+        theirs.get_by_role("button", name="Put mine in its place").click()
+        expect(theirs).to_contain_text("Confirmed by Ben")
+        ana.page.reload()
+        expect(mine).to_contain_text("Confirmed by Ben")
+        expect(mine.get_by_role("textbox")).to_have_value("No such day.")
+
+
+def test_a_desk_that_was_closed_is_told_and_nothing_looks_saved(browser: Browser, desk: Desk) -> None:
+    with window(browser) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(f"{desk.base}/")
+        page.goto(f"{desk.base}/article/1")
+        desk.kill()
+        page.locator("#n1").get_by_role("button", name="Confirm").click()
+        expect(page.get_by_role("status")).to_contain_text("Not saved")
+        expect(page.locator("#n1")).to_have_attribute("data-state", "open")
+
+
+def test_everything_works_without_script(browser: Browser, desk: Desk) -> None:
+    with window(browser, java_script_enabled=False) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(f"{desk.base}/")
+        page.goto(f"{desk.base}/article/1?state=open")
+        page.locator("#n1").get_by_role("textbox").fill("No such day.")
+        page.locator("#n1").get_by_role("button", name="Confirm").click()
+        page.goto(f"{desk.base}/article/1")
+        expect(page.locator("#n1")).to_have_attribute("data-state", "confirmed")
+        expect(page.locator("#n1").get_by_role("textbox")).to_have_value("No such day.")
+        page.get_by_role("button", name="Undo my last decision").click()
+        expect(page.locator("#n1")).to_have_attribute("data-state", "open")
+
+
+def test_a_claim_and_a_speaker_are_corrected(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1/claims")
+        page.locator("#s1").get_by_label("Should be").fill("Ana Ruiz-Holm")
+        page.locator("#s1").get_by_role("button", name="Save").click()
+        expect(page.locator("#s1")).to_contain_text("Corrected by Ana")
+        page.locator("#c1").get_by_label("Wording").fill("The ferry sails on Monday.")
+        page.locator("#c1").get_by_label("Rating").fill("True")
+        page.locator("#c1").get_by_role("button", name="Save").click()
+        expect(page.locator("#c1")).to_contain_text("Corrected by Ana")
+        page.goto(f"{desk.base}/article/1/history")
+        expect(page.get_by_role("table")).to_contain_text("rated “True”")
+
+
+@pytest.mark.parametrize(
+    "how", [{}, {"color_scheme": "dark"}, {"viewport": PHONE}, {"viewport": PHONE, "color_scheme": "dark"}]
+)
+def test_axe_finds_no_barrier_on_any_page(browser: Browser, desk: Desk, how: dict[str, object]) -> None:
+    with seat(browser, desk, **how) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        for number, button in ((1, "Confirm"), (2, "Dismiss")):
+            page.locator(f"#n{number}").get_by_role("button", name=button).click()
+            expect(page.locator(f"#n{number}")).not_to_have_attribute("data-state", "open")
+        for path in (
+            "/",
+            "/article/1",
+            "/article/1/claims",
+            "/article/1/history",
+            "/rules",
+            "/take",
+            "/desk",
+            "/nowhere",
+        ):
+            page.goto(f"{desk.base}{path}")
+            assert barriers(page) == "", path
+        seen.errors.clear()  # the page that is not there
+
+
+@pytest.mark.parametrize("path", ["/", "/article/1", "/article/1/claims", "/article/1/history", "/take", "/desk"])
+def test_nothing_is_wider_than_a_phone(browser: Browser, desk: Desk, path: str) -> None:
+    with seat(browser, desk, viewport=PHONE) as seen:
+        seen.page.goto(f"{desk.base}{path}")
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+RAN = "document.title='ran'"
+BREAKERS = [
+    f"</p></article></textarea><script>{RAN}</script><!-- <![CDATA[ </style></title>",
+    f'<img src=x onerror="{RAN}"><svg onload="{RAN}"><iframe srcdoc="<script>{RAN}</script>">',
+    f'" onfocus="{RAN}" autofocus x="',
+    f"javascript:{RAN}",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "A bidi \u202eoverride\u202d and \u2066an isolate\u2067 left open, &lt;&amp;&#60;",
+    "e" + "\u0301" * 300,
+    "w" * 10_000,
+    "Spaces \u00a0 of all kinds,\ta tab\r\nand a line, a nul \x00 too",
+]
+
+
+def hostile() -> models.Report:
+    """An article of markup, overrides and endless words, with a finding, a speaker and a claim on every part."""
+    text = "\n\n".join(["Talks end soon", *BREAKERS]) + "\n"
+    marked = [samples.span(text, part) for part in BREAKERS]
+    found = [
+        samples.finding([s], message=s.text, related=[(marked[0], marked[1].text)], code="D001").model_copy(
+            update={"fingerprint": f'"><script>{RAN}</script>{n}', "question": s.text, "explanation": s.text}
+        )
+        for n, s in enumerate(marked)
+    ]
+    claims = [samples.claim(n + 1, s, samples.speaker(s), cue=marked[0]) for n, s in enumerate(marked)]
+    return samples.report(text, path=f"<script>{RAN}</script>.txt", findings=found, claims=claims)
+
+
+def read_back(page: Page) -> str:
+    """The text of the article as the page holds it."""
+    words: str = page.evaluate("document.querySelector('.words').textContent")
+    return words
+
+
+def test_a_hostile_article_runs_nothing_and_can_be_cleared(browser: Browser, tmp_path: Path) -> None:
+    report = hostile()
+    with open_desk(put(tmp_path / "reports", report)) as desk, seat(browser, desk, f"<script>{RAN}</script>") as seen:
+        page = seen.page
+        for path in ("/", "/article/1/claims", "/article/1/history", "/take?article=1", "/article/1"):
+            page.goto(f"{desk.base}{path}")
+            assert "ran" not in page.title()
+            assert page.locator("main script, main img, main svg, main iframe").count() == 0
+            assert all(re.match(r"(/|#|\?|$)", link) for link in links(page))
+        assert read_back(page) == report.article.text.replace("\x00", "␀")
+        for number in range(1, len(BREAKERS) + 1):
+            page.locator(f"#n{number}").get_by_role("button", name="Dismiss").click()
+            expect(page.locator(f"#n{number}")).to_have_attribute("data-state", "dismissed")
+        assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+        assert barriers(page) == ""
+        page.goto(f"{desk.base}/article/1/history")
+        assert "ran" not in page.title()
+
+
+def links(page: Page) -> list[str]:
+    found: list[str] = page.eval_on_selector_all("a", "all => all.map(a => a.getAttribute('href'))")
+    return found
+
+
+def crowded() -> models.Report:
+    sentences = [f"Boat {n} sailed to harbour number {n}." for n in range(5_000)]
+    text = "Boats sail\n\n" + "\n\n".join(" ".join(sentences[n : n + 10]) for n in range(0, 5_000, 10)) + "\n"
+    at, found = 0, []
+    for n, sentence in enumerate(sentences):
+        at = text.index(sentence, at)
+        place = models.Span(start=at, end=at + 5, text=text[at : at + 5])
+        found.append(
+            samples.finding([place], message=f"Boat {n}.").model_copy(update={"id": f"f{n}", "fingerprint": f"{n:08}"})
+        )
+    return samples.report(text, path="desk/boats.txt", findings=found)
+
+
+def test_five_thousand_findings_are_paged_and_every_one_is_reached(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", crowded())) as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        expect(page.get_by_label("0 of 5,000 findings decided")).to_be_visible()
+        assert page.locator(".card").count() <= 50
+        assert page.locator("*").count() < 5_000
+        page.goto(f"{desk.base}/article/1?at=4321#n4321")
+        expect(page.locator("#n4321")).to_be_focused()
+        page.keyboard.press("c")
+        expect(page.locator("#n4321")).to_have_attribute("data-state", "confirmed")
+        page.goto(f"{desk.base}/article/1?state=confirmed")
+        expect(page.locator(".card")).to_have_count(1)
+        page.get_by_role("link", name="The whole text").click()
+        expect(page.locator(".words p")).to_have_count(501, timeout=30_000)
+
+
+def test_the_policy_stops_and_counts_what_does_not_belong(browser: Browser, desk: Desk) -> None:
+    with window(browser) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(f"{desk.base}/")
+        page.evaluate(
+            "document.body.append(Object.assign(document.createElement('img'), {src: 'http://127.0.0.1:9/x.png'}))"
+        )
+        page.wait_for_function("window.broken.length > 0")
+        assert any("img-src" in line for line in seen.violations())
+
+
+def test_a_page_of_another_site_cannot_decide(browser: Browser, desk: Desk) -> None:
+    """Another site of this machine's: same host, other port, the likeliest neighbour of all."""
+    with seat(browser, desk) as seen:
+        other = seen.context.new_page()
+        other.route("http://localhost:9/**", lambda route: route.fulfill(
+            content_type="text/html",
+            body=f'<form method="post" action="{desk.base}/article/1/decide"><input name="kind" value="finding">'
+            '<input name="key" value="February 30-print"><input name="state" value="dismissed">'
+            '<input name="version" value="0"><button>Go</button></form>',
+        ))  # fmt: skip
+        other.goto("http://localhost:9/")
+        other.get_by_role("button", name="Go").click()
+        expect(other.get_by_role("heading", name="Forbidden")).to_be_visible()
+        other.close()
+        seen.page.goto(f"{desk.base}/article/1")
+        expect(seen.page.locator("#n1")).to_have_attribute("data-state", "open")
