@@ -23,8 +23,8 @@ def main(address: str, path: str) -> None:
     claims = sum(claim.origin == "model" for claim in run.claims)
     by_rules = time.process_time() - worked
     missing = [line for line in run.run.missing if "too many" not in line]
-    if missing or run.run.dropped:
-        sys.exit(f"the server's answers were meant to be good: {missing[:1]} {run.run.dropped[:1]}")
+    if missing:
+        sys.exit(f"the server's answers were meant to be good: {missing[0]}")
     print(json.dumps({"seconds": seconds, "cpu": cpu - by_rules, "claims": claims}))
 
 

@@ -75,7 +75,8 @@ ALWAYS: dict[str, dict[str, Any]] = {
 def _claim(number: int, text: str, speakers: list[str]) -> dict[str, Any]:
     """Whoever is named in the sentence says it; the choices are the speakers, "none" and the outlets."""
     until = speakers.index("none") if "none" in speakers else len(speakers)
-    named = next((at for at, name in enumerate(speakers[1:until], 1) if name.split()[-1] in text), 0)
+    last = [name.split()[-1] for name in speakers[1:until]]
+    named = next((at for at, name in enumerate(last, 1) if name[0].isupper() and name in text), 0)
     return claim(number, text, kind=_kind(text), speaker=named)
 
 
@@ -120,6 +121,7 @@ def main(delay: float) -> None:
     with endpoint(script) as at:
         print(at.url, flush=True)
         for _ in sys.stdin:
+            at.asked.clear()  # each request is compared with those before it
             print(json.dumps(tally.taken()), flush=True)
 
 

@@ -218,6 +218,7 @@ def main() -> None:
         articles = {words: Path(folder) / f"{words}.txt" for words in given.words}
         for words, article in articles.items():
             article.write_text(story(words), encoding="utf-8")
+            print(f"{words:,} words ...", file=sys.stderr)
             ours[words] = measured(sys.executable, "_checked.py", server, article, given.repeats)
             whole[words] = least(given.repeats, server, article, "--no-cache")
             if python:
