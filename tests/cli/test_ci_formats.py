@@ -32,6 +32,16 @@ def test_every_format_fits_into_one_folder(desk: Path) -> None:
     assert len(list((desk / "out").iterdir())) == len(FORMATS) + 1  # and the index of the pages
 
 
+def test_a_file_name_that_is_no_unicode_fits_into_every_format(desk: Path) -> None:
+    (desk / "a\udcff.txt").write_text(TROUBLE, encoding="utf-8")
+    outputs = [f"--output={name}=out/" for name in FORMATS]
+    done = run("check", "a\udcff.txt", "-q", *outputs, cwd=desk)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads((desk / "out" / "a\ufffd.json").read_text(encoding="utf-8"))["article"]["path"] == "a\ufffd.txt"
+    for name in FORMATS:
+        assert run("check", "a\udcff.txt", "-q", "-o", name, cwd=desk).returncode == 1
+
+
 def test_sarif_lists_the_rules_that_ran(desk: Path) -> None:
     out = run("check", "trouble.txt", "-q", "--select", "D", "-o", "sarif", cwd=desk).stdout
     [made] = json.loads(out)["runs"]

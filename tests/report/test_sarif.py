@@ -13,7 +13,7 @@ from verifier import rules
 from verifier.report import FORMATS, Look, RuleNote
 from verifier.report.models import Report
 
-SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 NOTES = tuple(RuleNote(r.code, r.name, r.severity, r.what, r.why) for r in rules.catalogue())
 
 

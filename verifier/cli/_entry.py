@@ -23,9 +23,9 @@ class Exit(IntEnum):
 
 
 def complain(problem: str) -> None:
-    """One line on standard error. What it names may come from outside, so nothing in it is obeyed."""
+    """One line on standard error. What it names may come from outside, so no terminal and no CI obeys it."""
     words = "".join(c if c.isprintable() else repr(c)[1:-1] for c in " ".join(problem.split()))
-    click.echo(f"verifier: {words}", err=True)
+    click.echo(f"verifier: {words.replace('##[', '## [')}", err=True)
 
 
 def guarded(command: click.Command) -> NoReturn:

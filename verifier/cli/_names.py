@@ -32,15 +32,15 @@ def _places(inputs: Sequence[Input]) -> Iterator[PurePath]:
     base = os.path.commonpath([os.path.dirname(f) for f in files]) if files else ""  # noqa: PTH120
     left = iter(files)
     for given in inputs:
-        if given.data is None:
-            yield PurePath(next(left)).relative_to(base)
-        else:
-            yield PurePath(PurePath(given.name).name or "article")
+        place = PurePath(next(left)).relative_to(base) if given.data is None else PurePath(PurePath(given.name).name)
+        # A link to the report must be writable in the index: bytes that are no UTF-8 cannot be.
+        yield PurePath(str(place).encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def _candidates(place: PurePath, suffix: str) -> Iterator[PurePath]:
     """Names in the order of preference. Dots and dashes at the ends go: such a file would be hidden, or an option."""
     stem = place.stem.strip("-. ") or "article"
+    place = place if place.name else PurePath(stem)
     yield place.with_name(f"{stem}{suffix}")
     if place.suffix:
         yield place.with_name(f"{stem}{place.suffix}{suffix}")

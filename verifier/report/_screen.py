@@ -6,6 +6,7 @@ override could turn a sentence round. Both are shown by name instead of being ob
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -37,6 +38,18 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(shown(c) for c in " ".join(text.split()))
+
+
+_COMMAND = re.compile(r"^([ \t]*:)(?=:)|(##)(?=\[)", re.MULTILINE)
+
+
+def unheard(text: str) -> str:
+    """Lines none of which the runner of GitHub Actions takes for a command.
+
+    It reads whatever a step prints: a line that begins with two colons, or ``##[`` anywhere in one, could silence the
+    annotations that follow or mask words in the log. A space takes them apart.
+    """
+    return _COMMAND.sub(lambda m: f"{m[0]} ", text)
 
 
 def width(text: str) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def article(read: source.Article) -> models.Article:
     """The article's part of the report."""
     return models.Article(
-        path=read.path,
+        path=_writable(read.path),
         title=read.title,
         sha256=hashlib.sha256(read.text.encode("utf-8", "surrogatepass")).hexdigest(),
         length=len(read.text),
@@ -34,6 +34,11 @@ def article(read: source.Article) -> models.Article:
             models.Sentence(id=f"s{s.index + 1}", start=s.span.start, end=s.span.end) for s in read.sentences
         ),
     )
+
+
+def _writable(path: str | None) -> str | None:
+    """A path as every format can hold it: bytes that are no UTF-8, which a file's name may have, as replacements."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if path else path
 
 
 def span(text: str, place: source.Span) -> models.Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.report._lines import Lines
-from verifier.report._screen import clean
+from verifier.report._screen import clean, unheard
 from verifier.report._writer import Writer
 from verifier.report.models import Report
 
@@ -16,7 +16,9 @@ class ConciseWriter(Writer):
         del index
         lines = Lines(report.article.text)
         name = clean(report.article.path or "text")
-        return "".join(
-            "{}:{}:{}: {} {} {}\n".format(name, *lines.at(f.spans[0].start), f.severity, f.code, clean(f.message))
-            for f in report.findings
+        return unheard(
+            "".join(
+                "{}:{}:{}: {} {} {}\n".format(name, *lines.at(f.spans[0].start), f.severity, f.code, clean(f.message))
+                for f in report.findings
+            )
         )

@@ -9,7 +9,7 @@ from itertools import groupby
 from verifier.report._excerpt import Mark, excerpt
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
-from verifier.report._screen import clean, width
+from verifier.report._screen import clean, unheard, width
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report, Span
@@ -31,7 +31,7 @@ class TextWriter(Writer):
         blocks += self._model_part(report)
         if not self.look.quiet:
             blocks.append(self._summary(Tally.of(report), report.run.seconds))
-        return "\n".join(blocks) + "\n"
+        return unheard("\n".join(blocks) + "\n")
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """With several articles, one line for all."""

@@ -1,0 +1,30 @@
+"""What is printed is obeyed by nobody."""
+
+import pytest
+
+from tests.report import samples, trouble
+from tests.report.test_text import written
+from verifier.report._screen import unheard
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("::stop-commands::x", ": :stop-commands::x"),
+        (" \t ::error::x", " \t : :error::x"),
+        ("a ##[error]b", "a ## [error]b"),
+        ("one::two ## three [4]", "one::two ## three [4]"),
+    ],
+)
+def test_no_line_is_a_command_to_a_runner(line: str, said: str) -> None:
+    assert unheard(f"x\n{line}\n") == f"x\n{said}\n"
+
+
+@pytest.mark.parametrize("form", ["text", "concise"])
+def test_hostile_articles_command_no_runner(form: str) -> None:
+    report = trouble.hostile("::error::x.txt")
+    wrapped = samples.finding([samples.span(report.article.text, "gone")], message="word " * 19 + "::error::x")
+    report = report.model_copy(update={"findings": (*report.findings, wrapped)})
+    out = written(report, name=form)
+    assert "##[" not in out
+    assert not [line for line in out.splitlines() if line.lstrip().startswith("::")]
