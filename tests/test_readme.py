@@ -38,7 +38,7 @@ def test_every_command_runs(line: str, tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_every_format_is_described_and_no_other() -> None:
-    assert re.findall(r"(?m)^\| `(\w+)` \|", README) == list(FORMATS)
+    assert re.findall(r"(?m)^\| `([\w-]+)` \|", README) == list(FORMATS)
 
 
 def test_the_make_targets_exist() -> None:
