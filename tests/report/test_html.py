@@ -1,6 +1,7 @@
 """The page: all of the article, all marks, nothing from outside."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from tests.report.test_text import conflict, written
 from verifier.report import Look
 from verifier.report.decisions import Decision
 from verifier.report.html import HtmlWriter
-from verifier.report.models import Report
+from verifier.report.models import Report, Suppression
 
 EVIL = "</p><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'`{{ 7 * 7 }}"
 
@@ -29,6 +30,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.attributes: set[str] = set()
         self.tags: set[str] = set()
+        self.tags_of_text: set[str] = set()
         self.marked: dict[str, str] = {}
         self._inside: list[str] = []
         self._classes: list[str] = []
@@ -41,17 +43,19 @@ class Page(HTMLParser):
         self.attributes.update(given)
         self.ids += [given["id"]] if given.get("id") else []
         self.links += [given["href"]] if given.get("href") else []
-        if tag not in ("meta", "link", "img", "br"):
+        if tag not in ("meta", "link", "img", "br", "input", "rect"):
             self._inside.append(tag)
             self._classes.append(given.get("class") or "")
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._inside.pop() == tag
-        self._classes.pop()
+        if tag != "rect":  # closed in its own tag
+            assert self._inside.pop() == tag
+            self._classes.pop()
 
     def handle_data(self, data: str) -> None:
-        if "article" in self._inside and "aside" not in self._inside:
+        if "article" in self._inside and not {"beside", "gutter"} & set(self._classes):
             self.text.append(data)
+            self.tags_of_text.update(self._inside[self._inside.index("article") :])
             for name in self._classes[-1].split():
                 self.marked[name] = self.marked.get(name, "") + data
 
@@ -101,7 +105,8 @@ def test_everything_from_outside_is_escaped() -> None:
     )
     page = Page(written(report, name="html"))
     assert "".join(page.text) == text
-    assert not page.tags & {"script", "img", "link", "iframe"}
+    assert not page.tags & {"img", "link", "iframe"}
+    assert page.tags_of_text <= {"article", "div", "section", "p", "a", "span"}
     assert not page.attributes & {"src", "onerror", "style"}
 
 
@@ -139,8 +144,9 @@ def test_a_conflict_shows_every_side_and_links_to_each() -> None:
     assert "hike of March 2 hurts." in shown
     assert "wait until March 1 this year. (first date)" in shown
     page = Page(out)
-    assert {"#a1-f1", "#a1-f1-1", "#a1-n1"} <= set(page.links)
-    assert {"a1-f1", "a1-f1-1", "a1-n1"} <= set(page.ids)
+    place, name = "at-" + "0" * 16, "f-" + "0" * 16
+    assert {f"#{place}", f"#{place}-side1", f"#{name}"} <= set(page.links)
+    assert {place, f"{place}-side1", name} <= set(page.ids)
 
 
 def test_quotes_credited_to_nobody_are_listed_and_lead_to_their_place() -> None:
@@ -148,14 +154,15 @@ def test_quotes_credited_to_nobody_are_listed_and_lead_to_their_place() -> None:
     words = samples.span(text, "We never agreed to any of this.")
     report = samples.report(text, quotes=[samples.quote(1, words, None)])
     page = Page(written(report, name="html"))
-    assert "#a1-q1" in page.links
+    assert "#q1" in page.links
+    assert "q1" in page.ids
     assert page.marked["nobody"] == words.text
 
 
 def test_the_foot_says_how_the_page_was_made() -> None:
     report = conflict()
     out = written(report, name="html")
-    foot = out[out.index("<footer>") :]
+    foot = out[out.index("<footer") :]
     assert f"verifier {report.run.version}" in foot
     assert "rules alone" in foot
     assert "seconds" in foot
@@ -166,8 +173,25 @@ def test_what_the_review_desk_decided_stands_on_the_card() -> None:
     decided = Decision(decision="dismissed", note="Two <b>events</b>", reviewer="Ada Linde")
     decisions = {report.findings[0].fingerprint: decided}
     out = HtmlWriter(1, Look(), decisions).whole([report])
-    assert "Dismissed by Ada Linde: <bdi>Two &lt;b&gt;events&lt;/b&gt;</bdi>" in out
-    assert "Dismissed" not in written(report, name="html")
+    assert "<b>Dismissed</b> by <bdi>Ada Linde</bdi>: <bdi>Two &lt;b&gt;events&lt;/b&gt;</bdi>" in out
+    assert "<b>Dismissed</b>" not in written(report, name="html")
+
+
+def test_what_is_suppressed_or_known_is_dimmed_and_says_why() -> None:
+    text = "One two three.\n"
+    silenced = samples.finding([samples.span(text, "One")]).model_copy(
+        update={
+            "suppression": Suppression(reason="Agreed with <i>Ada</i>", until=date(2030, 1, 2), by="comment"),
+            "fingerprint": "1" * 16,
+        }
+    )
+    old = samples.finding([samples.span(text, "two")]).model_copy(update={"baseline": "unchanged"})
+    out = written(samples.report(text, findings=[silenced, old]), name="html")
+    assert 'class="note error suppressed" id="f-1111111111111111"' in out
+    assert "by a comment in the article until 2030-01-02: <bdi>Agreed with &lt;i&gt;Ada&lt;/i&gt;</bdi>" in out
+    assert 'class="note error known" id="f-0000000000000000"' in out
+    assert "<b>Known</b> to the baseline" in out
+    assert out.count('class="error suppressed" data-for="f-1111111111111111"') == 2
 
 
 def test_headings_never_skip_a_level() -> None:
@@ -209,6 +233,6 @@ def test_the_link_to_a_note_leads_into_its_fold_so_that_browsers_open_it() -> No
     text = "One two three.\n"
     note = samples.finding([samples.span(text, "two")]).model_copy(update={"severity": "info"})
     out = written(samples.report(text, findings=[note]), name="html")
-    fold = out[out.index('<details class="note info">') :]
-    assert 'href="#a1-n1"' in out
-    assert 'id="a1-n1"' in fold[fold.index("</summary>") : fold.index("</details>")]
+    fold = out[out.index('<details class="note info') :]
+    assert 'href="#f-0000000000000000"' in out
+    assert 'id="f-0000000000000000"' in fold[fold.index("</summary>") : fold.index("</details>")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -31,65 +32,111 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class FindingNote:
-    """A finding beside the text; ``anchor`` is its place there, ``name`` its own; ``sides`` where it has several.
+    """A finding beside the text; ``name`` is its anchor, ``anchor`` that of its place; ``sides`` where it has several.
 
     ``badge`` is a number for what is to be checked and a letter for what is only worth knowing, so that either
-    counts on without gaps.
+    counts on without gaps. ``state`` tells whether somebody has dealt with it: suppressed, known (to a baseline),
+    confirmed, dismissed, needs-a-call, or open.
     """
 
     name: str
     anchor: str
     badge: str
     line: int
+    words: str
     finding: Finding
     sides: tuple[Side, ...]
     verdict: str
     decision: Decision | None
+    state: str
 
 
 def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote]:
     """A note for every finding, in the report's order."""
-    lines = Lines(report.article.text)
+    text = report.article.text
+    lines = Lines(text)
     made = []
-    badges = _badges(report.findings)
-    for number, finding in enumerate(report.findings, 1):
-        anchor = f"{prefix}f{number}"
+    for finding, key, badge in _named(report.findings):
         places = _places(finding)
         sides = tuple(
-            _side(report.article.text, span, label, lines.at(span.start)[0], _anchor(anchor, i))
+            _side(text, span, label, lines.at(span.start)[0], _anchor(prefix, key, i))
             for i, (span, label) in enumerate(places if len(places) > 1 else [])
         )
-        line = lines.at(finding.spans[0].start)[0]
-        badge = badges[number - 1]
-        decided = decisions.get(finding.fingerprint)
-        made.append(FindingNote(f"{prefix}n{number}", anchor, badge, line, finding, sides, verdict(finding), decided))
+        words = clean(finding.spans[0].text)
+        made.append(
+            FindingNote(
+                name=_name(prefix, key),
+                anchor=_anchor(prefix, key, 0),
+                badge=badge,
+                line=lines.at(finding.spans[0].start)[0],
+                words=words if len(words) <= _WORDS else f"{words[:_WORDS]} …",
+                finding=finding,
+                sides=sides,
+                verdict=verdict(finding),
+                decision=decisions.get(finding.fingerprint),
+                state=_state(finding, decisions),
+            )
+        )
     return made
 
 
-def finding_marks(report: Report, prefix: str) -> list[Mark]:
-    """What the notes point at; the words lead back to the note."""
+def finding_marks(report: Report, prefix: str, decisions: Decisions) -> list[Mark]:
+    """What the notes point at. The words lead to the note, and each place to the next one of the same note."""
     marks = []
-    badges = _badges(report.findings)
-    for number, finding in enumerate(report.findings, 1):
-        anchor, note = f"{prefix}f{number}", f"{prefix}n{number}"
-        for i, (span, _) in enumerate(_places(finding)):
-            look = ("f", finding.severity, "side") if i else ("f", finding.severity)
-            marks.append(Mark(span.start, span.end, look, _anchor(anchor, i), badges[number - 1], note))
+    for finding, key, badge in _named(report.findings):
+        places = _places(finding)
+        state = _state(finding, decisions)
+        for i, (span, _) in enumerate(places):
+            look = ["f", finding.severity, *(["side"] if i else []), *([state] if state != "open" else [])]
+            marks.append(
+                Mark(
+                    span.start,
+                    span.end,
+                    tuple(look),
+                    anchor=_anchor(prefix, key, i),
+                    badge=badge,
+                    note=_name(prefix, key),
+                    onward=_anchor(prefix, key, (i + 1) % len(places)) if len(places) > 1 else None,
+                )
+            )
     return marks
 
 
-def _badges(findings: Sequence[Finding]) -> list[str]:
-    """1, 2, 3 … for errors and warnings; a, b, … z, aa, ab … for notes."""
-    badges = []
+def _state(finding: Finding, decisions: Decisions) -> str:
+    decision = decisions.get(finding.fingerprint)
+    if decision:
+        return decision.decision
+    return "suppressed" if finding.suppression else "known" if finding.baseline == "unchanged" else "open"
+
+
+def _named(findings: Sequence[Finding]) -> list[tuple[Finding, str, str]]:
+    """Each finding with what its anchors are made of and its badge: 1, 2, 3 … for errors and warnings; a, b, … z, aa …
+    for notes.
+
+    The anchor is the fingerprint, so that a link still leads there when the article has been edited elsewhere.
+    """
+    named = []
     checks = infos = 0
+    seen: Counter[str] = Counter()
     for finding in findings:
         if finding.severity == "info":
             infos += 1
-            badges.append(_letters(infos))
+            badge = _letters(infos)
         else:
             checks += 1
-            badges.append(str(checks))
-    return badges
+            badge = str(checks)
+        seen[finding.fingerprint] += 1
+        again = seen[finding.fingerprint]
+        named.append((finding, finding.fingerprint + (f"-{again}" if again > 1 else ""), badge))
+    return named
+
+
+def _name(prefix: str, key: str) -> str:
+    return f"{prefix}f-{key}"
+
+
+def _anchor(prefix: str, key: str, number: int) -> str:
+    return f"{prefix}at-{key}" + (f"-side{number}" if number else "")
 
 
 def _letters(count: int) -> str:
@@ -102,10 +149,6 @@ def _letters(count: int) -> str:
 
 def _places(finding: Finding) -> list[tuple[Span, str]]:
     return [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
-
-
-def _anchor(first: str, number: int) -> str:
-    return f"{first}-{number}" if number else first
 
 
 def _side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:

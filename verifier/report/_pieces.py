@@ -18,32 +18,41 @@ _LINE_BREAK = re.compile(r"[\r\n]\s*")
 class Mark:
     """Something to be seen in the text: where, and how it looks.
 
-    ``anchor`` is its name, ``badge`` its number or letter, ``note`` the name of the note that explains it, which the
-    words then lead to.
+    ``colour`` is the speaker's; where marks nest, the innermost one's holds. ``anchor`` is its name, ``badge`` its
+    number or letter, ``note`` the name of the note that explains it, ``onward`` the anchor of the next place that the
+    same note is about.
     """
 
     start: int
     end: int
     classes: tuple[str, ...]
+    colour: str = ""
     anchor: str | None = None
     badge: str | None = None
     note: str | None = None
+    onward: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in which no mark begins or ends; ``begins`` are the marks with an anchor that start here."""
+    """A stretch of text in which no mark begins or ends.
+
+    ``notes`` are those of the marks that lie over it, the innermost first; ``begins`` are the marks with an anchor
+    that start here.
+    """
 
     text: str
     classes: tuple[str, ...]
-    note: str | None
+    notes: tuple[str, ...]
     begins: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as it would be read, by its place; ``after`` is where the white space after it ends."""
+    """A paragraph as it would be read, by its place; the white space before it begins at ``before``, that after it
+    ends at ``after``."""
 
+    before: int
     start: int
     end: int
     after: int
@@ -63,7 +72,7 @@ def blocks(article: Article) -> list[Block]:
         cuts = [m.span() for m in _LINE_BREAK.finditer(text, 0, length) if not _inside(article, starts, m.start())]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), length]
-    return [Block(*place) for place in zip(starts, ends, [*starts[1:], len(text)], strict=True)]
+    return [Block(*place) for place in zip([0, *ends[:-1]], starts, ends, [*starts[1:], len(text)], strict=True)]
 
 
 def _inside(article: Article, starts: list[int], offset: int) -> bool:
@@ -87,10 +96,21 @@ def cut(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
         while at < len(here) and here[at].start <= start:
             over.append(here[at])
             at += 1
-        noted = [m for m in over if m.note]
+        first = block.before if start == block.start else start
         yield Piece(
             text=text[start:end],
-            classes=tuple(dict.fromkeys(c for m in over for c in m.classes)),
-            note=min(noted, key=lambda m: m.end - m.start).note if noted else None,
-            begins=tuple(m for m in over if m.anchor and m.start == start),
+            classes=_classes(over),
+            notes=tuple(dict.fromkeys(m.note for m in sorted(over, key=_length) if m.note)),
+            begins=tuple(m for m in over if m.anchor and first <= m.start <= start),
         )
+
+
+def _classes(over: Sequence[Mark]) -> tuple[str, ...]:
+    """How the marks look together: all that they say, and the colour of the innermost that has one."""
+    coloured = [m for m in over if m.colour]
+    colour = min(coloured, key=_length).colour if coloured else ""
+    return tuple(dict.fromkeys(filter(None, (*(c for m in over for c in m.classes), colour))))
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start

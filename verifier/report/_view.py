@@ -1,35 +1,29 @@
-"""What a page shows of a report: rows of text with the notes that belong beside them, and who speaks."""
+"""What a page shows of a report: rows of text with the notes that belong beside them, who speaks, what is covered."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
-from verifier.report._gaps import Gaps, gap_marks, gaps
+from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
 from verifier.report._model_part import missing, opinions, used
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
-from verifier.report._screen import clean
+from verifier.report._speech import Saying, Speech, speech, speech_marks
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decisions
-from verifier.report.models import Claim, Quote, Report, Span
+from verifier.report.models import Finding, Report, Span
 
-_COLOURS = 10  # speakers that get a colour of their own; the style sheet has as many
-_NOBODY = "s0"
+_MANY = 400
+"""Notes above which a margin in which each waits for the one before takes a browser seconds to lay out."""
 
 
 @dataclass(frozen=True, slots=True)
-class SpeechNote:
-    """Who says a stretch of the text, by which word and through whom; ``who`` None where nobody is credited."""
+class Beside:
+    """A finding's note in the margin; ``voices`` are the anchors of those whose words it touches."""
 
-    colour: str
-    who: str | None
-    cue: str | None
-    via: tuple[str, ...]
-    words: str
-    quoted: bool
-    vague: bool
+    note: FindingNote
+    voices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +33,8 @@ class Row:
     kind: str
     pieces: tuple[Piece, ...]
     gap: str
-    findings: tuple[FindingNote, ...]
-    speech: tuple[SpeechNote, ...]
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker or outlet of the article and how often it is relied on."""
-
-    name: str
-    colour: str
-    times: int
-    vague: bool = False
+    findings: tuple[Beside, ...]
+    sayings: tuple[Saying, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,76 +46,101 @@ class View:
     tally: Tally
     rows: tuple[Row, ...]
     notes: tuple[FindingNote, ...]
-    voices: tuple[Voice, ...]
-    outlets: tuple[Voice, ...]
-    gaps: tuple[Gaps, ...]
+    speech: Speech
+    lanes: tuple[Lane, ...]
+    accounts: tuple[Accounts, ...]
     opinions: tuple[str, ...]
     missing: tuple[str, ...]
     used: str
 
+    @property
+    def large(self) -> bool:
+        """Whether there are so many notes that a browser should lay out only what is in sight."""
+        return len(self.notes) > _MANY
+
 
 def view(report: Report, prefix: str, decisions: Decisions) -> View:
     """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart."""
-    text = report.article.text
-    voices = _voices(report)
-    colours = {v.name: v.colour for v in voices}
+    tally = Tally.of(report)
+    said = speech(report, prefix)
     noted = notes(report, prefix, decisions)
-    marks = [*_speech_marks(report, colours), *gap_marks(report, prefix), *finding_marks(report, prefix)]
-    marks.sort(key=lambda m: (m.start, -m.end))
-    parts = blocks(report.article)
-    starts = [b.start for b in parts]
-    beside = _Beside(len(parts))
-    for note in noted:
-        beside.findings[_at(starts, note.finding.spans[0])].append(note)
-    for at, speech in _speech(report, colours, starts):
-        beside.speech[at].append(speech)
-    beside.add_facts(report, starts)
-    rows = []
-    for number, (block, here) in enumerate(zip(parts, _by_block(marks, parts), strict=True)):
-        rows.append(
-            Row(
-                kind="headline"
-                if number == 0 and text[block.start : block.end].strip() == report.article.title
-                else "",
-                pieces=tuple(cut(text, block, here)),
-                gap=text[block.end : block.after],
-                findings=tuple(beside.findings[number]),
-                speech=tuple(beside.speech[number]),
-                facts=tuple(dict.fromkeys(beside.facts[number])),
-            )
-        )
     return View(
         prefix,
         report,
-        Tally.of(report),
-        tuple(rows),
+        tally,
+        _rows(report, prefix, decisions, said, noted),
         tuple(noted),
-        voices,
-        _outlets(report),
-        gaps(report, prefix),
+        said,
+        lanes(report, tally),
+        accounts(report, prefix),
         tuple(opinions(report)),
         tuple(missing(report)),
         used(report),
     )
 
 
-class _Beside:
-    """What will stand beside each block, while it is gathered."""
+def _rows(report: Report, prefix: str, decisions: Decisions, said: Speech, noted: list[FindingNote]) -> tuple[Row, ...]:
+    text = report.article.text
+    marks = [
+        *speech_marks(report, prefix),
+        *gap_marks(report, prefix),
+        *finding_marks(report, prefix, decisions),
+    ]
+    marks.sort(key=lambda m: (m.start, -m.end))
+    parts = blocks(report.article)
+    starts = [b.start for b in parts]
+    findings: list[list[Beside]] = [[] for _ in parts]
+    sayings: list[list[Saying]] = [[] for _ in parts]
+    spoken = _Spoken(report, said, starts)
+    for note in noted:
+        findings[_at(starts, note.finding.spans[0].start)].append(Beside(note, spoken.near(note.finding)))
+    for saying in said.sayings:
+        here = sayings[_at(starts, saying.start)]
+        if not here or here[-1].chain != saying.chain:
+            here.append(saying)
+    return tuple(
+        Row(
+            kind="headline" if not number and text[block.start : block.end].strip() == report.article.title else "",
+            pieces=tuple(cut(text, block, here)),
+            gap=text[block.end : block.after],
+            findings=tuple(findings[number]),
+            sayings=tuple(sayings[number]),
+        )
+        for number, (block, here) in enumerate(zip(parts, _by_block(marks, parts), strict=True))
+    )
 
-    def __init__(self, size: int) -> None:
-        self.findings: list[list[FindingNote]] = [[] for _ in range(size)]
-        self.speech: list[list[SpeechNote]] = [[] for _ in range(size)]
-        self.facts: list[list[str]] = [[] for _ in range(size)]
 
-    def add_facts(self, report: Report, starts: list[int]) -> None:
-        """The values in the writer's own statements."""
+class _Spoken:
+    """Whose words stand where, block by block, so that a finding is compared with its own paragraph only."""
+
+    def __init__(self, report: Report, said: Speech, starts: list[int]) -> None:
+        self._starts = starts
+        anchors = {v.name: v.anchor for v in said.voices}
+        self._here: dict[int, list[tuple[int, int, str]]] = {}
         for claim in report.claims:
-            if claim.kind == "reported" and claim.spans:
-                self.facts[_at(starts, claim.spans[0])] += [v.span.text for v in claim.values]
+            if claim.speaker and claim.kind != "reported":
+                self._add([*claim.spans, claim.speaker.mention], anchors[claim.speaker.name])
+        for quote in report.quotes:
+            if quote.speaker and quote.speaker.name in anchors:
+                self._add([quote.span], anchors[quote.speaker.name])
+
+    def _add(self, spans: list[Span], anchor: str) -> None:
+        for s in spans:
+            self._here.setdefault(_at(self._starts, s.start), []).append((s.start, s.end, anchor))
+
+    def near(self, finding: Finding) -> tuple[str, ...]:
+        """The anchors of the voices in whose words, or at whose name, one of the finding's places lies."""
+        found = [
+            anchor
+            for place in (*finding.spans, *(r.span for r in finding.related))
+            for start, end, anchor in self._here.get(_at(self._starts, place.start), ())
+            if start < place.end and end > place.start
+        ]
+        return tuple(dict.fromkeys(found))
 
 
-def _at(starts: list[int], span: Span) -> int:
-    return max(0, bisect_right(starts, span.start) - 1)
+def _at(starts: list[int], offset: int) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
 
 
 def _by_block(marks: list[Mark], parts: list[Block]) -> list[list[Mark]]:
@@ -147,80 +155,3 @@ def _by_block(marks: list[Mark], parts: list[Block]) -> list[list[Mark]]:
         open_marks = [m for m in open_marks if m.end > block.start]
         found.append(list(open_marks))
     return found
-
-
-def _speech_marks(report: Report, colours: dict[str, str]) -> list[Mark]:
-    marks = []
-    for claim in report.claims:
-        colour = colours[claim.speaker.name] if claim.speaker else ""
-        look = ("c", claim.kind, "" if claim.kind == "reported" else colour or _NOBODY)
-        marks += [Mark(s.start, s.end, tuple(filter(None, look))) for s in claim.spans]
-        if claim.speaker:
-            marks.append(Mark(claim.speaker.mention.start, claim.speaker.mention.end, ("who", colour)))
-        if claim.cue:
-            marks.append(Mark(claim.cue.start, claim.cue.end, ("cue",)))
-        marks += [Mark(o.span.start, o.span.end, ("outlet",)) for o in claim.via]
-        marks += [Mark(v.span.start, v.span.end, ("value",)) for v in claim.values]
-    for quote in report.quotes:
-        spoken = ("q", _colour(quote, colours))
-        marks.append(Mark(quote.span.start, quote.span.end, ("scare",) if quote.kind == "scare" else spoken))
-    return marks
-
-
-def _speech(report: Report, colours: dict[str, str], starts: list[int]) -> list[tuple[int, SpeechNote]]:
-    """A note for every attributed claim and every quote that no claim carries, in the order of the text."""
-    carried = {q.claim for q in report.quotes if q.kind != "scare"}
-    noted: list[tuple[int, SpeechNote, int]] = []
-    for claim in report.claims:
-        if claim.kind != "reported" and claim.spans:
-            noted.append(
-                (claim.spans[0].start, _said(claim, colours, claim.id in carried), _at(starts, claim.spans[0]))
-            )
-    for quote in report.quotes:
-        if quote.claim is None and quote.kind != "scare":
-            cue = quote.cue.text if quote.cue else None
-            who = quote.speaker.name if quote.speaker else None
-            note = SpeechNote(_colour(quote, colours), who, cue, (), _short(quote.span.text), True, False)
-            noted.append((quote.span.start, note, _at(starts, quote.span)))
-    noted.sort(key=lambda n: n[0])
-    return [(at, note) for _, note, at in noted]
-
-
-def _said(claim: Claim, colours: dict[str, str], quoted: bool) -> SpeechNote:
-    who = claim.speaker
-    return SpeechNote(
-        colour=colours[who.name] if who else _NOBODY,
-        who=who.name if who else None,
-        cue=claim.cue.text if claim.cue else None,
-        via=tuple(o.name for o in claim.via),
-        words=_short(claim.spans[0].text),
-        quoted=quoted,
-        vague=bool(who and who.vague),
-    )
-
-
-def _colour(quote: Quote, colours: dict[str, str]) -> str:
-    return colours.get(quote.speaker.name, _NOBODY) if quote.speaker else _NOBODY
-
-
-def _voices(report: Report) -> tuple[Voice, ...]:
-    """Everybody who is credited, the most cited first; each has a colour, the least cited share the last one."""
-    times = Counter(c.speaker.name for c in report.claims if c.speaker)
-    for quote in report.quotes:
-        if quote.speaker and quote.claim is None:
-            times[quote.speaker.name] += 1
-    vague = {c.speaker.name for c in report.claims if c.speaker and c.speaker.vague}
-    return tuple(
-        Voice(name, f"s{min(rank, _COLOURS)}", count, name in vague)
-        for rank, (name, count) in enumerate(times.most_common(), 1)
-    )
-
-
-def _outlets(report: Report) -> tuple[Voice, ...]:
-    times = Counter(o.name for c in report.claims for o in c.via)
-    return tuple(Voice(name, "", count) for name, count in times.most_common())
-
-
-def _short(words: str, most: int = 48) -> str:
-    words = clean(words)
-    return words if len(words) <= most else words[: words.rfind(" ", 0, most)].rstrip(" ,;:") + " …"

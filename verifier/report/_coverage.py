@@ -1,0 +1,195 @@
+"""What is accounted for: the article as strips from its first to its last character, every quotation, every figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from verifier.report._lines import Lines
+from verifier.report._pieces import Mark
+from verifier.report._speech import NOBODY, short, speaker_colours
+from verifier.report._tally import Tally, counted
+from verifier.report.models import Report, Span
+
+WIDE = 1000
+"""How wide a strip is drawn, in its own units."""
+
+_LEAST = 4
+_WORDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A stretch of a strip, and how it looks."""
+
+    x: int
+    width: int
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One kind of thing along the article: what it is, and what it comes to in words; ``open`` where some lack."""
+
+    what: str
+    sum: str
+    open: bool
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One quotation or figure and who stands behind it; ``open`` where nobody does."""
+
+    anchor: str
+    line: int
+    words: str
+    who: str
+    colour: int
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Every quotation, or every figure, in the order of the text."""
+
+    what: str
+    sum: str
+    open: int
+    rows: tuple[Account, ...]
+
+
+def lanes(report: Report, tally: Tally) -> tuple[Lane, ...]:
+    """Speech, quotations, figures and findings along the article."""
+    colours = speaker_colours(report)
+    scale = _Scale(report.article.length)
+    speech, quotes, figures = [], [], []
+    for claim in report.claims:
+        if claim.kind != "reported":
+            number = colours[claim.speaker.name] if claim.speaker else NOBODY
+            speech += [scale.tick(s, f"s{number}") for s in claim.spans]
+            figures += [scale.tick(v.span, f"s{number}") for v in claim.values if v.kind != "date"]
+    for quote in report.quotes:
+        number = colours.get(quote.speaker.name, NOBODY) if quote.speaker else NOBODY
+        look = "set-off" if quote.kind == "scare" else f"s{number}" if number else "open"
+        quotes.append(scale.tick(quote.span, look))
+    figures += [scale.tick(s, "open") for s in report.coverage.figures.uncovered]
+    found = [scale.tick(f.spans[0], f.severity) for f in report.findings]
+    loose = len(_nobody(report))
+    bare = report.coverage.figures
+    heard = len({c.speaker.name for c in report.claims if c.speaker})
+    return (
+        Lane(
+            "Speech", f"{counted(heard, 'speaker')}, {counted(tally.claims, 'claim')}", open=False, ticks=_thin(speech)
+        ),
+        Lane("Quotations", f"{tally.attributed} of {tally.quotes} credited", open=loose > 0, ticks=_thin(quotes)),
+        Lane("Figures", f"{bare.sourced} of {bare.total} sourced", open=bool(bare.uncovered), ticks=_thin(figures)),
+        Lane("Findings", tally.found(), open=False, ticks=_thin(found)),
+    )
+
+
+def accounts(report: Report, prefix: str) -> tuple[Accounts, ...]:
+    """Every quotation and every figure, those that nobody stands behind among them."""
+    lines = Lines(report.article.text)
+    colours = speaker_colours(report)
+    quotes = [
+        Account(
+            f"{prefix}{q.id}",
+            lines.at(q.span.start)[0],
+            short(q.span.text, _WORDS),
+            q.speaker.name if q.speaker else "words set off, nobody's speech" if q.kind == "scare" else "nobody",
+            colours.get(q.speaker.name, NOBODY) if q.speaker else NOBODY,
+            q.speaker is None and q.kind != "scare",
+        )
+        for q in report.quotes
+    ]
+    loose = sum(a.open for a in quotes)
+    bare = report.coverage.figures
+    said = f"{counted(loose, 'quotation')} credited to nobody, of {len(quotes)}"
+    told = f"{counted(len(bare.uncovered), 'figure')} without a source, of {bare.total}"
+    made = (
+        Accounts("Quotations", said, loose, tuple(quotes)),
+        Accounts("Figures", told, len(bare.uncovered), tuple(_figures(report, lines, colours, prefix))),
+    )
+    return tuple(a for a in made if a.rows)
+
+
+def gap_marks(report: Report, prefix: str) -> list[Mark]:
+    """The places that nobody stands behind, in the text."""
+    marks = [Mark(s.start, s.end, ("nobody",)) for s in _nobody(report)]
+    return marks + [
+        Mark(s.start, s.end, ("unsourced",), anchor=f"{prefix}v{i}") for i, s in enumerate(_bare(report), 1)
+    ]
+
+
+def _figures(report: Report, lines: Lines, colours: dict[str, int], prefix: str) -> list[Account]:
+    own = _Own(report)
+    rows = [
+        (
+            s.start,
+            Account(f"{prefix}v{i}", lines.at(s.start)[0], short(s.text, _WORDS), own.of(s), NOBODY, open=True),
+        )
+        for i, s in enumerate(_bare(report), 1)
+    ]
+    seen = {(s.start, s.end) for s in report.coverage.figures.uncovered}
+    for claim in report.claims:
+        for value in claim.values:
+            place = (value.span.start, value.span.end)
+            if claim.kind != "reported" and claim.speaker and value.kind != "date" and place not in seen:
+                seen.add(place)
+                line, name = lines.at(value.span.start)[0], claim.speaker.name
+                words = short(value.span.text, _WORDS)
+                rows.append((place[0], Account(f"{prefix}{claim.id}", line, words, name, colours[name], open=False)))
+    return [row for _, row in sorted(rows, key=lambda r: r[0])]
+
+
+class _Own:
+    """Tells whether a figure stands in a statement of the writer's own."""
+
+    def __init__(self, report: Report) -> None:
+        spans = sorted((s.start, s.end) for c in report.claims if c.kind == "reported" for s in c.spans)
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def of(self, span: Span) -> str:
+        """Who says the figure, in words."""
+        at = bisect_right(self._starts, span.start) - 1
+        return "the writer" if at >= 0 and self._reach[at] >= span.end else "nobody: in no claim at all"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From code points to the units of a strip."""
+
+    length: int
+
+    def tick(self, span: Span, look: str) -> Tick:
+        x = span.start * WIDE // max(1, self.length)
+        return Tick(min(x, WIDE - _LEAST), max(_LEAST, (span.end - span.start) * WIDE // max(1, self.length)), look)
+
+
+def _thin(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """The ticks without those that would be drawn over one of the same look, what lacks or is worst on top."""
+    widest: dict[tuple[int, str], Tick] = {}
+    for tick in ticks:
+        key = (tick.x // _LEAST, tick.look)
+        if key not in widest or widest[key].width < tick.width:
+            widest[key] = tick
+    return tuple(sorted(widest.values(), key=lambda t: (_ON_TOP.get(t.look, 0), -t.width, t.x)))
+
+
+_ON_TOP = {"info": 1, "warning": 2, "error": 3, "open": 3}
+
+
+def _nobody(report: Report) -> list[Span]:
+    return _ordered(q.span for q in report.quotes if q.kind != "scare" and q.speaker is None)
+
+
+def _bare(report: Report) -> list[Span]:
+    return _ordered(report.coverage.figures.uncovered)
+
+
+def _ordered(spans: Iterable[Span]) -> list[Span]:
+    return sorted(spans, key=lambda s: (s.start, s.end))

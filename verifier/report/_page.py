@@ -1,0 +1,70 @@
+"""What all pages are made of: templates that escape, and our own style and scripts with their hashes.
+
+The policy of a page names the hashes, so that nothing but these runs or styles it, whatever an article holds.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_STYLES = ("base.css", "article.css", "notes.css", "panels.css", "narrow.css", "print.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A style sheet or script to stand inside a page, and how the page's policy names it."""
+
+    text: Markup
+    digest: str
+
+
+@lru_cache(maxsize=1)
+def style() -> Asset:
+    """The style of every page."""
+    return _asset(*_STYLES)
+
+
+@lru_cache(maxsize=4)
+def script(name: str) -> Asset:
+    """One of our scripts."""
+    return _asset(name)
+
+
+def render(template: str, **given: object) -> str:
+    """A template filled in; everything given is escaped."""
+    return _environment().get_template(template).render(**given)
+
+
+def verbatim(text: str) -> Markup:
+    """Text escaped so that a browser gives back the same characters.
+
+    Browsers turn a bare carriage return into a line feed, and know no NUL at all: that one is shown as its symbol.
+    """
+    return Markup(str(escape(text)).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
+
+
+def _asset(*names: str) -> Asset:
+    text = "".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+    return Asset(Markup(text), base64.b64encode(hashlib.sha256(text.encode()).digest()).decode())  # noqa: S704 - ours
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["verbatim"] = verbatim
+    return made
