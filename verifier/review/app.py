@@ -8,7 +8,7 @@ from http import HTTPStatus
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -49,7 +49,7 @@ def app(desk: Desk) -> ASGIApp:
 
 def _report_style(request: Request) -> Response:
     del request
-    return FileResponse(REPORT_STYLE, media_type="text/css")
+    return Response(REPORT_STYLE, media_type="text/css")
 
 
 def _refused(request: Request, error: Exception) -> Response:

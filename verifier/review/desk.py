@@ -64,4 +64,4 @@ class Desk:
 
 @lru_cache(maxsize=_VIEWS)
 def _view(library: Library, article: int) -> View:
-    return view(library.report(article), "", {})
+    return view(library.report(article), "t-", {})  # no anchor of the text is that of a card

@@ -7,7 +7,6 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verifier.report._view import View
 from verifier.review import cards, queue
 from verifier.review.choices import Choice, page
 from verifier.review.desk import Here
@@ -76,7 +75,7 @@ def findings_page(request: Request) -> Response:
         lost=cards.lost(view.report, standings),
         verdicts=VERDICTS,
         states={c.note.name: c.standing.ruling.state for c in all_cards},
-        cards={c.note.name: f"#{c.note.name}" for c in shown.shown},
+        cards=_finding_links(article, all_cards) | {c.note.name: f"#n{c.number}" for c in shown.shown},
         excerpt=cards.Excerpts(view.report),
         text=cards.around(view, [c.note.finding.spans[0] for c in shown.shown], everything=choice.text == "all"),
         next=queue.next_open(here.library.rows(), article),
@@ -89,6 +88,7 @@ def claims_page(request: Request) -> Response:
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
     all_cards = cards.claim_cards(article, view.report, standings)
+    found = cards.finding_cards(article, view, standings)
     fitting = [
         c
         for c in all_cards
@@ -108,8 +108,8 @@ def claims_page(request: Request) -> Response:
         text=cards.around(view, [s for c in shown.shown for s in c.claim.spans[:1]], everything=choice.text == "all"),
         people=cards.speaker_cards(article, view.report, standings),
         ratings=RATINGS,
-        states=_finding_states(article, view, standings),
-        cards={},
+        states={c.note.name: c.standing.ruling.state for c in found},
+        cards=_finding_links(article, found),
     )
 
 
@@ -155,5 +155,6 @@ def _page_with(number: int, numbers: list[int]) -> int:
     return numbers.index(number) // _CARDS + 1 if number in numbers else 0
 
 
-def _finding_states(article: int, view: View, standings: cards.Standings) -> dict[str, str]:
-    return {c.note.name: c.standing.ruling.state for c in cards.finding_cards(article, view, standings)}
+def _finding_links(article: int, found: list[cards.FindingCard]) -> dict[str, str]:
+    """Where each finding's card stands, by the name of its note in the text."""
+    return {c.note.name: f"/article/{article}?at={c.number}#n{c.number}" for c in found}

@@ -9,13 +9,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from verifier.report._page import style, verbatim
 from verifier.report._screen import clean
-from verifier.report.html import verbatim
 
 _HOME = Path(__file__).parent
 STATIC = _HOME / "static"
-REPORT_STYLE = _HOME.parent / "report" / "templates" / "style.css"
-"""The report's own style sheet: the text looks the same at the desk."""
+REPORT_STYLE = str(style().text)
+"""The report's own style: the text looks the same at the desk."""
 
 
 def screen(name: str, status: HTTPStatus = HTTPStatus.OK, **given: object) -> HTMLResponse:
