@@ -52,7 +52,7 @@ class Watched:
         self.context = context
         context.add_init_script(_LISTEN)
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(90_000)
         self.errors: list[str] = []
         self.dialogs: list[str] = []
         self.requests: list[str] = []
