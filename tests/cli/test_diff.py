@@ -79,6 +79,24 @@ def test_new_findings_decide_the_exit_code(desk: Path, args: tuple[str, ...], co
     assert run("diff", "old.txt", "new.txt", *args, cwd=desk).returncode == code
 
 
+def test_the_configuration_holds_for_articles(desk: Path) -> None:
+    (desk / "verifier.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert run("diff", "old.txt", "new.txt", cwd=desk).returncode == 0
+    assert run("diff", "old.txt", "new.txt", "--fail-on", "error", cwd=desk).returncode == 1
+    (desk / "verifier.toml").write_text('ignore = ["Q001"]\n', encoding="utf-8")
+    assert "Q001" not in run("diff", "old.txt", "new.txt", cwd=desk).stdout
+    assert "Q001" in run("diff", "old.txt", "new.txt", "--isolated", cwd=desk).stdout
+
+
+def test_quiet_says_nothing_where_nothing_differs(desk: Path) -> None:
+    assert run("diff", "old.txt", "old.txt", cwd=desk).stdout.endswith(
+        "no difference (2 findings, 2 quotes, 5 claims)\n"
+    )
+    same = run("diff", "old.txt", "old.txt", "-q", cwd=desk)
+    assert (same.returncode, same.stdout) == (0, "")
+    assert "attribution of quote 1" in run("diff", "old.txt", "new.txt", "-q", cwd=desk).stdout
+
+
 def test_an_incomplete_report_never_reads_as_clean(desk: Path) -> None:
     reported(desk, "old.txt", to="old.json")
     report = json.loads((desk / "old.json").read_text(encoding="utf-8"))

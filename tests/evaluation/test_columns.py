@@ -31,7 +31,7 @@ def with_model(report: Report, **run: object) -> Report:
 
 
 def made(folder: Path, *runs: Report, text: str = GOLD, label: str = "rules") -> Column:
-    return column(label, [Reading(gold(folder, text), runs)], ALL)
+    return column(label, [Reading(gold(folder, text), runs, ALL)])
 
 
 def evaluation(*columns: Column) -> Evaluation:
@@ -50,10 +50,10 @@ def test_articles_are_summed_and_not_averaged(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     readings = [
-        Reading(gold(tmp_path, GOLD), (without(report(), "D003"),)),
-        Reading(gold(other, GOLD), (report(),)),
+        Reading(gold(tmp_path, GOLD), (without(report(), "D003"),), ALL),
+        Reading(gold(other, GOLD), (report(),), ALL),
     ]
-    row = column("rules", readings, ALL).row("findings")
+    row = column("rules", readings).row("findings")
     assert row is not None
     assert (row.counts.gold, row.counts.found, row.precision, row.recall, row.f1) == (4, 3, 1.0, 0.75, 0.8571)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,13 @@ def codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 
 
 Command = Callable[..., Any]
-_OPTIONS = (
+_RULES = (
     click.option(
         "--select", multiple=True, callback=codes, metavar="CODES", help="Run these rules alone: D001, or D.",
     ),
     click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules out."),
+)  # fmt: skip
+_FINDINGS = (
     click.option(
         "--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
         help="The least severity of a finding that makes the exit code 1 (default error).",
@@ -30,6 +32,8 @@ _OPTIONS = (
         "--comments/--no-comments", default=None,
         help="Whether comments in the articles may suppress findings (default: they may not).",
     ),
+)  # fmt: skip
+_FILES = (
     click.option(
         "--config", type=click.Path(path_type=Path), metavar="FILE",
         help="Take the configuration from this file, not from the one above each article.",
@@ -40,7 +44,16 @@ _OPTIONS = (
 
 def choice_options(command: Command) -> Command:
     """Add these options to a command."""
-    for option in reversed(_OPTIONS):
+    return _with(command, (*_RULES, *_FINDINGS, *_FILES))
+
+
+def rule_options(command: Command) -> Command:
+    """Add those of them that say which rules run, to a command that is not about single findings."""
+    return _with(command, (*_RULES, *_FILES))
+
+
+def _with(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command
 
@@ -59,4 +72,4 @@ class Choices:
     @classmethod
     def taken_from(cls, options: dict[str, Any]) -> Choices:
         """Take these options out of all that were given."""
-        return cls(**{f.name: options.pop(f.name) for f in fields(cls)})
+        return cls(**{f.name: options.pop(f.name) for f in fields(cls) if f.name in options})

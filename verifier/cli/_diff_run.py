@@ -10,8 +10,11 @@ from pathlib import Path
 
 from verifier import article, rules
 from verifier._exceptions import InputError, UsageError
+from verifier.cli._choices import Choices
+from verifier.cli._desk import Desk
 from verifier.cli._documents import put, targets
 from verifier.cli._entry import Exit
+from verifier.cli._model_options import Asking
 from verifier.cli._reports import looks_like_reports, reports
 from verifier.diff import Difference, compare
 from verifier.diff.text import as_text
@@ -22,49 +25,45 @@ from verifier.settings import Settings
 _STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What the command line said, one field an option; ``max_bytes`` is the size of the largest article."""
 
     old: str
     new: str
     outputs: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_on: str
+    choices: Choices
     published: date | None
     max_bytes: int
+    quiet: bool
 
 
 def run(options: Options) -> Exit:
     """Compare the two and tell what differs."""
-    settings = Settings(select=options.select, ignore=options.ignore)
-    rules.chosen(settings)
+    desk = Desk(options.choices, Asking())
+    flags = Settings(select=options.choices.select, ignore=options.choices.ignore)
+    rules.chosen(flags)
     wanted = targets(options.outputs)
     if options.old == options.new == _STDIN:
         raise UsageError("only one of the two can come from standard input")
-    old, new = (_side(name, settings, options) for name in (options.old, options.new))
+    old, new = (_side(name, flags, desk, options) for name in (options.old, options.new))
     differences = [compare(*pair) for pair in _pairs(old, new)]
-    put(
-        wanted,
-        {
-            "text": "\n".join(as_text(difference) for difference in differences),
-            "json": _as_json(differences),
-        },
-    )
-    if any(difference.fails(options.fail_on) for difference in differences):
+    told = [difference for difference in differences if not (options.quiet and difference.empty)]
+    put(wanted, {"text": "\n".join(map(as_text, told)), "json": _as_json(differences)})
+    level = desk.of(options.new).fail_on
+    if any(difference.fails(level) for difference in differences):
         return Exit.FOUND
     return Exit.CLEAN if all(d.old.complete and d.new.complete for d in differences) else Exit.INCOMPLETE
 
 
-def _side(name: str, settings: Settings, options: Options) -> list[Report]:
+def _side(name: str, flags: Settings, desk: Desk, options: Options) -> list[Report]:
     """The reports that a name stands for: those it holds, or the one that the rules make of an article."""
     shown = "stdin" if name == _STDIN else name
     data = sys.stdin.buffer.read() if name == _STDIN else _content(name)
     if looks_like_reports(shown, data):
-        return [_chosen(report, settings) for report in reports(shown, data)]
+        return [_chosen(report, flags) for report in reports(shown, data)]
     read = article.read_bytes(data, shown, published=options.published, max_bytes=options.max_bytes)
-    return [check(read, settings)]
+    return [check(read, desk.of(name).settings)]
 
 
 def _content(name: str) -> bytes:

@@ -50,11 +50,19 @@ class Asking:
         return cls(**{f.name: options.pop(f.name) for f in fields(cls) if f.name in options})
 
 
-_ENDPOINT = (
+_MODEL = (
     click.option(
         "--model", metavar="NAME",
         help="Ask this model too; else the one that VERIFIER_MODEL or the configuration names, else none.",
     ),
+)  # fmt: skip
+_MODELS = (
+    click.option(
+        "--model", multiple=True, metavar="NAME",
+        help="Measure this model too; may be repeated. Else the one that VERIFIER_MODEL or the configuration names.",
+    ),
+)  # fmt: skip
+_ENDPOINT = (
     click.option(
         "--base-url", metavar="URL",
         help="The OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the configuration's, else OpenAI. "
@@ -69,6 +77,15 @@ _ENDPOINT = (
         help="How long one answer may take (default 120).",
     ),
 )  # fmt: skip
+_PROMPTS = (
+    click.option("--prompts", type=_FILE, metavar="DIR", help="Prompts of your own; see 'verifier prompts'."),
+)  # fmt: skip
+_SEVERAL_PROMPTS = (
+    click.option(
+        "--prompts", type=_FILE, multiple=True, metavar="DIR",
+        help="Measure with these prompts; may be repeated, and 'shipped' are those of the package.",
+    ),
+)  # fmt: skip
 _ASKING = (
     click.option(
         "--window", type=_POSITIVE, metavar="N",
@@ -79,7 +96,6 @@ _ASKING = (
         help="Ask every choice again the other way round, and believe only what comes back twice.",
     ),
     click.option("--concurrency", type=_POSITIVE, metavar="N", help="Questions under way at once (default 16)."),
-    click.option("--prompts", type=_FILE, metavar="DIR", help="Prompts of your own; see 'verifier prompts'."),
     click.option("--max-calls", type=_POSITIVE, metavar="N", help="Stop asking after this many calls."),
     click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),
     click.option(
@@ -89,8 +105,16 @@ _ASKING = (
     click.option("--price-in", type=_MONEY, metavar="USD", help="Price of a million tokens sent."),
     click.option("--price-out", type=_MONEY, metavar="USD", help="Price of a million tokens received."),
 )  # fmt: skip
-_THIS_TIME = (
+_CASSETTE = (
     click.option("--cassette", type=_FILE, metavar="FILE", help="Answer from recorded answers, or record them there."),
+)  # fmt: skip
+_CASSETTES = (
+    click.option(
+        "--cassette", type=_FILE, metavar="FILE|DIR",
+        help="Answer from recorded answers, or record them there; in a folder one file for each article, NAME.json.",
+    ),
+)  # fmt: skip
+_THIS_TIME = (
     click.option(
         "--record", type=click.Choice(["none", "once", "new", "all"]),
         help="none: replay alone (default). once: record a cassette that is not there yet. new: record what it lacks. "
@@ -113,17 +137,22 @@ Command = Callable[..., Any]
 
 def endpoint_options(command: Command) -> Command:
     """Add the options that name an endpoint."""
-    return _with(command, _ENDPOINT)
+    return _with(command, _MODEL + _ENDPOINT)
 
 
 def configurable_options(command: Command) -> Command:
     """Add the options that a configuration can say, too."""
-    return _with(_with(command, _ASKING), _ENDPOINT)
+    return _with(command, _MODEL + _ENDPOINT + _PROMPTS + _ASKING)
 
 
 def model_options(command: Command) -> Command:
     """Add all options about the model."""
-    return configurable_options(_with(command, _THIS_TIME))
+    return _with(command, _MODEL + _ENDPOINT + _PROMPTS + _ASKING + _CASSETTE + _THIS_TIME)
+
+
+def models_options(command: Command) -> Command:
+    """Add the same for a command that measures several models, or one with several sets of prompts."""
+    return _with(command, _MODELS + _ENDPOINT + _SEVERAL_PROMPTS + _ASKING + _CASSETTES + _THIS_TIME)
 
 
 def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:

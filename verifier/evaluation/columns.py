@@ -14,22 +14,23 @@ from verifier.report.models import Report
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article, and its report from each run."""
+    """One article, its report from each run, and the codes of the rules that ran."""
 
     gold: GoldFile
     reports: tuple[Report, ...]
+    running: Collection[str]
 
 
-def column(label: str, readings: Sequence[Reading], running: Collection[str]) -> Column:
-    """Hold every report of every run against its gold; ``running`` are the codes of the rules that ran."""
+def column(label: str, readings: Sequence[Reading]) -> Column:
+    """Hold every report of every run against its gold."""
     runs = max(len(reading.reports) for reading in readings)
     counts: list[dict[str, Counts]] = [{} for _ in range(runs)]
     results = []
     for reading in readings:
         entries: Counter[Entry] = Counter()
         for at, report in enumerate(reading.reports):
-            made = score(reading.gold.gold, report, running)
-            entries.update(made.entries)
+            made = score(reading.gold.gold, report, reading.running)
+            entries.update(list(dict.fromkeys(made.entries)))
             for row, one in made.counts.items():
                 counts[at][row] = counts[at].get(row, Counts()) + one
         results.append(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from verifier.evaluation.models import CLEAN, TOTALS, Column, Evaluation, Progress, Row
+from verifier.evaluation.models import CLEAN, TOTALS, Column, Evaluation, Outcome, Progress, Row
 from verifier.report._screen import clean, width
 from verifier.report._tally import counted
 
-_LISTS = {"forbidden": "Must not be, and is", "missed": "Missed", "false": "False alarms"}
+_LISTS: Mapping[Outcome, str] = {"forbidden": "Must not be, and is", "missed": "Missed", "false": "False alarms"}
 _FIGURE = 6
 _LEAST = 3 * _FIGURE
 
@@ -19,8 +19,9 @@ def as_text(evaluation: Evaluation, *, quiet: bool = False) -> str:
     for column in evaluation.columns:
         lines += _about(column)
     if not quiet:
+        first = evaluation.columns[0]
         for column in evaluation.columns:
-            lines += _lists(column, alone=len(evaluation.columns) == 1)
+            lines += _lists(column, first)
     for progress in evaluation.progress:
         lines += _progress(progress)
     return "\n".join([*lines, ""])
@@ -64,13 +65,14 @@ def _share(share: float | None) -> str:
 def _about(column: Column) -> list[str]:
     """What the table does not show: must-nots, answers that lack, how far the runs lie apart, what it took."""
     told = []
-    row = column.row(CLEAN)
-    if row and row.counts.gold:
-        told.append(f"{row.counts.found} of {row.counts.gold} must-nots kept")
+    kept = column.row(CLEAN)
+    if kept and kept.counts.gold:
+        told.append(f"{kept.counts.found} of {kept.counts.gold} must-nots kept")
     if column.runs > 1:
         told.append(f"{column.runs} runs, {counted(len(column.unsteady), 'thing')} not in all of them")
-        ranges = [(name, found.f1_range) for name in TOTALS if (found := column.row(name))]
-        told += [f"F1 of {name} {low:.2f} to {high:.2f}" for name, (low, high) in ((n, r) for n, r in ranges if r)]
+        for row in column.rows:
+            if row.name in TOTALS and row.f1_range and row.f1_range[0] < row.f1_range[1]:
+                told.append(f"F1 of {row.name} {row.f1_range[0]:.2f} to {row.f1_range[1]:.2f}")
     if column.model:
         cost = f", ${column.cost:.4f}" if column.cost is not None else ""
         told.append(f"{counted(column.calls, 'call')}, {column.tokens_in} tokens in, {column.tokens_out} out{cost}")
@@ -79,16 +81,21 @@ def _about(column: Column) -> list[str]:
     return [f"{clean(column.label)}: {'; '.join(told)}"] if told else []
 
 
-def _lists(column: Column, *, alone: bool) -> list[str]:
+def _lists(column: Column, first: Column) -> list[str]:
+    """What went wrong; of a further column what did not go wrong in the first."""
     lines = []
     for outcome, title in _LISTS.items():
-        entries = column.entries(outcome)  # type: ignore[arg-type] # the keys are outcomes
+        before = {(a.gold, e.key) for a, e in first.entries(outcome)} if column is not first else set()
+        entries = column.entries(outcome)
+        new = [(article, entry) for article, entry in entries if (article.gold, entry.key) not in before]
         if not entries:
             continue
-        lines += ["", title if alone else f"{title}, {clean(column.label)}"]
-        for article, entry in entries:
+        lines += ["", f"{title}, {clean(column.label)}"]
+        for article, entry in new:
             times = f" (in {entry.times} of {column.runs} runs)" if column.runs > 1 else ""
             lines.append(f"  {clean(article.article)}: {clean(entry.words)}{times}")
+        if len(new) < len(entries):
+            lines.append(f"  {len(entries) - len(new)} as with {clean(first.label)}")
     if column.unsteady:
         lines += ["", f"Not in all runs, {clean(column.label)}"]
         lines += [
@@ -100,7 +107,7 @@ def _lists(column: Column, *, alone: bool) -> list[str]:
 
 def _progress(progress: Progress) -> list[str]:
     against = "" if progress.earlier == progress.label else f" against {clean(progress.earlier)}"
-    lines = ["", f"Since then, {clean(progress.label)}{against}"]
+    lines = ["", f"Since the earlier evaluation, {clean(progress.label)}{against}"]
     lines += [f"  F1 of {shift.row}: {_share(shift.before)} → {_share(shift.after)}" for shift in progress.shifts]
     lines += [f"  better: no longer {clean(line)}" for line in progress.better]
     lines += [f"  worse: {clean(line)}" for line in progress.worse]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import http
 import json
 import os
+import shlex
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -68,10 +69,14 @@ def recorded(path: Path) -> Recorded:
 
 
 class Cassette:
-    """One file of recordings, while it is in use. ``notes`` are what each request was about, by its canonical body."""
+    """The file of recordings of a run with these settings, while it is in use.
 
-    def __init__(self, path: Path) -> None:
+    ``notes`` are what each request was about, by its canonical body.
+    """
+
+    def __init__(self, path: Path, settings: ModelSettings) -> None:
         self.path = path
+        self._settings = settings
         self.notes: dict[str, dict[str, str]] = {}
         self._tape: Any = None
         self._before = 0
@@ -107,12 +112,29 @@ class Cassette:
         same = [n for n in self._known if n.get("question") == about["question"]]
         if same:
             parts = {"prompt": "the prompt", "schema": "the form of the answer", "words": "the article or its reading"}
-            differing = [name for part, name in parts.items() if all(n.get(part) != about[part] for n in same)]
-            changed = f"{' and '.join(differing) or 'the model or its parameters'} changed since the recording"
+            differing = [part for part in parts if all(n.get(part) != about[part] for n in same)]
+            if "prompt" in differing and "words" in differing:
+                differing.remove("words")  # the prompt's own words are among them
+            names = " and ".join(parts[part] for part in differing)
+            changed = f"{names or 'the model or its parameters'} changed since the recording"
         else:
             changed = "the cassette has no such question"
-        again = f"record it with: verifier check ARTICLE --model NAME --cassette {self.path} --record new"
-        return CassetteMissError(f"{changed} (prompt {about['prompt'].partition(' ')[0]}); {again}")
+        prompt = about["prompt"].partition(" ")[0]
+        again = (
+            f"verifier check ARTICLE {_options(self._settings)} --cassette {shlex.quote(str(self.path))} --record new"
+        )
+        return CassetteMissError(f"{changed} (prompt {prompt}); record it with: {again}")
+
+
+def _options(settings: ModelSettings) -> str:
+    """The options that ask as this run does; what is the default is left out."""
+    usual = ModelSettings(settings.name)
+    words = ["--model", settings.name, "--base-url", "URL"]
+    words += ["--mode", settings.mode] if settings.mode != usual.mode else []
+    words += ["--window", str(settings.window)] if settings.window != usual.window else []
+    words += ["--twice"] if settings.twice else []
+    words += ["--prompts", str(settings.prompts)] if settings.prompts else []
+    return shlex.join(words)
 
 
 @contextmanager

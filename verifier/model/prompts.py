@@ -86,7 +86,7 @@ def load(folder: Path | None = None) -> dict[str, Prompt]:
     Raises:
         UsageError: the folder or a file in it is no set of prompts.
     """
-    prompts = {name: _read(_shipped() / f"{name}.md") for name in NAMES}
+    prompts = {name: _read(shipped() / f"{name}.md") for name in NAMES}
     if folder is None:
         return prompts
     own = sorted(folder.glob("*.md"))
@@ -102,8 +102,8 @@ def load(folder: Path | None = None) -> dict[str, Prompt]:
     return prompts
 
 
-def _shipped() -> Path:
-    """In a wheel the prompts lie inside the package, in a checkout beside it."""
+def shipped() -> Path:
+    """Where the prompts of the package are. In a wheel the prompts lie inside the package, in a checkout beside it."""
     inside = Path(__file__).parent.parent / "prompts"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "prompts"
 
