@@ -86,3 +86,8 @@ def test_a_summary_that_cannot_be_written_is_told(desk: Path) -> None:
     done = run("check", "trouble.txt", "-o", "github", cwd=desk, GITHUB_STEP_SUMMARY=str(desk / "nowhere" / "s.md"))
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
+
+
+def test_the_help_names_every_format(desk: Path) -> None:
+    said = " ".join(run("check", "--help", cwd=desk).stdout.split())
+    assert [name for name in FORMATS if name not in said] == []
