@@ -4,6 +4,7 @@ import pytest
 
 from tests.report import samples, trouble
 from tests.report.test_text import written
+from verifier.report import FORMATS
 from verifier.report._screen import unheard
 
 
@@ -20,7 +21,7 @@ def test_no_line_is_a_command_to_a_runner(line: str, said: str) -> None:
     assert unheard(f"x\n{line}\n") == f"x\n{said}\n"
 
 
-@pytest.mark.parametrize("form", ["text", "concise"])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.for_people])
 def test_hostile_articles_command_no_runner(form: str) -> None:
     report = trouble.hostile("::error::x.txt")
     wrapped = samples.finding([samples.span(report.article.text, "gone")], message="word " * 19 + "::error::x")

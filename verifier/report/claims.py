@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from verifier.report._lines import Lines
-from verifier.report._screen import clean, width
+from verifier.report._screen import clean, unheard, width
 from verifier.report._tally import counted
 from verifier.report._writer import Writer
 from verifier.report.models import Claim, Report
@@ -28,7 +28,7 @@ class ClaimsWriter(Writer):
         for speaker, claims in groups.items():
             blocks.append("\n".join([f"  {self._bold(clean(speaker))}", *self._claims(claims, lines)]))
         blocks.append(f"  {counted(len(report.claims), 'claim')}, {counted(len(groups), 'speaker')}")
-        return "\n\n".join(blocks) + "\n"
+        return unheard("\n\n".join(blocks) + "\n")
 
     def between(self) -> str:
         """An empty line between two articles."""
