@@ -11,8 +11,8 @@ from tests.cli.test_check import CALM, ROOT, TROUBLE, run
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, endpoint
 from verifier.cli._environment import _VARIABLES
-from verifier.config import MODEL_KEYS
-from verifier.config._keys import FileTable, keys_of
+from verifier.config import MODEL_KEYS, keys_of
+from verifier.config._keys import FileTable
 
 PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 

@@ -67,7 +67,7 @@ def test_verifier_toml_comes_before_pyproject_in_one_folder(tmp_path: Path) -> N
         ('[model]\napi-key = "sk-1"', "model.api-key: keys never stand in a file; set OPENAI_API_KEY"),
         ('[model]\nbase-url = "https://me:hush@host/v1"', "model.base-url: a name or password in an endpoint's URL"),
         ("model = 3", "model: must be a table"),
-        ("selct = 1\nignre = 2", "(and 1 more in this file)"),
+        ("selct = 1\nignre = 2", "(and 1 more)"),
         ("select = [", "is no TOML: "),
         ("x = " + "[" * 5000, "is no TOML: "),
     ],

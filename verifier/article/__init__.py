@@ -4,13 +4,14 @@
 ``expand(argument)`` turns what a user types (a file, a folder, a glob) into files.
 """
 
-from verifier.article._model import Article, Paragraph, ParagraphKind, Sentence, Span
+from verifier.article._model import Article, Comment, Paragraph, ParagraphKind, Sentence, Span
 from verifier.article._reading import MAX_BYTES, expand, read, read_bytes
 from verifier.article._structure import from_text
 
 __all__ = [
     "MAX_BYTES",
     "Article",
+    "Comment",
     "Paragraph",
     "ParagraphKind",
     "Sentence",

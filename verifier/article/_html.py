@@ -12,7 +12,7 @@ from lxml import etree
 from trafilatura.settings import use_config
 
 from verifier._exceptions import InputError
-from verifier.article import _days, _decoding, _parsers, _structure
+from verifier.article import _comments, _days, _decoding, _parsers, _structure
 from verifier.article._model import Article, ParagraphKind
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
@@ -28,21 +28,22 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     Raises:
         InputError: no story can be found in the page.
     """
-    page = _DECLARATION.sub("", _decode(data, path))
+    marked = _comments.mark(_DECLARATION.sub("", _decode(data, path)))
     try:
         with _parsers.quiet(*_LOGGERS):
-            story = _extract(page)
+            story = _extract(marked.page)
     except Exception as problem:  # lxml and trafilatura raise many kinds on broken pages
         raise InputError(path, "is no readable HTML; save the story as .txt or .md") from problem
     if story is None or story.body is None:
         raise InputError(path, "holds no story that could be told from the page around it; save its text as .txt")
     metadata = _structure.Metadata(
-        title=story.title or None,
-        byline=story.author or None,
-        outlet=story.sitename or None,
+        title=marked.without(story.title) or None,
+        byline=marked.without(story.author) or None,
+        outlet=marked.without(story.sitename) or None,
         published=_days.first_date(story.date or "") or published,
     )
-    return _parsers.from_blocks(_titled(list(_blocks(story.body)), story.title), metadata, path=path)
+    blocks = _titled(list(_blocks(story.body)), metadata.title, marked)
+    return _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
 
 
 def _decode(data: bytes, path: str) -> str:
@@ -98,12 +99,12 @@ def _text(element: Any) -> str:
     return _SPACE.sub(" ", "".join(element.itertext())).replace("\u2028", "\n")
 
 
-def _titled(blocks: list[_parsers.Block], title: str | None) -> list[_parsers.Block]:
+def _titled(blocks: list[_parsers.Block], title: str | None, marked: _comments.Marked) -> list[_parsers.Block]:
     """The blocks with the headline first: the page's title, or its first heading."""
     shown = [(text.strip(), kind) for text, kind in blocks if text.strip()]
     wanted = _folded(title or "")
     for i, (text, _) in enumerate(shown[:4]):
-        if wanted and _folded(text) == wanted:
+        if wanted and _folded(marked.lift(text)[0]) == wanted:
             return [*shown[:i], (text, "headline"), *shown[i + 1 :]]
     if title and shown:
         return [(title, "headline"), *shown]

@@ -7,13 +7,14 @@ links, emphasis and the like are blanked here. All patterns are bounded: a hosti
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from verifier.article import _days, _structure
-from verifier.article._model import Article, ParagraphKind, Span
+from verifier.article import _comments, _days, _structure
+from verifier.article._model import Article, Comment, ParagraphKind, Span
 from verifier.article._plain import blanked
 from verifier.article._plain import plain as plain_view
 
@@ -54,11 +55,14 @@ def read(text: str, *, path: str, published: date | None) -> Article:
     found = _blocks(parser.parse(source), [*line_starts, len(source)])
     pieces: list[str] = []
     blocks: list[tuple[Span, ParagraphKind | None]] = []
+    comments: list[Comment] = []
     at = 0
     for span, kind, marks in found:
         if span.start < at:
             continue
         shown = source[span.start : span.end] if kind == "skip" else _prose(source[span.start : span.end], marks)
+        if kind != "skip" or marks == "html":
+            comments += _comments.said(text, span.start, span.end)
         lead = len(shown) - len(shown.lstrip())
         pieces += [blanked(source, at, span.start), shown]
         at = span.end
@@ -66,7 +70,8 @@ def read(text: str, *, path: str, published: date | None) -> Article:
             start = span.start + lead
             blocks.append((Span(start, start + len(shown.strip())), kind))
     pieces.append(blanked(source, at, len(source)))
-    return _structure.assemble(text, "".join(pieces), _titled(blocks), metadata, path=path)
+    article = _structure.assemble(text, "".join(pieces), _titled(blocks), metadata, path=path)
+    return replace(article, comments=tuple(comments)) if comments else article
 
 
 def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, ParagraphKind | None, str]]:
@@ -81,7 +86,7 @@ def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, Paragrap
         first, last = token.map
         span = Span(starts[first], starts[min(last, len(starts) - 1)])
         if token.type in _SKIPPED:
-            found.append((span, "skip", ""))
+            found.append((span, "skip", "html" if token.type == "html_block" else ""))
         elif token.type == "heading_open":
             found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
         elif token.type == "paragraph_open":

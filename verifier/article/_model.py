@@ -32,6 +32,17 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+class Comment(NamedTuple):
+    """A comment to verifier in the mark-up of the article.
+
+    ``at`` is its place in the text: where it stands in Markdown, the beginning of the paragraph it belongs to in HTML;
+    None where that is no part of the story.
+    """
+
+    at: int | None
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block of text between blank lines (or in a block element), trimmed of white space.
@@ -75,7 +86,8 @@ class Article:
     For text and Markdown ``text`` is the decoded file, for HTML, DOCX and PDF the text taken out of it. ``title`` is
     the headline, or what the file's metadata says. ``byline`` and ``outlet`` are names as written. ``published``
     comes from the date line, else the metadata, else the caller; a date without its year is none. ``dateline``
-    is the place, date and agency that open the story, without the dash: "BEIJING, March 1 (Reuters)".
+    is the place, date and agency that open the story, without the dash: "BEIJING, March 1 (Reuters)". ``comments``
+    are the comments to verifier that its mark-up holds.
     """
 
     text: str
@@ -88,6 +100,7 @@ class Article:
     outlet: str | None = None
     published: date | None = None
     dateline: Span | None = None
+    comments: tuple[Comment, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, or the last one that starts before it; None before the first."""

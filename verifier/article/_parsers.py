@@ -7,22 +7,43 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
-from verifier.article import _structure
-from verifier.article._model import Article, ParagraphKind, Span
+from verifier.article import _comments, _structure
+from verifier.article._model import Article, Comment, ParagraphKind, Span
 from verifier.article._plain import plain as plain_view
 
 _UNPAIRED = re.compile("[\ud800-\udfff]")
 Block = tuple[str, ParagraphKind | None]
 
 
-def from_blocks(blocks: Sequence[Block], metadata: _structure.Metadata, *, path: str) -> Article:
+_UNMARKED = _comments.Marked("", (), "")
+
+
+def from_blocks(
+    blocks: Sequence[Block],
+    metadata: _structure.Metadata,
+    *,
+    path: str,
+    marked: _comments.Marked = _UNMARKED,
+) -> Article:
     """An article whose text is these paragraphs with a blank line between each two.
+
+    ``marked`` is the page they come from, where marks in them stand for comments.
 
     Raises:
         InputError: they hold no words.
     """
-    kept = [(shown, kind) for raw, kind in blocks if (shown := _UNPAIRED.sub("\ufffd", raw).strip())]
+    kept: list[Block] = []
+    places: dict[int, int] = {}
+    length = 0
+    for raw, kind in blocks:
+        lifted, here = marked.lift(raw)
+        for number in here:
+            places.setdefault(number, length)
+        if shown := _UNPAIRED.sub("\ufffd", lifted).strip():
+            kept.append((shown, kind))
+            length += len(shown) + 2
     text = "\n\n".join(shown for shown, _ in kept)
     _structure.require_words(text, path)
     plain = plain_view(text)
@@ -34,7 +55,9 @@ def from_blocks(blocks: Sequence[Block], metadata: _structure.Metadata, *, path:
         if piece.strip():
             spans.append((Span(start, start + len(piece.strip())), kind))
         at += len(shown) + 2
-    return _structure.assemble(text, plain, spans, metadata, path=path)
+    article = _structure.assemble(text, plain, spans, metadata, path=path)
+    comments = tuple(Comment(places.get(number), words) for number, words in enumerate(marked.words))
+    return replace(article, comments=comments) if comments else article
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifier import rules
 from verifier._exceptions import UsageError
+from verifier.baseline import Baseline
 from verifier.cli._desk import Desk
 from verifier.cli._inputs import Input
 from verifier.cli._model_settings import chosen
@@ -37,7 +38,7 @@ class Plan:
     rules: tuple[RuleNote, ...]
 
 
-def plan(desk: Desk, inputs: list[Input], *, no_model: bool) -> Plan:
+def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: bool) -> Plan:
     """Decide what holds for each article.
 
     Raises:
@@ -49,7 +50,10 @@ def plan(desk: Desk, inputs: list[Input], *, no_model: bool) -> Plan:
         file = one.file.path if one.file else None
         if file not in models:
             models[file] = model_of(desk, one, no_model=no_model), given.name
-    tasks = [Task(given, one.settings, one.fail_on) for given, one in zip(inputs, held, strict=True)]
+    tasks = [
+        Task(given, one.settings, one.fail_on, one.comments, known.of(given.name) if known else None)
+        for given, one in zip(inputs, held, strict=True)
+    ]
     model = _one_model(list(models.values()))
     running = _running(tasks)
     wanted = {rule.code for task in tasks if task.settings.select for rule in rules.chosen(task.settings) if rule.model}

@@ -7,12 +7,15 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from verifier import __version__
+from verifier.baseline import Known
+from verifier.cli._baselines import Baselines
 from verifier.cli._choices import Choices
 from verifier.cli._desk import Desk
 from verifier.cli._entry import Exit, complain
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 _FEW = 5  # articles that need no progress bar
 _BAR_WIDTH = 30
+_MOST_NOTES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,8 @@ class Options:
     outputs: tuple[str, ...]
     choices: Choices
     exit_zero: bool
+    baseline: Path | None
+    write_baseline: Path | None
     published: date | None
     stdin_filename: str | None
     jobs: int | None
@@ -55,6 +61,7 @@ class Options:
 def run(options: Options) -> Exit:
     """Check everything that was named; problems with single articles are told and do not stop the others."""
     desk = Desk(options.choices, options.asking)
+    baselines = Baselines.named(options.baseline, options.write_baseline)
     outputs = with_summary(parse(options.outputs))
     max_bytes = int(options.max_size * 1_000_000)
     inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
@@ -62,9 +69,11 @@ def run(options: Options) -> Exit:
         complain(problem)
     if not inputs:
         return Exit.WRONG
-    planned = plan(desk, inputs, no_model=options.no_model)
+    baselines.spare(inputs)
+    planned = plan(desk, inputs, baselines.known, no_model=options.no_model)
     writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
-    job = Job(writers, options.published, max_bytes, options.verbose)
+    today = datetime.now().astimezone().date()
+    job = Job(writers, options.published, max_bytes, options.verbose, today, options.write_baseline)
     asked = _with_model(job, planned.model, options) if planned.model else None
     if asked and options.asking.dry_run:
         return _foretell(asked, planned.tasks)
@@ -75,13 +84,27 @@ def run(options: Options) -> Exit:
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
     outcomes = asked.check(planned.tasks) if asked else work(job, planned.tasks, options.jobs)
     done = _through(sinks, _shown(outcomes, options, inputs))
+    done.failed |= bool(problems)
     _say_where(outputs, sinks, done.tallies, options)
+    _say_aside(done, options)
+    if not options.quiet:
+        baselines.tell_left_behind(inputs)
     if asked:
         _settle(asked, options)
-    if done.failed or problems:
-        return Exit.WRONG
-    if not done.complete or (asked and asked.unused and options.asking.fail_on_unused):
-        return Exit.INCOMPLETE
+        done.complete &= not (asked.unused and options.asking.fail_on_unused)
+    return _verdict(done, baselines, options)
+
+
+def _verdict(done: _Done, baselines: Baselines, options: Options) -> Exit:
+    """The exit code. A baseline is only written of a run that has seen everything; its findings are then accepted."""
+    verdict = Exit.WRONG if done.failed else Exit.CLEAN if done.complete else Exit.INCOMPLETE
+    if verdict is not Exit.CLEAN:
+        if baselines.to_write:
+            complain(f"{baselines.to_write} is not written: the run did not see everything")
+        return verdict
+    if baselines.to_write:
+        baselines.write(done.to_know)
+        return Exit.CLEAN
     return Exit.FOUND if done.fails and not options.exit_zero else Exit.CLEAN
 
 
@@ -117,6 +140,8 @@ class _Done:
     failed: bool = False
     fails: bool = False
     complete: bool = True
+    notes: list[str] = field(default_factory=list)
+    to_know: list[Known] = field(default_factory=list)
 
 
 def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
@@ -130,6 +155,8 @@ def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
                 continue
             done.tallies.append(outcome.tally)
             done.fails |= outcome.fails
+            done.notes += outcome.notes
+            done.to_know += outcome.to_know
             if outcome.missing:
                 complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
                 done.complete = False
@@ -200,3 +227,15 @@ def _say_where(outputs: list[Output], sinks: list[Sink], tallies: list[Tally], o
             what = f"{len(files)} {output.format.name} reports" if files else f"{output.format.name} report"
             index = f"; {output.format.index} leads to them" if files and output.format.index else ""
             complain(f"{what} in {output.file}: {sum(tallies, Tally()).found()}{index}")
+
+
+def _say_aside(done: _Done, options: Options) -> None:
+    """What does not count, and suppressions that somebody should look at."""
+    if options.quiet:
+        return
+    if aside := sum(done.tallies, Tally()).aside():
+        complain(f"not counted: {aside}")
+    for note in done.notes[:_MOST_NOTES]:
+        complain(note)
+    if len(done.notes) > _MOST_NOTES:
+        complain(f"and {len(done.notes) - _MOST_NOTES} more like these, in the reports")

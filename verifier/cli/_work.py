@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from pathlib import Path
 
 from verifier._exceptions import VerifierError
 from verifier.article import Article
+from verifier.baseline import Known, to_know
 from verifier.cli._inputs import Input, read
+from verifier.cli._settle import notes, settled, wishes
 from verifier.pipeline import check
 from verifier.report import Level, Writer
 from verifier.report._tally import Tally
@@ -26,28 +29,40 @@ _AHEAD = 8  # articles handed to each process before the first has come back
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One article and what its desk has chosen for it; ``fail_on`` is the least severity that makes the run fail."""
+    """One article and what its desk has chosen for it.
+
+    ``fail_on`` is the least severity that makes the run fail, ``comments`` whether those in the article may suppress
+    findings, ``known`` what the baseline holds for it (None: there is none).
+    """
 
     given: Input
     settings: Settings
     fail_on: Level
+    comments: bool = False
+    known: tuple[Known, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is done with every article."""
+    """What is done with every article.
+
+    ``today`` is what expiry is measured by, ``to_write`` the baseline that is to be written.
+    """
 
     writers: tuple[Writer, ...]
     published: date | None
     max_bytes: int
     verbose: bool
+    today: date
+    to_write: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it.
 
-    ``missing`` is what a model left unanswered, ``fails`` whether there is a finding that makes the run fail.
+    ``missing`` is what a model left unanswered, ``fails`` whether there is a finding that makes the run fail, ``notes``
+    what is to be said about suppressions and the baseline, ``to_know`` what a new baseline is to hold.
     """
 
     name: str
@@ -56,6 +71,8 @@ class Outcome:
     problem: str = ""
     missing: tuple[str, ...] = ()
     fails: bool = False
+    notes: tuple[str, ...] = ()
+    to_know: tuple[Known, ...] = ()
 
 
 def work(job: Job, tasks: list[Task], processes: int | None) -> Iterator[Outcome]:
@@ -96,7 +113,8 @@ def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Repor
     given = task.given
     try:
         article = read(given, job.published, job.max_bytes)
-        report = examine(article)
+        wished = wishes(article, comments=task.comments)
+        report = settled(examine(article), wished, task.known, task.settings, job.today)
         pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
@@ -104,16 +122,21 @@ def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Repor
         where = traceback.format_exc() if job.verbose else f"{type(error).__name__}: {error}"
         return Outcome(given.name, problem=f"{given.name}: a mistake in verifier, please report it ({where})")
     tally = Tally.of(report)
-    return Outcome(given.name, pieces, tally, missing=report.run.missing, fails=bool(tally.at_least(task.fail_on)))
+    return Outcome(
+        given.name,
+        pieces,
+        tally,
+        missing=report.run.missing,
+        fails=bool(tally.at_least(task.fail_on)),
+        notes=notes(report, given.name),
+        to_know=to_know(report, given.name, job.to_write) if job.to_write else (),
+    )
 
 
 def _for(writer: Writer, task: Task) -> Writer:
     """The writer, told what makes this article fail."""
-    return (
-        writer
-        if writer.look.fail_on == task.fail_on
-        else replace(writer, look=replace(writer.look, fail_on=task.fail_on))
-    )
+    look = writer.look
+    return writer if look.fail_on == task.fail_on else replace(writer, look=replace(look, fail_on=task.fail_on))
 
 
 def _one(job: Job, index: int, task: Task) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -39,6 +40,16 @@ class Day(click.ParamType[date]):
     "one report an article.",
 )  # fmt: skip
 @choice_options
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Fail only on findings that are not in this baseline, and tell which of it are gone.",
+)
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path), metavar="FILE",
+    help="Record the findings as a baseline; the exit code is then 0 unless something could not be checked.",
+)  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Findings leave the exit code at 0; 2 and 3 stay what they are.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day an article appeared, where it does not say.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the article that - reads from standard input.")

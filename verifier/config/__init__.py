@@ -7,6 +7,7 @@ here reads the environment or the command line: their values are handed in, each
 from verifier.config._effective import Effective, Layer, Said, effective
 from verifier.config._files import FileConfig, Finder
 from verifier.config._keys import MODEL_KEYS
+from verifier.config._problems import in_words, keys_of
 from verifier.config._words import from_words
 
 __all__ = [
@@ -18,4 +19,6 @@ __all__ = [
     "Said",
     "effective",
     "from_words",
+    "in_words",
+    "keys_of",
 ]

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from verifier._exceptions import UsageError
-from verifier.config._keys import FileTable
-from verifier.config._problems import refused
+from verifier.config._keys import TABLES, FileTable
+from verifier.config._problems import in_words
 
 _OWN = "verifier.toml"
 _SHARED = "pyproject.toml"
@@ -92,7 +92,7 @@ def _read(path: Path, shown: str) -> FileConfig | None:
     try:
         return FileConfig(Path(os.path.abspath(path)), shown, FileTable.model_validate(data))  # noqa: PTH100 - as above
     except ValidationError as error:
-        raise refused(error, shown) from None
+        raise UsageError(f"{shown}: {in_words(error, TABLES)}") from None
 
 
 def _toml(path: Path, shown: str) -> dict[str, Any]:

@@ -122,18 +122,5 @@ class FileTable(Table):
     model: ModelTable | None = None
 
 
-def keys_of(table: type[Table]) -> list[str]:
-    """The keys of a table as they are written."""
-    return [_kebab(name) for name in table.model_fields]
-
-
-MODEL_KEYS = tuple(keys_of(ModelTable))
-
-
-def table_at(place: tuple[int | str, ...]) -> type[Table] | None:
-    """The table that stands at this place of a file; None where there is none with fixed keys."""
-    if not place:
-        return FileTable
-    if place == ("model",):
-        return ModelTable
-    return PathTable if len(place) == 2 and place[0] == "per-path" else None
+TABLES: dict[tuple[str, ...], type[Table]] = {(): FileTable, ("model",): ModelTable, ("per-path", "*"): PathTable}
+MODEL_KEYS = tuple(_kebab(name) for name in ModelTable.model_fields)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-
-from verifier._exceptions import UsageError
-from verifier.config._keys import keys_of, table_at
 
 _SECRETS = ("key", "token", "secret", "password")
 _TYPES = {
@@ -23,26 +20,35 @@ _TYPES = {
     "finite_number": "must be a number",
     "dict_type": "must be a table",
     "model_type": "must be a table",
+    "missing": "is missing",
     "greater_than_equal": "must be at least {ge:g}",
     "greater_than": "must be more than {gt:g}",
 }
 
 
-def refused(error: ValidationError, source: str) -> UsageError:
-    """The first problem, and how many more there are; ``source`` is the file, or who else said it."""
-    first, *more = error.errors()
-    place, problem = _explained(first)
-    rest = f" (and {len(more)} more in this file)" if more else ""
-    return UsageError(f"{source}: {place}{problem}{rest}")
+Tables = Mapping[tuple[str, ...], type[BaseModel]]
+"""The tables of a file by their place, "*" for names that are free."""
 
 
-def _explained(error: ErrorDetails) -> tuple[str, str]:
+def in_words(error: ValidationError, tables: Tables) -> str:
+    """The first problem, and how many more there are; a mistyped key before the one that is missing for it."""
+    first, *more = sorted(error.errors(), key=lambda problem: problem["type"] == "missing")
+    place, problem = _explained(first, tables)
+    return place + problem + (f" (and {len(more)} more)" if more else "")
+
+
+def keys_of(table: type[BaseModel]) -> list[str]:
+    """The keys of a table as they are written."""
+    return [field.alias or name for name, field in table.model_fields.items()]
+
+
+def _explained(error: ErrorDetails, tables: Tables) -> tuple[str, str]:
     """The key and what is wrong with it."""
     place, kind, given = error["loc"], error["type"], error["input"]
     ctx: dict[str, Any] = error.get("ctx") or {}
     at = key(place) + ": "
     if kind == "extra_forbidden":
-        return _unknown(place)
+        return _unknown(place, tables)
     if kind == "literal_error":
         return at, _not_among(given, str(ctx["expected"]))
     if kind == "value_error":
@@ -64,8 +70,9 @@ def key(place: Iterable[int | str]) -> str:
     return written
 
 
-def _unknown(place: tuple[int | str, ...]) -> tuple[str, str]:
-    table = table_at(place[:-1])
+def _unknown(place: tuple[int | str, ...], tables: Tables) -> tuple[str, str]:
+    inside = tuple(part for part in place[:-1] if isinstance(part, str))
+    table = tables.get(inside) or tables.get((*inside[:-1], "*"))
     known = keys_of(table) if table else []
     wrong = str(place[-1])
     if any(word in wrong.lower() for word in _SECRETS) and wrong.lower() not in known:

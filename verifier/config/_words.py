@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
+from verifier._exceptions import UsageError
 from verifier.config._effective import Layer, Said
-from verifier.config._keys import FileTable
-from verifier.config._problems import refused
+from verifier.config._keys import TABLES, FileTable
+from verifier.config._problems import in_words
 
 _LISTS = frozenset({"select", "ignore"})
 
@@ -26,7 +27,7 @@ def from_words(words: Mapping[str, tuple[str, str]]) -> Layer:
         try:
             read = FileTable.model_validate({table: {inner: value}} if table else {inner: value})
         except ValidationError as error:
-            raise refused(error, name) from None
+            raise UsageError(f"{name}: {in_words(error, TABLES)}") from None
         said = read.model_dump(exclude_none=True, by_alias=True, exclude={"per_path"})
         layer[key] = Said(said[table][inner] if table else said[inner], name)
     return layer

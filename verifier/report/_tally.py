@@ -12,6 +12,7 @@ class Tally:
     """Counts over one report, or several added up; ``title`` and ``path`` are a single article's.
 
     ``missing`` is what a model left unanswered: where there is any, "no findings" does not mean that there are none.
+    Findings that are ``suppressed``, and those ``known`` from the baseline, are counted apart.
     """
 
     articles: int = 0
@@ -22,13 +23,16 @@ class Tally:
     attributed: int = 0
     claims: int = 0
     missing: tuple[str, ...] = ()
+    suppressed: int = 0
+    known: int = 0
     title: str = ""
     path: str = ""
 
     @classmethod
     def of(cls, report: Report) -> Tally:
         """Count one report. Scare quotes are nobody's speech and do not count as quotes."""
-        severities = [f.severity for f in report.findings]
+        severities = [f.severity for f in report.findings if f.counts]
+        suppressed = sum(f.suppression is not None for f in report.findings)
         spoken = [q for q in report.quotes if q.kind != "scare"]
         return cls(
             articles=1,
@@ -39,6 +43,8 @@ class Tally:
             attributed=sum(q.speaker is not None for q in spoken),
             claims=len(report.claims),
             missing=report.run.missing,
+            suppressed=suppressed,
+            known=len(report.findings) - len(severities) - suppressed,
             title=report.article.title or "",
             path=report.article.path or "",
         )
@@ -53,11 +59,13 @@ class Tally:
             self.attributed + other.attributed,
             self.claims + other.claims,
             self.missing + other.missing,
+            self.suppressed + other.suppressed,
+            self.known + other.known,
         )
 
     @property
     def findings(self) -> int:
-        """Findings of every severity."""
+        """Findings of every severity that count."""
         return self.errors + self.warnings + self.infos
 
     def at_least(self, severity: str) -> int:
@@ -71,7 +79,13 @@ class Tally:
             for n, word in ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
             if n
         ]
-        return ", ".join(parts) or "no findings"
+        aside = self.aside()
+        return (", ".join(parts) or "no findings") + (f" ({aside})" if aside else "")
+
+    def aside(self) -> str:
+        """What does not count in words: "2 suppressed, 3 known from the baseline"; empty where all do."""
+        parts = ((self.suppressed, "suppressed"), (self.known, "known from the baseline"))
+        return ", ".join(f"{n} {words}" for n, words in parts if n)
 
     def read(self) -> str:
         """What was read in words: "6 quotes (4 attributed, 2 unattributed), 20 claims"."""

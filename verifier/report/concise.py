@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from verifier.report._lines import Lines
 from verifier.report._screen import clean, unheard
+from verifier.report._set_aside import why
 from verifier.report._writer import Writer
 from verifier.report.models import Report
 
 
 class ConciseWriter(Writer):
-    """Findings alone: an article without any takes no line."""
+    """Findings alone: an article without any takes no line. A suppressed one says so in place of its severity."""
 
     def article(self, report: Report, index: int) -> str:
         """The findings of one article, a line each."""
         del index
         lines = Lines(report.article.text)
         name = clean(report.article.path or "text")
-        return unheard(
-            "".join(
-                "{}:{}:{}: {} {} {}\n".format(name, *lines.at(f.spans[0].start), f.severity, f.code, clean(f.message))
-                for f in report.findings
-            )
-        )
+        said = []
+        for f in report.findings:
+            level, message = ("suppressed", why(f)) if f.suppression else (f.severity, f.message)
+            if f.counts or f.suppression:
+                place = "{}:{}".format(*lines.at(f.spans[0].start))
+                said.append(f"{name}:{place}: {level} {f.code} {clean(message)}\n")
+        return unheard("".join(said))

@@ -192,6 +192,30 @@ class Dropped(Record):
     why: str
 
 
+class SuppressionWish(Record):
+    """A suppression that somebody wrote, at ``where``, and what came of it.
+
+    ``state``: it is used; unused (there is nothing to suppress), expired or refused (``problem`` says why); or idle
+    (its rule did not run).
+    """
+
+    where: str
+    code: str
+    reason: str
+    until: date | None
+    by: Literal["comment", "sidecar"]
+    state: Literal["used", "unused", "expired", "refused", "idle"]
+    problem: str
+
+
+class Gone(Record):
+    """A finding of the baseline that is no longer there; ``words`` are those it pointed at."""
+
+    code: str
+    words: str
+    fingerprint: str
+
+
 class Run(Record):
     """How the report was made.
 
@@ -215,6 +239,8 @@ class Run(Record):
     missing: tuple[str, ...]
     seconds: float
     complete: bool
+    suppressions: tuple[SuppressionWish, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
 
 class Report(Record):

@@ -10,11 +10,13 @@ from verifier.report._excerpt import Mark, excerpt
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._screen import clean, unheard, width
+from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report, Span
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1"}
+_MOST_NOTES = 20  # on suppressions and the baseline; the others are only counted
 _MOST_PLACES = 6  # of one finding; the others are only counted
 
 
@@ -27,7 +29,8 @@ class TextWriter(Writer):
         if self.look.quiet and not report.findings and report.run.complete:
             return ""
         lines = Lines(report.article.text)
-        blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings)]
+        blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings if f.counts)]
+        blocks += self._set_aside(report, lines)
         blocks += self._model_part(report)
         if not self.look.quiet:
             blocks.append(self._summary(Tally.of(report), report.run.seconds))
@@ -85,6 +88,20 @@ class TextWriter(Writer):
 
     def _room(self, gutter: int) -> int:
         return max(20, self.look.width - gutter - 7)
+
+    def _set_aside(self, report: Report, lines: Lines) -> list[str]:
+        """What is suppressed and why, what of that needs a look, and what is gone since the baseline."""
+        said: list[str] = []
+        for finding in report.findings:
+            if reason := why(finding):
+                line, column = lines.at(finding.spans[0].start)
+                said += self._wrapped(f"{line}:{column}  suppressed {finding.code} {finding.name}: {reason}", "  ")
+        more = [*idle_wishes(report), *(f"gone since the baseline: {one}" for one in gone(report))]
+        for words in more[:_MOST_NOTES]:
+            said += self._wrapped(words, "  ")
+        if len(more) > _MOST_NOTES:
+            said.append(f"  and {len(more) - _MOST_NOTES} more like these")
+        return ["\n".join(said) + "\n"] if said else []
 
     def _model_part(self, report: Report) -> list[str]:
         """Where the model sees another speaker, what it could not be asked, and what it took."""

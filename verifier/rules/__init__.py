@@ -2,7 +2,7 @@
 
 from verifier.rules import dates, entities, numbers, quotes, references, sourcing, text, unaided
 from verifier.rules._page import index, overview, page
-from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, problem_with, rule
+from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, problem_with, ran, rule
 from verifier.rules.text.style import problem_with_style
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "page",
     "problem_with",
     "problem_with_style",
+    "ran",
     "rule",
 ]
 

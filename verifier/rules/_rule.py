@@ -117,6 +117,11 @@ def chosen(settings: Settings) -> list[Rule]:
     return left
 
 
+def ran(settings: Settings, *, with_model: bool) -> frozenset[str]:
+    """The codes of the rules that have run; what only a model can find has where it answered."""
+    return frozenset(rule.code for rule in chosen(settings) if with_model or not rule.model)
+
+
 def problem_with(code: str) -> str | None:
     """Why this is neither a code nor the beginning of one, naming the nearest; None where it is."""
     return None if code and any(known.startswith(code) for known in _CATALOGUE) else _unknown(code)
