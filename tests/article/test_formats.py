@@ -120,6 +120,24 @@ PAGE = f"""<html><head><title>Bridge to close - City News</title><meta property=
 <footer>All rights reserved</footer></body></html>"""
 
 
+@pytest.mark.parametrize(
+    ("block", "read"),
+    [
+        ("<!-- a note --> The bridge shut on Monday.", "The bridge shut on Monday."),
+        ("<div>The bridge shut on <b>Monday</b>.</div>", "The bridge shut on Monday ."),
+        ("<!-- <b>an old draft</b> -->", ""),
+        ("<!-- never closed, an old draft", ""),
+        ("<table><tr><td>Monday</td></tr></table>", ""),
+        ("<script>var day = 'Monday';</script>", ""),
+    ],
+)
+def test_words_in_html_of_markdown_are_read_where_a_reader_sees_them(block: str, read: str) -> None:
+    article = read_bytes(f"# Bridge to close\n\nIt will open again.\n\n{block}\n".encode(), "a.md")
+    body = [" ".join(p.span.of(article.plain).split()) for p in article.paragraphs if p.kind == "body"]
+    assert body == ["It will open again.", *([read] if read else [])]
+    assert block in article.text
+
+
 @pytest.mark.parametrize("name", ["a.html", "-"])
 def test_html_gives_the_story_and_what_the_page_says_about_it(name: str) -> None:
     article = read_bytes(PAGE.encode(), name)

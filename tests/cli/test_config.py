@@ -109,6 +109,14 @@ def test_config_shows_every_value_and_who_said_it(desk: Path) -> None:
     assert run("config", "--select", "D9", cwd=desk).returncode == 2
 
 
+def test_a_password_in_the_endpoint_is_never_shown(desk: Path) -> None:
+    done = run("config", cwd=desk, OPENAI_BASE_URL="https://me:hush@host/v1")
+    assert re.search(r"model\.base-url +https://…@host/v1 +OPENAI_BASE_URL", done.stdout)
+    wrong = run("check", "calm.txt", "--model", "m", "--base-url", "ftp://me:hush@host/v1", cwd=desk)
+    assert wrong.returncode == 2
+    assert "hush" not in done.stdout + done.stderr + wrong.stdout + wrong.stderr
+
+
 def test_config_of_a_folder_is_that_of_its_articles(desk: Path) -> None:
     (desk / "news" / "verifier.toml").write_text("", encoding="utf-8")
     assert run("config", "news", cwd=desk).stdout.startswith("configuration file: news/verifier.toml\n")

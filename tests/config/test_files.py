@@ -65,7 +65,7 @@ def test_verifier_toml_comes_before_pyproject_in_one_folder(tmp_path: Path) -> N
         ('[model]\nwindow = "6"', "model.window: must be a whole number"),
         ('[model]\nmode = "jsonschema"', "model.mode: 'jsonschema' is not possible; did you mean json_schema?"),
         ('[model]\napi-key = "sk-1"', "model.api-key: keys never stand in a file; set OPENAI_API_KEY"),
-        ('[model]\nbase-url = "https://me:hush@host/v1"', "model.base-url: a name or password in an endpoint's URL"),
+        ('[model]\nbase-url = "https://me:hush@host/v1"', "model.base-url: names and passwords never stand in a file"),
         ("model = 3", "model: must be a table"),
         ("selct = 1\nignre = 2", "(and 1 more)"),
         ("select = [", "is no TOML: "),

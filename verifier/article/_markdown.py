@@ -18,7 +18,8 @@ from verifier.article._model import Article, Comment, ParagraphKind, Span
 from verifier.article._plain import blanked
 from verifier.article._plain import plain as plain_view
 
-_SKIPPED = frozenset({"fence", "code_block", "html_block", "table_open"})
+_SKIPPED = frozenset({"fence", "code_block", "table_open"})
+_NO_PROSE = re.compile(r"\s*<(?:script|style|pre|textarea|table|svg|iframe|[!?](?!--))", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s*---[ ]*\n((?:[^\n]{0,1000}\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|$)")
 _FIELD = re.compile(
     r"^(title|author|byline|date|published|outlet|source)[ ]*:[ ]*(\S.*)$", re.IGNORECASE | re.MULTILINE
@@ -29,6 +30,7 @@ _INLINE = re.compile(
     r"|\*+|~~+|`+|(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
     r"|\\(?=[!-/:-@\[-`{-~])"
 )
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(
     r"\[([^\[\]]{1,500})(\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\[\]\n]{0,100}\]))"
@@ -86,13 +88,20 @@ def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, Paragrap
         first, last = token.map
         span = Span(starts[first], starts[min(last, len(starts) - 1)])
         if token.type in _SKIPPED:
-            found.append((span, "skip", "html" if token.type == "html_block" else ""))
+            found.append((span, "skip", ""))
+        elif token.type == "html_block":
+            found.append((span, None if _holds_words(token.content) else "skip", "html"))
         elif token.type == "heading_open":
             found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
         elif token.type == "paragraph_open":
             found.append((span, "body" if item_begins else None, "list" if item_begins else ""))
             item_begins = False
     return found
+
+
+def _holds_words(block: str) -> bool:
+    """Whether a reader of the page sees words in a block of HTML: behind a comment, in a ``<div>``."""
+    return not _NO_PROSE.match(block) and any(c.isalnum() for c in _INLINE.sub("", _COMMENT.sub("", block)))
 
 
 def _prose(block: str, marks: str) -> str:
@@ -102,6 +111,8 @@ def _prose(block: str, marks: str) -> str:
         block = _LIST_MARK.sub(_blank, block, count=1)
     elif marks == "heading":
         block = _HEADING_END.sub(_blank, _HEADING_MARK.sub(_blank, block, count=1).rstrip("\n")).ljust(len(block))
+    elif marks == "html":
+        block = _COMMENT.sub(_blank, block)
     elif marks == "underline":
         cut = block.rstrip().rfind("\n") + 1
         block = block[:cut] + blanked(block, cut, len(block))

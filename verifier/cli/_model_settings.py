@@ -120,5 +120,6 @@ def _base_url(asking: Asking) -> str | None:
     except ValueError:
         good = False
     if not good:
-        raise UsageError(f"{url!r} is no endpoint; write it as http://127.0.0.1:8080/v1")
+        shown = "what was given" if "@" in url else repr(url)  # a password in it is nobody's business
+        raise UsageError(f"{shown} is no endpoint; write it as http://127.0.0.1:8080/v1")
     return url

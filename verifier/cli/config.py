@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,12 +68,15 @@ def _rows(held: Effective) -> list[tuple[str, str, str]]:
     return rows
 
 
+_CREDENTIALS = re.compile(r"//[^/@]*@")
+
+
 def _shown(said: Said) -> str:
     if isinstance(said.value, (list, tuple)):
         return ", ".join(str(part) for part in said.value) or "-"
     if isinstance(said.value, bool):
         return str(said.value).lower()
-    return "-" if said.value in ("", {}) else str(said.value)
+    return "-" if said.value in ("", {}) else _CREDENTIALS.sub("//…@", str(said.value))
 
 
 def _key() -> tuple[str, str, str]:

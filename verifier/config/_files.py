@@ -90,9 +90,14 @@ def _read(path: Path, shown: str) -> FileConfig | None:
             return None
         data, shown = tool["verifier"], f"{shown} [tool.verifier]"
     try:
-        return FileConfig(Path(os.path.abspath(path)), shown, FileTable.model_validate(data))  # noqa: PTH100 - as above
+        table = FileTable.model_validate(data)
     except ValidationError as error:
         raise UsageError(f"{shown}: {in_words(error, TABLES)}") from None
+    if table.model and table.model.base_url and "@" in table.model.base_url:
+        raise UsageError(
+            f"{shown}: model.base-url: names and passwords never stand in a file; set OPENAI_API_KEY instead"
+        )
+    return FileConfig(Path(os.path.abspath(path)), shown, table)  # noqa: PTH100 - as above
 
 
 def _toml(path: Path, shown: str) -> dict[str, Any]:

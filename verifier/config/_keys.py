@@ -51,13 +51,6 @@ def _style(form: str) -> str:
     return form
 
 
-def _endpoint(url: str) -> str:
-    """A URL without a password in it."""
-    if "@" in url:
-        raise ValueError("a name or password in an endpoint's URL never stands in a file; set OPENAI_API_KEY instead")
-    return _said(url)
-
-
 def _pattern(glob: str) -> str:
     """A pattern as in .gitignore, without its exceptions and comments."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a file with rules for paths needs it
@@ -75,7 +68,6 @@ Selector = Annotated[str, AfterValidator(_selector)]
 Code = Annotated[str, AfterValidator(_whole)]
 Words = Annotated[str, AfterValidator(_said)]
 Style = Annotated[str, AfterValidator(_style)]
-Endpoint = Annotated[str, AfterValidator(_endpoint)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Positive = Annotated[int, Field(ge=1)]
 Money = Annotated[float, Field(ge=0, allow_inf_nan=False)]
@@ -93,7 +85,7 @@ class ModelTable(Table):
     """``[model]``: which model is asked, and how. A key never stands here."""
 
     name: Words | None = None
-    base_url: Endpoint | None = None
+    base_url: Words | None = None
     mode: Literal["json_schema", "tools", "json"] | None = None
     timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     window: Positive | None = None
