@@ -37,7 +37,7 @@ def test_a_comment_hides_nothing_where_comments_do_not_count(desk: Path) -> None
     assert "set comments = true" in done.stderr
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "html"])
+@pytest.mark.parametrize("form", ["text", "concise", "json", "jsonl", "html", "sarif", "junit", "markdown", "csv"])
 def test_a_suppressed_finding_stays_in_every_output_and_fails_nothing(desk: Path, form: str) -> None:
     done = run("check", "trouble.md", "--no-model", "--comments", "-o", form, cwd=desk)
     assert done.returncode == 0
