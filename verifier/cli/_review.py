@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 import sys
 import webbrowser
+from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Thread
 
 import click
@@ -14,7 +15,7 @@ import click
 from verifier._exceptions import UsageError
 from verifier.cli._sinks import write_aside
 from verifier.review._file import DeskFile
-from verifier.review.exports import EXPORTS, Export, cleared
+from verifier.review.exports import EXPORTS, Cleared, Export, cleared
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library, gather, held
 from verifier.review.server import Server
@@ -59,7 +60,24 @@ def export(library: Library, wanted: Sequence[tuple[Export, Path]]) -> None:
     """Write every format into its file."""
     articles = cleared(library, Ledger(library.file))
     for form, path in wanted:
-        write_aside(path, form.write(articles))
+        if not form.one_each:
+            write_aside(path, form.write(articles))
+            continue
+        if len(articles) > 1 and not path.is_dir():
+            raise UsageError(f"--export {form.name}={path}: a file an article, so that must be a folder that is there")
+        for one, name in zip(articles, names(articles), strict=True):
+            write_aside(path / f"{name}{form.suffix}" if path.is_dir() else path, form.write([one]))
+
+
+def names(articles: Sequence[Cleared]) -> list[str]:
+    """A file's name for each article, from its own; a second of the same name gets a number."""
+    taken: Counter[str] = Counter()
+    found = []
+    for one in articles:
+        stem = PurePath(one.report.article.path or "article").stem.strip("-. ") or "article"
+        taken[stem.casefold()] += 1
+        found.append(stem if taken[stem.casefold()] == 1 else f"{stem}-{taken[stem.casefold()]}")
+    return found
 
 
 def serve(library: Library, reviewer: str, port: int, browse: bool) -> None:

@@ -27,14 +27,19 @@ class CsvWriter(Writer):
 
     def begin(self) -> str:
         """The head of the table."""
-        return "\ufeff" + _rows([COLUMNS])
+        return "\ufeff" + rows([COLUMNS])
 
     def article(self, report: Report, index: int) -> str:
         """The rows of one article."""
         del index
+        return rows(self.table(report))
+
+    @staticmethod
+    def table(report: Report) -> list[tuple[str, ...]]:
+        """The rows of one article as cells, one for each of :data:`COLUMNS`, not yet made harmless."""
         lines = Lines(report.article.text)
-        rows = [_incomplete(report, words) for words in report.run.missing]
-        return _rows([*rows, *(_finding(report, lines, f) for f in report.findings)])
+        incomplete = [_incomplete(report, words) for words in report.run.missing]
+        return [*incomplete, *(_finding(report, lines, f) for f in report.findings)]
 
 
 def _finding(report: Report, lines: Lines, finding: Finding) -> tuple[str, ...]:
@@ -68,9 +73,10 @@ def _incomplete(report: Report, missing: str) -> tuple[str, ...]:
     return tuple(cells.get(column, "") for column in COLUMNS)
 
 
-def _rows(rows: list[tuple[str, ...]]) -> str:
+def rows(cells: list[tuple[str, ...]]) -> str:
+    """Rows as they are written, no cell of which a spreadsheet runs."""
     table = io.StringIO()
-    csv.writer(table).writerows([_text(cell) for cell in row] for row in rows)
+    csv.writer(table).writerows([_text(cell) for cell in row] for row in cells)
     return table.getvalue()
 
 

@@ -18,7 +18,8 @@ from verifier.review.screens import screen
 def list_page(request: Request) -> Response:
     """Everything that can be taken away, from one article or from all."""
     here = Here.of(request)
-    return screen("take.html", here=here, row=_row(request, here), takes=list(EXPORTS.values()))
+    row = _row(request, here)
+    return screen("take.html", here=here, row=row, takes=[e for e in EXPORTS.values() if row or not e.one_each])
 
 
 def file(request: Request) -> Response:
@@ -28,6 +29,8 @@ def file(request: Request) -> Response:
     if export is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "The desk knows no such format.")
     row = _row(request, here)
+    if export.one_each and row is None and len(here.library.ids) != 1:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
     written = export.write(cleared(here.library, here.ledger, row.id if row else None))
     name = f"{_name(row)}-{export.name}{export.suffix}"
     return Response(

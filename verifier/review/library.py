@@ -168,15 +168,21 @@ def gather(paths: Sequence[Path], known: Mapping[str, str]) -> list[Given]:
         InputError: a file holds no report, two reports are on one article and differ, or two findings of a report
             have one fingerprint, so that a decision on one would be a decision on both.
     """
-    come: dict[str, tuple[str, Given]] = {}
+    come: dict[str, tuple[Path, str, Given]] = {}
     for path in dict.fromkeys(file for given in paths for file in reading.files(given)):
         for name, data in reading.pieces(path):
             digest = hashlib.sha256(data).hexdigest()
             given = Given(known[digest], digest, None) if digest in known else _understood(name, digest, data)
-            first, before = come.setdefault(given.key, (name, given))
-            if before.digest != digest:
+            file, first, before = come.setdefault(given.key, (path, name, given))
+            if before.digest != digest and not _same(name, data, first, dict(reading.pieces(file))[first]):
                 raise InputError(name, f"another report on {given.key} than in {first}; give the newer one alone")
-    return [given for _, given in come.values()]
+    return [given for *_, given in come.values()]
+
+
+def _same(name: str, data: bytes, other_name: str, other: bytes) -> bool:
+    """Whether two reports say the same, written down differently or by a slower machine."""
+    one, two = reading.report(name, data), reading.report(other_name, other)
+    return one == two.model_copy(update={"run": two.run.model_copy(update={"seconds": one.run.seconds})})
 
 
 def _understood(name: str, digest: str, data: bytes) -> Given:

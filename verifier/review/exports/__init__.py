@@ -15,7 +15,10 @@ __all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: its name on the command line, how a file of it ends, and what it is in words."""
+    """A format: its name on the command line, how a file of it ends, and what it is in words.
+
+    ``one_each`` formats hold one article a file.
+    """
 
     name: str
     suffix: str
@@ -23,6 +26,7 @@ class Export:
     label: str
     what: str
     home: str
+    one_each: bool = False
 
     def write(self, articles: Sequence[Cleared]) -> str:
         """Everything in this format."""
@@ -48,6 +52,39 @@ EXPORTS = {
             "The list for the author",
             "what was confirmed, the calls to make, the corrected claims and names; Markdown",
             "corrections",
+        ),
+        Export(
+            "csv",
+            ".csv",
+            "text/csv",
+            "A table",
+            "a row a finding, with decision, reviewer and note; CSV",
+            "table",
+        ),
+        Export(
+            "annotations",
+            ".annotations.jsonld",
+            "application/ld+json",
+            "Web annotations",
+            "findings, decisions and who says what, each tied to its words; W3C JSON-LD",
+            "annotations",
+        ),
+        Export(
+            "claim-review",
+            ".claims.jsonld",
+            "application/ld+json",
+            "Claims and ClaimReview drafts",
+            "the claims as corrected, and a draft for each that was rated; schema.org JSON-LD",
+            "claim_review",
+        ),
+        Export(
+            "gold",
+            ".yaml",
+            "application/yaml",
+            "Gold for verifier eval",
+            "what is to be found and what is not, to put beside the article; YAML, a file an article",
+            "gold",
+            one_each=True,
         ),
         Export(
             "rules",

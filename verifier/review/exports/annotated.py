@@ -8,11 +8,12 @@ from verifier.report import Look
 from verifier.report._tally import Tally
 from verifier.report.html import HtmlWriter
 from verifier.review.exports._cleared import Cleared
+from verifier.review.exports._corrected import corrected
 
 
 def write(articles: Sequence[Cleared]) -> str:
     """One page. Decisions go by article: two articles may share a passage, and with it a fingerprint."""
     total = len(articles)
     frame = HtmlWriter(total, Look())
-    parts = [HtmlWriter(total, Look(), one.decisions()).article(one.report, i) for i, one in enumerate(articles)]
+    parts = [HtmlWriter(total, Look(), one.decisions()).article(corrected(one), i) for i, one in enumerate(articles)]
     return frame.begin() + frame.between().join(parts) + frame.end([Tally.of(one.report) for one in articles])

@@ -1,0 +1,173 @@
+"""What is taken away: each format says what was decided, and no other thing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_check import run
+from tests.report import samples
+from tests.review import STORY, put, story
+from verifier.evaluation import read_gold
+from verifier.review._file import DeskFile
+from verifier.review.ledger import Ledger
+from verifier.review.library import Library, gather
+from verifier.review.passages import claim_keys, passage
+from verifier.review.records import Item, Kind, Reviewer, Ruling
+
+DATE, PEOPLE = "February 30-print", "Some people-print"
+ANA = Reviewer("Ana", "one")
+
+
+class Decided:
+    """A desk on which something was decided without a browser."""
+
+    def __init__(self, folder: Path, **how: Any) -> None:
+        self.reports = put(folder / "reports", *how.get("reports", [story()]))
+        self.library = Library(DeskFile(self.reports / "verifier-review.db"), gather([self.reports], {}))
+
+    def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1) -> None:
+        about = passage(self.library.report(article), kind, key)
+        assert about
+        Ledger(self.library.file).rule(Item(article, kind, key), 0, ruling, about, ANA)
+
+    def export(self, form: str, folder: Path) -> str:
+        target = folder / "taken"
+        done = run("review", self.reports, "--export", f"{form}={target}", cwd=folder)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        return target.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Decided:
+    desk = Decided(tmp_path)
+    desk.rule("finding", DATE, Ruling("confirmed", "No *such* day."))
+    desk.rule("finding", PEOPLE, Ruling("dismissed", "=Fine in a column"))
+    key = next(iter(claim_keys(story())))
+    desk.rule("claim", key, Ruling.correction(wording="The ferry sails on Monday.", rating="True"))
+    desk.rule("speaker", "Ana Ruiz", Ruling.correction(speaker="Ana Ruiz-Holm"))
+    return desk
+
+
+def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismissed(
+    decided: Decided, tmp_path: Path
+) -> None:
+    listed = decided.export("corrections", tmp_path)
+    assert "# Ferry returns in spring" in listed
+    assert "reviewed by Ana" in listed
+    assert "1. February 30 needs a look. (D003)" in listed
+    assert "line 3: “February 30”" in listed
+    assert r"Note: No \*such\* day." in listed
+    assert "Some people" not in listed
+    assert "“Ana Ruiz” should be “Ana Ruiz-Holm”" in listed
+    assert "should read “The ferry sails on Monday.”" in listed
+
+
+def test_an_article_nobody_looked_at_is_not_said_to_be_right(tmp_path: Path) -> None:
+    listed = Decided(tmp_path).export("corrections", tmp_path)
+    assert "not reviewed" in listed or "desk/ferry.txt" in listed
+    assert "2 findings not decided yet." in listed
+
+
+def test_the_annotated_report_shows_decisions_and_corrected_speakers(decided: Decided, tmp_path: Path) -> None:
+    page = decided.export("html", tmp_path)
+    assert "No *such* day." in page
+    assert "Ana Ruiz-Holm" in page
+    assert "<script>alert" not in page
+
+
+def test_decisions_go_by_article_where_two_share_a_passage(tmp_path: Path) -> None:
+    desk = Decided(tmp_path, reports=[story(), story(path="desk/copy.txt")])
+    desk.rule("finding", DATE, Ruling("confirmed", "In the first alone."))
+    assert desk.export("html", tmp_path).count("In the first alone.") == 1
+
+
+def test_the_table_has_a_row_a_finding_and_runs_nothing(decided: Decided, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(decided.export("csv", tmp_path).removeprefix("\ufeff"))))
+    assert [(r["decision"], r["reviewer"]) for r in rows] == [("confirmed", "Ana"), ("dismissed", "Ana")]
+    assert rows[1]["note"] == "'=Fine in a column"
+
+
+def test_annotations_carry_the_decision_and_the_note(decided: Decided, tmp_path: Path) -> None:
+    items = json.loads(decided.export("annotations", tmp_path))["items"]
+    bodies = next(i["body"] for i in items if i["id"].endswith(DATE))
+    assert {
+        "type": "TextualBody",
+        "value": "confirmed",
+        "purpose": "tagging",
+        "creator": {"type": "Person", "name": "Ana"},
+    } in bodies
+    assert any(b["purpose"] == "commenting" and b["value"] == "No *such* day." for b in bodies if "purpose" in b)
+    assert any("Ana Ruiz-Holm" in b["value"] for i in items for b in i["body"])
+
+
+def test_only_a_rated_claim_becomes_a_review(decided: Decided, tmp_path: Path) -> None:
+    graph = json.loads(decided.export("claim-review", tmp_path))["@graph"]
+    (review,) = [node for node in graph if node["@type"] == "ClaimReview"]
+    assert review["claimReviewed"] == "The ferry sails on Monday."
+    assert review["reviewRating"]["alternateName"] == "True"
+    assert review["author"]["name"] == "Ana"
+    assert [n["author"]["name"] for n in graph if n["@type"] == "Claim"] == ["Ana Ruiz-Holm"]
+
+
+def test_gold_is_read_back_by_eval(decided: Decided, tmp_path: Path) -> None:
+    article = tmp_path / "ferry.txt"
+    article.write_text(STORY, encoding="utf-8")
+    decided.export("gold", tmp_path)
+    (tmp_path / "taken").rename(tmp_path / "ferry.yaml")
+    file = read_gold(tmp_path / "ferry.yaml")
+    file.hold_against(STORY)
+    assert file.article == article
+    (found,) = file.gold.findings or ()
+    assert (found.code, found.passages, found.what, found.optional) == (
+        ("D003",),
+        ("February 30",),
+        "No *such* day.",
+        False,
+    )
+    (clean,) = file.gold.clean
+    assert (clean.code, clean.passages) == (("Q002",), ("Some people",))
+    (claim,) = file.gold.claims or ()
+    assert claim.speaker == ("Ana Ruiz-Holm",)
+
+
+def test_gold_of_several_articles_is_a_file_each(tmp_path: Path) -> None:
+    desk = Decided(tmp_path, reports=[story(), story(path="other/ferry.txt")])
+    refused = run("review", desk.reports, "--export", f"gold={tmp_path / 'gold'}", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "must be a folder" in refused.stderr
+    (tmp_path / "gold").mkdir()
+    assert run("review", desk.reports, "--export", f"gold={tmp_path / 'gold'}", cwd=tmp_path).returncode == 0
+    assert sorted(f.name for f in (tmp_path / "gold").iterdir()) == ["ferry-2.yaml", "ferry.yaml"]
+
+
+def test_rules_are_counted_by_what_became_of_their_findings(decided: Decided, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(decided.export("rules", tmp_path))))
+    assert [(r["rule"], r["findings"], r["confirmed"], r["dismissed"]) for r in rows] == [
+        ("D003", "1", "1", "0"),
+        ("Q002", "1", "0", "1"),
+    ]
+
+
+def test_all_decisions_come_out_with_their_passages(decided: Decided, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in decided.export("decisions", tmp_path).splitlines()]
+    assert {(one["kind"], one["state"]) for one in lines} == {
+        ("finding", "confirmed"), ("finding", "dismissed"), ("claim", "corrected"), ("speaker", "corrected"),
+    }  # fmt: skip
+    assert next(one for one in lines if one["key"] == DATE)["passage"]["words"] == ["February 30"]
+
+
+def test_markdown_and_links_in_an_article_stay_text_in_the_list(tmp_path: Path) -> None:
+    text = "Talks end\n\n# [Click](javascript:x) <b>now</b> `code` on February 30.\n"
+    place = samples.span(text, "[Click](javascript:x) <b>now</b> `code` on February 30")
+    found = samples.finding([place], message=place.text)
+    desk = Decided(tmp_path, reports=[samples.report(text, findings=[found])])
+    desk.rule("finding", found.fingerprint, Ruling("confirmed", "line one\n# line two"))
+    listed = desk.export("corrections", tmp_path)
+    assert r"\[Click\](javascript:x) \<b\>now\</b\> \`code\`" in listed
+    assert "\n# line two" not in listed

@@ -1,0 +1,25 @@
+"""A table for spreadsheets: the report's own, with what was decided, by whom and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.report.csv import COLUMNS, CsvWriter, rows
+from verifier.review.exports._cleared import Cleared
+
+_MORE = ("decision", "reviewer", "note")
+
+
+def write(articles: Sequence[Cleared]) -> str:
+    """A row a finding."""
+    made = [rows([(*COLUMNS, *_MORE)])]
+    made += [rows([(*row, *_decided(one, row[-1])) for row in CsvWriter.table(one.report)]) for one in articles]
+    return "\ufeff" + "".join(made)
+
+
+def _decided(one: Cleared, fingerprint: str) -> tuple[str, str, str]:
+    standing = one.standings.get(("finding", fingerprint))
+    if standing is None:
+        return ("", "", "")
+    ruling = standing.ruling
+    return ("" if ruling.state == "open" else ruling.state, standing.reviewer, ruling.note)
