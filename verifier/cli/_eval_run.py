@@ -95,8 +95,11 @@ def _variants(options: Options, items: Sequence[Item]) -> list[Variant]:
     found = variants(items, asking, options.choices, options.models, options.prompts)
     if not found and options.repeat > 1:
         raise UsageError("--repeat does nothing without --model NAME: the rules say the same every time")
-    if len(found) > 1 and asking.fail_on_unused:
-        raise UsageError("--fail-on-unused goes with one model and one set of prompts: others leave recordings unused")
+    if len(found) > 1 and (asking.fail_on_unused or asking.drop_unused):
+        name = "--fail-on-unused" if asking.fail_on_unused else "--drop-unused"
+        raise UsageError(
+            f"{name} goes with one model and one set of prompts: each leaves the others' recordings unused"
+        )
     if options.repeat > 1:
         return [replace(v, settings=tuple(replace(s, cache=None) for s in v.settings)) for v in found]
     return found

@@ -95,15 +95,19 @@ class Asked:
             None if limits.cost is None else max(0.0, limits.cost - self.cost),
         )
 
-    def leaving(self, place: Room) -> None:
-        """A room is left: take down what was used in it."""
+    def leaving(self, place: Room, *, answered: bool) -> None:
+        """A room is left: take down what was used in it, and whether every question was ``answered``."""
         meter: Meter = place.meter
         self.calls += meter.calls
         self.tokens += meter.tokens_in + meter.tokens_out
         self.cost += meter.price(meter.tokens_in, meter.tokens_out) or 0.0
-        if place.cassette is not None and place.settings.replaying and place.cassette.unused:
+        if place.cassette is not None and place.settings.record != "all" and place.cassette.unused:
             self.unused += place.cassette.unused
-            self.notes.append(f"{place.cassette.path}: {place.cassette.unused} recordings were not asked for")
+            fate = "not asked for"
+            if place.settings.drop_unused and answered:
+                place.cassette.drop_unused()
+                fate += ", and dropped"
+            self.notes.append(f"{place.cassette.path}: {place.cassette.unused} recordings were {fate}")
         if place.cache_problem:
             self.notes.append(f"the cache could not be used: {place.cache_problem}")
 
@@ -117,7 +121,7 @@ def reports(items: Sequence[Item], variant: Variant, asked: Asked, tick: Callabl
             for at in places:
                 found[at] = await ask(items[at].article, items[at].settings, place)
                 tick()
-            asked.leaving(place)
+            asked.leaving(place, answered=not any(found[at].run.missing for at in places))
 
     with asyncio.Runner() as runner:
         for settings, places in _grouped(variant):
