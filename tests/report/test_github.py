@@ -81,6 +81,12 @@ def test_suppressed_and_known_findings_are_not_annotated() -> None:
     assert [c.message.splitlines()[0] for c in commands(trouble.several())] == ["At one."]
 
 
+def test_a_suppression_that_does_nothing_is_a_warning() -> None:
+    [made] = commands(trouble.tended())
+    assert (made.name, made.properties["title"]) == ("warning", "suppression")
+    assert "suppression of D001 unused" in made.message
+
+
 def test_a_text_taken_out_of_a_file_has_no_line_in_it() -> None:
     [made] = commands(trouble.crossing().model_copy(update={"article": _as("story.pdf")}))
     assert set(made.properties) == {"file", "title"}

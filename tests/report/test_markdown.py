@@ -75,8 +75,14 @@ def test_backticks_in_an_article_do_not_end_the_code() -> None:
 
 def test_what_does_not_count_is_listed_with_its_reason() -> None:
     page = Page(trouble.several())
-    assert "suppressed (the desk knows) 1:40 D001" in page.text
+    assert "suppressed, the desk knows (comment, until 2027-01-31): 1:40 D001" in page.text
     assert "known to the baseline 1:62 D001" in page.text
+
+
+def test_suppressions_to_look_at_and_what_is_gone_are_told() -> None:
+    page = Page(trouble.tended())
+    assert "desk/story.txt:3: suppression of D001 unused: *nothing*" in page.text
+    assert "gone since the baseline: D002 “at [two](x)”" in page.text
 
 
 def test_a_place_over_several_lines_stands_on_one() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.report import samples
-from verifier.report.models import Finding, Report, Suppression
+from verifier.report.models import Finding, Gone, Report, Suppression, SuppressionWish
 
 LINES = "Ferry timetable\n\nThe ferry 🚢 leaves at nine,\r\nthe harbour says.\n\nIt leaves at ten.\n"
 """With a character outside the basic plane before the place that matters, and two kinds of line break."""
@@ -50,6 +50,16 @@ def several(**changes: object) -> Report:
         )
     ]
     return samples.report(text, findings=made, **changes)
+
+
+def tended() -> Report:
+    """A run with a suppression that did nothing, and one finding of the baseline that is gone."""
+    report = samples.report("The gate shut at one.\n")
+    wish = SuppressionWish(
+        where="desk/story.txt:3", code="D001", reason="x", until=None, by="comment", state="unused", problem="*nothing*"
+    )
+    gone = Gone(code="D002", words="at [two](x)", fingerprint="0")
+    return report.model_copy(update={"run": report.run.model_copy(update={"suppressions": (wish,), "gone": (gone,)})})
 
 
 def unfinished() -> Report:

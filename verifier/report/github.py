@@ -10,6 +10,7 @@ from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing
 from verifier.report._screen import clean
+from verifier.report._set_aside import idle_wishes
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report
 
@@ -25,7 +26,8 @@ class GithubWriter(Writer):
         lines = Lines(report.article.text)
         wanted = sorted((f for f in report.findings if f.counts), key=lambda f: list(_COMMANDS).index(f.severity))
         said = [_incomplete(report)] if not report.run.complete else []
-        return "".join(said + [_annotation(report, lines, f) for f in wanted])
+        said += [_annotation(report, lines, f) for f in wanted]
+        return "".join(said + [_note(report, "suppression", words) for words in idle_wishes(report)])
 
 
 def _annotation(report: Report, lines: Lines, finding: Finding) -> str:
@@ -47,6 +49,10 @@ def _annotation(report: Report, lines: Lines, finding: Finding) -> str:
 def _incomplete(report: Report) -> str:
     place = {"file": _files.name(report.article), "title": "incomplete"}
     return _command("error", place, "\n".join(map(clean, missing(report))) or "not everything was asked")
+
+
+def _note(report: Report, title: str, words: str) -> str:
+    return _command("warning", {"file": _files.name(report.article), "title": title}, clean(words))
 
 
 def _line(lines: Lines, offset: int) -> str:

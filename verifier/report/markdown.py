@@ -13,6 +13,7 @@ from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._screen import clean
+from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report
@@ -37,7 +38,7 @@ class MarkdownWriter(Writer):
         parts = [f"## {_code(_files.name(report.article))}", _plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {_plain(line)}" for line in missing(report)]
         parts += [_finding(lines, f) for f in report.findings if f.counts]
-        parts += _set_aside(report, lines)
+        parts += _aside(report, lines)
         parts += [f"Other speaker, {_plain(line)}" for line in opinions(report)]
         parts += [_plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
@@ -63,19 +64,19 @@ def _finding(lines: Lines, finding: Finding) -> str:
     return "\n".join(said)
 
 
-def _set_aside(report: Report, lines: Lines) -> list[str]:
-    """What does not count, a line each: hidden it shall not be."""
-    return [
+def _aside(report: Report, lines: Lines) -> list[str]:
+    """What does not count, which suppressions need a look, what is gone since the baseline: a line each."""
+    known = [
         f"- {_why(f)} {'{}:{}'.format(*lines.at(f.spans[0].start))} **{f.code}** {_plain(f.name)}: {_plain(f.message)}"
         for f in report.findings
         if not f.counts
     ]
+    notes = [f"- {_plain(words)}" for words in idle_wishes(report)]
+    return [*known, *notes, *(f"- gone since the baseline: {_plain(words)}" for words in gone(report))]
 
 
 def _why(finding: Finding) -> str:
-    if finding.suppression:
-        return f"suppressed ({_plain(finding.suppression.reason)})"
-    return "known to the baseline"
+    return f"suppressed, {_plain(why(finding))}:" if finding.suppression else "known to the baseline"
 
 
 def _plain(words: str) -> str:
