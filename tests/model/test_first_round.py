@@ -1,5 +1,7 @@
 """What is offered to a model in round one, and which of its answers are no answers."""
 
+import pytest
+
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import check
 from verifier.model.settings import ModelSettings
@@ -44,3 +46,11 @@ def test_a_statement_held_against_everything_is_not_judged() -> None:
     judged, why = pairs_of([(1, 2), (1, 3), (1, 4), (1, 5), (2, 3)])
     assert judged == 1
     assert any("one statement against many" in line for line in why)
+
+
+@pytest.mark.parametrize(("said", "asked"), [("The pier is too weak for a bus", 1), ("They will have to walk", 0)])
+def test_a_paraphrase_is_held_against_a_quotation_that_speaks_of_the_same(said: str, asked: int) -> None:
+    text = f'Pier\n\nRuiz said the pier would carry no bus this year. "{said}," Ruiz said.\n'
+    with endpoint(well) as at:
+        check(text, model=ModelSettings("m", at.url, KEY))
+        assert sum(a.form == "Inference" for a in at.asked) == asked

@@ -12,6 +12,7 @@ from verifier.article import Sentence, Span
 from verifier.claims import Statement
 from verifier.language import Analysis
 from verifier.language._model import Attribution, OutletMention, Quotation, Source
+from verifier.language.matching import content
 from verifier.model import answers, credits, grounding, passages, worded
 from verifier.model.desk import Desk
 from verifier.model.prompts import Prompt
@@ -248,14 +249,19 @@ class FirstRound:
 
 
 def _paraphrases(analysis: Analysis) -> list[tuple[Span, Span]]:
-    """Indirect statements that a direct quotation of the same speaker follows: the one should rest on the other."""
+    """Indirect statements that a direct quotation of the same speaker follows and shares a word with: the one should
+    rest on the other."""
     found = []
     for one, other in zip(analysis.attributions, analysis.attributions[1:], strict=False):
         if one.kind == "indirect" and other.kind == "direct" and _same(one, other) and one.content and other.content:
             gap = other.content[0].start - one.content[-1].end
-            if 0 <= gap < _NEXT:
+            if 0 <= gap < _NEXT and _content(analysis, one.content[0]) & _content(analysis, other.content[0]):
                 found.append((one.content[0], other.content[0]))
     return found
+
+
+def _content(analysis: Analysis, span: Span) -> frozenset[str]:
+    return content(analysis.keys, analysis.words.inside(span))
 
 
 def _same(one: Attribution, other: Attribution) -> bool:

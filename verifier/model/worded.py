@@ -26,7 +26,7 @@ def claim(analysis: Analysis, said: Any, chosen: Source | None, outlet: OutletMe
     return ModelClaim(
         text=passages.shown(said.wording),
         span=span,
-        kind=_kind(analysis, said.kind, span) if chosen else _uncredited(analysis, span),
+        kind=_kind(analysis, said.kind, span, credited=chosen is not None),
         source=chosen,
         cue=_cue(analysis, sentence, chosen),
         outlets=(outlet,) if outlet and not _of_a_part(analysis, outlet, span) else (),
@@ -35,18 +35,17 @@ def claim(analysis: Analysis, said: Any, chosen: Source | None, outlet: OutletMe
     )
 
 
-def _kind(analysis: Analysis, said: ClaimKind, span: Span) -> ClaimKind:
-    """Whether there are quotation marks is not for the model to say."""
-    quoted = any(q.marks.overlaps(span) for q in analysis.quotations if q.kind != "scare")
-    if not quoted:
+def _kind(analysis: Analysis, said: ClaimKind, span: Span, *, credited: bool) -> ClaimKind:
+    """Whether there are quotation marks is not for the model to say; what nobody is credited with outside of them is
+    the writer's own."""
+    quotations = [q for q in analysis.quotations if q.kind != "scare" and q.marks.overlaps(span)]
+    if any(q.span.covers(span) or q.marks.covers(span) for q in quotations):
+        return "direct"
+    if not credited:
+        return "reported"
+    if not quotations:
         return "indirect"
     return "mixed" if said == "indirect" else said
-
-
-def _uncredited(analysis: Analysis, span: Span) -> ClaimKind:
-    """What nobody is credited with is the writer's own, unless it stands between quotation marks."""
-    spoken = any(q.span.covers(span) for q in analysis.quotations if q.kind != "scare")
-    return "direct" if spoken else "reported"
 
 
 def _of_a_part(analysis: Analysis, outlet: OutletMention, span: Span) -> bool:
