@@ -88,6 +88,15 @@ def test_the_configuration_holds_for_articles(desk: Path) -> None:
     assert "Q001" in run("diff", "old.txt", "new.txt", "--isolated", cwd=desk).stdout
 
 
+def test_what_is_suppressed_beside_an_article_does_not_count(desk: Path) -> None:
+    (desk / "new.txt.verifier.toml").write_text(
+        '[[suppress]]\ncode = "Q001"\nwords = "We will not run"\nreason = "the source asked for it"\n', encoding="utf-8"
+    )
+    done = run("diff", "old.txt", "new.txt", "-o", "json", cwd=desk)
+    (new,) = [c["new"] for c in json.loads(done.stdout)["findings"] if c["change"] == "new"]
+    assert (done.returncode, new["suppression"]["reason"]) == (0, "the source asked for it")
+
+
 def test_quiet_says_nothing_where_nothing_differs(desk: Path) -> None:
     assert run("diff", "old.txt", "old.txt", cwd=desk).stdout.endswith(
         "no difference (2 findings, 2 quotes, 5 claims)\n"

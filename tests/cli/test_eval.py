@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_check import ROOT, run
-from tests.evaluation.samples import STORY
+from tests.evaluation.samples import STORY, gold
 from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, well
 
 GOLD = """findings:
@@ -270,6 +270,39 @@ def test_a_model_of_the_configuration_is_measured_and_no_model_leaves_it_out(des
     assert told.stdout.splitlines()[0].split() == ["rules", "m"]
     assert alone.stdout.splitlines()[0].split() == ["rules"]
     assert len(at.asked) == sent > 0
+
+
+def test_recordings_that_are_not_asked_for_can_be_dropped(desk: Path) -> None:
+    with endpoint() as at:
+        recorded(desk, at)
+        put(desk, "ferry")
+        (desk / "ferry.txt").write_text(STORY.replace("June 1", "June 2"), encoding="utf-8")
+        (desk / "ferry.yaml").write_text(GOLD.replace("June 1", "June 2"), encoding="utf-8")
+        asking = ("eval", "ferry.yaml", "--model", "m", "--base-url", at.url, "--cassette", "tapes", "--record", "new")
+        done = run(*asking, "--drop-unused", cwd=desk)
+    assert done.returncode == 0
+    assert "not asked for, and dropped" in done.stderr
+    assert run("eval", "ferry.yaml", "--cassette", "tapes", "--fail-on-unused", cwd=desk).returncode == 0
+
+
+def test_the_gold_of_the_page_is_gold(desk: Path) -> None:
+    page = (ROOT / "docs" / "eval.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"(?ms)^```yaml\n(.*?)^```", page)
+    file = gold(desk, example)
+    assert [len(part or ()) for part in (file.gold.findings, file.gold.quotes, file.gold.claims)] == [3, 3, 3]
+    assert set(re.findall(r"(?m)^\| `(\w+)` \|", page)) == {"findings", "quotes", "claims", "clean"}
+
+
+def test_the_rules_commands_of_the_page_run(desk: Path) -> None:
+    page = (ROOT / "docs" / "eval.md").read_text(encoding="utf-8")
+    lines = [line.partition("#")[0].split() for line in page.splitlines() if line.startswith("verifier eval seeds/")]
+    (desk / "seeds").mkdir()
+    put(desk / "seeds", "ferry")
+    assert run("eval", "seeds", "-o", "json=before.json", cwd=desk).returncode == 0
+    by_rules = [line[1:] for line in lines if not {"--model", "--cassette"} & set(line)]
+    assert len(by_rules) == 3
+    for line in by_rules:
+        assert run(*line, cwd=desk).returncode in {0, 1}
 
 
 @pytest.mark.parametrize(

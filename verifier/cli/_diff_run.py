@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from verifier import article, rules
@@ -16,6 +16,7 @@ from verifier.cli._documents import put, targets
 from verifier.cli._entry import Exit
 from verifier.cli._model_options import Asking
 from verifier.cli._reports import looks_like_reports, reports
+from verifier.cli._settle import settled, wishes
 from verifier.diff import Difference, compare
 from verifier.diff.text import as_text
 from verifier.pipeline import check
@@ -63,7 +64,9 @@ def _side(name: str, flags: Settings, desk: Desk, options: Options) -> list[Repo
     if looks_like_reports(shown, data):
         return [_chosen(report, flags) for report in reports(shown, data)]
     read = article.read_bytes(data, shown, published=options.published, max_bytes=options.max_bytes)
-    return [check(read, desk.of(name).settings)]
+    held = desk.of(name)
+    wished = wishes(read, comments=held.comments)
+    return [settled(check(read, held.settings), wished, None, held.settings, datetime.now().astimezone().date())]
 
 
 def _content(name: str) -> bytes:
