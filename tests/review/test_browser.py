@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests import browser as chromium
 from tests.browser import PHONE, Watched, barriers, needs_chromium, window
 from tests.report import samples
-from tests.review import STORY, Desk, open_desk, put, story
+from tests.review import DATE, STORY, Desk, open_desk, put, story
 from verifier.report import models
 
 pytestmark = needs_chromium
@@ -342,7 +342,7 @@ def test_a_page_of_another_site_cannot_decide(browser: Browser, desk: Desk) -> N
         other.route("http://localhost:9/**", lambda route: route.fulfill(
             content_type="text/html",
             body=f'<form method="post" action="{desk.base}/article/1/decide"><input name="kind" value="finding">'
-            '<input name="key" value="February 30-print"><input name="state" value="dismissed">'
+            f'<input name="key" value="{DATE}"><input name="state" value="dismissed">'
             '<input name="version" value="0"><button>Go</button></form>',
         ))  # fmt: skip
         other.goto("http://localhost:9/")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_check import run
-from tests.review import STORY, open_desk, put, story, words
+from tests.review import DATE, PEOPLE, STORY, open_desk, put, story, words
 
 GOOD = story().model_dump_json()
 
@@ -21,7 +21,7 @@ GOOD = story().model_dump_json()
         ({"a.json": "[1, 2"}, "no JSON"),
         ({"a.json": '{"schema_version": "9.1"}'}, "a report of version 9.1"),
         ({"a.json": GOOD, "b.json": story(STORY + "More.").model_dump_json()}, "another report on desk/ferry.txt"),
-        ({"a.json": GOOD.replace("Some people-print", "February 30-print")}, "two findings have one fingerprint"),
+        ({"a.json": GOOD.replace(PEOPLE, DATE)}, "two findings have one fingerprint"),
     ],
 )  # fmt: skip
 def test_reports_that_cannot_be_used(files: dict[str, str], complaint: str, tmp_path: Path) -> None:

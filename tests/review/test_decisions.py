@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.review import STORY, Desk, open_desk, put, story, words
-
-DATE, PEOPLE = "February 30-print", "Some people-print"
+from tests.review import DATE, PEOPLE, STORY, Desk, open_desk, put, story, words
 
 
 @pytest.fixture

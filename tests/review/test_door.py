@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.review import Desk, open_desk, put, story
+from tests.review import DATE, Desk, open_desk, put, story
 
 
 @pytest.fixture(scope="module")
@@ -97,31 +97,27 @@ def test_a_form_from_another_site_changes_nothing(desk: Desk, headers: dict[str,
     form = {
         "csrf": visitor.csrf("/article/1"),
         "kind": "finding",
-        "key": "February 30-print",
+        "key": DATE,
         "state": "dismissed",
         "version": "0",
     }
     sent = {name: value.format(base=desk.base) for name, value in headers.items()}
     assert visitor.http.post("/article/1/decide", data=form, headers=sent).status_code == 403
-    assert visitor.standing("February 30-print")["state"] == "open"
+    assert visitor.standing(DATE)["state"] == "open"
 
 
 @pytest.mark.parametrize("csrf", ["", "guess", "ü"])
 def test_a_form_without_its_sessions_token_changes_nothing(desk: Desk, csrf: str) -> None:
     visitor = desk.visitor()
-    answer = visitor.post(
-        "/article/1/decide", csrf, kind="finding", key="February 30-print", state="dismissed", version="0"
-    )
+    answer = visitor.post("/article/1/decide", csrf, kind="finding", key=DATE, state="dismissed", version="0")
     assert answer.status_code == 403
-    assert visitor.standing("February 30-print")["state"] == "open"
+    assert visitor.standing(DATE)["state"] == "open"
 
 
 def test_another_browsers_form_token_is_no_good(desk: Desk) -> None:
     theirs = desk.visitor().csrf("/article/1")
     visitor = desk.visitor()
-    answer = visitor.post(
-        "/article/1/decide", theirs, kind="finding", key="February 30-print", state="dismissed", version="0"
-    )
+    answer = visitor.post("/article/1/decide", theirs, kind="finding", key=DATE, state="dismissed", version="0")
     assert answer.status_code == 403
 
 

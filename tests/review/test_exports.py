@@ -12,7 +12,8 @@ import pytest
 
 from tests.cli.test_check import run
 from tests.report import samples
-from tests.review import STORY, put, story
+from tests.review import DATE, PEOPLE, STORY, put, story
+from verifier import baseline
 from verifier.evaluation import read_gold
 from verifier.review._file import DeskFile
 from verifier.review.ledger import Ledger
@@ -20,7 +21,6 @@ from verifier.review.library import Library, gather
 from verifier.review.passages import claim_keys, passage
 from verifier.review.records import Item, Kind, Reviewer, Ruling
 
-DATE, PEOPLE = "February 30-print", "Some people-print"
 ANA = Reviewer("Ana", "one")
 
 
@@ -134,6 +134,12 @@ def test_gold_is_read_back_by_eval(decided: Decided, tmp_path: Path) -> None:
     assert (clean.code, clean.passages) == (("Q002",), ("Some people",))
     (claim,) = file.gold.claims or ()
     assert claim.speaker == ("Ana Ruiz-Holm",)
+
+
+def test_a_baseline_lets_pass_what_was_dismissed_and_nothing_else(decided: Decided, tmp_path: Path) -> None:
+    decided.export("baseline", tmp_path)
+    known = baseline.read(tmp_path / "taken").of(str(tmp_path / "desk/ferry.txt"))
+    assert [(one.code, one.fingerprint, one.words) for one in known] == [("Q002", PEOPLE, "Some people")]
 
 
 def test_gold_of_several_articles_is_a_file_each(tmp_path: Path) -> None:

@@ -61,12 +61,13 @@ def export(library: Library, wanted: Sequence[tuple[Export, Path]]) -> None:
     articles = cleared(library, Ledger(library.file))
     for form, path in wanted:
         if not form.one_each:
-            write_aside(path, form.write(articles))
+            write_aside(path, form.write(articles, path))
             continue
         if len(articles) > 1 and not path.is_dir():
             raise UsageError(f"--export {form.name}={path}: a file an article, so that must be a folder that is there")
         for one, name in zip(articles, names(articles), strict=True):
-            write_aside(path / f"{name}{form.suffix}" if path.is_dir() else path, form.write([one]))
+            file = path / f"{name}{form.suffix}" if path.is_dir() else path
+            write_aside(file, form.write([one], file))
 
 
 def names(articles: Sequence[Cleared]) -> list[str]:

@@ -24,7 +24,7 @@ _FILE = "verifier-review.db"
 @click.option(
     "--export", "exports", multiple=True, metavar="FORMAT=FILE",
     help="Write what was decided and end, without opening the desk; may be repeated. "
-    "FORMAT: html, corrections, csv, annotations, claim-review, gold, rules or decisions.",
+    "FORMAT: html, corrections, csv, annotations, claim-review, gold, baseline, rules or decisions.",
 )  # fmt: skip
 def command(  # noqa: PLR0913 - one for each option
     reports: tuple[Path, ...], db: Path | None, reviewer: str | None, port: int, browse: bool, exports: tuple[str, ...]

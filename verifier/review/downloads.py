@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -31,8 +31,8 @@ def file(request: Request) -> Response:
     row = _row(request, here)
     if export.one_each and row is None and len(here.library.ids) != 1:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
-    written = export.write(cleared(here.library, here.ledger, row.id if row else None))
     name = f"{_name(row)}-{export.name}{export.suffix}"
+    written = export.write(cleared(here.library, here.ledger, row.id if row else None), Path(name))
     return Response(
         written.encode(),
         media_type=export.media_type,

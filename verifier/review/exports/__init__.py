@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from verifier.review.exports._cleared import Cleared
 from verifier.review.ledger import Ledger
@@ -17,7 +18,7 @@ __all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
 class Export:
     """A format: its name on the command line, how a file of it ends, and what it is in words.
 
-    ``one_each`` formats hold one article a file.
+    ``one_each`` formats hold one article a file; what ``placed`` ones say depends on where they are put.
     """
 
     name: str
@@ -27,10 +28,12 @@ class Export:
     what: str
     home: str
     one_each: bool = False
+    placed: bool = False
 
-    def write(self, articles: Sequence[Cleared]) -> str:
-        """Everything in this format."""
-        written: str = import_module(f"verifier.review.exports.{self.home}").write(articles)
+    def write(self, articles: Sequence[Cleared], target: Path) -> str:
+        """Everything in this format; ``target`` is the file it is meant for."""
+        home = import_module(f"verifier.review.exports.{self.home}")
+        written: str = home.write(articles, target) if self.placed else home.write(articles)
         return written
 
 
@@ -85,6 +88,15 @@ EXPORTS = {
             "what is to be found and what is not, to put beside the article; YAML, a file an article",
             "gold",
             one_each=True,
+        ),
+        Export(
+            "baseline",
+            ".json",
+            "application/json",
+            "A baseline for CI",
+            "what was dismissed, for verifier check --baseline, run from the folder the desk was opened in; JSON",
+            "baseline",
+            placed=True,
         ),
         Export(
             "rules",
