@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from verifier import article, check
-from verifier.evaluation import read_gold
+from verifier import article, check, rules
+from verifier.evaluation import read_gold, score
 from verifier.evaluation.places import name_words, occurrences
 from verifier.language import analyse
 from verifier.settings import Settings
@@ -54,3 +54,12 @@ def test_the_first_articles_speakers_are_those_of_its_text() -> None:
     text = (SEEDS / "china-trade-talks.txt").read_text(encoding="utf-8").casefold()
     for claim in read_gold(SEEDS / "china-trade-talks.yaml").gold.claims or ():
         assert all(" ".join(name_words(name)) in text for name in claim.speaker or ())
+
+
+def test_the_rules_find_all_there_is_in_the_first_article_and_nothing_that_must_not_be() -> None:
+    file = read_gold(SEEDS / "china-trade-talks.yaml")
+    made = score(file.gold, check(article.read(file.article)), {rule.code for rule in rules.catalogue()})
+    codes = {rule.code for rule in rules.catalogue()}
+    assert [e.words for e in made.entries if e.outcome == "forbidden"] == []
+    assert [e.words for e in made.entries if e.row in codes and e.outcome != "found"] == []
+    assert [e.words for e in made.entries if e.row == "quotes and speakers" and e.outcome != "found"] == []
