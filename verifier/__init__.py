@@ -1,7 +1,8 @@
 """verifier reads a news article the way a good fact-checker does.
 
 ``check(text)`` checks a text, ``check(read("story.pdf"))`` a file; both return a
-:class:`Report`. Everything else here is what goes in, what comes out, and the errors.
+:class:`Report`. With ``model=replay("story.json")`` a recorded model has its say, with ``model=ModelSettings(...)`` a
+live one. Everything else here is what goes in, what comes out, and the errors.
 The names are loaded when first used, so that ``verifier --version`` does not wait for them.
 """
 
@@ -15,15 +16,30 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from verifier._exceptions import InputError, UsageError, VerifierError
     from verifier.article import Article, read
+    from verifier.model.cassette import replay
+    from verifier.model.settings import ModelSettings
     from verifier.pipeline import acheck, check
     from verifier.report.models import Report
     from verifier.settings import Settings
 
-__all__ = ["Article", "InputError", "Report", "Settings", "UsageError", "VerifierError", "acheck", "check", "read"]
+__all__ = [
+    "Article",
+    "InputError",
+    "ModelSettings",
+    "Report",
+    "Settings",
+    "UsageError",
+    "VerifierError",
+    "acheck",
+    "check",
+    "read",
+    "replay",
+]
 
 _HOMES = {
     "Article": "verifier.article",
     "InputError": "verifier._exceptions",
+    "ModelSettings": "verifier.model.settings",
     "Report": "verifier.report.models",
     "Settings": "verifier.settings",
     "UsageError": "verifier._exceptions",
@@ -31,6 +47,7 @@ _HOMES = {
     "acheck": "verifier.pipeline",
     "check": "verifier.pipeline",
     "read": "verifier.article",
+    "replay": "verifier.model.cassette",
 }
 
 

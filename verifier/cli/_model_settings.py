@@ -78,15 +78,15 @@ def _settings(asking: Asking, name: str) -> ModelSettings:
 
 def _as_recorded(asking: Asking, cassette: Path) -> Asking:
     """A replay asks as was asked, where the command line does not say otherwise; a configuration may have changed."""
-    from verifier.model.cassette import recorded  # noqa: PLC0415 - a run by rules does not need it
+    from verifier.model.cassette import replay  # noqa: PLC0415 - a run by rules does not need it
 
-    made = recorded(cassette)
+    as_was = replay(cassette)
     return replace(
         asking,
-        model=made.model,
-        mode=asking.mode or made.mode,
-        window=asking.window or made.window,
-        twice=made.twice if asking.twice is None else asking.twice,
+        model=as_was.name,
+        mode=asking.mode or as_was.mode,
+        window=asking.window or as_was.window,
+        twice=as_was.twice if asking.twice is None else asking.twice,
     )
 
 

@@ -68,6 +68,21 @@ def recorded(path: Path) -> Recorded:
     raise UsageError(f"{path} does not say how its answers were asked for; name the model with --model NAME")
 
 
+def replay(cassette: str | Path) -> ModelSettings:
+    """The settings that replay a cassette: its answers alone, asked for as they were; no endpoint, no key, no cache.
+
+    ``check(article, model=replay("story.json"))`` needs nothing else, unless the prompts were a desk's own
+    (``dataclasses.replace(replay(...), prompts=folder)``).
+
+    Raises:
+        InputError: there is no such file, or it is no cassette.
+        UsageError: the cassette does not say how its answers were asked for.
+    """
+    path = Path(cassette)
+    made = recorded(path)
+    return ModelSettings(made.model, mode=made.mode, window=made.window, twice=made.twice, cassette=path)
+
+
 class Cassette:
     """The file of recordings of a run with these settings, while it is in use.
 
