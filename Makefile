@@ -17,7 +17,7 @@ demo: $(READY)
 	@echo "The same as a page to read: file://$(CURDIR)/report.html"
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .

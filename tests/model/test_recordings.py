@@ -48,7 +48,8 @@ def test_the_first_article_five_of_our_own_and_five_hostile_ones_are_recorded() 
     articles = {name(Path(p)) for p in TAPES if p.parent.name != "hostile"}
     assert articles == {p.stem for p in (TOP / "seeds").glob("*.txt")}
     assert len(articles) >= 6
-    assert HOSTILE
+    assert sorted(tape.stem for tape in HOSTILE) == sorted(p.stem for p in (TOP / "seeds" / "hostile").glob("*.txt"))
+    assert len(HOSTILE) == 5
 
 
 @pytest.mark.parametrize("tape", TAPES, ids=name)
