@@ -1,49 +1,174 @@
-"""What the README promises is true."""
+"""What README, CONTRIBUTING and the pages in docs/ promise is true: every command in them runs."""
 
+import json
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner
 
+from tests.model.scripted import endpoint
+from verifier import check, read
 from verifier.cli import commands
 from verifier.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = "".join(re.findall(r"(?ms)^```\n(.*?)^```", README))
-COMMANDS = re.findall(r"(?m)^(?:pbpaste \| )?(verifier [^#\n]*)", BLOCKS)
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+STORY = "Council meets\n\nThe council met on Monday, the mayor said.\n"
+ENDPOINT = re.compile(r"(--base-url )\S+")
 
 
-def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = re.findall(r"```python\n(.*?)```", README, re.S)
-    exec(example, {})  # noqa: S102 - our own README
-    assert capsys.readouterr().out.startswith("D003 ")
+def blocks(language: str = "") -> Iterator[tuple[str, str]]:
+    """Every block of a language in the pages, with where it stands; the command pages are the commands' own help."""
+    for page in PAGES:
+        words = page.read_text(encoding="utf-8")
+        if page.name == "commands.md":
+            continue
+        for found in re.finditer(rf"(?ms)^```{language}\n(.*?)^```", words):
+            yield f"{page.name}:{words[: found.start()].count(chr(10)) + 2}", found[1]
 
 
-@pytest.mark.parametrize("line", [c for c in COMMANDS if not c.startswith(("verifier doctor", "verifier review"))])
-def test_every_command_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for folder in ("drafts", "wire", "seeds"):
-        (tmp_path / folder).mkdir()
-    for name in ("story.txt", "drafts/a.txt", "wire/b.html", "seeds/china-trade-talks.txt"):
-        (tmp_path / name).write_text("<p>Council meets.</p>\n\n<p>The council met on Monday.</p>", encoding="utf-8")
-    line = (
-        re.sub(r"--model NAME --base-url \S+( --dry-run)?", "", line) if "check" in line else line
-    )  # no endpoint here
-    done = CliRunner().invoke(commands, shlex.split(line)[1:], input="Council meets.\n\nIt met on Monday.\n")
-    assert done.exit_code in {0, 1}, done.output
-    assert done.exception is None or isinstance(done.exception, SystemExit)
+def is_command(line: str) -> bool:
+    return bool(re.match(r"(?:[a-z]+ [^|#]*\| |[a-z]+ \| )?verifier [a-z]", line))
+
+
+# A block that begins with something else shows what a command says.
+SESSIONS = [(where, block.splitlines()) for where, block in blocks() if is_command(block)]
+PYTHON = list(blocks("python"))
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk's folder with everything that the pages speak of."""
+    folder = tmp_path_factory.mktemp("desk")
+    for name in ("drafts", "wire", "mine", "gold", "seeds", "cassettes", "bin"):
+        (folder / name).mkdir()
+    for name in ("story.txt", "story.md", "before.txt", "after.txt", "drafts/a.txt"):
+        (folder / name).write_text(STORY, encoding="utf-8")
+    (folder / "wire" / "b.html").write_text("<p>Council meets.</p>\n\n<p>It met on Monday.</p>", encoding="utf-8")
+    for name in ("seeds/china-trade-talks.txt", "seeds/china-trade-talks.yaml", "cassettes/china-trade-talks.json"):
+        shutil.copy(ROOT / name, folder / name)
+    for seed in (folder / "seeds").iterdir():
+        shutil.copy(seed, folder / "gold")
+    shutil.copy(ROOT / "prompts" / "claims.md", folder / "mine")
+    report = check(read(folder / "story.txt")).model_dump_json()
+    for name in ("monday.json", "tuesday.json"):
+        (folder / name).write_text(report, encoding="utf-8")
+    for name, does in {"verifier": f'exec "{sys.executable}" -m verifier "$@"', "pbpaste": "cat story.txt"}.items():
+        (folder / "bin" / name).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        (folder / "bin" / name).chmod(0o755)
+    for git in ("init -q", "add story.md", "-c user.name=a -c user.email=a@example.org commit -qm story"):
+        subprocess.run(["git", *git.split()], cwd=folder, check=True)  # noqa: S607
+    return folder
+
+
+@pytest.fixture
+def desk(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, to work in; no key, no cache and no endpoint but what a test gives."""
+    folder = tmp_path / "desk"
+    shutil.copytree(kept, folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PATH", f"{folder / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "VERIFIER_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.mark.parametrize(("where", "lines"), SESSIONS, ids=[where for where, _ in SESSIONS])
+@pytest.mark.usefixtures("desk")
+def test_every_command_runs(where: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    if "--compare before.json" in " ".join(lines):
+        assert run("verifier eval seeds/ -o json=before.json")[0] in {0, 1}
+    if "-o json=report.json" not in lines[0] and "report.json" in " ".join(lines):
+        assert run("verifier check story.txt -o json=report.json")[0] in {0, 1}
+    with endpoint() as at:
+        monkeypatch.setenv("OPENAI_BASE_URL", at.url)
+        for line in lines:
+            assert is_command(line), f"{where}: {line}"
+            code, said = run(ENDPOINT.sub(rf"\g<1>{at.url}", line))
+            assert code in {0, 1}, f"{where}: {line}\n{said}"
+
+
+def run(line: str) -> tuple[int, str]:
+    """One line of a page, as a shell would take it: the exit code, and what was said."""
+    words = shlex.split(line, comments=True)
+    if words[1] == "review" and "--export" not in words:
+        return served(words)
+    if words[0] != "verifier":
+        piped = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)  # noqa: S607
+        return piped.returncode, piped.stdout + piped.stderr
+    done = CliRunner().invoke(commands, words[1:])
+    return (2 if isinstance(done.exception, Exception) else done.exit_code), f"{done.output}{done.exception or ''}"
+
+
+def served(words: list[str]) -> tuple[int, str]:
+    """A server, until it has told its address."""
+    with subprocess.Popen([sys.executable, "-m", *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+        assert server.stdout is not None
+        said = server.stdout.readline().decode()
+        server.terminate()
+    return (0 if "http://127.0.0.1" in said else 2), said
+
+
+@pytest.mark.parametrize(("where", "example"), PYTHON, ids=[where for where, _ in PYTHON])
+def test_every_python_example_runs(where: str, example: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = docx.Document()
+    for paragraph in STORY.split("\n\n"):
+        document.add_paragraph(paragraph)
+    document.save(str(desk / "story.docx"))
+    if "verifier_report" in example:
+        (desk / "test_articles.py").write_text(example, encoding="utf-8")
+        named = ("-p", "no:verifier", "-p", "verifier.pytest_plugin", "-p", "no:cacheprovider")
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "--rootdir", str(desk), *named, "test_articles.py"],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{where}\n{done.stdout}"
+        return
+    with endpoint() as at:
+        exec(example.replace("http://127.0.0.1:8080/v1", at.url), {"text": STORY})  # noqa: S102 - our own pages
+    if "February 30" in example:
+        assert capsys.readouterr().out.startswith("D003 ")
+
+
+def test_the_ci_example_gives_its_exit_code_and_files_on_the_recorded_cassette(desk: Path) -> None:
+    readme = PAGES[0].read_text(encoding="utf-8")
+    (line,) = re.findall(r"(?m)^verifier check .*--cassette.*$", readme)
+    code, said = run(line)
+    assert "exit code 1" in readme
+    assert code == 1
+    assert "missing" not in said
+    (sarif,) = json.loads((desk / "verifier.sarif").read_text(encoding="utf-8"))["runs"]
+    assert [r["level"] for r in sarif["results"]].count("error") == 2
 
 
 def test_every_format_is_described_and_no_other() -> None:
-    assert re.findall(r"(?m)^\| `([\w-]+)` \|", README) == list(FORMATS)
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^\| `([\w-]+)` \| [^|]*\|$", page) == list(FORMATS)
+
+
+def test_every_link_leads_somewhere() -> None:
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    linked = set(re.findall(r"\]\(docs/([^)#]+\.md)", PAGES[0].read_text(encoding="utf-8")))
+    assert {page.name for page in PAGES[1:]} - linked == {"segmenters.md"}
 
 
 def test_the_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for target in re.findall(r"make (\w+)", README + contributing):
-        if target in {"demo", "test"} or f"`make {target}`" in contributing + README:
-            assert re.search(rf"(?m)^{target}:", makefile), target
+    pages = [*PAGES, ROOT / "CONTRIBUTING.md"]
+    for target in set(re.findall(r"(?m)(?:`|^)make (\w+)", "\n".join(p.read_text(encoding="utf-8") for p in pages))):
+        assert re.search(rf"(?m)^{target}:", makefile), target

@@ -43,6 +43,12 @@ def test_a_replay_needs_no_server_and_no_key_and_gives_the_same_report(tmp_path:
     assert (tmp_path / "tape.json").read_bytes() == before
 
 
+def test_a_replay_does_not_depend_on_where_an_endpoint_has_its_api(tmp_path: Path) -> None:
+    recorded(tmp_path / "tape.json")
+    for url in ("http://replayed.invalid", "http://replayed.invalid/openai/v1/"):
+        assert check(STORY, model=settings(url, tmp_path / "tape.json")).run.complete
+
+
 def test_a_replay_works_offline(tmp_path: Path) -> None:
     recorded(tmp_path / "tape.json")
     offline = settings("http://replayed.invalid/v1", tmp_path / "tape.json", offline=True)

@@ -2,8 +2,8 @@
 
 A cassette is JSON that can be read and compared: bodies are parsed, not escaped, and every character of the article is
 as it was. Of the headers only the content type is kept, so that no key, cookie or organisation can get in.
-Requests match by method, path and the whole body as canonical JSON. At its head a cassette says how its answers were
-asked for, so that a replay needs nothing but the file.
+Requests match by method, by the end of the path and by the whole body as canonical JSON. At its head a cassette says
+how its answers were asked for, so that a replay needs nothing but the file.
 """
 
 from __future__ import annotations
@@ -259,9 +259,12 @@ def _same_body(one: Request, other: Request) -> None:
 
 
 def _strip_request(request: Request) -> Request:
-    """A request as it is recorded and matched: no headers, nobody's host, and a canonical body."""
+    """A request as it is recorded and matched: no headers, nobody's host, and a canonical body.
+
+    Where an endpoint has its API is its own affair, so a replay does not depend on the base URL.
+    """
     request.headers = {"content-type": "application/json"}
-    request.uri = f"https://endpoint{request.path}"
+    request.uri = f"https://endpoint/v1/{'/'.join(request.path.split('/')[-2:])}"
     request.body = canonical(json.loads(request.body))
     return request
 

@@ -1,0 +1,33 @@
+"""verifier, installed as the action installs it: once for all tests that need it so, whichever process they run in."""
+
+import fcntl
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hooks.repositories import skip_without_index
+from tests.hooks.runner import Runner
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The installed command ``verifier``, after the action's own step for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "installed"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        told = shared / "command"
+        if not told.is_file():
+            told.write_text(_install(shared), encoding="utf-8")
+    return Path(told.read_text(encoding="utf-8"))
+
+
+def _install(temp: Path) -> str:
+    runner = Runner(temp, temp, {"paths": "none"}, known={"steps.python.outputs.python-path": sys.executable})
+    if runner.run("Install verifier"):
+        skip_without_index(runner.said)
+    assert runner.codes == {"Install verifier": 0}, runner.said
+    return runner.known["steps.install.outputs.verifier"]
