@@ -98,6 +98,17 @@ def test_every_command_runs(where: str, lines: list[str], monkeypatch: pytest.Mo
             assert code in {0, 1}, f"{where}: {line}\n{said}"
 
 
+def test_what_is_named_in_passing_exists() -> None:
+    """Commands within a sentence have places for names, and do not run; their options must be real ones."""
+    context = commands.make_context("verifier", [], resilient_parsing=True)
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
+        for name, rest in re.findall(r"`verifier ([a-z]+)([^`]*)`", page.read_text(encoding="utf-8")):
+            command = commands.get_command(context, name)
+            assert command is not None, f"{page.name}: verifier {name}"
+            known = {option for param in command.params for option in (*param.opts, *param.secondary_opts)}
+            assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"{page.name}: verifier {name}{rest}"
+
+
 def run(line: str) -> tuple[int, str]:
     """One line of a page, as a shell would take it: the exit code, and what was said."""
     words = shlex.split(line, comments=True)

@@ -60,10 +60,16 @@ def test_the_installed_verifier_annotates_uploads_and_then_fails(newsroom: Path,
     assert "D003" in (made.temp / "summary.md").read_text(encoding="utf-8")
 
 
-def test_what_was_installed_brings_the_pytest_plugin(installed: Path) -> None:
-    look = "import importlib.metadata as m; print(m.entry_points(group='pytest11')['verifier'].value)"
-    done = subprocess.run([installed.parent / "python", "-c", look], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "verifier.pytest_plugin"
+def test_pytest_finds_the_plugin_of_what_was_installed(newsroom: Path, installed: Path) -> None:
+    python = str(installed.parent / "python")
+    added = subprocess.run([python, "-m", "pip", "install", "--quiet", "pytest"], capture_output=True, text=True)
+    assert added.returncode == 0, added.stderr
+    test = "def test_it(verifier_report):\n    assert verifier_report('articles/two words.md').findings\n"
+    (newsroom / "test_articles.py").write_text(test, encoding="utf-8")
+    done = subprocess.run(
+        [python, "-m", "pytest", "-q", "--rootdir", "."], cwd=newsroom, capture_output=True, text=True
+    )
+    assert "1 passed" in done.stdout, done.stdout
 
 
 def test_an_article_without_errors_passes_and_is_uploaded(newsroom: Path, tool: Path) -> None:

@@ -36,7 +36,8 @@ def test_the_job_installs_checks_and_leaves_what_the_merge_request_shows(tmp_pat
     assert done.returncode == 1, done.stderr
     assert "D003" in done.stdout
     reports = JOB["artifacts"]["reports"]
-    assert [one["check_name"] for one in json.loads((tmp_path / reports["codequality"]).read_bytes())] == ["D003"]
+    (issue,) = json.loads((tmp_path / reports["codequality"]).read_bytes())
+    assert issue["check_name"].startswith("D003")
     assert "D003" in (tmp_path / reports["junit"]).read_text(encoding="utf-8")
     (tmp_path / "articles" / "mill.md").write_text(CALM, encoding="utf-8")
     calm = in_job(tmp_path, installed, JOB["script"][1:], VERIFIER_ARGS="--no-model --select D,N")
