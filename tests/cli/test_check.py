@@ -1,34 +1,17 @@
 """``verifier check`` as a person runs it: what it prints, what it writes, how it ends."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.cli.command import ROOT, run
+
 SEED = ROOT / "seeds" / "china-trade-talks.txt"
 CALM = "Council adopts budget\n\nThe council adopted its budget on Monday.\n"
 TROUBLE = "Council adopts budget\n\nThe council adopted its budget.\n\nIt will vote again on February 30, 2019.\n"
-
-
-def run(*args: str | Path, cwd: Path, data: bytes | None = None, **env: str) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, as a shell would start it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "verifier", *map(str, args)],
-        cwd=cwd,
-        input=data if data is not None else b"",
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        timeout=60,
-        check=False,
-    )
-    assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
 
 
 @pytest.fixture

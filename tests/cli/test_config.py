@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import CALM, ROOT, TROUBLE, run
+from tests.cli.command import ROOT, run
+from tests.cli.test_check import CALM, TROUBLE
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, endpoint
 from verifier.cli._environment import _VARIABLES

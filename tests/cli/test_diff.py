@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import ROOT, run
+from tests.cli.command import ROOT, run
 from tests.diff.test_comparing import STORY
 
 BARE = STORY.replace(" Ruiz told reporters.", "")

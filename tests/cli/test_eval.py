@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import ROOT, run
+from tests.cli.command import ROOT, run
 from tests.evaluation.samples import STORY, gold
 from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, well
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import CALM, TROUBLE, run
+from tests.cli.command import run
+from tests.cli.test_check import CALM, TROUBLE
 from verifier.cli._inputs import Input
 from verifier.cli._names import report_names
 

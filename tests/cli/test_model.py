@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import ROOT, run
+from tests.cli.command import ROOT, run
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier.report import FORMATS

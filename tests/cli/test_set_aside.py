@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import CALM, ROOT, TROUBLE, run
+from tests.cli.command import ROOT, run
+from tests.cli.test_check import CALM, TROUBLE
 from tests.model.scripted import endpoint
 from verifier import suppressions
 from verifier.article import read_bytes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_check import run
+from tests.cli.command import run
 from tests.review import DATE, PEOPLE, STORY, open_desk, put, story, words
 
 GOOD = story().model_dump_json()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.test_check import run
+from tests.cli.command import run
 from tests.report import samples
 from tests.review import DATE, PEOPLE, STORY, put, story
 from verifier import baseline
