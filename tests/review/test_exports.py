@@ -152,6 +152,13 @@ def test_gold_of_several_articles_is_a_file_each(tmp_path: Path) -> None:
     assert sorted(f.name for f in (tmp_path / "gold").iterdir()) == ["ferry-2.yaml", "ferry.yaml"]
 
 
+def test_no_article_is_lost_to_another_of_its_name(tmp_path: Path) -> None:
+    desk = Decided(tmp_path, reports=[story(path=path) for path in ("x/a.txt", "y/a.txt", "x/a-2.txt", "y/A.txt")])
+    (tmp_path / "gold").mkdir()
+    assert run("review", desk.reports, "--export", f"gold={tmp_path / 'gold'}", cwd=tmp_path).returncode == 0
+    assert sorted(f.name for f in (tmp_path / "gold").iterdir()) == ["A-3.yaml", "a-2-2.yaml", "a-2.yaml", "a.yaml"]
+
+
 def test_rules_are_counted_by_what_became_of_their_findings(decided: Decided, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(decided.export("rules", tmp_path))))
     assert [(r["rule"], r["findings"], r["confirmed"], r["dismissed"]) for r in rows] == [

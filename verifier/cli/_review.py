@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import webbrowser
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path, PurePath
 from threading import Thread
 
@@ -71,14 +71,21 @@ def export(library: Library, wanted: Sequence[tuple[Export, Path]]) -> None:
 
 
 def names(articles: Sequence[Cleared]) -> list[str]:
-    """A file's name for each article, from its own; a second of the same name gets a number."""
-    taken: Counter[str] = Counter()
+    """A file's name for each article, from its own; where another article has that one already, with a number."""
+    taken: set[str] = set()
     found = []
     for one in articles:
         stem = PurePath(one.report.article.path or "article").stem.strip("-. ") or "article"
-        taken[stem.casefold()] += 1
-        found.append(stem if taken[stem.casefold()] == 1 else f"{stem}-{taken[stem.casefold()]}")
+        name = next(n for n in _candidates(stem) if n.casefold() not in taken)
+        taken.add(name.casefold())
+        found.append(name)
     return found
+
+
+def _candidates(stem: str) -> Iterator[str]:
+    yield stem
+    for number in count(2):
+        yield f"{stem}-{number}"
 
 
 def serve(library: Library, reviewer: str, port: int, browse: bool) -> None:
