@@ -249,3 +249,36 @@ def test_nothing_below_the_command_line_reads_the_environment() -> None:
         if "cli" not in path.parts:
             code = path.read_text(encoding="utf-8")
             assert not re.search(r"\benviron\b|getenv", code), path
+
+
+@pytest.mark.parametrize("other", [("no-such.txt",), ("-o", "json=/dev/full")])
+def test_a_run_that_did_not_see_everything_drops_no_recordings(desk: Path, other: tuple[str, ...]) -> None:
+    asking = ("--model", "m", "--cassette", "tape.json", "--fail-on", "never")
+    (desk / "more.txt").write_text(STORY.replace("1.2 million", "1.9 million"), encoding="utf-8")
+    with endpoint() as at:
+        run("check", "story.txt", "more.txt", *asking, "--record", "once", "--base-url", at.url, cwd=desk)
+        before = (desk / "tape.json").read_bytes()
+        done = run("check", "story.txt", *other, *asking, "--record", "new", "--drop-unused",
+                   "--base-url", at.url, cwd=desk)  # fmt: skip
+    assert done.returncode == 2
+    assert (desk / "tape.json").read_bytes() == before
+
+
+def test_a_cassette_nested_without_end_is_no_cassette(desk: Path) -> None:
+    (desk / "tape.json").write_text("[" * 100_000, encoding="utf-8")
+    for model in ((), ("--model", "m")):
+        done = run("check", "story.txt", "--cassette", "tape.json", *model, cwd=desk)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "tape.json: is no cassette" in done.stderr
+
+
+def test_an_endpoint_that_only_a_file_names_gets_no_key(desk: Path) -> None:
+    with endpoint() as at:
+        (desk / "verifier.toml").write_text(f'[model]\nname = "m"\nbase-url = "{at.url}"\n', encoding="utf-8")
+        found = run("check", "story.txt", "--no-cache", cwd=desk, OPENAI_API_KEY=KEY)
+        assert at.asked
+        assert not any(KEY in str(asked.headers) for asked in at.asked)
+        assert "the key is not sent to" in found.stderr
+        at.asked.clear()
+        run("check", "story.txt", "--no-cache", "--config", "verifier.toml", cwd=desk, OPENAI_API_KEY=KEY)
+        assert any(KEY in str(asked.headers) for asked in at.asked)

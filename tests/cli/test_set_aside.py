@@ -166,3 +166,9 @@ def test_the_examples_of_the_page_are_understood(desk: Path) -> None:
     (desk / "calm.txt.verifier.toml").write_text(beside, encoding="utf-8")
     report = json.loads(run("check", "calm.txt", "-q", "-o", "json", cwd=desk).stdout)
     assert [one["state"] for one in report["run"]["suppressions"]] == ["unused", "unused"]
+
+
+def test_isolated_reads_nothing_that_lies_beside_an_article(desk: Path) -> None:
+    (desk / "trouble.txt.verifier.toml").write_text(BESIDE, encoding="utf-8")
+    assert run("check", "trouble.txt", "--no-model", cwd=desk).returncode == 0
+    assert run("check", "trouble.txt", "--no-model", "--isolated", cwd=desk).returncode == 1

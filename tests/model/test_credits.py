@@ -109,3 +109,16 @@ def test_who_stands_near_a_quotation_is_not_its_speaker_but_an_opinion_that_is_s
     assert [q.second_opinion and q.second_opinion.name for q in report.quotes] == ["Karin Holm", "Karin Holm"]
     assert report.coverage.quotations.unattributed == 2
     assert "nobody by the text, Karin Holm to the model" in FORMATS["text"].open(1, Look()).whole([report])
+
+
+def test_words_in_quotation_marks_stay_a_quotation_when_their_speaker_does_not_come_back() -> None:
+    words = "We will bake in the old school from June,"
+
+    def script(asked: Asked) -> Reply:
+        if asked.form == "Claims":
+            there = [n for n, text in asked.sentences if words in text]
+            return Reply({"claims": [claim(n, words, speaker=1, kind="indirect") for n in there]})
+        return Reply({"speaker": 0}) if asked.form == "Choice" else well(asked)
+
+    (found,) = [c for c in read(STORY, script, twice=True).claims if c.origin == "model"]
+    assert (found.kind, found.speaker) == ("direct", None)

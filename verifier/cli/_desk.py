@@ -59,6 +59,12 @@ class Desk:
         file = effective.file
         return file is None or file is self._named or Path.cwd().is_relative_to(file.folder)
 
+    def may_have_the_key(self, effective: Effective) -> bool:
+        """Whether the endpoint was named by the caller: one that only a file found above us names gets no key, for the
+        folder may be a stranger's."""
+        file, endpoint = effective.file, effective.values.get("model.base-url")
+        return endpoint is None or file is None or file is self._named or not endpoint.source.startswith(file.shown)
+
 
 def _about_model(asking: Asking) -> Layer:
     """What the flags say that a configuration could say, too."""

@@ -65,7 +65,7 @@ def _side(name: str, flags: Settings, desk: Desk, options: Options) -> list[Repo
         return [_chosen(report, flags) for report in reports(shown, data)]
     read = article.read_bytes(data, shown, published=options.published, max_bytes=options.max_bytes)
     held = desk.of(name)
-    wished = wishes(read, comments=held.comments)
+    wished = wishes(read, comments=held.comments, beside=not desk.choices.isolated)
     return [settled(check(read, held.settings), wished, None, held.settings, datetime.now().astimezone().date())]
 
 

@@ -21,16 +21,17 @@ from verifier.pipeline import ask, foresee
 class ModelWork:
     """One run with a model; what it came to stands in the fields once all outcomes have been taken.
 
-    ``notes`` are lines for standard error, ``stopped`` says that Ctrl-C ended it, ``unused`` counts recordings of the
-    cassette that no question asked for.
+    ``every`` says that all articles that were asked for are among the tasks. ``notes`` are lines for standard error,
+    ``stopped`` says that Ctrl-C ended it, ``unused`` counts recordings of the cassette that no question asked for.
     """
 
     job: Job
     model: ModelSettings
+    every: bool = True
     stopped: bool = False
     unused: int = 0
     notes: tuple[str, ...] = ()
-    _answered: bool = True
+    _answered: bool = False
 
     def check(self, tasks: list[Task]) -> Iterator[Outcome]:
         """Check the articles, one after the other; after Ctrl-C the one at hand is reported as far as it got."""
@@ -39,13 +40,15 @@ class ModelWork:
             at_the_end.callback(lambda: runner.run(stack.aclose()))
             place = runner.run(stack.enter_async_context(room(self.model)))
             at_the_end.callback(self._close_accounts, place)
+            answered = self.every
             with self._listening(runner.get_loop(), place):
                 for index, task in enumerate(tasks):
                     if self.stopped:
                         return
                     done = self._one(runner, place, index, task)
-                    self._answered = self._answered and done.tally is not None and not done.missing
+                    answered = answered and done.tally is not None and not done.missing
                     yield done
+            self._answered = answered  # only here: whoever takes the outcomes may have stopped before the last
 
     def foresee(self, tasks: list[Task]) -> Iterator[tuple[str, Forecast]]:
         """What each article would take, without a call.

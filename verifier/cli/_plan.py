@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from verifier import rules
 from verifier._exceptions import UsageError
 from verifier.baseline import Baseline
 from verifier.cli._desk import Desk
+from verifier.cli._entry import complain
 from verifier.cli._inputs import Input
 from verifier.cli._model_settings import chosen
 from verifier.cli._work import Task
@@ -51,7 +52,14 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
         if file not in models:
             models[file] = model_of(desk, one, no_model=no_model), given.name
     tasks = [
-        Task(given, one.settings, one.fail_on, one.comments, known.of(given.name) if known else None)
+        Task(
+            given,
+            one.settings,
+            one.fail_on,
+            one.comments,
+            known.of(given.name) if known else None,
+            beside=not desk.choices.isolated,
+        )
         for given, one in zip(inputs, held, strict=True)
     ]
     model = _one_model(list(models.values()))
@@ -74,7 +82,14 @@ def model_of(desk: Desk, held: Effective, *, no_model: bool) -> ModelSettings | 
             f"{shown}: model: a model is only taken from a configuration in this folder or above it; "
             f"say --config {shown} if you trust it, or --no-model"
         )
-    return chosen(desk.asking, held.model, no_model=no_model)
+    settings = chosen(desk.asking, held.model, no_model=no_model)
+    if settings is not None and settings.api_key and not desk.may_have_the_key(held):
+        complain(
+            f"the key is not sent to {settings.host}, which only {held.file.shown if held.file else 'a file'} names; "
+            "say --base-url URL, or --config FILE, if it is to have it"
+        )
+        return replace(settings, api_key="")
+    return settings
 
 
 def _one_model(models: list[tuple[ModelSettings | None, str]]) -> ModelSettings | None:

@@ -74,9 +74,9 @@ def run(options: Options) -> Exit:
     writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
     today = datetime.now().astimezone().date()
     job = Job(writers, options.published, max_bytes, options.verbose, today, options.write_baseline)
-    asked = _with_model(job, planned.model, options) if planned.model else None
+    asked = _with_model(job, planned.model, options, every=not problems) if planned.model else None
     if asked and options.asking.dry_run:
-        return _foretell(asked, planned.tasks)
+        return _foretell(asked, planned.tasks) if not problems else Exit.WRONG
     if not (asked or options.quiet or options.no_model):
         complain("no model is configured: the rules run alone")
     if planned.unable and not options.quiet:
@@ -108,11 +108,11 @@ def _verdict(done: _Done, baselines: Baselines, options: Options) -> Exit:
     return Exit.FOUND if done.fails and not options.exit_zero else Exit.CLEAN
 
 
-def _with_model(job: Job, model: ModelSettings, options: Options) -> ModelWork:
+def _with_model(job: Job, model: ModelSettings, options: Options, *, every: bool) -> ModelWork:
     from verifier.cli._model_work import ModelWork, refuse_jobs  # noqa: PLC0415 - a run by rules does not need it
 
     refuse_jobs(options.jobs)
-    return ModelWork(job, model)
+    return ModelWork(job, model, every)
 
 
 def _foretell(asked: ModelWork, tasks: list[Task]) -> Exit:

@@ -13,13 +13,13 @@ from verifier.report.models import Report
 from verifier.settings import Settings
 
 
-def wishes(article: Article, *, comments: bool) -> list[suppressions.Wish]:
-    """What is to be suppressed: by comments in the article and by the file beside it.
+def wishes(article: Article, *, comments: bool, beside: bool = True) -> list[suppressions.Wish]:
+    """What is to be suppressed: by comments in the article and by the file beside it, where that counts.
 
     Raises:
         InputError: the file beside it is wrong.
     """
-    return [*suppressions.in_comments(article, count=comments), *suppressions.read_beside(article)]
+    return [*suppressions.in_comments(article, count=comments), *(suppressions.read_beside(article) if beside else ())]
 
 
 def settled(

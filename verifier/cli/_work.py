@@ -40,6 +40,7 @@ class Task:
     fail_on: Level
     comments: bool = False
     known: tuple[Known, ...] | None = None
+    beside: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Repor
     given = task.given
     try:
         article = read(given, job.published, job.max_bytes)
-        wished = wishes(article, comments=task.comments)
+        wished = wishes(article, comments=task.comments, beside=task.beside)
         report = settled(examine(article), wished, task.known, task.settings, job.today)
         pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:

@@ -58,7 +58,7 @@ def recorded(path: Path) -> Recorded:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise InputError(str(path), "no such cassette; record it with --model NAME --record once") from None
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         raise InputError(str(path), f"is no cassette ({problem})") from None
     match data.get("recorded") if isinstance(data, dict) else None:
         case {"model": str(model), "mode": str(mode), "window": int(window), "twice": bool(twice)} if (
@@ -177,7 +177,7 @@ def playing(cassette: Cassette, settings: ModelSettings) -> Iterator[Cassette]:
         tape = recorder.use_cassette(str(cassette.path), serializer="parsed", allow_playback_repeats=True)
         try:
             cassette.put_in(stack.enter_context(tape))
-        except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
             raise InputError(str(cassette.path), f"is no cassette ({problem})") from None
         yield cassette
 

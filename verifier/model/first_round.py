@@ -119,7 +119,9 @@ class FirstRound:
         for (claim, at, window), reply in zip(self._credited, replies, strict=False):
             again = passages.turned(window.speakers)[reply.speaker - 1] if reply and reply.speaker else None
             if again != reading.claims[claim].source:
-                reading.claims[claim] = replace(reading.claims[claim], source=None, kind="reported", cue=None)
+                was = reading.claims[claim]
+                kind = worded.kind_of(self._analysis, was.kind, was.span, credited=False)
+                reading.claims[claim] = replace(was, source=None, kind=kind, cue=None)
                 if reply is not None:
                     reading.dropped.append(Dropped(f"the speaker of a claim of sentence {at + 1}", _TURNED))
 

@@ -26,7 +26,7 @@ def claim(analysis: Analysis, said: Any, chosen: Source | None, outlet: OutletMe
     return ModelClaim(
         text=passages.shown(said.wording),
         span=span,
-        kind=_kind(analysis, said.kind, span, credited=chosen is not None),
+        kind=kind_of(analysis, said.kind, span, credited=chosen is not None),
         source=chosen,
         cue=_cue(analysis, sentence, chosen),
         outlets=(outlet,) if outlet and not _of_a_part(analysis, outlet, span) else (),
@@ -35,7 +35,7 @@ def claim(analysis: Analysis, said: Any, chosen: Source | None, outlet: OutletMe
     )
 
 
-def _kind(analysis: Analysis, said: ClaimKind, span: Span, *, credited: bool) -> ClaimKind:
+def kind_of(analysis: Analysis, said: ClaimKind, span: Span, *, credited: bool) -> ClaimKind:
     """Whether there are quotation marks is not for the model to say; what nobody is credited with outside of them is
     the writer's own."""
     quotations = [q for q in analysis.quotations if q.kind != "scare" and q.marks.overlaps(span)]
