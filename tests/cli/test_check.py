@@ -88,7 +88,7 @@ def test_an_article_is_never_overwritten(desk: Path) -> None:
     for output in ("text=calm.txt", "text=./"):
         done = run("check", "calm.txt", "trouble.txt", "-q", "-o", output, cwd=desk)
         assert done.returncode == 2
-        assert "is one of the articles" in done.stderr
+        assert "is read in this run and would be written over" in done.stderr
         assert (desk / "calm.txt").read_text(encoding="utf-8") == CALM
         assert sorted(p.name for p in desk.iterdir()) == ["calm.txt", "trouble.txt"]
 

@@ -124,6 +124,16 @@ def test_outputs_go_to_files_that_are_whole(desk: Path) -> None:
     assert sorted(p.name for p in desk.iterdir()) == ["diff.json", "diff.txt", "new.txt", "old.txt"]
 
 
+def test_what_is_compared_is_not_written_over(desk: Path) -> None:
+    (desk / "link.txt").symlink_to("new.txt")
+    for target in ("text=new.txt", "json=./old.txt", "json=link.txt"):
+        done = run("diff", "old.txt", "new.txt", "-o", target, cwd=desk)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert f"{Path(target.partition('=')[2])} is read in this run and would be written over" in done.stderr
+    assert (desk / "old.txt").read_text(encoding="utf-8") == STORY
+    assert (desk / "new.txt").read_text(encoding="utf-8") == BARE
+
+
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [

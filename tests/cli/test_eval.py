@@ -50,6 +50,15 @@ def evaluated(desk: Path, *args: str | Path) -> dict[str, object]:
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+def test_gold_and_its_article_are_not_written_over(desk: Path) -> None:
+    for target in ("json=ferry.yaml", "text=./ferry.txt"):
+        done = run("eval", "ferry.yaml", "-o", target, cwd=desk)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "is read in this run and would be written over" in done.stderr
+    assert (desk / "ferry.yaml").read_text(encoding="utf-8") == GOLD
+    assert (desk / "ferry.txt").read_text(encoding="utf-8") == STORY
+
+
 def test_rules_alone(desk: Path) -> None:
     done = run("eval", "ferry.yaml", cwd=desk)
     assert (done.returncode, done.stderr) == (0, "")

@@ -143,11 +143,43 @@ def test_a_baseline_is_only_written_of_a_run_that_saw_everything(desk: Path) -> 
 
 
 def test_a_baseline_is_never_written_over_an_article_or_into_nowhere(desk: Path) -> None:
-    for target, problem in (("./trouble.txt", "is one of the articles"), ("no/base.json", "there is no folder no")):
+    for target, problem in (
+        ("./trouble.txt", "is read in this run and would be written over"),
+        ("no/base.json", "there is no folder no"),
+    ):
         done = run("check", "trouble.txt", "--write-baseline", target, cwd=desk)
         assert done.returncode == 2
         assert problem in done.stderr
     assert (desk / "trouble.txt").read_text(encoding="utf-8") == TROUBLE
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("-o", "json=same.json", "--write-baseline", "same.json"),
+        ("-o", "json=same.json", "--write-baseline", "./link.json"),
+        ("-o", "json=out/", "--write-baseline", "out/trouble.json"),
+        ("-o", "json=same.json", "--baseline", "same.json"),
+        ("-o", "json=same.json", "--cassette", "same.json", "--record", "new", "--model", "m"),
+        ("--write-baseline", "same.json", "--cassette", "same.json", "--record", "new", "--model", "m"),
+    ],
+)
+def test_report_baseline_and_cassette_never_share_a_file(desk: Path, args: tuple[str, ...]) -> None:
+    run("check", "trouble.txt", "-q", "--write-baseline", "same.json", cwd=desk)
+    before = (desk / "same.json").read_bytes()
+    (desk / "link.json").symlink_to("same.json")
+    (desk / "out").mkdir()
+    done = run("check", "trouble.txt", *args, cwd=desk)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "written over" in done.stderr or "two outputs go to the same file" in done.stderr
+    assert (desk / "same.json").read_bytes() == before
+    assert not list((desk / "out").iterdir())
+
+
+def test_a_baseline_may_be_replaced_by_the_next_one(desk: Path) -> None:
+    run("check", "trouble.txt", "-q", "--write-baseline", "base.json", cwd=desk)
+    again = ("--baseline", "base.json", "--write-baseline", "base.json")
+    assert run("check", "calm.txt", "-q", *again, cwd=desk).returncode == 0
 
 
 def test_several_processes_give_the_same_baseline(desk: Path) -> None:

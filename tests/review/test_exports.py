@@ -159,6 +159,32 @@ def test_no_article_is_lost_to_another_of_its_name(tmp_path: Path) -> None:
     assert sorted(f.name for f in (tmp_path / "gold").iterdir()) == ["A-3.yaml", "a-2-2.yaml", "a-2.yaml", "a.yaml"]
 
 
+@pytest.mark.parametrize("name", ["report-0.json", "verifier-review.db", "verifier-review.db-wal", "link.json"])
+def test_reports_and_decisions_are_not_written_over(decided: Decided, tmp_path: Path, name: str) -> None:
+    target = decided.reports / name
+    if name == "link.json":
+        (tmp_path / name).symlink_to(decided.reports / "report-0.json")
+        target = tmp_path / name
+    before = (decided.reports / "report-0.json").read_bytes()
+    done = run(
+        "review", decided.reports, "--export", f"html={tmp_path / 'x'}", "--export", f"csv={target}", cwd=tmp_path
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "is read in this run and would be written over" in done.stderr
+    assert (decided.reports / "report-0.json").read_bytes() == before
+    assert not (tmp_path / "x").exists()
+    assert "No *such* day." in decided.export("csv", tmp_path)
+
+
+def test_two_exports_do_not_share_a_file(decided: Decided, tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    exports = ("--export", f"gold={tmp_path / 'gold'}", "--export", f"csv={tmp_path / 'gold' / 'ferry.yaml'}")
+    done = run("review", decided.reports, *exports, cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "two outputs go to the same file" in done.stderr
+    assert not list((tmp_path / "gold").iterdir())
+
+
 def test_rules_are_counted_by_what_became_of_their_findings(decided: Decided, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(decided.export("rules", tmp_path))))
     assert [(r["rule"], r["findings"], r["confirmed"], r["dismissed"]) for r in rows] == [

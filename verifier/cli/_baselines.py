@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from verifier._exceptions import UsageError
 from verifier.cli._entry import complain
 from verifier.cli._inputs import Input
 from verifier.cli._sinks import write_whole
+from verifier.cli._spare import spare
 from verifier.report._tally import counted
 
 
@@ -33,16 +33,14 @@ class Baselines:
             raise UsageError(f"--write-baseline {to_write}: there is no folder {to_write.parent}")
         return cls(baseline.read(compare) if compare else None, to_write)
 
-    def spare(self, inputs: Sequence[Input]) -> None:
-        """Articles are not written over.
+    def spare(self, inputs: Sequence[Input], cassette: Path | None, outputs: Sequence[Path]) -> None:
+        """What is read is not written over: articles, cassette, baseline; a baseline may be replaced by the new one.
 
         Raises:
-            UsageError: the new baseline would be one of them.
+            UsageError: an output or the new baseline would be one of them, or they would be one file.
         """
-        if self.to_write and os.path.realpath(self.to_write) in {
-            os.path.realpath(i.name) for i in inputs if not i.data
-        }:
-            raise UsageError(f"{self.to_write} is one of the articles; give the baseline another name")
+        spare([*(i.name for i in inputs if i.data is None), cassette], [*outputs, self.to_write])
+        spare([self.known.path if self.known else None], outputs)
 
     def write(self, findings: Sequence[baseline.Known]) -> None:
         """Write the new one, whole or not at all."""

@@ -17,6 +17,7 @@ from verifier.cli._entry import Exit
 from verifier.cli._model_options import Asking
 from verifier.cli._reports import looks_like_reports, reports
 from verifier.cli._settle import settled, wishes
+from verifier.cli._spare import spare
 from verifier.diff import Difference, compare
 from verifier.diff.text import as_text
 from verifier.pipeline import check
@@ -47,6 +48,7 @@ def run(options: Options) -> Exit:
     wanted = targets(options.outputs)
     if options.old == options.new == _STDIN:
         raise UsageError("only one of the two can come from standard input")
+    spare([name for name in (options.old, options.new) if name != _STDIN], wanted.values())
     old, new = (_side(name, flags, desk, options) for name in (options.old, options.new))
     differences = [compare(*pair) for pair in _pairs(old, new)]
     told = [difference for difference in differences if not (options.quiet and difference.empty)]

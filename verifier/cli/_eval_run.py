@@ -20,6 +20,7 @@ from verifier.cli._eval_inputs import Floor, Item, earlier, floors, gold_paths, 
 from verifier.cli._eval_work import Asked, Variant, forecasts, reports, variants
 from verifier.cli._model_options import Asking
 from verifier.cli._model_work import forecast_lines
+from verifier.cli._spare import spare
 from verifier.evaluation import Column, Evaluation, column
 from verifier.evaluation.columns import Reading
 from verifier.evaluation.comparing import compare
@@ -56,6 +57,8 @@ def run(options: Options) -> Exit:
     if items is None:
         return Exit.WRONG
     asked_for = _variants(options, items)
+    cassettes = [settings.cassette for variant in asked_for for settings in variant.settings]
+    spare([*(path for one in items for path in (one.gold.path, one.gold.article)), *cassettes], wanted.values())
     if options.asking.dry_run:
         return _foretell(options, items, asked_for)
     asked = Asked()

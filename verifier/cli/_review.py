@@ -13,8 +13,10 @@ from threading import Thread
 import click
 
 from verifier._exceptions import UsageError
-from verifier.cli._sinks import write_aside
-from verifier.review._file import DeskFile
+from verifier.cli._sinks import write_whole
+from verifier.cli._spare import spare
+from verifier.report import reading
+from verifier.review._file import BESIDE, DeskFile
 from verifier.review.exports import EXPORTS, Cleared, Export, cleared
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library, gather, held
@@ -37,8 +39,6 @@ def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
         if not file:
             raise UsageError(f"--export {words}: a file is missing; write --export {name}=FILE")
         found.append((EXPORTS[name], Path(file)))
-    if len({path for _, path in found}) < len(found):
-        raise UsageError("two exports go to the same file")
     return found
 
 
@@ -56,18 +56,30 @@ def library(reports: Sequence[Path], db: Path) -> Library:
     return Library(file or DeskFile(db), given)
 
 
-def export(library: Library, wanted: Sequence[tuple[Export, Path]]) -> None:
-    """Write every format into its file."""
+def export(library: Library, reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]) -> None:
+    """Write every format into its file.
+
+    Raises:
+        UsageError: a file cannot be written, or is one of the reports or the file of decisions.
+    """
     articles = cleared(library, Ledger(library.file))
-    for form, path in wanted:
-        if not form.one_each:
-            write_aside(path, form.write(articles, path))
-            continue
-        if len(articles) > 1 and not path.is_dir():
-            raise UsageError(f"--export {form.name}={path}: a file an article, so that must be a folder that is there")
-        for one, name in zip(articles, names(articles), strict=True):
-            file = path / f"{name}{form.suffix}" if path.is_dir() else path
-            write_aside(file, form.write([one], file))
+    parts = [part for form, path in wanted for part in _parts(form, path, articles)]
+    desk = [library.file.path, *(Path(f"{library.file.path}{end}") for end in BESIDE)]
+    spare([*(file for given in reports for file in reading.files(given)), *desk], [file for *_, file in parts])
+    for form, shown, file in parts:
+        write_whole(file, form.write(shown, file))
+
+
+def _parts(form: Export, path: Path, articles: Sequence[Cleared]) -> list[tuple[Export, Sequence[Cleared], Path]]:
+    """The files that one format is written into, each with the articles that stand in it."""
+    if not form.one_each:
+        return [(form, articles, path)]
+    if len(articles) > 1 and not path.is_dir():
+        raise UsageError(f"--export {form.name}={path}: a file an article, so that must be a folder that is there")
+    return [
+        (form, [one], path / f"{name}{form.suffix}" if path.is_dir() else path)
+        for one, name in zip(articles, names(articles), strict=True)
+    ]
 
 
 def names(articles: Sequence[Cleared]) -> list[str]:

@@ -23,7 +23,7 @@ from verifier.cli._inputs import Input, collect
 from verifier.cli._model_options import Asking
 from verifier.cli._outputs import Output, parse, with_summary
 from verifier.cli._plan import Plan, plan
-from verifier.cli._sinks import Sink, sink
+from verifier.cli._sinks import Sink, places, sink
 from verifier.cli._work import Job, Outcome, Task, work
 from verifier.report import Look, Writer
 from verifier.report._tally import Tally, counted
@@ -69,7 +69,7 @@ def run(options: Options) -> Exit:
         complain(problem)
     if not inputs:
         return Exit.WRONG
-    baselines.spare(inputs)
+    baselines.spare(inputs, options.asking.cassette, [path for o in outputs for path in places(o, inputs)])
     planned = plan(desk, inputs, baselines.known, no_model=options.no_model)
     writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
     today = datetime.now().astimezone().date()

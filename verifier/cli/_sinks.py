@@ -42,29 +42,25 @@ class Sink(ABC):
 
 
 def sink(output: Output, writer: Writer, *, hold: bool, inputs: Sequence[Input]) -> Sink:
-    """The sink for one output. ``hold`` keeps standard output back until the end, for the progress bar's sake.
-
-    Raises:
-        UsageError: the output would overwrite an article.
-    """
+    """The sink for one output. ``hold`` keeps standard output back until the end, for the progress bar's sake."""
     if output.file is None:
         return _Stream(writer, _standard_output(output.format), hold)
     if output.summary:
         return _Summary(writer, output.file)
     if output.folder:
         return _Folder(writer, output.file, output.format, inputs)
-    if _known(output.file) in _articles(inputs):
-        raise UsageError(f"{output.file} is one of the articles; give the report another name")
     return _File(writer, output.file)
 
 
-def _articles(inputs: Sequence[Input]) -> set[str]:
-    return {_known(i.name) for i in inputs if i.data is None}
-
-
-def _known(path: str | Path) -> str:
-    """A path by which the same file is recognised."""
-    return os.path.realpath(path)
+def places(output: Output, inputs: Sequence[Input]) -> list[Path]:
+    """The files that one output makes or replaces."""
+    if output.file is None or output.summary:
+        return []
+    if not output.folder:
+        return [output.file]
+    form = output.format
+    names = [*report_names(inputs, form.suffix, form.index), *([PurePath(form.index)] if form.index else [])]
+    return [output.file / name for name in names]
 
 
 def _standard_output(form: Format) -> IO[str]:
@@ -207,11 +203,7 @@ class _Folder(Sink):
         self._index = form.index
         self._names: dict[str, deque[Path]] = defaultdict(deque)
         self._written: list[tuple[str, Path]] = []
-        names = report_names(inputs, form.suffix, form.index)
-        clash = _articles(inputs) & {_known(path / n) for n in (*names, PurePath(form.index))}
-        if clash:
-            raise UsageError(f"{min(clash)} is one of the articles; put the reports in another folder")
-        for given, name in zip(inputs, names, strict=True):
+        for given, name in zip(inputs, report_names(inputs, form.suffix, form.index), strict=True):
             self._names[given.name].append(path / name)
         with _told(path):
             path.mkdir(parents=True, exist_ok=True)
@@ -220,51 +212,20 @@ class _Folder(Sink):
         path = self._names[source].popleft()
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, self._writer.begin() + piece + self._writer.end([tally]))
+        write_whole(path, self._writer.begin() + piece + self._writer.end([tally]))
         self._written.append((source, path))
 
     def finish(self, tallies: Sequence[Tally]) -> None:
         if self._index and self._written:
             files = [path.relative_to(self._path).as_posix() for _, path in self._written]
             entries = [Entry(file, tally) for file, tally in zip(files, tallies, strict=True)]
-            _write(self._path / self._index, self._writer.index(entries))
+            write_whole(self._path / self._index, self._writer.index(entries))
 
     def written(self) -> list[tuple[str, Path]]:
         return self._written
 
     def drop(self) -> None:
         """Every file in the folder is whole, so they stay."""
-
-
-def _write(path: Path, words: str) -> None:
-    """A whole file at once, or none."""
-    file = _aside(path)
-    try:
-        with _told(path), file:
-            file.write(words)
-        _rename(file.name, path)
-    except BaseException:
-        if file.name != str(path):
-            Path(file.name).unlink(missing_ok=True)
-        raise
-
-
-def write_aside(path: Path, words: str) -> None:
-    """Write a file that takes its name when it is whole.
-
-    Raises:
-        UsageError: it cannot be written.
-    """
-    with _told(path):
-        aside = _aside(path)
-        try:
-            with aside:
-                aside.write(words)
-            _rename(aside.name, path)
-        except BaseException:
-            if aside.name != str(path):
-                Path(aside.name).unlink(missing_ok=True)
-            raise
 
 
 def _aside(path: Path) -> IO[str]:

@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - one for each option
     targets = _review.targets(exports)
     library = _review.library(reports, db or (_beside(reports[0]) / _FILE))
     if targets:
-        _review.export(library, targets)
+        _review.export(library, reports, targets)
     else:
         _review.serve(library, reviewer or _user(), port, browse)
 

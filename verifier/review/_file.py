@@ -13,6 +13,8 @@ from verifier._exceptions import UsageError
 _MARK = 0x76726679
 """What the file's header says it is ("vrfy"), so that no other program's database is written into."""
 _VERSION = 1
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the names of the files end that SQLite keeps beside its own while it works."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
