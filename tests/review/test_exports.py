@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.cli.command import run
 from tests.report import samples
@@ -31,10 +33,10 @@ class Decided:
         self.reports = put(folder / "reports", *how.get("reports", [story()]))
         self.library = Library(DeskFile(self.reports / "verifier-review.db"), gather([self.reports], {}))
 
-    def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1) -> None:
+    def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1, version: int = 0) -> None:
         about = passage(self.library.report(article), kind, key)
         assert about
-        Ledger(self.library.file).rule(Item(article, kind, key), 0, ruling, about, ANA)
+        Ledger(self.library.file).rule(Item(article, kind, key), version, ruling, about, ANA)
 
     def export(self, form: str, folder: Path) -> str:
         target = folder / "taken"
@@ -70,7 +72,7 @@ def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismis
 
 def test_an_article_nobody_looked_at_is_not_said_to_be_right(tmp_path: Path) -> None:
     listed = Decided(tmp_path).export("corrections", tmp_path)
-    assert "not reviewed" in listed or "desk/ferry.txt" in listed
+    assert r"desk/ferry\.txt" in listed
     assert "2 findings not decided yet." in listed
 
 
@@ -208,5 +210,14 @@ def test_markdown_and_links_in_an_article_stay_text_in_the_list(tmp_path: Path) 
     desk = Decided(tmp_path, reports=[samples.report(text, findings=[found])])
     desk.rule("finding", found.fingerprint, Ruling("confirmed", "line one\n# line two"))
     listed = desk.export("corrections", tmp_path)
-    assert r"\[Click\](javascript:x) \<b\>now\</b\> \`code\`" in listed
+    assert r"\[Click\](javascript\:x) \<b\>now\</b\> \`code\`" in listed
     assert "\n# line two" not in listed
+
+
+def test_the_list_for_the_author_links_nowhere_and_calls_nobody(decided: Decided, tmp_path: Path) -> None:
+    said = "Ask @github/security or see www.evil.example/login or https://evil.example or mail a@b.example"
+    decided.rule("finding", PEOPLE, Ruling("confirmed", said), version=1)
+    listed = decided.export("corrections", tmp_path)
+    assert not re.search(r"@\w|www\.|(?<!\\)://|evil\.", listed)  # what renderers make links and mentions of
+    page = MarkdownIt("commonmark").render(listed)
+    assert page.replace("\u200b", "").count(said) == 1

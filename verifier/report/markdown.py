@@ -35,12 +35,12 @@ class MarkdownWriter(Writer):
         del index
         lines = Lines(report.article.text)
         tally = Tally.of(report)
-        parts = [f"## {_code(_files.name(report.article))}", _plain(f"{tally.found()}; {tally.read()}")]
-        parts += [f"**Incomplete:** {_plain(line)}" for line in missing(report)]
+        parts = [f"## {_code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
+        parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
         parts += [_finding(lines, f) for f in report.findings if f.counts]
         parts += _aside(report, lines)
-        parts += [f"Other speaker, {_plain(line)}" for line in opinions(report)]
-        parts += [_plain(used(report))] if used(report) else []
+        parts += [f"Other speaker, {plain(line)}" for line in opinions(report)]
+        parts += [plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
 
     def end(self, tallies: Sequence[Tally]) -> str:
@@ -48,38 +48,38 @@ class MarkdownWriter(Writer):
         if self.total < 2:
             return ""
         total = sum(tallies, Tally())
-        return _plain(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}") + "\n"
+        return plain(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}") + "\n"
 
 
 def _finding(lines: Lines, finding: Finding) -> str:
     at = "{}:{}".format(*lines.at(finding.spans[0].start))
-    said = [f"- **{finding.severity}** {at} **{finding.code}** {_plain(finding.name)}: {_plain(finding.message)}"]
+    said = [f"- **{finding.severity}** {at} **{finding.code}** {plain(finding.name)}: {plain(finding.message)}"]
     places = [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
     for span, label in places[:_MOST]:
         where = "{}:{}".format(*lines.at(span.start))
-        said.append(f"  - {where} {_code(span.text)}" + (f" {_plain(label)}" if label else ""))
+        said.append(f"  - {where} {_code(span.text)}" + (f" {plain(label)}" if label else ""))
     if len(places) > _MOST:
         said.append(f"  - and {counted(len(places) - _MOST, 'more place')}")
-    said += [f"  - *{_plain(words)}*" for words in (verdict(finding), finding.question) if words]
+    said += [f"  - *{plain(words)}*" for words in (verdict(finding), finding.question) if words]
     return "\n".join(said)
 
 
 def _aside(report: Report, lines: Lines) -> list[str]:
     """What does not count, which suppressions need a look, what is gone since the baseline: a line each."""
     known = [
-        f"- {_why(f)} {'{}:{}'.format(*lines.at(f.spans[0].start))} **{f.code}** {_plain(f.name)}: {_plain(f.message)}"
+        f"- {_why(f)} {'{}:{}'.format(*lines.at(f.spans[0].start))} **{f.code}** {plain(f.name)}: {plain(f.message)}"
         for f in report.findings
         if not f.counts
     ]
-    notes = [f"- {_plain(words)}" for words in idle_wishes(report)]
-    return [*known, *notes, *(f"- gone since the baseline: {_plain(words)}" for words in gone(report))]
+    notes = [f"- {plain(words)}" for words in idle_wishes(report)]
+    return [*known, *notes, *(f"- gone since the baseline: {plain(words)}" for words in gone(report))]
 
 
 def _why(finding: Finding) -> str:
-    return f"suppressed, {_plain(why(finding))}:" if finding.suppression else "known to the baseline"
+    return f"suppressed, {plain(why(finding))}:" if finding.suppression else "known to the baseline"
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Words that no renderer takes for anything else.
 
     A zero-width space behind ``@`` keeps GitHub from calling whoever has that name.

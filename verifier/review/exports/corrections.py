@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.report._lines import Lines
 from verifier.report._screen import clean
 from verifier.report._tally import counted
+from verifier.report.markdown import plain
 from verifier.report.models import Finding
 from verifier.review.exports._cleared import Cleared
 from verifier.review.records import Ruling
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~&$])")
 _MOST = 300
 """Characters shown of a passage."""
 
@@ -59,7 +58,7 @@ def _section(title: str, items: Iterable[list[str]]) -> Iterator[str]:
 def _finding(finding: Finding, one: Cleared, lines: Lines) -> list[str]:
     ruling = one.ruling("finding", finding.fingerprint)
     places = [*finding.spans, *(r.span for r in finding.related)]
-    said = [f"{_words(finding.message)} ({finding.code})"]
+    said = [f"{_words(finding.message)} ({_words(finding.code)})"]
     said += [f"line {lines.at(place.start)[0]}: “{_words(place.text)}”" for place in places]
     said += [_words(finding.question)] if finding.question else []
     return said + _note(ruling)
@@ -84,7 +83,6 @@ def _note(ruling: Ruling) -> list[str]:
 
 
 def _words(text: str) -> str:
-    """Text on one line, in which nothing is Markdown."""
+    """Text on one line, in which nothing is Markdown, a link or a call to somebody."""
     words = clean(text)
-    words = words if len(words) <= _MOST else f"{words[:_MOST]} …"
-    return _SPECIAL.sub(r"\\\1", words).replace("://", "\\://")
+    return plain(words if len(words) <= _MOST else f"{words[:_MOST]} …")
