@@ -44,3 +44,21 @@ def test_verdict_gaps_and_cost_are_told(name: str) -> None:
 
 def test_quiet_still_says_that_the_report_is_incomplete() -> None:
     assert "incomplete" in written("text", quiet=True)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "cassette", "words"),
+    [
+        ("example.org", None, "<bdi>example.org</bdi>, live,"),
+        (None, "story.json", "replayed from the cassette <bdi>story.json</bdi>"),
+        ("example.org", "story.json", "<bdi>example.org</bdi>, recorded to the cassette <bdi>story.json</bdi>"),
+    ],
+)
+def test_the_page_tells_whether_the_answers_are_live_or_replayed(
+    endpoint: str | None, cassette: str | None, words: str
+) -> None:
+    report = judged()
+    run = report.run.model_copy(update={"endpoint": endpoint, "cassette": cassette, "prompts": {"pair": "ab" * 32}})
+    page = FORMATS["html"].open(1, Look()).whole([report.model_copy(update={"run": run})])
+    assert words in page
+    assert "ab" * 32 in page

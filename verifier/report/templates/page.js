@@ -125,9 +125,13 @@
   }
 
   async function copy(note) {
-    await navigator.clipboard.writeText(asText(note));
     const button = note.querySelector('.copy');
-    button.textContent = 'Copied';
+    try {
+      await navigator.clipboard.writeText(asText(note));
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'The browser does not allow it';
+    }
     setTimeout(() => { button.textContent = 'Copy'; }, 1500);
   }
 
