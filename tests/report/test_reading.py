@@ -48,6 +48,12 @@ def moved() -> str:
     return json.dumps(report)
 
 
+def nowhere() -> str:
+    report = json.loads(sample().model_dump_json())
+    report["findings"][0]["spans"] = []
+    return json.dumps(report)
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
@@ -62,6 +68,8 @@ def moved() -> str:
         (changed(schema_version="soon"), "a report of version soon"),
         (changed(quotes=None), "a damaged report: quotes"),
         (moved(), "a damaged report: f"),
+        (nowhere(), "a damaged report: .* has no place in the article"),
+        ("[]", "holds no report"),
     ],
 )
 def test_what_is_no_report_is_told_in_one_line(words: str, complaint: str, tmp_path: Path) -> None:

@@ -15,12 +15,12 @@ from verifier.cli._desk import Desk
 from verifier.cli._documents import put, targets
 from verifier.cli._entry import Exit
 from verifier.cli._model_options import Asking
-from verifier.cli._reports import looks_like_reports, reports
 from verifier.cli._settle import settled, wishes
 from verifier.cli._spare import spare
 from verifier.diff import Difference, compare
 from verifier.diff.text import as_text
 from verifier.pipeline import check
+from verifier.report import reading
 from verifier.report.models import Report
 from verifier.settings import Settings
 
@@ -63,8 +63,8 @@ def _side(name: str, flags: Settings, desk: Desk, options: Options) -> list[Repo
     """The reports that a name stands for: those it holds, or the one that the rules make of an article."""
     shown = "stdin" if name == _STDIN else name
     data = sys.stdin.buffer.read() if name == _STDIN else _content(name)
-    if looks_like_reports(shown, data):
-        return [_chosen(report, flags) for report in reports(shown, data)]
+    if reading.looks_like_reports(shown, data):
+        return [_chosen(report, flags) for report in reading.understood(shown, data)]
     read = article.read_bytes(data, shown, published=options.published, max_bytes=options.max_bytes)
     held = desk.of(name)
     wished = wishes(read, comments=held.comments, beside=not desk.choices.isolated)

@@ -11,9 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from verifier._exceptions import InputError
-from verifier.report.models import SCHEMA_VERSION, Record, Report, Span
+from verifier.report.models import SCHEMA_VERSION, Claim, Finding, Record, Report, Span
 
 SUFFIXES = (".json", ".jsonl")
+_BOM = b"\xef\xbb\xbf"
+_NEXT_LINE = b'\n{"schema_version"'
+"""How the second report of a file begins that has one a line, whatever it is called."""
 
 
 def files(path: Path) -> list[Path]:
@@ -37,7 +40,7 @@ def read(path: Path) -> list[Report]:
         InputError: the file cannot be read, is no report, was written by a newer verifier, or its spans do not lie
             where they say.
     """
-    return [report(name, data) for name, data in pieces(path)]
+    return [report(*piece) for piece in pieces(path)]
 
 
 def pieces(path: Path) -> list[tuple[str, bytes]]:
@@ -50,12 +53,38 @@ def pieces(path: Path) -> list[tuple[str, bytes]]:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from error
-    if path.suffix.lower() == ".jsonl":
-        return [(f"{path}:{number}", line) for number, line in enumerate(data.splitlines(), 1) if line.strip()]
-    if data.lstrip()[:1] == b"[":
-        listed = enumerate(_loaded(str(path), data), 1)
-        return [(f"{path}, report {number}", json.dumps(one).encode()) for number, one in listed]
-    return [(str(path), data)]
+    return _parted(str(path), data)
+
+
+def understood(name: str, data: bytes) -> list[Report]:
+    """The reports in the bytes of a file, or of what came otherwise and is called ``name``.
+
+    Raises:
+        InputError: as :func:`read`.
+    """
+    return [report(*piece) for piece in _parted(name, data)]
+
+
+def looks_like_reports(name: str, data: bytes) -> bool:
+    """Whether it is meant as JSON: by its name, or by how it begins where the name tells nothing."""
+    if name.lower().endswith(SUFFIXES):
+        return True
+    start = data[:4096].removeprefix(_BOM).lstrip()
+    return start.startswith((b"{", b"[")) and b'"schema_version"' in start
+
+
+def _parted(name: str, data: bytes) -> list[tuple[str, bytes]]:
+    data = data.removeprefix(_BOM)
+    found = [(name, data)]
+    if name.lower().endswith(".jsonl") or _NEXT_LINE in data:
+        # Bytes are only cut at line feeds and carriage returns, which stand in no JSON string, unlike U+2028.
+        found = [(f"{name}:{number}", line) for number, line in enumerate(data.splitlines(), 1) if line.strip()]
+    elif data.lstrip()[:1] == b"[":
+        listed = enumerate(_loaded(name, data), 1)
+        found = [(f"{name}, report {number}", json.dumps(one).encode()) for number, one in listed]
+    if not found:
+        raise InputError(name, "holds no report; write one: verifier check ARTICLE -o json=FILE")
+    return found
 
 
 def report(name: str, data: bytes) -> Report:
@@ -114,6 +143,10 @@ def _other(written: str) -> str:
 def _hold_against(name: str, report: Report) -> None:
     """Every span must be the words it says, so that whoever shows one need not doubt it."""
     text = report.article.text
+    placed_parts: tuple[Claim | Finding, ...] = (*report.claims, *report.findings)
+    for placed in placed_parts:
+        if not placed.spans:
+            raise InputError(name, f"a damaged report: {placed.id} has no place in the article")
     for part in chain(report.quotes, report.claims, report.findings, (report.coverage,)):
         for span in _spans(part):
             if not 0 <= span.start <= span.end or text[span.start : span.end] != span.text:
