@@ -113,6 +113,13 @@ def test_f1_below_the_floor_is_exit_1(desk: Path, floors: tuple[str, ...], code:
     assert (done.stdout == "") == (code == 2)
 
 
+def test_a_floor_under_nothing_is_refused(desk: Path) -> None:
+    put(desk, "ferry", "clean: []\n")
+    done = run("eval", "ferry.yaml", "--min-f1", "0.9", cwd=desk)
+    assert done.returncode == 2
+    assert "nothing that could be measured" in done.stderr
+
+
 def test_what_must_not_be_is_exit_1(desk: Path) -> None:
     put(desk, "ferry", "clean:\n- {passages: [February 30], code: D, what: a joke of the town}")
     done = run("eval", "ferry.yaml", cwd=desk)

@@ -40,7 +40,7 @@ def test_the_job_installs_checks_and_leaves_what_the_merge_request_shows(tmp_pat
     assert issue["check_name"].startswith("D003")
     assert "D003" in (tmp_path / reports["junit"]).read_text(encoding="utf-8")
     (tmp_path / "articles" / "mill.md").write_text(CALM, encoding="utf-8")
-    calm = in_job(tmp_path, installed, JOB["script"][1:], VERIFIER_ARGS="--no-model --select D,N")
+    calm = in_job(tmp_path, installed, JOB["script"][2:], VERIFIER_ARGS="--no-model --select D,N")
     assert calm.returncode == 0, calm.stderr
     assert json.loads((tmp_path / reports["codequality"]).read_bytes()) == []
 

@@ -143,6 +143,7 @@ def _progress(options: Options, length: int) -> Iterator[Callable[[], None]]:
 def _below(columns: Sequence[Column], least: Sequence[Floor]) -> list[str]:
     """Where F1 is too low: of the rules, or where a model was asked, of every column with one."""
     found = []
+    measured = False
     for told in [one for one in columns if one.model] or columns:
         for floor in least:
             row = told.row(floor.row)
@@ -151,8 +152,11 @@ def _below(columns: Sequence[Column], least: Sequence[Floor]) -> list[str]:
                 raise UsageError(
                     f"--min-f1 {floor.row}={floor.least:g}: there is nothing of it in gold or in the reports"
                 )
+            measured |= f1 is not None
             if f1 is not None and f1 < floor.least:
                 found.append(f"{told.label}: F1 of {floor.row} is {f1:.4g}, less than {floor.least:g}")
+    if least and not measured:
+        raise UsageError("--min-f1: gold names nothing that could be measured")
     return found
 
 
