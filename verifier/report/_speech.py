@@ -17,6 +17,8 @@ _COLOURS = 10  # speakers that get a colour of their own; the style sheet has as
 NOBODY = 0
 _WORDS = 220
 """Characters shown of what somebody is credited with."""
+_MARKS = '"“”„«»'
+"""What quoted words may still stand between; the page puts its own around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class _Listener:
             setting=words,
             addressed=addressed,
             via=_names(claim.via),
-            words=short(" … ".join(s.text for s in claim.spans), _WORDS),
+            words=short(" … ".join(s.text.strip(_MARKS) if quoted else s.text for s in claim.spans), _WORDS),
             quoted=quoted,
             vague=bool(claim.speaker and claim.speaker.vague),
             origin=claim.origin,

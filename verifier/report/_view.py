@@ -96,6 +96,9 @@ def _rows(report: Report, prefix: str, decisions: Decisions, said: Speech, noted
         findings[_at(starts, note.finding.spans[0].start)].append(Beside(note, spoken.near(note.finding)))
     for saying in said.sayings:
         here = sayings[_at(starts, saying.start)]
+        by_rules = {one.who for one in said.sayings if one.origin == "rules" and one.line == saying.line}
+        if saying.origin == "model" and saying.who in by_rules:
+            continue  # the rules have read the same words, with their cue
         if not here or here[-1].chain != saying.chain:
             here.append(saying)
     return tuple(

@@ -88,7 +88,7 @@ def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             continue
         left = whole.quantity.value - part.quantity.value
         if not rest.quantity.low <= left <= rest.quantity.high and whole.quantity.low == whole.quantity.high:
-            yield Sum(rest, (whole, part), f"that leaves {left:,}", "Which of the three figures is off?")
+            yield Sum(rest, (whole, part), f"that leaves {_figure(left)}", "Which of the three figures is off?")
 
 
 def _fits(part: Figure, whole: Figure, low: Decimal, high: Decimal) -> bool:
@@ -168,7 +168,9 @@ def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             continue
         total = sum((p.quantity.value for p in parts), Decimal(0))
         if total != whole.quantity.value:
-            yield Sum(whole, tuple(parts), f"the parts add up to {total:,}", "Is the whole wrong, or one of the parts?")
+            yield Sum(
+                whole, tuple(parts), f"the parts add up to {_figure(total)}", "Is the whole wrong, or one of the parts?"
+            )
 
 
 def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
@@ -202,3 +204,8 @@ def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
         and (p.dimension.startswith("money") or (p.dimension == "count" and p.quantity.low == p.quantity.high))
         for p in parts
     )
+
+
+def _figure(value: float) -> str:
+    """A figure as people write it: no ".0" behind a whole number."""
+    return f"{int(value) if float(value).is_integer() else value:,}"
