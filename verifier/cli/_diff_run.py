@@ -49,7 +49,8 @@ def run(options: Options) -> Exit:
     if options.old == options.new == _STDIN:
         raise UsageError("only one of the two can come from standard input")
     spare([name for name in (options.old, options.new) if name != _STDIN], wanted.values())
-    old, new = (_side(name, flags, desk, options) for name in (options.old, options.new))
+    kind = next((Path(name).suffix for name in (options.old, options.new) if name != _STDIN), "")
+    old, new = (_side(name, kind, flags, desk, options) for name in (options.old, options.new))
     differences = [compare(*pair) for pair in _pairs(old, new)]
     told = [difference for difference in differences if not (options.quiet and difference.empty)]
     put(wanted, {"text": "\n".join(map(as_text, told)), "json": _as_json(differences)})
@@ -59,9 +60,12 @@ def run(options: Options) -> Exit:
     return Exit.CLEAN if all(d.old.complete and d.new.complete for d in differences) else Exit.INCOMPLETE
 
 
-def _side(name: str, flags: Settings, desk: Desk, options: Options) -> list[Report]:
-    """The reports that a name stands for: those it holds, or the one that the rules make of an article."""
-    shown = "stdin" if name == _STDIN else name
+def _side(name: str, kind: str, flags: Settings, desk: Desk, options: Options) -> list[Report]:
+    """The reports that a name stands for: those it holds, or the one that the rules make of an article.
+
+    Standard input has no name, and so is read as a file of that ``kind``, which is the other side's.
+    """
+    shown = f"stdin{kind}" if name == _STDIN else name
     data = sys.stdin.buffer.read() if name == _STDIN else _content(name)
     if reading.looks_like_reports(shown, data):
         return [_chosen(report, flags) for report in reading.understood(shown, data)]

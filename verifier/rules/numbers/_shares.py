@@ -206,6 +206,6 @@ def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
     )
 
 
-def _figure(value: float) -> str:
+def _figure(value: Decimal) -> str:
     """A figure as people write it: no ".0" behind a whole number."""
-    return f"{int(value) if float(value).is_integer() else value:,}"
+    return f"{int(value) if value == value.to_integral_value() else value:,}"
