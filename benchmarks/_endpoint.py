@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.model.scripted import Asked, Reply, claim, endpoint
+from tests.model.scripted import Asked, Reply, claim, endpoint, spoken
 
 _PIECE = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]{1,4}|_+|\n+")
 _LETTERS = 7
@@ -60,13 +60,14 @@ def answer(asked: Asked) -> Any:
     if asked.form == "Pairs":
         numbers = [number for number, _ in asked.sentences]
         return {"pairs": [{"first": numbers[0], "second": numbers[-1]}]}
+    if asked.form in {"Choice", "Speakers"}:
+        return spoken(asked, 1)
     if asked.form in ALWAYS:
         return ALWAYS[asked.form]
     return {"extractions": [_extraction(text) for text in _END.split(_last_question(asked)) if text.strip()]}
 
 
 ALWAYS: dict[str, dict[str, Any]] = {
-    "Choice": {"speaker": 1},
     "Verdict": {"answer": "compatible", "why": "The two passages speak of different things."},
     "Inference": {"answer": "supported", "why": "The quotation says the same in other words."},
 }

@@ -207,7 +207,8 @@ def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
 
 def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
     listed = run("prompts", cwd=desk).stdout
-    assert [line.split()[0] for line in listed.splitlines()] == ["claims", "speaker", "pairs", "verdict", "inference"]
+    names = [line.split()[0] for line in listed.splitlines()]
+    assert names == ["claims", "speaker", "speakers", "pairs", "verdict", "inference"]
     one = run("prompts", "speaker", cwd=desk).stdout
     assert one == (ROOT / "prompts" / "speaker.md").read_text(encoding="utf-8")
     (desk / "own").mkdir()

@@ -14,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 KEY = "sk-secret-0123456789abcdef"
+FORMS = ("Claims", "Choice", "Speakers", "Pairs", "Verdict", "Inference")
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,12 @@ class Asked:
 
     @property
     def form(self) -> str:
-        """Which answer is wanted: Claims, Choice, Pairs, Verdict or Inference."""
+        """Which answer is wanted, one of ``FORMS``."""
         if "tools" in self.body:
             return str(self.body["tools"][0]["function"]["name"])
         if self.body["response_format"]["type"] == "json_schema":
             return str(self.body["response_format"]["json_schema"]["name"])
-        return next(f for f in ("Claims", "Choice", "Pairs", "Verdict", "Inference") if f'"title": "{f}"' in self.said)
+        return next(form for form in FORMS if f'"title": "{form}"' in self.said)
 
     @property
     def said(self) -> str:
@@ -50,7 +51,7 @@ class Asked:
 
     @property
     def sentences(self) -> list[tuple[int, str]]:
-        """The numbered sentences or statements that are asked about."""
+        """The numbered sentences, statements or quotations that are asked about."""
         return [(int(n), text) for n, text in re.findall(r"(?m)^\[(\d+)\] (.*)$", self.user)]
 
     @property
@@ -111,11 +112,19 @@ def claim(sentence: int, wording: str, **other: Any) -> dict[str, Any]:
     }
 
 
+def spoken(asked: Asked, speaker: int) -> dict[str, Any]:
+    """The answer that one and the same speaks the quotation, or all of them."""
+    if asked.form == "Choice":
+        return {"speaker": speaker}
+    return {"speakers": [{"quotation": number, "speaker": speaker} for number, _ in asked.sentences]}
+
+
 def well(asked: Asked) -> Reply:
     """A valid answer to any question: every sentence is a claim, the first named speaks, nothing contradicts."""
     answers: dict[str, Callable[[], Any]] = {
         "Claims": lambda: {"claims": [claim(number, text) for number, text in asked.sentences]},
-        "Choice": lambda: {"speaker": min(1, len(asked.choices) - 1)},
+        "Choice": lambda: spoken(asked, min(1, len(asked.choices) - 1)),
+        "Speakers": lambda: spoken(asked, min(1, len(asked.choices) - 1)),
         "Pairs": lambda: {"pairs": []},
         "Verdict": lambda: {"answer": "unclear", "why": ""},
         "Inference": lambda: {"answer": "supported", "why": ""},

@@ -149,6 +149,8 @@ def test_numbers_that_were_not_offered_are_refused() -> None:
     def script(asked: Asked) -> Reply:
         if asked.form == "Choice":
             return Reply({"speaker": 99})
+        if asked.form == "Speakers":
+            return Reply({"speakers": [{"quotation": 1, "speaker": 99}]})
         if asked.form == "Claims":
             return Reply({"claims": [claim(77, asked.sentences[0][1])]})
         if asked.form == "Pairs":

@@ -16,10 +16,11 @@ The pier was built in 1910. It carries 300 people a day. It has two gates. It ha
 """
 
 
-def test_each_person_is_offered_once_and_no_first_word_for_its_capital() -> None:
+@pytest.mark.parametrize(("window", "form"), [(1, "Choice"), (12, "Speakers")])
+def test_each_person_is_offered_once_and_no_first_word_for_its_capital(window: int, form: str) -> None:
     with endpoint(well) as at:
-        check(STORY, model=ModelSettings("m", at.url, KEY))
-        offered = [asked.choices for asked in at.asked if asked.form == "Choice"]
+        check(STORY, model=ModelSettings("m", at.url, KEY, window=window))
+        offered = [asked.choices for asked in at.asked if asked.form == form]
     assert offered
     for choices in offered:
         assert sum("Ruiz" in name for name in choices) == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.model.hostile import BASE, ORDERS
-from tests.model.scripted import KEY, Asked, Reply, claim, endpoint
+from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, spoken
 from verifier import check
 from verifier.model import grounding
 from verifier.model.settings import ModelSettings
@@ -16,7 +16,8 @@ def obeying(wording: str) -> object:
     def script(asked: Asked) -> Reply:
         answers = {
             "Claims": {"claims": [claim(n, wording, speaker=0, unresolved=[wording[:80]]) for n, _ in asked.sentences]},
-            "Choice": {"speaker": len(asked.choices) - 1},
+            "Choice": spoken(asked, len(asked.choices) - 1),
+            "Speakers": spoken(asked, len(asked.choices) - 1),
             "Pairs": {"pairs": [{"first": 1, "second": 2}]},
             "Verdict": {"answer": "compatible", "why": wording},
             "Inference": {"answer": "more", "why": wording},

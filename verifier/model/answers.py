@@ -71,6 +71,21 @@ def choice(choices: int) -> type[Answer]:
 
 
 @lru_cache
+def speakers(quotations: int, choices: int) -> type[Answer]:
+    """For each of this many quotations, counted from 1, one of the numbered choices, counted from 0.
+
+    That each comes once is not in the form: what is left out or named twice is asked about alone, the rest is kept.
+    """
+    one = create_model(
+        "Spoken",
+        __config__=ConfigDict(extra="forbid"),
+        quotation=(_numbers(1, quotations), ...),
+        speaker=(_numbers(0, choices - 1), ...),
+    )
+    return create_model("Speakers", __base__=Answer, speakers=(_at_most(2 * quotations, one), ...))
+
+
+@lru_cache
 def pairs(statements: int) -> type[Answer]:
     """Pairs of numbered statements, counted from 1."""
     one = _numbers(1, statements)

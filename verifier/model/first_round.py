@@ -1,5 +1,5 @@
-"""Round one: one look for pairs, claims over windows of sentences, a speaker for every quotation, paraphrases held
-against their quotations. All of it is asked at once."""
+"""Round one: one look for pairs, claims over windows of sentences, the speakers of quotations, paraphrases held against
+their quotations. All of it is asked at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from verifier.article import Sentence, Span
 from verifier.claims import Statement
 from verifier.language import Analysis
-from verifier.language._model import Attribution, OutletMention, Quotation, Source
+from verifier.language._model import Attribution, OutletMention, Source
 from verifier.language.matching import content
 from verifier.model import answers, credits, grounding, passages, worded
 from verifier.model.desk import Desk
@@ -19,10 +19,10 @@ from verifier.model.prompts import Prompt
 from verifier.model.question import Question
 from verifier.model.results import Dropped, ModelReading, Overreach
 from verifier.model.sieve import Sieve, reason
+from verifier.model.speakers import TURNED, Speakers
 
 _MOST_STATEMENTS = 120
 """Numbered statements in one look over the whole article."""
-_TURNED = "another answer when the choices were turned round"
 _AGAINST_ALL = "one statement against many is a list, not a look"
 _MOST_OF_ONE = 3
 """Statements that one statement can be held against before a look over the article is no look."""
@@ -51,6 +51,7 @@ class FirstRound:
         self._desk = desk
         self._fence = passages.fence(analysis.article)
         self._sieve = Sieve(analysis.article, prompts["claims"].examples)
+        self._speakers = Speakers(analysis, prompts, desk.settings)
         self._credited: list[tuple[int, int, Window]] = []
 
     def look(self) -> list[Question]:
@@ -60,15 +61,10 @@ class FirstRound:
     def questions(self) -> Iterator[Question]:
         """Everything else, in a fixed order: claims, speakers, paraphrases. Each is put into words when it is due."""
         self._windows = [self._window(w) for w in passages.windows(self._analysis.article, self._desk.settings.window)]
-        self._quotations = [q for q in self._analysis.quotations if q.kind != "scare"]
-        self._choices = [self._near(q) for q in self._quotations]
         self._paraphrases = _paraphrases(self._analysis)
         for window in self._windows:
             yield self._claims_question(window)
-        for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            yield self._speaker_question(quotation, choices, again=False)
-            if self._desk.settings.twice:
-                yield self._speaker_question(quotation, passages.turned(choices), again=True)
+        yield from self._speakers.questions([window.sentences for window in self._windows])
         for paraphrase, spoken in self._paraphrases:
             yield self._inference_question(paraphrase, spoken)
 
@@ -76,10 +72,7 @@ class FirstRound:
         """Put the answers to :meth:`questions` into the reading; what else there is in ``replies`` is left there."""
         for window in self._windows:
             self._take_claims(next(replies), window, reading)
-        for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            first = next(replies)
-            second = next(replies) if self._desk.settings.twice else None
-            self._take_speaker(quotation, choices, first, second, reading)
+        self._speakers.take(replies, reading)
         for paraphrase, spoken in self._paraphrases:
             judged = next(replies)
             if judged is not None and judged.answer == "more":
@@ -100,39 +93,39 @@ class FirstRound:
         return sorted(pair for pair in pairs if not everywhere.intersection(pair))
 
     def again(self) -> list[Question]:
-        """Where everything is asked twice: for each claim with a speaker who said it, the choices turned round.
+        """What the answers make necessary: the speakers they left open, and, where everything is asked twice, for each
+        claim with a speaker who said it, the choices turned round.
 
         It goes out with round two, so that a claim without a speaker costs nothing.
         """
-        if not self._desk.settings.twice:
-            return []
+        asked = list(self._speakers.left())
         article = self._analysis.article
-        asked = []
-        for _, at, window in self._credited:
+        for _, at, window in self._doubted:
             sentence = article.sentences[at]
             label = f"the speaker of a claim of sentence {at + 1}, asked again"
-            asked.append(self._who(label, sentence.span, sentence.span, passages.turned(window.speakers)))
+            asked.append(self._speakers.who(label, sentence.span, sentence.span, passages.turned(window.speakers)))
         return asked
 
-    def take_again(self, replies: Sequence[Any], reading: ModelReading) -> None:
-        """Keep the speakers that came back the same."""
-        for (claim, at, window), reply in zip(self._credited, replies, strict=False):
+    def take_again(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Take the speakers that were left open; of the claims' keep those that came back the same."""
+        self._speakers.take_left(replies, reading)
+        for (claim, at, window), reply in zip(self._doubted, replies, strict=True):
             again = passages.turned(window.speakers)[reply.speaker - 1] if reply and reply.speaker else None
             if again != reading.claims[claim].source:
                 was = reading.claims[claim]
                 kind = worded.kind_of(self._analysis, was.kind, was.span, credited=False)
                 reading.claims[claim] = replace(was, source=None, kind=kind, cue=None)
                 if reply is not None:
-                    reading.dropped.append(Dropped(f"the speaker of a claim of sentence {at + 1}", _TURNED))
+                    reading.dropped.append(Dropped(f"the speaker of a claim of sentence {at + 1}", TURNED))
+
+    @property
+    def _doubted(self) -> list[tuple[int, int, Window]]:
+        return self._credited if self._desk.settings.twice else []
 
     def _window(self, sentences: Sequence[Sentence]) -> Window:
         span = Span(sentences[0].span.start, sentences[-1].span.end)
         near = passages.around(self._analysis.article, span, reach=2)
         return Window(sentences, passages.speakers(self._analysis, near, span), passages.outlets(self._analysis, span))
-
-    def _near(self, quotation: Quotation) -> list[Source]:
-        near = passages.around(self._analysis.article, quotation.span)
-        return passages.speakers(self._analysis, near, quotation.span)
 
     def _claims_question(self, window: Window) -> Question:
         article = self._analysis.article
@@ -157,26 +150,6 @@ class FirstRound:
                 self._sieve.check,
             ),
             items=len(window.sentences),
-        )
-
-    def _speaker_question(self, quotation: Quotation, choices: list[Source], *, again: bool) -> Question:
-        label = f"the speaker of quotation {quotation.index + 1}{', asked again' if again else ''}"
-        return self._who(label, quotation.span, quotation.marks, choices)
-
-    def _who(self, label: str, at: Span, words: Span, choices: list[Source]) -> Question:
-        article = self._analysis.article
-        near = passages.around(article, at, reach=2)
-        prompt = self._prompts["speaker"]
-        return Question(
-            prompt=prompt,
-            label=label,
-            messages=prompt.messages(
-                fence=self._fence,
-                passage=passages.shown(near.of(article.text)),
-                quotation=passages.shown(words.of(article.text)),
-                speakers=[passages.NOBODY, *(passages.shown(s.name) for s in choices)],
-            ),
-            response_model=answers.choice(len(choices) + 1),
         )
 
     def _inference_question(self, paraphrase: Span, quotation: Span) -> Question:
@@ -232,22 +205,6 @@ class FirstRound:
         chosen = window.speakers[claim.speaker - 1]
         tied = credits.tied(self._analysis, self._analysis.article.sentences[claim.sentence - 1], chosen)
         return (chosen, None) if tied else (None, chosen)
-
-    def _take_speaker(
-        self, quotation: Quotation, choices: list[Source], first: Any, second: Any, reading: ModelReading
-    ) -> None:
-        if first is None or (self._desk.settings.twice and second is None):
-            return
-        chosen = choices[first.speaker - 1] if first.speaker else None
-        if second is not None:
-            again = passages.turned(choices)[second.speaker - 1] if second.speaker else None
-            if again != chosen:
-                what = f"the speaker of quotation {quotation.index + 1}"
-                reading.dropped.append(Dropped(what, _TURNED))
-                return
-        reading.speakers[quotation.index] = chosen
-        if chosen is not None and not credits.spoken(self._analysis, quotation, chosen):
-            reading.guessed.add(quotation.index)
 
 
 def _paraphrases(analysis: Analysis) -> list[tuple[Span, Span]]:

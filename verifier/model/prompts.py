@@ -4,7 +4,7 @@
     name = "claims"                 the file's own name
     purpose = "..."                 one line, shown by ``verifier prompts``
     response_model = "Claims"       a class of ``verifier.model.answers``
-    tokens_each = 200               added to max_tokens for every sentence that is asked about; may be left out
+    tokens_each = 200               added to max_tokens for every thing that is asked about; may be left out
     max_tokens = 200                sent with the request, as are temperature and whatever else stands here
     +++
     # system
@@ -28,7 +28,7 @@ from typing import Any
 
 from verifier._exceptions import UsageError
 
-NAMES = ("claims", "speaker", "pairs", "verdict", "inference")
+NAMES = ("claims", "speaker", "speakers", "pairs", "verdict", "inference")
 _DESCRIBING = ("name", "purpose", "response_model", "tokens_each")
 
 

@@ -124,7 +124,7 @@ async def read(
     again = _asking(place, first.again())
     verdicts, not_judged = await late
     doubted, not_doubted = await again
-    first.take_again(doubted, reading)
+    first.take_again(iter(doubted), reading)
     reading.missing += [*not_looked, *not_answered, *_beyond(judging), *not_judged, *not_doubted]
     _judge(analysis, judging, [*rest, *verdicts], reading, place)
     for pair in judging[len(pairs) :]:
