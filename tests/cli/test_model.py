@@ -90,11 +90,11 @@ def test_a_dry_run_tells_and_asks_nothing(desk: Path) -> None:
 def test_limits_hold_over_all_articles(desk: Path) -> None:
     (desk / "other.txt").write_text(STORY.replace("Northline", "Southline"), encoding="utf-8")
     with endpoint() as at:
-        done = run("check", ".", "--model", "m", "--base-url", at.url, "--max-calls", "6", "-o", "json", cwd=desk)
+        done = run("check", ".", "--model", "m", "--base-url", at.url, "--max-calls", "4", "-o", "json", cwd=desk)
     assert done.returncode == 3
-    assert len(at.asked) == 6
+    assert len(at.asked) == 4
     assert any(
-        "the limit of 6 calls is reached" in line for r in json.loads(done.stdout) for line in r["run"]["missing"]
+        "the limit of 4 calls is reached" in line for r in json.loads(done.stdout) for line in r["run"]["missing"]
     )
 
 
@@ -209,10 +209,10 @@ def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
     listed = run("prompts", cwd=desk).stdout
     names = [line.split()[0] for line in listed.splitlines()]
     assert names == ["claims", "speaker", "speakers", "pairs", "verdict", "inference"]
-    one = run("prompts", "speaker", cwd=desk).stdout
-    assert one == (ROOT / "prompts" / "speaker.md").read_text(encoding="utf-8")
+    one = run("prompts", "speakers", cwd=desk).stdout
+    assert one == (ROOT / "prompts" / "speakers.md").read_text(encoding="utf-8")
     (desk / "own").mkdir()
-    (desk / "own" / "speaker.md").write_text(one.replace("You decide", "Please decide"), encoding="utf-8")
+    (desk / "own" / "speakers.md").write_text(one.replace("You decide", "Please decide"), encoding="utf-8")
     with endpoint() as at:
         done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "--prompts", "own", cwd=desk)
     assert done.returncode == 1
