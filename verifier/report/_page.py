@@ -14,6 +14,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from verifier.report._screen import clean
+
 _TEMPLATES = Path(__file__).with_name("templates")
 _STYLES = ("base.css", "article.css", "notes.css", "panels.css", "narrow.css", "print.css")
 
@@ -67,4 +69,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     made.filters["verbatim"] = verbatim
+    made.filters["clean"] = clean
     return made
