@@ -201,3 +201,10 @@ def test_the_documented_edits_are_told(tmp_path: Path) -> None:
     (tmp_path / "after.txt").write_text(edited, encoding="utf-8")
     done = run("diff", "before.txt", "after.txt", cwd=tmp_path)
     assert done.stdout in page
+
+
+def test_standard_input_is_read_as_what_the_other_side_is(desk: Path) -> None:
+    text = "---\ntitle: Mill\n---\n\n# Mill to close\n\nThe **mill** closes on March 1, Karin Holm said.\n"
+    (desk / "story.md").write_text(text, encoding="utf-8")
+    done = run("diff", "-", "story.md", "-q", cwd=desk, data=text.encode())
+    assert (done.returncode, done.stdout) == (0, "")

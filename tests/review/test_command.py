@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import run
+from tests.cli.command import process, run
 from tests.review import DATE, PEOPLE, STORY, open_desk, put, story, words
 
 GOOD = story().model_dump_json()
@@ -62,7 +62,7 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     reports = put(tmp_path / "reports", story())
     with open_desk(reports) as desk:
-        done = run("review", reports, "--port", desk.base.rpartition(":")[2], cwd=tmp_path)
+        done = process("review", reports, "--port", desk.base.rpartition(":")[2], cwd=tmp_path)
     assert done.returncode == 2
     assert "leave out --port" in done.stderr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -65,11 +65,12 @@ def _side(name: str, kind: str, flags: Settings, desk: Desk, options: Options) -
 
     Standard input has no name, and so is read as a file of that ``kind``, which is the other side's.
     """
-    shown = f"stdin{kind}" if name == _STDIN else name
+    shown, read_as = ("stdin", f"stdin{kind}") if name == _STDIN else (name, name)
     data = sys.stdin.buffer.read() if name == _STDIN else _content(name)
     if reading.looks_like_reports(shown, data):
         return [_chosen(report, flags) for report in reading.understood(shown, data)]
-    read = article.read_bytes(data, shown, published=options.published, max_bytes=options.max_bytes)
+    read = article.read_bytes(data, read_as, published=options.published, max_bytes=options.max_bytes)
+    read = replace(read, path=shown)
     held = desk.of(name)
     wished = wishes(read, comments=held.comments, beside=not desk.choices.isolated)
     return [settled(check(read, held.settings), wished, None, held.settings, datetime.now().astimezone().date())]
