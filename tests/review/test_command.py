@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,31 @@ def test_the_same_article_twice_is_on_the_desk_once_and_lines_are_read(tmp_path:
 def test_decisions_are_private_to_whoever_made_them(tmp_path: Path) -> None:
     with open_desk(put(tmp_path / "reports", story())):
         assert (tmp_path / "reports" / "verifier-review.db").stat().st_mode & 0o077 == 0
+
+
+def test_a_file_of_decisions_that_came_with_the_reports_takes_nothing_away(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    found = run("review", reports, "--export", "csv=all.csv", cwd=tmp_path)
+    assert found.returncode == 0, found.stderr
+    with sqlite3.connect(reports / "verifier-review.db") as db:
+        db.execute("DROP TABLE seal")
+        (packed,) = db.execute("SELECT report FROM articles").fetchone()
+        emptied = json.loads(zlib.decompress(packed)) | {"findings": []}
+        db.execute("UPDATE articles SET report = ?", (zlib.compress(json.dumps(emptied).encode()),))
+        db.execute("DELETE FROM findings")
+    assert run("review", reports, "--export", "csv=again.csv", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
+
+
+def test_a_stranger_s_decisions_are_announced_and_our_own_are_not(tmp_path: Path) -> None:
+    report = story()
+    reports = put(tmp_path / "reports", report)
+    with open_desk(reports) as desk:
+        desk.visitor("Mia").decide(report.findings[0].fingerprint, "dismissed")
+    db = reports / "verifier-review.db"
+    assert "may be a stranger's" not in run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).stderr
+    with sqlite3.connect(db) as held:
+        held.execute("UPDATE seal SET hash = x'00'")
+    assert (
+        "1 decision in it may be a stranger's" in run("review", reports, "--export", "csv=b.csv", cwd=tmp_path).stderr
+    )

@@ -13,9 +13,12 @@ from threading import Thread
 import click
 
 from verifier._exceptions import UsageError
+from verifier.cli._entry import complain
+from verifier.cli._seal import ours, seal
 from verifier.cli._sinks import write_whole
 from verifier.cli._spare import spare
 from verifier.report import reading
+from verifier.report._tally import counted
 from verifier.review._file import BESIDE, DeskFile
 from verifier.review.exports import EXPORTS, Cleared, Export, cleared
 from verifier.review.ledger import Ledger
@@ -45,15 +48,27 @@ def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
 def library(reports: Sequence[Path], db: Path) -> Library:
     """The articles of these reports, with the file of decisions.
 
-    Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind.
+    Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind. Of a file
+    that was not begun by this user nothing is taken for a report, and its decisions are announced.
 
     Raises:
         InputError: a report cannot be used.
         UsageError: the file cannot.
     """
-    file = DeskFile(db) if db.exists() else None
-    given = gather(reports, held(file) if file else {})
-    return Library(file or DeskFile(db), given)
+    if not db.exists():
+        given = gather(reports, {})
+        file = DeskFile(db)
+        seal(file)
+        return Library(file, given)
+    file = DeskFile(db)
+    known = held(file) if ours(file) else {}
+    found = Library(file, gather(reports, known))
+    if not ours(file) and (decided := sum(row.decided for row in found.rows())):
+        complain(
+            f"{db} was not begun by you on this machine: {counted(decided, 'decision')} in it may be a stranger's; "
+            "--db FILE begins afresh"
+        )
+    return found
 
 
 def export(library: Library, reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]) -> None:

@@ -1,0 +1,11 @@
+"""What holds for all tests."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobody_s_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The key that marks files of decisions as ours is made for the tests, not in the home of whoever runs them."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
