@@ -16,10 +16,9 @@ from tests.cli.command import run
 from tests.report import samples
 from tests.review import DATE, PEOPLE, STORY, put, story
 from verifier import baseline
+from verifier.cli._review import library
 from verifier.evaluation import read_gold
-from verifier.review._file import DeskFile
 from verifier.review.ledger import Ledger
-from verifier.review.library import Library, gather
 from verifier.review.passages import claim_keys, passage
 from verifier.review.records import Item, Kind, Reviewer, Ruling
 
@@ -31,7 +30,7 @@ class Decided:
 
     def __init__(self, folder: Path, **how: Any) -> None:
         self.reports = put(folder / "reports", *how.get("reports", [story()]))
-        self.library = Library(DeskFile(self.reports / "verifier-review.db"), gather([self.reports], {}))
+        self.library = library([self.reports], self.reports / "verifier-review.db")
 
     def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1, version: int = 0) -> None:
         about = passage(self.library.report(article), kind, key)
