@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from verifier.article import from_text
-from verifier.language import analyse
+from verifier.reading import analyse
 from verifier.settings import Settings
 
 

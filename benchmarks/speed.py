@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any
 
 from verifier import article, check, claims
-from verifier.language import attributions, dates, marks, matching, names, quantities, quotations, words
+from verifier.reading import attributions, dates, marks, matching, names, quantities, quotations, words
 from verifier.report import build
 from verifier.rules import _rule
 

@@ -7,7 +7,7 @@ import pytest
 from verifier import article, check, rules
 from verifier.evaluation import read_gold, score
 from verifier.evaluation.places import name_words, occurrences
-from verifier.language import analyse
+from verifier.reading import analyse
 from verifier.settings import Settings
 
 SEEDS = Path(__file__).parents[1] / "seeds"

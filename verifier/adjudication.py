@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import Quantity
 from verifier.model.results import ModelReading, Pair
+from verifier.reading import Analysis
+from verifier.reading._model import Quantity
 from verifier.report._finding import Raised
 from verifier.rules import Rule
 from verifier.settings import Severity

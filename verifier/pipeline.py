@@ -12,7 +12,7 @@ from verifier import __version__, claims, rules
 from verifier._exceptions import UsageError
 from verifier.article import Article, from_text
 from verifier.claims import Statement
-from verifier.language import Analysis, analyse
+from verifier.reading import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
 from verifier.report.models import SCHEMA_VERSION, Dropped, Report, Run

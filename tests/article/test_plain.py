@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.article._plain import FILL, plain
-from verifier.language import words
+from verifier.reading import words
 
 ODD = st.sampled_from(
     list("“”‘’\"'\r\n\x00\xa0\u200b\u202e\ufeff\xad&;aÃâ€™œ\x9d\x93 .#x82") + ["&quot;", "â€œ", "â€™", "Ã©"]

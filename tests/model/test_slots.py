@@ -5,9 +5,9 @@ import pytest
 from tests.model.articles import long_story
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import article, check, claims
-from verifier.language import analyse
 from verifier.model import slots
 from verifier.model.settings import ModelSettings
+from verifier.reading import analyse
 from verifier.settings import Settings
 
 STORY = """Choir plans a tour

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import DateMention, NameMention, Quantity
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention, NameMention, Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from verifier.article import Sentence, Span
 from verifier.claims import _lexicon
 from verifier.claims._reading import Reading
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
-from verifier.language import Analysis
-from verifier.language._model import Attribution, DateMention, Quantity
+from verifier.reading import Analysis
+from verifier.reading._model import Attribution, DateMention, Quantity
 
 _PROSE = frozenset(["body", "standfirst"])
 _HEAD = 6

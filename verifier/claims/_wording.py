@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from verifier.article import Span
 from verifier.claims import _lexicon
 from verifier.claims._reading import Reading
-from verifier.language import cues
-from verifier.language._model import Attribution, Source
+from verifier.reading import cues
+from verifier.reading._model import Attribution, Source
 
 LEAST = 4
 """A statement of fewer words than this says nothing that could be looked up."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Sentence, Span
-from verifier.language import Analysis, cues
-from verifier.language._model import Quotation, Source
+from verifier.reading import Analysis, cues
+from verifier.reading._model import Quotation, Source
 
 
 def tied(analysis: Analysis, sentence: Sentence, chosen: Source) -> bool:

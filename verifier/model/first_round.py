@@ -10,9 +10,6 @@ from typing import Any
 
 from verifier.article import Sentence, Span
 from verifier.claims import Statement
-from verifier.language import Analysis
-from verifier.language._model import Attribution, OutletMention, Source
-from verifier.language.matching import content
 from verifier.model import answers, credits, grounding, passages, worded
 from verifier.model.desk import Desk
 from verifier.model.prompts import Prompt
@@ -20,6 +17,9 @@ from verifier.model.question import Question
 from verifier.model.results import Dropped, ModelReading, Overreach
 from verifier.model.sieve import Sieve, reason
 from verifier.model.speakers import TURNED, Speakers
+from verifier.reading import Analysis
+from verifier.reading._model import Attribution, OutletMention, Source
+from verifier.reading.matching import content
 
 _MOST_STATEMENTS = 120
 """Numbered statements in one look over the whole article."""

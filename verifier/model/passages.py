@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from verifier.article import Article, Sentence, Span
-from verifier.language import Analysis
-from verifier.language._model import Entity, OutletMention, Source
+from verifier.reading import Analysis
+from verifier.reading._model import Entity, OutletMention, Source
 
 NOBODY = "nobody named"
 NONE = "none"

@@ -12,7 +12,6 @@ from typing import Any
 
 from verifier.article import Span
 from verifier.claims import Statement
-from verifier.language import Analysis
 from verifier.model import second_round, slots
 from verifier.model.cache import AnswerCache
 from verifier.model.cassette import Cassette, playing
@@ -23,6 +22,7 @@ from verifier.model.prompts import Prompt, load
 from verifier.model.question import Question
 from verifier.model.results import Contradiction, ModelReading, Pair
 from verifier.model.settings import ModelSettings
+from verifier.reading import Analysis
 
 _MOST_PAIRS = 60
 """Pairs judged in one article; what lies beyond is named in ``missing``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from verifier.article import Span
-from verifier.language._model import OutletMention, Source
+from verifier.reading._model import OutletMention, Source
 
 ClaimKind = Literal["direct", "mixed", "indirect", "reported"]
 VerdictAnswer = Literal["contradiction", "compatible", "unclear"]

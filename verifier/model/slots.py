@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from verifier.claims import Statement
-from verifier.language import Analysis
-from verifier.language._model import DateMention, Quantity
-from verifier.language.matching import overlap
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention, Quantity
+from verifier.reading.matching import overlap
 
 _MOST = 8
 """Pairs of one article: each costs a question, or two."""

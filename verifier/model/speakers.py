@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from verifier.article import Sentence, Span
-from verifier.language import Analysis
-from verifier.language._model import Quotation, Source
 from verifier.model import answers, credits, passages
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
 from verifier.model.results import Dropped, ModelReading
 from verifier.model.settings import ModelSettings
+from verifier.reading import Analysis
+from verifier.reading._model import Quotation, Source
 
 TURNED = "another answer when the choices were turned round"
 _MOST_TOGETHER = 20

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import OutletMention, Source
 from verifier.model import grounding, passages
 from verifier.model.results import ClaimKind, ModelClaim
+from verifier.reading import Analysis
+from verifier.reading._model import OutletMention, Source
 
 
 def claim(analysis: Analysis, said: Any, chosen: Source | None, outlet: OutletMention | None) -> ModelClaim:

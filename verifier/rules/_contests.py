@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._lexicon import lexicon
-from verifier.language._model import NameMention
+from verifier.reading import Analysis
+from verifier.reading._lexicon import lexicon
+from verifier.reading._model import NameMention
 
 _BEAT = lexicon(
     """beat beats defeat defeats defeated overcame thrashed edged downed stunned trounced routed outplayed crushed upset

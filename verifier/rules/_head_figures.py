@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from verifier.article import Sentence
-from verifier.language import Analysis
-from verifier.language._model import Quantity
+from verifier.reading import Analysis
+from verifier.reading._model import Quantity
 from verifier.rules._summary import Reading
 
 _SMALL = 12

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
-from verifier.language import Analysis, matching, places
-from verifier.language._calendar import WEEKDAYS
-from verifier.language._everyday import everyday
-from verifier.language._model import NameMention
-from verifier.language.capitals import title_case
+from verifier.reading import Analysis, matching, places
+from verifier.reading._calendar import WEEKDAYS
+from verifier.reading._everyday import everyday
+from verifier.reading._model import NameMention
+from verifier.reading.capitals import title_case
 from verifier.rules._summary import Clash, Reading, partners
 
 _VARIANTS = {

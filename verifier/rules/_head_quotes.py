@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Sentence
-from verifier.language import Analysis, matching
-from verifier.language._model import Quotation
+from verifier.reading import Analysis, matching
+from verifier.reading._model import Quotation
 from verifier.rules._summary import Clash, Reading, denies, partners
 
 _SHORT = 3

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.language import Analysis, places
-from verifier.language._lexicon import lexicon
-from verifier.language._model import NameMention
+from verifier.reading import Analysis, places
+from verifier.reading._lexicon import lexicon
+from verifier.reading._model import NameMention
 
 _SEATS = lexicon(
     """headquarters headquarter headquartered hq seat office offices campus plant factory embassy consulate stadium

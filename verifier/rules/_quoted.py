@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from verifier.article import Span
-from verifier.language import Analysis
+from verifier.reading import Analysis
 
 
 class Quoted:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from verifier._exceptions import UsageError
 from verifier.article import Span
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.settings import Settings, Severity
 
 

@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from verifier.article import Paragraph, Sentence, Span
-from verifier.language import Analysis, matching, oppositions
-from verifier.language._lexicon import lexicon
-from verifier.language.capitals import title_case
-from verifier.language.matching import SentenceIndex
-from verifier.language.words import Words
+from verifier.reading import Analysis, matching, oppositions
+from verifier.reading._lexicon import lexicon
+from verifier.reading.capitals import title_case
+from verifier.reading.matching import SentenceIndex
+from verifier.reading.words import Words
 
 NEAR = 0.3
 """How much of a summary's sentence a sentence of the body must hold to count as telling the same."""

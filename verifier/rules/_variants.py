@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from verifier.language import Analysis, places, titles
-from verifier.language._everyday import everyday
-from verifier.language._model import Entity, NameMention
+from verifier.reading import Analysis, places, titles
+from verifier.reading._everyday import everyday
+from verifier.reading._model import Entity, NameMention
 
 _CROWD = 40
 """More names than this with the same first letters are not compared with one another."""

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.language import Analysis, matching
-from verifier.language._model import Quotation, Source
-from verifier.language.words import Words
+from verifier.reading import Analysis, matching
+from verifier.reading._model import Quotation, Source
+from verifier.reading.words import Words
 
 _SHORT = 3
 """Fewer words than this are too few to say that two quotations repeat one another."""

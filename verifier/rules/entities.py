@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.rules import (
     _contests,
     _head_figures,

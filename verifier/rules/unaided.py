@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.rules._rule import Problem, rule
 
 

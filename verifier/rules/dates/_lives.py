@@ -8,9 +8,9 @@ from datetime import date
 from itertools import islice, takewhile
 
 from verifier.article import Sentence, Span
-from verifier.language import Analysis
-from verifier.language._model import DateMention
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem
 from verifier.rules.dates._figures import count
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.language import Analysis
-from verifier.language._calendar import word_set
-from verifier.language._model import DateMention
-from verifier.language.dated import Dated
-from verifier.language.event_words import events
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading._calendar import word_set
+from verifier.reading._model import DateMention
+from verifier.reading.dated import Dated
+from verifier.reading.event_words import events
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem
 
 _AFTER = frozenset({"after", "following"})

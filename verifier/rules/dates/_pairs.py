@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from verifier.language._model import DateMention
-from verifier.language.dated import Dated, Story
-from verifier.language.event_words import SPOKEN, events
-from verifier.language.matching import key
+from verifier.reading._model import DateMention
+from verifier.reading.dated import Dated, Story
+from verifier.reading.event_words import SPOKEN, events
+from verifier.reading.matching import key
 
 _CONTEST = key("win")
 """Won and lost between two: with another opponent it is another match."""

@@ -7,11 +7,11 @@ from datetime import date
 from itertools import pairwise
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._calendar import WEEKDAY_NAMES, word_set
-from verifier.language._model import DateMention
-from verifier.language.dates import written_on
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading._calendar import WEEKDAY_NAMES, word_set
+from verifier.reading._model import DateMention
+from verifier.reading.dates import written_on
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 from verifier.rules.dates import _lives, _order
 from verifier.rules.dates._figures import count

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from verifier.language import Analysis
-from verifier.language._calendar import MONTH_NAMES, WEEKDAY_NAMES, longest, real
-from verifier.language._model import DateMention
-from verifier.language.dates import written_on
+from verifier.reading import Analysis
+from verifier.reading._calendar import MONTH_NAMES, WEEKDAY_NAMES, longest, real
+from verifier.reading._model import DateMention
+from verifier.reading.dates import written_on
 from verifier.rules._rule import Problem, rule
 
 _GREGORIAN = 1753

@@ -6,8 +6,8 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from verifier.language import Analysis, matching
-from verifier.language.quantities import compatible
+from verifier.reading import Analysis, matching
+from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure
 
 

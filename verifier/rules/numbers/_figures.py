@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.language import Analysis, matching, quantities
-from verifier.language._model import Quantity
+from verifier.reading import Analysis, matching, quantities
+from verifier.reading._model import Quantity
 
 NEAR = 9
 """How many tokens to each side say what a figure is about."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.language import Analysis, matching
-from verifier.language.quantities import bounds
+from verifier.reading import Analysis, matching
+from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._sums import Sum
 

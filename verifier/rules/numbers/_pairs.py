@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from verifier.language import Analysis, matching
-from verifier.language.quantities import compatible
+from verifier.reading import Analysis, matching
+from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure, by_sentence, rightly_differ
 
 Pair = tuple[Figure, Figure]

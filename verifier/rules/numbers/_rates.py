@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.language import Analysis
-from verifier.language.quantities import bounds
+from verifier.reading import Analysis
+from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure, by_sentence
 from verifier.rules.numbers._sums import Sum
 

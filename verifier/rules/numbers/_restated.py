@@ -10,9 +10,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.language import Analysis, matching
-from verifier.language._units import CARDINALS
-from verifier.language.quantities import bounds, compatible
+from verifier.reading import Analysis, matching
+from verifier.reading._units import CARDINALS
+from verifier.reading.quantities import bounds, compatible
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._pairs import apart
 

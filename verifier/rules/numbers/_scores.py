@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 
-from verifier.language import Analysis, matching
+from verifier.reading import Analysis, matching
 from verifier.rules.numbers._figures import Figure
 
 Result = tuple[Figure, Figure]

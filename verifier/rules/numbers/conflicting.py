@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from verifier.language import Analysis, matching
-from verifier.language.quantities import bounds
+from verifier.reading import Analysis, matching
+from verifier.reading.quantities import bounds
 from verifier.rules._rule import Problem, rule
 from verifier.rules.numbers import _ages, _figures, _pairs, _restated, _scores
 from verifier.rules.numbers._figures import Figure

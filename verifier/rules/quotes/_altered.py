@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.rules import _wording
 from verifier.rules._rule import Problem, rule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.article import Span
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.rules._rule import Problem, rule
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Sentence, Span
-from verifier.language import Analysis, titles
-from verifier.language._model import Attribution, NameMention
+from verifier.reading import Analysis, titles
+from verifier.reading._model import Attribution, NameMention
 
 _BACK = 3  # sentences in which both must be named
 _MANY = 20  # names of a sentence that are looked at

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import Attribution, Entity, NameMention
+from verifier.reading import Analysis
+from verifier.reading._model import Attribution, Entity, NameMention
 from verifier.rules._rule import Problem, rule
 from verifier.rules.quotes import _namesakes
 

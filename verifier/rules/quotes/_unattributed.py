@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.article import Span
-from verifier.language import Analysis, _saying
-from verifier.language._model import Quotation
-from verifier.language.words import Words
+from verifier.reading import Analysis, _saying
+from verifier.reading._model import Quotation
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 
 _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than somebody's statement

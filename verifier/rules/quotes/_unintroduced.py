@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.language import Analysis, places, titles
-from verifier.language._everyday import FUNCTION, everyday
-from verifier.language._lexicon import lexicon
-from verifier.language._model import Entity, NameMention
-from verifier.language.words import Words
+from verifier.reading import Analysis, places, titles
+from verifier.reading._everyday import FUNCTION, everyday
+from verifier.reading._lexicon import lexicon
+from verifier.reading._model import Entity, NameMention
+from verifier.reading.words import Words
 from verifier.rules import _variants
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule

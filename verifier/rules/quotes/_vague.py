@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis, vagueness
-from verifier.language._model import Attribution
-from verifier.language.vagueness import Vagueness
-from verifier.language.words import Words
+from verifier.reading import Analysis, vagueness
+from verifier.reading._model import Attribution
+from verifier.reading.vagueness import Vagueness
+from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._lexicon import lexicon
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading._lexicon import lexicon
+from verifier.reading.words import Words
 
 _EXTREMES = lexicon("""
 largest biggest smallest highest lowest tallest longest shortest deepest oldest youngest fastest slowest richest

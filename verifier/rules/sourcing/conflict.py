@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import Attribution, Source
+from verifier.reading import Analysis
+from verifier.reading._model import Attribution, Source
 from verifier.rules._rule import Problem, rule
 
 _LEAST_WORDS = 7  # fewer may be a phrase that everybody uses

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language._model import Entity, NameMention
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading._model import Entity, NameMention
+from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 

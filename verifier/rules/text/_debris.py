@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.language.words import Words
+from verifier.reading.words import Words
 from verifier.settings import Severity
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.language import sounds
-from verifier.language.words import Words
+from verifier.reading import sounds
+from verifier.reading.words import Words
 from verifier.rules.text._slip import Slip, adjacent
 
 _DETERMINERS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, islice
 from operator import eq
 
-from verifier.language.words import Words
+from verifier.reading.words import Words
 from verifier.rules.text._slip import Slip, adjacent
 
 # Speakers and writers double these on purpose ("a very, very long day", "what he had had").

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from verifier.language.words import Words
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem
 
 COUNTRY = ("U.S.", "US", "USA", "U.S.A.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Article, Span
-from verifier.language.words import Words
+from verifier.reading.words import Words
 
 # The rarest word of each instruction, and the words that make it one: all of a set must follow or precede nearby.
 _TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.language.words import Words
+from verifier.reading.words import Words
 
 
 class Slip(NamedTuple):

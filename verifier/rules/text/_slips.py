@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from verifier.language import Analysis
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading.words import Words
 from verifier.rules.text import _determiners, _doubling
 from verifier.rules.text._slip import Slip, adjacent
 

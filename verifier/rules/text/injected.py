@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.language import Analysis
+from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules.text import _boilerplate, _prompts

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.article import Article, Sentence, Span
-from verifier.language import Analysis
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 
 _LEAST_WORDS = 6  # shorter sentences may be a refrain

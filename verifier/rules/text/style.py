@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from verifier.article import Span
-from verifier.language import Analysis
-from verifier.language.words import Words
+from verifier.reading import Analysis
+from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules.text import _house

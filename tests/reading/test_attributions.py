@@ -1,0 +1,137 @@
+"""Who says what, through which outlet."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.reading._model import Attribution
+from verifier.settings import Settings
+
+
+def read(text: str) -> list[Attribution]:
+    return list(analyse(from_text(text), Settings()).attributions)
+
+
+def said(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Content, the words for the source, the cue."""
+    return [
+        (
+            " | ".join(s.of(text) for s in a.content),
+            a.source.mention.of(text) if a.source else None,
+            a.cue.of(text) if a.cue else None,
+        )
+        for a in read(text)
+    ]
+
+
+DIRECT = [
+    ('"We leave today," Ann Lee said.', '"We leave today,"', "Ann Lee", "said"),
+    ('"We leave today," said Ann Lee, the mayor.', '"We leave today,"', "Ann Lee, the mayor", "said"),
+    ('"We leave," he said, "and we return."', '"We leave," | "and we return."', "he", "said"),
+    ('"We leave," he said. "We return in May."', '"We leave," | "We return in May."', "he", "said"),
+    ('She told the council, "We leave today."', '"We leave today."', "She", "told"),
+    ('Lee was asked twice.\n\nShe put it this way:\n\n"We leave today."', '"We leave today."', "She", None),
+    ('"We leave today," Ann Lee declared on Monday.', '"We leave today,"', "Ann Lee", "declared"),
+    ('"We leave today." ― Ann Lee', '"We leave today."', "Ann Lee", "―"),
+    ('"We leave today," Ann Lee, 45, a fisher who moved here in May, said.', '"We leave today,"', "Ann Lee", "said"),
+    ('Said Lee: "We leave today."', '"We leave today."', "Lee", "Said"),
+    ('"Why now?" Lee asked.', '"Why now?"', "Lee", "asked"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "source", "cue"), DIRECT)
+def test_a_direct_quotation(text: str, content: str, source: str, cue: str | None) -> None:
+    found = said(text)
+    assert [f[0] for f in found] == [content]
+    assert source in (found[0][1] or "")
+    assert cue is None or found[0][2] == cue
+
+
+def test_paragraphs_of_one_quotation_are_one_attribution() -> None:
+    text = '"We begin.\n\n"We go on.\n\n"We end," Lee said.'
+    assert [f[:2] for f in said(text)] == [('"We begin. | "We go on. | "We end,"', "Lee")]
+
+
+def test_a_second_cue_begins_a_second_attribution() -> None:
+    text = '"We leave," Lee said, adding: "We return in May."'
+    assert [(f[0], f[2]) for f in said(text)] == [('"We leave,"', "said"), ('"We return in May."', "adding")]
+
+
+def test_a_fragment_counts_with_its_clause() -> None:
+    (found,) = said('Mayor Ann Lee called the plan a "reckless gamble" on Friday.')
+    assert '"reckless gamble"' in found[0]
+    assert found[0].startswith("the plan")
+    assert found[1] == "Mayor Ann Lee"
+
+
+def test_nobody_speaks_who_only_stands_nearby() -> None:
+    text = 'And what if Lee closes the port? "It would be a terrible blow to the shops on the quay."'
+    assert [a for a in read(text) if a.kind == "direct"] == []
+
+
+def test_a_title_is_nobodys_speech() -> None:
+    analysis = analyse(from_text('The film "The Long Way Home" opens on Friday.'), Settings())
+    assert [q.kind for q in analysis.quotations] == ["scare"]
+
+
+OUTLETS = [
+    ('Lee told reporters that talks were "going well", Bloomberg reported.', ["Bloomberg"]),
+    ('"We leave today," Lee told Reuters.', ["Reuters"]),
+    ('"We leave today," Lee told CNN, the Associated Press reported.', ["Associated Press", "CNN"]),
+    ("Lee plans to leave, a report in the South China Morning Post said.", ["South China Morning Post"]),
+    ('"We leave today," Lee said.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OUTLETS)
+def test_outlets_are_listed_from_the_outside_in(text: str, names: list[str]) -> None:
+    assert [o.name for o in read(text)[0].outlets] == names
+
+
+SPEAKERS = [
+    ('Mayor Ann Lee spoke on Monday.\n\n"We leave today," she said.', "Mayor Ann Lee", "pronoun"),
+    ('Mayor Ann Lee spoke on Monday.\n\n"We leave today," Lee said.', "Mayor Ann Lee", "explicit"),
+    ('Sen. Ann Lee met John Holt on Monday.\n\n"We leave today," he said.', "John Holt", "pronoun"),
+    ('Sen. Ann Lee spoke on Monday.\n\n"We leave today," the senator said.', "Sen. Ann Lee", "explicit"),
+    (
+        'John Holt\'s lawyer, Ann Lee, spoke. "We leave today," said a lawyer for John Holt.',
+        "a lawyer for John Holt",
+        "explicit",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "basis"), SPEAKERS)
+def test_a_speaker_has_the_fullest_name(text: str, name: str, basis: str) -> None:
+    source = read(text)[-1].source
+    assert source is not None
+    assert (source.name, source.basis) == (name, basis)
+
+
+def test_a_transcript_names_its_speakers_before_a_colon() -> None:
+    text = (
+        "Ann Lee met John Holt.\n\nHOLT: Will you sell the harbour?\n\n"
+        "LEE: No, we will not sell it.\n\nHOLT: Why is that?\n\nUPDATE: The council has met again."
+    )
+    assert [(a.source.name, a.content[0].of(text)) for a in read(text) if a.source and a.kind == "direct"] == [
+        ("John Holt", "Will you sell the harbour?"),
+        ("Ann Lee", "No, we will not sell it."),
+        ("John Holt", "Why is that?"),
+    ]
+
+
+def test_a_lone_label_in_capitals_is_nobody() -> None:
+    assert [a for a in read("UPDATE: The council has met again on Monday.") if a.kind == "direct"] == []
+
+
+def test_a_noun_is_no_cue() -> None:
+    assert [a for a in read('She keeps a blog post "in memory of the harbour" at home.') if a.kind != "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The governor, Ann Lee, declared an emergency on Monday.", "Lee announced the plan.", "Lee denied the charge."],
+)
+def test_what_somebody_did_next_does_not_make_the_words_before_hers(after: str) -> None:
+    text = f'"The sound was like a train coming through the house at night." {after}'
+    assert [a.source for a in read(text) if a.quotations and a.source] == []

@@ -1,0 +1,73 @@
+"""Which quotation marks belong together."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.article import from_text
+from verifier.reading import marks, quotations, words
+
+PAIRED = [
+    ('"A plain one," he said.', ['"A plain one,"']),
+    ("“A curly one,” he said.", ["“A curly one,”"]),
+    ("''A typed one,'' he said. ``And another.''", ["''A typed one,''", "``And another.''"]),
+    ("«A French one», he said.", ["«A French one»"]),
+    ("‘A single one,’ he said.", ["‘A single one,’"]),
+    ("'A straight single one,' he said.", ["'A straight single one,'"]),
+    ("\"He told me 'no' twice,\" she said.", ["\"He told me 'no' twice,\""]),
+    ("“He called it “a jewel” and left,” she said.", ["“He called it “a jewel” and left,”"]),
+    ('"He said "yes" to me," she said.', ['"He said "yes" to me,"']),
+    ("The sailors' hut isn't the '90s captain's.", []),
+    ('The mast is 6\'2" and the screen 24" wide.', []),
+    ("Rock 'n' roll and the boys' 'em.", []),
+    ("”Typed the wrong way round,” he said.", ["”Typed the wrong way round,”"]),
+    ("It was “wrong at the end.“", ["“wrong at the end.“"]),
+]
+
+
+def quoted(text: str) -> list[str]:
+    article = from_text(text)
+    tokens = words.split(article.plain)
+    return [q.marks.of(text) for q in quotations.find(article, tokens, marks.pair(article, tokens))]
+
+
+def strays(text: str) -> list[str]:
+    article = from_text(text)
+    return [s.of(text) for s in marks.pair(article, words.split(article.plain)).strays]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRED)
+def test_marks_that_belong_together(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+    assert strays(text) == []
+
+
+def test_a_long_quotation_repeats_its_opening_mark() -> None:
+    text = "She spoke.\n\n“We begin today.\n\n“We end tomorrow,” she said."
+    assert quoted(text) == ["“We begin today.", "“We end tomorrow,”"]
+    assert strays(text) == []
+
+
+def test_a_long_quotation_may_be_opened_only_once() -> None:
+    text = 'She wrote:\n\n"We begin today.\n\nWe go on.\n\nWe end tomorrow."\n\nShe left.'
+    assert quoted(text) == ['"We begin today.', "We go on.", 'We end tomorrow."']
+    assert strays(text) == []
+
+
+@pytest.mark.parametrize("text", ['He said "we will go. Then he left.', 'We will go," he said on Friday.'])
+def test_a_mark_without_a_partner(text: str) -> None:
+    assert strays(text) == ['"']
+
+
+@given(st.text(alphabet="\"“”'’‘`«» ab.,\n", max_size=120))
+def test_quotations_never_overlap_and_stay_inside(text: str) -> None:
+    text = "a" + text
+    article = from_text(text)
+    tokens = words.split(article.plain)
+    found = quotations.find(article, tokens, marks.pair(article, tokens))
+    for q in found:
+        assert 0 <= q.marks.start <= q.span.start < q.span.end <= q.marks.end <= len(text)
+    for a, b in pairwise(found):
+        assert a.marks.end <= b.marks.start

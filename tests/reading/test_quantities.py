@@ -1,0 +1,137 @@
+"""Figures as values with units, bounds and the noun they count."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.article import Article, Span, from_text
+from verifier.reading import quantities, words
+from verifier.reading._model import Quantity
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    article = from_text(text)
+    return quantities.find(article, words.split(article.plain))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value", "unit", "noun"),
+    [
+        ("Rents rose by 25 percent.", "25 percent", "percent", "25", "%", None),
+        ("The fund lost $1.1 billion.", "$1.1 billion", "money", "1100000000", "USD", None),
+        ("It cost €3m to repair.", "€3m", "money", "3000000", "EUR", None),
+        ("He paid 4,500 euros.", "4,500 euros", "money", "4500", "EUR", None),
+        ("It grew 10.2% in a year.", "10.2%", "percent", "10.2", "%", None),
+        ("We met two dozen farmers.", "two dozen", "count", "24", "farmer", "farmer"),
+        ("It was seen by a million people.", "a million", "count", "1000000", "people", "people"),
+        ("We lost nearly half of our hens.", "half", "percent", "50", "%", "hen"),
+        ("The 15-year-old boy ran.", "15-year-old", "quantity", "15", "years", "age"),
+        ("Ana Ruiz, 29, won.", "29", "quantity", "29", "years", "age"),
+        ("The 60-acre farm burned.", "60-acre", "quantity", "60", "acres", None),
+        ("It took 48 hours.", "48 hours", "quantity", "48", "hours", None),
+        ("They filled 240,000 square meters.", "240,000 square meters", "quantity", "240000", "square meters", None),
+        ("Twenty-five old buses broke down.", "Twenty-five", "count", "25", "bus", "bus"),
+        ("There were two hundred and fifty guests.", "two hundred and fifty", "count", "250", "guest", "guest"),
+        ("They won for a third straight year.", "third", "count", "3", "ordinal", "straight"),
+        ("Two-thirds of voters agreed.", "Two-thirds", "percent", "66.66666666666666666666666666", "%", "voter"),
+    ],
+)
+def test_one_figure(  # noqa: PLR0913 - a row of the table
+    text: str, span: str, kind: str, value: str, unit: str, noun: str | None
+) -> None:
+    (found,) = read(text)
+    assert found.span.of(text) == span
+    assert (found.kind, found.value.normalize(), found.unit, found.noun) == (
+        kind,
+        Decimal(value).normalize(),
+        unit,
+        noun,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was built in 1987.", "They met on March 12.", "It opens at 7:30 p.m. daily.", "Call 555-0142 now."]
+    + ["He flew a Boeing 737 home.", "Apollo 11 landed.", "See Article 50 of the treaty.", "In the 1980s it rained."]
+    + ["He won the first half easily.", "It is day five.", "A B-52 flew past.", "It ran IE6 and Windows 10."],
+)
+def test_what_measures_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("It took 48 hours.", "It took two days."), ("The park has 60 acres.", "The park has 24 hectares.")]
+    + [("137 million people saw it.", "136.9 million people saw it."), ("More than two dozen men.", "27 men.")]
+    + [("About 1,000 adults came.", "1,001 adults came."), ("Nearly half of the men.", "46 percent of the men.")]
+    + [("Nearly 90 schools.", "88 schools."), ("24 percent of men.", "Less than a quarter of men.")],
+)
+def test_values_that_can_be_the_same(a: str, b: str) -> None:
+    (one,), (two,) = read(a), read(b)
+    assert quantities.dimension(one) == quantities.dimension(two)
+    assert quantities.compatible(one, two)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("It took 72 hours.", "It took two days."), ("10 judges sat.", "12 judges sat.")]
+    + [("42 percent of men.", "Less than a quarter of men."), ("It cost $1.1 billion.", "It cost $1.1 million.")],
+)
+def test_values_that_cannot(a: str, b: str) -> None:
+    (one,), (two,) = read(a), read(b)
+    assert not quantities.compatible(one, two)
+
+
+def test_a_vote_has_two_sides() -> None:
+    assert [(q.value, q.unit) for q in read("The panel voted 19-15 to go on.")] == [(19, "score"), (15, "score")]
+
+
+PIECES = st.sampled_from(
+    [
+        "$",
+        "€",
+        "1",
+        "1,000",
+        "1.1",
+        " million",
+        " billion",
+        "-",
+        "–",
+        "%",
+        " percent",
+        "a ",
+        "half ",
+        "of ",
+        "the ",
+        " dozen",
+    ]
+    + [
+        "two ",
+        "twenty-",
+        "hundred ",
+        "and ",
+        " years old",
+        "-year-old",
+        " acres",
+        "nearly ",
+        "more than ",
+        "May ",
+        ". ",
+        "\n",
+    ]
+    + ["９", "²", "one in ", "third ", "at least ", " square ", "meters", "0" * 30, "(", ")", " people "]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join)))
+def test_any_text_gives_ordered_figures_with_bounds(text: str) -> None:
+    article = Article(text=text, plain=text, paragraphs=(), sentences=())
+    before = 0
+    for q in quantities.find(article, words.split(text)):
+        assert isinstance(q.span, Span)
+        assert before <= q.span.start < q.span.end <= len(text)
+        assert q.low <= q.value <= q.high
+        before = q.span.end

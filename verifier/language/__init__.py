@@ -1,5 +1,0 @@
-"""What the words show without a model: quotations, who says what, names, dates and quantities."""
-
-from verifier.language._analysis import Analysis, analyse
-
-__all__ = ["Analysis", "analyse"]

@@ -1,0 +1,61 @@
+"""Everything the language rules see in one article, gathered once and read by every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.article import Article, Span
+from verifier.reading import attributions, dated, dates, marks, matching, names, quantities, quotations, words
+from verifier.reading._model import Attribution, DateMention, Names, Quantity, Quotation
+from verifier.reading.words import Words
+from verifier.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """One article, understood as far as rules can.
+
+    Compared by identity, so that what several rules need of it can be worked out once and kept for the next.
+    """
+
+    article: Article
+    settings: Settings
+    words: Words
+    names: Names
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    keys: list[str]
+    """What each token is about, parallel to ``words.forms`` (see :mod:`verifier.reading.matching`)."""
+    topics: matching.SentenceIndex
+    """The sentences by what they are about."""
+    story: dated.Story
+    """What each date dates."""
+    stray_marks: tuple[Span, ...] = ()
+
+
+def analyse(article: Article, settings: Settings) -> Analysis:
+    """Read the article once for everything that claims and rules need."""
+    tokens = words.split(article.plain)
+    named = names.find(article, tokens, settings)
+    paired = marks.pair(article, tokens)
+    quoted = quotations.find(article, tokens, paired)
+    said = attributions.find(article, tokens, named, quoted, settings)
+    keys = matching.keys(tokens)
+    topics = matching.index(article, tokens, keys)
+    days = dates.find(article, tokens)
+    return Analysis(
+        article=article,
+        settings=settings,
+        words=tokens,
+        names=named,
+        dates=days,
+        quantities=quantities.find(article, tokens),
+        quotations=quotations.settle(quoted, said),
+        attributions=said,
+        stray_marks=paired.strays,
+        keys=keys,
+        topics=topics,
+        story=dated.gather(article, tokens, days, keys, topics),
+    )

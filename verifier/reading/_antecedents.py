@@ -1,0 +1,100 @@
+"""Antecedents: the noun phrase that a relative pronoun takes up.
+
+It is the nearest phrase that the verb agrees with; "who" passes over places and things ("voters in [Ohio] who").
+"""
+
+from __future__ import annotations
+
+from verifier.reading import _grammar as lex
+from verifier.reading import phrases, tags
+from verifier.reading._lexicon import lexicon
+from verifier.reading.inflection import Form
+from verifier.reading.phrases import Reading, Stretch
+
+_CORE = phrases.NOMINAL | {tags.ADJECTIVE, tags.POSSESSIVE, tags.DETERMINER}
+_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
+_WHERE = lexicon("in at from near across around inside within on of")
+_PERSONS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ant",
+    "ent",
+    "man",
+    "woman",
+    "ect",
+    "yst",
+    "eon",
+    "ef",
+    "son",
+    "end",
+    "ide",
+    "te",
+)
+_PEOPLE = lexicon("head official boss wife pilot judge nurse patient lawmaker mayor professor guard coach")
+_LEVELS = 3  # phrases hung on phrases that are climbed
+
+
+def of(r: Reading, source: Stretch) -> Stretch | None:
+    """What "who", "that" or "which" stands for; None where it is no relative pronoun or nothing fits."""
+    if source.first != source.last or r.low(source.first) not in phrases.RELATIVES:
+        return None
+    last = source.first - 1
+    if r.low(last) == ",":
+        last -= 1
+    for _ in range(_LEVELS):
+        if last < r.first or not (r.tag(last) in phrases.NOMINAL or r.low(last) in _ALONE):
+            return None
+        first = _core_start(r, last)
+        if _fits(r, first, last, source.first):
+            return Stretch(first, last)
+        above = first - 1
+        while above > r.first and r.tag(above) == tags.PREPOSITION:
+            above -= 1
+        if above == first - 1:
+            return None
+        last = above
+    return None
+
+
+def _core_start(r: Reading, last: int) -> int:
+    """Where the phrase begins, nothing hung on it counted: "donors from [the country]", "[Lee and others]"."""
+    i = last
+    while i > r.first:
+        low = r.low(i - 1)
+        joined = low in ("and", "or", "&") and phrases.joins(r, i - 1)
+        if joined or low == "-" or r.tag(i - 1) in _CORE:
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _fits(r: Reading, first: int, last: int, pronoun: int) -> bool:
+    low = r.low(last)
+    several = low in _ALONE or low in lex.PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    several = several or any(r.low(j) == "and" for j in range(first, last))
+    number = _number(r, pronoun + 1)
+    if number is not None and number != several:
+        return False
+    if r.low(pronoun) != "who" or several:
+        return True
+    if r.tag(last) == tags.NAME:
+        return r.low(first - 1) not in _WHERE or r.low(first - 1) == "of"
+    return low in _PEOPLE or low.endswith(_PERSONS)
+
+
+def _number(r: Reading, i: int) -> bool | None:
+    """Whether the verb is a plural one; None where its form does not tell."""
+    while r.tag(i) == tags.ADVERB:
+        i += 1
+    low = r.low(i)
+    if low in ("is", "was", "has", "does"):
+        return False
+    if low in ("are", "were", "have", "do"):
+        return True
+    form = tags.verb_forms().get(low, 0)
+    if r.tag(i) == tags.VERB and form in (Form.BASE, Form.THIRD):
+        return form == Form.BASE
+    return None

@@ -1,0 +1,394 @@
+"""The constructions that attribute a statement: one small function each, with an example.
+
+In the examples the source stands in <angle brackets>, the cue in *asterisks*, the content in [square brackets].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.reading import _grammar as lex
+from verifier.reading import _passives, cues, phrases, tags
+from verifier.reading._lexicon import lexicon
+from verifier.reading._stated import Statement, statement, stretch
+from verifier.reading.cues import CueForm, Takes
+from verifier.reading.inflection import Form
+from verifier.reading.phrases import Reading, Stretch
+
+
+def at(r: Reading, i: int) -> Iterator[Statement]:
+    """What the word at ``i`` attributes, if it is a cue here."""
+    low, tag = r.low(i), r.tag(i)
+    if low == "according" and r.low(i + 1) == "to":
+        yield from _according(r, i)
+        return
+    if low in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
+        yield from _some(_adjective(r, i))
+    if tag in _NOUN_CUE and low in cues.nouns():
+        yield from _some(_noun(r, i))
+    if tag not in _VERB_CUE:
+        return
+    for particles, verb, form in cues.phrasal().get(low, ()):
+        if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
+            yield from _some(_verbal(r, CueForm(verb, form), i, i + len(particles)))
+            return
+    cue = cues.verbs().get(low)
+    if cue is not None:
+        yield from _some(_verbal(r, cue, i, i))
+
+
+_NOUN_CUE = frozenset((tags.NOUN, tags.NOUN_OR_VERB))
+_VERB_CUE = frozenset((tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB))
+
+
+def _some(said: Statement | None) -> tuple[Statement, ...]:
+    return () if said is None else (said,)
+
+
+def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
+    if r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue):
+        return None
+    fronted = _fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
+    if fronted is not None:
+        return fronted
+    start = phrases.group_start(r, i)
+    if cue.form & Form.PARTICIPLE and _passives.stands(r, i, last):
+        return _passives.read(r, cue, i, last)
+    content = _content(r, cue, last)
+    if content is None and cue.verb.takes & Takes.ZERO:
+        return _gapped(r, cue, i)
+    source = _source(r, i) if content is not None else None
+    if content is None or source is None or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
+        return None
+    return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
+    """ "[rules] <they> *say* [hurt farmers]": the noun before is the subject of what is said about it."""
+    start = phrases.group_start(r, i)
+    named = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS and start - 2 > r.first
+    acts = r.tag(i + 1) in _VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
+    if not named or r.tag(start - 2) not in phrases.NOMINAL or not acts:
+        return None
+    thing = Stretch(phrases.phrase_start(r, start - 2), start - 2)
+    told = stretch(r, i + 1, wide=False)
+    if told is None:
+        return None
+    source = Stretch(start - 1, start - 1)
+    return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
+
+
+def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
+    """ "would say", "if he says", "let others tell": nobody has said it."""
+    opener = r.low(source.first - 1)
+    if opener in ("if", "unless") or (opener in _LETTING and start == i and cue.form & Form.BASE):
+        return True
+    return any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
+
+
+_LETTING = lexicon("let lets letting make makes made making help helps helped helping")
+_HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
+
+
+def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
+    return bool(r.low(i + 1) == "that" and cue.form & Form.THIRD)
+
+
+def _source(r: Reading, i: int) -> Stretch | None:
+    """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
+    start = phrases.group_start(r, i)
+    if start == r.first and r.tag(i) == tags.ING:
+        comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
+        end = phrases.phrase_end(r, comma + 1)
+        return Stretch(comma + 1, end) if end is not None else None
+    if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
+        return None
+    if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and r.tag(start - 1) not in (tags.NOUN, tags.NAME):
+        return phrases.clause_subject(r, start)
+    return phrases.subject(r, i)
+
+
+def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
+    """The complement after the cue, the first that its verb takes."""
+    takes = cue.verb.takes
+    at = phrases.skip_adjuncts(r, last + 1)
+    return (
+        _clause(r, takes, at)
+        or _addressed(r, takes, at)
+        or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
+        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, at) else None)
+        or _phrase(r, takes, last + 1, at)
+    )
+
+
+def _says_more(r: Reading, at: int) -> bool:
+    """Whether "say" has a clause whose verb the tags do not show: it takes nothing else as long as that."""
+    return (
+        r.tag(at) in (tags.NAME, tags.DETERMINER)
+        and all(r.tag(j) != tags.MARK for j in range(at, min(at + _LONG, r.last)))
+        and r.last - at > _LONG
+    )
+
+
+_LONG = 5
+"""Words from which on what follows "say" must be a clause."""
+
+
+def _adjective(r: Reading, i: int) -> Statement | None:
+    """ "<She> is *sure* [that the plan is dead]", "<He> is *critical of* [the plan]"."""
+    cue = cues.adjectives()[r.low(i)]
+    last, content = i, None
+    if r.low(i + 1) in cue.prepositions:
+        last = i + 1
+        content = stretch(r, last + 1, wide=False) if _opens_phrase(r, last + 1) else None
+    elif (r.low(i + 1) == "that" and cue.takes & Takes.THAT) or (cue.takes & Takes.ZERO and _subject_opens(r, i + 1)):
+        content = stretch(r, i + 1, wide=True)
+    elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _passives.AFTER_TO:
+        content = stretch(r, i + 1, wide=False)
+    source = phrases.subject(r, i)
+    if content is None or source is None or r.low(source.first) in ("it", "there", "that", "this"):
+        return None
+    return statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
+
+
+def _subject_opens(r: Reading, at: int) -> bool:
+    """Whether a clause plainly begins here: a pronoun or a name with its verb."""
+    return r.tag(at) in (tags.PRONOUN, tags.CONTRACTED, tags.NAME, tags.DETERMINER) and _opens_clause(r, at)
+
+
+def _noun(r: Reading, i: int) -> Statement | None:
+    """ "<Lee>'s *claim* [that the plan is dead]", "<her> *promise* [to fight it]", "*calls for* [an inquiry] ..."."""
+    cue = cues.nouns()[r.low(i)]
+    at = i + 1
+    source = _possessor(r, i)
+    if source is None and r.low(at) in ("by", "from") and (end := phrases.phrase_end(r, at + 1)) is not None:
+        source, at = Stretch(at + 1, end), end + 1
+    last, content = i, None
+    if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in _VERBAL) or (
+        r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO
+    ):
+        content = stretch(r, at, wide=False)
+    elif r.low(at) in cue.prepositions and at == i + 1 and _opens_phrase(r, at + 1):
+        last, content = at, stretch(r, at + 1, wide=False)
+    if content is None or source is None:
+        return None
+    return statement(r, source, Stretch(i, last), [content], cue.kind)
+
+
+def _possessor(r: Reading, i: int) -> Stretch | None:
+    """Whose claim it is: "[Lee]'s claim", "[her] claim", "[Lee] made the claim"."""
+    start = phrases.phrase_start(r, i)
+    for j in range(i - 1, start - 1, -1):
+        if r.tag(j) == tags.POSSESSIVE and j > start:
+            return Stretch(start, j - 1)
+        if r.low(j) in lex.POSSESSIVES:
+            return Stretch(j, j)
+    return phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
+
+
+_QUESTION = lexicon("whether if how why what where when who which")
+
+
+def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
+    """ "said [that the plan was dead]", "said in Ayr, Ohio, [that it was dead]", "asked [whether it was dead]"."""
+    if takes & Takes.THAT:
+        at = _past_place(r, at)
+    inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
+    opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
+        r.low(at) in _QUESTION and takes & Takes.WH
+    )
+    return stretch(r, at, wide=True) if opens else None
+
+
+def _past_place(r: Reading, at: int) -> int:
+    """The "that" behind a comma, past where or when it was said; ``at`` itself where there is none."""
+    if r.low(at) != "," and r.tag(at) != tags.PREPOSITION:
+        return at
+    for j in range(at, min(at + _AS_REACH, r.last)):
+        if r.low(j) == "," and r.low(j + 1) == "that":
+            return j + 1
+        if r.tag(j) in _VERBAL or r.tag(j) == tags.TO:
+            break
+    return at
+
+
+_INSERTED = 12
+"""Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
+
+
+def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
+    """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
+    if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO:
+        return stretch(r, at, wide=False)
+    if takes & Takes.ING and r.tag(at) == tags.ING:
+        return stretch(r, at, wide=False)
+    if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_):
+        found = stretch(r, next_, wide=False)
+        if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
+            return found
+    return None
+
+
+def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
+    """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
+    if not takes & (Takes.TOLD_THAT | Takes.OBJECT_TO | Takes.OBJECT_OF):
+        return None
+    end = phrases.phrase_end(r, at)
+    if end is None:
+        return None
+    if takes & Takes.TOLD_THAT:
+        for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
+            if r.low(after) in _QUESTION or r.low(after) == "that" or _opens_clause(r, after):
+                return stretch(r, after, wide=True)
+    linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
+        takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
+    )
+    return stretch(r, at, wide=False) if linked else None
+
+
+def _opens_clause(r: Reading, at: int) -> bool:
+    """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
+    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB) and r.low(at) not in (
+        "$",
+        "“",
+        '"',
+        "‘",
+        "in",
+        "as",
+        "on",
+    ):
+        return False
+    if r.tag(at) == tags.CONTRACTED:
+        return True
+    if r.low(at) == "that" and r.tag(at + 1) == tags.MARK:
+        return False
+    depth = commas = 0
+    for i in range(at + 1, min(at + 40, r.last)):
+        if r.tag(i) in _VERBAL:
+            participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
+            if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):
+                continue  # "the plan, [drawn up in May], is dead": an insertion
+            if depth == 0:
+                return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION
+            depth -= 1
+        elif r.low(i) == ",":
+            commas += 1
+        elif r.low(i) in ("who", "which", "whose"):
+            depth += 1
+    return False
+
+
+_PHRASE_OPENERS = frozenset(
+    (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN, tags.ING)
+)
+
+
+def _opens_phrase(r: Reading, at: int) -> bool:
+    """Whether a noun phrase or what stands for one begins here."""
+    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
+
+
+def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
+    if r.tag(i) != tags.VERB:
+        return None
+    start = phrases.group_start(r, i)
+    inverted = r.low(start - 1) == ","
+    if inverted:
+        end = phrases.phrase_end(r, i + 1)
+        source = Stretch(i + 1, end) if end is not None else None
+        head, start = start - 1, i
+    else:
+        source = phrases.subject(r, i)
+        head = source.first - 1 if source is not None else -1
+        if r.low(head) == "as" and head == r.first and source is not None:
+            return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
+        if r.low(head) == "as":
+            head -= 1
+    if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
+        return None
+    after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
+    if not inverted and cue.verb.takes & Takes.TOLD_THAT:
+        after = _past_addressee(r, after)
+    content = _around(r, head, after)
+    if content and (inverted or _comments(r, content)):
+        content = _without_apposition(r, content)
+    if not any(_has_verb(r, piece) for piece in content):
+        return None
+    return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+def _past_addressee(r: Reading, at: int) -> int:
+    """ "[The plan is dead], he told *reporters on Monday*.": whom it was told is no part of it."""
+    end = phrases.phrase_end(r, at)
+    return phrases.skip_adjuncts(r, end + 1) if end is not None else at
+
+
+def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> Statement | None:
+    """ "As <the mayor> *said* on Monday, [the plan is dead]"."""
+    if cue.verb.kind != "say" or not cue.verb.takes & Takes.ZERO:
+        return None
+    at = group.last + 1
+    comma = next((j for j in range(at, min(at + _AS_REACH, r.last)) if r.low(j) == ","), None)
+    if comma is None or any(r.tag(j) in _VERBAL for j in range(at, comma)):
+        return None
+    content = stretch(r, comma + 1, wide=True)
+    if content is None or r.low(comma + 1) in _OPEN_QUOTES or not _has_verb(r, content):
+        return None
+    return statement(r, source, group, [content], cue.verb.kind)
+
+
+_AS_REACH = 12  # words from "said" to the comma that ends "As the mayor said on Monday,"
+_OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
+_QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
+_VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+
+
+def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
+    """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
+    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
+    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in _LIKE_PREPOSITIONS)
+    return content if goes_on or not _has_verb(r, content[0]) else content[:1]
+
+
+_LIKE_PREPOSITIONS = lexicon("including excluding regarding concerning")
+
+
+def _comments(r: Reading, content: list[Stretch]) -> bool:
+    """Whether a participle follows: "[The plan is dead], the mayor said, raising hopes": the writer's own words."""
+    return r.tag(content[-1].first) == tags.ING and r.low(content[0].first) not in lex.SUBORDINATORS
+
+
+def _has_verb(r: Reading, piece: Stretch) -> bool:
+    return any(r.tag(j) in _VERBAL for j in range(piece.first, piece.last + 1))
+
+
+def _around(r: Reading, head: int, after: int) -> list[Stretch]:
+    """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
+    if r.low(after) not in ("", ".", ",", "!", "?"):
+        return []
+    content = [Stretch(r.first, head - 1)]
+    more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
+    return content + [more] if more is not None else content
+
+
+def _according(r: Reading, i: int) -> Iterator[Statement]:
+    """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
+    end = phrases.phrase_end(r, i + 2)
+    if end is None:
+        return
+    content: list[Stretch] = []
+    before = i - 1
+    while before > r.first and r.low(before) in (",", "—", "–", "--"):
+        before -= 1
+    if before > r.first:
+        content.append(Stretch(r.first, before))
+    comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
+    if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
+        more = stretch(r, comma + 1, wide=True)
+        if more is not None:
+            content.append(more)
+    if content:
+        content = _without_apposition(r, content) if content[0].first < i else content
+        yield from _some(statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))

@@ -1,0 +1,316 @@
+"""The words between quotations: where a clause begins, where its verb of saying stands, and who its subject is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verifier.article import Span
+from verifier.reading import _saying
+from verifier.reading.words import Words
+
+_STOPS = frozenset((".", "?", "!", ";"))
+_DASHES = frozenset(("—", "--", "–", "―", "-"))
+_COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
+_INITIALISMS = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen lt col sgt capt rev hon prof jr sr st adm maj del ill inc".split()
+)
+_NOT_A_SUBJECT = frozenset(
+    """and but or because as when while if though although which that in for with about after is was are were be on at
+    from by before since until to of into over who whose whom where so than then not yet nor has have had can could
+    would will may might must should did do does""".split()
+)
+_RELATIVE = frozenset(("who", "which", "that", "whose", "where", "when", "whom"))
+_ADVERBS = frozenset(
+    """also then later once again recently previously repeatedly has had have was were is are would will often always
+    still even just simply quickly earlier soon never first finally only further ultimately reportedly 's ’s did not now
+    already eventually immediately famously sarcastically bluntly flatly publicly""".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at during after before with from by for as since under over amid following despite through".split()
+)
+_NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some 's ’s".split())
+_OPENING = frozenset(("“", '"', "''", "``", "«"))
+_CLOSING = frozenset(("”", '"', "''", "»"))
+_LONG = 400  # words of a quotation with which a sentence begins
+_REACH = 45  # words between a quotation and its cue
+
+
+class Said(NamedTuple):
+    """A cue and its subject, as indexes of tokens, both ends included."""
+
+    cue: tuple[int, int]
+    subject: tuple[int, int] | None
+
+
+def sentence_start(words: Words, low: int, at: int) -> int:
+    """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
+    i = at - 1
+    while i >= low and not ends_sentence(words, i, at):
+        i -= 1
+    return i + 1
+
+
+def ends_sentence(words: Words, i: int, limit: int) -> bool:
+    """Whether the token is a mark that ends a sentence, not the stop of an abbreviation or an initial."""
+    form = words.forms[i]
+    if form not in _STOPS:
+        return False
+    if form != "." or i + 1 >= limit:
+        return True
+    if words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum():
+        return False
+    before = words.forms[i - 1] if i else ""
+    if words.starts[i] == words.ends[i - 1] and (
+        (len(before) == 1 and before.isupper()) or before.lower() in _INITIALISMS
+    ):
+        return False
+    nxt = words.forms[i + 1]
+    return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:)]")
+
+
+def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
+    """The cue in the words after a quotation: "he said", "said Ann Lee, the mayor".
+
+    ``whole`` says that the quotation can end an utterance there (a comma, a question mark), so that an unknown verb
+    may be the cue as well.
+    """
+    i = start
+    if i < end and words.forms[i] in _COMMAS:
+        i += 1
+    end = min(end, i + _REACH)
+    while i < end and words.lows[i] in _ADVERBS:
+        i += 1
+    if i >= end:
+        return None
+    width = _saying.phrase(words, i)
+    if width:
+        return _of_phrase(words, i, width, end)
+    if _saying.is_verb(words.lows[i]):
+        return _inverted(words, i, end)
+    if words.lows[i] in _NOT_A_SUBJECT or not words.forms[i][0].isalnum():
+        return None
+    return _subject_first(words, i, end, whole)
+
+
+def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:
+    last = noun_phrase_end(words, i + width, end)
+    return Said((i, i + width - 1), (i + width, last)) if last >= i + width else None
+
+
+def _inverted(words: Words, i: int, end: int) -> Said | None:
+    subject = i + 1
+    if subject < end and words.lows[subject] in _ADVERBS:
+        subject += 1
+    if subject >= end or words.lows[subject] in _NOT_A_SUBJECT or not words.forms[subject][0].isalnum():
+        return None
+    if words.forms[i].lower().endswith("ing"):
+        return None
+    last = noun_phrase_end(words, subject, end)
+    return Said((i, i), (subject, last)) if last >= subject else None
+
+
+def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
+    aside = False
+    bracket = 0
+    for j in range(i, end):
+        low = words.lows[j]
+        if low in "([":
+            bracket += 1
+        elif low in ")]":
+            bracket = max(0, bracket - 1)
+        if bracket:
+            continue
+        if low in _OPENING and not any(words.forms[k] in _CLOSING for k in range(j + 2, min(j + 4, end))):
+            return None
+        if low == ",":
+            aside = False
+        elif low in _RELATIVE and j > i:
+            aside = True
+        elif ends_sentence(words, j, end):
+            return None
+        elif j > i and not aside and _cue_here(words, i, j, whole):
+            return Said((j, _cue_end(words, j, end)), (i, _trim(words, i, j - 1)))
+    return None
+
+
+def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
+    low = words.lows[j]
+    if _saying.is_verb(low):
+        return words.lows[j - 1] not in _NOUN_BEFORE and words.lows[j - 1] != "to" and _saying.agrees(words, j)
+    close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in _saying.PRONOUNS)
+    return close and low.endswith("ed") and words.forms[j][0].islower() and j - i < 4
+
+
+def _cue_end(words: Words, j: int, end: int) -> int:
+    """The last word of a cue of several: "went on", "pointed out"."""
+    particle = words.lows[j + 1] if j + 1 < end else ""
+    goes_on = particle == "on" and words.lows[j] in ("went", "goes", "carried")
+    return j + 1 if goes_on or particle in ("out", "back") else j
+
+
+def before(words: Words, start: int, end: int) -> Said | None:
+    """The cue in the words that lead up to a quotation: "He said: ", "She told the court that"."""
+    i = end - 1
+    colon = i >= start and words.forms[i] == ":"
+    while i >= start and (words.forms[i] in _COMMAS or words.lows[i] in (":", "that")):
+        i -= 1
+    lowest = max(start, i - _REACH)
+    for j in range(i, lowest - 1, -1):
+        width = _saying.phrase(words, j)
+        if width and j + width <= i:
+            return Said((j, j + width - 1), (j + width, i))
+        if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
+            return Said((j - 1, j), subject_before(words, start, j - 1))
+        if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
+            subject = subject_before(words, start, j)
+            if subject is None and j < i:  # "Said Lee:"
+                subject = (j + 1, noun_phrase_end(words, j + 1, i + 1))
+            return Said((j, _cue_end(words, j, i + 1)), subject if subject and subject[0] <= subject[1] else None)
+    if colon:
+        return _introduced(words, start, i)
+    return None
+
+
+def _introduced(words: Words, start: int, last: int) -> Said | None:
+    """A sentence that ends in a colon introduces a quotation whatever its verb: "Lee put it this way:"."""
+    if last < start:
+        return None
+    first = start
+    while first < last and words.lows[first] in _ADVERBS:
+        first += 1
+    for j in range(first + 1, min(last + 1, first + 20)):
+        low = words.lows[j]
+        if low in _saying.COMMON or (low.endswith("ed") and words.forms[j][0].islower()):
+            return Said((j, last), (first, _trim(words, first, j - 1)))
+    return Said((last, last), (first, last))
+
+
+def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
+    """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out."""
+    j = cue - 1
+    while j > start and words.lows[j] in _ADVERBS:
+        j -= 1
+    if j < start:
+        return None
+    linked = words.lows[j] in ("and", "but", "or", "then", "to", "by", "for", "before", "after", "while")
+    participle = words.lows[cue].endswith("ing")
+    if words.lows[j] in ("who", "which"):
+        return j, j
+    if linked and not participle and (near := _near_subject(words, start, j)) is not None:
+        return near
+    if participle or linked or words.forms[j] == ",":
+        return _main_subject(words, start, j)
+    first = j
+    while first > max(start, j - _REACH) and not _breaks(words, first - 1):
+        first -= 1
+    return (first, _trim(words, first, j)) if first <= j else None
+
+
+def past_quotation(words: Words, start: int, cue: int) -> int:
+    """The first token of the words that follow a quotation with which the sentence begins; else ``start``."""
+    if start >= len(words) or words.forms[start] not in _OPENING:
+        return start
+    end = next((i for i in range(start + 2, min(cue, start + _LONG)) if words.forms[i] in _CLOSING), None)
+    if end is None:
+        return start
+    end += 1
+    return end + 1 if end < cue and words.forms[end] == "," else end
+
+
+def _breaks(words: Words, i: int) -> bool:
+    low = words.lows[i]
+    return (
+        low in ("and", "but", "that", "because", "as", "when", "while", "if", ":", ";", "who", "which")
+        or (low == "," and not words.forms[i + 1][0].islower())
+        or (low == "," and words.lows[i + 1] in _saying.PRONOUNS | _NOUN_BEFORE)
+    )
+
+
+def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject after the last comma, where one stands there: "When asked, he laughed and said"."""
+    first = last
+    while first > max(start, last - _REACH) and words.forms[first - 1] != ",":
+        first -= 1
+    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in _saying.PRONOUNS):
+        return None
+    end = noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
+    return (first, end) if first <= end < last else None
+
+
+def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
+    first = start
+    if words.lows[first] in _PREPOSITIONS:
+        while first <= min(last, start + _REACH) and words.forms[first] != ",":
+            first += 1
+        first += 1
+    while first <= last and (words.lows[first] in _ADVERBS or words.lows[first] in ("and", "but", "so", "as")):
+        first += 1
+    if first > last:
+        return None
+    return first, noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
+
+
+def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:
+    """The last token of the noun phrase that begins at ``start``: "Ann Lee of Maryland, the panel's chair"."""
+    i = start
+    last = start - 1
+    commas = 0
+    while i < end:
+        low = words.lows[i]
+        if ends_sentence(words, i, end) or low in _DASHES or low in (":", '"', "“", "(", "''"):
+            if low == "(" and ")" in words.forms[i : i + 6]:
+                i = words.forms.index(")", i) + 1
+                last = i - 1
+                continue
+            break
+        if low == ",":
+            if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in _saying.APPOSITIVE:
+                break
+            commas += 1
+        elif (i > start and (low in _saying.STOPS_A_NAME or low in _RELATIVE)) or (
+            i > start and stop_at_verbs and _looks_like_a_verb(words, i)
+        ):
+            break
+        else:
+            last = i
+        i += 1
+    return last
+
+
+def _looks_like_a_verb(words: Words, i: int) -> bool:
+    low = words.lows[i]
+    return words.forms[i][0].islower() and (
+        low in _saying.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in _ADVERBS
+    )
+
+
+def _trim(words: Words, first: int, last: int) -> int:
+    """The last token of the subject without adverbs, auxiliaries and commas at its end."""
+    while last > first and (words.lows[last] in _ADVERBS or words.forms[last] == ","):
+        last -= 1
+    return last
+
+
+def signature(words: Words, start: int, end: int) -> Said | None:
+    """ "― Ann Lee, Springfield": a dash and a name after a quotation, and nothing else."""
+    if start + 1 >= end or words.forms[start] not in _DASHES:
+        return None
+    name = start + 1
+    stop = name
+    while stop < end and (
+        words.forms[stop][0].isupper() or words.lows[stop] in ("de", "la", "of", "the", "van", "von", ".", "n")
+    ):
+        stop += 1
+    if stop == name or not words.forms[name][0].isupper() or stop - name > 8:
+        return None
+    if stop < end and words.forms[stop] not in (",", "("):
+        return None
+    if any(_saying.is_verb(words.lows[i]) for i in range(name, end)):
+        return None
+    return Said((start, start), (name, _trim(words, name, stop - 1)))
+
+
+def span_of(words: Words, tokens: tuple[int, int]) -> Span:
+    """The characters of a run of tokens."""
+    return words.span(*tokens)

@@ -1,0 +1,270 @@
+"""Which mentions mean the same one: surnames and first names to full names, acronyms to what they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from verifier.article import Article
+from verifier.reading import outlets, places, titles
+from verifier.reading._everyday import everyday
+from verifier.reading._lexicon import lexicon
+from verifier.reading._model import Entity, EntityKind, NameMention, Names
+from verifier.reading._name_cuts import Run
+from verifier.reading.words import Words
+
+_SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "&"})
+_HUMAN_VERBS = lexicon(
+    """
+    said says told tells added adds wrote writes asked asks replied tweeted testified argued argues joked recalled
+    insisted insists thinks believes acknowledged conceded complained explained explains noted notes continued
+    laughed smiled resigned
+    """
+)
+
+_REPORTING = frozenset({"reported", "reports", "published", "editorial", "columnist", "reporter", "survey", "poll"})
+
+
+@dataclass(slots=True)
+class _Group:
+    """An entity in the making."""
+
+    kind: EntityKind
+    key: tuple[str, ...]
+    runs: list[Run] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+
+
+def _key(words: Words, run: Run) -> tuple[str, ...]:
+    """The name's words for comparison: no initials, no full stops, one apostrophe, no "Jr."."""
+    parts = []
+    for t in range(run.first, run.last + 1):
+        form = words.forms[t]
+        if form[0].isalpha() and words.lows[t] not in _SUFFIXES:
+            initial = len(form.replace(".", "")) == 1 and run.last > run.first
+            if not initial:
+                parts.append(form if form in places.PLACES else form.replace(".", "").replace("’", "'"))
+    return tuple(parts) or (words.forms[run.first],)
+
+
+class Clusters:
+    """Groups in the order of their first mention, with what finds them again."""
+
+    def __init__(self, article: Article, words: Words, runs: list[Run]) -> None:
+        self.article, self.words, self.runs = article, words, runs
+        self.groups: list[_Group] = []
+        self.of: dict[int, _Group] = {}
+        self.exact: dict[tuple[str, ...], _Group] = {}
+        self.last: dict[str, list[_Group]] = defaultdict(list)
+        self.first: dict[str, list[_Group]] = defaultdict(list)
+        self.acronyms: dict[str, _Group] = {}
+
+    def build(self) -> Names:
+        """All mentions gathered."""
+        body = [i for i, r in enumerate(self.runs) if not r.headline]
+        several = [i for i in body if self.runs[i].first < self.runs[i].last or self.runs[i].alias]
+        for i in several:
+            self._full(i)
+        taken = set(several)
+        for i in body:
+            if i not in taken:
+                self._single(i)
+        self._speaking()
+        self._headlines([i for i, r in enumerate(self.runs) if r.headline])
+        return self._freeze()
+
+    def _add(self, i: int, group: _Group) -> None:
+        run = self.runs[i]
+        group.runs.append(run)
+        group.names[self._bare(run)] += 1
+        if run.gender:
+            group.genders[run.gender] += 3
+        self.of[i] = group
+
+    def _bare(self, run: Run) -> str:
+        return " ".join(self.article.text[self.words.starts[run.first] : self.words.ends[run.last]].split())
+
+    def _new(self, i: int, kind: EntityKind, key: tuple[str, ...]) -> _Group:
+        group = _Group(kind, key)
+        self.groups.append(group)
+        self.exact.setdefault(key, group)
+        self._add(i, group)
+        if kind == "person" and len(key) > 1:
+            self.last[key[-1]].append(group)
+            self.first[key[0]].append(group)
+            given = titles.gender_of(key[0])
+            if given:
+                group.genders[given] += 2
+        return group
+
+    def _full(self, i: int) -> None:
+        """A name of several words: the same one again, or a new one."""
+        run, key = self.runs[i], _key(self.words, self.runs[i])
+        kind: EntityKind = run.kind or "other"
+        group = self.exact.get(key)
+        if group is None and kind == "person":
+            group = self._same_person(key)
+        if group is None and kind in ("organisation", "outlet"):
+            group = self._same_organisation(run, key)
+        if group is None and kind == "outlet" and run.canonical:
+            group = self.exact.get(("=", run.canonical))
+        if group is None:
+            group = self._new(i, kind, key)
+            if run.canonical:
+                self.exact.setdefault(("=", run.canonical), group)
+        else:
+            self._add(i, group)
+            if kind == "person" and group.kind == "other":
+                group.kind = "person"
+        if kind == "organisation" or run.alias:
+            initials = "".join(p[0] for p in key if p.lower() not in _SMALL)
+            if len(initials) > 1:
+                self.acronyms.setdefault(initials, group)
+            if run.alias:
+                self.acronyms[run.alias] = group
+
+    def _same_person(self, key: tuple[str, ...]) -> _Group | None:
+        """Somebody with the same surname and a first name that is the same, a nickname or a middle name of it."""
+        for group in self.last.get(key[-1], ())[:20]:
+            if len(key) == 1 or _same_given(group.key[0], key[0]):
+                return group
+        return None
+
+    def _same_organisation(self, run: Run, key: tuple[str, ...]) -> _Group | None:
+        """The outlet under its other name; "Oversight Committee" for the long name that ends alike is left to exact."""
+        if run.canonical:
+            return self.exact.get(("=", run.canonical))
+        if key[0].lower() == "the":
+            return self.exact.get(key[1:])
+        return None
+
+    def _single(self, i: int) -> None:
+        """A name of one word: a surname, a first name, an acronym or a name of its own."""
+        run, key = self.runs[i], _key(self.words, self.runs[i])
+        word = key[0]
+        if word in outlets.AMBIGUOUS and run.kind in (None, "other") and self._reports(run, word):
+            run.kind, run.canonical = "outlet", outlets.OUTLETS.get(word, word)
+        if run.canonical and run.kind == "outlet":
+            group = self.exact.get(("=", run.canonical)) or self.exact.get(key)
+            if group is None:
+                group = self._new(i, "outlet", key)
+                self.exact.setdefault(("=", run.canonical), group)
+            else:
+                self._add(i, group)
+            return
+        group = self._known(word, run) or self.exact.get(key)
+        if group is not None:
+            self._add(i, group)
+            return
+        self._new(i, self._alone(run, word), key)
+
+    def _reports(self, run: Run, word: str) -> bool:
+        """Whether a word that may be an outlet's name is one here: named in full elsewhere, or it "reported"."""
+        if self.last.get(word):
+            return False
+        t = run.last + 1
+        follows = self.words.lows[t] if t < len(self.words) else ""
+        return ("=", outlets.OUTLETS.get(word, "")) in self.exact or (follows in _REPORTING and word in outlets.OUTLETS)
+
+    def _known(self, word: str, run: Run) -> _Group | None:
+        candidates = self.last.get(word) or ([] if run.title and run.kind == "person" else self.first.get(word)) or []
+        if not candidates and run.kind == "person":
+            candidates = self.first.get(word, [])
+        if run.kind == "place" and candidates and word in places.COUNTRIES:
+            candidates = []
+        if candidates:
+            return self._choose(candidates, run)
+        group = self.acronyms.get(word) or self.exact.get((word,))
+        if group is not None and run.kind == "person" and run.title and group.kind == "other":
+            group.kind = "person"
+        return group
+
+    def _choose(self, candidates: list[_Group], run: Run) -> _Group | None:
+        """Of several with this name, the one the title's gender leaves, else the one named most by far."""
+        if len(candidates) > 1 and run.gender:
+            kept = [c for c in candidates if _gender(c) in (None, run.gender)]
+            candidates = kept or candidates
+        if len(candidates) == 1:
+            return candidates[0]
+        ranked = sorted(candidates[:20], key=lambda c: -len(c.runs))
+        return ranked[0] if len(ranked[0].runs) > len(ranked[1].runs) else None
+
+    def _alone(self, run: Run, word: str) -> EntityKind:
+        """What a single unknown word names, by its title, its shape and the verb behind it."""
+        if run.kind is not None:
+            return run.kind
+        return "person" if titles.is_given(word) else "other"
+
+    def _speaking(self) -> None:
+        """A name of one word that says, thinks or tells somewhere is a person's."""
+        for group in self.groups:
+            if group.kind == "other" and len(group.key) == 1 and any(self._speaks(r) for r in group.runs):
+                group.kind = "person"
+
+    def _speaks(self, run: Run) -> bool:
+        t = run.last + 1
+        return t < len(self.words) and self.words.lows[t] in _HUMAN_VERBS
+
+    def _headlines(self, indexes: list[int]) -> None:
+        """Words of a headline in capitals: joined to what the body names; the rest kept only where surely a name."""
+        small = set(self.words.forms) & set(self.words.lows) if indexes else set()
+        for i in indexes:
+            run, key = self.runs[i], _key(self.words, self.runs[i])
+            group = (
+                self._known(key[0], run)
+                or self.exact.get(key)
+                or (self.exact.get(("=", run.canonical)) if run.canonical else None)
+            )
+            low = key[0].lower()
+            if group is not None and not (len(key) == 1 and group.kind == "other" and everyday(low)):
+                self._add(i, group)
+            elif run.kind is not None or (titles.is_given(key[0]) and low not in small):
+                self._new(i, run.kind or "person", key)
+            elif len(key[0]) > 3 and low not in small and not everyday(low):
+                self._new(i, "other", key)
+
+    def _freeze(self) -> Names:
+        order = sorted((i for i in self.of), key=lambda i: (self.words.starts[self.runs[i].first], self.runs[i].last))
+        number = {id(g): n for n, g in enumerate(self.groups)}
+        mentions: list[NameMention] = []
+        by_group: dict[int, list[NameMention]] = defaultdict(list)
+        for i in order:
+            run = self.runs[i]
+            n = number[id(self.of[i])]
+            mention = NameMention(
+                self.words.span(run.start, run.last), self.words.span(run.first, run.last), run.title, n
+            )
+            mentions.append(mention)
+            by_group[n].append(mention)
+        entities = tuple(self._entity(n, g, tuple(by_group[n])) for n, g in enumerate(self.groups))
+        return Names(entities, tuple(mentions))
+
+    def _entity(self, n: int, group: _Group, mentions: tuple[NameMention, ...]) -> Entity:
+        best = max(group.names, key=lambda name: (len(name.split()), len(name)))
+        found: dict[str, None] = {}
+        for run in sorted(group.runs, key=lambda r: r.first):
+            for title in (run.title, run.after_title):
+                if title:
+                    found.setdefault(" ".join(title.split()))
+        return Entity(n, group.kind, best, tuple(found), mentions, _gender(group))
+
+
+def _same_given(one: str, other: str) -> bool:
+    a, b = one.lower(), other.lower()
+    return a == b or titles.NICKNAMES.get(a, a) == titles.NICKNAMES.get(b, b)
+
+
+def _gender(group: _Group) -> Literal["male", "female"] | None:
+    male, female = group.genders["male"], group.genders["female"]
+    if male == female:
+        return None
+    return "male" if male > female else "female"
+
+
+def gather(article: Article, words: Words, runs: Iterable[Run]) -> Names:
+    """The names of an article from its raw mentions."""
+    return Clusters(article, words, list(runs)).build()

@@ -1,0 +1,170 @@
+"""Where names stand: runs of capitalised words, with particles, initials and the small words of an organisation."""
+
+from __future__ import annotations
+
+from verifier.article import Article
+from verifier.reading import places, titles
+from verifier.reading._everyday import CALENDAR, FUNCTION, everyday
+from verifier.reading._name_kinds import (
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PARTY,
+    PLACE_WORDS,
+    SUFFIXES,
+    capital,
+    initial,
+    shout,
+)
+from verifier.reading.capitals import title_case
+from verifier.reading.words import Words
+
+_OF = frozenset("republic kingdom secretary bank gulf bay isle cape duke speaker director statue".split())
+_MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
+_LONGEST = 24
+"""No name has more words; a longer run of capitals is cut here."""
+_TOP = 2
+"""The first blocks, which may be a headline also where nothing says so."""
+
+
+class Runs:
+    """How far each run of capitals goes, and where the name in it begins."""
+
+    def __init__(self, article: Article, words: Words, table: dict[str, str]) -> None:
+        self.article = article
+        self.words = words
+        self.plain = article.plain
+        self.outlets = table
+        self.known = places.PLACES
+        self.cap = [f[0].isupper() for f in words.forms]
+        self.small = set(words.forms) & set(words.lows)
+        self.blocks = {words.inside(p.span).start for p in article.paragraphs}
+        self.heads = {words.inside(s.span).start for s in article.sentences}
+        self.title_case = self._headings()
+
+    def _headings(self) -> list[tuple[int, int]]:
+        """Token ranges of headline-like blocks written with capitals throughout."""
+        ranges = []
+        for p in self.article.paragraphs:
+            headline = p.kind in ("headline", "heading", "standfirst") or (
+                p.index < _TOP and len(self.article.paragraphs) > _TOP
+            )
+            if headline and title_case(self.words, p.span):
+                inside = self.words.inside(p.span)
+                ranges.append((inside.start, inside.stop))
+        return ranges
+
+    def adjacent(self, i: int, j: int) -> bool:
+        """Whether only blanks stand between tokens i and j, and no end of a paragraph."""
+        return 0 < self.words.starts[j] - self.words.ends[i] <= 2 and j not in self.blocks
+
+    def _extent(self, i: int) -> int:
+        """The last token of the capitalised run from token i, with particles, initials and "of the" inside."""
+        words, forms, lows = self.words, self.words.forms, self.words.lows
+        n, last, j = len(forms), i, i
+        while last - i < _LONGEST:
+            if initial(words, j) and j + 2 < n and self.adjacent(j + 1, j + 2) and self.cap[j + 2]:
+                last = j = j + 2
+                continue
+            j = last + 1
+            if j >= n or not self.adjacent(last, j):
+                return self._suffix(last)
+            form = forms[j]
+            if capital(form) and lows[j] not in CALENDAR:
+                if form == "I" or form.startswith(PARTY):
+                    return last
+                last = j
+                continue
+            step = self._joint(i, last, j)
+            if step is None:
+                return self._suffix(last)
+            last = j = step
+        return last
+
+    def _suffix(self, last: int) -> int:
+        lows = self.words.lows
+        j = last + 1
+        if j + 1 < len(lows) and lows[j] == "," and lows[j + 1] in SUFFIXES:
+            return j + 1
+        return last
+
+    def _joint(self, first: int, last: int, j: int) -> int | None:
+        """Where the run goes on behind a small word at j: "van der Berg", "Department of Justice"."""
+        forms, lows = self.words.forms, self.words.lows
+        k, n = j, len(forms)
+        while k < n and k - j < 3 and lows[k] in PARTICLES and not self.cap[k] and self.adjacent(k - 1, k):
+            k += 1
+        if k < n and k > j and self.cap[k] and self.adjacent(k - 1, k) and lows[k] not in CALENDAR:
+            return k
+        if lows[j] not in ("of", "for", "on", "and", "&"):
+            return None
+        k = j + 1
+        if k < n and lows[k] == "the" and lows[j] in ("of", "for"):
+            k += 1
+        if k >= n or not self.cap[k] or lows[k] in CALENDAR or not self.adjacent(k - 1, k):
+            return None
+        head = any(lows[t] in ORGANISATION_WORDS for t in range(first, last + 1))
+        if lows[j] == "of":
+            return k if head or lows[last] in _OF else None
+        if lows[j] in ("for", "on"):
+            return k if head and lows[k] not in FUNCTION else None
+        return k if lows[j] == "&" or self._and_inside(first, k) else None
+
+    def _and_inside(self, first: int, k: int) -> bool:
+        """Whether "and" before token k belongs to one organisation's name, whose head word comes later:
+        "House Oversight and Government Reform Committee", "Department of Health and Human Services"."""
+        forms, lows = self.words.forms, self.words.lows
+        t = k
+        while t + 1 < len(forms) and self.cap[t + 1] and self.adjacent(t, t + 1) and t - k < 4:
+            t += 1
+        if lows[t] in ("committee", "subcommittee", "commission", "administration", "department", "services"):
+            return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
+        before = range(first, k - 1)
+        return (
+            "of" in (lows[u] for u in before)
+            and any(lows[u] in ("department", "ministry", "bureau", "office", "institute", "centers") for u in before)
+            and t == k
+            and not titles.is_given(forms[k])
+        )
+
+    def _head(self, i: int, end: int) -> int | None:
+        """The first token of the name in a run that may begin with a sentence's ordinary capital; None for no name."""
+        forms, lows = self.words.forms, self.words.lows
+        first = i
+        opening = i in self.heads or self._after_mark(i)
+        while first <= end and ((lows[first] in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR):
+            if self._known_from(first, end):
+                return first
+            first += 1
+        if first > end:
+            return None
+        if first != i or not opening:
+            return None if forms[first] == "I" else first
+        return self._opening(first, end)
+
+    def _after_mark(self, i: int) -> bool:
+        return i > 0 and self.words.forms[i - 1] in _MARKS
+
+    def _known_from(self, first: int, end: int) -> bool:
+        return first < end and (self._named(first, end) in self.outlets)
+
+    def _named(self, first: int, last: int) -> str:
+        return self.plain[self.words.starts[first] : self.words.ends[last]]
+
+    def _opening(self, first: int, end: int) -> int | None:
+        """The same for a run at the head of a sentence, where any word has a capital."""
+        forms, lows = self.words.forms, self.words.lows
+        if self._surely(forms[first], lows[first]):
+            return first
+        plain = everyday(lows[first]) or lows[first] in self.small
+        if first == end:
+            return None if plain else first
+        joined = lows[first] in titles.MODIFIERS or lows[first] in ORGANISATION_WORDS
+        if joined or not plain or lows[first + 1] in ORGANISATION_WORDS or lows[first + 1] in PLACE_WORDS:
+            return first
+        return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
+
+    def _surely(self, form: str, low: str) -> bool:
+        """Whether a word is a name or opens one wherever it stands."""
+        if low in titles.HONORIFICS or low in titles.ROLES or titles.is_given(form) or shout(form) or "." in form:
+            return True
+        return form in self.known or form in places.DEMONYMS or form in self.outlets

@@ -1,0 +1,150 @@
+"""Numerals: digits or number words read as a value, before anybody asks what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from verifier.reading._units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
+from verifier.reading.words import Words
+
+_LONGEST = 24
+"""Digits beyond these are an identifier or an attack, not a figure."""
+_MOST_WORDS = 9
+
+
+class Numeral(NamedTuple):
+    """A number from token ``first`` to ``last``, both included.
+
+    ``step`` is the size of the last place given (0.1 million for "1.1 million"), 0 where the number is exact. ``rest``
+    is what a hyphen ties to it in the same compound ("year", "old"). ``fraction`` marks a share ("half") as percent.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    step: Decimal
+    rest: tuple[str, ...] = ()
+    fraction: bool = False
+
+
+def digits(form: str) -> tuple[Decimal, Decimal] | None:
+    """The value and last place of a token of digits, or None for a time, a version or an identifier."""
+    if not form.isascii() or len(form) > _LONGEST or ":" in form:
+        return None
+    whole, dot, decimals = form.partition(".")
+    head, *groups = whole.split(",")
+    if "." in decimals or "," in decimals or (len(head) > 3 and groups) or any(len(g) != 3 for g in groups):
+        return None
+    value = Decimal("".join([head, *groups, dot, decimals]))
+    return value, Decimal(1).scaleb(-len(decimals)) if dot else Decimal(1)
+
+
+def read(words: Words, i: int, *, money: bool) -> Numeral | None:
+    """The numeral that begins at token ``i``, or None."""
+    low = words.lows[i]
+    if "0" <= low[0] <= "9":
+        return _from_digits(words, i, money)
+    return _from_words(words, i)
+
+
+def _from_digits(words: Words, i: int, money: bool) -> Numeral | None:
+    found = digits(words.lows[i])
+    if found is None:
+        return None
+    value, step = found
+    lows, last = words.lows, i
+    after = last + 1
+    if after < len(lows) and lows[after] == "-" and after + 1 < len(lows) and lows[after + 1] in SCALES:
+        after += 1
+    if after < len(lows):
+        scale = SCALES.get(lows[after])
+        if scale is None and money and words.starts[after] == words.ends[last]:
+            scale = SHORT_SCALES.get(lows[after])
+        if scale is not None:
+            value, step, last = value * scale, step * scale, after
+    return Numeral(i, last, value, step, _tied(words, last))
+
+
+def _tied(words: Words, last: int) -> tuple[str, ...]:
+    """The parts that a hyphen ties to the number at ``last``: "year", "old" of "15-year-old"."""
+    dash = last + 1
+    if dash + 1 >= len(words) or words.forms[dash] not in "-‑" or words.starts[dash] != words.ends[last]:
+        return ()
+    if words.starts[dash + 1] != words.ends[dash] or not words.lows[dash + 1][0].isalpha():
+        return ()
+    return tuple(words.lows[dash + 1].split("-"))
+
+
+def _parts(low: str) -> tuple[list[Decimal], tuple[str, ...]]:
+    """The number words a hyphenated word begins with, and its other parts."""
+    pieces = low.split("-")
+    values: list[Decimal] = []
+    while len(values) < len(pieces) and pieces[len(values)] in CARDINALS:
+        values.append(CARDINALS[pieces[len(values)]])
+    return values, tuple(pieces[len(values) :])
+
+
+def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one line for each form
+    lows = words.lows
+    low, after = lows[i], lows[i + 1] if i + 1 < len(lows) else ""
+    if low in {"a", "an"} and after in SCALES:
+        return _grow(words, i, i + 1, Decimal(1))
+    if low in {"a", "an", "half"}:
+        return _share(words, i, Decimal(1))
+    values, rest = _parts(low)
+    if not values:
+        return None
+    value = sum(values, Decimal(0))
+    if rest and rest[0] in SCALES:
+        return Numeral(i, i, value * SCALES[rest[0]], Decimal(0), rest[1:])
+    if len(rest) == 1 and rest[0].removesuffix("s") in FRACTIONS:
+        return Numeral(i, i, value * FRACTIONS[rest[0].removesuffix("s")], Decimal(0), fraction=True)
+    if rest:
+        return Numeral(i, i, value, Decimal(0), rest) if value else None
+    return _share(words, i, value) or _grow(words, i, i, value)
+
+
+def _share(words: Words, i: int, times: Decimal) -> Numeral | None:
+    """A share told by a fraction: "half of", "nearly half the", "a quarter of", "three quarters of"."""
+    lows = words.lows
+    last = i if lows[i] == "half" else i + 1
+    whole = FRACTIONS.get(lows[last].removesuffix("s")) if last < len(lows) else None
+    if whole is None or last + 1 >= len(lows):
+        return None
+    of = lows[last + 1] == "of" or (
+        lows[i] == "half" and lows[last + 1] in {"the", "its", "their", "his", "her", "all"}
+    )
+    if not of or (i and lows[i - 1] in {"first", "second", "other", "one", "top", "bottom"}):
+        return None
+    return Numeral(i, last, whole * times, Decimal(0), fraction=True)
+
+
+def _grow(words: Words, first: int, last: int, value: Decimal) -> Numeral:
+    """Read on from the first number word: "two hundred and fifty thousand"."""
+    lows = words.lows
+    total, current, step = Decimal(0), value, Decimal(0)
+    at = last if lows[last] in SCALES else last + 1
+    while at < len(lows) and at - first < _MOST_WORDS:
+        low = lows[at]
+        joined = low == "and" and lows[at - 1] in SCALES and at + 1 < len(lows) and lows[at + 1] in CARDINALS
+        if low in SCALES:
+            current *= SCALES[low]
+            step = SCALES[low] / 10 if SCALES[low] > 100 else Decimal(0)
+            if SCALES[low] > 100:
+                total, current = total + current, Decimal(0)
+        elif joined or (low in CARDINALS and _continues(lows, at)):
+            at += joined
+            current += CARDINALS[lows[at]]
+        else:
+            break
+        last = at
+        at += 1
+    return Numeral(first, last, total + current, step, _tied(words, last))
+
+
+def _continues(lows: Sequence[str], at: int) -> bool:
+    """Whether the number word at ``at`` belongs to the one before it: "hundred five", not "two three"."""
+    before = lows[at - 1]
+    return before in SCALES or (CARDINALS.get(before, Decimal(0)) >= 20 and CARDINALS[lows[at]] < 10)

@@ -1,0 +1,111 @@
+"""How far a statement reaches: the token at which it ends."""
+
+from __future__ import annotations
+
+from verifier.reading import cues, tags
+from verifier.reading.phrases import DASHES, SUBORDINATE, VERBAL, Reading
+
+_JOINING = frozenset(("and", "but"))
+_NEAR = 4  # words from a sentence's opening
+
+
+def statement_end(r: Reading, first: int, *, wide: bool) -> int:
+    """The last token of what is stated from ``first`` on.
+
+    ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
+    comma opens a new clause.
+    """
+    opening = r.tag(r.first) == tags.ING and first - r.first < _NEAR
+    leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
+    i = first
+    while i < r.last:
+        low = r.low(i)
+        if i > first and _stops(r, i, low, wide) and not (low in _JOINING and not _has_verb(r, first, i - first)):
+            break  # "the council and its partners will seek ...": two who do it, no new clause
+        if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in VERBAL)):
+            break
+        i += 1
+    end = i - 1
+    while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
+        end -= 1
+    return end
+
+
+def _in_leading_clause(r: Reading, at: int) -> bool:
+    """Whether a clause that goes before the main one is still open: "When the mayor said [the plan was dead], ..."."""
+    return r.low(r.first) in SUBORDINATE and not any(r.low(j) == "," for j in range(r.first, min(at, r.first + 40)))
+
+
+def _in_relative_clause(r: Reading, at: int) -> bool:
+    """Whether a relative clause between commas is open: "The mayor, who said [the plan was dead], resigned"."""
+    for j in range(at - 1, max(r.first, at - 10), -1):
+        if r.low(j) == ",":
+            return False
+        if r.low(j) in ("who", "which") and r.low(j - 1) == ",":
+            return True
+    return False
+
+
+def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
+    """Whether the statement ends before the token ``i``."""
+    if low == ",":
+        return _stops_at_comma(r, i, wide)
+    return (
+        low == ";"
+        or low in DASHES
+        or (low == "according" and r.low(i + 1) == "to")
+        or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1)))
+    )
+
+
+def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
+    """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
+    after = comma + 1
+    if r.low(after) in ("”", '"', "''"):  # "because “it was late,” though she noted"
+        after += 1
+    if r.tag(after) == tags.CONJUNCTION:
+        after += 1
+    if r.tag(after) == tags.ADVERB:
+        after += 1
+    if after > comma + 1 and r.tag(comma + 1) == tags.CONJUNCTION and r.tag(after) == tags.VERB:
+        return True  # ", but offered no proof": the speaker goes on, not the statement
+    if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
+        return True
+    if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
+        return True
+    if not wide and (r.low(after) in SUBORDINATE or r.tag(comma + 1) == tags.ING):
+        return True
+    return _cue_soon(r, after)
+
+
+def _has_verb(r: Reading, i: int, reach: int) -> bool:
+    return any(r.tag(j) in VERBAL for j in range(i, min(i + reach, r.last)))
+
+
+def _cue_form(r: Reading, i: int) -> bool:
+    """Whether a finite verb of saying begins here: "and said", "but later told"."""
+    if r.tag(i) == tags.ADVERB:
+        i += 1
+    return r.tag(i) == tags.VERB and cues.is_saying(r.low(i))
+
+
+def _new_speaker(r: Reading, i: int) -> bool:
+    """Whether a short subject with a cue begins here: "and [Democrats accused]"."""
+    if r.low(i) == "that":  # "and that the mayor denied it": said too
+        return False
+    for j in range(i, min(i + 4, r.last)):
+        if r.tag(j) == tags.VERB:
+            return j > i and r.low(j) in cues.verbs()
+    return False
+
+
+def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:
+    """Whether a new subject with a verb of saying begins here: ", she said", ", though the mayor noted"."""
+    if r.low(i) in SUBORDINATE:
+        i += 1
+    for j in range(i, min(i + reach, r.last)):
+        if r.tag(j) == tags.VERB:
+            return j > i and cues.is_saying(r.low(j))
+        if r.tag(j) == tags.MARK:
+            return False
+    return False

@@ -1,0 +1,287 @@
+"""Finds dates in the words: one walk over the tokens, a reader for each way a date can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.reading._calendar import (
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    TURNS,
+    WEEKDAYS,
+    Parts,
+    longest,
+    word_set,
+)
+from verifier.reading._model import DateUnit
+from verifier.reading.words import Words
+
+Found = tuple[int, int, Parts]
+
+_MONTHS = MONTHS | SHORT_MONTHS
+_DAYS = WEEKDAYS | SHORT_WEEKDAYS
+_OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_UNITS: dict[str, DateUnit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
+_TURN_OFFSETS = {"last": -1, "this": 0, "next": 1}
+_PARTS_OF_DAY = word_set("morning afternoon evening night")
+_OTHER_SENSES = word_set("march may april june august")
+"""Months that are also names or verbs: alone they count only where a word before them makes them a month."""
+_BEFORE_MONTH = word_set(
+    "in of since until till by from to through during early late mid last next this between before after and "
+    "or every each previous following past coming for"
+)
+_BEFORE_YEAR = word_set(
+    "in since until till by from to of during after before between and or around through early late mid circa "
+    "year spring summer autumn fall winter"
+)
+_DETERMINERS = word_set("the a his her its their our this that ( [")
+_NAMED_BEFORE = word_set("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
+_NAMED_AFTER = word_set("times telegraph express mirror mail herald post review night morning school world star")
+_NOT_DAYS = word_set("percent % million billion trillion thousand hundred per points degrees people miles dollars")
+_COUNTED = word_set("year years old days people")
+_ORDINALS = word_set("st nd rd th")
+_DASHES = frozenset("-–—‑")
+_OPENERS = frozenset(_OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
+
+
+def walk(words: Words) -> Iterator[Found]:
+    """Every written date in order: its first and last token, and what it says."""
+    opening = [low for low in words.places if low in _OPENERS or low[0] in "0123456789" or low.startswith("mid-")]
+    after = 0
+    for at in sorted(at for low in opening for at in words.places[low]):
+        if at < after:
+            continue
+        found = _read(words, at, words.lows[at])
+        if found:
+            yield found
+            after = found[1] + 1
+
+
+def _read(words: Words, at: int, low: str) -> Found | None:
+    if low[0].isdigit():
+        return _from_figure(words, at)
+    if low in _OFFSETS or low in _UNITS:
+        return _counted_day(words, at, low) if low in _OFFSETS else _counted_unit(words, at, low)
+    if low in _DAYS and words.forms[at][0].isupper():
+        return _from_weekday(words, at, low)
+    if low in _MONTHS and words.forms[at][0].isupper():
+        return _from_month(words, at)
+    if low.startswith("mid-") and low[4:] in MONTHS:
+        month = MONTHS[low[4:]]
+        year = _year(words, at + 1)
+        return at, at + (year is not None), Parts("month", year, month)
+    return None
+
+
+def _low(words: Words, at: int) -> str:
+    return words.lows[at] if 0 <= at < len(words.lows) else ""
+
+
+def _counted_day(words: Words, at: int, low: str) -> Found | None:
+    if low == "today" and words.forms[at] != "today" and words.forms[at - 1 : at] and words.forms[at - 1][0].isupper():
+        return None  # the name of a newspaper or channel
+    return at, at, Parts(offset=_OFFSETS[low])
+
+
+def _counted_unit(words: Words, at: int, low: str) -> Found | None:
+    turn = TURNS.get(_low(words, at - 1))
+    if turn is None or _low(words, at - 1) in {"past", "previous", "following", "coming"}:
+        return None
+    if _low(words, at + 1) in {"'s", "’s"} and low == "year" and turn == "this":
+        return None
+    return at - 1, at, Parts(_UNITS[low], offset=_TURN_OFFSETS[turn], turn=turn)
+
+
+def _from_weekday(words: Words, at: int, low: str) -> Found | None:
+    if _low(words, at - 1) in _NAMED_BEFORE or (words.forms[at + 1 : at + 2] and _titled(words, at + 1)):
+        return None
+    weekday = _DAYS[low]
+    first = at - 1 if _low(words, at - 1) in TURNS else at
+    turn = TURNS.get(_low(words, at - 1))
+    after = at + 1
+    if low in SHORT_WEEKDAYS and _low(words, after) == ".":
+        after += 1
+    joined = after + (_low(words, after) in _PARTS_OF_DAY)
+    joined += _low(words, joined) in {",", "("}
+    joined += _low(words, joined) == "the"
+    dated = _calendar_day(words, joined)
+    if dated:
+        closed = _low(words, joined - 1) == "(" and _low(words, dated[1] + 1) == ")"
+        return first, dated[1] + closed, dated[2]._replace(weekday=weekday, turn=turn)
+    if low in SHORT_WEEKDAYS:
+        return None  # "Sun", "Sat" and "Mon" alone are other words
+    return first, at, Parts(weekday=weekday, turn=turn)
+
+
+def _titled(words: Words, at: int) -> bool:
+    form = words.forms[at]
+    if form.lower() not in _NAMED_AFTER or not form[0].isupper():
+        return False
+    return form.lower() not in _PARTS_OF_DAY or words.forms[at + 1 : at + 2] == ["Live"]
+
+
+def _calendar_day(words: Words, at: int) -> Found | None:
+    """A month with its day, in either order, at this token."""
+    low = _low(words, at)
+    if low in _MONTHS and words.forms[at][0].isupper():
+        found = _from_month(words, at)
+        return found if found and found[2].day else None
+    if low and low[0].isdigit() and low.isascii():
+        return _day_first(words, at)
+    return None
+
+
+def _from_month(words: Words, at: int) -> Found | None:
+    low = words.lows[at]
+    month = _MONTHS[low]
+    after = at + 1
+    dotted = low in SHORT_MONTHS and _low(words, after) == "."
+    after += dotted
+    day = _day(words, after, month)
+    if day is not None:
+        return _days_of(words, at, after, month, day)
+    year_at = after + (_low(words, after) in {",", "of"})
+    year = _year(words, year_at)
+    if year is not None:
+        return at, year_at, Parts("month", year, month)
+    if low in SHORT_MONTHS and not dotted:
+        return None
+    before = _low(words, at - 1)
+    if low in _OTHER_SENSES and (before not in _BEFORE_MONTH or _is_name(words, at)):
+        return None
+    turn = TURNS.get(before)
+    return at - (turn is not None), at + dotted, Parts("month", None, month, turn=turn)
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Whether a capitalised word follows, as in "for April Jones"."""
+    following = words.forms[at + 1 : at + 2]
+    return bool(following) and following[0][0].isupper() and following[0].lower() not in _DAYS
+
+
+def _days_of(words: Words, at: int, day_at: int, month: int, day: int) -> Found:
+    last = day_at + (_low(words, day_at + 1) in _ORDINALS and _touch(words, day_at))
+    last_day = None
+    if _low(words, last + 1) in _DASHES or _low(words, last + 1) in {"to", "through", "and", "until"}:
+        closing = _day(words, last + 2, month)
+        if closing is not None and closing > day and not _own_month(words, last + 3):
+            last, last_day = last + 2, closing
+            last += _low(words, last + 1) in _ORDINALS and _touch(words, last)
+    year_at = last + 1 + (_low(words, last + 1) == ",")
+    year = _year(words, year_at)
+    if year is not None:
+        last = year_at
+    return at, last, Parts("day", year, month, day, last_day=last_day)
+
+
+def _own_month(words: Words, at: int) -> bool:
+    return _low(words, at) in _MONTHS and words.forms[at][0].isupper()
+
+
+def _touch(words: Words, at: int) -> bool:
+    return at + 1 < len(words) and words.ends[at] == words.starts[at + 1]
+
+
+def _day(words: Words, at: int, month: int) -> int | None:
+    """The day of a month at this token, also one the calendar lacks (February 30), but no other figure."""
+    form = _low(words, at)
+    if not (0 < len(form) < 3 and form.isascii() and form.isdigit()):
+        return None
+    if _low(words, at + 1) in _NOT_DAYS or (_low(words, at + 1) == "/" and _touch(words, at)):
+        return None
+    day = int(form)
+    if not 1 <= day <= 31:
+        return None
+    counted = (day > longest(month) or _low(words, at - 2) == "in") and _counts_something(words, at + 1)
+    return None if counted else day
+
+
+def _counts_something(words: Words, at: int) -> bool:
+    low = _low(words, at)
+    return low.isalpha() and low.endswith("s")
+
+
+def _year(words: Words, at: int) -> int | None:
+    form = _low(words, at)
+    if len(form) != 4 or not form.isascii() or not form.isdigit() or _low(words, at + 1) in _NOT_DAYS:
+        return None
+    if _low(words, at + 1) in {":", "hours"}:
+        return None
+    year = int(form)
+    return year if 1000 <= year <= 2199 else None
+
+
+def _from_figure(words: Words, at: int) -> Found | None:
+    form = words.lows[at]
+    if not form.isascii():
+        return None
+    return _figures_alone(words, at) or _day_first(words, at) or (_bare_year(words, at) if len(form) == 4 else None)
+
+
+def _day_first(words: Words, at: int) -> Found | None:
+    """ "1 March 2019", "the 1st of March"."""
+    last = at + (_low(words, at + 1) in _ORDINALS and _touch(words, at))
+    month_at = last + 1
+    month_at += month_at > at + 1 and _low(words, month_at) == "of"
+    if not _own_month(words, month_at):
+        return None
+    low = words.lows[month_at]
+    month = _MONTHS[low]
+    day = _day(words, at, month)
+    if day is None or (low in SHORT_MONTHS and low != "sept" and last == at and _day(words, month_at + 1, month)):
+        return None
+    end = month_at + (low in SHORT_MONTHS and _low(words, month_at + 1) == ".")
+    if _day(words, end + 1, month) is not None and _year(words, end + 1) is None:
+        return None  # "the top 5 March 3 results": the figure before the month is not its day
+    year_at = end + 1 + (_low(words, end + 1) == ",")
+    year = _year(words, year_at)
+    return at, (year_at if year is not None else end), Parts("day", year, month, day)
+
+
+def _figures_alone(words: Words, at: int) -> Found | None:
+    """ "2019-03-01" and "3/1/2019", the latter American unless it cannot be."""
+    pieces = words.lows[at : at + 5]
+    if len(pieces) < 5 or pieces[1] != pieces[3] or pieces[1] not in {"-", "/"}:
+        return None
+    if not all(p.isascii() and p.isdigit() for p in pieces[::2]) or not all(
+        _touch(words, i) for i in range(at, at + 4)
+    ):
+        return None
+    if [len(p) for p in pieces[::2]] == [4, 2, 2]:
+        year, month, day = (int(p) for p in pieces[::2])
+    elif pieces[1] == "/" and len(pieces[4]) == 4 and len(pieces[0]) <= 2 and len(pieces[2]) <= 2:
+        month, day, year = (int(p) for p in pieces[::2])
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and month != day:
+            return at, at + 4, Parts("year", year)  # which is the month depends on the country
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 39 and 1000 <= year <= 2199):
+        return None
+    return at, at + 4, Parts("day", year, month, day)
+
+
+def _bare_year(words: Words, at: int) -> Found | None:
+    form = words.lows[at]
+    if _low(words, at + 1) == "s" and _touch(words, at) and form[3] == "0" and form[0] in "12":
+        return at, at + 1, Parts("decade", int(form))
+    year = _year(words, at)
+    if year is None or not year >= 1500:
+        return None
+    before, following = _low(words, at - 1), _low(words, at + 1)
+    if following in _COUNTED or following.startswith("year-") or (before in {"of", "to"} and following.isalpha()):
+        return None
+    if before in _BEFORE_YEAR:
+        round_count = year % 50 == 0 and following.isalpha() and following.endswith("s")
+        return None if round_count else (at, at, Parts("year", year))
+    modern = 1900 <= year <= 2099 and (before in _DETERMINERS or before in {"'s", "’s"})
+    return (at, at, Parts("year", year)) if modern or _joined_year(words, at) else None
+
+
+def _joined_year(words: Words, at: int) -> bool:
+    """Whether the figure closes a pair of years: "2010-2014"."""
+    dash = _low(words, at - 1) in _DASHES and at > 1 and len(words.lows[at - 2]) == 4 and words.lows[at - 2].isdigit()
+    opens = _low(words, at + 1) in _DASHES and len(_low(words, at + 2)) == 4 and _low(words, at + 2).isdigit()
+    return dash or opens

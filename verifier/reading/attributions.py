@@ -1,0 +1,232 @@
+"""Attributions: what is said, by whom, with which cue, through which outlet.
+
+Two readers see the same sentence: ``direct`` starts from quotation marks, ``statements`` from words of saying. Where
+both find the same cue, the quotation wins; a statement whose content holds quoted words is a mixed quote; a quotation
+that stands right after a statement in its paragraph, with nothing to say whose it is, goes on from it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verifier.article import Article, Span
+from verifier.reading import direct, fragments, relays, speakers, statements, transcripts
+from verifier.reading._model import Attribution, AttributionKind, Names, Quotation
+from verifier.reading.words import Words
+from verifier.settings import Settings
+
+_LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
+
+
+_NEAR = 60  # characters between a statement and a fragment that belongs to it
+
+
+@dataclass(slots=True)
+class _Said:
+    """An attribution before its speaker is resolved."""
+
+    content: list[Span]
+    subject: Span | None
+    cue: Span | None
+    direct: bool
+    meant: Span | None = None  # the phrase that a relative pronoun takes up
+    nested: bool = False  # counts beside the statement that it stands in
+
+
+def find(
+    article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...], settings: Settings
+) -> tuple[Attribution, ...]:
+    """Every attributed statement, quoted or not, in the order of the text."""
+    del settings
+    marks = _Marks(quotations)
+    turns = transcripts.find(article, words, names)
+    spoken = [u for u in direct.find(article, words, _outside(quotations, turns)) if u.content]
+    said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
+    said += list(_statements(article, words, said, marks, turns))
+    _fragments(article, words, said, quotations, marks)
+    _same_sentence(article, said, quotations, marks)
+    _go_on(article, said, quotations, marks)
+    said = _outermost(said)
+    said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
+    resolve = speakers.Resolver(article, words, names, quotations)
+    through = relays.Relays(article, words, names)
+    sources = {id(one): resolve.source(one.subject, one.meant) for one in _by_subject(said) if one.subject}
+    found: list[Attribution] = []
+    for one in said:
+        held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
+        kind: AttributionKind = "mixed" if held else "indirect"
+        if one.direct or (held and _all_quoted(one.content, quotations, held)):
+            kind = "direct"
+        source = sources.get(id(one))
+        outlets = through.of(one.cue, one.content)
+        found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held, outlets))
+    return tuple(found)
+
+
+def _by_subject(said: list[_Said]) -> list[_Said]:
+    """In the order in which a reader meets the sources."""
+    return sorted((one for one in said if one.subject is not None), key=lambda one: one.subject or one.content[0])
+
+
+class _Marks:
+    """The quotations by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [q.marks.start for q in quotations]
+
+    def inside(self, span: Span) -> Iterable[int]:
+        """The quotations that begin in the stretch, or in which it begins."""
+        at = bisect_left(self._starts, span.start)
+        if at and self._quotations[at - 1].marks.end > span.start:
+            at -= 1
+        while at < len(self._starts) and self._starts[at] < span.end:
+            yield at
+            at += 1
+
+    def whole(self, span: Span) -> Span:
+        """The stretch with no quotation cut through at its ends."""
+        first, last = self.around(span.start), self.around(span.end - 1)
+        return Span(
+            min(span.start, first.marks.start) if first else span.start,
+            max(span.end, last.marks.end) if last else span.end,
+        )
+
+    def around(self, offset: int) -> Quotation | None:
+        """The quotation that holds this place."""
+        at = bisect_left(self._starts, offset + 1) - 1
+        return self._quotations[at] if at >= 0 and offset < self._quotations[at].marks.end else None
+
+
+def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance]) -> tuple[Quotation, ...]:
+    """The quotations that are no part of a transcript."""
+    if not turns:
+        return quotations
+    spans = sorted(span for turn in turns for span in turn.content)
+    starts = [span.start for span in spans]
+    out = []
+    for q in quotations:
+        at = bisect_left(starts, q.marks.end) - 1
+        if at < 0 or spans[at].end <= q.marks.start:
+            out.append(q)
+    return tuple(out)
+
+
+def _statements(
+    article: Article, words: Words, said: Sequence[_Said], marks: _Marks, turns: Sequence[direct.Utterance]
+) -> Iterable[_Said]:
+    """The statements that are not the direct quotations over again, nor told inside one."""
+    cues = {one.cue.start for one in said if one.cue is not None}
+    taken = sorted(span for one in said for span in one.content)
+    starts = [span.start for span in taken]
+    told = sorted(span for turn in turns for span in turn.content)
+    told_starts = [span.start for span in told]
+    for statement in statements.find(article, words):
+        if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
+            continue
+        if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):
+            continue
+        content = [marks.whole(span) for span in statement.content]
+        yield _Said(content, statement.source, statement.cue, False, statement.meant, statement.nested)
+
+
+def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether most of the content belongs to a direct quotation already."""
+    total = sum(span.end - span.start for span in content)
+    shared = 0
+    for span in content:
+        at = max(0, bisect_left(starts, span.start) - 1)
+        while at < len(taken) and taken[at].start < span.end:
+            shared += max(0, min(span.end, taken[at].end) - max(span.start, taken[at].start))
+            at += 1
+    return 2 * shared > total
+
+
+def _fragments(
+    article: Article, words: Words, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks
+) -> None:
+    """Add the quoted fragments that nothing holds so far."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    for q in quotations:
+        if q.kind != "mixed" or q.index in held:
+            continue
+        found = fragments.find(article, words, q)
+        if found is not None:
+            said.append(_Said([found.content], found.subject, found.cue, direct=False))
+            held.update(marks.inside(found.content))
+
+
+def _same_sentence(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+    """Give a fragment that follows a statement in its sentence, after a dash or a comma, to that statement."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    bare = [q for q in quotations if q.kind == "mixed" and q.index not in held]
+    if not bare:
+        return
+    latest: dict[int, _Said] = {}
+    for one in said:
+        sentence = article.sentence_at(one.content[-1].end - 1)
+        if sentence is not None and one.subject is not None:
+            known = latest.get(sentence.index)
+            if known is None or known.content[-1].end < one.content[-1].end:
+                latest[sentence.index] = one
+    for q in bare:
+        sentence = article.sentence_at(q.marks.start)
+        before = latest.get(sentence.index) if sentence else None
+        if before is not None and 0 <= q.marks.start - before.content[-1].end <= _NEAR:
+            cue_between = before.cue is not None and before.cue.start >= before.content[-1].end
+            if before.direct or cue_between:
+                before.content.append(q.marks)
+            else:
+                before.content[-1] = Span(before.content[-1].start, q.marks.end)
+
+
+def _outermost(said: list[_Said]) -> list[_Said]:
+    """Without what is told inside another statement that ends alike and is little longer: she says it shows that ..."""
+    ending: dict[int, Span] = {}
+    out = []
+    for one in sorted(said, key=lambda s: (s.cue or s.content[0]).start):
+        last = one.content[-1]
+        outer = ending.get(last.end)
+        inside = outer is not None and one.cue is not None and outer.covers(one.cue)
+        if inside and outer is not None and not one.nested and _little_longer(outer, last):
+            continue
+        ending[last.end] = last
+        out.append(one)
+    return out
+
+
+def _little_longer(outer: Span, inner: Span) -> bool:
+    return outer.end - outer.start < _LITTLE * (inner.end - inner.start)
+
+
+def _go_on(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+    """Give a bare quotation to the statement in the sentence before it, in the same paragraph."""
+    held = {i for one in said for span in one.content for i in marks.inside(span)}
+    bare = [q for q in quotations if q.index not in held and q.kind == "direct"]
+    if not bare:
+        return
+    by_sentence: dict[int, _Said] = {}
+    for one in sorted(said, key=lambda s: s.cue or s.content[0]):
+        for place in (one.content[-1].end - 1, one.cue.start if one.cue else one.content[0].start):
+            sentence = article.sentence_at(place)
+            if sentence is not None and one.subject is not None:
+                by_sentence[sentence.index] = one
+    for q in bare:
+        sentence = article.sentence_at(q.marks.start)
+        if sentence is None or sentence.span.start != q.marks.start or sentence.index == 0:
+            continue
+        before = article.sentences[sentence.index - 1]
+        spoken = by_sentence.get(before.index)
+        if spoken is not None and before.paragraph == sentence.paragraph:
+            spoken.content.append(q.marks)
+            spoken.content.sort()
+            by_sentence[sentence.index] = spoken
+
+
+def _all_quoted(content: Sequence[Span], quotations: Sequence[Quotation], held: Sequence[int]) -> bool:
+    """Whether nothing of the content stands outside the marks, a leading "that" aside."""
+    total = sum(span.end - span.start for span in content)
+    quoted = sum(quotations[i].marks.end - quotations[i].marks.start for i in held)
+    return total - quoted <= len("that, ")

@@ -1,0 +1,111 @@
+"""Quoted fragments in running words that no statement holds: called the plan a "fraud", describes her as "unfit".
+
+That words stand in marks says that they are somebody's; the nearest word of saying or judging before them in the
+clause, with its subject, says whose.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verifier.article import Article, Span
+from verifier.reading import _gaps, _saying, cues
+from verifier.reading._model import Quotation
+from verifier.reading.inflection import forms
+from verifier.reading.words import Words
+
+_NAMES_IT = frozenset(
+    form
+    for lemma in "call brand dub term deem label pronounce declare consider compare liken describe say add".split()
+    for form in forms(lemma)
+)
+_BARS = frozenset((";", ":", "which", "because", "although", "while", "when", "where", "if", "but", ")"))
+_REACH = 16  # words between the cue and the fragment
+_AFTER = 25  # words that the clause may go on after it
+
+
+class Fragment(NamedTuple):
+    """A fragment with its clause as content."""
+
+    content: Span
+    cue: Span
+    subject: Span | None
+
+
+def find(article: Article, words: Words, quotation: Quotation) -> Fragment | None:
+    """Whose words a fragment is, or None where nothing in its clause says so."""
+    sentence = article.sentence_at(quotation.marks.start)
+    if sentence is None:
+        return None
+    inside = words.inside(sentence.span)
+    first = words.at(quotation.marks.start)
+    put = as_put(words, quotation, inside.stop)
+    if put is not None:
+        return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
+    cue = _cue(words, inside.start, first)
+    if cue is None:
+        return None
+    tokens = _gaps.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
+    if tokens is None or not words.forms[tokens[0]][0].isalnum():
+        return None
+    start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
+    end = _end(words, words.at(quotation.marks.end - 1), inside.stop)
+    return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
+
+
+def _cue(words: Words, start: int, first: int) -> int | None:
+    known = cues.verbs()
+    for i in range(first - 1, max(start, first - _REACH) - 1, -1):
+        low = words.lows[i]
+        if low in _BARS or (low in ("who", "whose") and words.forms[i - 1] == ","):
+            return None
+        judges = low in known and known[low].verb.kind in ("say", "judge")
+        lower = words.forms[i][0].islower() and words.lows[i - 1] != "to"
+        if lower and (judges or low in _NAMES_IT) and _saying.acts(words, i):
+            return i
+    return None
+
+
+def _end(words: Words, last: int, stop: int) -> int:
+    """The last token of the clause that the fragment stands in, with the fragments that are strung on it."""
+    end = last
+    for i in range(last + 1, min(stop, last + _AFTER)):
+        if i <= end:
+            continue
+        form = words.forms[i]
+        strung = _next_fragment(words, i, stop) if words.lows[i] in _STRINGS or end == i - 1 else None
+        if strung is not None:
+            end = strung
+        elif form in _CLAUSE_ENDS or _gaps.ends_sentence(words, i, stop) or words.lows[i] in _NEW_CLAUSE:
+            break
+        else:
+            end = i
+    return end
+
+
+_STRINGS = frozenset((",", "and", "or", "but"))
+_CLAUSE_ENDS = frozenset((",", ";", ":", "—", "--", "–"))
+_NEW_CLAUSE = frozenset(("and", "but", "after", "when", "while", "as", "because", "during"))
+_OPENS = frozenset(('"', "“", "''", "``", "«"))
+_CLOSES = frozenset(('"', "”", "''", "»"))
+
+
+def _next_fragment(words: Words, i: int, stop: int) -> int | None:
+    """The closing mark of a fragment that follows within a few words: ..., a "bully" and a "crook"."""
+    opening = next((k for k in range(i, min(i + 4, stop)) if words.forms[k] in _OPENS), None)
+    if opening is None:
+        return None
+    return next((k for k in range(opening + 1, min(opening + 40, stop)) if words.forms[k] in _CLOSES), None)
+
+
+def as_put(words: Words, quotation: Quotation, stop: int) -> tuple[tuple[int, int], int] | None:
+    """ "...", as the memo put it: the source and the cue after the fragment."""
+    i = words.at(quotation.marks.end - 1) + 1
+    if i < stop and words.forms[i] == ",":
+        i += 1
+    if i >= stop or words.lows[i] != "as":
+        return None
+    for k in range(i + 2, min(stop, i + 12)):
+        if words.lows[k] in ("put", "puts") or _saying.is_verb(words.lows[k]) or words.lows[k] in _NAMES_IT:
+            return (i + 1, k - 1), k
+    return None

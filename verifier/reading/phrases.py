@@ -1,0 +1,322 @@
+"""Phrases: where the noun phrase begins or ends that names a source, and how far a statement reaches.
+
+Everything works on token indexes inside one sentence; the sentence is a ``Reading``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verifier.reading import _grammar as lex
+from verifier.reading import tags
+from verifier.reading._lexicon import lexicon
+from verifier.reading.words import Words
+
+NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
+_MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
+VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+_ATTACHES = lexicon("of for in at from with on to by against between under among about")
+RELATIVES = lexicon("who which that whom")
+DASHES = frozenset(("—", "–", "--", "―"))
+_CLOSERS = frozenset(("'", "’", "”", '"', "''"))
+SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
+
+
+class Reading(NamedTuple):
+    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
+
+    words: Words
+    tags: list[str]
+    first: int
+    last: int
+
+    def low(self, i: int) -> str:
+        """The word in lower case; nothing outside the sentence."""
+        return self.words.lows[i] if self.first <= i < self.last else ""
+
+    def tag(self, i: int) -> str:
+        """The word's tag; outside the sentence everything is a mark."""
+        return self.tags[i] if self.first <= i < self.last else tags.MARK
+
+
+class Stretch(NamedTuple):
+    """Tokens from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+
+
+def group_start(r: Reading, verb: int) -> int:
+    """Where the verb's group begins: "[has never publicly] said", "[declined to] say", "[on Tuesday] said"."""
+    i = verb
+    while i > r.first:
+        tag, low = r.tag(i - 1), r.low(i - 1)
+        if tag in (tags.AUXILIARY, tags.ADVERB) or low in ("not", "all", "both", "long", "first"):
+            i -= 1
+        elif tag == tags.TO and r.tag(i - 2) in (
+            tags.VERB,
+            tags.ING,
+            tags.PARTICIPLE,
+            tags.NOUN_OR_VERB,
+            tags.ADJECTIVE,
+        ):
+            i -= 2
+        elif low in lex.TIMES and low != "may":
+            start = time_start(r, i - 1)
+            if start <= r.first:
+                break
+            i = start
+        else:
+            break
+    return i
+
+
+def time_start(r: Reading, last: int) -> int:
+    """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]"."""
+    i = last
+    while i > r.first and (
+        r.low(i - 1) in lex.TIMES
+        or r.low(i - 1) in ("last", "this", "next", "late", "early", "earlier", "on", "in", "the")
+    ):
+        i -= 1
+    return i
+
+
+def subject(r: Reading, verb: int) -> Stretch | None:
+    """Who does what the verb says: the noun phrase to the left of its group, or of the verb it is joined to."""
+    for _ in range(4):
+        start = group_start(r, verb)
+        if r.tag(start - 1) == tags.CONJUNCTION or (r.low(start - 1) == "," and r.tag(start - 2) == tags.CONJUNCTION):
+            earlier = _verb_before(r, start - 1, relative=True)
+            if earlier is None:
+                return None
+            verb = earlier
+            continue
+        return _phrase_before(r, start)
+    return None
+
+
+def clause_subject(r: Reading, at: int) -> Stretch | None:
+    """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
+    first = _clause_start(r, at)
+    for i in range(first, at):
+        if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
+            found = subject(r, i)
+            if found is not None and r.low(found.last) not in RELATIVES:
+                return found
+    earlier = _verb_before(r, at)
+    return subject(r, earlier) if earlier is not None else None
+
+
+_SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}
+_REACH = 60  # words that are walked in search of a subject
+
+
+def _clause_start(r: Reading, at: int) -> int:
+    """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
+    low_end = max(r.first, at - _REACH)
+    first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
+    if r.low(first) in SUBORDINATE:
+        return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
+    return first
+
+
+_BREAKS = DASHES | {";", ":", "”", '"', "''"}
+
+
+def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
+    """The nearest verb to the left that has a subject; one in a relative clause only where asked for."""
+    for i in range(at - 1, max(r.first, at - 60) - 1, -1):
+        if r.tag(i) != tags.VERB and not (r.tag(i) == tags.AUXILIARY and r.tag(i + 1) != tags.VERB):
+            continue
+        start = group_start(r, i)
+        before = r.tag(start - 1)
+        subject_ = before in NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
+        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in RELATIVES):
+            return i
+    return None
+
+
+def _phrase_before(r: Reading, end: int) -> Stretch | None:
+    """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
+    i = end - 1
+    low, tag = r.low(i), r.tag(i)
+    if low in (")", "]"):
+        i = _bracket(r, i) - 1
+        low, tag = r.low(i), r.tag(i)
+    if low == "," or low in DASHES:
+        i = _before_insertion(r, i, low)
+        low, tag = r.low(i), r.tag(i)
+    if low in RELATIVES and tag == tags.SUBORDINATOR:
+        return Stretch(_of_start(r, i), i)
+    if tag in (tags.PRONOUN, tags.CONTRACTED) or low in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "some",
+        "many",
+        "both",
+        "others",
+        "most",
+        "each",
+        "few",
+    ):
+        return Stretch(_of_start(r, i), i)
+    if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
+        i -= 2
+        tag = r.tag(i)
+    if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
+        return Stretch(phrase_start(r, i), i)
+    return None
+
+
+def _of_start(r: Reading, i: int) -> int:
+    """ "many of whom", "one of them": the phrase that a pronoun ends."""
+    return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
+
+
+def _bracket(r: Reading, close: int) -> int:
+    for i in range(close, max(r.first, close - 30) - 1, -1):
+        if r.low(i) in ("(", "["):
+            return i
+    return close
+
+
+def _before_insertion(r: Reading, mark: int, low: str) -> int:
+    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes."""
+    for i in range(mark - 1, max(r.first, mark - 45) - 1, -1):
+        if r.low(i) == low and i > r.first:
+            return i - 1
+        if r.low(i) in (";", ":"):
+            break
+    return mark
+
+
+def phrase_start(r: Reading, last: int) -> int:
+    """Where the noun phrase begins that ends at ``last``: "[the head of the agency's New York office]"."""
+    i = last
+    while i > r.first:
+        step = _belongs(r, i)
+        if step == 0:
+            break
+        i -= step
+    return i
+
+
+_QUANTIFIERS = lexicon("some many several others most both few those")
+_SCALES = lexicon("hundred thousand million billion trillion")
+_PRIVY = lexicon("close familiar briefed involved aware")
+"""What ties a source to what it knows: "sources close to the company"."""
+_IN_PHRASE = NOMINAL | _MODIFIER | {tags.DETERMINER}
+
+
+def _belongs(r: Reading, i: int) -> int:
+    """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
+    tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
+    if ((tag == tags.NUMBER or low in _SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
+        return 0
+    if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
+        return 1
+    if low in _ATTACHES and r.low(i - 2) in _PRIVY and r.tag(i - 3) in NOMINAL:
+        return 3
+    if low in _ATTACHES and here != tags.PRONOUN and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in _QUANTIFIERS):
+        return 2
+    joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
+    return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
+
+
+def _is_money(r: Reading, number: int) -> bool:
+    """Whether a number is a sum, which counts no people: "the minimum $20 million experts say it costs"."""
+    while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in _SCALES:
+        number -= 1
+    return r.low(number - 1) in ("$", "€", "£", "¥")
+
+
+def _glued(r: Reading, hyphen: int) -> bool:
+    """Whether a hyphen ties two words; with blanks around it, it is a dash."""
+    words = r.words
+    return 0 < hyphen < len(words) - 1 and words.ends[hyphen] == words.starts[hyphen + 1]
+
+
+def joins(r: Reading, i: int) -> bool:
+    """Whether the conjunction joins two noun phrases: nothing before it in its clause is a verb."""
+    if r.low(i) == "," and not (r.low(i + 1) in ("jr.", "sr.") or r.tag(i - 1) == r.tag(i + 1) == tags.ADJECTIVE):
+        return False
+    if r.low(i + 1) == "other" and r.tag(i - 1) in NOMINAL:  # "Brasilia and other capitals"
+        return True
+    for j in range(i - 1, max(r.first, i - 15) - 1, -1):
+        tag = r.tag(j)
+        if tag in VERBAL:
+            return False
+        if tag in (tags.MARK, tags.SUBORDINATOR, tags.PREPOSITION) and j < i - 1:
+            return tag != tags.PREPOSITION
+    return i - 1 > r.first
+
+
+def phrase_end(r: Reading, first: int) -> int | None:
+    """The last token of the noun phrase that begins at ``first``, "of" and "for" attached; None for none."""
+    seen = None
+    for i in range(first, r.last):
+        tag = r.tag(i)
+        if tag == tags.PRONOUN or (tag == tags.DETERMINER and seen is None and _stands_alone(r, i)):
+            return i if seen is None else seen
+        if tag in NOMINAL:
+            seen = i
+        elif not _leads_on(r, i, begun=seen is not None):
+            break
+    return seen
+
+
+def _stands_alone(r: Reading, i: int) -> bool:
+    """ "accused her of", "told both that": a determiner with no noun."""
+    return r.low(i) not in ("the", "a", "an", "its", "their", "my", "your", "our") and (
+        r.tag(i + 1) not in NOMINAL and r.tag(i + 1) not in _MODIFIER
+    )
+
+
+def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
+    """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
+    tag, low = r.tag(i), r.low(i)
+    if begun and low == "that":  # "told a meeting of leaders that few people ..."
+        return False
+    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
+        return True
+    if not begun:
+        return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in NOMINAL)
+    attaches = low in _ATTACHES or low == "and"
+    follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
+    return attaches and follows and r.low(i + 1) not in lex.TIMES
+
+
+def skip_adjuncts(r: Reading, i: int) -> int:
+    """Past what stands between a cue and its complement: "said [on Tuesday] that", "said [in a statement] that"."""
+    while i < r.last:
+        low = r.low(i)
+        if r.tag(i + 1) == tags.POSSESSIVE:  # "said Tuesday's vote": no time but a part of what is said
+            break
+        if low in lex.TIMES or (low in ("last", "this", "late", "early", "earlier") and r.low(i + 1) in lex.TIMES):
+            i += 1
+        elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through", "after", "before"):
+            end = phrase_end(r, i + 1)
+            if end is None or end - i > 12:
+                return i
+            timed = low == "on" and r.low(i + 1) in lex.TIMES
+            if not timed and r.low(end + 1) != "that" and r.tag(end + 1) not in (tags.PRONOUN, tags.CONTRACTED):
+                return _plain_adjunct(r, i, end)
+            i = end + 1
+        elif r.tag(i) == tags.ADVERB and low not in ("not", "there", "now", "here", "even", "only"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _plain_adjunct(r: Reading, i: int, end: int) -> int:
+    """ "said in a statement the plan was dead": where no "that" follows, only short set phrases are skipped."""
+    nouns = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
+    for j in range(i + 1, min(end + 1, i + 5)):
+        if r.low(j) in nouns:
+            return skip_adjuncts(r, j + 1)
+    return i

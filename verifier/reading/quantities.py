@@ -1,0 +1,346 @@
+"""Quantities: every figure, in digits or in words, as a value with a unit, bounds, and the noun it counts.
+
+Left out are figures that measure nothing: days and years, times, telephone and list numbers, and the numbers in
+names ("Apollo 11", "Article 50"). A score or vote ("19-15") gives two quantities of the unit "score".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from verifier.article import Article
+from verifier.reading import _counted, _hedges, _numerals, matching
+from verifier.reading._model import Quantity, ValueKind
+from verifier.reading._numerals import Numeral
+from verifier.reading._units import (
+    CARDINALS,
+    COUNTED_BY_ORDINALS,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FACTORS,
+    FRACTIONS,
+    ORDINALS,
+    SCALES,
+    UNITS,
+)
+from verifier.reading.words import Words
+
+_MONTH_NAMES = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec
+"""
+_MONTHS = frozenset(_MONTH_NAMES.split())
+_LABELS = """
+no no. number page chapter article section channel day week round phase level part volume season episode grade stage
+group class type version lane gate room line
+"""
+_LABELLED = frozenset(_LABELS.split())
+"""Words that name one of a series by the number after them: "day five", "phase 2"."""
+_TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
+_AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
+_PERCENT = frozenset(["%", "percent", "pct"])
+_ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
+_PERSONS = (["he"], ["she"])
+_SHARED = 5
+"""Tokens between two figures that share a currency."""
+_BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
+"""What can stand between a number and its unit: "30 more days"."""
+
+
+def find(article: Article, words: Words) -> tuple[Quantity, ...]:
+    """Every figure in the article that is not a date, in order."""
+    found: list[Quantity] = []
+    starts = {words.at(s.span.start) for s in article.sentences}
+    done = -1
+    for at in _candidates(words):
+        if at <= done:
+            continue
+        pair = _score(words, at)
+        if pair:
+            found += pair
+            done = at + 2
+            continue
+        quantity, done = _one(words, at, starts)
+        if quantity is not None:
+            found.append(_same_money(words, found[-1], quantity) if found else quantity)
+    return tuple(found)
+
+
+def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
+    """The figure in the currency of the one before, where it is told once for both: "from 5 million euros to 4
+    million", "from $5 million in 2022 to 4 million"."""
+    first, last = words.at(figure.span.start), words.at(figure.span.end - 1)
+    bare = figure.kind == "count" and figure.noun is None and words.lows[last] in SCALES and first > 0
+    if bare and before.kind == "money" and words.lows[first - 1] in {"to", "from", "and"}:
+        near = first - words.at(before.span.end - 1) <= _SHARED
+        return figure._replace(kind="money", unit=before.unit) if near else figure
+    return figure
+
+
+def _candidates(words: Words) -> list[int]:
+    """The tokens where a number can begin, in order: looked up by form, so that most words are never touched."""
+    found: list[int] = []
+    for low, places in words.places.items():
+        if low in {"a", "an"}:
+            found += [i for i in places if words.lows[i + 1 : i + 2] and words.lows[i + 1] in _AFTER_ARTICLE]
+        elif "0" <= low[0] <= "9" or low in _TRIGGERS or ("-" in low and low.split("-", 1)[0] in CARDINALS):
+            found += places
+    found.sort()
+    return found
+
+
+def dimension(quantity: Quantity) -> str:
+    """What is measured: "time", "length", "money USD", "%", "age", "score", or "count"."""
+    if quantity.unit in FACTORS:
+        return "age" if quantity.noun == "age" else FACTORS[quantity.unit][0]
+    if quantity.kind == "money":
+        return f"money {quantity.unit}"
+    return "count" if quantity.kind == "count" and quantity.unit not in {"score", "ordinal"} else quantity.unit
+
+
+def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The least and most it can mean, in the base unit of its dimension (seconds, metres, square metres, ...)."""
+    factor = FACTORS[quantity.unit][1] if quantity.unit in FACTORS else Decimal(1)
+    return quantity.low * factor, quantity.high * factor
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one dimension can be the same value, each as roughly as it is worded."""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    if a.low == a.value < a.high and b.low == b.value < b.high:  # both "more than" or "at least": the same threshold
+        return min(low_a, low_b) >= max(low_a, low_b) * Decimal("0.95")
+    slack = Decimal("0.04") if a.unit != b.unit else Decimal(0)
+    return low_a * (1 - slack) <= high_b and low_b * (1 - slack) <= high_a
+
+
+def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]:
+    """The quantity whose number begins at token ``at``, if it is one, and the last token read."""
+    sign = at - 1 if at and words.forms[at - 1] in CURRENCY_SIGNS else None
+    numeral = _numerals.read(words, at, money=sign is not None)
+    if numeral is None:
+        return _ordinal(words, at), at
+    numbered = _numbered(words, numeral) if sign is None else None
+    if numbered is not None:
+        return numbered, numeral.last + 1
+    if sign is None and (
+        _glued(words, at)
+        or _leads_on(words, numeral.last)
+        or _is_date(words, numeral)
+        or _is_label(words, numeral, starts)
+    ):
+        return None, numeral.last
+    kind, unit, noun, last = _measure(words, numeral, sign)
+    if unit == "" and noun is None and not _counts(words, numeral):
+        return None, numeral.last
+    first = numeral.first if sign is None else sign
+    if (
+        sign is not None
+        and sign
+        and words.lows[sign - 1] in {"us", "a", "c", "hk"}
+        and words.ends[sign - 1] == words.starts[sign]
+    ):
+        first = sign - 1
+    low, high = _hedges.limits(words, first, numeral, kind)
+    value = numeral.value
+    return Quantity(words.span(first, last), kind, value, unit, min(low, value), max(high, value), noun), last
+
+
+def _glued(words: Words, at: int) -> bool:
+    """Whether letters or another number are tied to the front: "IE6", "B-52", "555-1234"."""
+    if not at or words.ends[at - 1] != words.starts[at]:
+        return False
+    before = words.forms[at - 1]
+    if before[-1].isalnum() or before in "#@/_№":
+        return True
+    return (
+        before in "-.,'’"
+        and at > 1
+        and words.ends[at - 2] == words.starts[at - 1]
+        and words.forms[at - 2][-1].isalnum()
+    )
+
+
+def _leads_on(words: Words, last: int) -> bool:
+    """Whether another number is tied to its end: "555-0142", "8–10"."""
+    if last + 2 >= len(words) or words.forms[last + 1] not in "-–" or words.ends[last] != words.starts[last + 1]:
+        return False
+    return words.ends[last + 1] == words.starts[last + 2] and words.forms[last + 2][0].isdigit()
+
+
+def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one line for each kind of date
+    """Whether it is a day, a year, a time, a decade or one of a series: nothing is measured there."""
+    first, last, lows = numeral.first, numeral.last, words.lows
+    form = lows[first]
+    before = lows[first - 1] if first else ""
+    before = lows[first - 2] if before == "." and first > 1 else before.rstrip(".")
+    after = lows[last + 1] if last + 1 < len(lows) else ""
+    odds = after == "to" and lows[last + 2 : last + 3] in (["1"], ["one"])  # "a 3 to 1 margin"
+    if odds or after in {"o'clock", "o’clock"} or before in _LABELLED:
+        return True
+    if not form[0].isdigit():
+        return False
+    whole = form.isdigit()
+    if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
+        return after not in _PERCENT and not (after in UNITS and after.endswith("s"))
+    if whole and len(form) <= 2:
+        if before in _MONTHS or (after.rstrip(".") in _MONTHS and after != "may"):
+            return True
+        if after in {"a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "st", "nd", "rd", "th", "gmt"}:
+            return True
+    if (
+        last + 1 < len(words)
+        and words.starts[last + 1] == words.ends[last]
+        and after in {"s", "'s", "’s", "th", "st", "/"}
+    ):
+        return True
+    return before in {"'", "’"} or after == "/"
+
+
+def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
+    """Whether the number is part of a name or numbers a list: "Article 50", "No. 10", "1. Wash the rice"."""
+    first, last = numeral.first, numeral.last
+    if not words.lows[first][0].isdigit() or not first:
+        return (
+            first in starts and last + 1 < len(words) and words.forms[last + 1] in ").:" and words.lows[first].isdigit()
+        )
+    before, after = words.forms[first - 1], words.lows[last + 1] if last + 1 < len(words) else ""
+    if first in starts and after in {")", ".", ":"}:
+        return True
+    if after in _PERCENT or after in UNITS or last > first or numeral.rest or "," in words.forms[first]:
+        return False
+    if not before[0].isupper() or matching.key(before.lower()) == "":
+        return False
+    return _counted.noun(words, last + 1) is None or before.isupper()
+
+
+def _counts(words: Words, numeral: Numeral) -> bool:
+    """Whether a bare number still tells how many: it is large, rounded, or a number that somebody acts as."""
+    low, after = words.lows[numeral.first], words.lows[numeral.last + 1 : numeral.last + 2]
+    return numeral.fraction or after == ["of"] or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
+
+
+def _measure(  # noqa: PLR0911 - one line for each way to name a measure
+    words: Words, numeral: Numeral, sign: int | None
+) -> tuple[ValueKind, str, str | None, int]:
+    """Kind, unit, noun and last token of what follows the number."""
+    lows, last = words.lows, numeral.last
+    last += lows[last + 1 : last + 2] == ["]"]  # a word put in by the editor: "[Ten] years ago"
+    last += lows[last + 1 : last + 2] in _BETWEEN and lows[last + 2 : last + 3] != [] and lows[last + 2] in UNITS
+    after = lows[last + 1] if last + 1 < len(lows) else ""
+    if sign is not None:
+        return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
+    if numeral.fraction:
+        return "percent", "%", _counted.noun_of(words, last + 1), last
+    if numeral.rest:
+        return _tied_measure(words, numeral)
+    if after in _PERCENT:
+        return _percent(words, last + 1)
+    if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
+        return _percent(words, last + 2)
+    if after in CURRENCY_WORDS or (after == "won" and lows[last] in SCALES):  # "won" is a verb elsewhere
+        return "money", CURRENCY_WORDS.get(after, "KRW"), None, last + 1
+    if after == "square" and last + 2 < len(lows) and f"square {UNITS.get(lows[last + 2])}" in FACTORS:
+        return "quantity", f"square {UNITS[lows[last + 2]]}", None, last + 2
+    if after in UNITS:
+        return _plain_measure(words, last)
+    if _is_age(words, numeral):
+        return "quantity", "years", "age", last
+    noun = _counted.noun(words, last + 1)
+    return "count", noun or "", noun, last
+
+
+def _plain_measure(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
+    """ "48 hours", and "29 years old" or "29 years of age" as an age."""
+    unit, follows = UNITS[words.lows[last + 1]], words.lows[last + 2 : last + 4]
+    age = unit == "years" and (follows[:1] == ["old"] or follows == ["of", "age"])
+    return "quantity", unit, "age" if age else None, last + 2 if age else last + 1
+
+
+def _percent(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:
+    if words.lows[last].startswith("point"):
+        return "percent", "points", None, last
+    if words.lows[last + 1 : last + 2] in (["point"], ["points"]):
+        return "percent", "points", None, last + 1
+    return "percent", "%", _counted.noun_of(words, last + 1), last
+
+
+def _tied_measure(  # noqa: PLR0911 - one line for each way to name a measure
+    words: Words, numeral: Numeral
+) -> tuple[ValueKind, str, str | None, int]:
+    """What a compound measures: "15-year-old", "60-acre", "46-page"."""
+    rest = numeral.rest
+    last = numeral.last if "-" in words.forms[numeral.last] else numeral.last + 2
+    if rest == ("year",) and words.lows[last + 1 : last + 2] == ["anniversary"]:
+        return "count", "ordinal", "anniversary", last
+    if rest[0] in UNITS and words.lows[last + 1 : last + 2] == ["anniversary"]:
+        return "quantity", UNITS[rest[0]], "anniversary", last
+    if rest[0] in UNITS:
+        age = "old" in rest
+        if UNITS[rest[0]] == "years" and not age and words.lows[last + 1 : last + 2] == ["old"]:
+            age, last = True, last + 1
+        return "quantity", UNITS[rest[0]], "age" if age and UNITS[rest[0]] == "years" else None, last
+    if rest[0] in _PERCENT:
+        return "percent", "%", None, last
+    if rest[0] == "point":
+        return "percent", "points", None, last
+    if rest[0] in CURRENCY_WORDS:
+        return "money", CURRENCY_WORDS[rest[0]], None, last
+    return "count", rest[0], rest[0], last
+
+
+def _is_age(words: Words, numeral: Numeral) -> bool:
+    """ "Ana Ruiz, 29, said" and "aged 29": a number in commas right after a name, or after the word."""
+    first, last, forms = numeral.first, numeral.last, words.forms
+    if not 0 < numeral.value <= 115 or numeral.last > first or first < 1:
+        return False
+    if words.lows[first - 1] in {"aged", "age", "ages"}:
+        return True
+    closed = last + 1 < len(words) and forms[last + 1] in {",", ".", ")", ";"}
+    if closed and words.lows[first - 1] in {"was", "is", "turned"} and words.lows[first - 2 : first - 1] in _PERSONS:
+        return True
+    opened = first > 1 and forms[first - 1] in {",", "("} and forms[first - 2][0].isupper()
+    return closed and opened and words.lows[first].isdigit()
+
+
+def _score(words: Words, at: int) -> list[Quantity]:
+    """The two sides of a score or a vote, "19-15" or "3 – 0"; nothing for a range or a telephone number."""
+    if at + 2 >= len(words) or words.forms[at + 1] not in "-–—" or not words.lows[at + 2].isdigit():
+        return []
+    left, right = words.lows[at], words.lows[at + 2]
+    if not (left.isdigit() and left.isascii() and right.isascii() and len(left) <= 3 and len(right) <= 3):
+        return []
+    after = words.lows[at + 3] if at + 3 < len(words) else ""
+    tied = after in {"-", "–", "/"} or after in _PERCENT or after in UNITS or after in SCALES or after in _MONTHS
+    before = words.lows[at - 1].rstrip(".") if at else ""
+    tied = (
+        tied
+        or before in _MONTHS
+        or words.forms[at - 1 : at] in (["-"], ["–"], ["$"], ["("], ["/"])
+        or _glued(words, at)
+    )
+    if tied or (at > 1 and words.lows[at - 1] == "." and words.lows[at - 2] in _MONTHS):
+        return []
+    sides = []
+    for i in (at, at + 2):
+        value = Decimal(words.lows[i])
+        sides.append(Quantity(words.span(i, i), "count", value, "score", value, value))
+    return sides
+
+
+def _ordinal(words: Words, at: int) -> Quantity | None:
+    """An ordinal that counts: "for a third straight session"."""
+    value, lows = ORDINALS.get(words.lows[at]), words.lows
+    if value is None or at + 1 >= len(words) or lows[at + 1] not in COUNTED_BY_ORDINALS:
+        return None
+    return Quantity(words.span(at, at), "count", value, "ordinal", value, value, lows[at + 1])
+
+
+def _numbered(words: Words, numeral: Numeral) -> Quantity | None:
+    """An ordinal in digits that counts: "the 90th anniversary"."""
+    last, value = numeral.last, numeral.value
+    if words.lows[last + 1 : last + 2] not in _ORDINAL_ENDINGS or words.starts[last + 1] != words.ends[last]:
+        return None
+    noun = words.lows[last + 2] if last + 2 < len(words) else ""
+    if noun not in COUNTED_BY_ORDINALS:
+        return None
+    return Quantity(words.span(numeral.first, last + 1), "count", value, "ordinal", value, value, noun)

@@ -1,0 +1,275 @@
+"""Speakers: whom the words that name a source mean, in the article's fullest form.
+
+A name is looked up among the article's names. A pronoun means the person whom the last sentences are about: who spoke
+last or is named first in the sentence before, as far as gender allows; names inside quotations do not count. A
+description ("the senator") means the last person with that title.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verifier.article import Article, Span
+from verifier.reading import vagueness
+from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
+from verifier.reading.words import Words
+
+_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_PRONOUNS = frozenset("he she they it i we you him her his their its who this that these those one".split())
+_ENDS_HEAD = frozenset("of for in at with to from on by about who which that whose ( , -- – —".split())
+_LOOK_BACK = 6  # sentences
+_NEAR = 2  # sentences in which "it" and "they" look for a body
+_PHRASE = 25  # words of an opening phrase
+_OPENING = frozenset("with against after before like unlike without despite from under alongside".split())
+_SENTENCE_NAMES = 12  # names looked at in a sentence
+
+
+class Resolver:
+    """Resolves sources in the order of the text, and remembers who spoke last."""
+
+    def __init__(self, article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...]) -> None:
+        self._article = article
+        self._words = words
+        self._names = names
+        self._starts = [m.bare.start for m in names.mentions]
+        self._quoted = [(q.marks.start, q.marks.end) for q in quotations]
+        self._quoted_starts = [start for start, _ in self._quoted]
+        self._spoken: list[tuple[int, Source]] = []
+        self._titled: dict[str, list[int]] | None = None
+        self._surnames: dict[str, Entity] | None = None
+        self._fullest: dict[int, str] = {}
+
+    def source(self, mention: Span, meant: Span | None = None) -> Source:
+        """Who is meant by the words at ``mention``; call in the order of the text.
+
+        ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
+        """
+        found = self._resolve(meant or mention)
+        if meant is not None:
+            found = Source(mention, found.name, "pronoun", found.vague, found.entity)
+        self._spoken.append((mention.start, found))
+        return found
+
+    def antecedents(self, mention: Span, gender: str) -> list[Entity]:
+        """The people whom a pronoun of this gender could mean, the likeliest first, none twice."""
+        found: list[Entity] = []
+        sentence = self._article.sentence_at(mention.start)
+        if sentence is None:
+            return found
+        end = self._after_opening(mention, sentence.span)
+        spoke = self._spoke_just_before(sentence.paragraph, gender)
+        for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
+            span = self._article.sentences[index].span
+            here = self._people(Span(span.start, min(end, span.end)), gender)
+            if here and spoke and self._article.sentences[index].paragraph != sentence.paragraph:
+                return [spoke, *(e for e in here if e is not spoke)]
+            if here:
+                return self._speaker_first(here, span)
+        return found
+
+    def _after_opening(self, mention: Span, sentence: Span) -> int:
+        """Up to where people named in the sentence can be meant: "Running against Lee, he": somebody else."""
+        tokens = self._words.inside(sentence)
+        at = self._words.at(mention.start)
+        first = self._words.lows[tokens.start] if tokens else ""
+        opens = first.endswith("ing") or first in _OPENING
+        commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
+        return sentence.start if opens and commas == [at - 1] else mention.start
+
+    def _resolve(self, mention: Span) -> Source:
+        words = self._words
+        tokens = words.inside(mention)
+        text = mention.of(self._article.text)
+        lows = words.lows[tokens.start : tokens.stop]
+        if len(lows) == 1 and lows[0] in _PRONOUNS:
+            return self._pronoun(mention, lows[0], text)
+        if text.isupper() and (person := self._by_surname(text)) is not None:
+            return Source(mention, self.fullest(person), "explicit", False, person.index)
+        named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
+        if named is not None:
+            return Source(mention, self.fullest(named), "explicit", False, named.index)
+        vague = vagueness.is_vague(words, mention)
+        described = self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
+        if described is not None:
+            return Source(mention, self.fullest(described), "explicit", False, described.index)
+        return Source(mention, text, "explicit", vague, None)
+
+    def _by_surname(self, text: str) -> Entity | None:
+        """The person whom a transcript calls by the surname in capitals."""
+        if self._surnames is None:
+            people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
+            self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
+        return self._surnames.get(text.split()[-1].lower())
+
+    def _pronoun(self, mention: Span, low: str, text: str) -> Source:
+        if low in ("who", "which", "that"):
+            near = self._name_before(mention)
+            return (
+                Source(mention, self.fullest(near), "pronoun", False, near.index)
+                if near
+                else Source(mention, text, "pronoun")
+            )
+        gender = _GENDERS.get(low)
+        if gender is not None:
+            people = self.antecedents(mention, gender)
+            if people:
+                return Source(mention, self.fullest(people[0]), "pronoun", False, people[0].index)
+            return Source(mention, text, "pronoun")
+        if low in ("i", "we", "you"):
+            return Source(mention, text, "explicit")
+        return self._body(mention, low) or Source(mention, text, "pronoun")
+
+    def _body(self, mention: Span, low: str) -> Source | None:
+        """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
+        here = self._article.sentence_at(mention.start)
+        for at, spoken in reversed(self._spoken[-3:]):
+            before = self._article.sentence_at(at)
+            if here is None or before is None or before.index < here.index - _NEAR or spoken.basis == "pronoun":
+                break
+            person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
+            if person or spoken.name.lower() in _PRONOUNS:
+                continue
+            if low != "they" or spoken.entity is not None or _several(spoken.name):
+                return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
+        return None
+
+    def _name_before(self, mention: Span) -> Entity | None:
+        """The name that a relative pronoun takes up: the last one before it in its sentence."""
+        sentence = self._article.sentence_at(mention.start)
+        at = bisect_left(self._starts, mention.start) - 1
+        if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
+            return None
+        return self._names.entities[self._names.mentions[at].entity]
+
+    def _people(self, span: Span, gender: str) -> list[Entity]:
+        """The people named in the stretch outside quotations, in order, whose gender agrees."""
+        found: list[Entity] = []
+        at = bisect_left(self._starts, span.start)
+        for mention in self._names.mentions[at : at + _SENTENCE_NAMES]:
+            if mention.bare.start >= span.end:
+                break
+            entity = self._names.entities[mention.entity]
+            if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
+                continue
+            if entity.kind == "other" and not self._has_spoken(entity.index):
+                continue
+            if not self._in_quotation(mention.bare.start):
+                found.append(entity)
+        return [e for e in found if e.gender == gender] or found
+
+    def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
+        """The person who spoke last, if that was in this paragraph or the one before."""
+        if not self._spoken:
+            return None
+        at, spoken = self._spoken[-1]
+        place = self._article.paragraph_at(at)
+        if spoken.entity is None or place is None or place.index < paragraph - 1:
+            return None
+        entity = self._names.entities[spoken.entity]
+        return entity if entity.kind in ("person", "other") and entity.gender in (None, gender) else None
+
+    def _speaker_first(self, people: list[Entity], sentence: Span) -> list[Entity]:
+        """The people of a sentence, the one who speaks in it before the others."""
+        for at, spoken in reversed(self._spoken[-4:]):
+            if at < sentence.start:
+                break
+            for entity in people:
+                if entity.index == spoken.entity:
+                    return [entity, *(e for e in people if e is not entity)]
+        return people
+
+    def _has_spoken(self, entity: int) -> bool:
+        return any(spoken.entity == entity for _, spoken in self._spoken[-6:])
+
+    def _in_quotation(self, offset: int) -> bool:
+        at = bisect_left(self._quoted_starts, offset + 1) - 1
+        return at >= 0 and offset < self._quoted[at][1]
+
+    def _head_name(self, mention: Span, tokens: range) -> Entity | None:
+        """The name that is the head of the words: "Clinton's aide Ann Lee of Ohio" is Lee."""
+        words = self._words
+        end = tokens.stop
+        for i in range(tokens.start + 1, tokens.stop):
+            if words.lows[i] in _ENDS_HEAD and not self._inside_a_name(words.starts[i]):
+                end = i
+                break
+        if end <= tokens.start:
+            return None
+        last = words.ends[end - 1]
+        at = bisect_left(self._starts, mention.start)
+        found = None
+        for name in self._names.mentions[at : at + _SENTENCE_NAMES]:
+            if name.bare.start >= last:
+                break
+            if name.bare.end == last:
+                found = self._names.entities[name.entity]
+        return found
+
+    def _apposed(self, mention: Span, tokens: range) -> Entity | None:
+        """The person named after a comma: "the council's leader, Ann Lee"."""
+        comma = next((i for i in tokens if self._words.forms[i] == ","), None)
+        if comma is None or comma + 1 >= tokens.stop:
+            return None
+        rest = range(comma + 1, tokens.stop)
+        named = self._head_name(Span(self._words.starts[comma + 1], mention.end), rest)
+        return named if named is not None and named.kind == "person" else None
+
+    def _inside_a_name(self, offset: int) -> bool:
+        at = bisect_left(self._starts, offset) - 1
+        return at >= 0 and self._names.mentions[at].bare.end > offset
+
+    def _described(self, mention: Span, lows: list[str]) -> Entity | None:
+        """ "the senator": the last person named before who bears the title."""
+        if self._titled is None:
+            self._titled = _by_title(self._names)
+        end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+        candidates = self._titled.get(lows[end - 1], ())
+        best: NameMention | None = None
+        for index in candidates[:_SENTENCE_NAMES]:
+            mentions = self._names.entities[index].mentions
+            at = bisect_left(mentions, mention.start, key=lambda m: m.bare.start) - 1
+            if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
+                best = mentions[at]
+        return self._names.entities[best.entity] if best else None
+
+    def fullest(self, entity: Entity) -> str:
+        """The name in full, with the title it first bears in that form."""
+        known = self._fullest.get(entity.index)
+        if known is None:
+            text, width = self._article.text, len(entity.name)
+            full = (m for m in entity.mentions if m.title and m.bare.end - m.bare.start == width)
+            titled = next((m for m in full if m.bare.of(text) == entity.name), None)
+            known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
+        return known
+
+
+def _several(name: str) -> bool:
+    """Whether a phrase names several: "business groups", "the mayor and the council", "others"."""
+    lows = name.lower().split()
+    end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+    head = lows[end - 1]
+    return "and" in lows or head in ("people", "police", "many", "some") or (head.endswith("s") and head[-2:] != "ss")
+
+
+def _by_title(names: Names) -> dict[str, list[int]]:
+    """The people by the last word of each of their titles."""
+    found: dict[str, list[int]] = {}
+    for entity in names.entities:
+        if entity.kind == "person":
+            for title in entity.titles:
+                key = _TITLES.get(title.lower().split()[-1], title.lower().split()[-1])
+                found.setdefault(key, []).append(entity.index)
+    return found
+
+
+_TITLES = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "lt.": "lieutenant",
+    "col.": "colonel",
+    "rev.": "reverend",
+}

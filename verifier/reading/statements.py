@@ -1,0 +1,77 @@
+"""Statements: what the article attributes to somebody without quoting it, sentence by sentence.
+
+The constructions themselves are in ``_constructions``; here is where they are looked for, and which of them stand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from verifier.article import Article
+from verifier.reading import _constructions, cues, tags
+from verifier.reading._stated import Statement
+from verifier.reading.phrases import Reading
+from verifier.reading.words import Words
+
+__all__ = ["Statement", "find"]
+
+
+def find(article: Article, words: Words) -> tuple[Statement, ...]:
+    """Every statement attributed in running words, in the order of the text."""
+    tagged = tags.tag(words, _uninformative(article, words))
+    triggers = cues.triggers()
+    lows = words.lows
+    found: list[Statement] = []
+    for sentence in article.sentences:
+        inside = words.inside(sentence.span)
+        hits = [i for i in inside if lows[i] in triggers]
+        if hits:
+            whole = Reading(words, tagged, inside.start, inside.stop)
+            found.extend(_outermost([said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]))
+    return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+_LONG = 120  # words: no sentence of prose is longer, and a list that is must not cost its length at every cue
+_BACK = 60
+
+
+def _around_cue(r: Reading, i: int) -> Reading:
+    """The sentence, or of one beyond all measure what stands around the cue."""
+    if r.last - r.first <= _LONG:
+        return r
+    return Reading(r.words, r.tags, max(r.first, i - _BACK), min(r.last, i + _LONG))
+
+
+def _outermost(found: list[Statement]) -> Iterator[Statement]:
+    """The statements that are not part of another: what Lee says that others want is Lee's statement.
+
+    A report is no such other: where the Gazette reports that Lee said so, Lee did.
+    """
+    starts: list[int] = []
+    reach: list[int] = []
+    for said in sorted(found, key=lambda s: s.content[0]):
+        before = bisect_right(starts, said.cue.start)
+        if before and reach[before - 1] > said.cue.start and not said.nested:
+            continue
+        yield said
+        if not said.relays and not said.nested:
+            starts.append(said.content[0].start)
+            reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
+
+
+def _uninformative(article: Article, words: Words) -> frozenset[int]:
+    """Where a capital says nothing: at the opening of a sentence, and all through one that is written as a title."""
+    found: list[int] = []
+    for sentence in article.sentences:
+        inside = words.inside(sentence.span)
+        found.append(inside.start)
+        if len(inside) > _LONGEST_TITLE:
+            continue
+        long = [words.forms[i][0].isupper() for i in inside if len(words.forms[i]) > 3]
+        if len(long) > 2 and sum(long) > 0.8 * len(long):
+            found.extend(inside)
+    return frozenset(found)
+
+
+_LONGEST_TITLE = 25  # words

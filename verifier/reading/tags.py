@@ -1,0 +1,197 @@
+"""Tags: what each word most likely is, read from tables, endings, capitals and neighbours in one walk.
+
+Coarse on purpose. It answers what the statements ask: where does a clause have its subject and its verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from verifier.reading import _grammar as lex
+from verifier.reading import cues
+from verifier.reading._lexicon import lexicon
+from verifier.reading.inflection import Form, forms
+from verifier.reading.words import Words
+
+# One letter a tag, so that a sentence's tags are a string to look at.
+DETERMINER, PRONOUN, PREPOSITION, TO, CONJUNCTION, SUBORDINATOR = "D", "R", "P", "T", "C", "S"
+AUXILIARY, ADVERB, NOUN, NAME, NUMBER, ADJECTIVE = "X", "A", "N", "Q", "U", "J"
+VERB, PARTICIPLE, ING = "V", "E", "G"  # finite or base; -ed or irregular participle with no subject; -ing
+MARK, POSSESSIVE = ".", "'"
+CONTRACTED = "Z"  # "she'll": subject and auxiliary in one
+NOUN_OR_VERB = "?"  # "plans" in "Congress plans"
+
+_BASE, _THIRD, _PASTS, _ING = Form.BASE, Form.THIRD, Form.PAST | Form.PARTICIPLE, Form.ING
+
+_ENDINGS = (
+    (("ly",), ADVERB),
+    (("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or"), NOUN),
+    (("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish"), ADJECTIVE),
+    (("ing",), ING),
+    (("ed",), PARTICIPLE),
+)
+
+
+@cache
+def verb_forms() -> dict[str, int]:
+    """Every spelling that is a verb, and the forms it can be."""
+    found: dict[str, int] = {}
+    for lemma in lex.VERBS:
+        for spelling, form in forms(lemma).items():
+            found[spelling] = found.get(spelling, 0) | form
+    for spelling, cue in cues.verbs().items():
+        found[spelling] = found.get(spelling, 0) | cue.form
+    for spelling, rows in cues.phrasal().items():
+        found[spelling] = found.get(spelling, 0) | rows[0][2]
+    return found
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """The closed classes; later rows win."""
+    table: dict[str, str] = {}
+    for tag, group in (
+        (ADVERB, lex.ADVERBS),
+        (DETERMINER, lex.DETERMINERS),
+        (PRONOUN, lex.PRONOUNS),
+        (SUBORDINATOR, lex.SUBORDINATORS),
+        (PREPOSITION, lex.PREPOSITIONS),
+        (CONJUNCTION, lex.CONJUNCTIONS),
+        (AUXILIARY, lex.AUXILIARIES),
+        (TO, {"to"}),
+        (POSSESSIVE, {"'s", "’s"}),
+        (SUBORDINATOR, {"that", "who", "which", "whose", "whom", "because", "what"}),
+        (DETERMINER, {"this", "those", "these"}),
+        (ADJECTIVE, lex.ADJECTIVES),
+        (CONTRACTED, lex.CONTRACTED),
+        (NOUN, lex.NOUNS),
+    ):
+        for word in group:
+            table[word] = tag
+    return table
+
+
+# After these a word that could be verb or noun is a noun ("the report", "his plans", "of claims", "new demands").
+_NOUN_AFTER = frozenset((DETERMINER, PREPOSITION, POSSESSIVE, ADJECTIVE, NUMBER, ING))
+# Before these it is a verb ("critics claim the", "polls show that", "officials fear it").
+_BEFORE_THINGS = frozenset((DETERMINER, POSSESSIVE, ADJECTIVE))
+_AFTER_THINGS = frozenset((PREPOSITION, SUBORDINATOR))
+_OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
+
+
+def _open_class(form: str, low: str, first: bool) -> str:
+    """A word that is in no table: by its first character, its capital, its ending."""
+    if not form[0].isalpha():
+        return NUMBER if form[0].isdigit() else MARK
+    if form[0].isupper() and not first:
+        return NAME
+    return _by_ending(low) or (NAME if form[0].isupper() else NOUN)
+
+
+@lru_cache(maxsize=20_000)
+def _by_ending(low: str) -> str:
+    """What an ending makes of a word; nothing where it tells nothing."""
+    if len(low) <= 4 or low in lex.NOT_ADVERBS:
+        return ""
+    return next((tag_ for endings, tag_ in _ENDINGS if low.endswith(endings)), "")
+
+
+def _verb(before: str, form: int, following: str) -> str:
+    """A spelling that can be a verb, between words tagged ``before`` and ``following``, as far as these tell."""
+    if form & _ING:  # "a meeting of leaders" is a thing, "a meeting room" and "the leaders meeting today" are not
+        return NOUN if before in _BEFORE_THINGS and following in _AFTER_THINGS else ING
+    if form & _PASTS:
+        return _past(before, form)
+    if before in _NOUN_AFTER or (before == TO and form & _THIRD and not form & _BASE):
+        return NOUN
+    if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR, CONTRACTED):
+        return VERB
+    return NOUN_OR_VERB
+
+
+def _agrees(subject: str, form: int) -> bool:
+    """Whether a subject in the plural stands before a base form, one in the singular before a third person."""
+    several = (subject.endswith("s") and not subject.endswith(("ss", "us", "is"))) or subject in lex.PLURALS
+    return bool(form & (_BASE if several else _THIRD))
+
+
+_NEVER_NOUN = lexicon(
+    """
+    say says believe believes think thinks argue argues insist insists want wants agree agrees suggest suggests admit
+    admits deny denies allege alleges contend contends assert asserts acknowledge acknowledges explain explains
+    """
+)
+
+
+def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) -> str:
+    """ "plans" after a noun: a verb where it agrees with the noun and what follows can be its complement."""
+    low = words.lows[i]
+    if low in _NEVER_NOUN:
+        return VERB
+    if before in (ADVERB, MARK):
+        return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
+    if before not in (NOUN, NAME, NOUN_OR_VERB):
+        return NOUN
+    if not _agrees(words.lows[i - 1], form):
+        return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several_of_a_place(words, i) else NOUN
+    if following in _OBJECT_FOLLOWS or (before == NAME and form & _THIRD):
+        return VERB
+    return NOUN_OR_VERB
+
+
+def _several_of_a_place(words: Words, i: int) -> bool:
+    """Whether a plural with a name attached stands before ``i``: "some in America [worry]", "voters in Ohio [fear]"."""
+    link = i - 2
+    while link > i - 5 and link > 0 and words.forms[link][0].isupper():
+        link -= 1
+    if link < 1 or words.lows[link] not in _PLACES_IN or not words.forms[i - 1][0].isupper():
+        return False
+    head = words.lows[link - 1]
+    opening = link == 1 or not words.forms[link - 2][0].isalnum()
+    common = words.forms[link - 1].islower() or opening
+    return head in _SEVERAL or (common and head.isalpha() and _agrees(head, _BASE))
+
+
+_PLACES_IN = lexicon("in at on within across from inside around")
+_SEVERAL = lexicon("some many others most few several those both all")
+
+
+def _past(before: str, form: int) -> str:
+    """ "said", "accused": an adjective after "the", a participle after "of", else a verb."""
+    noun = form & _BASE
+    if before in (DETERMINER, POSSESSIVE):
+        return NOUN if noun else ADJECTIVE
+    if before == ADJECTIVE and noun:
+        return NOUN
+    if before == PREPOSITION:
+        return NOUN if noun else PARTICIPLE
+    return VERB
+
+
+def tag(words: Words, plain: frozenset[int] = frozenset()) -> list[str]:
+    """The tag of every word; at the indexes in ``plain`` a capital says nothing: sentence openings, titles."""
+    closed, verbs = _closed(), verb_forms()
+    tags: list[str] = []
+    lows, shapes = words.lows, words.forms
+    count = len(lows)
+    before = MARK
+    for i in range(count):
+        low = lows[i]
+        known = closed.get(low)
+        if known is None:
+            first = before == MARK or i in plain
+            form = verbs.get(low)
+            if form is not None and (first or not shapes[i][0].isupper()):
+                following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
+                known = _verb(before, form, following)
+                if known == NOUN_OR_VERB:
+                    known = _noun_or_verb(words, i, before, form, following)
+            else:
+                known = _open_class(shapes[i], low, before == MARK)
+        elif known == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
+            known = AUXILIARY
+        elif low == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
+            known = NUMBER
+        tags.append(known)
+        before = known
+    return tags

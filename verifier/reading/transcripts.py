@@ -1,0 +1,74 @@
+"""Transcripts: paragraphs that begin with the speaker's name and a colon ("LEE: We leave today.").
+
+A name in capitals counts where the article knows a person of that surname or two such names take turns ("UPDATE:" is
+nobody), a name in ordinary letters where two of them come more than once. In a quoted transcript a paragraph that
+repeats the quotation mark without a name goes on from the one before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from verifier.article import Article, Paragraph, Span
+from verifier.reading._model import Names
+from verifier.reading.direct import Utterance
+from verifier.reading.words import Words
+
+_MARKS = frozenset(('"', "“", "''", "``"))
+_LONGEST = 5  # words of a name with its titles
+_LEAST_WORDS = 2  # that follow the name
+
+
+def find(article: Article, words: Words, names: Names) -> list[Utterance]:
+    """The turns of every transcript in the article, in order."""
+    labels = list(_labels(article, words))
+    if not labels:
+        return []
+    turns = Counter(name for _, _, name in labels)
+    people = {e.name.split()[-1].upper() for e in names.entities if e.kind == "person"}
+    speakers = {name for name in turns if _speaks(name, turns, people)}
+    found: list[Utterance] = []
+    by_paragraph = {p.index: (first, colon) for p, (first, colon), name in labels if name in speakers}
+    for paragraph in article.paragraphs:
+        tokens = words.inside(paragraph.span)
+        label = by_paragraph.get(paragraph.index)
+        if label is not None:
+            first, colon = label
+            content = Span(words.starts[colon + 1], paragraph.span.end)
+            subject = words.span(first, colon - 1)
+            found.append(Utterance([content], [], subject, words.span(colon, colon), paragraph.index))
+        elif found and found[-1].paragraph == paragraph.index - 1 and tokens and words.forms[tokens[0]] in _MARKS:
+            if "(" not in words.forms[tokens[0] : tokens[0] + 2]:
+                found[-1].content.append(paragraph.span)
+            found[-1].paragraph = paragraph.index
+    return found
+
+
+def _speaks(name: str, turns: Counter[str], people: set[str]) -> bool:
+    if name.isupper():
+        others = any(label.isupper() and label != name for label in turns)
+        return name.split()[-1] in people or (turns[name] > 1 and others)
+    return sum(1 for label, n in turns.items() if n > 1 and not label.isupper()) > 1 and turns[name] > 1
+
+
+def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[int, int], str]]:
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "body":
+            continue
+        tokens = words.inside(paragraph.span)
+        if len(tokens) < _LEAST_WORDS + 2:
+            continue
+        first = tokens[0] + (words.forms[tokens[0]] in _MARKS)
+        colon = first
+        while colon < tokens.stop and colon - first <= _LONGEST and _may_name(words.forms[colon]):
+            colon += 1
+        if not first < colon < tokens.stop - _LEAST_WORDS or words.forms[colon] != ":":
+            continue
+        if words.forms[colon + 1] in _MARKS:
+            continue  # 'Lee: "We leave"' is a quotation with its cue
+        yield paragraph, (first, colon), words.span(first, colon - 1).of(article.plain)
+
+
+def _may_name(form: str) -> bool:
+    return form[0].isupper() or form in (".", "-")

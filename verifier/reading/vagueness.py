@@ -1,0 +1,148 @@
+"""Vagueness: whether a source is somebody whom a fact-checker could ring up.
+
+A source is *named* where the words point at somebody or some body (a person, a ministry, the police, "the company");
+*described* where they withhold the name but say whose mouth it is ("a senior Treasury official"); *vague* where they
+could be anybody ("critics", "some in America", "sources").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from verifier.article import Span
+from verifier.reading.words import Words
+
+Vagueness = Literal["named", "described", "vague"]
+
+# Nouns for people known only by their opinion or by being a source at all.
+_ANYBODY = frozenset(
+    """
+    admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter
+    commenters critic critics cynic cynics defender defenders detractor detractors doubter doubters economist
+    economists expert experts fan fans insider insiders naysayer naysayers observer observers onlooker onlookers
+    opponent opponents pundit pundits rumor rumors rumour rumours sceptic sceptics skeptic skeptics source sources
+    specialist specialists strategist strategists supporter supporters watcher watchers
+    """.split()
+)
+# Plural nouns that name a circle, not a member of it; vague only without a name or number to hold on to.
+_CIRCLES = frozenset(
+    """
+    activists allies businesses campaigners citizens colleagues companies competitors countries executives firms
+    governments groups historians industries insiders investors lawyers leaders locals nations neighbors neighbours
+    observers parents partners peers people scholars scientists researchers rivals traders users viewers voters
+    women men academics bankers consumers friends
+    """.split()
+)
+# Words that stand for an unknown number of unknown people.
+_SOME = frozenset("some many several others most few numerous various countless certain".split())
+_ONE_OF_THEM = frozenset("a an one another two three".split())
+# What an anonymous source may be called where the article says whose mouth it is.
+_ROLES = frozenset(
+    """
+    adviser advisers advisor advisors agent agents aide aides associate associates attorney attorneys ally allies
+    colleague colleagues confidant delegate delegates diplomat diplomats donor donors employee employees executive
+    executives friend friends insider insiders lawmaker lawmakers lawyer lawyers member members negotiator
+    negotiators officer officers official officials operative operatives person people prosecutor prosecutors
+    relative relatives source sources staffer staffers staff strategist strategists worker workers analyst analysts
+    """.split()
+)
+# What makes a withheld name a described one: how the source comes to know.
+_HOW_IT_KNOWS = frozenset(
+    "familiar close involved knowledge briefed inside within aware condition anonymity anonymous anonymously".split()
+)
+_NAMELESS = frozenset("unnamed unidentified anonymous undisclosed".split())
+_RESTRICTS = frozenset("in of from at with who inside within among on for across around".split())
+_DETERMINERS = frozenset("the this that these those both all".split())
+QUALITIES = frozenset(
+    """
+    administration american british chinese european foreign former gop government independent industry intelligence
+    international judicial legal local longtime market military outside political republican democratic security
+    senior top western white leading prominent house high-ranking veteran unnamed anonymous unidentified well-placed
+    informed police federal state party campaign diplomatic business conservative liberal progressive official human
+    rights trading
+    """.split()
+)
+
+
+def of(words: Words, mention: Span) -> Vagueness:
+    """How well the words of a mention let a reader find its source."""
+    inside = words.inside(mention)
+    return of_phrase(words.forms[inside.start : inside.stop])
+
+
+def is_vague(words: Words, mention: Span) -> bool:
+    """Whether the mention is a source nobody could ring up, described or not."""
+    return of(words, mention) != "named"
+
+
+def of_phrase(forms: Sequence[str]) -> Vagueness:
+    """The same for the words of a noun phrase, in their order ("some", "in", "America")."""
+    lows = [f.lower() for f in forms]
+    head = _head(lows) if lows else -1
+    mark = max((i for i in range(head + 1) if lows[i] in {"'s", "’s"}), default=-1)
+    if mark < 0:
+        return _of_plain(forms)
+    # "The country's trading partners": what stands before the mark is somebody else. One of a kind is named by it
+    # ("the mayor's aide"), a circle is not ("the mayor's critics").
+    rest = _of_plain(forms[mark + 1 :])
+    return rest if rest == "vague" and lows[head].endswith("s") else "named"
+
+
+def _of_plain(forms: Sequence[str]) -> Vagueness:
+    lows = [f.lower() for f in forms]
+    if not lows or not any(low.isalpha() for low in lows):
+        return "named"
+    if lows[0] == "one" and lows[1:3] == ["of", "the"]:
+        return "described" if lows[_head(lows[3:]) + 3] in _ROLES else "named"
+    head = _head(lows)
+    if not _NAMELESS.isdisjoint(lows[: head + 1]) and lows[head] in _ROLES:
+        return "vague" if lows[head] in {"source", "sources"} and head < 2 and len(lows) < 4 else "described"
+    if lows[0] in _DETERMINERS:
+        return "named"
+    if head == 0 and lows[0] in _SOME:
+        return _of_some(lows)
+    return _of_anybody(forms, lows, head) if lows[head] in _ANYBODY else _of_role(lows, head)
+
+
+def _head(lows: Sequence[str]) -> int:
+    """The last word of the phrase before a preposition, a comma or a relative pronoun: its head noun, mostly."""
+    for i, low in enumerate(lows):
+        if i and (low in _RESTRICTS or low in {",", "("} or low in {"familiar", "close", "briefed", "involved"}):
+            return i - 1
+    return len(lows) - 1
+
+
+def _of_some(lows: Sequence[str]) -> Vagueness:
+    """ "Some", "many in the party", "several of those": unknown, unless told of whom they are a part."""
+    if len(lows) > 1 and lows[1] == "of" and lows[2:3] and lows[2] in {"them", "those", "these", "us", "you"}:
+        return "named"
+    return "vague"
+
+
+def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vagueness:
+    """ "Critics", "a source", "independent experts": vague, but described once the phrase says how they know."""
+    if not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
+        return "described"
+    if head > 0 and lows[head] in {"source", "sources", "insider", "insiders"} and lows[head - 1] in QUALITIES:
+        return "described"
+    if any(f[:1].isupper() and f.lower() not in QUALITIES for f in forms[1:]) or (
+        forms[0][:1].isupper() and head > 0 and lows[0] not in QUALITIES | _SOME | _ONE_OF_THEM
+    ):
+        return "described"  # "a Goldman Sachs analyst", "critics of the mayor in Boston"
+    return "vague"
+
+
+def _of_role(lows: Sequence[str], head: int) -> Vagueness:
+    noun = lows[head]
+    if noun in _ROLES and lows[0] in _ONE_OF_THEM:
+        # "An aide", "one official": a name is withheld. A spokesman speaks for a body and is none of these.
+        return "described"
+    if noun in _ROLES and not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
+        return "described"
+    if noun in _CIRCLES or noun in _ROLES:
+        if lows[0] in _SOME:
+            return "vague"
+        if noun == "partners" and head > 0 and lows[head - 1] in {"trading", "trade"}:
+            return "vague"  # whole countries, none of them named
+    return "named"
