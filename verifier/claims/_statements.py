@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Sentence, Span
-from verifier.claims import _lexicon
 from verifier.claims._reading import Reading
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
+from verifier.english import statements
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, DateMention, Quantity
 
@@ -103,11 +103,11 @@ def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | Non
         first += 1
     while last >= first and not words.forms[last][-1].isalnum() and words.forms[last] not in {"%", ")", "."}:
         last -= 1
-    while first < last and words.lows[first] in _lexicon.CONNECTIVES:
+    while first < last and words.lows[first] in statements.CONNECTIVES:
         first += 1
     if last - first + 1 < _REST or not _begins(words.forms[first]):
         return None
-    if words.lows[last] in _lexicon.BOUND:
+    if words.lows[last] in statements.BOUND:
         return sentence.span  # cut off before what it needs ("slower than"): told whole
     own = words.lows[first : last + 1]
     return words.span(first, last) if own.count("(") == own.count(")") and acts(own) else None
@@ -115,7 +115,7 @@ def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | Non
 
 def _begins(form: str) -> bool:
     """Whether a word can begin a statement that was cut out of a sentence: a name, a number, an article, a pronoun."""
-    return not form[0].islower() or form in _lexicon.OPENING
+    return not form[0].islower() or form in statements.OPENING
 
 
 def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
@@ -126,6 +126,6 @@ def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     if len(tokens) < LEAST or words.forms[tokens.stop - 1] == "?":
         return False
     lows = words.lows[tokens.start : tokens.stop]
-    if not _lexicon.OPINION.isdisjoint(lows) or not _lexicon.OPEN.isdisjoint(lows[:_HEAD]):
+    if not statements.OPINION.isdisjoint(lows) or not statements.OPEN.isdisjoint(lows[:_HEAD]):
         return False
     return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and (not complete or acts(lows)))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.article import Span
-from verifier.claims import _lexicon
 from verifier.claims._reading import Reading
-from verifier.reading import cues
+from verifier.english import cues, statements
 from verifier.reading._model import Attribution, Source
 
 LEAST = 4
@@ -41,14 +40,14 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
         return True
     first = next((i for i in tokens if words.forms[i][0].isalnum()), tokens[0])
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
-    if words.lows[first] in _lexicon.BOUND or not _lexicon.REVERSING.isdisjoint(cue):
+    if words.lows[first] in statements.BOUND or not statements.REVERSING.isdisjoint(cue):
         return False
     return acts(words.lows[i] for i in tokens) and _hands_on(cue)
 
 
 def acts(lows: Iterable[str]) -> bool:
     """Whether a word in lower case looks like a verb that tells what happened or is so."""
-    return any(low in _lexicon.VERBS or low in _lexicon.AUXILIARIES or _past(low) for low in lows)
+    return any(low in statements.VERBS or low in statements.AUXILIARIES or _past(low) for low in lows)
 
 
 def _past(low: str) -> bool:
@@ -60,8 +59,8 @@ def _hands_on(cue: list[str]) -> bool:
     ("accuses", "plans", "pointed to")."""
     known = [verb.verb for low in cue if (verb := cues.verbs().get(low))]
     if known:
-        return bool(known[-1].takes & _HANDED_ON) and cue[-1] not in _lexicon.BOUND
-    return cue[-1] not in _lexicon.BOUND or cue[0] in {"according", "as"}
+        return bool(known[-1].takes & _HANDED_ON) and cue[-1] not in statements.BOUND
+    return cue[-1] not in statements.BOUND or cue[0] in {"according", "as"}
 
 
 def composed(reading: Reading, attribution: Attribution, text: str) -> str:
@@ -89,7 +88,7 @@ def _named(text: str, source: Source) -> str:
     """Who it is, in the fullest form: never a pronoun where the name is known."""
     mention = " ".join(source.mention.of(text).split())
     low = mention.lower()
-    if low in _lexicon.POSSESSIVES:
+    if low in statements.POSSESSIVES:
         return f"{source.name}’s"
     return mention if source.name in mention else source.name
 
@@ -100,13 +99,13 @@ def alone(reading: Reading, span: Span, text: str, source: Source | None) -> str
     pieces = text.split(" ")
     while len(pieces) >= LEAST:
         low = pieces[0].lower().rstrip(",")
-        if (low, pieces[1].lower().rstrip(",")) in _lexicon.PHRASES:
+        if (low, pieces[1].lower().rstrip(",")) in statements.PHRASES:
             pieces = pieces[2:]
-        elif low in _lexicon.CONNECTIVES and low not in _lexicon.ALWAYS_LEADING:
+        elif low in statements.CONNECTIVES and low not in statements.ALWAYS_LEADING:
             pieces = pieces[1:]
         else:
             break
-    gender = _lexicon.PRONOUNS.get(pieces[0].lower())
+    gender = statements.PRONOUNS.get(pieces[0].lower())
     name = _meant(reading, span, gender, source) if gender else None
     if name:
         pieces[0] = name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Sentence, Span
-from verifier.reading import Analysis, cues
+from verifier.english import cues
+from verifier.reading import Analysis
 from verifier.reading._model import Quotation, Source
 
 

@@ -5,10 +5,10 @@ It is the nearest phrase that the verb agrees with; "who" passes over places and
 
 from __future__ import annotations
 
-from verifier.reading import _grammar as lex
+from verifier.english import grammar as lex
+from verifier.english.inflection import Form
+from verifier.english.lexicon import lexicon
 from verifier.reading import phrases, tags
-from verifier.reading._lexicon import lexicon
-from verifier.reading.inflection import Form
 from verifier.reading.phrases import Reading, Stretch
 
 _CORE = phrases.NOMINAL | {tags.ADJECTIVE, tags.POSSESSIVE, tags.DETERMINER}

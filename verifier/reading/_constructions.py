@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.reading import _grammar as lex
-from verifier.reading import _passives, cues, phrases, tags
-from verifier.reading._lexicon import lexicon
+from verifier.english import cues
+from verifier.english import grammar as lex
+from verifier.english.cues import CueForm, Takes
+from verifier.english.inflection import Form
+from verifier.english.lexicon import lexicon
+from verifier.reading import _passives, phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
-from verifier.reading.cues import CueForm, Takes
-from verifier.reading.inflection import Form
 from verifier.reading.phrases import Reading, Stretch
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from verifier.english.units import ABOUT, ABOVE, BELOW, CARDINALS, NEARLY
 from verifier.reading import _numerals
 from verifier.reading._model import ValueKind
 from verifier.reading._numerals import Numeral
-from verifier.reading._units import ABOUT, ABOVE, BELOW, CARDINALS, NEARLY
 from verifier.reading.words import Words
 
 INFINITY = Decimal("Infinity")

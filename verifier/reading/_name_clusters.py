@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from verifier.article import Article
-from verifier.reading import outlets, places, titles
-from verifier.reading._everyday import everyday
-from verifier.reading._lexicon import lexicon
+from verifier.english import outlets, places, titles
+from verifier.english.everyday import everyday
+from verifier.english.lexicon import lexicon
 from verifier.reading._model import Entity, EntityKind, NameMention, Names
 from verifier.reading._name_cuts import Run
 from verifier.reading.words import Words

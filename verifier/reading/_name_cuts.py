@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.reading import outlets, places, titles
-from verifier.reading._everyday import CALENDAR, FUNCTION, everyday
-from verifier.reading._lexicon import lexicon
+from verifier.english import outlets, places, titles
+from verifier.english.everyday import CALENDAR, FUNCTION, everyday
+from verifier.english.lexicon import lexicon
 from verifier.reading._model import EntityKind
 from verifier.reading._name_kinds import (
     ORGANISATION_WORDS,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from verifier.reading import outlets, places, titles
-from verifier.reading._everyday import everyday
-from verifier.reading._lexicon import lexicon
+from verifier.english import outlets, places, titles
+from verifier.english.everyday import everyday
+from verifier.english.lexicon import lexicon
 from verifier.reading._model import EntityKind
 from verifier.reading.words import Words
 

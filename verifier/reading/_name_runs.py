@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.reading import places, titles
-from verifier.reading._everyday import CALENDAR, FUNCTION, everyday
+from verifier.english import places, titles
+from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._name_kinds import (
     ORGANISATION_WORDS,
     PARTICLES,

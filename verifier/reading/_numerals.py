@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.reading._units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
+from verifier.english.units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.reading.words import Words
 
 _LONGEST = 24

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from verifier.reading import _grammar as lex
+from verifier.english import grammar as lex
+from verifier.english.cues import CueForm
+from verifier.english.lexicon import lexicon
 from verifier.reading import phrases, tags
-from verifier.reading._lexicon import lexicon
 from verifier.reading._stated import Statement, statement, stretch
-from verifier.reading.cues import CueForm
 from verifier.reading.phrases import Reading, Stretch
 
 

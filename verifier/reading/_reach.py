@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verifier.reading import cues, tags
+from verifier.english import cues
+from verifier.reading import tags
 from verifier.reading.phrases import DASHES, SUBORDINATE, VERBAL, Reading
 
 _JOINING = frozenset(("and", "but"))

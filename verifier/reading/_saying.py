@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.reading import cues
-from verifier.reading.inflection import Form
+from verifier.english import cues
+from verifier.english.inflection import Form
 from verifier.reading.words import Words
 
 PRONOUNS = frozenset("he she they i we you it who one".split())

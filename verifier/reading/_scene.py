@@ -5,48 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from verifier.reading._calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, word_set
+from verifier.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from verifier.english.inflection import PASTS
+from verifier.english.lexicon import lexicon
 from verifier.reading.event_words import deed, done_by, events, phrase
-from verifier.reading.inflection import PASTS
 from verifier.reading.matching import key
 from verifier.reading.words import Words
 
-_STOPS = word_set('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
+_STOPS = lexicon('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
 """Where a clause ends, as far as marks and small words show it."""
 _WALL = _STOPS | {"who", "which"}
 """The same, read on from the date: what comes before "which" is what the date may belong to."""
-POINTING = word_set("the his her its their our this that 's ’s")
-DETERMINERS = word_set("a an the his her its their our this that 's ’s")
-_ARTICLES = word_set("a an the his her its their our this that")
-_AHEAD = word_set("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
+POINTING = lexicon("the his her its their our this that 's ’s")
+DETERMINERS = lexicon("a an the his her its their our this that 's ’s")
+_ARTICLES = lexicon("a an the his her its their our this that")
+_AHEAD = lexicon("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
 _PAST = PASTS | {"hit", "beat", "burst", "split", "quit", "shut"}
-_PUT_OFF = word_set("postponed rescheduled delayed originally initially")
-_PLANNED = word_set("planned scheduled due set expected supposed meant to")
-_ONCE = word_set("been was were")
-_LEADING = word_set("will would to 'll ’ll")
-_FILLING = word_set("also now be not never first formally officially finally")
-_PASSIVE = word_set("was were is are be been being")
+_PUT_OFF = lexicon("postponed rescheduled delayed originally initially")
+_PLANNED = lexicon("planned scheduled due set expected supposed meant to")
+_ONCE = lexicon("been was were")
+_LEADING = lexicon("will would to 'll ’ll")
+_FILLING = lexicon("also now be not never first formally officially finally")
+_PASSIVE = lexicon("was were is are be been being")
 """Words after which the base form of a verb stands, and what may stand between."""
-_HAPPENING = word_set(
+_HAPPENING = lexicon(
     "broke took place struck hit happened occurred began started came erupted held opened made unfolded"
 )
 """Past verbs that say no more of an event than that it happened."""
-_PRESENT = word_set("opens begins starts closes ends leaves arrives expires resumes reopens meets runs lands")
+_PRESENT = lexicon("opens begins starts closes ends leaves arrives expires resumes reopens meets runs lands")
 """Verbs in the present that stand with the date of what is to come."""
-_OF = word_set("of in at from near for")
+_OF = lexicon("of in at from near for")
 _INSIDE = DETERMINERS | {"of", "$", "£", "€"}
 """Small words that may stand inside the noun phrase after a verb."""
-_PLACING = word_set("at in from near to into through across outside inside around")
-_BARE = word_set("with of for about over against")
+_PLACING = lexicon("at in from near to into through across outside inside around")
+_BARE = lexicon("with of for about over against")
 """Prepositions whose noun, if it has no determiner, is not dated ("charged with murder on Monday")."""
-_ENDS = word_set('. ? ! : " “ ” ; )')
+_ENDS = lexicon('. ? ! : " “ ” ; )')
 _TOLD_AGAIN = 8
 """Mentions of a word in which its capital is looked for."""
 _LEFT, _RIGHT = 16, 14
 """Tokens on each side of a date that are taken for its clause, at most."""
-_TOLD = word_set("the a an his her its their it he she they there")
+_TOLD = lexicon("the a an his her its their it he she they there")
 """Words after "said" with which what is said begins."""
-_CLOCK = word_set(
+_CLOCK = lexicon(
     "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour"
     " early late"
 )

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
+from verifier.english.cues import Kind
 from verifier.reading import _antecedents, _reach
-from verifier.reading.cues import Kind
 from verifier.reading.phrases import Reading, Stretch
 
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.reading._calendar import (
-    MONTHS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    TURNS,
-    WEEKDAYS,
-    Parts,
-    longest,
-    word_set,
-)
+from verifier.english.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, TURNS, WEEKDAYS
+from verifier.english.lexicon import lexicon
+from verifier.reading._calendar import Parts, longest
 from verifier.reading._model import DateUnit
 from verifier.reading.words import Words
 
@@ -24,23 +17,23 @@ _DAYS = WEEKDAYS | SHORT_WEEKDAYS
 _OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _UNITS: dict[str, DateUnit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
 _TURN_OFFSETS = {"last": -1, "this": 0, "next": 1}
-_PARTS_OF_DAY = word_set("morning afternoon evening night")
-_OTHER_SENSES = word_set("march may april june august")
+_PARTS_OF_DAY = lexicon("morning afternoon evening night")
+_OTHER_SENSES = lexicon("march may april june august")
 """Months that are also names or verbs: alone they count only where a word before them makes them a month."""
-_BEFORE_MONTH = word_set(
+_BEFORE_MONTH = lexicon(
     "in of since until till by from to through during early late mid last next this between before after and "
     "or every each previous following past coming for"
 )
-_BEFORE_YEAR = word_set(
+_BEFORE_YEAR = lexicon(
     "in since until till by from to of during after before between and or around through early late mid circa "
     "year spring summer autumn fall winter"
 )
-_DETERMINERS = word_set("the a his her its their our this that ( [")
-_NAMED_BEFORE = word_set("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
-_NAMED_AFTER = word_set("times telegraph express mirror mail herald post review night morning school world star")
-_NOT_DAYS = word_set("percent % million billion trillion thousand hundred per points degrees people miles dollars")
-_COUNTED = word_set("year years old days people")
-_ORDINALS = word_set("st nd rd th")
+_DETERMINERS = lexicon("the a his her its their our this that ( [")
+_NAMED_BEFORE = lexicon("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
+_NAMED_AFTER = lexicon("times telegraph express mirror mail herald post review night morning school world star")
+_NOT_DAYS = lexicon("percent % million billion trillion thousand hundred per points degrees people miles dollars")
+_COUNTED = lexicon("year years old days people")
+_ORDINALS = lexicon("st nd rd th")
 _DASHES = frozenset("-–—‑")
 _OPENERS = frozenset(_OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
 

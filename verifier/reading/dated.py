@@ -7,31 +7,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Article, Sentence
+from verifier.english.lexicon import lexicon
 from verifier.reading import _scene
-from verifier.reading._calendar import word_set
 from verifier.reading._model import DateMention
 from verifier.reading.event_words import deed, events, general
 from verifier.reading.matching import SentenceIndex, key
 from verifier.reading.words import Words
 
-_BOUNDING = word_set(
+_BOUNDING = lexicon(
     "since until till by before after through from between beyond than throughout during past around about ending as"
 )
 """Words that set a date as a limit: the event lies somewhere on one side of it."""
-_OTHERS = word_set(
+_OTHERS = lexicon(
     "another next second third fourth previous earlier again also later subsequent original initial other"
     " separate following annual every each usual not weekly daily monthly"
 )
 """Words that tell one event from another of its kind."""
 _PUT_OFF = "put off"
 """What marks a day on which it was to be, once."""
-_ELSEWHERE = word_set("another other separate again similar unrelated")
+_ELSEWHERE = lexicon("another other separate again similar unrelated")
 """The same, where they follow the event ("a ruling on a separate case")."""
-_JOINING = word_set("and or to through - – — & until /")
-_TO = word_set("to until through till")
-_PARTS = word_set("morning afternoon evening night")
+_JOINING = lexicon("and or to through - – — & until /")
+_TO = lexicon("to until through till")
+_PARTS = lexicon("morning afternoon evening night")
 _OPENING = events(key("open"))
-_SAYING = word_set(
+_SAYING = lexicon(
     "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
 )
 

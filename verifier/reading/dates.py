@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from verifier.article import Article, Span
+from verifier.english.lexicon import lexicon
 from verifier.reading import _written_dates
-from verifier.reading._calendar import Parts, bounds, word_set
+from verifier.reading._calendar import Parts, bounds
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
 
-_FORWARD = word_set(
+_FORWARD = lexicon(
     "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected "
     "expects set due slated going until tomorrow"
 )
-_BACK = word_set(
+_BACK = lexicon(
     "was were had did said told announced reported came went took made began left met held won lost died "
     "killed found since ago after last"
 )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.reading import _gaps, _saying, cues
+from verifier.english import cues
+from verifier.english.inflection import forms
+from verifier.reading import _gaps, _saying
 from verifier.reading._model import Quotation
-from verifier.reading.inflection import forms
 from verifier.reading.words import Words
 
 _NAMES_IT = frozenset(

@@ -21,7 +21,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from verifier.article import Article, Sentence
-from verifier.reading._synonyms import FUNCTION_WORDS, IRREGULAR, SYNONYM_GROUPS
+from verifier.english.synonyms import FUNCTION_WORDS, IRREGULAR, SYNONYM_GROUPS
 from verifier.reading.words import Words
 
 _COMMON = 40

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.reading import _name_clusters, _name_cuts, outlets
+from verifier.english import outlets
+from verifier.reading import _name_clusters, _name_cuts
 from verifier.reading._model import Names
 from verifier.reading.words import Words
 from verifier.settings import Settings

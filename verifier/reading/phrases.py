@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.reading import _grammar as lex
+from verifier.english import grammar as lex
+from verifier.english.lexicon import lexicon
 from verifier.reading import tags
-from verifier.reading._lexicon import lexicon
 from verifier.reading.words import Words
 
 NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))

@@ -9,10 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.article import Article
-from verifier.reading import _counted, _hedges, _numerals, matching
-from verifier.reading._model import Quantity, ValueKind
-from verifier.reading._numerals import Numeral
-from verifier.reading._units import (
+from verifier.english.units import (
     CARDINALS,
     COUNTED_BY_ORDINALS,
     CURRENCY_SIGNS,
@@ -23,6 +20,9 @@ from verifier.reading._units import (
     SCALES,
     UNITS,
 )
+from verifier.reading import _counted, _hedges, _numerals, matching
+from verifier.reading._model import Quantity, ValueKind
+from verifier.reading._numerals import Numeral
 from verifier.reading.words import Words
 
 _MONTH_NAMES = """

@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from verifier.article import Article
-from verifier.reading import _constructions, cues, tags
+from verifier.english import cues
+from verifier.reading import _constructions, tags
 from verifier.reading._stated import Statement
 from verifier.reading.phrases import Reading
 from verifier.reading.words import Words

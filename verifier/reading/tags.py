@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from verifier.reading import _grammar as lex
-from verifier.reading import cues
-from verifier.reading._lexicon import lexicon
-from verifier.reading.inflection import Form, forms
+from verifier.english import cues
+from verifier.english import grammar as lex
+from verifier.english.inflection import Form, forms
+from verifier.english.lexicon import lexicon
 from verifier.reading.words import Words
 
 # One letter a tag, so that a sentence's tags are a string to look at.

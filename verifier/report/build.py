@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from verifier import article as source
 from verifier.claims import Statement
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._lexicon import lexicon
 from verifier.reading._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
 from verifier.report._finding import Raised

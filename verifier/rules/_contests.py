@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._lexicon import lexicon
 from verifier.reading._model import NameMention
 
 _BEAT = lexicon(

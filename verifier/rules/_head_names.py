@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
-from verifier.reading import Analysis, matching, places
-from verifier.reading._calendar import WEEKDAYS
-from verifier.reading._everyday import everyday
+from verifier.english import places
+from verifier.english.calendar import WEEKDAYS
+from verifier.english.everyday import everyday
+from verifier.reading import Analysis, matching
 from verifier.reading._model import NameMention
 from verifier.reading.capitals import title_case
 from verifier.rules._summary import Clash, Reading, partners

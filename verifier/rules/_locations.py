@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.reading import Analysis, places
-from verifier.reading._lexicon import lexicon
+from verifier.english import places
+from verifier.english.lexicon import lexicon
+from verifier.reading import Analysis
 from verifier.reading._model import NameMention
 
 _SEATS = lexicon(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from verifier.reading import Analysis, places, titles
-from verifier.reading._lexicon import lexicon
+from verifier.english import places, titles
+from verifier.english.lexicon import lexicon
+from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 
 _PAST = lexicon("former ex then late ex-president acting interim designate elect outgoing incoming once next future")

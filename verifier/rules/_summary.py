@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from verifier.article import Paragraph, Sentence, Span
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis, matching, oppositions
-from verifier.reading._lexicon import lexicon
 from verifier.reading.capitals import title_case
 from verifier.reading.matching import SentenceIndex
 from verifier.reading.words import Words

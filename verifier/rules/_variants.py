@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from verifier.reading import Analysis, places, titles
-from verifier.reading._everyday import everyday
+from verifier.english import places, titles
+from verifier.english.everyday import everyday
+from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 
 _CROWD = 40

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._calendar import word_set
 from verifier.reading._model import DateMention
 from verifier.reading.dated import Dated
 from verifier.reading.event_words import events
@@ -13,13 +13,13 @@ from verifier.reading.words import Words
 from verifier.rules._rule import Problem
 
 _AFTER = frozenset({"after", "following"})
-_REPORTED = word_set(
+_REPORTED = lexicon(
     "said told claimed alleged complained reported announced confirmed condemned denounced mourned testified accused"
     " acknowledged admitted"
 )
 """Verbs that speak of what has already happened, where a past tense follows."""
-_NOT_YET = word_set("will would to may might could should if not n't never plans planned be")
-_OWNERS = word_set("his her its their 's ’s")
+_NOT_YET = lexicon("will would to may might could should if not n't never plans planned be")
+_OWNERS = lexicon("his her its their 's ’s")
 _WITHIN = 10
 """Tokens after "after", "before" or a verb of saying in which its event stands."""
 _MONTHS_APART = 5

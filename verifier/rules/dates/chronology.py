@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from verifier.article import Span
+from verifier.english.calendar import WEEKDAY_NAMES
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._calendar import WEEKDAY_NAMES, word_set
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
@@ -17,7 +18,7 @@ from verifier.rules.dates import _lives, _order
 from verifier.rules.dates._figures import count
 
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_HEDGES = word_set("about around almost nearly roughly over some approximately more than least only just barely")
+_HEDGES = lexicon("about around almost nearly roughly over some approximately more than least only just barely")
 
 
 @rule(

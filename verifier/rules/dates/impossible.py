@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from verifier.reading import Analysis
-from verifier.reading._calendar import MONTH_NAMES, WEEKDAY_NAMES, longest, real
+from verifier.reading._calendar import longest, real
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.rules._rule import Problem, rule

@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from verifier.english.units import CARDINALS
 from verifier.reading import Analysis, matching
-from verifier.reading._units import CARDINALS
 from verifier.reading.quantities import bounds, compatible
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._pairs import apart

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Sentence, Span
-from verifier.reading import Analysis, titles
+from verifier.english import titles
+from verifier.reading import Analysis
 from verifier.reading._model import Attribution, NameMention
 
 _BACK = 3  # sentences in which both must be named

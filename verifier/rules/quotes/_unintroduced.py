@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.reading import Analysis, places, titles
-from verifier.reading._everyday import FUNCTION, everyday
-from verifier.reading._lexicon import lexicon
+from verifier.english import places, titles
+from verifier.english.everyday import FUNCTION, everyday
+from verifier.english.lexicon import lexicon
+from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 from verifier.reading.words import Words
 from verifier.rules import _variants

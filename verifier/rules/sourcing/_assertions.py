@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._lexicon import lexicon
 from verifier.reading.words import Words
 
 _EXTREMES = lexicon("""

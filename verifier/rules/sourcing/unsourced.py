@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Paragraph, Span
+from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
-from verifier.reading._lexicon import lexicon
 from verifier.reading._model import Quantity
 from verifier.rules._rule import Problem, rule
 from verifier.rules.sourcing import _assertions

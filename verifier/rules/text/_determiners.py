@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.reading import sounds
+from verifier.english import sounds
 from verifier.reading.words import Words
 from verifier.rules.text._slip import Slip, adjacent
 

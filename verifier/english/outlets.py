@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.reading._lexicon import lexicon
+from verifier.english.lexicon import lexicon
 
 _OUTLETS = """
 Associated Press/AP/A.P./The AP; Reuters/Thomson Reuters/Reuters news agency; Agence France-Presse/AFP; Bloomberg/Bloomberg News/Bloomberg Businessweek/Bloomberg Politics/Bloomberg TV/Bloomberg View;

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.reading.sounds import starts_with_vowel
+from verifier.english.sounds import starts_with_vowel
 
 
 @pytest.mark.parametrize(

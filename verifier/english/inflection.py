@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.reading._lexicon import lexicon
+from verifier.english.lexicon import lexicon
 
 
 class Form:

@@ -5,7 +5,7 @@ General English lists, all in lower case; none was taken from any article.
 
 from __future__ import annotations
 
-from verifier.reading._lexicon import lexicon
+from verifier.english.lexicon import lexicon
 
 HONORIFICS = {
     "mr.": "male", "mr": "male", "sir": "male", "lord": "male", "mrs.": "female", "mrs": "female", "ms.": "female",

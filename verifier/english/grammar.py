@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.reading._lexicon import lexicon
+from verifier.english.lexicon import lexicon
 
 DETERMINERS = lexicon(
     "the a an this that these those my your his her its our their some any no every each another either neither "

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from verifier.reading.inflection import forms, plural
+from verifier.english.inflection import forms, plural
 
 Kind = Literal["say", "show", "judge", "think", "intend"]
 
