@@ -1,7 +1,8 @@
 """Between the rules and the model: which of the rules' findings are put to it, and what its answers change.
 
 A model never removes a finding of the rules. Its verdict is shown beside it and may lower its severity by one step;
-what it finds by itself becomes findings of the rules that only a model can see (X001, X002).
+what it finds by itself becomes findings of the rules that only a model can see (X001, X002). A candidate of the rules
+that it calls a contradiction becomes a finding of its rule, at most a warning.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verifier.article import Span
-from verifier.model.results import ModelReading, Pair
+from verifier.model.results import ModelReading, Pair, VerdictAnswer
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
 from verifier.report._finding import Raised
@@ -22,7 +23,7 @@ _LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "info", "i
 
 
 def pairs(raised: Sequence[Raised]) -> list[Pair]:
-    """The conflicts among the findings, each with both sides; the key is the finding's place in the list."""
+    """The conflicts among findings and candidates, each with both sides; the key is its place in the list."""
     return [
         Pair(
             key=f"{finding.code} ({at + 1})",
@@ -61,9 +62,16 @@ def judged(raised: Sequence[Raised], reading: ModelReading) -> list[Raised]:
         if key in keys:
             at = int(key.rpartition("(")[2].rstrip(")")) - 1
             finding = found[at]
-            severity = _LOWER[finding.severity] if verdict.answer == "compatible" else finding.severity
-            found[at] = replace(finding, severity=severity, verdict=(verdict.answer, verdict.why))
+            found[at] = replace(_after(finding, verdict.answer), verdict=(verdict.answer, verdict.why))
     return found
+
+
+def _after(finding: Raised, answer: VerdictAnswer) -> Raised:
+    """What a verdict leaves of its weight: a finding may lose a step, a candidate may become a warning."""
+    if finding.likely:
+        lighter: Severity = "warning" if finding.severity == "error" else finding.severity
+        return replace(finding, likely=False, severity=lighter) if answer == "contradiction" else finding
+    return replace(finding, severity=_LOWER[finding.severity]) if answer == "compatible" else finding
 
 
 def own(reading: ModelReading, running: Sequence[Rule], severities: Mapping[str, Severity]) -> list[Raised]:

@@ -144,6 +144,7 @@ def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
             explanation=problem.explanation or rule.why,
             spans=problem.spans,
             related=problem.related,
+            likely=problem.likely,
         )
         for rule in running
         for problem in rule.check(analysis)
@@ -172,6 +173,7 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
         quotes=quotes,
         claims=build.claims(article.text, found.statements, reading.claims if reading else ()),
         findings=build.findings(article, raised),
+        candidates=build.candidates(article, raised),
         coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),
         run=run,
     )

@@ -144,7 +144,7 @@ def test_what_is_compared_is_not_written_over(desk: Path) -> None:
         ("deep.json", "[" * 100_000, "deep.json: no JSON"),
         ("some.json", '{"a": 1}', "some.json: no report of verifier; write one"),
         ("none.json", "[]", "none.json: holds no report"),
-        ("later.json", '{"schema_version": "9.0"}', "a report of version 9.0, and this verifier reads 1.0"),
+        ("later.json", '{"schema_version": "9.0"}', "a report of version 9.0, and this verifier reads 1.1"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_2(desk: Path, name: str, content: str | None, problem: str) -> None:

@@ -72,5 +72,24 @@ def report(text: str, path: str | None = "desk/story.txt", **parts: Any) -> mode
     """A report on a text with the given findings, quotes and claims in place of what the rules would say."""
     made = check(text)
     article = made.article.model_copy(update={"path": path})
-    empty: dict[str, Any] = {"findings": (), "quotes": (), "claims": ()}
+    empty: dict[str, Any] = {"findings": (), "quotes": (), "claims": (), "candidates": ()}
     return made.model_copy(update={"article": article} | empty | {k: tuple(v) for k, v in parts.items()})
+
+
+def candidate(
+    spans: Sequence[models.Span], message: str = "These may disagree.", related: Sequence[tuple[models.Span, str]] = ()
+) -> models.Candidate:
+    """A candidate with only what a test is about left to say."""
+    return models.Candidate(
+        id=f"n{spans[0].start}",
+        code="D002",
+        name="near-miss-dates",
+        message=message,
+        spans=tuple(spans),
+        related=tuple(models.Related(span=s, label=label) for s, label in related),
+        explanation="A reader who notices stops trusting the piece.",
+        question="Is it one day?",
+        origin="rules",
+        verdict=None,
+        fingerprint="1" * 16,
+    )

@@ -33,6 +33,12 @@ _FINDINGS = (
         help="Whether comments in the articles may suppress findings (default: they may not).",
     ),
 )  # fmt: skip
+_SHOWN = (
+    click.option(
+        "--candidates/--no-candidates", default=None,
+        help="Whether to show what the rules hold for likely, too; it never changes the exit code (default: not).",
+    ),
+)  # fmt: skip
 _FILES = (
     click.option(
         "--config", type=click.Path(path_type=Path), metavar="FILE",
@@ -45,6 +51,11 @@ _FILES = (
 def choice_options(command: Command) -> Command:
     """Add these options to a command."""
     return _with(command, (*_RULES, *_FINDINGS, *_FILES))
+
+
+def shown_options(command: Command) -> Command:
+    """Add what a report shows, to a command that writes reports or says what would hold for them."""
+    return _with(command, _SHOWN)
 
 
 def rule_options(command: Command) -> Command:
@@ -66,6 +77,7 @@ class Choices:
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     comments: bool | None = None
+    candidates: bool | None = None
     config: Path | None = None
     isolated: bool = False
 

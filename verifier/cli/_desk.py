@@ -46,6 +46,7 @@ class Desk:
             "ignore": self.choices.ignore,
             "fail-on": self.choices.fail_on,
             "comments": self.choices.comments,
+            "candidates": self.choices.candidates,
         }
         flags = {key: Said(value, f"--{key}") for key, value in said.items() if value not in (None, ())}
         return {**flags, **_about_model(self.asking)}

@@ -59,6 +59,7 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
             one.comments,
             known.of(given.name) if known else None,
             beside=not desk.choices.isolated,
+            candidates=one.candidates,
         )
         for given, one in zip(inputs, held, strict=True)
     ]

@@ -32,7 +32,8 @@ class Task:
     """One article and what its desk has chosen for it.
 
     ``fail_on`` is the least severity that makes the run fail, ``comments`` whether those in the article may suppress
-    findings, ``known`` what the baseline holds for it (None: there is none).
+    findings, ``known`` what the baseline holds for it (None: there is none), ``candidates`` whether what is only likely
+    is shown.
     """
 
     given: Input
@@ -41,6 +42,7 @@ class Task:
     comments: bool = False
     known: tuple[Known, ...] | None = None
     beside: bool = True
+    candidates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,9 @@ def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Repor
 
 
 def _for(writer: Writer, task: Task) -> Writer:
-    """The writer, told what makes this article fail."""
-    look = writer.look
-    return writer if look.fail_on == task.fail_on else replace(writer, look=replace(look, fail_on=task.fail_on))
+    """The writer, told what makes this article fail, and whether to show what is only likely."""
+    look = replace(writer.look, fail_on=task.fail_on, candidates=task.candidates)
+    return writer if look == writer.look else replace(writer, look=look)
 
 
 def _one(job: Job, index: int, task: Task) -> Outcome:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from verifier.cli._choices import Choices, choice_options
+from verifier.cli._choices import Choices, choice_options, shown_options
 from verifier.cli._model_options import Asking, configurable_options
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command("config", short_help="Show the configuration that holds for an article, and where it comes from.")
 @click.argument("path", required=False)
 @choice_options
+@shown_options
 @configurable_options
 def command(path: str | None, **options: Any) -> None:
     """Show the configuration that holds for an article (or in this folder), and where each value comes from.

@@ -35,6 +35,7 @@ DEFAULTS: dict[str, Said] = {
         "ignore": (),
         "fail-on": "error",
         "comments": False,
+        "candidates": False,
         "severities": {},
         "known-people": (),
         "outlets": (),
@@ -73,6 +74,11 @@ class Effective:
     def comments(self) -> bool:
         """Whether comments in the article may suppress findings."""
         return bool(self.values["comments"].value)
+
+    @property
+    def candidates(self) -> bool:
+        """Whether what is only likely is shown, too."""
+        return bool(self.values["candidates"].value)
 
     @property
     def model(self) -> dict[str, Any]:

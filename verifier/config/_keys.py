@@ -106,6 +106,7 @@ class FileTable(Table):
     ignore: list[Selector] | None = None
     fail_on: FailOn | None = None
     comments: bool | None = None
+    candidates: bool | None = None
     severities: dict[Code, Severity] | None = None
     known_people: list[Words] | None = None
     outlets: list[Words] | None = None

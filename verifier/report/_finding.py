@@ -11,7 +11,10 @@ from verifier.settings import Severity
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """What a rule raised, in the article's own offsets; ``verdict`` is the model's answer and its reason."""
+    """What a rule raised, in the article's own offsets; ``verdict`` is the model's answer and its reason.
+
+    ``likely`` sets it apart as a candidate, which only a model's "contradiction" makes a finding.
+    """
 
     code: str
     name: str
@@ -23,3 +26,4 @@ class Raised:
     related: tuple[tuple[Span, str], ...]
     origin: Literal["rules", "model"] = "rules"
     verdict: tuple[Literal["contradiction", "compatible", "unclear"], str] | None = None
+    likely: bool = False

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from verifier.report._lines import Lines
 from verifier.report._tally import counted
-from verifier.report.models import Finding, Report
+from verifier.report.models import Candidate, Finding, Report
 
 _ANSWERS = {"contradiction": "a contradiction", "compatible": "both can be true", "unclear": "unclear"}
 _MOST = 8
 """Lines of one kind; the others are only counted."""
 
 
-def verdict(finding: Finding) -> str:
+def verdict(finding: Finding | Candidate) -> str:
     """What the model said about a finding, empty where it was not asked."""
     if finding.verdict is None:
         return ""

@@ -12,7 +12,7 @@ from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._screen import clean, shown
 from verifier.report.decisions import Decision, Decisions
-from verifier.report.models import Finding, Report, Span
+from verifier.report.models import Candidate, Finding, Report, Span
 
 _BEFORE, _AFTER, _WORDS = 15, 30, 90
 """Characters shown of what stands before and after a place, and of its own words."""
@@ -57,10 +57,10 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
     lines = Lines(text)
     made = []
     for finding, key, badge in _named(report.findings):
-        places = _places(finding)
+        where = places(finding)
         sides = tuple(
-            _side(text, span, label, lines.at(span.start)[0], _anchor(prefix, key, i))
-            for i, (span, label) in enumerate(places if len(places) > 1 else [])
+            side(text, span, label, lines.at(span.start)[0], _anchor(prefix, key, i))
+            for i, (span, label) in enumerate(where if len(where) > 1 else [])
         )
         words = clean(finding.spans[0].text)
         made.append(
@@ -84,9 +84,9 @@ def finding_marks(report: Report, prefix: str, decisions: Decisions) -> list[Mar
     """What the notes point at. The words lead to the note, and each place to the next one of the same note."""
     marks = []
     for finding, key, badge in _named(report.findings):
-        places = _places(finding)
+        where = places(finding)
         state = _state(finding, decisions)
-        for i, (span, _) in enumerate(places):
+        for i, (span, _) in enumerate(where):
             look = ["f", finding.severity, *(["side"] if i else []), *([state] if state != "open" else [])]
             marks.append(
                 Mark(
@@ -96,7 +96,7 @@ def finding_marks(report: Report, prefix: str, decisions: Decisions) -> list[Mar
                     anchor=_anchor(prefix, key, i),
                     badge=badge,
                     note=_name(prefix, key),
-                    onward=_anchor(prefix, key, (i + 1) % len(places)) if len(places) > 1 else None,
+                    onward=_anchor(prefix, key, (i + 1) % len(where)) if len(where) > 1 else None,
                 )
             )
     return marks
@@ -147,11 +147,13 @@ def _letters(count: int) -> str:
     return letters
 
 
-def _places(finding: Finding) -> list[tuple[Span, str]]:
+def places(finding: Finding | Candidate) -> list[tuple[Span, str]]:
+    """Everything it points at, with what the other sides are called."""
     return [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
 
 
-def _side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
+def side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
+    """One place with the words around it on its line."""
     words = clean(span.text)
     after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER)
     if len(words) > _WORDS:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
+from verifier.report._likely import LikelyNote, likely_marks, likely_notes
 from verifier.report._model_part import missing, opinions, used
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
@@ -52,6 +53,7 @@ class View:
     opinions: tuple[str, ...]
     missing: tuple[str, ...]
     used: str
+    likely: tuple[LikelyNote, ...] = ()
 
     @property
     def large(self) -> bool:
@@ -59,16 +61,23 @@ class View:
         return len(self.notes) > _MANY
 
 
-def view(report: Report, prefix: str, decisions: Decisions) -> View:
-    """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart."""
+def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = False) -> View:
+    """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart, ``likely`` shows
+    candidates, too."""
     tally = Tally.of(report)
     said = speech(report, prefix)
     noted = notes(report, prefix, decisions)
+    marks = [
+        *speech_marks(report, prefix),
+        *gap_marks(report, prefix),
+        *finding_marks(report, prefix, decisions),
+        *(likely_marks(report, prefix) if likely else ()),
+    ]
     return View(
         prefix,
         report,
         tally,
-        _rows(report, prefix, decisions, said, noted),
+        _rows(report, said, noted, marks),
         tuple(noted),
         said,
         lanes(report, tally),
@@ -76,17 +85,13 @@ def view(report: Report, prefix: str, decisions: Decisions) -> View:
         tuple(opinions(report)),
         tuple(missing(report)),
         used(report),
+        tuple(likely_notes(report, prefix) if likely else ()),
     )
 
 
-def _rows(report: Report, prefix: str, decisions: Decisions, said: Speech, noted: list[FindingNote]) -> tuple[Row, ...]:
+def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Mark]) -> tuple[Row, ...]:
     text = report.article.text
-    marks = [
-        *speech_marks(report, prefix),
-        *gap_marks(report, prefix),
-        *finding_marks(report, prefix, decisions),
-    ]
-    marks.sort(key=lambda m: (m.start, -m.end))
+    marks = sorted(marks, key=lambda m: (m.start, -m.end))
     parts = blocks(report.article)
     starts = [b.start for b in parts]
     findings: list[list[Beside]] = [[] for _ in parts]

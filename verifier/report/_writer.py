@@ -40,7 +40,7 @@ class Look:
 
     ``colour``, ``width`` (in cells), ``quiet`` and ``verbose`` are for people's formats. ``fail_on`` is what the exit
     code goes by, ``rules`` are those that ran,
-    ``version`` is verifier's own.
+    ``version`` is verifier's own, ``candidates`` tells whether what is only likely is shown, too.
     """
 
     colour: bool = False
@@ -50,6 +50,7 @@ class Look:
     fail_on: Level = "error"
     rules: tuple[RuleNote, ...] = ()
     version: str = ""
+    candidates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verifier import article as source
 from verifier.claims import Statement
@@ -100,31 +100,49 @@ def quotes(
 
 def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Finding, ...]:
     """The findings in the order of the text, each with a fingerprint that survives edits elsewhere."""
-    text = read.text
-    ordered = sorted(raised, key=lambda r: (r.spans[0], r.code, r.message))
+    return tuple(
+        models.Finding(
+            **_parts(read.text, r),
+            id=f"f{number}",
+            severity=r.severity,
+            fingerprint=digest,
+        )
+        for number, (r, digest) in enumerate(_known_by(read, (r for r in raised if not r.likely)), 1)
+    )
+
+
+def candidates(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Candidate, ...]:
+    """What is only likely, in the order of the text; its fingerprints are never those of findings."""
+    return tuple(
+        models.Candidate(**_parts(read.text, r), id=f"n{number}", fingerprint=digest)
+        for number, (r, digest) in enumerate(_known_by(read, (r for r in raised if r.likely)), 1)
+    )
+
+
+def _known_by(read: source.Article, raised: Iterable[Raised]) -> Iterator[tuple[Raised, str]]:
+    """Each in the order of the text, with what it is known by."""
     seen: Counter[str] = Counter()
-    found = []
-    for number, r in enumerate(ordered, 1):
+    for r in sorted(raised, key=lambda r: (r.spans[0], r.code, r.message)):
         passage = _passage(read, r)
         seen[passage] += 1
-        digest = hashlib.sha256(f"{passage}\x1f{seen[passage]}".encode("utf-8", "surrogatepass")).hexdigest()
-        found.append(
-            models.Finding(
-                id=f"f{number}",
-                code=r.code,
-                name=r.name,
-                severity=r.severity,
-                message=r.message,
-                spans=tuple(span(text, s) for s in r.spans),
-                related=tuple(models.Related(span=span(text, s), label=label) for s, label in r.related),
-                explanation=r.explanation,
-                question=r.question,
-                origin=r.origin,
-                verdict=models.Verdict(answer=r.verdict[0], explanation=r.verdict[1]) if r.verdict else None,
-                fingerprint=digest[:16],
-            )
-        )
-    return tuple(found)
+        kind = "\x1flikely" if r.likely else ""
+        told = f"{passage}\x1f{seen[passage]}{kind}"
+        yield r, hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _parts(text: str, r: Raised) -> dict[str, Any]:
+    """What findings and candidates have in common."""
+    return {
+        "code": r.code,
+        "name": r.name,
+        "message": r.message,
+        "spans": tuple(span(text, s) for s in r.spans),
+        "related": tuple(models.Related(span=span(text, s), label=label) for s, label in r.related),
+        "explanation": r.explanation,
+        "question": r.question,
+        "origin": r.origin,
+        "verdict": models.Verdict(answer=r.verdict[0], explanation=r.verdict[1]) if r.verdict else None,
+    }
 
 
 def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence[ModelClaim] = ()) -> models.Coverage:

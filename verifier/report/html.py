@@ -34,7 +34,11 @@ class HtmlWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article's part of the page."""
         prefix = f"a{index + 1}-" if self.total > 1 else ""
-        return render("article.html", view=view(report, prefix, self.decisions), several=self.total > 1)
+        return render(
+            "article.html",
+            view=view(report, prefix, self.decisions, likely=self.look.candidates),
+            several=self.total > 1,
+        )
 
     def index(self, entries: Sequence[Entry]) -> str:
         """The page in a folder of reports that leads to each of them."""

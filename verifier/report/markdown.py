@@ -16,7 +16,7 @@ from verifier.report._screen import clean
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
-from verifier.report.models import Finding, Report
+from verifier.report.models import Candidate, Finding, Report
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&!$]|[.:](?=\S))")
 """What could be markup within a line, and what makes a renderer turn an address into a link."""
@@ -38,10 +38,17 @@ class MarkdownWriter(Writer):
         parts = [f"## {_code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
         parts += [_finding(lines, f) for f in report.findings if f.counts]
+        parts += self._likely(report, lines)
         parts += _aside(report, lines)
         parts += [f"Other speaker, {plain(line)}" for line in opinions(report)]
         parts += [plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
+
+    def _likely(self, report: Report, lines: Lines) -> list[str]:
+        """What the rules are not sure of, where it was asked for."""
+        if not (self.look.candidates and report.candidates):
+            return []
+        return ["What may disagree, counted nowhere:", *(_finding(lines, c) for c in report.candidates)]
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """With several articles, one line for all."""
@@ -51,9 +58,10 @@ class MarkdownWriter(Writer):
         return plain(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}") + "\n"
 
 
-def _finding(lines: Lines, finding: Finding) -> str:
+def _finding(lines: Lines, finding: Finding | Candidate) -> str:
+    severity = finding.severity if isinstance(finding, Finding) else "candidate"
     at = "{}:{}".format(*lines.at(finding.spans[0].start))
-    said = [f"- **{finding.severity}** {at} **{finding.code}** {plain(finding.name)}: {plain(finding.message)}"]
+    said = [f"- **{severity}** {at} **{finding.code}** {plain(finding.name)}: {plain(finding.message)}"]
     places = [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
     for span, label in places[:_MOST]:
         where = "{}:{}".format(*lines.at(span.start))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class Record(BaseModel):
@@ -161,6 +161,25 @@ class Finding(Record):
         return self.suppression is None and self.baseline != "unchanged"
 
 
+class Candidate(Record):
+    """What a rule holds for likely and is not sure of: no finding, and nothing counts it.
+
+    A model judges it where there is one, and what it calls a contradiction is a finding of that rule instead.
+    """
+
+    id: str
+    code: str
+    name: str
+    message: str
+    spans: tuple[Span, ...]
+    related: tuple[Related, ...]
+    explanation: str
+    question: str
+    origin: Literal["rules", "model"]
+    verdict: Verdict | None
+    fingerprint: str
+
+
 class QuotationCoverage(Record):
     """Every pair of quotation marks: credited to somebody, to nobody, or in no quote at all."""
 
@@ -244,7 +263,7 @@ class Run(Record):
 
 
 class Report(Record):
-    """All that is known about one article."""
+    """All that is known about one article; ``candidates`` came with version 1.1."""
 
     schema_version: str
     article: Article
@@ -253,3 +272,4 @@ class Report(Record):
     findings: tuple[Finding, ...]
     coverage: Coverage
     run: Run
+    candidates: tuple[Candidate, ...] = ()

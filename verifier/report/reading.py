@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from verifier._exceptions import InputError
-from verifier.report.models import SCHEMA_VERSION, Claim, Finding, Record, Report, Span
+from verifier.report.models import SCHEMA_VERSION, Candidate, Claim, Finding, Record, Report, Span
 
 SUFFIXES = (".json", ".jsonl")
 _BOM = b"\xef\xbb\xbf"
@@ -143,11 +143,11 @@ def _other(written: str) -> str:
 def _hold_against(name: str, report: Report) -> None:
     """Every span must be the words it says, so that whoever shows one need not doubt it."""
     text = report.article.text
-    placed_parts: tuple[Claim | Finding, ...] = (*report.claims, *report.findings)
+    placed_parts: tuple[Claim | Finding | Candidate, ...] = (*report.claims, *report.findings, *report.candidates)
     for placed in placed_parts:
         if not placed.spans:
             raise InputError(name, f"a damaged report: {placed.id} has no place in the article")
-    for part in chain(report.quotes, report.claims, report.findings, (report.coverage,)):
+    for part in chain(report.quotes, report.claims, report.findings, report.candidates, (report.coverage,)):
         for span in _spans(part):
             if not 0 <= span.start <= span.end or text[span.start : span.end] != span.text:
                 what = getattr(part, "id", "coverage")

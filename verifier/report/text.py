@@ -13,9 +13,9 @@ from verifier.report._screen import clean, unheard, width
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
-from verifier.report.models import Finding, Report, Span
+from verifier.report.models import Candidate, Finding, Report, Span
 
-_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1"}
+_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "candidate": "1;35", "dim": "2", "bold": "1"}
 _MOST_NOTES = 20  # on suppressions and the baseline; the others are only counted
 _MOST_PLACES = 6  # of one finding; the others are only counted
 
@@ -26,10 +26,12 @@ class TextWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article: its name, its findings, and one line that sums it up."""
         del index
-        if self.look.quiet and not report.findings and report.run.complete:
+        shown = report.findings or (self.look.candidates and report.candidates)
+        if self.look.quiet and not shown and report.run.complete:
             return ""
         lines = Lines(report.article.text)
         blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings if f.counts)]
+        blocks += self._likely(report, lines)
         blocks += self._set_aside(report, lines)
         blocks += self._model_part(report)
         if not self.look.quiet:
@@ -48,13 +50,22 @@ class TextWriter(Writer):
         title = report.article.title
         return f"{name}  {self._paint(clean(title), 'dim')}\n" if title else f"{name}\n"
 
-    def _finding(self, report: Report, lines: Lines, finding: Finding) -> str:
+    def _likely(self, report: Report, lines: Lines) -> list[str]:
+        """What the rules are not sure of, apart from the findings and only where it was asked for."""
+        if not (self.look.candidates and report.candidates):
+            return []
+        what = f"{counted(len(report.candidates), 'candidate')}: what may disagree, counted nowhere"
+        return [f"  {self._paint(what, 'bold')}\n", *(self._finding(report, lines, c) for c in report.candidates)]
+
+    def _finding(self, report: Report, lines: Lines, finding: Finding | Candidate) -> str:
         line, column = lines.at(finding.spans[0].start)
-        severity = self._paint(finding.severity, finding.severity)
-        head = f"  {line}:{column}  {severity}  {self._paint(finding.code, 'bold')} {finding.name}"
+        severity = finding.severity if isinstance(finding, Finding) else "candidate"
+        head = (
+            f"  {line}:{column}  {self._paint(severity, severity)}  {self._paint(finding.code, 'bold')} {finding.name}"
+        )
         said = [head, *self._wrapped(finding.message, "    ")]
         places = [(s, "", "^") for s in finding.spans] + [(r.span, r.label, "-") for r in finding.related]
-        said += self._places(report.article.text, lines, places[:_MOST_PLACES], finding.severity)
+        said += self._places(report.article.text, lines, places[:_MOST_PLACES], severity)
         if len(places) > _MOST_PLACES:
             rest = ", ".join("{}:{}".format(*lines.at(s.start)) for s, _, _ in places[_MOST_PLACES:][:20])
             said.append(f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: {rest}")

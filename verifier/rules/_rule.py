@@ -18,7 +18,8 @@ class Problem:
 
     ``spans`` is where to look, the first one first; ``related`` is the other side, each with a label that says what
     it is. ``message`` says in one sentence what is wrong, ``question`` what to check or whom to ask; neither says
-    that something is false. ``severity`` is set only where this case is lighter than the rule.
+    that something is false. ``severity`` is set only where this case is lighter than the rule. ``likely`` makes it a
+    candidate: what the rule holds for likely and would not say by itself; a model judges it where there is one.
     """
 
     spans: tuple[Span, ...]
@@ -27,6 +28,7 @@ class Problem:
     explanation: str = ""
     related: tuple[tuple[Span, str], ...] = ()
     severity: Severity | None = None
+    likely: bool = False
 
 
 Check = Callable[[Analysis], Iterable[Problem]]
