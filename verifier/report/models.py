@@ -8,23 +8,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from verifier.report._base import Record as Record
+from verifier.report._base import Span as Span
+from verifier.report.evidence import Evidence, SourceRead
 
 SCHEMA_VERSION = "1.1"
-
-
-class Record(BaseModel):
-    """Base of every part of the report: frozen, and closed to fields the contract does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Span(Record):
-    """A stretch of the article, verbatim."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Sentence(Record):
@@ -137,7 +125,7 @@ class Finding(Record):
     """One thing that needs a human; the first span is where to look.
 
     A suppressed finding is reported and never counts. ``baseline`` tells whether a baseline knew it, None where none
-    was named.
+    was named. ``evidence`` is the id of what a source says of it, None where the article alone shows it.
     """
 
     id: str
@@ -154,6 +142,7 @@ class Finding(Record):
     fingerprint: str
     suppression: Suppression | None = None
     baseline: Literal["new", "unchanged"] | None = None
+    evidence: str | None = None
 
     @property
     def counts(self) -> bool:
@@ -239,7 +228,8 @@ class Run(Record):
     """How the report was made.
 
     ``endpoint`` is its host, None where answers were only replayed; ``cassette`` the name of the file they were
-    replayed from or recorded to. ``seconds`` is the only field that differs between two runs of the same input.
+    replayed from or recorded to. ``sources`` are those that were named for the article. ``seconds`` is the only field
+    that differs between two runs of the same input.
     """
 
     version: str
@@ -260,6 +250,7 @@ class Run(Record):
     complete: bool
     suppressions: tuple[SuppressionWish, ...] = ()
     gone: tuple[Gone, ...] = ()
+    sources: tuple[SourceRead, ...] = ()
 
 
 class Report(Record):
@@ -270,6 +261,7 @@ class Report(Record):
     quotes: tuple[Quote, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
+    evidence: tuple[Evidence, ...] = ()
     coverage: Coverage
     run: Run
     candidates: tuple[Candidate, ...] = ()

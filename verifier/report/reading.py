@@ -154,6 +154,23 @@ def _hold_against(name: str, report: Report) -> None:
                 raise InputError(
                     name, f"a damaged report: {what} points at {span.start}-{span.end}, where its words do not stand"
                 )
+    for evidence in report.evidence:
+        in_article = (evidence.article, *(d.article for d in evidence.differences if d.article))
+        if not all(0 <= s.start <= s.end and text[s.start : s.end] == s.text for s in in_article):
+            raise InputError(name, f"a damaged report: {evidence.id} points where its words do not stand")
+        if not _inside(evidence.span, [d.source for d in evidence.differences if d.source]):
+            raise InputError(name, f"a damaged report: {evidence.id} points beside its passage of the source")
+
+
+def _inside(passage: Span | None, places: list[Span]) -> bool:
+    """Whether places of a source lie in the passage they belong to and are its words."""
+    if passage is None:
+        return not places
+    return passage.end - passage.start == len(passage.text) and all(
+        passage.start <= s.start <= s.end <= passage.end
+        and passage.text[s.start - passage.start : s.end - passage.start] == s.text
+        for s in places
+    )
 
 
 def _spans(part: Record) -> Iterator[Span]:
