@@ -5,24 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_DAY_WORDS = frozenset(_MONTHS) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
-_AROUND = frozenset(
-    "published updated posted last modified first created date dated on at by a am pm m p the of and et est edt pt pst"
-    " pdt ct cst cdt mt mst mdt gmt utc bst cet cest ist jst t z local time eastern noon midnight hrs".split()
-)
+from verifier.english import calendar
+
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?=T|\b)")
 _NAMED = re.compile(
     r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b"
@@ -40,7 +24,7 @@ def first_date(text: str) -> date | None:
     for match in _ISO.finditer(text):
         found.append((match.start(), _day(match[1], match[2], match[3])))
     for match in _NAMED.finditer(text):
-        month = _MONTHS.get((match[1] or match[5]).lower())
+        month = calendar.MONTH_NUMBERS.get((match[1] or match[5]).lower())
         if month:
             found.append((match.start(), _day(match[3] or match[6], str(month), match[2] or match[4])))
     for match in _FIGURES.finditer(text):
@@ -55,7 +39,7 @@ def first_date(text: str) -> date | None:
 def opens_with_day(text: str) -> bool:
     """Whether the first word is a month, a weekday or a figure."""
     first = _WORD.search(text)
-    return first is not None and (first.group().lower() in _DAY_WORDS or first.group()[0].isdigit())
+    return first is not None and (first.group().lower() in calendar.WORDS_OF_A_DATE or first.group()[0].isdigit())
 
 
 def is_date_line(text: str) -> bool:
@@ -63,14 +47,16 @@ def is_date_line(text: str) -> bool:
     if len(text) > MAX_LENGTH or not _FIGURE.search(text):
         return False
     words = [w.lower() for w in _WORD.findall(text)]
-    dated = any(len(w) >= 3 and w in _DAY_WORDS for w in words) or _ISO.search(text) or _FIGURES.search(text)
+    dated = (
+        any(len(w) >= 3 and w in calendar.WORDS_OF_A_DATE for w in words) or _ISO.search(text) or _FIGURES.search(text)
+    )
     if not dated or not any(w.isdigit() and len(w) == 4 for w in _WORD.findall(_ISO.sub(r"\1 ", text))):
         return False
     return all(_belongs(w) for w in words)
 
 
 def _belongs(word: str) -> bool:
-    if word in _DAY_WORDS or word in _AROUND:
+    if word in calendar.WORDS_OF_A_DATE or word in calendar.AROUND_A_DATELINE:
         return True
     return word[0].isdigit() and word.rstrip("stndrhapmz").replace("t", "").isdigit()
 

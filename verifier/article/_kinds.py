@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from verifier.article import _days
 from verifier.article._model import ParagraphKind, Span
+from verifier.english import outlets, sentences
 
 _MAX_HEADLINE_WORDS = 30
 _MAX_HEADLINE = 250  # characters
@@ -27,27 +28,9 @@ _BY = re.compile(r"(?i:by|from|written by|reporting by|story by|words by)\s*:?\s
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|da|di|del|der|den|van|von|la|le|el|al|bin|ben|and|&)"
 _PERSONS = re.compile(rf"{_NAME_WORD}(?:,? {_NAME_WORD}){{0,14}}")
 _CREDIT = re.compile(r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]*)\s*(?:,|\||—|–| - |/| for | in )\s*(.{2,60})")
-_TRADE = frozenset(
-    "reuters ap afp upi bloomberg press news times post journal tribune herald guardian bbc cnn npr nbc abc cbs"
-    " correspondent correspondents reporter editor writer staff contributor columnist telegraph gazette"
-    " chronicle globe magazine".split()
-)
-_ROLES = frozenset(
-    "correspondent reporter editor writer staff contributor columnist senior political business chief".split()
-)
-_AGENCIES = frozenset(
-    "ap reuters afp upi bloomberg xinhua dpa tass cnn bbc npr pa aap pti ani kyodo yonhap anadolu efe ansa".split()
-    + ["associated press", "the associated press", "bloomberg news", "thomson reuters foundation", "press association"]
-    + ["the canadian press", "canadian press", "inter press service", "cnn business", "reuters health"]
-)  # fmt: skip
 _PLACE = re.compile(r"[A-Z][A-Z.'’-]*(?:[ /-][A-Z][A-Z.'’-]*)*\b\.?")
 _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-
-
-_DANGLING = frozenset(
-    "the a an of to in on at by for and or but that which who with from as is was were has had".split()
-)
 
 
 class Layout(NamedTuple):
@@ -129,13 +112,13 @@ def _ends_short(line: str) -> bool:
 
 def _is_trade(text: str) -> bool:
     words = [w.lower() for w in _WORD.findall(text)]
-    return bool(words) and len(words) <= 8 and any(w in _TRADE for w in words)
+    return bool(words) and len(words) <= 8 and any(w in outlets.TRADE for w in words)
 
 
 def _outlet(text: str) -> str | None:
     """The outlet in the tail of a byline; a role ("Staff Writer", "political editor") is none."""
     words = [w.lower() for w in _WORD.findall(text)]
-    if not words or not any(w in _TRADE for w in words) or any(w in _ROLES for w in words):
+    if not words or not any(w in outlets.TRADE for w in words) or any(w in outlets.BYLINE_ROLES for w in words):
         return None
     return re.split(r"\s*[|•·]\s*", text)[0].strip()
 
@@ -169,7 +152,7 @@ def _is_dateline(head: str) -> bool:
 
 
 def _is_agency(text: str) -> bool:
-    return text.strip().lower() in _AGENCIES or _is_trade(text)
+    return text.strip().lower() in outlets.AGENCIES or _is_trade(text)
 
 
 def _agency(dateline: str) -> str | None:
@@ -268,7 +251,9 @@ def _standfirst(
     credited = kinds[at + 1] in ("byline", "dateline")
     story = dateline is not None and any(s.start == dateline.start for s in spans[at + 1 : at + 4])
     unended = not text.rstrip("\"”’'").endswith((".", "!", "?", ":", ";", ",")) and kinds[at + 1] == "body"
-    unended = unended and text.rsplit(None, 1)[-1].lower() not in _DANGLING  # a sentence cut off, not a summary
+    unended = (
+        unended and text.rsplit(None, 1)[-1].lower() not in sentences.DANGLING
+    )  # a sentence cut off, not a summary
     if credited or story or unended:
         kinds[at] = "standfirst"
 

@@ -13,39 +13,8 @@ from itertools import islice, pairwise
 import sentencex
 
 from verifier.article._marks import pairs
+from verifier.english.sentences import AFTER_CUE, AFTER_TIME, BEFORE_FIGURES, CUES, MAYBE_LAST, STARTERS, TITLES
 
-# After these a sentence goes on whatever follows.
-_TITLES = frozenset(
-    "mr mrs ms mx dr sen sens rep reps gov govs gen lt col sgt capt rev hon prof st ste mt ft adm cmdr"
-    " maj supt det insp"
-    " sec pres amb atty cpl pfc pvt fr messrs mme mlle del dep asst vs v cf e.g i.e viz al approx dept univ".split()
-)
-# After these it goes on where a figure follows.
-_BEFORE_FIGURES = frozenset(
-    "no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp vol ch fig art sec par".split()
-)
-# After these, and after initials and U.S., it ends only where a word follows that opens sentences.
-_MAYBE = frozenset("inc corp co ltd llc plc bros jr sr phd md esq etc dept assn ave blvd rd calif".split())
-_STARTERS = frozenset(
-    "The He She It They We You But And Or So Yet In On At A An As If When While After Before Since Although Though"
-    " However Meanwhile Some Many Most Several His Her Their Its Our My That This These Those There Then Now For With"
-    " Without Under Also Another Both Each What Who Why How Where Not According Asked Despite During Because By From"
-    " Still Last Later Earlier Even Instead Until Unlike Among Mr Mrs Ms".split()
-)
-_AFTER_TIME = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Pacific Central Mountain GMT EST"
-    " EDT PST PDT CST CDT"
-    " ET PT UTC BST CET local".split()
-)
-_CUES = frozenset(
-    "said says asked asks added adds told tells replied wrote writes tweeted shouted continued wondered yelled cried"
-    " exclaimed answered demanded joked quipped responded recalled explained insisted declared screamed"
-    " concluded".split()
-)
-_AFTER_CUE = frozenset(
-    "in on at to during after of when as while with before from about later again afterward afterwards back by via and"
-    " reporters supporters him her them me us".split()
-)
 _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
 _FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
 _MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=([A-Z][a-z]*)\b)")
@@ -96,7 +65,7 @@ def _cuts(block: str) -> list[int]:
                 cut -= 1
             found.add(cut)
     for match in _MISSED.finditer(block):
-        if match.group(1) in _STARTERS:
+        if match.group(1) in STARTERS:
             found.add(match.end())
     return sorted(found - {0})
 
@@ -136,14 +105,14 @@ def _abbreviated(block: str, cut: int, before: re.Match[str], word: str) -> bool
     """Whether the full stop before the cut only shortens a word that ``word`` goes with."""
     last = before.group(1)
     low = last.lower()
-    if low in _TITLES:
-        return last != "v" or word not in _STARTERS
-    if low in _BEFORE_FIGURES:
+    if low in TITLES:
+        return last != "v" or word not in STARTERS
+    if low in BEFORE_FIGURES:
         return word[0].isdigit()
     if low in ("a.m", "p.m"):
-        return word in _AFTER_TIME
+        return word in AFTER_TIME
     initial = len(last) == 1 and last.isupper() and _named(block, cut, before)
-    return (initial or low in _MAYBE or "." in last) and word not in _STARTERS
+    return (initial or low in MAYBE_LAST or "." in last) and word not in STARTERS
 
 
 def _named(block: str, cut: int, before: re.Match[str]) -> bool:
@@ -158,7 +127,7 @@ def _cue_follows(block: str, closed: int, cut: int) -> bool:
     for number, match in enumerate(islice(_PHRASE_WORD.finditer(ahead), _MAX_CUE_WORDS)):
         if number and ahead[match.start() - 1] not in " ,\n":
             return False
-        if not number or match.group() not in _CUES:
+        if not number or match.group() not in CUES:
             continue
         rest = ahead[match.end() :]
         if rest[:1] in ("", ".", ";", "!"):
@@ -168,7 +137,7 @@ def _cue_follows(block: str, closed: int, cut: int) -> bool:
         following = _PHRASE_WORD.match(rest.lstrip())
         if following is None or block[closed - 2 : closed - 1] not in ("?", "!"):
             return False
-        return following.group().lower() in _AFTER_CUE or match.group() not in ("said", "says")
+        return following.group().lower() in AFTER_CUE or match.group() not in ("said", "says")
     return False
 
 

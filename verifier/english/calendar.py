@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from verifier.english.lexicon import lexicon
+
 Turn = Literal["last", "this", "next"]
 
 WEEKDAYS = {
@@ -54,3 +56,72 @@ TURNS: dict[str, Turn] = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next", "coming": "next",
     "following": "next",
 }  # fmt: skip
+
+MONTH_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WORDS_OF_A_DATE = frozenset(MONTH_NUMBERS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+)
+AROUND_A_DATELINE = lexicon(
+    "published updated posted last modified first created date dated on at by a am pm m p the of and et est edt pt "
+    "pst pdt ct cst cdt mt mst mdt gmt utc bst cet cest ist jst t z local time eastern noon midnight hrs"
+)
+WORDS_IN_DATES = lexicon(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
+)
+CLOCK = lexicon(
+    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend "
+    "hour early late"
+)
+OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+PARTS_OF_DAY = lexicon("morning afternoon evening night")
+OTHER_SENSES = lexicon("march may april june august")
+"""Months that are also names or verbs: alone they count only where a word before them makes them a month."""
+BEFORE_MONTH = lexicon(
+    "in of since until till by from to through during early late mid last next this between before after and or "
+    "every each previous following past coming for"
+)
+BEFORE_YEAR = lexicon(
+    "in since until till by from to of during after before between and or around through early late mid circa year "
+    "spring summer autumn fall winter"
+)
+DETERMINERS = lexicon("the a his her its their our this that ( [")
+NAMED_BEFORE = lexicon("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
+NAMED_AFTER = lexicon("times telegraph express mirror mail herald post review night morning school world star")
+NOT_DAYS = lexicon("percent % million billion trillion thousand hundred per points degrees people miles dollars")
+COUNTED = lexicon("year years old days people")
+BOUNDING = lexicon(
+    "since until till by before after through from between beyond than throughout during past around about ending as"
+)
+"""Words that set a date as a limit: the event lies somewhere on one side of it."""
+JOINING = lexicon("and or to through - – — & until /")
+UNTIL = lexicon("to until through till")
+FORWARD = lexicon(
+    "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected expects set "
+    "due slated going until tomorrow"
+)
+BACK = lexicon(
+    "was were had did said told announced reported came went took made began left met held won lost died killed "
+    "found since ago after last"
+)
+NAMES = (
+    "january february march april june july august september october november december jan feb mar apr jun jul aug",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "spring summer autumn fall winter",
+)
+STRETCHES = lexicon("year week month decade century weekend summer winter spring quarter season")
+SPANS = lexicon("years weeks months decades days hours minutes seasons")
+THROUGH = lexicon("in over during for within throughout")
+SHORTENED_MONTHS = lexicon("jan feb aug sept sep oct nov dec")
+LONG_MONTHS = lexicon("january february august september october november december")
+ALL_MONTHS = LONG_MONTHS | frozenset("march april may june july".split())

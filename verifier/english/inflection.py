@@ -101,3 +101,26 @@ def forms(base: str) -> dict[str, int]:
 def plural(noun: str) -> str:
     """The regular plural: claim, claims; inquiry, inquiries; speech, speeches."""
     return _third(noun)
+
+
+ENDINGS = ("ing", "ed", "ly", "s")
+DESCRIBING = (
+    "ous",
+    "ful",
+    "al",
+    "ive",
+    "ic",
+    "ing",
+    "less",
+    "able",
+    "ible",
+    "ent",
+    "ant",
+    "ed",
+    "cult",
+    "sy",
+    "ky",
+    "ly",
+    "ppy",
+    "rmy",
+)

@@ -65,3 +65,38 @@ def looks_like_outlet(words: list[str]) -> bool:
 def table(extra: Iterable[str]) -> dict[str, str]:
     """The known outlets with those a desk adds."""
     return {**OUTLETS, **{name: name for name in extra}}
+
+
+TRADE = lexicon(
+    "reuters ap afp upi bloomberg press news times post journal tribune herald guardian bbc cnn npr nbc abc cbs "
+    "correspondent correspondents reporter editor writer staff contributor columnist telegraph gazette chronicle "
+    "globe magazine"
+)
+BYLINE_ROLES = lexicon(
+    "correspondent reporter editor writer staff contributor columnist senior political business chief"
+)
+AGENCIES = frozenset(
+    "ap reuters afp upi bloomberg xinhua dpa tass cnn bbc npr pa aap pti ani kyodo yonhap anadolu efe ansa".split()
+    + ["associated press", "the associated press", "bloomberg news", "thomson reuters foundation", "press association"]
+    + ["the canadian press", "canadian press", "inter press service", "cnn business", "reuters health"]
+)  # fmt: skip
+ACTS = lexicon("reported reports published editorial columnist reporter survey poll")
+GOT = lexicon("obtained seen reviewed reported forecast published cited quoted estimated predicted verified")
+LINKS = lexicon("with to on for in by from via at of")
+REPORT_NOUNS = lexicon("report reports article articles story stories account accounts investigation poll survey")
+REPORTS = lexicon(
+    "reported reports said says wrote writes revealed reveals found noted notes quoted quotes cited cites claimed "
+    "claims estimated estimates forecast forecasts obtained learned disclosed confirmed published projected "
+    "calculated described describes called calls suggested showed shows"
+)
+BETWEEN = lexicon("has had have also first later previously earlier recently")
+BY = lexicon(
+    "reported forecast published quoted cited obtained seen reviewed compiled surveyed polled commissioned "
+    "estimated projected calculated released conducted interviewed viewed report reports poll polls survey analysis "
+    "investigation interview story article estimate estimates tally count"
+)
+PIECES = lexicon(
+    "report reports interview interviews article articles story stories column editorial op-ed essay analysis "
+    "investigation poll piece item dispatch account"
+)
+PIECE_LINKS = lexicon("in by from on with to for of at")

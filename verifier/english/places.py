@@ -5,6 +5,8 @@ Each line of ``_COUNTRIES`` is ``Country/alias | demonyms | capital and cities``
 
 from __future__ import annotations
 
+from verifier.english.lexicon import lexicon
+
 _COUNTRIES = """
 Afghanistan|Afghan Afghans Afghani|Kabul Kandahar Herat
 Albania|Albanian|Tirana
@@ -239,3 +241,17 @@ def region_of(name: str) -> str | None:
         if name in table:
             return table[name]
     return None
+
+
+WIDE = lexicon(
+    "africa african asia asian europe european america american americas north south east west northern southern "
+    "eastern western central latin middle pacific atlantic arctic"
+)
+SEATS = lexicon(
+    "headquarters headquarter headquartered hq seat office offices campus plant factory embassy consulate stadium "
+    "prison jail museum airport hospital church school university college studio residence mansion palace hometown "
+    "birthplace base born capital"
+)
+"""Things that stand in one place only."""
+IN = lexicon("in at near outside")
+LINKS = lexicon("located based situated is was are stands ,")

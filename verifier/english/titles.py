@@ -179,3 +179,29 @@ def is_given(word: str) -> bool:
     """Whether the word is a common given name."""
     low = word.lower()
     return low in MALE_NAMES or low in FEMALE_NAMES or low in NICKNAMES
+
+
+SHORTENED = {
+    "sen.": "senator",
+    "rep.": "congressman",
+    "gov.": "governor",
+    "gen.": "general",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "lt.": "lieutenant",
+    "col.": "colonel",
+    "rev.": "reverend",
+}
+PAST = lexicon("former ex then late ex-president acting interim designate elect outgoing incoming once next future")
+UNDER = lexicon("vice deputy lieutenant lt.")
+SINGLE = lexicon("president premier chancellor governor mayor prime_minister director vice-president")
+"""Offices whose holder is never called by the name of the office below or above."""
+PARTY_WORDS = {
+    "democratic": "D",
+    "democrat": "D",
+    "republican": "R",
+    "gop": "R",
+    "labour": "Lab",
+    "conservative": "Con",
+}
+CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}

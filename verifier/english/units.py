@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from verifier.english.lexicon import lexicon
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -130,3 +132,11 @@ ABOUT = frozenset(["about", "around", "approximately", "roughly", "some", "estim
 NEARLY = frozenset(["nearly", "almost"])
 ABOVE = frozenset(["over", "above", "exceeding", "past", "topping", "topped", "exceeded", "surpassed"])
 BELOW = frozenset(["under", "below"])
+
+WORDS = lexicon(
+    "hundred thousand million billion trillion dozen percent % $ € £ ¥ dollars euros pounds cents km kilometres "
+    "kilometers miles metres meters feet kg kilograms tons tonnes hours minutes days weeks months years"
+)
+PERCENT = lexicon("% percent pct")
+PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
+MEASURES = lexicon("length area mass volume power")

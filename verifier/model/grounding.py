@@ -14,36 +14,13 @@ from difflib import Match, SequenceMatcher
 from typing import Literal
 
 from verifier.article import Span
+from verifier.english import calendar, closed, negation, numbers, units
 
 DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission", "addition", "word"]
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
-_NEGATIONS = frozenset("no not never none nobody nothing nowhere neither nor without cannot n't hardly barely".split())
-_DATES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
-)
-_UNITS = frozenset(
-    "hundred thousand million billion trillion dozen percent % $ € £ ¥ dollars euros pounds cents km kilometres"
-    " kilometers miles metres meters feet kg kilograms tons tonnes hours minutes days weeks months years".split()
-)
-_NUMBERS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter twice double".split()
-)
 
 
-_PRONOUNS = frozenset(
-    "he she they it him her them his hers their its who whom whose this these that those i we me us my our you".split()
-)
-_FUNCTION = frozenset(
-    "a an the and or but nor if of in on at to by for from with about into over under after before between during"
-    " through against among as than then there here when where while because although though until since so such that"
-    " this these those it its he she they them his her their him who whom whose which what is are was were be been"
-    " being am has have had having do does did doing will would shall should can could might must may also both each"
-    " other some any all more most same own said says say saying told tells according".split()
-)
-"""Words that make a statement stand alone without saying anything of their own."""
 _ALIKE = 4
 """Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
 _LONG = 4
@@ -110,7 +87,7 @@ def unsupported(wording: str, evidence: str, before: str = "") -> list[Differenc
     """
     there = words(evidence)
     have = {fold(w) for w in there}
-    earlier = {fold(w) for w in words(before)} if have & _PRONOUNS else set()
+    earlier = {fold(w) for w in words(before)} if have & closed.ANY_PRONOUN else set()
     begin, begin_before = ({fold(w)[:_ALIKE] for w in given} for given in (there, words(before)))
     found = []
     for match in _WORD.finditer(wording):
@@ -122,7 +99,7 @@ def unsupported(wording: str, evidence: str, before: str = "") -> list[Differenc
             continue
         if kind == "word" and (len(low) < _LONG or low[:_ALIKE] in begin or low[:_ALIKE] in begin_before):
             continue
-        if kind in {"name", "word"} and low in _FUNCTION:
+        if kind in {"name", "word"} and low in closed.EMPTY:
             continue
         found.append(Difference(kind, word, ""))
     said, written = _negations(words(wording)), _negations(_stretch(words(wording), there))
@@ -191,13 +168,13 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
 
 def _kind(word: str, *, first: bool) -> DifferenceKind:
     low = fold(word)
-    if low in _NEGATIONS or low.endswith("n't"):
+    if low in negation.NEGATIONS or low.endswith("n't"):
         return "negation"
-    if low[0].isdigit() or low in _NUMBERS:
+    if low[0].isdigit() or low in numbers.WORDS:
         return "number"
-    if low in _UNITS:
+    if low in units.WORDS:
         return "unit"
-    if low in _DATES and (low not in {"may", "march"} or word[0].isupper()):
+    if low in calendar.WORDS_IN_DATES and (low not in {"may", "march"} or word[0].isupper()):
         return "date"
     return "name" if word[0].isupper() and not first else "word"
 
@@ -210,7 +187,7 @@ def words(text: str) -> list[str]:
 def shared(wording: str, evidence: str) -> float:
     """How much of a wording stands in its evidence: the share of its longer words that begin alike there, 0 to 1."""
     there = {fold(w)[:_ALIKE] for w in words(evidence)}
-    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _LONG and fold(w) not in _FUNCTION]
+    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _LONG and fold(w) not in closed.EMPTY]
     return sum(w in there for w in said) / len(said) if said else 0.0
 
 

@@ -5,46 +5,25 @@ It is the nearest phrase that the verb agrees with; "who" passes over places and
 
 from __future__ import annotations
 
+from verifier.english import closed, people
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
-from verifier.english.lexicon import lexicon
 from verifier.reading import phrases, tags
 from verifier.reading.phrases import Reading, Stretch
 
 _CORE = phrases.NOMINAL | {tags.ADJECTIVE, tags.POSSESSIVE, tags.DETERMINER}
-_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
-_WHERE = lexicon("in at from near across around inside within on of")
-_PERSONS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ant",
-    "ent",
-    "man",
-    "woman",
-    "ect",
-    "yst",
-    "eon",
-    "ef",
-    "son",
-    "end",
-    "ide",
-    "te",
-)
-_PEOPLE = lexicon("head official boss wife pilot judge nurse patient lawmaker mayor professor guard coach")
 _LEVELS = 3  # phrases hung on phrases that are climbed
 
 
 def of(r: Reading, source: Stretch) -> Stretch | None:
     """What "who", "that" or "which" stands for; None where it is no relative pronoun or nothing fits."""
-    if source.first != source.last or r.low(source.first) not in phrases.RELATIVES:
+    if source.first != source.last or r.low(source.first) not in closed.RELATIVES_TO_PEOPLE:
         return None
     last = source.first - 1
     if r.low(last) == ",":
         last -= 1
     for _ in range(_LEVELS):
-        if last < r.first or not (r.tag(last) in phrases.NOMINAL or r.low(last) in _ALONE):
+        if last < r.first or not (r.tag(last) in phrases.NOMINAL or r.low(last) in closed.STANDS_ALONE):
             return None
         first = _core_start(r, last)
         if _fits(r, first, last, source.first):
@@ -73,7 +52,9 @@ def _core_start(r: Reading, last: int) -> int:
 
 def _fits(r: Reading, first: int, last: int, pronoun: int) -> bool:
     low = r.low(last)
-    several = low in _ALONE or low in lex.PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    several = (
+        low in closed.STANDS_ALONE or low in lex.PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    )
     several = several or any(r.low(j) == "and" for j in range(first, last))
     number = _number(r, pronoun + 1)
     if number is not None and number != several:
@@ -81,8 +62,8 @@ def _fits(r: Reading, first: int, last: int, pronoun: int) -> bool:
     if r.low(pronoun) != "who" or several:
         return True
     if r.tag(last) == tags.NAME:
-        return r.low(first - 1) not in _WHERE or r.low(first - 1) == "of"
-    return low in _PEOPLE or low.endswith(_PERSONS)
+        return r.low(first - 1) not in closed.WHERE or r.low(first - 1) == "of"
+    return low in people.NOUNS or low.endswith(people.ENDINGS)
 
 
 def _number(r: Reading, i: int) -> bool | None:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import cues
+from verifier.english import closed, cues, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.english.lexicon import lexicon
 from verifier.reading import _passives, phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
 from verifier.reading.phrases import Reading, Stretch
@@ -83,13 +82,9 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
 def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
     """ "would say", "if he says", "let others tell": nobody has said it."""
     opener = r.low(source.first - 1)
-    if opener in ("if", "unless") or (opener in _LETTING and start == i and cue.form & Form.BASE):
+    if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
         return True
-    return any(r.low(j) in _HYPOTHETICAL for j in range(start, i))
-
-
-_LETTING = lexicon("let lets letting make makes made making help helps helped helping")
-_HYPOTHETICAL = lexicon("would could might should may can’t can't cannot couldn't couldn’t wouldn't wouldn’t")
+    return any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i))
 
 
 def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
@@ -188,16 +183,13 @@ def _possessor(r: Reading, i: int) -> Stretch | None:
     return phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
 
 
-_QUESTION = lexicon("whether if how why what where when who which")
-
-
 def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "said [that the plan was dead]", "said in Ayr, Ohio, [that it was dead]", "asked [whether it was dead]"."""
     if takes & Takes.THAT:
         at = _past_place(r, at)
     inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
     opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
-        r.low(at) in _QUESTION and takes & Takes.WH
+        r.low(at) in closed.QUESTION and takes & Takes.WH
     )
     return stretch(r, at, wide=True) if opens else None
 
@@ -240,7 +232,7 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
         return None
     if takes & Takes.TOLD_THAT:
         for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
-            if r.low(after) in _QUESTION or r.low(after) == "that" or _opens_clause(r, after):
+            if r.low(after) in closed.QUESTION or r.low(after) == "that" or _opens_clause(r, after):
                 return stretch(r, after, wide=True)
     linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
@@ -349,11 +341,8 @@ _VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
     """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
     goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
-    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in _LIKE_PREPOSITIONS)
+    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS)
     return content if goes_on or not _has_verb(r, content[0]) else content[:1]
-
-
-_LIKE_PREPOSITIONS = lexicon("including excluding regarding concerning")
 
 
 def _comments(r: Reading, content: list[Stretch]) -> bool:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
+from verifier.english import closed, nouns
 from verifier.reading import matching
 from verifier.reading.words import Words
-
-_PLURALS = frozenset(
-    ["people", "men", "women", "children", "police", "feet", "teeth", "troops", "mice", "media", "cattle"]
-)
-_NOT_NOUNS = frozenset("was is has does as his its this us less plus versus thus yes".split())
-_DETERMINERS = frozenset(["the", "all", "its", "their", "his", "her", "our", "those", "these", "that"])
 
 
 def noun(words: Words, at: int) -> str | None:
@@ -17,7 +12,7 @@ def noun(words: Words, at: int) -> str | None:
     lows = words.lows
     if lows[at : at + 1] == ["of"]:
         at += 1
-        while at < len(lows) and lows[at] in _DETERMINERS:
+        while at < len(lows) and lows[at] in closed.BEFORE_THE_COUNTED:
             at += 1
     elif lows[at : at + 1] in (["more"], ["other"]):
         at += 1
@@ -25,7 +20,9 @@ def noun(words: Words, at: int) -> str | None:
         return None
     for i in range(at, min(at + 5, len(lows))):
         low = lows[i]
-        if low in _PLURALS or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in _NOT_NOUNS):
+        if low in nouns.PLURALS or (
+            len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’" and low not in nouns.ENDS_LIKE_A_PLURAL
+        ):
             return _singular(low)
         if not low[0].isalpha() or not matching.key(low):
             return None
@@ -38,7 +35,7 @@ def noun_of(words: Words, at: int) -> str | None:
     if lows[at : at + 1] != ["of"]:
         return None
     at += 1
-    while at < len(lows) and lows[at] in _DETERMINERS:
+    while at < len(lows) and lows[at] in closed.BEFORE_THE_COUNTED:
         at += 1
     for i in range(at, min(at + 5, len(lows) - 1)):
         if lows[i] in {"'s", "’s"}:  # "of the city's schools" is of schools
@@ -58,7 +55,7 @@ def _singular(low: str) -> str:
         "feet": "foot",
         "teeth": "tooth",
     }
-    if low in irregular or low in _PLURALS:
+    if low in irregular or low in nouns.PLURALS:
         return irregular.get(low, low)
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"

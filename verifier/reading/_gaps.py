@@ -5,30 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
+from verifier.english import closed, people, saying, sentences, verbs
 from verifier.reading import _saying
 from verifier.reading.words import Words
 
 _STOPS = frozenset((".", "?", "!", ";"))
 _DASHES = frozenset(("—", "--", "–", "―", "-"))
 _COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
-_INITIALISMS = frozenset(
-    "mr mrs ms dr sen sens rep reps gov gen lt col sgt capt rev hon prof jr sr st adm maj del ill inc".split()
-)
-_NOT_A_SUBJECT = frozenset(
-    """and but or because as when while if though although which that in for with about after is was are were be on at
-    from by before since until to of into over who whose whom where so than then not yet nor has have had can could
-    would will may might must should did do does""".split()
-)
-_RELATIVE = frozenset(("who", "which", "that", "whose", "where", "when", "whom"))
-_ADVERBS = frozenset(
-    """also then later once again recently previously repeatedly has had have was were is are would will often always
-    still even just simply quickly earlier soon never first finally only further ultimately reportedly 's ’s did not now
-    already eventually immediately famously sarcastically bluntly flatly publicly""".split()
-)
-_PREPOSITIONS = frozenset(
-    "in on at during after before with from by for as since under over amid following despite through".split()
-)
-_NOUN_BEFORE = frozenset("the a an his her its their this that my our your of in for no any some 's ’s".split())
 _OPENING = frozenset(("“", '"', "''", "``", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
 _LONG = 400  # words of a quotation with which a sentence begins
@@ -61,7 +44,7 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
         return False
     before = words.forms[i - 1] if i else ""
     if words.starts[i] == words.ends[i - 1] and (
-        (len(before) == 1 and before.isupper()) or before.lower() in _INITIALISMS
+        (len(before) == 1 and before.isupper()) or before.lower() in sentences.INITIALISMS
     ):
         return False
     nxt = words.forms[i + 1]
@@ -78,7 +61,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     if i < end and words.forms[i] in _COMMAS:
         i += 1
     end = min(end, i + _REACH)
-    while i < end and words.lows[i] in _ADVERBS:
+    while i < end and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:
         i += 1
     if i >= end:
         return None
@@ -87,7 +70,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _of_phrase(words, i, width, end)
     if _saying.is_verb(words.lows[i]):
         return _inverted(words, i, end)
-    if words.lows[i] in _NOT_A_SUBJECT or not words.forms[i][0].isalnum():
+    if words.lows[i] in closed.NOT_A_SUBJECT or not words.forms[i][0].isalnum():
         return None
     return _subject_first(words, i, end, whole)
 
@@ -99,9 +82,9 @@ def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:
 
 def _inverted(words: Words, i: int, end: int) -> Said | None:
     subject = i + 1
-    if subject < end and words.lows[subject] in _ADVERBS:
+    if subject < end and words.lows[subject] in saying.BETWEEN_SPEAKER_AND_VERB:
         subject += 1
-    if subject >= end or words.lows[subject] in _NOT_A_SUBJECT or not words.forms[subject][0].isalnum():
+    if subject >= end or words.lows[subject] in closed.NOT_A_SUBJECT or not words.forms[subject][0].isalnum():
         return None
     if words.forms[i].lower().endswith("ing"):
         return None
@@ -124,7 +107,7 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             return None
         if low == ",":
             aside = False
-        elif low in _RELATIVE and j > i:
+        elif low in closed.RELATIVES and j > i:
             aside = True
         elif ends_sentence(words, j, end):
             return None
@@ -136,8 +119,8 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
     low = words.lows[j]
     if _saying.is_verb(low):
-        return words.lows[j - 1] not in _NOUN_BEFORE and words.lows[j - 1] != "to" and _saying.agrees(words, j)
-    close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in _saying.PRONOUNS)
+        return words.lows[j - 1] not in saying.NOUN_AFTER and words.lows[j - 1] != "to" and _saying.agrees(words, j)
+    close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in saying.PRONOUNS)
     return close and low.endswith("ed") and words.forms[j][0].islower() and j - i < 4
 
 
@@ -176,11 +159,11 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
     if last < start:
         return None
     first = start
-    while first < last and words.lows[first] in _ADVERBS:
+    while first < last and words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB:
         first += 1
     for j in range(first + 1, min(last + 1, first + 20)):
         low = words.lows[j]
-        if low in _saying.COMMON or (low.endswith("ed") and words.forms[j][0].islower()):
+        if low in verbs.COMMON or (low.endswith("ed") and words.forms[j][0].islower()):
             return Said((j, last), (first, _trim(words, first, j - 1)))
     return Said((last, last), (first, last))
 
@@ -188,7 +171,7 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
 def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
     """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out."""
     j = cue - 1
-    while j > start and words.lows[j] in _ADVERBS:
+    while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB:
         j -= 1
     if j < start:
         return None
@@ -222,7 +205,7 @@ def _breaks(words: Words, i: int) -> bool:
     return (
         low in ("and", "but", "that", "because", "as", "when", "while", "if", ":", ";", "who", "which")
         or (low == "," and not words.forms[i + 1][0].islower())
-        or (low == "," and words.lows[i + 1] in _saying.PRONOUNS | _NOUN_BEFORE)
+        or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
     )
 
 
@@ -231,7 +214,7 @@ def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     first = last
     while first > max(start, last - _REACH) and words.forms[first - 1] != ",":
         first -= 1
-    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in _saying.PRONOUNS):
+    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in saying.PRONOUNS):
         return None
     end = noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
     return (first, end) if first <= end < last else None
@@ -240,11 +223,13 @@ def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
 def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
     """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
     first = start
-    if words.lows[first] in _PREPOSITIONS:
+    if words.lows[first] in saying.AFTER_THE_VERB:
         while first <= min(last, start + _REACH) and words.forms[first] != ",":
             first += 1
         first += 1
-    while first <= last and (words.lows[first] in _ADVERBS or words.lows[first] in ("and", "but", "so", "as")):
+    while first <= last and (
+        words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in ("and", "but", "so", "as")
+    ):
         first += 1
     if first > last:
         return None
@@ -265,10 +250,10 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
                 continue
             break
         if low == ",":
-            if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in _saying.APPOSITIVE:
+            if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
-        elif (i > start and (low in _saying.STOPS_A_NAME or low in _RELATIVE)) or (
+        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES)) or (
             i > start and stop_at_verbs and _looks_like_a_verb(words, i)
         ):
             break
@@ -281,13 +266,13 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
 def _looks_like_a_verb(words: Words, i: int) -> bool:
     low = words.lows[i]
     return words.forms[i][0].islower() and (
-        low in _saying.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in _ADVERBS
+        low in verbs.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in saying.BETWEEN_SPEAKER_AND_VERB
     )
 
 
 def _trim(words: Words, first: int, last: int) -> int:
     """The last token of the subject without adverbs, auxiliaries and commas at its end."""
-    while last > first and (words.lows[last] in _ADVERBS or words.forms[last] == ","):
+    while last > first and (words.lows[last] in saying.BETWEEN_SPEAKER_AND_VERB or words.forms[last] == ","):
         last -= 1
     return last
 

@@ -8,24 +8,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from verifier.article import Article
-from verifier.english import outlets, places, titles
+from verifier.english import outlets, places, saying, titles
 from verifier.english.everyday import everyday
-from verifier.english.lexicon import lexicon
+from verifier.english.names import GENERATIONS, SMALL
+from verifier.english.outlets import ACTS
 from verifier.reading._model import Entity, EntityKind, NameMention, Names
 from verifier.reading._name_cuts import Run
 from verifier.reading.words import Words
-
-_SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
-_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "&"})
-_HUMAN_VERBS = lexicon(
-    """
-    said says told tells added adds wrote writes asked asks replied tweeted testified argued argues joked recalled
-    insisted insists thinks believes acknowledged conceded complained explained explains noted notes continued
-    laughed smiled resigned
-    """
-)
-
-_REPORTING = frozenset({"reported", "reports", "published", "editorial", "columnist", "reporter", "survey", "poll"})
 
 
 @dataclass(slots=True)
@@ -44,7 +33,7 @@ def _key(words: Words, run: Run) -> tuple[str, ...]:
     parts = []
     for t in range(run.first, run.last + 1):
         form = words.forms[t]
-        if form[0].isalpha() and words.lows[t] not in _SUFFIXES:
+        if form[0].isalpha() and words.lows[t] not in GENERATIONS:
             initial = len(form.replace(".", "")) == 1 and run.last > run.first
             if not initial:
                 parts.append(form if form in places.PLACES else form.replace(".", "").replace("’", "'"))
@@ -121,7 +110,7 @@ class Clusters:
             if kind == "person" and group.kind == "other":
                 group.kind = "person"
         if kind == "organisation" or run.alias:
-            initials = "".join(p[0] for p in key if p.lower() not in _SMALL)
+            initials = "".join(p[0] for p in key if p.lower() not in SMALL)
             if len(initials) > 1:
                 self.acronyms.setdefault(initials, group)
             if run.alias:
@@ -168,7 +157,7 @@ class Clusters:
             return False
         t = run.last + 1
         follows = self.words.lows[t] if t < len(self.words) else ""
-        return ("=", outlets.OUTLETS.get(word, "")) in self.exact or (follows in _REPORTING and word in outlets.OUTLETS)
+        return ("=", outlets.OUTLETS.get(word, "")) in self.exact or (follows in ACTS and word in outlets.OUTLETS)
 
     def _known(self, word: str, run: Run) -> _Group | None:
         candidates = self.last.get(word) or ([] if run.title and run.kind == "person" else self.first.get(word)) or []
@@ -207,7 +196,7 @@ class Clusters:
 
     def _speaks(self, run: Run) -> bool:
         t = run.last + 1
-        return t < len(self.words) and self.words.lows[t] in _HUMAN_VERBS
+        return t < len(self.words) and self.words.lows[t] in saying.BY_PEOPLE
 
     def _headlines(self, indexes: list[int]) -> None:
         """Words of a headline in capitals: joined to what the body names; the rest kept only where surely a name."""

@@ -5,30 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.english import outlets, places, titles
+from verifier.english import names, outlets, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
-from verifier.english.lexicon import lexicon
 from verifier.reading._model import EntityKind
-from verifier.reading._name_kinds import (
-    ORGANISATION_WORDS,
-    OTHER_WORDS,
-    PARTISANS,
-    PARTY,
-    capital,
-    guess,
-    shout,
-)
+from verifier.reading._name_kinds import PARTY, capital, guess, shout
 from verifier.reading._name_runs import Runs
 from verifier.reading.words import Words
 
 _LONGEST_TITLE = 6
-_OFFICES = lexicon(
-    """state defense defence treasury commerce labor labour education energy homeland security health human services
-    interior transportation agriculture veterans affairs house representatives the and foreign"""
-)
-_BODIES = lexicon(
-    "council association society foundation federation commission committee institute union charity trust"
-)
 _BODY_AND_MAN = 3
 
 
@@ -137,7 +121,12 @@ class Cutter(Runs):
             self._inner(first, split)
             self._keep(run)
             return
-        if split is None and first < end and lows[first] in PARTISANS and titles.is_given(self.words.forms[first + 1]):
+        if (
+            split is None
+            and first < end
+            and lows[first] in names.PARTISANS
+            and titles.is_given(self.words.forms[first + 1])
+        ):
             self._keep(Run(first + 1, end, first, "person", title=self.words.forms[first]))
             return
         if split is not None:
@@ -158,7 +147,7 @@ class Cutter(Runs):
                 if t == end and t > first and last is None and not self._role_phrase(first, t):
                     return None
                 last = t
-            elif low in ORGANISATION_WORDS and last is not None and t == end:
+            elif low in names.ORGANISATION_WORDS and last is not None and t == end:
                 return None
             elif not (
                 low in titles.MODIFIERS
@@ -168,7 +157,7 @@ class Cutter(Runs):
                 or (last is None and t < end)
             ):
                 break
-        if last is not None and last < end and lows[end] in ORGANISATION_WORDS:
+        if last is not None and last < end and lows[end] in names.ORGANISATION_WORDS:
             return None
         return last if last is None else self._office(last, end)
 
@@ -179,7 +168,7 @@ class Cutter(Runs):
         if t > end or lows[t] != "of":
             return last
         t += 1
-        while t <= end and (lows[t] in _OFFICES or self.words.forms[t] in self.known):
+        while t <= end and (lows[t] in names.OFFICES or self.words.forms[t] in self.known):
             t += 1
         return t - 1
 
@@ -189,13 +178,13 @@ class Cutter(Runs):
         return (
             any(
                 not everyday(lows[t])
-                and lows[t] not in ORGANISATION_WORDS
-                and lows[t] not in OTHER_WORDS
+                and lows[t] not in names.ORGANISATION_WORDS
+                and lows[t] not in names.OTHER_WORDS
                 and (forms[t] not in places.DEMONYMS)
                 for t in range(first, end + 1)
                 if self.cap[t]
             )
-            and lows[end] not in OTHER_WORDS
+            and lows[end] not in names.OTHER_WORDS
             and lows[first] != "of"
         )
 
@@ -206,7 +195,7 @@ class Cutter(Runs):
             or lows[u] in ("of", "the", "and")
             or forms[u] in places.DEMONYMS
             or forms[u] in self.known
-            or lows[u] in ORGANISATION_WORDS
+            or lows[u] in names.ORGANISATION_WORDS
             for u in range(first, t)
         )
 
@@ -259,11 +248,11 @@ class Cutter(Runs):
     def _and_person(self, run: Run) -> bool:
         """Whether an organisation's name runs on into that of its man: "Lake Council Jane Poe"."""
         lows = self.words.lows
-        if run.kind != "organisation" or run.last - run.first < _BODY_AND_MAN or lows[run.last - 2] not in _BODIES:
+        if run.kind != "organisation" or run.last - run.first < _BODY_AND_MAN or lows[run.last - 2] not in names.BODIES:
             return False
         return not any(
-            low in ORGANISATION_WORDS
-            or low in OTHER_WORDS
+            low in names.ORGANISATION_WORDS
+            or low in names.OTHER_WORDS
             or everyday(low)
             or self.words.forms[t].isupper()
             or not self.words.forms[t].isalpha()
@@ -275,7 +264,7 @@ class Cutter(Runs):
         """A role in small letters right before the name: "spokesman John Smith", "Trump campaign manager Jo Poe"."""
         lows = self.words.lows
         t = run.first - 1
-        if run.first == run.last and lows[run.first].removesuffix("s") in PARTISANS:
+        if run.first == run.last and lows[run.first].removesuffix("s") in names.PARTISANS:
             return
         if t < 0 or not self.adjacent(t, t + 1) or lows[t] not in titles.ROLES or lows[t] == "count":
             return

@@ -2,46 +2,12 @@
 
 from __future__ import annotations
 
-from verifier.english import outlets, places, titles
+from verifier.english import names, outlets, places, titles
 from verifier.english.everyday import everyday
-from verifier.english.lexicon import lexicon
 from verifier.reading._model import EntityKind
 from verifier.reading.words import Words
 
-PARTICLES = lexicon(
-    "van von der den de del della di da dos das du la le el al bin bint ibn ben ter ten zu af y e abu ul"
-)
-SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
-ORGANISATION_WORDS = lexicon(
-    """
-    committee department ministry university college institute institution company corporation corp corp. inc inc.
-    ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council
-    commission union foundation federation league club team authority bureau office service services school academy
-    center centre hospital church army navy police force forces administration board fund trust network alliance
-    coalition conference congress parliament assembly cabinet campaign caucus organization organisation airlines
-    airways motors technologies systems industries partners associates laboratories labs museum library theatre
-    theater orchestra tribunal secretariat command corps guard brigade battalion division unit pentagon treasury
-    exchange reserve ensemble festival project initiative program programme pac lab press magazine chamber nations
-    """
-)
-PLACE_WORDS = lexicon(
-    """
-    street avenue road boulevard square park island islands river lake sea ocean bay mountain mountains valley
-    county city town village beach airport bridge hills heights district province state peninsula strait gulf desert
-    forest canyon harbor harbour port palace castle stadium tower building plaza hall mount cape coast creek station
-    """
-)
-OTHER_WORDS = lexicon(
-    """
-    act bill treaty agreement accord war wars prize award awards cup championship championships olympics games games
-    revolution movement constitution amendment protocol resolution convention day week month year eve century crisis
-    plan deal report summit debate scandal age era dream series episode edition version system bible quran koran
-    church dollar euro explorer windows code rule article chapter section title clause operation
-    """
-)
-_PLACE_OPENERS = frozenset({"San", "Santa", "Fort", "Mount", "Port", "Los", "Las", "Middle", "Saint"})
 _LONGEST_ACRONYM = 6
-PARTISANS = frozenset({"republican", "democrat", "democratic", "conservative", "liberal", "libertarian", "independent"})
 PARTY = ("R-", "D-", "I-")
 
 
@@ -73,7 +39,7 @@ def guess(words: Words, first: int, end: int, table: dict[str, str], small: set[
     name = " ".join(forms)
     if name in table and (end > first or name not in outlets.AMBIGUOUS):
         return "outlet"
-    if not ORGANISATION_WORDS.isdisjoint(lows):
+    if not names.ORGANISATION_WORDS.isdisjoint(lows):
         return "organisation"
     return _alone(forms[0]) if first == end else _several(forms, lows, small)
 
@@ -81,7 +47,7 @@ def guess(words: Words, first: int, end: int, table: dict[str, str], small: set[
 def _alone(form: str) -> EntityKind | None:
     if form in places.PLACES or form in places.DEMONYMS:
         return "place"
-    if form.lower() in OTHER_WORDS:
+    if form.lower() in names.OTHER_WORDS:
         return "other"
     if shout(form):
         return "organisation" if len(form) <= _LONGEST_ACRONYM else "other"
@@ -89,9 +55,9 @@ def _alone(form: str) -> EntityKind | None:
 
 
 def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
-    if lows[-1] in PLACE_WORDS or " ".join(forms) in places.PLACES or forms[0] in _PLACE_OPENERS:
+    if lows[-1] in names.PLACE_WORDS or " ".join(forms) in places.PLACES or forms[0] in names.PLACE_OPENERS:
         return "place"
-    if lows[-1] in OTHER_WORDS:
+    if lows[-1] in names.OTHER_WORDS:
         return "other"
     if outlets.looks_like_outlet(forms):
         return "outlet"
@@ -102,8 +68,8 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
     if len(forms[0]) == 1 and len(forms) > 2:  # "J. Joe Poe"
         forms, lows = forms[2:], lows[2:]
-    if titles.is_given(forms[0]) or lows[-1] in SUFFIXES:
+    if titles.is_given(forms[0]) or lows[-1] in names.GENERATIONS:
         return True
-    if any(low in PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
+    if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
     return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)

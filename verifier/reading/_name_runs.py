@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.english import places, titles
+from verifier.english import names, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
-from verifier.reading._name_kinds import (
-    ORGANISATION_WORDS,
-    PARTICLES,
-    PARTY,
-    PLACE_WORDS,
-    SUFFIXES,
-    capital,
-    initial,
-    shout,
-)
+from verifier.reading._name_kinds import PARTY, capital, initial, shout
 from verifier.reading.capitals import title_case
 from verifier.reading.words import Words
 
-_OF = frozenset("republic kingdom secretary bank gulf bay isle cape duke speaker director statue".split())
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
@@ -83,7 +73,7 @@ class Runs:
     def _suffix(self, last: int) -> int:
         lows = self.words.lows
         j = last + 1
-        if j + 1 < len(lows) and lows[j] == "," and lows[j + 1] in SUFFIXES:
+        if j + 1 < len(lows) and lows[j] == "," and lows[j + 1] in names.GENERATIONS:
             return j + 1
         return last
 
@@ -91,7 +81,7 @@ class Runs:
         """Where the run goes on behind a small word at j: "van der Berg", "Department of Justice"."""
         forms, lows = self.words.forms, self.words.lows
         k, n = j, len(forms)
-        while k < n and k - j < 3 and lows[k] in PARTICLES and not self.cap[k] and self.adjacent(k - 1, k):
+        while k < n and k - j < 3 and lows[k] in names.PARTICLES and not self.cap[k] and self.adjacent(k - 1, k):
             k += 1
         if k < n and k > j and self.cap[k] and self.adjacent(k - 1, k) and lows[k] not in CALENDAR:
             return k
@@ -102,9 +92,9 @@ class Runs:
             k += 1
         if k >= n or not self.cap[k] or lows[k] in CALENDAR or not self.adjacent(k - 1, k):
             return None
-        head = any(lows[t] in ORGANISATION_WORDS for t in range(first, last + 1))
+        head = any(lows[t] in names.ORGANISATION_WORDS for t in range(first, last + 1))
         if lows[j] == "of":
-            return k if head or lows[last] in _OF else None
+            return k if head or lows[last] in names.BEFORE_OF else None
         if lows[j] in ("for", "on"):
             return k if head and lows[k] not in FUNCTION else None
         return k if lows[j] == "&" or self._and_inside(first, k) else None
@@ -158,8 +148,8 @@ class Runs:
         plain = everyday(lows[first]) or lows[first] in self.small
         if first == end:
             return None if plain else first
-        joined = lows[first] in titles.MODIFIERS or lows[first] in ORGANISATION_WORDS
-        if joined or not plain or lows[first + 1] in ORGANISATION_WORDS or lows[first + 1] in PLACE_WORDS:
+        joined = lows[first] in titles.MODIFIERS or lows[first] in names.ORGANISATION_WORDS
+        if joined or not plain or lows[first + 1] in names.ORGANISATION_WORDS or lows[first + 1] in names.PLACE_WORDS:
             return first
         return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
 

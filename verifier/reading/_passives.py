@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verifier.english import grammar as lex
+from verifier.english import saying
 from verifier.english.cues import CueForm
-from verifier.english.lexicon import lexicon
 from verifier.reading import phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
 from verifier.reading.phrases import Reading, Stretch
@@ -50,16 +50,13 @@ def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement |
     end = phrases.phrase_end(r, last + 2)
     if (
         end is None
-        or cue.verb.lemma not in _FIGURED
+        or cue.verb.lemma not in saying.OF_FIGURES
         or r.tag(i - 1) not in phrases.NOMINAL
         or r.tag(last + 2) == tags.NUMBER
     ):
         return None
     thing = Stretch(phrases.phrase_start(r, i - 1), i - 1)
     return statement(r, Stretch(last + 2, end), Stretch(i, last), [thing], cue.verb.kind)
-
-
-_FIGURED = lexicon("forecast report estimate predict project cite disclose reveal announce describe quote")
 
 
 def _passive_complement(r: Reading, at: int) -> Stretch | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from verifier.english import cues
+from verifier.english import closed, cues
 from verifier.reading import tags
-from verifier.reading.phrases import DASHES, SUBORDINATE, VERBAL, Reading
+from verifier.reading.phrases import DASHES, VERBAL, Reading
 
 _JOINING = frozenset(("and", "but"))
 _NEAR = 4  # words from a sentence's opening
@@ -34,7 +34,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
 
 def _in_leading_clause(r: Reading, at: int) -> bool:
     """Whether a clause that goes before the main one is still open: "When the mayor said [the plan was dead], ..."."""
-    return r.low(r.first) in SUBORDINATE and not any(r.low(j) == "," for j in range(r.first, min(at, r.first + 40)))
+    return r.low(r.first) in closed.SUBORDINATE and not any(
+        r.low(j) == "," for j in range(r.first, min(at, r.first + 40))
+    )
 
 
 def _in_relative_clause(r: Reading, at: int) -> bool:
@@ -74,7 +76,7 @@ def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
         return True
     if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
         return True
-    if not wide and (r.low(after) in SUBORDINATE or r.tag(comma + 1) == tags.ING):
+    if not wide and (r.low(after) in closed.SUBORDINATE or r.tag(comma + 1) == tags.ING):
         return True
     return _cue_soon(r, after)
 
@@ -102,7 +104,7 @@ def _new_speaker(r: Reading, i: int) -> bool:
 
 def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:
     """Whether a new subject with a verb of saying begins here: ", she said", ", though the mayor noted"."""
-    if r.low(i) in SUBORDINATE:
+    if r.low(i) in closed.SUBORDINATE:
         i += 1
     for j in range(i, min(i + reach, r.last)):
         if r.tag(j) == tags.VERB:

@@ -5,53 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from verifier.english import calendar, closed, verbs
 from verifier.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from verifier.english.events import (
+    AHEAD,
+    BARE,
+    FILLING,
+    HAPPENING,
+    LEADING,
+    OF,
+    ONCE,
+    PLACING,
+    PLANNED,
+    POINTING,
+    PRESENT_FOR_FUTURE,
+    PUT_OFF,
+    SCENE_STOPS,
+    TOLD,
+)
 from verifier.english.inflection import PASTS
 from verifier.english.lexicon import lexicon
 from verifier.reading.event_words import deed, done_by, events, phrase
 from verifier.reading.matching import key
 from verifier.reading.words import Words
 
-_STOPS = lexicon('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
-"""Where a clause ends, as far as marks and small words show it."""
-_WALL = _STOPS | {"who", "which"}
+_WALL = SCENE_STOPS | {"who", "which"}
 """The same, read on from the date: what comes before "which" is what the date may belong to."""
-POINTING = lexicon("the his her its their our this that 's ’s")
-DETERMINERS = lexicon("a an the his her its their our this that 's ’s")
-_ARTICLES = lexicon("a an the his her its their our this that")
-_AHEAD = lexicon("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
 _PAST = PASTS | {"hit", "beat", "burst", "split", "quit", "shut"}
-_PUT_OFF = lexicon("postponed rescheduled delayed originally initially")
-_PLANNED = lexicon("planned scheduled due set expected supposed meant to")
-_ONCE = lexicon("been was were")
-_LEADING = lexicon("will would to 'll ’ll")
-_FILLING = lexicon("also now be not never first formally officially finally")
-_PASSIVE = lexicon("was were is are be been being")
-"""Words after which the base form of a verb stands, and what may stand between."""
-_HAPPENING = lexicon(
-    "broke took place struck hit happened occurred began started came erupted held opened made unfolded"
-)
-"""Past verbs that say no more of an event than that it happened."""
-_PRESENT = lexicon("opens begins starts closes ends leaves arrives expires resumes reopens meets runs lands")
-"""Verbs in the present that stand with the date of what is to come."""
-_OF = lexicon("of in at from near for")
-_INSIDE = DETERMINERS | {"of", "$", "£", "€"}
+_INSIDE = closed.DETERMINERS_AND_POSSESSIVES | {"of", "$", "£", "€"}
 """Small words that may stand inside the noun phrase after a verb."""
-_PLACING = lexicon("at in from near to into through across outside inside around")
-_BARE = lexicon("with of for about over against")
-"""Prepositions whose noun, if it has no determiner, is not dated ("charged with murder on Monday")."""
 _ENDS = lexicon('. ? ! : " “ ” ; )')
 _TOLD_AGAIN = 8
 """Mentions of a word in which its capital is looked for."""
 _LEFT, _RIGHT = 16, 14
 """Tokens on each side of a date that are taken for its clause, at most."""
-_TOLD = lexicon("the a an his her its their it he she they there")
-"""Words after "said" with which what is said begins."""
-_CLOCK = lexicon(
-    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour"
-    " early late"
-)
-_TIME = frozenset(key(word) for word in {*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *_CLOCK})
+_TIME = frozenset(key(word) for word in {*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *calendar.CLOCK})
 
 
 class Scene(NamedTuple):
@@ -73,7 +61,7 @@ def told(scene: Scene, clause: range) -> list[int]:
     after it; and one in apposition ("on Friday night, the opening night")."""
     lows, keys, date = scene.words.lows, scene.keys, scene.date
     before = range(date.start - 1, clause.start - 1, -1)
-    found = [i for i in before if event_at(lows, keys, i) and lows[i - 1] not in _BARE][:2]
+    found = [i for i in before if event_at(lows, keys, i) and lows[i - 1] not in BARE][:2]
     for i in [i for i in range(max(date.stop, clause.start), clause.stop) if event_at(lows, keys, i)][:1]:
         if not found or ({",", "the"} <= set(lows[date.stop : i]) and i - date.stop < 5):
             found.append(i)
@@ -103,7 +91,7 @@ def is_site(words: Words, at: int) -> bool:
         return False
     while at and words.forms[at - 1][0].isupper():
         at -= 1
-    return at > 0 and words.lows[at - 1] in _PLACING
+    return at > 0 and words.lows[at - 1] in PLACING
 
 
 def is_past(words: Words, at: int) -> bool:
@@ -114,10 +102,10 @@ def is_past(words: Words, at: int) -> bool:
 def _is_verb(words: Words, at: int) -> bool:
     """Whether a token is a verb in the past tense, or in its base form after "will" or "to"."""
     low, after = words.lows[at], words.lows[at + 1] if at + 1 < len(words) else ""
-    if is_past(words, at) or low in _PRESENT or (low[-1] == "s" and after in _ARTICLES):
+    if is_past(words, at) or low in PRESENT_FOR_FUTURE or (low[-1] == "s" and after in closed.DETERMINERS_OF_ONE):
         return True
-    before = at - 2 if at > 1 and words.lows[at - 1] in _FILLING else at - 1
-    return at > 0 and words.lows[before] in _LEADING
+    before = at - 2 if at > 1 and words.lows[at - 1] in FILLING else at - 1
+    return at > 0 and words.lows[before] in LEADING
 
 
 def verb(scene: Scene) -> int | None:
@@ -166,7 +154,7 @@ def nouns(scene: Scene, told: list[int], *, modifier: bool) -> list[int]:
         start -= 1
     if modifier:
         return [*found, beside]
-    if start > 1 and not _PLACING.isdisjoint(words.lows[start - 2 : start]):
+    if start > 1 and not PLACING.isdisjoint(words.lows[start - 2 : start]):
         return found
     return [*found, beside, *_whole(scene, start)]
 
@@ -174,7 +162,7 @@ def nouns(scene: Scene, told: list[int], *, modifier: bool) -> list[int]:
 def _whole(scene: Scene, part: int) -> list[int]:
     """The noun before an "of" whose noun phrase begins here ("the completion of the work")."""
     words, at = scene.words, part - 1
-    at -= at > 0 and words.lows[at] in DETERMINERS
+    at -= at > 0 and words.lows[at] in closed.DETERMINERS_AND_POSSESSIVES
     known = at > scene.clause.start and words.lows[at] == "of" and scene.keys[at - 1] and not _is_verb(words, at - 1)
     return [at - 1] if known else []
 
@@ -186,23 +174,25 @@ def kinds(scene: Scene, told: Iterable[int]) -> frozenset[str]:
 def is_nameless(scene: Scene, verb: int) -> bool:
     """Whether somebody stands before a verb, and no name but of a place or body that he is of."""
     words, before = scene.words, range(max(scene.clause.start, verb - 6), verb)
-    named = [i for i in before if words.forms[i][0].isupper() and words.lows[i] not in DETERMINERS]
-    return len(before) > 1 and all(words.lows[i - 1] in _OF or i - 1 in named for i in named)
+    named = [
+        i for i in before if words.forms[i][0].isupper() and words.lows[i] not in closed.DETERMINERS_AND_POSSESSIVES
+    ]
+    return len(before) > 1 and all(words.lows[i - 1] in OF or i - 1 in named for i in named)
 
 
 def is_put_off(scene: Scene) -> bool:
     """Whether the clause tells a plan that did not hold ("had been planned for Monday but was put off")."""
     lows = scene.words.lows
     return any(
-        lows[i] in _PUT_OFF or (lows[i] in _PLANNED and lows[i - 1] in _ONCE) or lows[i : i + 2] == ["put", "off"]
+        lows[i] in PUT_OFF or (lows[i] in PLANNED and lows[i - 1] in ONCE) or lows[i : i + 2] == ["put", "off"]
         for i in scene.clause
     )
 
 
 def is_ahead(lows: list[str], at: int) -> bool:
     low = lows[at]
-    if low in _AHEAD:
-        return not (low.endswith("ed") and lows[at - 1] in DETERMINERS)
+    if low in AHEAD:
+        return not (low.endswith("ed") and lows[at - 1] in closed.DETERMINERS_AND_POSSESSIVES)
     return low in {"is", "are"} and lows[at + 1] == "to"
 
 
@@ -216,7 +206,7 @@ def points(scene: Scene, noun: int) -> bool:
     if at < 0 or lows[at] not in POINTING:
         return False
     skip = noun + 2 if lows[noun + 1 : noun + 2] == [","] else noun + 1
-    return all(lows[i] in _HAPPENING or not is_past(words, i) for i in range(skip + 1, scene.date.start))
+    return all(lows[i] in HAPPENING or not is_past(words, i) for i in range(skip + 1, scene.date.start))
 
 
 def sides(scene: Scene, verb: int | None) -> tuple[frozenset[str], frozenset[str]]:
@@ -224,12 +214,12 @@ def sides(scene: Scene, verb: int | None) -> tuple[frozenset[str], frozenset[str
     if verb is None:
         return frozenset(), frozenset()
     keys, lows = scene.keys, scene.words.lows
-    before = subject(keys[i] for i in range(max(scene.clause.start, verb - 6), verb) if lows[i] not in _FILLING)
+    before = subject(keys[i] for i in range(max(scene.clause.start, verb - 6), verb) if lows[i] not in FILLING)
     end = verb + 1
     while end < min(scene.clause.stop, verb + 8) and end not in scene.date and (keys[end] or lows[end] in _INSIDE):
         end += 1
     after = subject(keys[verb + 1 : end])
-    return (after, before) if lows[verb - 1] in _PASSIVE else (before, after)
+    return (after, before) if lows[verb - 1] in verbs.PASSIVE else (before, after)
 
 
 def phrase_end(lows: list[str], at: int, stop: int) -> int:
@@ -243,8 +233,10 @@ def phrase_end(lows: list[str], at: int, stop: int) -> int:
 def clause_of(lows: list[str], first: int, last: int, inside: range) -> range:
     """The tokens around a date up to the nearest clause ends."""
     start, end = first, last + 1
-    while start > max(inside.start, first - _LEFT) and lows[start - 1] not in _STOPS and not _breaks(lows, start - 1):
-        if lows[start - 1] == "said" and lows[start] in _TOLD and start < first:
+    while (
+        start > max(inside.start, first - _LEFT) and lows[start - 1] not in SCENE_STOPS and not _breaks(lows, start - 1)
+    ):
+        if lows[start - 1] == "said" and lows[start] in TOLD and start < first:
             break
         start -= 1
     while end < min(inside.stop, last + 1 + _RIGHT) and lows[end] not in _WALL and not _breaks(lows, end):

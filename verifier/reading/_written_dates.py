@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.english import calendar, numbers
 from verifier.english.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, TURNS, WEEKDAYS
-from verifier.english.lexicon import lexicon
 from verifier.reading._calendar import Parts, longest
 from verifier.reading._model import DateUnit
 from verifier.reading.words import Words
@@ -14,28 +14,10 @@ Found = tuple[int, int, Parts]
 
 _MONTHS = MONTHS | SHORT_MONTHS
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS
-_OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _UNITS: dict[str, DateUnit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
 _TURN_OFFSETS = {"last": -1, "this": 0, "next": 1}
-_PARTS_OF_DAY = lexicon("morning afternoon evening night")
-_OTHER_SENSES = lexicon("march may april june august")
-"""Months that are also names or verbs: alone they count only where a word before them makes them a month."""
-_BEFORE_MONTH = lexicon(
-    "in of since until till by from to through during early late mid last next this between before after and "
-    "or every each previous following past coming for"
-)
-_BEFORE_YEAR = lexicon(
-    "in since until till by from to of during after before between and or around through early late mid circa "
-    "year spring summer autumn fall winter"
-)
-_DETERMINERS = lexicon("the a his her its their our this that ( [")
-_NAMED_BEFORE = lexicon("black super good ash palm easter cyber ruby bloody casual giving maundy shrove")
-_NAMED_AFTER = lexicon("times telegraph express mirror mail herald post review night morning school world star")
-_NOT_DAYS = lexicon("percent % million billion trillion thousand hundred per points degrees people miles dollars")
-_COUNTED = lexicon("year years old days people")
-_ORDINALS = lexicon("st nd rd th")
 _DASHES = frozenset("-–—‑")
-_OPENERS = frozenset(_OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
+_OPENERS = frozenset(calendar.OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
 
 
 def walk(words: Words) -> Iterator[Found]:
@@ -54,8 +36,8 @@ def walk(words: Words) -> Iterator[Found]:
 def _read(words: Words, at: int, low: str) -> Found | None:
     if low[0].isdigit():
         return _from_figure(words, at)
-    if low in _OFFSETS or low in _UNITS:
-        return _counted_day(words, at, low) if low in _OFFSETS else _counted_unit(words, at, low)
+    if low in calendar.OFFSETS or low in _UNITS:
+        return _counted_day(words, at, low) if low in calendar.OFFSETS else _counted_unit(words, at, low)
     if low in _DAYS and words.forms[at][0].isupper():
         return _from_weekday(words, at, low)
     if low in _MONTHS and words.forms[at][0].isupper():
@@ -74,7 +56,7 @@ def _low(words: Words, at: int) -> str:
 def _counted_day(words: Words, at: int, low: str) -> Found | None:
     if low == "today" and words.forms[at] != "today" and words.forms[at - 1 : at] and words.forms[at - 1][0].isupper():
         return None  # the name of a newspaper or channel
-    return at, at, Parts(offset=_OFFSETS[low])
+    return at, at, Parts(offset=calendar.OFFSETS[low])
 
 
 def _counted_unit(words: Words, at: int, low: str) -> Found | None:
@@ -87,7 +69,7 @@ def _counted_unit(words: Words, at: int, low: str) -> Found | None:
 
 
 def _from_weekday(words: Words, at: int, low: str) -> Found | None:
-    if _low(words, at - 1) in _NAMED_BEFORE or (words.forms[at + 1 : at + 2] and _titled(words, at + 1)):
+    if _low(words, at - 1) in calendar.NAMED_BEFORE or (words.forms[at + 1 : at + 2] and _titled(words, at + 1)):
         return None
     weekday = _DAYS[low]
     first = at - 1 if _low(words, at - 1) in TURNS else at
@@ -95,7 +77,7 @@ def _from_weekday(words: Words, at: int, low: str) -> Found | None:
     after = at + 1
     if low in SHORT_WEEKDAYS and _low(words, after) == ".":
         after += 1
-    joined = after + (_low(words, after) in _PARTS_OF_DAY)
+    joined = after + (_low(words, after) in calendar.PARTS_OF_DAY)
     joined += _low(words, joined) in {",", "("}
     joined += _low(words, joined) == "the"
     dated = _calendar_day(words, joined)
@@ -109,9 +91,9 @@ def _from_weekday(words: Words, at: int, low: str) -> Found | None:
 
 def _titled(words: Words, at: int) -> bool:
     form = words.forms[at]
-    if form.lower() not in _NAMED_AFTER or not form[0].isupper():
+    if form.lower() not in calendar.NAMED_AFTER or not form[0].isupper():
         return False
-    return form.lower() not in _PARTS_OF_DAY or words.forms[at + 1 : at + 2] == ["Live"]
+    return form.lower() not in calendar.PARTS_OF_DAY or words.forms[at + 1 : at + 2] == ["Live"]
 
 
 def _calendar_day(words: Words, at: int) -> Found | None:
@@ -141,7 +123,7 @@ def _from_month(words: Words, at: int) -> Found | None:
     if low in SHORT_MONTHS and not dotted:
         return None
     before = _low(words, at - 1)
-    if low in _OTHER_SENSES and (before not in _BEFORE_MONTH or _is_name(words, at)):
+    if low in calendar.OTHER_SENSES and (before not in calendar.BEFORE_MONTH or _is_name(words, at)):
         return None
     turn = TURNS.get(before)
     return at - (turn is not None), at + dotted, Parts("month", None, month, turn=turn)
@@ -154,13 +136,13 @@ def _is_name(words: Words, at: int) -> bool:
 
 
 def _days_of(words: Words, at: int, day_at: int, month: int, day: int) -> Found:
-    last = day_at + (_low(words, day_at + 1) in _ORDINALS and _touch(words, day_at))
+    last = day_at + (_low(words, day_at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, day_at))
     last_day = None
     if _low(words, last + 1) in _DASHES or _low(words, last + 1) in {"to", "through", "and", "until"}:
         closing = _day(words, last + 2, month)
         if closing is not None and closing > day and not _own_month(words, last + 3):
             last, last_day = last + 2, closing
-            last += _low(words, last + 1) in _ORDINALS and _touch(words, last)
+            last += _low(words, last + 1) in numbers.ORDINAL_ENDINGS and _touch(words, last)
     year_at = last + 1 + (_low(words, last + 1) == ",")
     year = _year(words, year_at)
     if year is not None:
@@ -181,7 +163,7 @@ def _day(words: Words, at: int, month: int) -> int | None:
     form = _low(words, at)
     if not (0 < len(form) < 3 and form.isascii() and form.isdigit()):
         return None
-    if _low(words, at + 1) in _NOT_DAYS or (_low(words, at + 1) == "/" and _touch(words, at)):
+    if _low(words, at + 1) in calendar.NOT_DAYS or (_low(words, at + 1) == "/" and _touch(words, at)):
         return None
     day = int(form)
     if not 1 <= day <= 31:
@@ -197,7 +179,7 @@ def _counts_something(words: Words, at: int) -> bool:
 
 def _year(words: Words, at: int) -> int | None:
     form = _low(words, at)
-    if len(form) != 4 or not form.isascii() or not form.isdigit() or _low(words, at + 1) in _NOT_DAYS:
+    if len(form) != 4 or not form.isascii() or not form.isdigit() or _low(words, at + 1) in calendar.NOT_DAYS:
         return None
     if _low(words, at + 1) in {":", "hours"}:
         return None
@@ -214,7 +196,7 @@ def _from_figure(words: Words, at: int) -> Found | None:
 
 def _day_first(words: Words, at: int) -> Found | None:
     """ "1 March 2019", "the 1st of March"."""
-    last = at + (_low(words, at + 1) in _ORDINALS and _touch(words, at))
+    last = at + (_low(words, at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, at))
     month_at = last + 1
     month_at += month_at > at + 1 and _low(words, month_at) == "of"
     if not _own_month(words, month_at):
@@ -264,12 +246,16 @@ def _bare_year(words: Words, at: int) -> Found | None:
     if year is None or not year >= 1500:
         return None
     before, following = _low(words, at - 1), _low(words, at + 1)
-    if following in _COUNTED or following.startswith("year-") or (before in {"of", "to"} and following.isalpha()):
+    if (
+        following in calendar.COUNTED
+        or following.startswith("year-")
+        or (before in {"of", "to"} and following.isalpha())
+    ):
         return None
-    if before in _BEFORE_YEAR:
+    if before in calendar.BEFORE_YEAR:
         round_count = year % 50 == 0 and following.isalpha() and following.endswith("s")
         return None if round_count else (at, at, Parts("year", year))
-    modern = 1900 <= year <= 2099 and (before in _DETERMINERS or before in {"'s", "’s"})
+    modern = 1900 <= year <= 2099 and (before in calendar.DETERMINERS or before in {"'s", "’s"})
     return (at, at, Parts("year", year)) if modern or _joined_year(words, at) else None
 
 

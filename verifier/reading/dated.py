@@ -7,33 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Article, Sentence
-from verifier.english.lexicon import lexicon
+from verifier.english import calendar, closed
+from verifier.english.events import ELSEWHERE, OTHERS, POINTING
+from verifier.english.saying import ON_A_DAY
 from verifier.reading import _scene
 from verifier.reading._model import DateMention
 from verifier.reading.event_words import deed, events, general
 from verifier.reading.matching import SentenceIndex, key
 from verifier.reading.words import Words
 
-_BOUNDING = lexicon(
-    "since until till by before after through from between beyond than throughout during past around about ending as"
-)
-"""Words that set a date as a limit: the event lies somewhere on one side of it."""
-_OTHERS = lexicon(
-    "another next second third fourth previous earlier again also later subsequent original initial other"
-    " separate following annual every each usual not weekly daily monthly"
-)
-"""Words that tell one event from another of its kind."""
 _PUT_OFF = "put off"
 """What marks a day on which it was to be, once."""
-_ELSEWHERE = lexicon("another other separate again similar unrelated")
-"""The same, where they follow the event ("a ruling on a separate case")."""
-_JOINING = lexicon("and or to through - – — & until /")
-_TO = lexicon("to until through till")
-_PARTS = lexicon("morning afternoon evening night")
 _OPENING = events(key("open"))
-_SAYING = lexicon(
-    "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
-)
 
 
 class Dated(NamedTuple):
@@ -146,14 +131,14 @@ def _exact(article: Article, mention: DateMention) -> bool:
 def _joined(words: Words, mention: DateMention, starts: set[int], ends: set[int]) -> bool:
     """Whether the date is one of a pair or a range ("Thursday and Friday", "from May to July")."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
-    after = last + 2 < len(words) and words.lows[last + 1] in _JOINING and words.starts[last + 2] in starts
-    return after or (first > 1 and words.lows[first - 1] in _JOINING and words.ends[first - 2] in ends)
+    after = last + 2 < len(words) and words.lows[last + 1] in calendar.JOINING and words.starts[last + 2] in starts
+    return after or (first > 1 and words.lows[first - 1] in calendar.JOINING and words.ends[first - 2] in ends)
 
 
 def _begins_range(words: Words, mention: DateMention, starts: set[int]) -> bool:
     """Whether a day is the first of a range ("runs from May 3 to July 1"): something opens on it."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
-    to = last + 2 < len(words) and words.lows[last + 1] in _TO and words.starts[last + 2] in starts
+    to = last + 2 < len(words) and words.lows[last + 1] in calendar.UNTIL and words.starts[last + 2] in starts
     return to and mention.unit == "day" and first > 0 and words.lows[first - 1] == "from"
 
 
@@ -162,11 +147,13 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     words, keys, lows = text.words, text.keys, text.words.lows
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
     inside = words.inside(sentence.span)
-    if last + 2 < inside.stop and lows[last + 1] in _PARTS and lows[last + 2] in {"'s", "’s"}:
+    if last + 2 < inside.stop and lows[last + 1] in calendar.PARTS_OF_DAY and lows[last + 2] in {"'s", "’s"}:
         last += 1  # "Monday night's debate"
     before = lows[first - 1] if first > inside.start else ""
     after = lows[last + 1] if last + 1 < inside.stop else ""
-    modifier = after in {"'s", "’s"} or (before in _scene.DETERMINERS and bool(after) and bool(keys[last + 1]))
+    modifier = after in {"'s", "’s"} or (
+        before in closed.DETERMINERS_AND_POSSESSIVES and bool(after) and bool(keys[last + 1])
+    )
     if modifier:
         start = last + 2 if after in {"'s", "’s"} else last + 1
         clause = range(start, _scene.phrase_end(lows, start, inside.stop))
@@ -175,14 +162,14 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     near = _scene.subject(keys[i] for i in clause)
     scene = _scene.Scene(words, keys, clause, range(first, last + 1))
     told = _scene.told(scene, range(clause.start, _scene.run_end(scene)) if modifier else clause)
-    verbs = [i for i in clause if _scene.is_past(words, i) and lows[i] not in _SAYING]
+    verbs = [i for i in clause if _scene.is_past(words, i) and lows[i] not in ON_A_DAY]
     verb = None if modifier else _scene.verb(scene)
     nouns = _scene.nouns(scene, told, modifier=modifier)
     pointing = [i for i in nouns if modifier or _scene.points(scene, i)]
     called = frozenset(tag for i in nouns for tag in deed(keys[i]))
     doers, done_to = _scene.sides(scene, verb)
     acts = _scene.acts(scene, verb, doers)
-    begins = lows[first - 1] == "from" and after in _TO and last + 2 in text.taken
+    begins = lows[first - 1] == "from" and after in calendar.UNTIL and last + 2 in text.taken
     if begins:
         acts = _OPENING
     attached = bool(pointing) and max(pointing) >= first - 2
@@ -191,7 +178,7 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
     beside = lows[max(inside.start, first - 3) : first]
     reach = 1 if modifier else 3
     apart = {lows[j] for i in (first, *told) for j in range(max(inside.start, i - reach), i)} | {after}
-    apart |= _ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
+    apart |= ELSEWHERE.intersection(lows[j] for i in told for j in range(i + 1, min(clause.stop, i + 5)))
     if _scene.is_put_off(scene):
         apart.add(_PUT_OFF)
     return Dated(
@@ -201,10 +188,10 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
         wide=near if wide is None else wide,
         events=frozenset(e for i in told if not general(keys[i]) for e in _scene.event_at(lows, keys, i)),
         definite=modifier and mention.unit == "day" and before not in {"a", "an"},
-        saying=not modifier and not _SAYING.isdisjoint(beside) and not _is_told_of(lows, pointing),
-        limit=before in _BOUNDING and not modifier and not begins,
-        pointed=any(lows[j] in _scene.POINTING for i in told for j in range(max(inside.start, i - 2), i)),
-        marks=frozenset((_OTHERS | {_PUT_OFF}) & apart),
+        saying=not modifier and not ON_A_DAY.isdisjoint(beside) and not _is_told_of(lows, pointing),
+        limit=before in calendar.BOUNDING and not modifier and not begins,
+        pointed=any(lows[j] in POINTING for i in told for j in range(max(inside.start, i - 2), i)),
+        marks=frozenset((OTHERS | {_PUT_OFF}) & apart),
         label=(modifier and mention.unit != "day") or mention.turn == "next",
         ahead=any(_scene.is_ahead(lows, i) for i in clause[:-1] if i < first or not told_before),
         past=any(not attached or i < first for i in verbs),
@@ -229,11 +216,11 @@ def _dated(text: _Text, mention: DateMention, sentence: Sentence, wide: frozense
 def _without_the_speaker(lows: list[str], date: int, clause: range) -> range:
     """The clause up to the comma behind which somebody is said to say it (", the mayor, Ann Lee, said")."""
     comma = next((i for i in range(date + 1, clause.stop) if lows[i] == ","), None)
-    if comma is None or _SAYING.isdisjoint(lows[comma + 1 : clause.stop]):
+    if comma is None or ON_A_DAY.isdisjoint(lows[comma + 1 : clause.stop]):
         return clause
     return range(clause.start, comma)
 
 
 def _is_told_of(lows: list[str], pointing: list[int]) -> bool:
     """Whether what is announced, not who announces it, stands before the verb of saying ("the ban announced on")."""
-    return any(low in _SAYING for i in pointing for low in lows[i + 1 : i + 2])
+    return any(low in ON_A_DAY for i in pointing for low in lows[i + 1 : i + 2])

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from verifier.article import Article, Span
-from verifier.english.lexicon import lexicon
+from verifier.english import calendar
 from verifier.reading import _written_dates
 from verifier.reading._calendar import Parts, bounds
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
 
-_FORWARD = lexicon(
-    "will 'll ’ll won't won’t shall next upcoming coming scheduled plan plans planned planning expected "
-    "expects set due slated going until tomorrow"
-)
-_BACK = lexicon(
-    "was were had did said told announced reported came went took made began left met held won lost died "
-    "killed found since ago after last"
-)
 _STOPS = frozenset(".?!")
 _TOP = 5
 """Paragraphs from the top among which a line with nothing but a date is the article's own."""
@@ -94,9 +86,9 @@ def _ahead(words: Words, first: int, last: int) -> bool | None:
 def _sign(words: Words, at: int) -> bool | None:
     """What one word shows: True for time to come, False for time gone by."""
     low, before = words.lows[at], words.lows[at - 1] if at else ""
-    if low in _FORWARD or (low == "to" and before in {"is", "are", "am"}):
+    if low in calendar.FORWARD or (low == "to" and before in {"is", "are", "am"}):
         return True
-    if low in _BACK or (
+    if low in calendar.BACK or (
         words.forms[at].endswith("ed") and words.forms[at] == low and len(low) > 4 and before not in {"be", "being"}
     ):
         return False

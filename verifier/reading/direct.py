@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
+from verifier.english import closed, saying
 from verifier.reading import _gaps, _saying
 from verifier.reading._gaps import Said
 from verifier.reading._model import Quotation
@@ -18,8 +19,6 @@ from verifier.reading.quotations import reads_like_a_title
 from verifier.reading.words import Words
 
 _OPEN_ENDS = frozenset((",", "?", "!", "—", "--", "…", "...", "–"))  # after these a cue may follow
-_DETERMINERS = frozenset("a an the his her its their this that these those no any some all both every".split())
-_ONLY_SAYING = frozenset("said says say told tells added adds explained explains recalled recalls wrote writes".split())
 _TAKES_UP = frozenset((",", "—", "--", "–", "―"))
 
 
@@ -183,8 +182,8 @@ def _does_something_else(words: Words, piece: _Piece, said: Said) -> bool:
     return (
         begins_anew
         and at < piece.high
-        and words.lows[at] in _DETERMINERS
-        and words.lows[said.cue[0]] not in _ONLY_SAYING
+        and words.lows[at] in closed.BEFORE_A_SPEAKER
+        and words.lows[said.cue[0]] not in saying.ONLY_SAYING
     )
 
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import cues
+from verifier.english import closed, cues, saying
 from verifier.english.inflection import forms
 from verifier.reading import _gaps, _saying
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
-_NAMES_IT = frozenset(
-    form
-    for lemma in "call brand dub term deem label pronounce declare consider compare liken describe say add".split()
-    for form in forms(lemma)
-)
+_NAMES_IT = frozenset(form for lemma in saying.NAMES_IT for form in forms(lemma))
 _BARS = frozenset((";", ":", "which", "because", "although", "while", "when", "where", "if", "but", ")"))
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
@@ -77,7 +73,7 @@ def _end(words: Words, last: int, stop: int) -> int:
         strung = _next_fragment(words, i, stop) if words.lows[i] in _STRINGS or end == i - 1 else None
         if strung is not None:
             end = strung
-        elif form in _CLAUSE_ENDS or _gaps.ends_sentence(words, i, stop) or words.lows[i] in _NEW_CLAUSE:
+        elif form in _CLAUSE_ENDS or _gaps.ends_sentence(words, i, stop) or words.lows[i] in closed.NEW_CLAUSE:
             break
         else:
             end = i
@@ -86,7 +82,6 @@ def _end(words: Words, last: int, stop: int) -> int:
 
 _STRINGS = frozenset((",", "and", "or", "but"))
 _CLAUSE_ENDS = frozenset((",", ";", ":", "—", "--", "–"))
-_NEW_CLAUSE = frozenset(("and", "but", "after", "when", "while", "as", "because", "during"))
 _OPENS = frozenset(('"', "“", "''", "``", "«"))
 _CLOSES = frozenset(('"', "”", "''", "»"))
 

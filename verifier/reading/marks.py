@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.article import Article, Paragraph, Span
+from verifier.english import spellings
 from verifier.reading.words import Words
 
 _DOUBLE = frozenset(('"', "“", "”", "„", "‟", "«", "»", "''", "``", "″"))
@@ -19,7 +20,6 @@ _CLOSERS = frozenset(("”", "»"))
 _SINGLE = frozenset(("'", "‘", "’", "‚", "‛"))
 _BEFORE_OPENING = frozenset("([{-—–―/:'‘\"“")
 _AFTER_CLOSING = frozenset(".,;:!?)]}-—–―/'’\"”…*")
-_CLIPPED = frozenset(("em", "n", "til", "till", "cause", "tis", "twas", "bout", "round", "cuz", "ere"))
 _REACH = 6  # paragraphs that a quotation opened once may run before its closing mark
 
 
@@ -224,7 +224,7 @@ def _singles(plain: str, words: Words, paragraph: Paragraph, marks: list[int], t
             continue
         left, right = _sides(plain, words, paragraph, mark)
         nxt = words.lows[mark + 1] if mark + 1 < len(words) else ""
-        if words.forms[mark] == "’" or not left or right or nxt in _CLIPPED or nxt[:1].isdigit():
+        if words.forms[mark] == "’" or not left or right or nxt in spellings.CLIPPED or nxt[:1].isdigit():
             continue
         closing = _closing_single(plain, words, paragraph, marks[at + 1 : at + 13])
         if closing is not None:

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from verifier.english import closed, numbers, saying
 from verifier.english import grammar as lex
-from verifier.english.lexicon import lexicon
 from verifier.reading import tags
 from verifier.reading.words import Words
 
 NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
 _MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
 VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
-_ATTACHES = lexicon("of for in at from with on to by against between under among about")
-RELATIVES = lexicon("who which that whom")
 DASHES = frozenset(("—", "–", "--", "―"))
 _CLOSERS = frozenset(("'", "’", "”", '"', "''"))
-SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
 
 
 class Reading(NamedTuple):
@@ -102,7 +99,7 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     for i in range(first, at):
         if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
             found = subject(r, i)
-            if found is not None and r.low(found.last) not in RELATIVES:
+            if found is not None and r.low(found.last) not in closed.RELATIVES_TO_PEOPLE:
                 return found
     earlier = _verb_before(r, at)
     return subject(r, earlier) if earlier is not None else None
@@ -116,7 +113,7 @@ def _clause_start(r: Reading, at: int) -> int:
     """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
     low_end = max(r.first, at - _REACH)
     first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
-    if r.low(first) in SUBORDINATE:
+    if r.low(first) in closed.SUBORDINATE:
         return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
     return first
 
@@ -132,7 +129,7 @@ def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
         start = group_start(r, i)
         before = r.tag(start - 1)
         subject_ = before in NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
-        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in RELATIVES):
+        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in closed.RELATIVES_TO_PEOPLE):
             return i
     return None
 
@@ -147,7 +144,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if low == "," or low in DASHES:
         i = _before_insertion(r, i, low)
         low, tag = r.low(i), r.tag(i)
-    if low in RELATIVES and tag == tags.SUBORDINATOR:
+    if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
     if tag in (tags.PRONOUN, tags.CONTRACTED) or low in (
         "this",
@@ -205,23 +202,23 @@ def phrase_start(r: Reading, last: int) -> int:
     return i
 
 
-_QUANTIFIERS = lexicon("some many several others most both few those")
-_SCALES = lexicon("hundred thousand million billion trillion")
-_PRIVY = lexicon("close familiar briefed involved aware")
-"""What ties a source to what it knows: "sources close to the company"."""
 _IN_PHRASE = NOMINAL | _MODIFIER | {tags.DETERMINER}
 
 
 def _belongs(r: Reading, i: int) -> int:
     """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
-    if ((tag == tags.NUMBER or low in _SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
+    if ((tag == tags.NUMBER or low in numbers.SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
         return 0
     if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
         return 1
-    if low in _ATTACHES and r.low(i - 2) in _PRIVY and r.tag(i - 3) in NOMINAL:
+    if low in closed.ATTACHES and r.low(i - 2) in saying.PRIVY and r.tag(i - 3) in NOMINAL:
         return 3
-    if low in _ATTACHES and here != tags.PRONOUN and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in _QUANTIFIERS):
+    if (
+        low in closed.ATTACHES
+        and here != tags.PRONOUN
+        and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS)
+    ):
         return 2
     joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
@@ -229,7 +226,7 @@ def _belongs(r: Reading, i: int) -> int:
 
 def _is_money(r: Reading, number: int) -> bool:
     """Whether a number is a sum, which counts no people: "the minimum $20 million experts say it costs"."""
-    while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in _SCALES:
+    while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in numbers.SCALES:
         number -= 1
     return r.low(number - 1) in ("$", "€", "£", "¥")
 
@@ -285,7 +282,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
         return True
     if not begun:
         return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in NOMINAL)
-    attaches = low in _ATTACHES or low == "and"
+    attaches = low in closed.ATTACHES or low == "and"
     follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
     return attaches and follows and r.low(i + 1) not in lex.TIMES
 

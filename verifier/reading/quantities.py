@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.article import Article
+from verifier.english import numbers, units
 from verifier.english.units import (
     CARDINALS,
     COUNTED_BY_ORDINALS,
@@ -30,21 +31,14 @@ january february march april may june july august september october november dec
 jan feb mar apr jun jul aug sept sep oct nov dec
 """
 _MONTHS = frozenset(_MONTH_NAMES.split())
-_LABELS = """
-no no. number page chapter article section channel day week round phase level part volume season episode grade stage
-group class type version lane gate room line
-"""
-_LABELLED = frozenset(_LABELS.split())
+_LABELLED = frozenset(numbers.LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
-_PERCENT = frozenset(["%", "percent", "pct"])
 _ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
 _PERSONS = (["he"], ["she"])
 _SHARED = 5
 """Tokens between two figures that share a currency."""
-_BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
-"""What can stand between a number and its unit: "30 more days"."""
 
 
 def find(article: Article, words: Words) -> tuple[Quantity, ...]:
@@ -181,7 +175,7 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
         return False
     whole = form.isdigit()
     if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
-        return after not in _PERCENT and not (after in UNITS and after.endswith("s"))
+        return after not in units.PERCENT and not (after in UNITS and after.endswith("s"))
     if whole and len(form) <= 2:
         if before in _MONTHS or (after.rstrip(".") in _MONTHS and after != "may"):
             return True
@@ -206,7 +200,7 @@ def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
     before, after = words.forms[first - 1], words.lows[last + 1] if last + 1 < len(words) else ""
     if first in starts and after in {")", ".", ":"}:
         return True
-    if after in _PERCENT or after in UNITS or last > first or numeral.rest or "," in words.forms[first]:
+    if after in units.PERCENT or after in UNITS or last > first or numeral.rest or "," in words.forms[first]:
         return False
     if not before[0].isupper() or matching.key(before.lower()) == "":
         return False
@@ -225,7 +219,7 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
     """Kind, unit, noun and last token of what follows the number."""
     lows, last = words.lows, numeral.last
     last += lows[last + 1 : last + 2] == ["]"]  # a word put in by the editor: "[Ten] years ago"
-    last += lows[last + 1 : last + 2] in _BETWEEN and lows[last + 2 : last + 3] != [] and lows[last + 2] in UNITS
+    last += lows[last + 1 : last + 2] in numbers.BETWEEN and lows[last + 2 : last + 3] != [] and lows[last + 2] in UNITS
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if sign is not None:
         return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
@@ -233,7 +227,7 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
         return "percent", "%", _counted.noun_of(words, last + 1), last
     if numeral.rest:
         return _tied_measure(words, numeral)
-    if after in _PERCENT:
+    if after in units.PERCENT:
         return _percent(words, last + 1)
     if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
         return _percent(words, last + 2)
@@ -279,7 +273,7 @@ def _tied_measure(  # noqa: PLR0911 - one line for each way to name a measure
         if UNITS[rest[0]] == "years" and not age and words.lows[last + 1 : last + 2] == ["old"]:
             age, last = True, last + 1
         return "quantity", UNITS[rest[0]], "age" if age and UNITS[rest[0]] == "years" else None, last
-    if rest[0] in _PERCENT:
+    if rest[0] in units.PERCENT:
         return "percent", "%", None, last
     if rest[0] == "point":
         return "percent", "points", None, last
@@ -310,7 +304,7 @@ def _score(words: Words, at: int) -> list[Quantity]:
     if not (left.isdigit() and left.isascii() and right.isascii() and len(left) <= 3 and len(right) <= 3):
         return []
     after = words.lows[at + 3] if at + 3 < len(words) else ""
-    tied = after in {"-", "–", "/"} or after in _PERCENT or after in UNITS or after in SCALES or after in _MONTHS
+    tied = after in {"-", "–", "/"} or after in units.PERCENT or after in UNITS or after in SCALES or after in _MONTHS
     before = words.lows[at - 1].rstrip(".") if at else ""
     tied = (
         tied

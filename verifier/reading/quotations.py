@@ -9,15 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.article import Article, Span
+from verifier.english import names
 from verifier.reading import _saying
 from verifier.reading._model import Attribution, Quotation, QuoteKind
 from verifier.reading.marks import Marks, Pair
 from verifier.reading.words import Words
 
 _ENDS = frozenset((".", ",", "?", "!", "…", "...", "—", "--", "–", ";"))
-_SMALL = frozenset(
-    "a an the of in on at to for and or but nor with from by as is be vs into over under about up your my our".split()
-)
 _OPENING_PUNCTUATION = frozenset((",", ":", ".", "?", "!", "—", "--", "–", "―", "-", "...", "…", ";", ")", "]"))
 
 
@@ -75,7 +73,7 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
 
 def reads_like_a_title(plain: list[str]) -> bool:
     """Every word that counts has a capital: "Meet the Press"."""
-    return all(f[0].isupper() or f[0].isdigit() or f in _SMALL for f in plain) and plain[0][0].isupper()
+    return all(f[0].isupper() or f[0].isdigit() or f in names.SMALL_IN_TITLES for f in plain) and plain[0][0].isupper()
 
 
 def _stands_alone(article: Article, words: Words, pair: Pair) -> bool:

@@ -10,22 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.article import Article, Span
+from verifier.english import outlets, saying
 from verifier.reading import _saying
 from verifier.reading._model import NameMention, Names, OutletMention
 from verifier.reading.words import Words
 
 _REPORTS, _TOLD = 0, 1
-_TELLS = frozenset("told tells telling tell informed".split())
-_TALKS = frozenset(
-    """interview interviews interviewed appearance appeared appearing spoke speaking statement email e-mail comments
-    remarks op-ed column article essay letter conversation said says saying told tells wrote writing""".split()
-)
-_GOT = frozenset("obtained seen reviewed reported forecast published cited quoted estimated predicted verified".split())
-_LINKS = frozenset("with to on for in by from via at of".split())
 _ARTICLES = frozenset(("the", "a", "an"))
-_REPORT_NOUNS = frozenset(
-    "report reports article articles story stories account accounts investigation poll survey".split()
-)
 _MOST = 6  # outlets looked at in a sentence
 _REACH = 7  # words between "interview" and the outlet
 
@@ -68,22 +59,22 @@ def _role(words: Words, mention: NameMention) -> int | None:
         i -= 1
     if i < 1:
         return None
-    if words.lows[i] in _TELLS:
+    if words.lows[i] in saying.TELLS:
         return _TOLD
     if words.lows[i] == "to" and words.lows[i - 1] == "according":
         return _REPORTS
-    if words.lows[i] == "by" and words.lows[i - 1] in _GOT:
+    if words.lows[i] == "by" and words.lows[i - 1] in outlets.GOT:
         return _REPORTS
-    return _linked(words, i) if words.lows[i] in _LINKS else None
+    return _linked(words, i) if words.lows[i] in outlets.LINKS else None
 
 
 def _linked(words: Words, link: int) -> int | None:
     """The role of an outlet after a preposition: "a report in the Post", "in an interview with CNN"."""
     for k in range(link - 1, max(-1, link - _REACH), -1):
         low = words.lows[k]
-        if low in _REPORT_NOUNS:
+        if low in outlets.REPORT_NOUNS:
             return _REPORTS
-        if low in _TALKS:
+        if low in saying.TALKS:
             return _TOLD
         if low in (".", ";", '"', "”", "''"):
             return None

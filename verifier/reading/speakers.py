@@ -10,17 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
+from verifier.english import closed, titles
+from verifier.english.people import GENDERS
 from verifier.reading import vagueness
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading.words import Words
 
-_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
-_PRONOUNS = frozenset("he she they it i we you him her his their its who this that these those one".split())
-_ENDS_HEAD = frozenset("of for in at with to from on by about who which that whose ( , -- – —".split())
 _LOOK_BACK = 6  # sentences
 _NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
-_OPENING = frozenset("with against after before like unlike without despite from under alongside".split())
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
@@ -72,7 +70,7 @@ class Resolver:
         tokens = self._words.inside(sentence)
         at = self._words.at(mention.start)
         first = self._words.lows[tokens.start] if tokens else ""
-        opens = first.endswith("ing") or first in _OPENING
+        opens = first.endswith("ing") or first in closed.OPENING
         commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
         return sentence.start if opens and commas == [at - 1] else mention.start
 
@@ -81,7 +79,7 @@ class Resolver:
         tokens = words.inside(mention)
         text = mention.of(self._article.text)
         lows = words.lows[tokens.start : tokens.stop]
-        if len(lows) == 1 and lows[0] in _PRONOUNS:
+        if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
             return self._pronoun(mention, lows[0], text)
         if text.isupper() and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
@@ -109,7 +107,7 @@ class Resolver:
                 if near
                 else Source(mention, text, "pronoun")
             )
-        gender = _GENDERS.get(low)
+        gender = GENDERS.get(low)
         if gender is not None:
             people = self.antecedents(mention, gender)
             if people:
@@ -127,7 +125,7 @@ class Resolver:
             if here is None or before is None or before.index < here.index - _NEAR or spoken.basis == "pronoun":
                 break
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
-            if person or spoken.name.lower() in _PRONOUNS:
+            if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:
                 continue
             if low != "they" or spoken.entity is not None or _several(spoken.name):
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
@@ -190,7 +188,7 @@ class Resolver:
         words = self._words
         end = tokens.stop
         for i in range(tokens.start + 1, tokens.stop):
-            if words.lows[i] in _ENDS_HEAD and not self._inside_a_name(words.starts[i]):
+            if words.lows[i] in closed.ENDS_HEAD and not self._inside_a_name(words.starts[i]):
                 end = i
                 break
         if end <= tokens.start:
@@ -222,7 +220,7 @@ class Resolver:
         """ "the senator": the last person named before who bears the title."""
         if self._titled is None:
             self._titled = _by_title(self._names)
-        end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+        end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
         candidates = self._titled.get(lows[end - 1], ())
         best: NameMention | None = None
         for index in candidates[:_SENTENCE_NAMES]:
@@ -246,7 +244,7 @@ class Resolver:
 def _several(name: str) -> bool:
     """Whether a phrase names several: "business groups", "the mayor and the council", "others"."""
     lows = name.lower().split()
-    end = next((i for i, low in enumerate(lows) if i and low in _ENDS_HEAD), len(lows))
+    end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
     head = lows[end - 1]
     return "and" in lows or head in ("people", "police", "many", "some") or (head.endswith("s") and head[-2:] != "ss")
 
@@ -257,19 +255,6 @@ def _by_title(names: Names) -> dict[str, list[int]]:
     for entity in names.entities:
         if entity.kind == "person":
             for title in entity.titles:
-                key = _TITLES.get(title.lower().split()[-1], title.lower().split()[-1])
+                key = titles.SHORTENED.get(title.lower().split()[-1], title.lower().split()[-1])
                 found.setdefault(key, []).append(entity.index)
     return found
-
-
-_TITLES = {
-    "sen.": "senator",
-    "rep.": "congressman",
-    "gov.": "governor",
-    "gen.": "general",
-    "dr.": "doctor",
-    "prof.": "professor",
-    "lt.": "lieutenant",
-    "col.": "colonel",
-    "rev.": "reverend",
-}

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from verifier.english import cues
 from verifier.english import grammar as lex
+from verifier.english.closed import PLACES_IN, SEVERAL
 from verifier.english.inflection import Form, forms
-from verifier.english.lexicon import lexicon
+from verifier.english.verbs import NEVER_NOUN
 from verifier.reading.words import Words
 
 # One letter a tag, so that a sentence's tags are a string to look at.
@@ -115,18 +116,10 @@ def _agrees(subject: str, form: int) -> bool:
     return bool(form & (_BASE if several else _THIRD))
 
 
-_NEVER_NOUN = lexicon(
-    """
-    say says believe believes think thinks argue argues insist insists want wants agree agrees suggest suggests admit
-    admits deny denies allege alleges contend contends assert asserts acknowledge acknowledges explain explains
-    """
-)
-
-
 def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) -> str:
     """ "plans" after a noun: a verb where it agrees with the noun and what follows can be its complement."""
     low = words.lows[i]
-    if low in _NEVER_NOUN:
+    if low in NEVER_NOUN:
         return VERB
     if before in (ADVERB, MARK):
         return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
@@ -144,16 +137,12 @@ def _several_of_a_place(words: Words, i: int) -> bool:
     link = i - 2
     while link > i - 5 and link > 0 and words.forms[link][0].isupper():
         link -= 1
-    if link < 1 or words.lows[link] not in _PLACES_IN or not words.forms[i - 1][0].isupper():
+    if link < 1 or words.lows[link] not in PLACES_IN or not words.forms[i - 1][0].isupper():
         return False
     head = words.lows[link - 1]
     opening = link == 1 or not words.forms[link - 2][0].isalnum()
     common = words.forms[link - 1].islower() or opening
-    return head in _SEVERAL or (common and head.isalpha() and _agrees(head, _BASE))
-
-
-_PLACES_IN = lexicon("in at on within across from inside around")
-_SEVERAL = lexicon("some many others most few several those both all")
+    return head in SEVERAL or (common and head.isalpha() and _agrees(head, _BASE))
 
 
 def _past(before: str, form: int) -> str:

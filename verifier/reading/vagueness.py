@@ -11,58 +11,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from verifier.article import Span
+from verifier.english import closed, people, saying
 from verifier.reading.words import Words
 
 Vagueness = Literal["named", "described", "vague"]
-
-# Nouns for people known only by their opinion or by being a source at all.
-_ANYBODY = frozenset(
-    """
-    admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter
-    commenters critic critics cynic cynics defender defenders detractor detractors doubter doubters economist
-    economists expert experts fan fans insider insiders naysayer naysayers observer observers onlooker onlookers
-    opponent opponents pundit pundits rumor rumors rumour rumours sceptic sceptics skeptic skeptics source sources
-    specialist specialists strategist strategists supporter supporters watcher watchers
-    """.split()
-)
-# Plural nouns that name a circle, not a member of it; vague only without a name or number to hold on to.
-_CIRCLES = frozenset(
-    """
-    activists allies businesses campaigners citizens colleagues companies competitors countries executives firms
-    governments groups historians industries insiders investors lawyers leaders locals nations neighbors neighbours
-    observers parents partners peers people scholars scientists researchers rivals traders users viewers voters
-    women men academics bankers consumers friends
-    """.split()
-)
-# Words that stand for an unknown number of unknown people.
-_SOME = frozenset("some many several others most few numerous various countless certain".split())
-_ONE_OF_THEM = frozenset("a an one another two three".split())
-# What an anonymous source may be called where the article says whose mouth it is.
-_ROLES = frozenset(
-    """
-    adviser advisers advisor advisors agent agents aide aides associate associates attorney attorneys ally allies
-    colleague colleagues confidant delegate delegates diplomat diplomats donor donors employee employees executive
-    executives friend friends insider insiders lawmaker lawmakers lawyer lawyers member members negotiator
-    negotiators officer officers official officials operative operatives person people prosecutor prosecutors
-    relative relatives source sources staffer staffers staff strategist strategists worker workers analyst analysts
-    """.split()
-)
-# What makes a withheld name a described one: how the source comes to know.
-_HOW_IT_KNOWS = frozenset(
-    "familiar close involved knowledge briefed inside within aware condition anonymity anonymous anonymously".split()
-)
-_NAMELESS = frozenset("unnamed unidentified anonymous undisclosed".split())
-_RESTRICTS = frozenset("in of from at with who inside within among on for across around".split())
-_DETERMINERS = frozenset("the this that these those both all".split())
-QUALITIES = frozenset(
-    """
-    administration american british chinese european foreign former gop government independent industry intelligence
-    international judicial legal local longtime market military outside political republican democratic security
-    senior top western white leading prominent house high-ranking veteran unnamed anonymous unidentified well-placed
-    informed police federal state party campaign diplomatic business conservative liberal progressive official human
-    rights trading
-    """.split()
-)
 
 
 def of(words: Words, mention: Span) -> Vagueness:
@@ -94,21 +46,21 @@ def _of_plain(forms: Sequence[str]) -> Vagueness:
     if not lows or not any(low.isalpha() for low in lows):
         return "named"
     if lows[0] == "one" and lows[1:3] == ["of", "the"]:
-        return "described" if lows[_head(lows[3:]) + 3] in _ROLES else "named"
+        return "described" if lows[_head(lows[3:]) + 3] in people.ROLES else "named"
     head = _head(lows)
-    if not _NAMELESS.isdisjoint(lows[: head + 1]) and lows[head] in _ROLES:
+    if not saying.NAMELESS.isdisjoint(lows[: head + 1]) and lows[head] in people.ROLES:
         return "vague" if lows[head] in {"source", "sources"} and head < 2 and len(lows) < 4 else "described"
-    if lows[0] in _DETERMINERS:
+    if lows[0] in closed.DEFINITE:
         return "named"
-    if head == 0 and lows[0] in _SOME:
+    if head == 0 and lows[0] in closed.SOME:
         return _of_some(lows)
-    return _of_anybody(forms, lows, head) if lows[head] in _ANYBODY else _of_role(lows, head)
+    return _of_anybody(forms, lows, head) if lows[head] in people.ANYBODY else _of_role(lows, head)
 
 
 def _head(lows: Sequence[str]) -> int:
     """The last word of the phrase before a preposition, a comma or a relative pronoun: its head noun, mostly."""
     for i, low in enumerate(lows):
-        if i and (low in _RESTRICTS or low in {",", "("} or low in {"familiar", "close", "briefed", "involved"}):
+        if i and (low in closed.RESTRICTS or low in {",", "("} or low in {"familiar", "close", "briefed", "involved"}):
             return i - 1
     return len(lows) - 1
 
@@ -122,12 +74,12 @@ def _of_some(lows: Sequence[str]) -> Vagueness:
 
 def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vagueness:
     """ "Critics", "a source", "independent experts": vague, but described once the phrase says how they know."""
-    if not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
+    if not saying.HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
         return "described"
-    if head > 0 and lows[head] in {"source", "sources", "insider", "insiders"} and lows[head - 1] in QUALITIES:
+    if head > 0 and lows[head] in {"source", "sources", "insider", "insiders"} and lows[head - 1] in people.QUALITIES:
         return "described"
-    if any(f[:1].isupper() and f.lower() not in QUALITIES for f in forms[1:]) or (
-        forms[0][:1].isupper() and head > 0 and lows[0] not in QUALITIES | _SOME | _ONE_OF_THEM
+    if any(f[:1].isupper() and f.lower() not in people.QUALITIES for f in forms[1:]) or (
+        forms[0][:1].isupper() and head > 0 and lows[0] not in people.QUALITIES | closed.SOME | closed.ONE_OF_THEM
     ):
         return "described"  # "a Goldman Sachs analyst", "critics of the mayor in Boston"
     return "vague"
@@ -135,13 +87,13 @@ def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vaguene
 
 def _of_role(lows: Sequence[str], head: int) -> Vagueness:
     noun = lows[head]
-    if noun in _ROLES and lows[0] in _ONE_OF_THEM:
+    if noun in people.ROLES and lows[0] in closed.ONE_OF_THEM:
         # "An aide", "one official": a name is withheld. A spokesman speaks for a body and is none of these.
         return "described"
-    if noun in _ROLES and not _HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
+    if noun in people.ROLES and not saying.HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
         return "described"
-    if noun in _CIRCLES or noun in _ROLES:
-        if lows[0] in _SOME:
+    if noun in people.CIRCLES or noun in people.ROLES:
+        if lows[0] in closed.SOME:
             return "vague"
         if noun == "partners" and head > 0 and lows[head - 1] in {"trading", "trade"}:
             return "vague"  # whole countries, none of them named

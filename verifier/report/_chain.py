@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.english import closed
 from verifier.report._screen import clean
 from verifier.report.models import Claim, Span
 
@@ -17,7 +18,6 @@ _TELLING = re.compile(r"(?:t[eo]ll|told|inform|assur|remind|warn|notif|advis|pro
 _AROUND = " \t\r\n,:\"“”‘’'"
 _THAT = re.compile(r"\bthat$", re.IGNORECASE)
 _END = re.compile(r"[,.;:!?()\"“”–—\r\n]")
-_BARE = frozenset("it so this how why whether if what to of for".split())
 
 
 def setting(text: str, claim: Claim) -> tuple[str, bool]:
@@ -34,7 +34,7 @@ def setting(text: str, claim: Claim) -> tuple[str, bool]:
     end = content if cue.end <= content else after.start() if after else len(text)
     words = _THAT.sub("", text[cue.end : end].strip(_AROUND)).strip(_AROUND)
     told = _told(claim, cue.end, end)
-    if told or _END.search(words) or len(words) > _MOST or words.lower() in _BARE:
+    if told or _END.search(words) or len(words) > _MOST or words.lower() in closed.BARE:
         return "", False
     return clean(words), bool(words) and bool(_TELLING.match(cue.text))
 

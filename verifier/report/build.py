@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifier import article as source
 from verifier.claims import Statement
-from verifier.english.lexicon import lexicon
+from verifier.english import people
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
@@ -257,8 +257,7 @@ def _unit(text: str, value: Quantity) -> str:
     """What the value is in: people where the dead or hurt are counted, a plain number where nothing is named."""
     follows = text[value.span.end : value.span.end + _STATE_WITHIN].split()
     verb = next((w for w in follows if w not in {"were", "was", "are", "have", "been", "had"}), "")
-    return value.unit or ("people" if verb.strip(".,;:") in _STATES else "number")
+    return value.unit or ("people" if verb.strip(".,;:") in people.STATES else "number")
 
 
 _STATE_WITHIN = 30
-_STATES = lexicon("dead killed died missing injured wounded hurt arrested homeless stranded evacuated displaced")

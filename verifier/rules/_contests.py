@@ -7,14 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english.lexicon import lexicon
+from verifier.english.contests import BEAT
 from verifier.reading import Analysis
 from verifier.reading._model import NameMention
 
-_BEAT = lexicon(
-    """beat beats defeat defeats defeated overcame thrashed edged downed stunned trounced routed outplayed crushed upset
-    hammered swept eliminated"""
-)
 _DASHES = frozenset({"-", "–", "—"})
 _TELLING = 4
 _GAP = 3
@@ -62,7 +58,7 @@ def contests(analysis: Analysis) -> Iterator[Contest]:
         if not between or len(between) > 2 * _GAP + 2 or one.entity == other.entity:
             continue
         inside = _score(analysis, a + 1, b)
-        verb = next((w for w in between if w in _BEAT or w == "lost"), None)
+        verb = next((w for w in between if w in BEAT or w == "lost"), None)
         score = inside or _score(analysis, words.at(other.bare.end - 1) + 1, words.at(other.bare.end - 1) + 6)
         if score is None or score[0] == score[1] or (verb is None and (inside is None or len(between) > _GAP)):
             continue

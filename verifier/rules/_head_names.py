@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
-from verifier.english import places
+from verifier.english import names, places
 from verifier.english.calendar import WEEKDAYS
 from verifier.english.everyday import everyday
+from verifier.english.places import WIDE
 from verifier.reading import Analysis, matching
 from verifier.reading._model import NameMention
 from verifier.reading.capitals import title_case
@@ -52,15 +53,8 @@ _TOLD = 0.45
 """How much of its sentence a sentence of the body must hold for a name to stand in another's place."""
 _FEW = 2
 _ROOT = 6
-_WIDE = frozenset(
-    """
-    africa african asia asian europe european america american americas north south east west northern southern eastern
-    western central latin middle pacific atlantic arctic
-    """.split()
-)
 _TIME = frozenset(day + "s" for day in WEEKDAYS) | frozenset(WEEKDAYS)
 _LONGEST_ACRONYM = 6
-_JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
 
 class Known:
@@ -87,7 +81,9 @@ class Known:
     @cached_property
     def _initials(self) -> str:
         """The first letters of the words with a capital, a blank for every other word that can end a name."""
-        return "".join([f[0] if f[0].isupper() else " " for f in self._forms if f.lower() not in _JOINTS])
+        return "".join(
+            [f[0] if f[0].isupper() else " " for f in self._forms if f.lower() not in names.SMALL_IN_HEADLINES]
+        )
 
     def holds(self, analysis: Analysis, mention: NameMention) -> bool:
         """Whether the body knows a name of the head, in whatever form."""
@@ -153,7 +149,7 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
 
 def _of_the_world(words: list[str]) -> bool:
     """Whether a name is a continent's or a weekday: a body that tells of a country or a date need not repeat it."""
-    wide = len(words) > 1 and all(w in _WIDE for w in words)
+    wide = len(words) > 1 and all(w in WIDE for w in words)
     return wide or all(w in _TIME for w in words)
 
 

@@ -7,18 +7,10 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import places
-from verifier.english.lexicon import lexicon
+from verifier.english.places import IN, LINKS, SEATS
 from verifier.reading import Analysis
 from verifier.reading._model import NameMention
 
-_SEATS = lexicon(
-    """headquarters headquarter headquartered hq seat office offices campus plant factory embassy consulate stadium
-    prison jail museum airport hospital church school university college studio residence mansion palace hometown
-    birthplace base born capital"""
-)
-"""Things that stand in one place only."""
-_IN = frozenset({"in", "at", "near", "outside"})
-_LINKS = frozenset({"located", "based", "situated", "is", "was", "are", "stands", ","})
 _BACK = 6
 
 
@@ -39,12 +31,12 @@ def seats(analysis: Analysis) -> Iterator[Seat]:
     for at, mention in enumerate(mentions):
         found = _place(analysis, at)
         first = words.at(mention.bare.start)
-        if found is None or first < 2 or words.lows[first - 1] not in _IN:
+        if found is None or first < 2 or words.lows[first - 1] not in IN:
             continue
         t = first - 2
-        while t > 0 and words.lows[t] in _LINKS:
+        while t > 0 and words.lows[t] in LINKS:
             t -= 1
-        if words.lows[t] not in _SEATS:
+        if words.lows[t] not in SEATS:
             continue
         owner = _owner(analysis, mentions[max(0, at - 3) : at], t)
         if owner is not None:

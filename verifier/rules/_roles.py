@@ -6,16 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.english import places, titles
-from verifier.english.lexicon import lexicon
+from verifier.english.titles import CHAMBERS, PARTY_WORDS, PAST, SINGLE, UNDER
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
-
-_PAST = lexicon("former ex then late ex-president acting interim designate elect outgoing incoming once next future")
-_UNDER = lexicon("vice deputy lieutenant lt.")
-_SINGLE = lexicon("president premier chancellor governor mayor prime_minister director vice-president")
-"""Offices whose holder is never called by the name of the office below or above."""
-_PARTIES = {"democratic": "D", "democrat": "D", "republican": "R", "gop": "R", "labour": "Lab", "conservative": "Con"}
-_CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}
 
 
 class Office(NamedTuple):
@@ -57,7 +50,7 @@ def _exclude(a: Office, b: Office) -> bool:
         return False
     if a.party and b.party and a.party != b.party:
         return True
-    if a.role not in _SINGLE:
+    if a.role not in SINGLE:
         return False
     if a.under != b.under:
         return True
@@ -68,15 +61,15 @@ def _office(title: str) -> Office | None:
     """The office that a title names; None for one that is past, to come, or no office."""
     forms = title.split()
     lows = [f.lower() for f in forms]
-    if any(low in _PAST or low.startswith(("ex-", "then-")) or low.endswith("-elect") for low in lows):
+    if any(low in PAST or low.startswith(("ex-", "then-")) or low.endswith("-elect") for low in lows):
         return None
-    role = next((low for low in reversed(lows) if low in titles.ROLES or low in _CHAMBERS), None)
+    role = next((low for low in reversed(lows) if low in titles.ROLES or low in CHAMBERS), None)
     if role is None:
         return None
     if role == "minister" and "prime" in lows:
         role = "prime minister"
     regions = [r for f in forms if f in places.DEMONYMS and (r := places.region_of(f))]
-    party = next((_PARTIES[low] for low in lows if low in _PARTIES), None)
-    chamber = None if "state" in lows else _CHAMBERS.get(role)
-    under = any(low in _UNDER for low in lows)
+    party = next((PARTY_WORDS[low] for low in lows if low in PARTY_WORDS), None)
+    chamber = None if "state" in lows else CHAMBERS.get(role)
+    under = any(low in UNDER for low in lows)
     return Office(role, under, regions[0] if len(regions) == 1 else None, party, chamber)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from verifier.article import Paragraph, Sentence, Span
-from verifier.english.lexicon import lexicon
+from verifier.english import closed, inflection, negation
 from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.capitals import title_case
 from verifier.reading.matching import SentenceIndex
@@ -25,21 +25,6 @@ _LEAST_SHARED = 2
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 
-_NOT = frozenset({"not", "never", "cannot"})
-_DOUBT = lexicon(
-    """
-    no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped
-    unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented end ends ended ending
-    lift lifts lifted lifting reverse reversed overturn overturned until saved save saves avoid avoids avoided avert
-    averts averted spare spared escape escapes escaped against despite opposition opposed
-    """
-)
-"""Words that may turn a sentence round without a "not"."""
-_PARTLY = frozenset(
-    {"only", "just", "all", "every", "always", "necessarily", "least", "until", "so", "yet"}
-    | {"at", "in", "on", "of", "by", "with", "for", "from", "about", "because"}
-)
-"""Words after a "not" that make it something other than a denial of the next word with a meaning."""
 _TOLD = 0.5
 """How much of a summary's sentence a sentence of the body must hold for a "not" to matter."""
 _MOST = 0.8
@@ -47,8 +32,6 @@ _MOST = 0.8
 _CLAUSE = 6
 _COPY = 5
 _SLOT = 3
-_ENDINGS = ("ing", "ed", "ly", "s")
-_BEFORE_NOUNS = frozenset({"a", "an", "the", "his", "her", "their", "its", "of", "by", "with"})
 _HEADS = frozenset({"headline", "standfirst"})
 
 
@@ -229,7 +212,8 @@ class _Pair:
     def _negated(self, i: int, inside: range) -> bool:
         """Whether a negation stands within a few words before the word."""
         return any(
-            denies(self.words.lows[t]) or self.words.lows[t] in _DOUBT for t in range(max(inside.start, i - 4), i)
+            denies(self.words.lows[t]) or self.words.lows[t] in negation.DOUBT
+            for t in range(max(inside.start, i - 4), i)
         )
 
     def _negation(self) -> Clash | None:
@@ -252,11 +236,15 @@ class _Pair:
         for n in (t for t in mine if denies(self.words.lows[t])):
             stop = next((t for t in range(n + 1, min(n + 6, mine.stop)) if self.keys[t] or self._mark(t)), None)
             between = self.words.lows[n + 1 : stop] if stop else []
-            if stop is None or stop not in partner or not _PARTLY.isdisjoint(self.words.lows[n + 1 : n + 2] + between):
+            if (
+                stop is None
+                or stop not in partner
+                or not negation.PARTLY.isdisjoint(self.words.lows[n + 1 : n + 2] + between)
+            ):
                 continue
             answer = partner[stop]
             others = [self.words.lows[t] for t in range(max(other.start, answer - _CLAUSE), answer)]
-            if any(denies(low) or low in _DOUBT for low in others) or self._other_clause(partner, stop):
+            if any(denies(low) or low in negation.DOUBT for low in others) or self._other_clause(partner, stop):
                 continue
             return Clash(self.words.span(n, stop), self.words.span(answer, answer), "negation")
         return None
@@ -286,11 +274,11 @@ class _Pair:
     def _other_word(self, i: int, j: int) -> bool:
         """Whether two words are of one kind, as far as their endings show, and not two forms or spellings of one."""
         mine, theirs = self.words.forms[i], self.words.forms[j]
-        if self.words.lows[i - 1] != self.words.lows[j - 1] or self.words.lows[i - 1] not in _BEFORE_NOUNS:
+        if self.words.lows[i - 1] != self.words.lows[j - 1] or self.words.lows[i - 1] not in closed.BEFORE_NOUNS:
             return False  # verbs are paraphrased more often than they are wrong
         if not (mine.isalpha() and theirs.isalpha() and mine.islower() and theirs.islower()):
             return False
-        ends = [next((e for e in _ENDINGS if w.endswith(e)), "") for w in (mine, theirs)]
+        ends = [next((e for e in inflection.ENDINGS if w.endswith(e)), "") for w in (mine, theirs)]
         return ends[0] == ends[1] and mine[:4] != theirs[:4] and self._key(j) not in self.left
 
     def _mark(self, t: int) -> bool:
@@ -299,4 +287,4 @@ class _Pair:
 
 def denies(low: str) -> bool:
     """Whether a word says that what follows is not so."""
-    return low in _NOT or low.endswith(("n't", "n’t"))
+    return low in negation.NOT or low.endswith(("n't", "n’t"))

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from verifier.english import places, titles
+from verifier.english import names, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 
 _CROWD = 40
 """More names than this with the same first letters are not compared with one another."""
-_GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 
 
 class Variant(NamedTuple):
@@ -63,7 +62,7 @@ def _weight(entity: Entity) -> tuple[int, int]:
 
 
 def _family(entity: Entity) -> str:
-    words = [w for w in entity.name.split() if w.lower() not in _GENERATIONS]
+    words = [w for w in entity.name.split() if w.lower() not in names.GENERATIONS]
     return words[-1].lower() if words else entity.name.lower()
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-_TO_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-)
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_WORDS = {word: number for number, word in enumerate(_TO_TWENTY.split())} | _TENS | {"a": 1}
+from verifier.english import numbers
+
+_WORDS = {word: number for number, word in enumerate(numbers.TO_TWENTY.split())} | numbers.TENS | {"a": 1}
 
 
 def count(low: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english.lexicon import lexicon
+from verifier.english import closed, saying, verbs
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dated import Dated
@@ -13,13 +13,6 @@ from verifier.reading.words import Words
 from verifier.rules._rule import Problem
 
 _AFTER = frozenset({"after", "following"})
-_REPORTED = lexicon(
-    "said told claimed alleged complained reported announced confirmed condemned denounced mourned testified accused"
-    " acknowledged admitted"
-)
-"""Verbs that speak of what has already happened, where a past tense follows."""
-_NOT_YET = lexicon("will would to may might could should if not n't never plans planned be")
-_OWNERS = lexicon("his her its their 's ’s")
 _WITHIN = 10
 """Tokens after "after", "before" or a verb of saying in which its event stands."""
 _MONTHS_APART = 5
@@ -35,7 +28,7 @@ def problems(analysis: Analysis) -> Iterator[Problem]:
         if not dated.alone or dated.saying:
             continue
         for at, low in _sentence(analysis.words, dated):
-            if low in _AFTER or low == "before" or low in _REPORTED:
+            if low in _AFTER or low == "before" or low in saying.REPORTED:
                 found = _other(analysis, known, dated, at)
                 if found and _reversed(dated.mention, found.mention, before=low == "before"):
                     yield _problem(analysis, dated, found, "before" if low == "before" else "after")
@@ -59,13 +52,13 @@ def _other(analysis: Analysis, known: dict[tuple[str, str], list[Dated]], dated:
         if len(told) != 1 or told[0].ahead or told[0].limit or told[0].saying or told[0].marks or not told[0].told:
             return None
         same = _same_subject(words, keys, i, told[0])
-        return told[0] if same and _NOT_YET.isdisjoint(words.lows[at + 1 : i]) else None
+        return told[0] if same and verbs.NOT_YET.isdisjoint(words.lows[at + 1 : i]) else None
     return None
 
 
 def _same_subject(words: Words, keys: list[str], at: int, told: Dated) -> bool:
     """Whether the event's word here and there is a past verb with one subject, or here the noun of an owner."""
-    if words.lows[at - 1] in _OWNERS and words.lows[at] != words.lows[told.told[0]]:
+    if words.lows[at - 1] in closed.OWNERS and words.lows[at] != words.lows[told.told[0]]:
         return True
     subject = _subject(words, keys, at)
     return bool(subject) and subject == _subject(words, keys, told.told[0])

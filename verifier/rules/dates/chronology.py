@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from verifier.article import Span
+from verifier.english import hedges
 from verifier.english.calendar import WEEKDAY_NAMES
-from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
@@ -18,7 +18,6 @@ from verifier.rules.dates import _lives, _order
 from verifier.rules.dates._figures import count
 
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_HEDGES = lexicon("about around almost nearly roughly over some approximately more than least only just barely")
 
 
 @rule(
@@ -159,7 +158,7 @@ def _years_beside(words: Words, mention: DateMention) -> tuple[int, str, Span, b
     years = count(lows[at - 2])
     if years is None:
         return None
-    hedged = any(low in _HEDGES for low in lows[max(0, at - 5) : at - 2])
+    hedged = any(low in hedges.OF_SPANS for low in lows[max(0, at - 5) : at - 2])
     return years, lows[at], words.span(at - 2, at), hedged
 
 

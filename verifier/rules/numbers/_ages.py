@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from verifier.english import events, people, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure
@@ -44,7 +45,7 @@ def _older(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, 
         follows = lows[figure.last + 1 : figure.last + 6]
         if figure.dimension != "count" or not figure.first or lows[figure.first - 1] != "at" or len(follows) < 2:
             continue
-        told = follows[0] == "," and follows[1] in {"he", "she"} and _UNREAL.isdisjoint(follows)
+        told = follows[0] == "," and follows[1] in {"he", "she"} and verbs.UNREAL.isdisjoint(follows)
         if told and 0 < figure.quantity.value - oldest.quantity.value <= _GENERATION:
             yield oldest, figure
 
@@ -57,10 +58,10 @@ def _same_person(analysis: Analysis, figure: Figure, person: int) -> bool:
         return False
     before, after = words.lows[figure.first - 1], words.lows[figure.last + 1]
     if before == "the":
-        return after in _STANDS_FOR or not after[0].isalnum()
+        return after in people.STANDS_FOR_AGE or not after[0].isalnum()
     span = analysis.article.sentences[figure.sentence].span
     named = any(span.covers(m.bare) for m in analysis.names.entities[person].mentions)
-    return before == "a" and after in _STANDS_FOR and named
+    return before == "a" and after in people.STANDS_FOR_AGE and named
 
 
 def _things(analysis: Analysis, ages: list[Figure], figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -68,7 +69,7 @@ def _things(analysis: Analysis, ages: list[Figure], figures: list[Figure]) -> It
     keys, lows = analysis.keys, analysis.words.lows
     for age in ages:
         thing = keys[age.last + 1] if age.last + 1 < len(keys) else ""
-        if not thing or lows[age.last + 1] in _STANDS_FOR:
+        if not thing or lows[age.last + 1] in people.STANDS_FOR_AGE:
             continue
         for ago in figures:
             if (
@@ -94,23 +95,6 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     return None
 
 
-_UNREAL = frozenset(["would", "will", "could", "may", "might"])
 _GENERATION = 15
 """Years: somebody much older than everybody else is likely somebody else."""
-_BEGINNINGS = frozenset(
-    matching.key(w)
-    for w in [
-        "born",
-        "found",
-        "founded",
-        "launch",
-        "built",
-        "create",
-        "establish",
-        "open",
-        "introduce",
-        "release",
-        "start",
-    ]
-)
-_STANDS_FOR = frozenset("boy girl man woman teenager student who was is had has said told".split())
+_BEGINNINGS = frozenset(matching.key(w) for w in events.BEGINNINGS)

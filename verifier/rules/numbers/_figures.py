@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from verifier.english import calendar, hedges, people, verbs
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
 
@@ -15,19 +16,8 @@ NEAR = 9
 
 _BESIDE = 3
 
-_TELLING = """
-forecast forecasts expected expect expects predicted prediction estimate estimated estimates projected projection target
-goal planned plans earlier previous previously last ago initial initially first then former original originally
-additional another further extra new total average median overall minimum maximum daily weekly monthly yearly
-annual annually quarterly per each every next later after including excluding combined alone remaining rest up second
-third final late half now today currently past record same apart besides except
-"""
-_MODALS = frozenset(["would", "could", "may", "might", "if"])
-_PEOPLE = """
-male female men women boys girls children adults civilians soldiers killed injured wounded dead missing arrested charged
-"""
-_TELLS_APART = {matching.key(w) or w for w in _TELLING.split()}
-_TELLS_PEOPLE_APART = {matching.key(w) for w in _PEOPLE.split()}
+_TELLS_APART = {matching.key(w) or w for w in hedges.FORECASTS.split()}
+_TELLS_PEOPLE_APART = {matching.key(w) for w in people.KINDS.split()}
 _TELLS_ANY_APART = _TELLS_APART | _TELLS_PEOPLE_APART
 """Words that make two figures differ rightly when only one of them has the word; the second kind only where the
 figures count."""
@@ -35,21 +25,10 @@ _NO_MATTER = frozenset(matching.key(w) for w in ["percent", "million", "billion"
     "thing"
 }
 """Words that stand beside figures of every kind."""
-_HEDGES = frozenset(
-    """
-    than more less fewer least at most over under about nearly almost some only just up to as many estimated around
-    approximately roughly record total another
-""".split()
-)
 
 
-_CALENDAR = (
-    "january february march april june july august september october november december jan feb mar apr jun jul aug",
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "spring summer autumn fall winter",
-)
-_WHEN = {matching.key(w): place for place, names in enumerate(_CALENDAR) for w in names.split()}
-_YEAR = len(_CALENDAR)
+_WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
+_YEAR = len(calendar.NAMES)
 
 
 class Figure(NamedTuple):
@@ -102,7 +81,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
     about, names, apart = set[str](), set[str](), set[str]()
     when: set[tuple[int, str]] = set()
     hedged = first
-    while hedged > whole.start and words.lows[hedged - 1] in _HEDGES:
+    while hedged > whole.start and words.lows[hedged - 1] in hedges.OF_FIGURES:
         hedged -= 1
     dimension = quantities.dimension(quantity)
     telling = _TELLS_ANY_APART if dimension in {"count", "%"} else _TELLS_APART
@@ -112,7 +91,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
             when.add((_WHEN.get(key, _YEAR), key))
         elif (key or low) in telling and not hedged <= i < first and (words.forms[i].islower() or i == whole.start):
             apart.add(key or low)
-        elif low in _MODALS:
+        elif low in verbs.UNCERTAIN:
             apart.add("might be")
         if key and key != noun and key not in _NO_MATTER and not low[0].isdigit():
             about.add(key)
@@ -141,7 +120,11 @@ def phrase(analysis: Analysis, figure: Figure) -> str:
     words, keys = analysis.words, analysis.keys
     sentence = words.inside(analysis.article.sentences[figure.sentence].span)
     first, last = figure.first, figure.last
-    while first > sentence.start and words.lows[first - 1] in _HEDGES and words.lows[first - 1] not in {"to", "at"}:
+    while (
+        first > sentence.start
+        and words.lows[first - 1] in hedges.OF_FIGURES
+        and words.lows[first - 1] not in {"to", "at"}
+    ):
         first -= 1
     if first > sentence.start and words.lows[first - 1 : first + 1] == ["at", "least"]:
         first -= 1

@@ -7,21 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from verifier.english import changes, hedges
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._sums import Sum
 
-_UP = frozenset(
-    matching.key(w) for w in ["rise", "raise", "expand", "boost", "double", "upgrade", "hike", "accelerate"]
-)
-_DOWN = frozenset(matching.key(w) for w in ["fall", "cut", "reduce", "lower", "dip", "downgrade", "sink", "slash"])
-_HEDGES = frozenset(
-    """
-    about around approximately roughly some nearly almost just only over under a an the more less than to as high
-    low at least record estimated current
-""".split()
-)
+_UP = frozenset(matching.key(w) for w in changes.UP)
+_DOWN = frozenset(matching.key(w) for w in changes.DOWN)
 _FAR = 14
 
 
@@ -82,7 +75,7 @@ def _leading(analysis: Analysis, figure: Figure) -> str:
     """The preposition before a figure: "to" of "to just over 5 percent"."""
     lows = analysis.words.lows
     at = figure.first - 1
-    while at > 0 and figure.first - at < 5 and lows[at] in _HEDGES and lows[at] not in {"to"}:
+    while at > 0 and figure.first - at < 5 and lows[at] in hedges.OF_MOVES and lows[at] not in {"to"}:
         at -= 1
     return lows[at] if at >= 0 else ""
 

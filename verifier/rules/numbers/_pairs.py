@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from verifier.english import closed, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure, by_sentence, rightly_differ
@@ -60,7 +61,9 @@ def _same_slot(analysis: Analysis, partner: dict[int, int], pair: Pair, score: f
     one, two = pair
     lows = analysis.words.lows
     before = any(partner.get(one.first - i) in range(two.first - 3, two.first) for i in (1, 2, 3))
-    before = before or (one.first > 0 < two.first and lows[one.first - 1] == lows[two.first - 1] not in _EVERYWHERE)
+    before = before or (
+        one.first > 0 < two.first and lows[one.first - 1] == lows[two.first - 1] not in closed.EVERYWHERE
+    )
     after = any(partner.get(one.last + i) in range(two.last + 1, two.last + 4) for i in (1, 2, 3))
     after = (
         after
@@ -68,10 +71,6 @@ def _same_slot(analysis: Analysis, partner: dict[int, int], pair: Pair, score: f
         or (one.quantity.kind == "quantity" and one.quantity.unit == two.quantity.unit)
     )
     return (before and after) or ((before or after) and score >= 0.6)
-
-
-_EVERYWHERE = frozenset("the a an of in and to for by with at on from , ( $".split())
-"""Words that stand before figures of every kind."""
 
 
 def _comparable(one: Figure, two: Figure) -> bool:
@@ -142,8 +141,5 @@ def _source(analysis: Analysis, figure: Figure) -> str | None:
     """Who is credited with the words a figure stands in, if anybody: never a stretch that holds a verb."""
     for said in analysis.attributions:
         if said.source is not None and any(s.covers(figure.quantity.span) for s in said.content):
-            return said.source.name if _AUXILIARIES.isdisjoint(said.source.name.lower().split()) else None
+            return said.source.name if verbs.FINITE_AUXILIARIES.isdisjoint(said.source.name.lower().split()) else None
     return None
-
-
-_AUXILIARIES = frozenset(["will", "would", "is", "was", "are", "were", "has", "have", "had", "can", "could", "may"])

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from verifier.english import changes, units
 from verifier.reading import Analysis
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure, by_sentence
 from verifier.rules.numbers._sums import Sum
-
-_PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
-_BETTER = frozenset(["better", "higher", "faster", "stronger", "larger", "bigger", "greater", "above"])
-_WORSE = frozenset(["worse", "lower", "slower", "weaker", "smaller", "below"])
-_LEADS = frozenset(["advantage", "lead", "leads", "margin", "gap", "edge"])
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
@@ -51,8 +47,8 @@ def _one_of(analysis: Analysis, gap: Figure, noun: str) -> bool:
 def _period(lows: Sequence[str], figure: Figure) -> int | None:
     """The seconds of "a day", "each week" or "per hour" soon after a figure."""
     for i in range(figure.last + 1, min(figure.last + 8, len(lows))):
-        if lows[i] == "daily" or (lows[i] in _PERIODS and lows[i - 1] in {"a", "an", "each", "per", "every"}):
-            return _PERIODS[lows[i]]
+        if lows[i] == "daily" or (lows[i] in units.PERIODS and lows[i - 1] in {"a", "an", "each", "per", "every"}):
+            return units.PERIODS[lows[i]]
     return None
 
 
@@ -63,7 +59,7 @@ def _better(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         if figure.dimension != "%":
             continue
         than = next((i for i in range(figure.last + 1, figure.last + 6) if words.lows[i : i + 1] == ["than"]), None)
-        if than is None or words.lows[than - 1] not in _BETTER | _WORSE:
+        if than is None or words.lows[than - 1] not in changes.BETTER | changes.WORSE:
             continue
         limit = words.ends[min(than + 8, len(words) - 1)]
         if any(f.first > than and f.quantity.span.start < limit for f in figures if f.sentence == figure.sentence):
@@ -72,7 +68,7 @@ def _better(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         if not named:
             continue
         theirs = _figures_of(analysis, figures, figure, named[0].entity)
-        higher = words.lows[than - 1] in _BETTER
+        higher = words.lows[than - 1] in changes.BETTER
         values = [f.quantity.value for f in theirs]
         mine = figure.quantity.value
         if values and (mine < min(values) if higher else mine > max(values)):
@@ -108,7 +104,7 @@ def _leads(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         shares = [f for f in held if f.dimension == "%"]
         points = [f for f in held if f.dimension == "points"]
         lows = words.lows[words.inside(analysis.article.sentences[sentence].span).start : held[-1].last]
-        leads = not _LEADS.isdisjoint(lows)
+        leads = not changes.LEADS.isdisjoint(lows)
         if leads and len(shares) == 2 and "same" in lows and earlier and not points:
             now, then = _distance(shares), _distance(earlier)
             if abs(now - then) > 1:

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from verifier.english import closed, nouns, people, units
 from verifier.english.units import CARDINALS
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds, compatible
@@ -18,28 +19,12 @@ from verifier.rules.numbers._pairs import apart
 
 _MANY = 150
 """An article with more figures is a table in prose."""
-_DETERMINERS = frozenset("the those these this his her its their our 's ’s".split())
-_NOT_TAKEN_UP = """
-first last next past other others remaining additional another further extra previous former earlier initial original
-following coming top average more fewer same average minimum maximum final second third each per ago old
-"""
-_NEW = frozenset(_NOT_TAKEN_UP.split())
+_NEW = frozenset(nouns.NOT_TAKEN_UP.split())
 """Beside these words a figure with "the" is a figure of its own: "the last 30 days", "the other 12"."""
-_NARROWS = frozenset("who that which whose of from with between under aged without in at on for to".split())
 _DEAD = matching.key("dead")
-_PARTS = frozenset(["most", "some", "half", "many", "none", "few", "all", "each", "any", "several", "third", "quarter"])
 _HEADS = {matching.key("victim"): _DEAD}
-_PERSONS = """
-people person man woman child worker victim passenger evacuee resident runner voter patient employee student pupil
-soldier member protester survivor inmate prisoner villager migrant refugee musician player fan spectator visitor guest
-teacher nurse guest tourist pilgrim hostage miner sailor firefighter job
-"""
-_PEOPLE = frozenset(matching.key(w) for w in _PERSONS.split())
-_MEASURES = frozenset(["length", "area", "mass", "volume", "power"])
-_STATES = frozenset(
-    matching.key(w)
-    for w in "dead missing injured wounded arrested evacuated homeless stranded trapped displaced infected".split()
-)
+_PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
+_STATES = frozenset(matching.key(w) for w in people.FATES)
 _FAR = 4
 """Values further apart than this many times are seldom a slip for each other."""
 _WIDE = Decimal("1.4")
@@ -66,14 +51,14 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
             yield from _echoed(analysis, shelf)
         elif dimension == "ordinal":
             yield from _anniversaries(analysis, shelf)
-        elif dimension in _MEASURES:
+        elif dimension in units.MEASURES:
             yield from _other_unit(shelf)
 
 
 def _takes_up(analysis: Analysis, figure: Figure) -> bool:
     """Whether the words around a figure say that the reader knows it."""
     lows = analysis.words.lows
-    if not figure.first or lows[figure.first - 1] not in _DETERMINERS or figure.quantity.value < 3:
+    if not figure.first or lows[figure.first - 1] not in closed.POINTING_BACK or figure.quantity.value < 3:
         return False
     if figure.first > 2 and lows[figure.first - 2] == "of" and _is_part(lows[figure.first - 3]):
         return False  # "112 of the 240 seats" tells the whole for the first time
@@ -85,7 +70,7 @@ def _takes_up(analysis: Analysis, figure: Figure) -> bool:
 
 
 def _is_part(low: str) -> bool:
-    return low[0].isdigit() or low in CARDINALS or low in _PARTS
+    return low[0].isdigit() or low in CARDINALS or low in closed.PARTS
 
 
 def _known(figure: Figure, shelf: Sequence[Figure]) -> bool:
@@ -157,7 +142,7 @@ def _narrowed(analysis: Analysis, figure: Figure) -> bool:
     at = figure.last + 1
     if figure.noun:
         at = next((i + 1 for i in range(at, min(at + 5, len(keys))) if keys[i] == figure.noun), at)
-    return lows[at : at + 1] != [] and lows[at] in _NARROWS
+    return lows[at : at + 1] != [] and lows[at] in closed.NARROWS
 
 
 def _same_thing(analysis: Analysis, figure: Figure, other: Figure, heads: frozenset[str]) -> bool:
@@ -230,7 +215,11 @@ def _anniversaries(analysis: Analysis, shelf: Sequence[Figure]) -> Iterator[tupl
     group = [f for f in shelf if f.quantity.noun == "anniversary"]
     lows = analysis.words.lows
     for one, two in itertools.pairwise(group):
-        known = two.first > 0 and lows[two.first - 1] in _DETERMINERS and "of" not in lows[two.last + 1 : two.last + 4]
+        known = (
+            two.first > 0
+            and lows[two.first - 1] in closed.POINTING_BACK
+            and "of" not in lows[two.last + 1 : two.last + 4]
+        )
         if known and len({f.quantity.value for f in group}) == 2 and one.quantity.value != two.quantity.value:
             yield one, two
 

@@ -6,35 +6,17 @@ import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 
+from verifier.english import closed, contests
 from verifier.reading import Analysis, matching
 from verifier.rules.numbers._figures import Figure
 
 Result = tuple[Figure, Figure]
 
-_PART = [
-    "half",
-    "minute",
-    "set",
-    "quarter",
-    "inning",
-    "period",
-    "halftime",
-    "lead",
-    "first",
-    "game",
-    "series",
-    "aggregate",
-]
-_PART += ["record", "season", "ahead", "up", "down", "trail", "previous", "last"]
-_PARTLY = frozenset(_PART)
-_PARTLY_KEYS = frozenset(matching.key(w) for w in _PART) - {""}
+contests.PARTS += ["record", "season", "ahead", "up", "down", "trail", "previous", "last"]
+_PARTLY = frozenset(contests.PARTS)
+_PARTLY_KEYS = frozenset(matching.key(w) for w in contests.PARTS) - {""}
 """Words that make a score one of a part of the game, or of another one."""
-_KNOWN = frozenset(["the", "that", "this", "his", "her", "their", "its", "’s", "'s"])
-_OUTCOMES = frozenset(
-    "vote votes victory win defeat loss result score scoreline draw triumph rout thrashing ruling decision".split()
-)
 _REACH = 7
-_SIDES = frozenset(["against", "for", "favor", "favour", "yes", "no"])
 _VOTE = matching.key("vote")
 
 
@@ -71,7 +53,7 @@ def _taken_up(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figur
     for result in results[:200]:
         values = _values(result)
         first, last = result[0].first, result[1].last
-        if not first or lows[first - 1] not in _KNOWN or _OUTCOMES.isdisjoint(lows[last + 1 : last + 3]):
+        if not first or lows[first - 1] not in closed.KNOWN or contests.OUTCOMES.isdisjoint(lows[last + 1 : last + 3]):
             continue
         others = [r for r in results if r is not result]
         if any(_values(r) == values for r in others):
@@ -120,6 +102,6 @@ def _voters(analysis: Analysis, vote: Result, figures: list[Figure]) -> Iterator
             continue
         after = range(figure.last + 1, min(len(analysis.words), figure.last + 7))
         for i in after:
-            if analysis.keys[i] == _VOTE and i + 1 in after and analysis.words.lows[i + 1] in _SIDES:
+            if analysis.keys[i] == _VOTE and i + 1 in after and analysis.words.lows[i + 1] in contests.SIDES:
                 side = 1 if analysis.words.lows[i + 1] in {"against", "no"} else 0
                 yield vote[side], figure

@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from verifier.english import changes, closed, people
+from verifier.english.nouns import WHOLES
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._sums import Sum
 
-_WHOLES = frozenset(["money", "total", "sum", "amount", "funds", "cash", "haul", "donations", "proceeds"])
 _OPENERS = frozenset(["-", "--", "–", "—", "(", ",", "or", ":"])
-_MORE = frozenset(["over", "above", "more", "higher"])
-_LESS = frozenset(["under", "below", "less", "fewer", "lower"])
-_PEOPLE = frozenset(
-    """
-    voter respondent people man woman child adult member student resident household american worker teacher employee
-    patient pupil
-""".split()
-)
-_NESTED = frozenset("including include includes from than compared another up down".split())
 _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
-_OPEN_LIST = frozenset("include includes including among others other rest remaining some so than not least".split())
-"""Words beside a list that need not be whole, or is none of parts."""
-_SEXES = frozenset(matching.key(w) for w in ["man", "woman", "boy", "girl", "male", "female", "adult", "child"])
+_SEXES = frozenset(matching.key(w) for w in people.SEXES)
 _TO_THE_LIST, _BETWEEN_PARTS = 6, 7
 """Tokens from a whole to the mark that opens its list, and from one part to the next."""
 _ROOM = Decimal("0.03")
@@ -35,7 +25,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figu
     for at, figure in enumerate(sentence):
         if figure.dimension != "%":
             continue
-        if figure.quantity.low > 100 and figure.quantity.noun in _PEOPLE:
+        if figure.quantity.low > 100 and figure.quantity.noun in people.SURVEYED:
             yield Sum(figure, (), "more than all of them", "What is the share of?")
         yield from _beyond(analysis, sentence, at)
         yield from _part_of_the_money(analysis, sentence, at, earlier)
@@ -54,7 +44,7 @@ def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         if "which" not in stretch or stretch[stretch.index("which") - 1] != "of":
             continue
         parts = [f for f in sentence[at + 1 :] if f.dimension == whole.dimension]
-        if len(parts) < 2 or not _NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
+        if len(parts) < 2 or not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
             continue
         least = sum((bounds(f.quantity)[0] for f in parts), Decimal(0))
         if least > bounds(whole.quantity)[1]:
@@ -71,7 +61,7 @@ def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     if not opens or len(parts) < 2 or whole.dimension != "count" or any(p.dimension != "count" for p in parts):
         return
     stretch = set(lows[whole.last + 1 : parts[-1].last])
-    if any(p.noun not in {"", whole.noun} for p in parts) or not _NESTED.isdisjoint(stretch) or "both" in stretch:
+    if any(p.noun not in {"", whole.noun} for p in parts) or not closed.NESTED.isdisjoint(stretch) or "both" in stretch:
         return
     if sum((p.quantity.low for p in parts), Decimal(0)) > whole.quantity.high:
         yield Sum(whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?")
@@ -108,9 +98,9 @@ def _beyond(analysis: Analysis, sentence: Sequence[Figure], at: int) -> Iterator
     if value.dimension not in {"count"} and not value.dimension.startswith("money"):
         return
     low, high = share.quantity.low, share.quantity.high
-    if lows[0] in _MORE:
+    if lows[0] in changes.MORE:
         wanted = (100 + low, 100 + high)
-    elif lows[0] in _LESS:
+    elif lows[0] in changes.LESS:
         wanted = (100 - high, 100 - low)
     else:
         return
@@ -131,7 +121,7 @@ def _part_of_the_money(
     between = analysis.words.lows[share.last + 1 : part.first]
     if not part.dimension.startswith("money") or not 2 <= len(between) <= 7 or between[-1] not in _OPENERS:
         return
-    if _WHOLES.isdisjoint(between) or not {"the", "that", "this", "its"} & set(between):
+    if WHOLES.isdisjoint(between) or not {"the", "that", "this", "its"} & set(between):
         return
     wholes = [f for f in earlier[-12:] if f.dimension == part.dimension and f.quantity.value > part.quantity.value]
     if not wholes or any(_fits(part, f, share.quantity.low, share.quantity.high) for f in wholes):
@@ -189,7 +179,7 @@ def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figu
         if between[-1] == "and":
             apart = not told_apart or all(p.noun in _SEXES for p in parts)
             listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
-            return parts if apart and _OPEN_LIST.isdisjoint(listed) else []
+            return parts if apart and closed.OPEN_LIST.isdisjoint(listed) else []
     return []
 
 

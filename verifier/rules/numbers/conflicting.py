@@ -5,15 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from verifier.english import verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules._rule import Problem, rule
 from verifier.rules.numbers import _ages, _figures, _pairs, _restated, _scores
 from verifier.rules.numbers._figures import Figure
 
-_TOO_COMMON = frozenset(
-    matching.key(w) for w in ["spend", "cost", "pay", "give", "sell", "buy", "raise", "fall", "year"]
-)
+_TOO_COMMON = frozenset(matching.key(w) for w in verbs.TOO_COMMON)
 """What happens to any sum: sharing it does not make two sums the same."""
 _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
 

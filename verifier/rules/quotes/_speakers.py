@@ -6,15 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from verifier.article import Span
+from verifier.english import saying
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Entity, NameMention
 from verifier.rules._rule import Problem, rule
 from verifier.rules.quotes import _namesakes
 
 _GENDERS = {"he": "male", "she": "female"}
-_ADDS = frozenset("added adds continued continues reiterated reiterates".split())
 _ALSO = frozenset("also further".split())
-_SAYS = frozenset("said says told tells noted notes wrote argued argues warned warns".split())
 _NEAR = 2  # paragraphs in which the words that are added to should stand
 
 
@@ -163,10 +162,10 @@ def _adds(analysis: Analysis, attribution: Attribution) -> bool:
     words = analysis.words
     tokens = words.inside(attribution.cue)
     lows = words.lows[tokens.start : tokens.stop]
-    if any(low in _ADDS for low in lows):
+    if any(low in saying.ADDS for low in lows):
         return True
     before = words.lows[tokens.start - 1] if tokens.start else ""
-    return any(low in _SAYS for low in lows) and (before in _ALSO or bool(_ALSO.intersection(lows)))
+    return any(low in saying.SAYS for low in lows) and (before in _ALSO or bool(_ALSO.intersection(lows)))
 
 
 def _joins_in(analysis: Analysis, attribution: Attribution, entity: Entity, paragraph: int) -> bool:

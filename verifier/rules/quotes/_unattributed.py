@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.article import Span
+from verifier.english import saying, verbs
 from verifier.reading import Analysis, _saying
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
@@ -84,7 +85,7 @@ def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
     for i in outside:
         low = words.lows[i]
         signed = low in _DASHES and any(form[0].isupper() for form in words.forms[i + 1 : i + 2])
-        if signed or low in _HINTS or _saying.is_verb(low):
+        if signed or low in saying.HINTS or _saying.is_verb(low):
             return True
     return _introduced(analysis, quotation, paragraph.index)
 
@@ -95,21 +96,16 @@ def _signed(words: Words, outside: list[int], paragraph: Span) -> bool:
     named = [i for i in outside if words.forms[i][0].isalnum()]
     if not named or len(named) > _SIGNATURE or words.inside(paragraph).start in outside:
         return False
-    tells = any(words.lows[i] in _TELLING or (words.forms[i].islower() and words.lows[i].endswith("ed")) for i in named)
+    tells = any(
+        words.lows[i] in verbs.OF_A_SENTENCE or (words.forms[i].islower() and words.lows[i].endswith("ed"))
+        for i in named
+    )
     return words.forms[named[0]][0].isupper() and not tells and words.forms[outside[-1]] not in {".", "!", "?"}
 
 
 _SIGNATURE = 8  # words: a name with a role; more are a sentence
-_TELLING = frozenset("is are was were be been has have had will would can could may might must do does did not".split())
 _AROUND = 20  # quotations of the same paragraph that may stand before and after
-_HINTS = frozenset("according called calls calling".split())
 _DASHES = frozenset(("—", "–", "―", "--"))
-
-
-_UTTERANCES = frozenset(
-    "statement interview tweet post letter speech email e-mail memo testimony op-ed remarks".split()
-)
-"""Where the words of a quotation may stand that follows in a paragraph of its own."""
 
 
 def _introduced(analysis: Analysis, quotation: Quotation, paragraph: int) -> bool:
@@ -121,7 +117,9 @@ def _introduced(analysis: Analysis, quotation: Quotation, paragraph: int) -> boo
         return True
     before = words.inside(article.paragraphs[paragraph - 1].span) if paragraph else range(0)
     alone = words.inside(article.paragraphs[paragraph].span).start == first
-    if alone and any(words.lows[i] in _UTTERANCES and "in" in words.lows[max(before.start, i - 3) : i] for i in before):
+    if alone and any(
+        words.lows[i] in saying.UTTERANCES and "in" in words.lows[max(before.start, i - 3) : i] for i in before
+    ):
         return True
     if paragraph + 1 < len(article.paragraphs):
         nxt: Span = article.paragraphs[paragraph + 1].span

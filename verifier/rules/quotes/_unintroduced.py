@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import places, titles
+from verifier.english import people, places, saying, titles
 from verifier.english.everyday import FUNCTION, everyday
-from verifier.english.lexicon import lexicon
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 from verifier.reading.words import Words
@@ -14,22 +13,6 @@ from verifier.rules import _variants
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
-_KNOWN = lexicon(
-    """
-    Trump Obama Biden Clinton Bush Reagan Carter Nixon Kennedy Johnson Eisenhower Truman Roosevelt Lincoln Washington
-    Jefferson Harris Pence Cheney Putin Yeltsin Gorbachev Medvedev Zelensky Zelenskyy Xi Mao Deng Hu Merkel Scholz Kohl
-    Macron Hollande Sarkozy Chirac Johnson Sunak Truss Starmer May Cameron Blair Thatcher Churchill Brown Major Trudeau
-    Modi Gandhi Nehru Erdogan Netanyahu Arafat Assad Saddam Gaddafi Qaddafi Khamenei Khomeini Rouhani Mandela Mugabe
-    Castro Chavez Maduro Bolsonaro Lula Kim Abe Duterte Hitler Stalin Lenin Mussolini Napoleon Marx Freud Darwin
-    Einstein Newton Galileo Shakespeare Mozart Beethoven Bach Picasso Beyonce Beyoncé Madonna Rihanna Adele Drake Bono
-    Pele Pelé Maradona Messi Ronaldo Jesus Muhammad Christ Buddha Socrates Plato Aristotle Orwell Kafka Tolstoy
-    """
-)
-"""People whom a newspaper's readers know by one name; a desk adds its own in the settings (known_people)."""
-_ACTS = lexicon(
-    """said says told tells added adds wrote writes asked asks replied tweeted testified argued argues recalled insisted
-    insists thinks believes acknowledged conceded complained explained explains noted notes resigned joked laughed"""
-)
 _NEARBY = 30
 """How far from a name, in words, what shows a person may stand."""
 _WITH = frozenset({"with", "and"})
@@ -80,7 +63,7 @@ def _bare(analysis: Analysis, entity: Entity) -> bool:
     name = entity.name
     if entity.kind not in ("person", "other") or entity.titles or " " in name or len(name) < 3 or name.isupper():
         return False
-    if name in _KNOWN or _known_here(analysis, name) or titles.is_given(name) or everyday(name.lower()):
+    if name in people.KNOWN or _known_here(analysis, name) or titles.is_given(name) or everyday(name.lower()):
         return False
     return places.region_of(name) is None and name[1:] == name[1:].lower()
 
@@ -97,7 +80,7 @@ def _human(analysis: Analysis, mention: NameMention) -> bool:
     low = [words.lows[u] if u < len(words) else "" for u in range(t, t + 4)]
     if low[0] in ("told", "tells", "recalled", "joked", "laughed", "testified", "tweeted", "thinks", "believes"):
         return True
-    if low[0] in _ACTS:
+    if low[0] in saying.ACTS:
         return _speaks_as_person(analysis, mention)
     start = t + (3 if low[:3] == [",", "along", "with"] else 1 if low[0] in _WITH else 99)
     return any(

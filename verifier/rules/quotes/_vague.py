@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
+from verifier.english import closed, people, saying
 from verifier.reading import Analysis, vagueness
 from verifier.reading._model import Attribution
 from verifier.reading.vagueness import Vagueness
@@ -12,35 +13,8 @@ from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
-_HEADS = frozenset(
-    """
-    critics analysts experts economists observers sources source supporters opponents skeptics sceptics insiders
-    pundits commentators advocates activists partners strategists detractors backers lawmakers scientists
-    researchers scholars historians investors traders voters residents people leaders groups specialists aides
-    officials
-    """.split()
-)
-_QUANTIFIERS = frozenset("some many others several most".split())
-_SAY = frozenset(
-    """
-    say says said believe believes believed argue argues argued warn warns warned worry worries worried fear
-    fears feared think thinks thought claim claims claimed contend contends contended complain complains
-    complained suggest suggests suggested predict predicts predicted insist insists insisted speculate
-    speculated suspect suspected doubt doubted accuse accused question questioned describe described call called
-    told note noted estimate estimated caution cautioned allege alleged acknowledge acknowledged
-    praised criticized criticised
-    """.split()
-)
-_IMPERSONAL = frozenset("understood believed thought alleged rumoured rumored claimed feared".split())
-_BETWEEN = frozenset("have has had also now still often long already even do did".split())
-_LINKS = frozenset("in of within inside across from on at among".split())
-_OPENERS = frozenset("a an no few one two three some many several most few other independent".split())
 _POSSESSIVES = frozenset(["'s", "’s"])
-_CONJUNCTIONS = frozenset("but and yet while although though still however that if when where which as".split())
-_NOBODY = frozenset(["few", "no", "not"])  # "few experts believe it" cites nobody
 _REACH = 6  # words a circle may be narrowed by before its verb ("some in the governing party now worry")
-_RELATIVE = frozenset(["whom", "which", "whose"])
-_EXAMPLES = frozenset(["including", "like", "such", "led"])
 
 
 @rule(
@@ -96,7 +70,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
 def _head(words: Words, span: Span) -> int:
     inside = words.inside(span)
     for i in inside:
-        if i > inside.start and (words.lows[i] in _LINKS or words.lows[i] in {"who", ",", "familiar", "close"}):
+        if i > inside.start and (words.lows[i] in closed.LINKS or words.lows[i] in {"who", ",", "familiar", "close"}):
             return i - 1
     return inside.stop - 1
 
@@ -113,7 +87,7 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
         taken.update(inside)
         if _cites(analysis, attribution, inside):
             yield source.mention, vagueness.of(words, source.mention)
-    for head in (_HEADS | _QUANTIFIERS) & words.places.keys():
+    for head in (people.UNNAMED | closed.VAGUE_QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
             if i in taken:
                 continue
@@ -126,7 +100,7 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
 
 def _impersonal(words: Words) -> Iterator[Span]:
     """ "It is understood that ...": somebody understands, and nobody is named."""
-    for verb in _IMPERSONAL & words.places.keys():
+    for verb in saying.IMPERSONAL & words.places.keys():
         for i in words.places[verb]:
             if words.lows[max(0, i - 2) : i] in (["it", "is"], ["it", "was"]) and words.lows[i + 1 : i + 2] == ["that"]:
                 yield words.span(i - 2, i)
@@ -135,9 +109,9 @@ def _impersonal(words: Words) -> Iterator[Span]:
 def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
     """Whether somebody unnamed says something: a word of saying, and no name right behind ("a critic, Ana Silva")."""
     words = analysis.words
-    if not mention or words.lows[mention.start] in _NOBODY:
+    if not mention or words.lows[mention.start] in closed.NOBODY:
         return False
-    if not _RELATIVE.isdisjoint(words.lows[mention.start : mention.stop]):
+    if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
     if mention.start and words.lows[mention.start - 1] in {"the", "a", "an"}:
         return False
@@ -145,31 +119,31 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
         return False
     cue = words.inside(attribution.cue) if attribution.cue else range(0)
-    return any(words.lows[i] in _SAY or words.lows[i] == "according" for i in cue)
+    return any(words.lows[i] in saying.SAY or words.lows[i] == "according" for i in cue)
 
 
 def _subject(words: Words, i: int) -> Span | None:
     """The noun phrase around head ``i`` if a verb of saying or believing follows it; None otherwise."""
     lows = words.lows
     end = at = i + 1
-    if at < len(lows) and lows[at] in _LINKS:
+    if at < len(lows) and lows[at] in closed.LINKS:
         if (
             lows[at] == "of"
             and lows[at + 1 : at + 2]
             and lows[at + 1] in {"the", "them", "those", "whom", "which", "his"}
         ):
             return None
-        while at < min(i + _REACH, len(lows)) and lows[at] not in _SAY and lows[at].isalpha():
+        while at < min(i + _REACH, len(lows)) and lows[at] not in saying.SAY and lows[at].isalpha():
             at += 1
         end = at
-    while at < len(lows) and (lows[at] in _BETWEEN or lows[at].endswith("ly")):
+    while at < len(lows) and (lows[at] in saying.BETWEEN or lows[at].endswith("ly")):
         at += 1
-    if at >= len(lows) or lows[at] not in _SAY or not _EXAMPLES.isdisjoint(lows[i + 1 : at]):
+    if at >= len(lows) or lows[at] not in saying.SAY or not closed.EXAMPLES.isdisjoint(lows[i + 1 : at]):
         return None
-    while end > i + 1 and (lows[end - 1] in _BETWEEN or lows[end - 1].endswith("ly")):
+    while end > i + 1 and (lows[end - 1] in saying.BETWEEN or lows[end - 1].endswith("ly")):
         end -= 1
     first = _first(words, i)
-    return None if lows[first] in _NOBODY else words.span(first, end - 1)
+    return None if lows[first] in closed.NOBODY else words.span(first, end - 1)
 
 
 def _after_according(words: Words, i: int) -> Span | None:
@@ -186,9 +160,9 @@ def _first(words: Words, i: int) -> int:
         form, low = words.forms[first - 1], words.lows[first - 1]
         if low in {"the", "these", "those", "his", "her", "their", "its", "our", "my"}:
             return first - 1
-        belongs = low in _OPENERS or low in vagueness.QUALITIES or low in _POSSESSIVES or form[0].isupper()
+        belongs = low in closed.OPENERS or low in people.QUALITIES or low in _POSSESSIVES or form[0].isupper()
         # A possessor stands before its mark whatever it is ("the country's trading partners").
-        if (not belongs and words.lows[first] not in _POSSESSIVES) or low in _CONJUNCTIONS:
+        if (not belongs and words.lows[first] not in _POSSESSIVES) or low in closed.CONJUNCTIONS:
             break
         first -= 1
     return first

@@ -5,31 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english.lexicon import lexicon
+from verifier.english import assertions, negation
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 
-_EXTREMES = lexicon("""
-largest biggest smallest highest lowest tallest longest shortest deepest oldest youngest fastest slowest richest
-poorest deadliest bloodiest busiest costliest cheapest heaviest strongest hottest coldest wettest driest safest
-""")
-_OWNERS = lexicon("world country nation state city region continent industry europe asia africa america")
-"""Of whom a superlative is a matter of record: "the country's oldest"."""
-_SCOPES = (("ever",), ("on", "record"), ("in", "history"), ("of", "its", "kind"), ("since", "records"))
-_ENDS_NOUN = lexicon("in of on at to from for by since that who which is was has ever and")
 _REACH = 9
 """How many tokens after a superlative its scope can stand."""
-_ACCUSED = {"accused": "of", "suspected": "of", "charged": "with"}
-_CRIMES = lexicon("""
-fraud bribery corruption theft murder manslaughter rape assault abuse laundering embezzlement embezzling extortion
-espionage treason terrorism arson kidnapping smuggling trafficking perjury conspiracy torture blackmail stealing
-bribing killing raping assaulting harassing harassment negligence plagiarism cheating doping tax-evasion forgery
-""")
-_NOT = lexicon("not never nor neither no nobody without falsely wrongly if")
-_AUTHORITIES = lexicon("""
-police prosecutor prosecutors court courts judge judges jury indictment indicted trial lawsuit sued magistrate
-investigators authorities regulator regulators detectives ministry by complaint
-""")
 
 
 def find(analysis: Analysis) -> Iterator[tuple[Span, str]]:
@@ -41,7 +22,7 @@ def find(analysis: Analysis) -> Iterator[tuple[Span, str]]:
 
 def _superlatives(words: Words) -> Iterator[tuple[Span, str]]:
     lows = words.lows
-    for low in _EXTREMES & words.places.keys():
+    for low in assertions.EXTREMES & words.places.keys():
         for at in words.places[low]:
             before = lows[max(at - 4, 0) : at]
             if "of" in before[-3:] or not before or before[-1] not in {"the", "'s", "’s"}:
@@ -49,7 +30,7 @@ def _superlatives(words: Words) -> Iterator[tuple[Span, str]]:
             if _several(lows, at):
                 continue
             last = _scope(words, at)
-            owned = before[-1] != "the" and before[-2:-1] != [] and before[-2] in _OWNERS
+            owned = before[-1] != "the" and before[-2:-1] != [] and before[-2] in assertions.OWNERS
             if last or owned:
                 yield words.span(at - 2 if owned else at - 1, last or at + 1), "superlative"
 
@@ -57,7 +38,7 @@ def _superlatives(words: Words) -> Iterator[tuple[Span, str]]:
 def _several(lows: list[str], at: int) -> bool:
     """Whether many share it: "the country's oldest plants"."""
     for low in lows[at + 1 : at + 5]:
-        if not low[0].isalpha() or low in _ENDS_NOUN:
+        if not low[0].isalpha() or low in assertions.ENDS_NOUN:
             return False
         if low in {"people", "men", "women", "children"} or (
             len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’i"
@@ -72,7 +53,7 @@ def _scope(words: Words, at: int) -> int | None:
     for i in range(at + 1, min(at + 1 + _REACH, len(lows))):
         if lows[i] in {".", ",", ";", ":", "!", "?", "that", "who", "which"}:
             return None
-        for scope in _SCOPES:
+        for scope in assertions.SCOPES:
             if tuple(lows[i : i + len(scope)]) == scope:
                 return i + len(scope) - 1
         if lows[i] != "in" or i + 1 >= len(lows):
@@ -80,7 +61,7 @@ def _scope(words: Words, at: int) -> int | None:
         if forms[i + 1][0].isupper():
             return i + 1
         if lows[i + 1] == "the":
-            return next((j for j in (i + 2, i + 3) if lows[j : j + 1] and lows[j] in _OWNERS), None)
+            return next((j for j in (i + 2, i + 3) if lows[j : j + 1] and lows[j] in assertions.OWNERS), None)
     return None
 
 
@@ -96,11 +77,15 @@ def _first_ever(words: Words) -> Iterator[tuple[Span, str]]:
 
 def _accusations(words: Words) -> Iterator[tuple[Span, str]]:
     lows = words.lows
-    for low, preposition in _ACCUSED.items():
+    for low, preposition in assertions.ACCUSED.items():
         for at in words.places.get(low, ()):
             if lows[at + 1 : at + 2] != [preposition]:
                 continue
-            crime = next((i for i in range(at + 2, min(at + 6, len(lows))) if lows[i] in _CRIMES), None)
+            crime = next((i for i in range(at + 2, min(at + 6, len(lows))) if lows[i] in assertions.CRIMES), None)
             around = lows[max(at - 8, 0) : at + 14]
-            if crime is not None and _NOT.isdisjoint(around) and _AUTHORITIES.isdisjoint(around):
+            if (
+                crime is not None
+                and negation.OF_CHARGES.isdisjoint(around)
+                and assertions.AUTHORITIES.isdisjoint(around)
+            ):
                 yield words.span(at, crime), "accusation"

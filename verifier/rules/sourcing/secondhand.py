@@ -5,34 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
+from verifier.english import outlets
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
-_REPORTS = frozenset(
-    """
-    reported reports said says wrote writes revealed reveals found noted notes quoted quotes cited cites claimed claims
-    estimated estimates forecast forecasts obtained learned disclosed confirmed published projected calculated
-    described describes called calls suggested showed shows
-    """.split()
-)
-_BETWEEN = frozenset("has had have also first later previously earlier recently".split())
-_BY = frozenset(
-    """
-    reported forecast published quoted cited obtained seen reviewed compiled surveyed polled commissioned estimated
-    projected calculated released conducted interviewed viewed report reports poll polls survey analysis investigation
-    interview story article estimate estimates tally count
-    """.split()
-)
-_PIECES = frozenset(
-    """
-    report reports interview interviews article articles story stories column editorial op-ed essay analysis
-    investigation poll piece item dispatch account
-    """.split()
-)
-_LINKS = frozenset("in by from on with to for of at".split())
 _EACH = 2  # findings an outlet gets of its own; what comes after is shown with the last of them
 
 
@@ -90,9 +69,9 @@ def _report(words: Words, mention: NameMention) -> Span | None:
     """The words of reporting together with the outlet's name; None where the name stands for itself."""
     first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
     behind = last + 1
-    while behind < len(words) and behind <= last + 3 and words.lows[behind] in _BETWEEN:
+    while behind < len(words) and behind <= last + 3 and words.lows[behind] in outlets.BETWEEN:
         behind += 1
-    if behind < len(words) and words.lows[behind] in _REPORTS:
+    if behind < len(words) and words.lows[behind] in outlets.REPORTS:
         start = _piece(words, first)
         return Span(words.starts[start], words.ends[behind])
     before = first - 1
@@ -103,11 +82,11 @@ def _report(words: Words, mention: NameMention) -> Span | None:
     link = words.lows[before]
     if link in {"told", "citing"}:
         return words.span(before, last)
-    if link not in _LINKS or before == 0:
+    if link not in outlets.PIECE_LINKS or before == 0:
         return None
     start = _piece(words, before + 1)
     cue = words.lows[before - 1]
-    if start <= before or (link == "to" and cue == "according") or (link == "by" and cue in _BY):
+    if start <= before or (link == "to" and cue == "according") or (link == "by" and cue in outlets.BY):
         return words.span(min(start, before - 1), last)
     return words.span(before - 1, last) if link in {"to", "with"} and cue in {"spoke", "speaking", "talked"} else None
 
@@ -117,7 +96,7 @@ def _piece(words: Words, i: int) -> int:
     at = i - 1
     while at >= 0 and words.lows[at] in {"the", "a", "an"}:
         at -= 1
-    if at > 0 and words.lows[at] in _LINKS and words.lows[at - 1] in _PIECES:
+    if at > 0 and words.lows[at] in outlets.PIECE_LINKS and words.lows[at - 1] in outlets.PIECES:
         return at - 1
     return i
 

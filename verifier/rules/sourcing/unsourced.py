@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Paragraph, Span
-from verifier.english.lexicon import lexicon
+from verifier.english import assertions
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
 from verifier.rules._rule import Problem, rule
@@ -14,12 +14,6 @@ from verifier.rules.sourcing import _assertions
 _LARGE = 1000
 _MOST = 3
 """Superlatives and accusations told of one article."""
-_SOURCE_WORDS = lexicon("""
-according said says say told reported reports report estimates estimated survey poll polls study data figures statistics
-census records documents filings analysis research researchers announced announces forecast forecasts found showed shows
-index testified wrote writes tweeted claimed claims argued noted added stated posted
-""")
-"""Words that show where a figure comes from even where no statement is credited to anybody."""
 
 
 @rule(
@@ -103,7 +97,7 @@ def _sourced(analysis: Analysis) -> set[int]:
 
 def _names_a_source(analysis: Analysis, paragraph: Paragraph) -> bool:
     tokens = analysis.words.inside(paragraph.span)
-    return not _SOURCE_WORDS.isdisjoint(analysis.words.lows[tokens.start : tokens.stop])
+    return not assertions.SOURCE_WORDS.isdisjoint(analysis.words.lows[tokens.start : tokens.stop])
 
 
 def _problem(analysis: Analysis, figures: list[Quantity]) -> Problem:

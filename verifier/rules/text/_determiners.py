@@ -4,52 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import sounds
+from verifier.english import calendar, closed, inflection, slips, sounds
 from verifier.reading.words import Words
 from verifier.rules.text._slip import Slip, adjacent
 
-_DETERMINERS = frozenset(
-    "the this that these those a an each every any some my your his her its our their last next same".split()
-)
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
-_TIMES = frozenset("year week month decade century weekend summer winter spring quarter season".split())
-_SPANS_OF_TIME = frozenset("years weeks months decades days hours minutes seasons".split())
-_TIME_PREPOSITIONS = frozenset("in over during for within throughout".split())
-_DESCRIBING = (
-    "ous",
-    "ful",
-    "al",
-    "ive",
-    "ic",
-    "ing",
-    "less",
-    "able",
-    "ible",
-    "ent",
-    "ant",
-    "ed",
-    "cult",
-    "sy",
-    "ky",
-    "ly",
-    "ppy",
-    "rmy",
-)
-# "the" and "a" open a noun phrase; nothing of this list can follow them, save in the set phrases.
-_NEVER_AFTER_THE = frozenset(
-    "of and or but is are was were from because than a an the my our your their his its these those this".split()
-)
-_SET_PHRASES = frozenset(
-    [("the", "a", "cappella"), ("a", "la", "carte"), ("the", "a", "la"), ("the", "a", "priori"), ("a", "the", "onion")]
-    + [("the", "is", "of"), ("a", "is", "for"), ("the", "and", "of"), ("the", "a", "b"), ("the", "a", "posteriori")]
-)
 
 
 def _articles(words: Words) -> Iterator[Slip]:
     lows, last = words.lows, len(words) - 1
     for article in ("the", "a", "an"):
         for i in words.places.get(article, ()):
-            never = i < last and lows[i + 1] in _NEVER_AFTER_THE and words.forms[i + 1].islower()
+            never = i < last and lows[i + 1] in slips.NEVER_AFTER_THE and words.forms[i + 1].islower()
             if (not never and article == "the") or not adjacent(words, i):
                 continue
             yield from _after_article(words, i) if never else _a_or_an(words, i)
@@ -58,7 +24,7 @@ def _articles(words: Words) -> Iterator[Slip]:
 def _after_article(words: Words, i: int) -> Iterator[Slip]:
     lows = words.lows
     article, following = lows[i], lows[i + 1]
-    if article == following or tuple(lows[i : i + 3]) in _SET_PHRASES or _is_a_letter(words, i):
+    if article == following or tuple(lows[i : i + 3]) in slips.SET_PHRASES or _is_a_letter(words, i):
         return
     if following in {"a", "an"} and _is_a_letter(words, i + 1):
         return
@@ -66,7 +32,7 @@ def _after_article(words: Words, i: int) -> Iterator[Slip]:
         return  # "a and b", "a is to b"
     last = i + 1
     # The time phrase behind it belongs to what is garbled: "the a year ago".
-    while last < i + 4 and last + 1 < len(lows) and (lows[last + 1] in _TIMES or lows[last + 1] == "ago"):
+    while last < i + 4 and last + 1 < len(lows) and (lows[last + 1] in calendar.STRETCHES or lows[last + 1] == "ago"):
         last += 1
     yield Slip(i, last, "has two words of which only one can open the phrase")
 
@@ -102,21 +68,21 @@ def _times(words: Words) -> Iterator[Slip]:
     for i in words.places.get("past", ()):
         if not adjacent(words, i) or words.forms[i][0].isupper():
             continue
-        if lows[i + 1] in _TIMES:
+        if lows[i + 1] in calendar.STRETCHES:
             if lows[i + 2 : i + 3] == ["ago"]:
                 yield Slip(i, i + 2, "says past and ago at once")
             elif not _has_determiner(words, i):
                 yield Slip(max(i - 1, 0), i + 1, 'lacks a word such as "the" or "last"')
-        elif i and lows[i - 1] in _TIME_PREPOSITIONS and _counts_time(words, i + 1):
+        elif i and lows[i - 1] in calendar.THROUGH and _counts_time(words, i + 1):
             yield Slip(i - 1, i + 2, 'lacks "the"')
     for i in words.places.get("ago", ()):
-        if i >= 2 and lows[i - 1] in _TIMES and lows[i - 2] in {"last", "this", "next"}:
+        if i >= 2 and lows[i - 1] in calendar.STRETCHES and lows[i - 2] in {"last", "this", "next"}:
             yield Slip(i - 2, i, f"says {lows[i - 2]} and ago at once")
 
 
 def _counts_time(words: Words, i: int) -> bool:
     """ "Few days", "two years" from token ``i``."""
-    return adjacent(words, i) and words.lows[i] in {"few", "several", "couple"} and words.lows[i + 1] in _SPANS_OF_TIME
+    return adjacent(words, i) and words.lows[i] in {"few", "several", "couple"} and words.lows[i + 1] in calendar.SPANS
 
 
 def _has_determiner(words: Words, i: int) -> bool:
@@ -124,10 +90,10 @@ def _has_determiner(words: Words, i: int) -> bool:
     or stands where none is wanted (first in its sentence, after a figure, after a verb of motion)."""
     lows, forms = words.lows, words.forms
     if i == 0 or not adjacent(words, i - 1) or not lows[i - 1].isalpha():
-        return i == 0 or lows[i - 1] not in _TIME_PREPOSITIONS
+        return i == 0 or lows[i - 1] not in calendar.THROUGH
     before = lows[i - 1]
     if (
-        before in _DETERMINERS
+        before in closed.NEVER_BEFORE_ANOTHER
         or before in _POSSESSIVES
         or before in {"and", "or", "entire", "whole", "half", "quarter"}
     ):
@@ -135,10 +101,10 @@ def _has_determiner(words: Words, i: int) -> bool:
     if lows[i + 2 : i + 3] and lows[i + 2 : i + 3][0][:1].isdecimal():
         return True
     opener = lows[i - 2] if i >= 2 else ""
-    opened = opener in _DETERMINERS or opener in _POSSESSIVES
+    opened = opener in closed.NEVER_BEFORE_ANOTHER or opener in _POSSESSIVES
     if forms[i - 1][0].isupper() and opened:
         return True
-    return opened and before.endswith(_DESCRIBING) and not before.endswith(("tion", "sion", "ment", "ity"))
+    return opened and before.endswith(inflection.DESCRIBING) and not before.endswith(("tion", "sion", "ment", "ity"))
 
 
 def _facts(words: Words) -> Iterator[Slip]:

@@ -6,28 +6,10 @@ from collections.abc import Iterator
 from itertools import compress, islice
 from operator import eq
 
+from verifier.english import slips
 from verifier.reading.words import Words
 from verifier.rules.text._slip import Slip, adjacent
 
-# Speakers and writers double these on purpose ("a very, very long day", "what he had had").
-_DOUBLED = frozenset(
-    """
-    had that very really so many much long no never far more bye night hush blah knock tut boo yum chop hear aye there
-    now way big again tuk cha can win go pooh half fifty buy do did does her is was what it are were ha ho hee yeah yes
-    please well old too same her his you pom dum la da na choo poo wee ga doo oh ooh ah hey ding beep tick tap
-    less better sing goody rah on in up out
-    """.split()
-)
-_NEVER_DOUBLED = frozenset("the a an of to and or with from by at for he they we i as be if than this these".split())
-# A synonymiser does not know names: "House" became "Home", "Post" became "Submit".
-_SPUN_NAMES = frozenset(
-    [("White", "Home"), ("Supreme", "Courtroom"), ("Related", "Press"), ("Washington", "Submit"), ("Wall", "Road")]
-    + [("York", "Instances"), ("Angeles", "Instances"), ("Monetary", "Instances"), ("Prime", "Priest")]
-    + [("Democratic", "Celebration"), ("Republican", "Celebration"), ("Labour", "Celebration")]
-    + [("Conservative", "Celebration"), ("Nationwide", "Guard"), ("Nationwide", "Park"), ("World", "Struggle")]
-)
-_FIRST_OF_PAIR = frozenset("in on at of to for from by with and that as into over is was has said".split())
-_SECOND_OF_PAIR = frozenset("the a an his her its their this be he she it they".split())
 _DOMAINS = frozenset("com org net js io co uk gov edu tv ai us eu info biz py pdf html php inc".split())
 
 
@@ -39,7 +21,7 @@ def _doubled(words: Words) -> Iterator[Slip]:
             continue
         if forms[i + 1][0].isupper() or (i and lows[i - 1] == low) or lows[i + 2 : i + 3] == [low]:
             continue  # a name ("of Of Mice and Men"), or chanting
-        if low in _NEVER_DOUBLED or (low not in _DOUBLED and len(low) > 2):
+        if low in slips.NEVER_DOUBLED or (low not in slips.DOUBLED and len(low) > 2):
             yield Slip(i, i + 1, "is the same word twice")
 
 
@@ -53,7 +35,7 @@ def _doubled_pairs(words: Words) -> Iterator[Slip]:
             or lows[i + 4 : i + 5] == lows[i : i + 1]
         ):
             continue
-        if lows[i + 1] not in _SECOND_OF_PAIR or lows[i] not in _FIRST_OF_PAIR:
+        if lows[i + 1] not in slips.SECOND_OF_PAIR or lows[i] not in slips.FIRST_OF_PAIR:
             continue
         if all(adjacent(words, j) and words.forms[j + 1].islower() for j in range(i, i + 3)):
             yield Slip(i, i + 3, "is the same phrase twice")
@@ -75,7 +57,7 @@ def _run_together(words: Words) -> Iterator[Slip]:
 
 
 def _spun_names(words: Words) -> Iterator[Slip]:
-    for first, second in _SPUN_NAMES:
+    for first, second in slips.SPUN_NAMES:
         for i in words.places.get(first.lower(), ()):
             if words.forms[i] == first and words.forms[i + 1 : i + 2] == [second] and adjacent(words, i):
                 yield Slip(i, i + 1, "looks like a name put through a list of synonyms")

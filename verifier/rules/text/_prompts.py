@@ -5,35 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Article, Span
+from verifier.english import prompts
 from verifier.reading.words import Words
 
-# The rarest word of each instruction, and the words that make it one: all of a set must follow or precede nearby.
-_TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
-    "ignore": (
-        (frozenset("previous prior above preceding earlier all any".split()), frozenset(["instructions", "prompts"])),
-    ),
-    "disregard": (
-        (frozenset("previous prior above preceding earlier all any".split()), frozenset(["instructions", "prompts"])),
-    ),
-    "forget": ((frozenset("previous prior above all your".split()), frozenset(["instructions", "prompts"])),),
-    "ai": (
-        (frozenset(["as"]), frozenset("language model assistant".split())),
-        (
-            frozenset("note instructions attention message".split()),
-            frozenset(
-                frozenset("reviewer reviewers checker checkers fact-checker fact-checkers model models".split()),
-            ),
-        ),
-    ),
-    "model": ((frozenset(["as"]), frozenset(["cannot", "can't", "trained"])),),
-    "llm": (
-        (
-            frozenset("note instructions attention message if you".split()),
-            frozenset("must should report output".split()),
-        ),
-    ),
-    "prompt": ((frozenset(["system"]), frozenset([":"])),),
-}
 _WIDTH = 7  # how many words to either side belong to one instruction
 _MARKS = (
     "<|im_start|>",
@@ -46,25 +20,12 @@ _MARKS = (
     "### Instruction",
 )
 _ANSWERS = ('"verdict"', '"findings"', '"severity"', '"contradiction"', "'verdict'")
-_LEFT_BY_MODELS = (
-    "as an ai language model",
-    "as a language model",
-    "i cannot fulfill that request",
-    "i can't fulfill that request",
-    "as of my last knowledge update",
-    "as of my knowledge cutoff",
-    "regenerate response",
-    "here is a rewritten version",
-    "here's a rewritten version",
-    "here is the rewritten article",
-    "here is the article rewritten",
-)
 _LINE_ROLES = frozenset(["system", "assistant", "developer"])
 
 
 def find(article: Article, words: Words) -> Iterator[Span]:
     """Every place where the text addresses a model or is one's aside."""
-    for trigger in _TRIGGERS.keys() & words.places.keys():
+    for trigger in prompts.TRIGGERS.keys() & words.places.keys():
         for i in words.places[trigger]:
             if _instructs(words, i, trigger):
                 yield _sentence(article, words.starts[i])
@@ -88,7 +49,9 @@ def _instructs(words: Words, i: int, trigger: str) -> bool:
     near = set(before) | set(after)
     if trigger in {"ignore", "disregard", "forget"}:
         near = set(after)
-    return any(not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in _TRIGGERS[trigger])
+    return any(
+        not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in prompts.TRIGGERS[trigger]
+    )
 
 
 def _answers(text: str) -> Iterator[Span]:
@@ -106,7 +69,7 @@ def _asides(article: Article, words: Words) -> Iterator[Span]:
     low = article.plain.lower()
     if len(low) != len(article.plain):
         return  # offsets would not hold
-    for phrase in _LEFT_BY_MODELS:
+    for phrase in prompts.LEFT_BY_MODELS:
         at = low.find(phrase)
         if at >= 0:
             yield Span(at, at + len(phrase))

@@ -8,45 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from verifier.english import slips
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules.text import _determiners, _doubling
 from verifier.rules.text._slip import Slip, adjacent
 
-# Two prepositions or particles that cannot meet, and other pairs that no sentence holds.
-_PAIRS: dict[str, frozenset[str]] = {
-    "of": frozenset(["of"]),
-    "from": frozenset("of".split()),
-    "with": frozenset("of".split()),
-    "at": frozenset("of".split()),
-    "despite": frozenset("of".split()),
-    "according": frozenset("the a with in by of".split()),
-    "has": frozenset("be".split()),
-    "is": frozenset(["been"]),
-    "was": frozenset(["been"]),
-    "were": frozenset(["been"]),
-    "are": frozenset(["been"]),
-    "to": frozenset("been".split()),
-    "will": frozenset("been being".split()),
-    "would": frozenset("been being of".split()),
-    "should": frozenset("been being of".split()),
-    "could": frozenset("been being of".split()),
-    "they": frozenset("was is has".split()),
-    "we": frozenset("was is has".split()),
-    "its": frozenset("a an the".split()),
-    "it's": frozenset("own".split()),
-    "an": frozenset("another other".split()),
-    "the": frozenset("another".split()),
-    "inspite": frozenset("of".split()),
-    "prior": frozenset("the of".split()),
-}
-_AFTER_WOULD_OF = frozenset("course late necessity".split())
-_PAST_FORMS = frozenset("went came took gave knew saw wrote spoke began became chose drove fell".split())
-
 
 def _pairs(words: Words) -> Iterator[Slip]:
     lows, forms, last = words.lows, words.forms, len(words) - 1
-    for word, never in _PAIRS.items():
+    for word, never in slips.PAIRS.items():
         for i in words.places.get(word, ()):
             if i == last or lows[i + 1] not in never or not forms[i + 1].islower() or not adjacent(words, i):
                 continue
@@ -54,7 +25,7 @@ def _pairs(words: Words) -> Iterator[Slip]:
                 continue
             yield Slip(i, i + 1, "are two words that do not fit together")
     for i in words.places.get("did", ()):
-        if lows[i + 1 : i + 2] == ["not"] and lows[i + 2 : i + 3] and lows[i + 2] in _PAST_FORMS:
+        if lows[i + 1 : i + 2] == ["not"] and lows[i + 2 : i + 3] and lows[i + 2] in slips.PAST_FORMS:
             yield Slip(i, i + 2, "has the past twice")
 
 
@@ -64,9 +35,9 @@ def _allowed(lows: list[str], i: int) -> bool:
     before = lows[i - 1] if i else ""
     after = lows[i + 2] if i + 2 < len(lows) else ""
     allowed = {
-        "would": after in _AFTER_WOULD_OF,
-        "should": after in _AFTER_WOULD_OF,
-        "could": after in _AFTER_WOULD_OF,
+        "would": after in slips.AFTER_WOULD_OF,
+        "should": after in slips.AFTER_WOULD_OF,
+        "could": after in slips.AFTER_WOULD_OF,
         "with": not before.isalpha(),
         "at": not before.isalpha(),
         "prior": pair[1] == "the",

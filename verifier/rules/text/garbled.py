@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Article, Paragraph, Span
+from verifier.english import slips
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules.text import _debris, _slips
 
-# A sentence that ends on one of these was cut off: something has to follow.
-_UNFINISHED = frozenset("the a an of to and or with from than because its their our your my and but if whether".split())
 _LEAST_WORDS = 8
 
 
@@ -102,7 +101,7 @@ def _cut_off(article: Article, words: Words) -> Iterator[Problem]:
         if here.kind != "body" or (following and not _starts_afresh(article, following)):
             continue
         last = words.at(here.span.end - 1)
-        if last < 0 or words.lows[last] not in _UNFINISHED or words.forms[last] != words.lows[last]:
+        if last < 0 or words.lows[last] not in slips.UNFINISHED or words.forms[last] != words.lows[last]:
             continue
         if last - words.at(here.span.start) >= _LEAST_WORDS:
             yield Problem(

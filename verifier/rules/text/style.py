@@ -5,38 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from verifier.article import Span
+from verifier.english import calendar, spellings
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules.text import _house
 
-# Spellings of one word; a piece holds to one of each row. Forms with a capital inside are compared as they stand.
-_SPELLINGS = """
-adviser/advisor advisers/advisors okay/OK colour/color colours/colors favour/favor favourite/favorite labour/labor
-neighbour/neighbor neighbours/neighbors behaviour/behavior honour/honor honoured/honored rumours/rumors harbour/harbor
-centre/center centres/centers metre/meter metres/meters theatre/theater theatres/theaters defence/defense
-offence/offense programme/program programmes/programs grey/gray travelled/traveled travelling/traveling
-cancelled/canceled cancelling/canceling modelling/modeling labelled/labeled fuelled/fueled signalled/signaled
-judgement/judgment ageing/aging cooperate/co-operate cooperation/co-operation email/e-mail emails/e-mails
-website/web-site policymakers/policy-makers protester/protestor protesters/protestors toward/towards whilst/while
-amongst/among cheque/check tonne/ton sceptical/skeptical sceptics/skeptics sceptic/skeptic kilometre/kilometer
-kilometres/kilometers litre/liter litres/liters tyre/tire plough/plow mould/mold jewellery/jewelry
-coordinate/co-ordinate coordinated/co-ordinated Koran/Quran Kiev/Kyiv Moslem/Muslim Moslems/Muslims
-Hezbollah/Hizbollah Hizbullah/Hezbollah al-Qaeda/al-Qaida
-"""
-# Both are other words too, so that both in one piece prove nothing.
-_OTHER_WORDS = frozenset("whilst amongst cheque tonne tyre check ton tire program programme meter metre".split())
 _PAIRS = tuple(
     (a, b)
-    for a, _, b in (row.partition("/") for row in _SPELLINGS.split())
-    if a not in _OTHER_WORDS and b not in _OTHER_WORDS
+    for a, _, b in (row.partition("/") for row in spellings.VARIANTS.split())
+    if a not in spellings.OTHER_WORDS and b not in spellings.OTHER_WORDS
 )
-_SHORT_MONTHS = frozenset("jan feb aug sept sep oct nov dec".split())
-_LONG_MONTHS = frozenset("january february august september october november december".split())
-_ALL_MONTHS = _LONG_MONTHS | frozenset("march april may june july".split())
-_US_IN_NAMES = frozenset("airways weekly bank bancorp steel foods today network track".split())
-_OF_AMERICA = frozenset("north south latin central of captain miss good".split())
 
 
 @rule(
@@ -120,7 +100,7 @@ class _Seen:
 def _country(seen: _Seen, house: frozenset[str]) -> dict[str, list[int]]:
     found = {
         "U.S.": seen.plain("U.S."),
-        "US": [i for i in seen.plain("US") if seen.next(i).lower() not in _US_IN_NAMES | {"$"}],
+        "US": [i for i in seen.plain("US") if seen.next(i).lower() not in spellings.US_IN_NAMES | {"$"}],
         "USA": [i for i in seen.plain("USA") if not seen.next(i)[:1].isupper() and not seen.last(i)[:1].isupper()],
         "U.S.A.": seen.plain("U.S.A."),
     }
@@ -129,7 +109,7 @@ def _country(seen: _Seen, house: frozenset[str]) -> dict[str, list[int]]:
         found["America"] = [
             i
             for i in seen.plain("America")
-            if seen.last(i).lower() not in _OF_AMERICA and not seen.next(i)[:1].isupper()
+            if seen.last(i).lower() not in spellings.OF_AMERICA and not seen.next(i)[:1].isupper()
         ]
     return found
 
@@ -155,7 +135,7 @@ def _percent(seen: _Seen) -> dict[str, list[int]]:
 
 def _order_of_dates(seen: _Seen) -> dict[str, list[int]]:
     month_first, day_first = [], []
-    for month in _ALL_MONTHS & seen.words.places.keys():
+    for month in calendar.ALL_MONTHS & seen.words.places.keys():
         for i in seen.words.places[month]:
             if not seen.words.forms[i].istitle() or not seen.ours(i):
                 continue
@@ -176,7 +156,7 @@ def _months(seen: _Seen) -> dict[str, list[int]]:
                     found.append(i)
         return sorted(found)
 
-    return {"shortened": with_day(_SHORT_MONTHS), "in full": with_day(_LONG_MONTHS)}
+    return {"shortened": with_day(calendar.SHORTENED_MONTHS), "in full": with_day(calendar.LONG_MONTHS)}
 
 
 def _is_day(form: str) -> bool:

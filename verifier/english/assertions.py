@@ -1,0 +1,33 @@
+"""Superlatives and accusations, and the words that give them a source."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+EXTREMES = lexicon(
+    "largest biggest smallest highest lowest tallest longest shortest deepest oldest youngest fastest slowest "
+    "richest poorest deadliest bloodiest busiest costliest cheapest heaviest strongest hottest coldest wettest "
+    "driest safest"
+)
+OWNERS = lexicon("world country nation state city region continent industry europe asia africa america")
+"""Of whom a superlative is a matter of record: "the country's oldest"."""
+SCOPES = (("ever",), ("on", "record"), ("in", "history"), ("of", "its", "kind"), ("since", "records"))
+ENDS_NOUN = lexicon("in of on at to from for by since that who which is was has ever and")
+ACCUSED = {"accused": "of", "suspected": "of", "charged": "with"}
+CRIMES = lexicon(
+    "fraud bribery corruption theft murder manslaughter rape assault abuse laundering embezzlement embezzling "
+    "extortion espionage treason terrorism arson kidnapping smuggling trafficking perjury conspiracy torture "
+    "blackmail stealing bribing killing raping assaulting harassing harassment negligence plagiarism cheating "
+    "doping tax-evasion forgery"
+)
+AUTHORITIES = lexicon(
+    "police prosecutor prosecutors court courts judge judges jury indictment indicted trial lawsuit sued magistrate "
+    "investigators authorities regulator regulators detectives ministry by complaint"
+)
+SOURCE_WORDS = lexicon(
+    "according said says say told reported reports report estimates estimated survey poll polls study data figures "
+    "statistics census records documents filings analysis research researchers announced announces forecast "
+    "forecasts found showed shows index testified wrote writes tweeted claimed claims argued noted added stated "
+    "posted"
+)
+"""Words that show where a figure comes from even where no statement is credited to anybody."""

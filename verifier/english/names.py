@@ -1,0 +1,46 @@
+"""Parts of names, and words that make a name an organisation, a place or a thing."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+GENERATIONS = lexicon("jr. sr. jr sr ii iii iv")
+SMALL = lexicon("of the and for on in to &")
+OFFICES = lexicon(
+    "state defense defence treasury commerce labor labour education energy homeland security health human services "
+    "interior transportation agriculture veterans affairs house representatives the and foreign"
+)
+BODIES = lexicon("council association society foundation federation commission committee institute union charity trust")
+PARTICLES = lexicon(
+    "van von der den de del della di da dos das du la le el al bin bint ibn ben ter ten zu af y e abu ul"
+)
+ORGANISATION_WORDS = lexicon(
+    "committee department ministry university college institute institution company corporation corp corp. inc inc. "
+    "ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council "
+    "commission union foundation federation league club team authority bureau office service services school "
+    "academy center centre hospital church army navy police force forces administration board fund trust network "
+    "alliance coalition conference congress parliament assembly cabinet campaign caucus organization organisation "
+    "airlines airways motors technologies systems industries partners associates laboratories labs museum library "
+    "theatre theater orchestra tribunal secretariat command corps guard brigade battalion division unit pentagon "
+    "treasury exchange reserve ensemble festival project initiative program programme pac lab press magazine "
+    "chamber nations"
+)
+PLACE_WORDS = lexicon(
+    "street avenue road boulevard square park island islands river lake sea ocean bay mountain mountains valley "
+    "county city town village beach airport bridge hills heights district province state peninsula strait gulf "
+    "desert forest canyon harbor harbour port palace castle stadium tower building plaza hall mount cape coast "
+    "creek station"
+)
+OTHER_WORDS = lexicon(
+    "act bill treaty agreement accord war wars prize award awards cup championship championships olympics games "
+    "revolution movement constitution amendment protocol resolution convention day week month year eve century "
+    "crisis plan deal report summit debate scandal age era dream series episode edition version system bible quran "
+    "koran church dollar euro explorer windows code rule article chapter section title clause operation"
+)
+PLACE_OPENERS = lexicon("San Santa Fort Mount Port Los Las Middle Saint")
+PARTISANS = lexicon("republican democrat democratic conservative liberal libertarian independent")
+BEFORE_OF = lexicon("republic kingdom secretary bank gulf bay isle cape duke speaker director statue")
+SMALL_IN_TITLES = lexicon(
+    "a an the of in on at to for and or but nor with from by as is be vs into over under about up your my our"
+)
+SMALL_IN_HEADLINES = lexicon("of the and for on in &")

@@ -1,0 +1,21 @@
+"""Words that deny, doubt or limit what is said."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+NEGATIONS = lexicon("no not never none nobody nothing nowhere neither nor without cannot n't hardly barely")
+NOT = lexicon("not never cannot")
+DOUBT = lexicon(
+    "no none neither nor without fail fails failed refuse refuses refused deny denies denied stop stops stopped "
+    "unable lack lacks lacked except reject rejects rejected hardly barely prevent prevented end ends ended ending "
+    "lift lifts lifted lifting reverse reversed overturn overturned until saved save saves avoid avoids avoided "
+    "avert averts averted spare spared escape escapes escaped against despite opposition opposed"
+)
+"""Words that may turn a sentence round without a "not"."""
+PARTLY = frozenset(
+    {"only", "just", "all", "every", "always", "necessarily", "least", "until", "so", "yet"}
+    | {"at", "in", "on", "of", "by", "with", "for", "from", "about", "because"}
+)
+"""Words after a "not" that make it something other than a denial of the next word with a meaning."""
+OF_CHARGES = lexicon("not never nor neither no nobody without falsely wrongly if")

@@ -1,0 +1,24 @@
+"""Number words, and the words that stand beside figures."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+WORDS = lexicon(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter twice "
+    "double"
+)
+ORDINAL_ENDINGS = lexicon("st nd rd th")
+SCALES = lexicon("hundred thousand million billion trillion")
+LABELS = """
+no no. number page chapter article section channel day week round phase level part volume season episode grade stage
+group class type version lane gate room line
+"""
+BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
+"""What can stand between a number and its unit: "30 more days"."""
+TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
+TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}

@@ -1,0 +1,99 @@
+"""Words for people: their parts, kinds, bodies, and what befalls them."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ant",
+    "ent",
+    "man",
+    "woman",
+    "ect",
+    "yst",
+    "eon",
+    "ef",
+    "son",
+    "end",
+    "ide",
+    "te",
+)
+NOUNS = lexicon("head official boss wife pilot judge nurse patient lawmaker mayor professor guard coach")
+APPOSITIVE = (
+    frozenset(
+        """the a an his her its their who one now then former formerly chief president chairman chairwoman director head
+    professor executive senior deputy co-founder founder editor author leader spokesman spokeswoman vice attorney
+    secretary general manager owner analyst lawyer republican democrat jr""".split()
+    )
+    | frozenset(f"r-{x}" for x in "")
+    | frozenset(str(n) for n in range(10, 100))
+)
+GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+# Nouns for people known only by their opinion or by being a source at all.
+ANYBODY = lexicon(
+    "admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter "
+    "commenters critic critics cynic cynics defender defenders detractor detractors doubter doubters economist "
+    "economists expert experts fan fans insider insiders naysayer naysayers observer observers onlooker onlookers "
+    "opponent opponents pundit pundits rumor rumors rumour rumours sceptic sceptics skeptic skeptics source sources "
+    "specialist specialists strategist strategists supporter supporters watcher watchers"
+)
+# Plural nouns that name a circle, not a member of it; vague only without a name or number to hold on to.
+CIRCLES = lexicon(
+    "activists allies businesses campaigners citizens colleagues companies competitors countries executives firms "
+    "governments groups historians industries insiders investors lawyers leaders locals nations neighbors "
+    "neighbours observers parents partners peers people scholars scientists researchers rivals traders users "
+    "viewers voters women men academics bankers consumers friends"
+)
+# What an anonymous source may be called where the article says whose mouth it is.
+ROLES = lexicon(
+    "adviser advisers advisor advisors agent agents aide aides associate associates attorney attorneys ally allies "
+    "colleague colleagues confidant delegate delegates diplomat diplomats donor donors employee employees executive "
+    "executives friend friends insider insiders lawmaker lawmakers lawyer lawyers member members negotiator "
+    "negotiators officer officers official officials operative operatives person people prosecutor prosecutors "
+    "relative relatives source sources staffer staffers staff strategist strategists worker workers analyst "
+    "analysts"
+)
+QUALITIES = lexicon(
+    "administration american british chinese european foreign former gop government independent industry "
+    "intelligence international judicial legal local longtime market military outside political republican "
+    "democratic security senior top western white leading prominent house high-ranking veteran unnamed anonymous "
+    "unidentified well-placed informed police federal state party campaign diplomatic business conservative liberal "
+    "progressive official human rights trading"
+)
+STATES = lexicon("dead killed died missing injured wounded hurt arrested homeless stranded evacuated displaced")
+STANDS_FOR_AGE = lexicon("boy girl man woman teenager student who was is had has said told")
+KINDS = """
+male female men women boys girls children adults civilians soldiers killed injured wounded dead missing arrested charged
+"""
+COUNTED = """
+people person man woman child worker victim passenger evacuee resident runner voter patient employee student pupil
+soldier member protester survivor inmate prisoner villager migrant refugee musician player fan spectator visitor guest
+teacher nurse guest tourist pilgrim hostage miner sailor firefighter job
+"""
+FATES = lexicon("dead missing injured wounded arrested evacuated homeless stranded trapped displaced infected")
+SURVEYED = lexicon(
+    "voter respondent people man woman child adult member student resident household american worker teacher "
+    "employee patient pupil"
+)
+SEXES = lexicon("man woman boy girl male female adult child")
+KNOWN = lexicon(
+    "Trump Obama Biden Clinton Bush Reagan Carter Nixon Kennedy Johnson Eisenhower Truman Roosevelt Lincoln "
+    "Washington Jefferson Harris Pence Cheney Putin Yeltsin Gorbachev Medvedev Zelensky Zelenskyy Xi Mao Deng Hu "
+    "Merkel Scholz Kohl Macron Hollande Sarkozy Chirac Sunak Truss Starmer May Cameron Blair Thatcher Churchill "
+    "Brown Major Trudeau Modi Gandhi Nehru Erdogan Netanyahu Arafat Assad Saddam Gaddafi Qaddafi Khamenei Khomeini "
+    "Rouhani Mandela Mugabe Castro Chavez Maduro Bolsonaro Lula Kim Abe Duterte Hitler Stalin Lenin Mussolini "
+    "Napoleon Marx Freud Darwin Einstein Newton Galileo Shakespeare Mozart Beethoven Bach Picasso Beyonce Beyoncé "
+    "Madonna Rihanna Adele Drake Bono Pele Pelé Maradona Messi Ronaldo Jesus Muhammad Christ Buddha Socrates Plato "
+    "Aristotle Orwell Kafka Tolstoy"
+)
+"""People whom a newspaper's readers know by one name; a desk adds its own in the settings (known_people)."""
+UNNAMED = lexicon(
+    "critics analysts experts economists observers sources source supporters opponents skeptics sceptics insiders "
+    "pundits commentators advocates activists partners strategists detractors backers lawmakers scientists "
+    "researchers scholars historians investors traders voters residents people leaders groups specialists aides "
+    "officials"
+)

@@ -1,0 +1,75 @@
+"""Verbs and nouns of saying, and what stands about them."""
+
+from __future__ import annotations
+
+from verifier.english.lexicon import lexicon
+
+BETWEEN_SPEAKER_AND_VERB = lexicon(
+    "also then later once again recently previously repeatedly has had have was were is are would will often always "
+    "still even just simply quickly earlier soon never first finally only further ultimately reportedly 's ’s did "
+    "not now already eventually immediately famously sarcastically bluntly flatly publicly"
+)
+AFTER_THE_VERB = lexicon(
+    "in on at during after before with from by for as since under over amid following despite through"
+)
+NOUN_AFTER = lexicon("the a an his her its their this that my our your of in for no any some 's ’s")
+BY_PEOPLE = lexicon(
+    "said says told tells added adds wrote writes asked asks replied tweeted testified argued argues joked recalled "
+    "insisted insists thinks believes acknowledged conceded complained explained explains noted notes continued "
+    "laughed smiled resigned"
+)
+OF_FIGURES = lexicon("forecast report estimate predict project cite disclose reveal announce describe quote")
+PRONOUNS = lexicon("he she they i we you it who one")
+STOPS_A_NAME = lexicon(
+    "in on at during after before when while as if although though and but because since where with about referring "
+    "speaking adding noting following monday tuesday wednesday thursday friday saturday sunday yesterday today to "
+    "that from via earlier later last this by amid"
+)
+MODALS = lexicon("to will would can could may might must should did does do not never")
+PLURAL_SUBJECTS = lexicon("they we i you people men women who police many some others both all")
+ON_A_DAY = lexicon(
+    "said told says added announced tweeted wrote reported posted stated argued insisted called suggested declared"
+)
+ONLY_SAYING = lexicon("said says say told tells added adds explained explains recalled recalls wrote writes")
+NAMES_IT = lexicon("call brand dub term deem label pronounce declare consider compare liken describe say add")
+PRIVY = lexicon("close familiar briefed involved aware")
+"""What ties a source to what it knows: "sources close to the company"."""
+TELLS = lexicon("told tells telling tell informed")
+TALKS = lexicon(
+    "interview interviews interviewed appearance appeared appearing spoke speaking statement email e-mail comments "
+    "remarks op-ed column article essay letter conversation said says saying told tells wrote writing"
+)
+# What makes a withheld name a described one: how the source comes to know.
+HOW_IT_KNOWS = lexicon(
+    "familiar close involved knowledge briefed inside within aware condition anonymity anonymous anonymously"
+)
+NAMELESS = lexicon("unnamed unidentified anonymous undisclosed")
+REPORTED = lexicon(
+    "said told claimed alleged complained reported announced confirmed condemned denounced mourned testified "
+    "accused acknowledged admitted"
+)
+"""Verbs that speak of what has already happened, where a past tense follows."""
+ADDS = lexicon("added adds continued continues reiterated reiterates")
+SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
+HINTS = lexicon("according called calls calling")
+UTTERANCES = lexicon("statement interview tweet post letter speech email e-mail memo testimony op-ed remarks")
+"""Where the words of a quotation may stand that follows in a paragraph of its own."""
+ACTS = lexicon(
+    "said says told tells added adds wrote writes asked asks replied tweeted testified argued argues recalled "
+    "insisted insists thinks believes acknowledged conceded complained explained explains noted notes resigned "
+    "joked laughed"
+)
+SAY = lexicon(
+    "say says said believe believes believed argue argues argued warn warns warned worry worries worried fear fears "
+    "feared think thinks thought claim claims claimed contend contends contended complain complains complained "
+    "suggest suggests suggested predict predicts predicted insist insists insisted speculate speculated suspect "
+    "suspected doubt doubted accuse accused question questioned describe described call called told note noted "
+    "estimate estimated caution cautioned allege alleged acknowledge acknowledged praised criticized criticised"
+)
+IMPERSONAL = lexicon("understood believed thought alleged rumoured rumored claimed feared")
+BETWEEN = lexicon("have has had also now still often long already even do did")
+BY_MANY = lexicon(
+    "say says said believe believes believed argue argues argued claim claims claimed complain complains complained "
+    "contend contends contended insist insists insisted maintain maintains maintained think thinks thought warn "
+    "warns warned fear fears feared that because"
+)
