@@ -1,4 +1,7 @@
-"""DOCX, read with python-docx: the text as it stands once tracked changes are accepted, tables set aside."""
+"""DOCX, read with python-docx: the text as it stands once tracked changes are accepted, tables set aside.
+
+What is struck through or hidden is no part of it.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,13 @@ import docx
 
 from verifier._exceptions import InputError
 from verifier.article import _parsers, _structure
-from verifier.article._model import Article, ParagraphKind
+from verifier.article._model import Article, BlockKind
 
 _MAX_UNPACKED = 60_000_000  # bytes; an article's XML is a hundredth of that, a zip bomb a thousand times more
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset({_W + "del", _W + "moveFrom", _W + "pPr", _W + "rPr", _W + "instrText"})
+_UNSEEN = (_W + "strike", _W + "dstrike", _W + "vanish")
+_OFF = frozenset({"0", "false", "off", "none"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 
@@ -66,11 +71,11 @@ def _blocks(body: Any, styles: dict[str, str]) -> Iterator[_parsers.Block]:
 
 
 def _words(element: Any) -> Iterator[str]:
-    """The text below an element, in order, without what tracked changes took out."""
+    """The text below an element, in order, without what tracked changes took out, is struck through, or hidden."""
     stack = list(reversed(element))
     while stack:
         child = stack.pop()
-        if child.tag in _GONE or child.tag == _FALLBACK:
+        if child.tag in _GONE or child.tag == _FALLBACK or (child.tag == _W + "r" and _unseen(child)):
             continue
         if child.tag == _W + "t":
             yield child.text or ""
@@ -80,13 +85,21 @@ def _words(element: Any) -> Iterator[str]:
             stack.extend(reversed(child))
 
 
-def _kind(paragraph: Any, styles: dict[str, str]) -> ParagraphKind | None:
+def _unseen(run: Any) -> bool:
+    """Whether a run is struck through or hidden: an editor has taken it out, or never meant it to be read."""
+    marks = (run.find(f"{_W}rPr/{name}") for name in _UNSEEN)
+    return any(mark is not None and mark.get(_W + "val", "1") not in _OFF for mark in marks)
+
+
+def _kind(paragraph: Any, styles: dict[str, str]) -> BlockKind | None:
     properties = paragraph.find(f"{_W}pPr/{_W}pStyle")
     name = styles.get(properties.get(_W + "val", ""), "") if properties is not None else ""
     if name == "title":
         return "headline"
     if name == "subtitle":
         return "standfirst"
+    if name in ("quote", "intense quote", "block text"):
+        return "quotation"
     return "heading" if name.startswith("heading") else None
 
 

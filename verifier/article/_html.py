@@ -8,17 +8,22 @@ from datetime import date
 from typing import Any
 
 import trafilatura
-from lxml import etree
 from trafilatura.settings import use_config
 
 from verifier._exceptions import InputError
-from verifier.article import _comments, _days, _decoding, _parsers, _structure
-from verifier.article._model import Article, ParagraphKind
+from verifier.article import _comments, _decoding, _html_date, _html_page, _parsers, _structure
+from verifier.article._model import Article, BlockKind
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
-_LEAVES = frozenset({"p", "head", "item", "ab", "quote", "title", "cell"})
+_BREAK = "\u2028"
+_STORY = 30  # words in one cell of a table, in paragraphs: no table of figures has so many
+_PROSE = frozenset({"p", "quote", "head", "list"})
+_BLOCK_KINDS: dict[str, BlockKind | None] = {
+    "head": "heading", "title": "heading", "quote": "quotation",
+    "p": None, "item": None, "ab": None, "cell": None, "row": None, "list": None, "div": None, "code": None,
+}  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -31,7 +36,9 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     marked = _comments.mark(_DECLARATION.sub("", _decode(data, path)))
     try:
         with _parsers.quiet(*_LOGGERS):
-            story = _extract(marked.page)
+            page = _html_page.parsed(marked.page)
+            day = None if page is None else _html_date.published(page)
+            story = None if page is None else _extract(page)
     except Exception as problem:  # lxml and trafilatura raise many kinds on broken pages
         raise InputError(path, "is no readable HTML; save the story as .txt or .md") from problem
     if story is None or story.body is None:
@@ -40,7 +47,7 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         title=marked.without(story.title) or None,
         byline=marked.without(story.author) or None,
         outlet=marked.without(story.sitename) or None,
-        published=_days.first_date(story.date or "") or published,
+        published=day or published,
     )
     blocks = _titled(list(_blocks(story.body)), metadata.title, marked)
     return _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
@@ -61,7 +68,7 @@ def _decode(data: bytes, path: str) -> str:
     return _decoding.decode(data, path)
 
 
-def _extract(page: str) -> Any:
+def _extract(page: Any) -> Any:
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
@@ -71,32 +78,46 @@ def _extract(page: str) -> Any:
     )
 
 
-def _blocks(body: Any) -> Iterator[_parsers.Block]:
-    """The leaf blocks of the story in order; a table is one block to skip."""
-    for event, element in etree.iterwalk(body, events=("start",)):
-        del event
-        if element.tag == "table":
-            yield "\n".join(_text(row) for row in element.iter("row")), "skip"
-        elif element.tag in _LEAVES and not _inside_leaf(element):
-            kind: ParagraphKind | None = "heading" if element.tag in ("head", "title") else None
-            inner = [e for e in element.iter(*_LEAVES) if e is not element]
-            if not inner:
-                yield _text(element), kind
-                continue
-            yield _SPACE.sub(" ", element.text or ""), kind
-            for part in inner:
-                yield _text(part), kind
+def _blocks(element: Any, kind: BlockKind | None = None) -> Iterator[_parsers.Block]:
+    """The words between the blocks inside an element and those blocks, in order; a table is one block to skip."""
+    run = [element.text or ""]
+    for child in element:
+        if child.tag == "table":
+            yield _folded_run(run), kind
+            yield from _table(child, kind)
+            run = []
+        elif child.tag in _BLOCK_KINDS and not (child.tag == "quote" and element.tag == "p"):
+            yield _folded_run(run), kind
+            yield from _blocks(child, _BLOCK_KINDS[child.tag] or kind)
+            run = []
+        else:
+            run.append(_text(child))
+        run.append(child.tail or "")
+    yield _folded_run(run), kind
 
 
-def _inside_leaf(element: Any) -> bool:
-    return any(parent.tag in _LEAVES or parent.tag == "table" for parent in element.iterancestors())
+def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
+    """A table as one block to skip; one that only lays a story out, as old pages do, as the blocks in it."""
+    cells = list(table.iter("cell"))
+    if any(len(_text(cell).split()) >= _STORY and any(e.tag in _PROSE for e in cell) for cell in cells):
+        for cell in cells:
+            yield from _blocks(cell, kind)
+    else:
+        yield "\n".join(_folded_run([_text(row)]) for row in table.iter("row")), "skip"
 
 
 def _text(element: Any) -> str:
-    """The words of an element; white space folded as a browser does, line breaks kept."""
-    for line_break in element.iter("lb"):
-        line_break.tail = "\u2028" + (line_break.tail or "")
-    return _SPACE.sub(" ", "".join(element.itertext())).replace("\u2028", "\n")
+    """The words of an element inside a line; a line break is one."""
+    return (
+        _BREAK
+        if element.tag == "lb"
+        else (element.text or "") + "".join(_text(child) + (child.tail or "") for child in element)
+    )
+
+
+def _folded_run(run: list[str]) -> str:
+    """The words with white space folded as a browser does, line breaks kept."""
+    return _SPACE.sub(" ", "".join(run)).replace(_BREAK, "\n")
 
 
 def _titled(blocks: list[_parsers.Block], title: str | None, marked: _comments.Marked) -> list[_parsers.Block]:

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from verifier.article import _comments, _days, _structure
-from verifier.article._model import Article, Comment, ParagraphKind, Span
+from verifier.article._model import Article, BlockKind, Comment, Span
 from verifier.article._plain import blanked
 from verifier.article._plain import plain as plain_view
 
@@ -56,7 +56,7 @@ def read(text: str, *, path: str, published: date | None) -> Article:
     line_starts = [0, *(m.end() for m in re.finditer("\n", source))]
     found = _blocks(parser.parse(source), [*line_starts, len(source)])
     pieces: list[str] = []
-    blocks: list[tuple[Span, ParagraphKind | None]] = []
+    blocks: list[tuple[Span, BlockKind | None]] = []
     comments: list[Comment] = []
     at = 0
     for span, kind, marks in found:
@@ -76,11 +76,13 @@ def read(text: str, *, path: str, published: date | None) -> Article:
     return replace(article, comments=tuple(comments)) if comments else article
 
 
-def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, ParagraphKind | None, str]]:
+def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, BlockKind | None, str]]:
     """The leaf blocks in order: place, kind where Markdown tells it, and the mark that opens the block."""
-    found: list[tuple[Span, ParagraphKind | None, str]] = []
+    found: list[tuple[Span, BlockKind | None, str]] = []
     item_begins = False
+    quoted = 0
     for token in tokens:
+        quoted += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         if token.type == "list_item_open":
             item_begins = True
         if token.map is None:
@@ -94,7 +96,8 @@ def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, Paragrap
         elif token.type == "heading_open":
             found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
         elif token.type == "paragraph_open":
-            found.append((span, "body" if item_begins else None, "list" if item_begins else ""))
+            kind: BlockKind | None = "body" if item_begins else "quotation" if quoted else None
+            found.append((span, kind, "list" if item_begins else ""))
             item_begins = False
     return found
 
@@ -126,7 +129,7 @@ def _blank(match: re.Match[str]) -> str:
     return blanked(match.string, match.start(), match.end())
 
 
-def _titled(blocks: list[tuple[Span, ParagraphKind | None]]) -> list[tuple[Span, ParagraphKind | None]]:
+def _titled(blocks: list[tuple[Span, BlockKind | None]]) -> list[tuple[Span, BlockKind | None]]:
     """The first heading is the headline where nothing but a byline or date line can stand before it."""
     first = next((i for i, (_, kind) in enumerate(blocks[:3]) if kind == "heading"), None)
     if first is not None:

@@ -11,6 +11,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 ParagraphKind = Literal["headline", "standfirst", "byline", "dateline", "heading", "body", "skip"]
+BlockKind = ParagraphKind | Literal["quotation"]
+"""What a format can tell of a block: its kind, or that it is a block quotation."""
 
 
 class Span(NamedTuple):
@@ -59,11 +61,14 @@ class Paragraph:
     - ``body``: the story, and whatever is none of the others (promo lines too);
     - ``skip``: what nobody wrote as prose (code, tables): shown, never checked, without sentences and blank in
       ``Article.plain``.
+
+    ``quoted``: the format marks it as a block quotation, words of somebody else without marks around them.
     """
 
     index: int
     span: Span
     kind: ParagraphKind = "body"
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

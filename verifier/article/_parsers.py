@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from verifier.article import _comments, _structure
-from verifier.article._model import Article, Comment, ParagraphKind, Span
+from verifier.article._model import Article, BlockKind, Comment, Span
 from verifier.article._plain import plain as plain_view
 
 _UNPAIRED = re.compile("[\ud800-\udfff]")
-Block = tuple[str, ParagraphKind | None]
+Block = tuple[str, BlockKind | None]
 
 
 _UNMARKED = _comments.Marked("", (), "")
@@ -47,7 +47,7 @@ def from_blocks(
     text = "\n\n".join(shown for shown, _ in kept)
     _structure.require_words(text, path)
     plain = plain_view(text)
-    spans: list[tuple[Span, ParagraphKind | None]] = []
+    spans: list[tuple[Span, BlockKind | None]] = []
     at = 0
     for shown, kind in kept:
         piece = plain[at : at + len(shown)]

@@ -8,7 +8,7 @@ from datetime import date
 
 from verifier._exceptions import InputError
 from verifier.article import _kinds, _layout
-from verifier.article._model import Article, Paragraph, ParagraphKind, Sentence, Span
+from verifier.article._model import Article, BlockKind, Paragraph, ParagraphKind, Sentence, Span
 from verifier.article._plain import plain as plain_view
 from verifier.article._sentences import sentences
 
@@ -61,18 +61,23 @@ def require_words(text: str, where: str) -> None:
 def assemble(
     text: str,
     plain: str,
-    blocks: Sequence[tuple[Span, ParagraphKind | None]],
+    blocks: Sequence[tuple[Span, BlockKind | None]],
     metadata: Metadata,
     *,
     path: str | None,
 ) -> Article:
     """An article from paragraphs that a reader has found, each with its kind where the format tells it.
 
-    Blocks of kind "skip" become white space in ``plain`` and have no sentences.
+    Blocks of kind "skip" become white space in ``plain`` and have no sentences; a "quotation" is a body paragraph
+    that is ``quoted``.
     """
-    spans, given = [span for span, _ in blocks], [kind for _, kind in blocks]
+    spans = [span for span, _ in blocks]
+    given: list[ParagraphKind | None] = ["body" if kind == "quotation" else kind for _, kind in blocks]
     layout = _kinds.sort_out(plain, spans, given)
-    paragraphs = tuple(Paragraph(i, s, k) for i, (s, k) in enumerate(zip(spans, layout.kinds, strict=True)))
+    paragraphs = tuple(
+        Paragraph(i, span, kind, quoted=blocks[i][1] == "quotation")
+        for i, (span, kind) in enumerate(zip(spans, layout.kinds, strict=True))
+    )
     skipped = [p.span for p in paragraphs if p.kind == "skip"]
     headline = next((p.span.of(plain) for p in paragraphs if p.kind == "headline"), None)
     return Article(
