@@ -295,3 +295,100 @@ def test_any_markdown_holds_its_offsets(text: str) -> None:
         return
     assert article.text == text
     holds(article)
+
+
+STORY = (
+    "<p>The council of Varde voted on Monday to close the old bridge for two years, and nobody spoke against it.</p>"
+    "<p>Work begins on Tuesday, June 4, said the engineer, Pia Holt, who has walked over it every day of her life.</p>"
+)
+
+
+def page(body: str = STORY, head: str = "") -> Article:
+    whole = f"<html><head><title>Bridge closes</title>{head}</head><body>{body}</body></html>"
+    return read_bytes(whole.encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    ("head", "extra", "day"),
+    [
+        ("", "<footer>© 2009-2018 The Varde Post</footer>", None),
+        ("", "<p>The bridge was closed once before, on April 9, 1940, when tanks came over it.</p>", None),
+        ("", "<p>It was built in 1874 and has stood since then.</p>", None),
+        ('<meta property="article:published_time" content="2019-06-03T10:00:00Z">', "", date(2019, 6, 3)),
+        ('<meta name="date" content="2019">', "", None),
+        ('<script type="application/ld+json">{"datePublished":"2019-06-03"}</script>', "", date(2019, 6, 3)),
+        ("", '<header><time datetime="2019-06-03T08:00">Monday</time></header>', date(2019, 6, 3)),
+        ("", '<span class="publish-date">June 3, 2019</span>', date(2019, 6, 3)),
+        ("", '<footer><span class="date">June 3, 2011</span></footer>', None),
+    ],
+)  # fmt: skip
+def test_a_page_has_the_date_that_it_declares_and_no_other(head: str, extra: str, day: date | None) -> None:
+    assert page(f"<article>{extra}{STORY}</article>", head).published == day
+
+
+def test_a_story_laid_out_in_a_table_is_read_as_paragraphs() -> None:
+    laid_out = (
+        "<table><tr><td><img src=x></td><td>The council of Varde met on Monday night to talk about the bridge.<br><br>"
+        "Nobody spoke against closing it, and the vote took a minute.<br><br><blockquote>It has carried us "
+        "for a hundred and fifty years, and it is tired.</blockquote><br>So the engineer wrote, and the mayor read it "
+        "out.</td></tr></table>"
+    )
+    texts = [p.span.of(page(laid_out).text) for p in page(laid_out).paragraphs]
+    assert "Nobody spoke against closing it, and the vote took a minute." in texts
+    assert "So the engineer wrote, and the mayor read it out." in texts
+
+
+def test_a_table_of_figures_stays_one_block_that_is_not_checked() -> None:
+    table = "<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2018</td><td>400</td></tr></table>"
+    article = page(f"<article>{STORY}{table}{STORY.replace('bridge', 'road')}</article>")
+    assert [p.kind for p in article.paragraphs if "400" in p.span.of(article.text)] in ([], ["skip"])
+
+
+def test_a_block_quotation_is_marked_and_keeps_the_credit_below_it() -> None:
+    quotation = "<blockquote><p>It is tired.</p><footer>— Pia Holt, letter to the council</footer></blockquote>"
+    article = page(f"<article>{STORY}{quotation}{STORY.replace('bridge', 'road')}</article>")
+    assert [p.span.of(article.text) for p in article.paragraphs if p.quoted] == [
+        "It is tired.",
+        "— Pia Holt, letter to the council",
+    ]
+
+
+def test_words_beside_the_paragraphs_of_a_block_are_kept() -> None:
+    tweet = "<blockquote><p>Closed from now on.</p>&mdash; Varde Roads (@varderoads) June 3, 2019</blockquote>"
+    article = page(f"<article>{STORY}{tweet}{STORY.replace('bridge', 'road')}</article>")
+    assert "— Varde Roads (@varderoads) June 3, 2019" in article.text
+
+
+def test_marks_that_a_browser_draws_are_written() -> None:
+    said = "<p>The mayor said <q>it is <em>tired</em></q> and then <q>“so am I”</q>, and everybody laughed at that.</p>"
+    article = page(f"<article>{STORY}{said}</article>")
+    assert "said “it is tired” and then “so am I”, and" in article.text
+
+
+def test_the_entries_of_a_live_blog_keep_their_times() -> None:
+    entry = (
+        "<div><time>{}</time><p>The bridge over the river at Varde is {} for cars and for everybody on foot.</p></div>"
+    )
+    article = page("<article>" + entry.format("14.05", "open") + entry.format("13.10", "closed") + "</article>")
+    assert [p.span.of(article.text) for p in article.paragraphs][1::2] == ["14.05", "13.10"]
+
+
+def test_words_struck_out_or_hidden_in_a_word_file_are_no_part_of_it() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("The town will pay ")
+    paragraph.add_run("40,000").font.strike = True
+    paragraph.add_run("60,000 dollars.")
+    paragraph.add_run(" Ask the lawyer.").font.hidden = True
+    kept = paragraph.add_run(" It is glad.")
+    kept.font.strike = False
+    article = read_bytes(word_file(document), "a.docx")
+    assert article.text == "The town will pay 60,000 dollars. It is glad."
+
+
+def test_block_quotations_of_word_and_markdown_are_marked() -> None:
+    document = docx.Document()
+    document.add_paragraph("The engineer wrote a letter.")
+    document.add_paragraph("It is tired.", style="Quote")
+    assert [p.quoted for p in read_bytes(word_file(document), "a.docx").paragraphs] == [False, True]
+    markdown = read_bytes(b"The engineer wrote a letter.\n\n> It is tired.\n\nSo she wrote.", "a.md")
+    assert [p.quoted for p in markdown.paragraphs] == [False, True, False]

@@ -92,3 +92,48 @@ def test_a_summary_that_cannot_be_written_is_told(desk: Path) -> None:
 def test_the_help_names_every_format(desk: Path) -> None:
     said = " ".join(run("check", "--help", cwd=desk).stdout.split())
     assert [name for name in FORMATS if name not in said] == []
+
+
+GAP = {
+    "json": '"unread": "empty file, nothing to read"',
+    "jsonl": '"unread":"empty file, nothing to read"',
+    "junit": 'errors="1"',
+    "gitlab": '"severity": "blocker"',
+    "github": "::error file=empty.txt,title=unread::empty file, nothing to read",
+    "csv": "empty.txt,,,,,unread",
+    "markdown": "Could not be read",
+    "concise": "empty.txt:1:1: error unread empty file, nothing to read",
+    "sarif": '"executionSuccessful": false',
+}
+
+
+@pytest.mark.parametrize(("form", "says"), GAP.items())
+@pytest.mark.parametrize("paths", [("empty.txt",), ("empty.txt", "calm.txt"), ("calm.txt", "empty.txt")])
+def test_a_report_never_looks_clean_where_an_article_could_not_be_read(
+    desk: Path, form: str, says: str, paths: tuple[str, ...]
+) -> None:
+    (desk / "empty.txt").write_text("\n")
+    done = run("check", *paths, "-q", "-o", f"{form}=out", cwd=desk)
+    assert done.returncode == 2
+    written = (desk / "out").read_text(encoding="utf-8")
+    assert says in written
+    if form in ("json", "gitlab", "sarif"):
+        json.loads(written)
+
+
+def test_in_a_folder_the_gap_has_a_file_of_its_own_and_the_index_lists_what_was_read(desk: Path) -> None:
+    (desk / "empty.txt").write_text("\n")
+    done = run("check", "empty.txt", "calm.txt", "-o", "json=out/", "-o", "html=pages/", "--no-model", cwd=desk)
+    assert done.returncode == 2
+    assert "json report on empty.txt in out/empty.json: not read" in done.stderr
+    assert json.loads((desk / "out" / "empty.json").read_text())["path"] == "empty.txt"
+    assert sorted(p.name for p in (desk / "pages").iterdir()) == ["calm.html", "index.html"]
+
+
+def test_reports_are_read_back_past_a_gap_and_a_gap_alone_says_what_it_is(desk: Path) -> None:
+    (desk / "empty.txt").write_text("\n")
+    run("check", "empty.txt", "calm.txt", "-q", "-o", "jsonl=all.jsonl", "-o", "json=each/", cwd=desk)
+    assert run("diff", "all.jsonl", "calm.txt", cwd=desk).returncode == 0
+    alone = run("diff", "each/empty.json", "calm.txt", cwd=desk)
+    assert alone.returncode == 2
+    assert "empty.txt could not be read (empty file, nothing to read)" in alone.stderr

@@ -83,9 +83,9 @@ def run(options: Options) -> Exit:
         complain(f"{', '.join(planned.unable)} cannot run without a model; see --model")
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
     outcomes = asked.check(planned.tasks) if asked else work(job, planned.tasks, options.jobs)
-    done = _through(sinks, _shown(outcomes, options, inputs))
+    done = _through(sinks, writers, _shown(outcomes, options, inputs))
     done.failed |= bool(problems)
-    _say_where(outputs, sinks, done.tallies, options)
+    _say_where(outputs, sinks, done, options)
     _say_aside(done, options)
     if not options.quiet:
         baselines.tell_left_behind(inputs)
@@ -134,9 +134,10 @@ def _settle(asked: ModelWork, options: Options) -> None:
 
 @dataclass(slots=True)
 class _Done:
-    """What all articles came to."""
+    """What all articles came to; ``found`` tells each one's findings by its name."""
 
     tallies: list[Tally] = field(default_factory=list)
+    found: dict[str, str] = field(default_factory=dict)
     failed: bool = False
     fails: bool = False
     complete: bool = True
@@ -144,16 +145,17 @@ class _Done:
     to_know: list[Known] = field(default_factory=list)
 
 
-def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
+def _through(sinks: list[Sink], writers: tuple[Writer, ...], outcomes: Iterator[Outcome]) -> _Done:
     """Hand every outcome to every sink; tells what the articles came to, and whether one could not be read."""
     done = _Done()
     try:
         for outcome in outcomes:
             if outcome.tally is None:
                 complain(outcome.problem)
-                done.failed = True
+                _tell_unread(sinks, writers, outcome, done)
                 continue
             done.tallies.append(outcome.tally)
+            done.found[outcome.name] = outcome.tally.found()
             done.fails |= outcome.fails
             done.notes += outcome.notes
             done.to_know += outcome.to_know
@@ -169,6 +171,17 @@ def _through(sinks: list[Sink], outcomes: Iterator[Outcome]) -> _Done:
             to.drop()
         raise
     return done
+
+
+def _tell_unread(sinks: list[Sink], writers: tuple[Writer, ...], outcome: Outcome, done: _Done) -> None:
+    """Put a word for an article that could not be read into every format that has one."""
+    tally = Tally(unread=(outcome.problem,), path=outcome.name)
+    done.failed = True
+    done.tallies.append(tally)
+    done.found[outcome.name] = "not read"
+    problem = outcome.problem.removeprefix(f"{outcome.name}: ")
+    for to, writer in zip(sinks, writers, strict=True):
+        to.take(writer.unread(outcome.name, problem), outcome.name, tally)
 
 
 def _open(outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool) -> list[Sink]:
@@ -212,21 +225,21 @@ def _look(options: Options, output: Output, planned: Plan) -> Look:
     )
 
 
-def _say_where(outputs: list[Output], sinks: list[Sink], tallies: list[Tally], options: Options) -> None:
+def _say_where(outputs: list[Output], sinks: list[Sink], done: _Done, options: Options) -> None:
     """Reports that went to files are easy to miss: name them, one by one where they are few."""
-    if options.quiet or not tallies:
+    if options.quiet or not done.tallies:
         return
     for output, to in zip(outputs, sinks, strict=True):
         if output.file is None or output.summary:
             continue
         files = to.written()
         if files and len(files) <= _FEW:
-            for (source, path), tally in zip(files, tallies, strict=True):
-                complain(f"{output.format.name} report on {source} in {path}: {tally.found()}")
+            for source, path in files:
+                complain(f"{output.format.name} report on {source} in {path}: {done.found[source]}")
         else:
             what = f"{len(files)} {output.format.name} reports" if files else f"{output.format.name} report"
             index = f"; {output.format.index} leads to them" if files and output.format.index else ""
-            complain(f"{what} in {output.file}: {sum(tallies, Tally()).found()}{index}")
+            complain(f"{what} in {output.file}: {sum(done.tallies, Tally()).found()}{index}")
 
 
 def _say_aside(done: _Done, options: Options) -> None:

@@ -25,8 +25,11 @@ class Sink(ABC):
     """Takes what a writer made of the articles, in order."""
 
     @abstractmethod
-    def take(self, piece: str, source: str, tally: Tally) -> None:
-        """One article's piece and what it came to; ``source`` is the article's path."""
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
+        """One article's piece and what it came to; ``source`` is the article's path.
+
+        The piece is None where the article could not be read and the format has no word for that.
+        """
 
     @abstractmethod
     def finish(self, tallies: Sequence[Tally]) -> None:
@@ -105,8 +108,10 @@ class _Stream(Sink):
     begun: bool = False
     filled: bool = False
 
-    def take(self, piece: str, source: str, tally: Tally) -> None:
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
         del source, tally
+        if piece is None:
+            return
         if not self.begun:
             self._put(self.writer.begin())
         if piece:
@@ -139,7 +144,7 @@ class _File(Sink):
         self._aside = _aside(path)
         self._stream = _Stream(writer, self._aside, hold=False)
 
-    def take(self, piece: str, source: str, tally: Tally) -> None:
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
         with _told(self._path):
             self._stream.take(piece, source, tally)
 
@@ -171,7 +176,7 @@ class _Summary(Sink):
         self._held = io.StringIO()
         self._stream = _Stream(writer, self._held, hold=False)
 
-    def take(self, piece: str, source: str, tally: Tally) -> None:
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
         self._stream.take(piece, source, tally)
 
     def finish(self, tallies: Sequence[Tally]) -> None:
@@ -203,22 +208,27 @@ class _Folder(Sink):
         self._index = form.index
         self._names: dict[str, deque[Path]] = defaultdict(deque)
         self._written: list[tuple[str, Path]] = []
+        self._tallies: list[Tally] = []
         for given, name in zip(inputs, report_names(inputs, form.suffix, form.index), strict=True):
             self._names[given.name].append(path / name)
         with _told(path):
             path.mkdir(parents=True, exist_ok=True)
 
-    def take(self, piece: str, source: str, tally: Tally) -> None:
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
         path = self._names[source].popleft()
+        if piece is None:
+            return
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, self._writer.begin() + piece + self._writer.end([tally]))
         self._written.append((source, path))
+        self._tallies.append(tally)
 
     def finish(self, tallies: Sequence[Tally]) -> None:
+        del tallies  # those of articles without a file of their own have no place in the index
         if self._index and self._written:
             files = [path.relative_to(self._path).as_posix() for _, path in self._written]
-            entries = [Entry(file, tally) for file, tally in zip(files, tallies, strict=True)]
+            entries = [Entry(file, tally) for file, tally in zip(files, self._tallies, strict=True)]
             write_whole(self._path / self._index, self._writer.index(entries))
 
     def written(self) -> list[tuple[str, Path]]:

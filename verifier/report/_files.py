@@ -15,6 +15,11 @@ def name(article: Article) -> str:
     return PurePath(article.path).as_posix() if article.path else "text"
 
 
+def shown(path: str) -> str:
+    """A path that a caller named, as a report can hold it: valid Unicode, ``/`` between folders."""
+    return PurePath(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")).as_posix()
+
+
 def uri(article: Article) -> str:
     """The path as a URI reference, relative as it was given."""
     path = PurePath(name(article))

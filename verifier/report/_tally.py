@@ -12,7 +12,8 @@ class Tally:
     """Counts over one report, or several added up; ``title`` and ``path`` are a single article's.
 
     ``missing`` is what a model left unanswered: where there is any, "no findings" does not mean that there are none.
-    Findings that are ``suppressed``, and those ``known`` from the baseline, are counted apart.
+    Findings that are ``suppressed``, and those ``known`` from the baseline, are counted apart. ``unread`` names what
+    could not be read, with the reason.
     """
 
     articles: int = 0
@@ -27,6 +28,7 @@ class Tally:
     known: int = 0
     title: str = ""
     path: str = ""
+    unread: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -61,6 +63,7 @@ class Tally:
             self.missing + other.missing,
             self.suppressed + other.suppressed,
             self.known + other.known,
+            unread=self.unread + other.unread,
         )
 
     @property
@@ -90,7 +93,8 @@ class Tally:
     def read(self) -> str:
         """What was read in words: "6 quotes (4 attributed, 2 unattributed), 20 claims"."""
         detail = f" ({self.attributed} attributed, {self.quotes - self.attributed} unattributed)" if self.quotes else ""
-        return f"{counted(self.quotes, 'quote')}{detail}, {counted(self.claims, 'claim')}"
+        unread = f"; {counted(len(self.unread), 'article')} not read" if self.unread else ""
+        return f"{counted(self.quotes, 'quote')}{detail}, {counted(self.claims, 'claim')}{unread}"
 
 
 def counted(number: int, word: str) -> str:

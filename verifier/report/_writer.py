@@ -80,6 +80,15 @@ class Writer(ABC):
     def article(self, report: Report, index: int) -> str:
         """One report; ``index`` counts from 0."""
 
+    def unread(self, path: str, problem: str) -> str | None:
+        """What stands in the place of an article that could not be read; None where the format is for reading only.
+
+        ``path`` is what the caller named, ``problem`` what is wrong with it. A machine that sees reports alone must be
+        able to tell "could not look" from "nothing there". ``end`` is told again, by the tally.
+        """
+        del path, problem
+        return None
+
     def between(self) -> str:
         """What stands between two reports."""
         return ""

@@ -12,6 +12,10 @@ from verifier.report.models import Report
 class ConciseWriter(Writer):
     """Findings alone: an article without any takes no line. A suppressed one says so in place of its severity."""
 
+    def unread(self, path: str, problem: str) -> str:
+        """A line at the head of the file."""
+        return unheard(f"{clean(path)}:1:1: error unread {clean(problem)}\n")
+
     def article(self, report: Report, index: int) -> str:
         """The findings of one article, a line each."""
         del index

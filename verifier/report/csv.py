@@ -34,6 +34,11 @@ class CsvWriter(Writer):
         del index
         return rows(self.table(report))
 
+    def unread(self, path: str, problem: str) -> str:
+        """A row that says so."""
+        cells = {"path": _files.shown(path), "severity": "unread", "message": problem}
+        return rows([tuple(cells.get(column, "") for column in COLUMNS)])
+
     @staticmethod
     def table(report: Report) -> list[tuple[str, ...]]:
         """The rows of one article as cells, one for each of :data:`COLUMNS`, not yet made harmless."""

@@ -29,6 +29,10 @@ class GithubWriter(Writer):
         said += [_annotation(report, lines, f) for f in wanted]
         return "".join(said + [_note(report, "suppression", words) for words in idle_wishes(report)])
 
+    def unread(self, path: str, problem: str) -> str:
+        """An error on the file."""
+        return _command("error", {"file": _files.shown(path), "title": "unread"}, clean(problem))
+
 
 def _annotation(report: Report, lines: Lines, finding: Finding) -> str:
     place = {"file": _files.name(report.article)}

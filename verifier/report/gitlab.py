@@ -37,6 +37,11 @@ class GitlabWriter(Writer):
             issues.insert(0, _incomplete(report))
         return ",\n".join(json.dumps(issue, ensure_ascii=False) for issue in issues)
 
+    def unread(self, path: str, problem: str) -> str:
+        """A blocker."""
+        name = _files.shown(path)
+        return json.dumps(_blocker(name, "unread", f"Could not be read: {problem}"), ensure_ascii=False)
+
     def between(self) -> str:
         """A comma."""
         return ",\n"
@@ -53,7 +58,7 @@ def _issue(report: Report, lines: Lines, finding: Finding) -> dict[str, Any]:
     return {
         "description": finding.message,
         "check_name": f"{finding.code} {finding.name}",
-        "fingerprint": _fingerprint(report, finding.fingerprint),
+        "fingerprint": _fingerprint(_files.name(report.article), finding.fingerprint),
         "severity": _SEVERITIES[finding.severity],
         "location": {
             "path": _files.name(report.article),
@@ -67,15 +72,19 @@ def _issue(report: Report, lines: Lines, finding: Finding) -> dict[str, Any]:
 
 
 def _incomplete(report: Report) -> dict[str, Any]:
+    said = "Incomplete: " + ("; ".join(missing(report)) or "not everything was asked")
+    return _blocker(_files.name(report.article), "incomplete", said)
+
+
+def _blocker(path: str, name: str, words: str) -> dict[str, Any]:
     return {
-        "description": "Incomplete: " + ("; ".join(missing(report)) or "not everything was asked"),
-        "check_name": "incomplete",
-        "fingerprint": _fingerprint(report, "incomplete"),
+        "description": words,
+        "check_name": name,
+        "fingerprint": _fingerprint(path, name),
         "severity": "blocker",
-        "location": {"path": _files.name(report.article), "lines": {"begin": 1}},
+        "location": {"path": path, "lines": {"begin": 1}},
     }
 
 
-def _fingerprint(report: Report, of: str) -> str:
-    path = _files.name(report.article)
+def _fingerprint(path: str, of: str) -> str:
     return hashlib.sha256(f"{path}\x1f{of}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -46,7 +46,7 @@ class HtmlWriter(Writer):
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """The index, which the style puts on top, and the end of the page."""
-        rows = [(f"#a{number}-top", tally) for number, tally in enumerate(tallies, 1)]
+        rows = [(f"#a{number}-top", tally) for number, tally in enumerate(tallies, 1) if tally.articles]
         total = sum(tallies, Tally())
         return render("foot.html", total=total, rows=rows, several=self.total > 1, scripts=self._scripts())
 

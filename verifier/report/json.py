@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.report import _files
 from verifier.report._tally import Tally
 from verifier.report._writer import Writer
-from verifier.report.models import Report
+from verifier.report.models import SCHEMA_VERSION, Report, Unread
 
 
 class JsonWriter(Writer):
@@ -20,6 +21,10 @@ class JsonWriter(Writer):
         """One report."""
         del index
         return report.model_dump_json(indent=2)
+
+    def unread(self, path: str, problem: str) -> str:
+        """An :class:`Unread` in the report's place."""
+        return _unread(path, problem).model_dump_json(indent=2)
 
     def between(self) -> str:
         """A comma."""
@@ -38,3 +43,11 @@ class JsonlWriter(Writer):
         """One line."""
         del index
         return report.model_dump_json() + "\n"
+
+    def unread(self, path: str, problem: str) -> str:
+        """One line, an :class:`Unread`."""
+        return _unread(path, problem).model_dump_json() + "\n"
+
+
+def _unread(path: str, problem: str) -> Unread:
+    return Unread(schema_version=SCHEMA_VERSION, path=_files.shown(path), unread=problem)

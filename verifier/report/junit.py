@@ -48,6 +48,15 @@ class JunitWriter(Writer):
         ET.indent(suite)
         return ET.tostring(suite, encoding="unicode") + "\n"
 
+    def unread(self, path: str, problem: str) -> str:
+        """A suite whose one test ends in an error."""
+        name = _legal(_files.shown(path))
+        suite = ET.Element("testsuite", name=name, tests="1", failures="0", errors="1", skipped="0", time="0.000")
+        case = ET.SubElement(suite, "testcase", classname=name, name="read")
+        ET.SubElement(case, "error", message="the article could not be read", type="unread").text = _legal(problem)
+        ET.indent(suite)
+        return ET.tostring(suite, encoding="unicode") + "\n"
+
     def end(self, tallies: Sequence[Tally]) -> str:
         """The end of the root."""
         del tallies

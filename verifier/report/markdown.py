@@ -44,6 +44,10 @@ class MarkdownWriter(Writer):
         parts += [plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
 
+    def unread(self, path: str, problem: str) -> str:
+        """Its name, and why."""
+        return f"## {_code(_files.shown(path))}\n\n**Could not be read:** {plain(problem)}\n\n"
+
     def _likely(self, report: Report, lines: Lines) -> list[str]:
         """What the rules are not sure of, where it was asked for."""
         if not (self.look.candidates and report.candidates):

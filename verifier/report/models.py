@@ -253,6 +253,14 @@ class Run(Record):
     sources: tuple[SourceRead, ...] = ()
 
 
+class Unread(Record):
+    """What stands in a report's place where an article could not be read; ``unread`` is the reason."""
+
+    schema_version: str
+    path: str
+    unread: str
+
+
 class Report(Record):
     """All that is known about one article; ``candidates`` came with version 1.1."""
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from verifier._exceptions import InputError
-from verifier.report.models import SCHEMA_VERSION, Candidate, Claim, Finding, Record, Report, Span
+from verifier.report.models import SCHEMA_VERSION, Candidate, Claim, Finding, Record, Report, Span, Unread
 
 SUFFIXES = (".json", ".jsonl")
 _BOM = b"\xef\xbb\xbf"
@@ -40,7 +40,7 @@ def read(path: Path) -> list[Report]:
         InputError: the file cannot be read, is no report, was written by a newer verifier, or its spans do not lie
             where they say.
     """
-    return [report(*piece) for piece in pieces(path)]
+    return _reports(pieces(path))
 
 
 def pieces(path: Path) -> list[tuple[str, bytes]]:
@@ -62,7 +62,20 @@ def understood(name: str, data: bytes) -> list[Report]:
     Raises:
         InputError: as :func:`read`.
     """
-    return [report(*piece) for piece in _parted(name, data)]
+    return _reports(_parted(name, data))
+
+
+def _reports(given: list[tuple[str, bytes]]) -> list[Report]:
+    """The reports; what stands for an article that could not be read is passed over where there are others."""
+    read = [report(*piece) for piece in given if b'"unread"' not in piece[1] or _unread(piece[1]) is None]
+    return read or [report(*piece) for piece in given]
+
+
+def _unread(data: bytes) -> Unread | None:
+    try:
+        return Unread.model_validate_json(data)
+    except ValidationError:
+        return None
 
 
 def looks_like_reports(name: str, data: bytes) -> bool:
@@ -106,6 +119,8 @@ def report(name: str, data: bytes) -> Report:
 
 def _why(name: str, data: bytes, error: ValidationError) -> str:
     """What is wrong with something that is no report of ours, in one line."""
+    if gap := _unread(data):
+        return f"no report: {gap.path} could not be read ({gap.unread})"
     given = _loaded(name, data)
     written = given.get("schema_version") if isinstance(given, dict) else None
     if not isinstance(written, str):

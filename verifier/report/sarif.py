@@ -37,17 +37,19 @@ class SarifWriter(Writer):
         lines = Lines(report.article.text)
         return ",\n".join(json.dumps(_result(report, lines, f), ensure_ascii=False) for f in report.findings)
 
+    def unread(self, path: str, problem: str) -> str:
+        """No result: the invocation tells it."""
+        del path, problem
+        return ""
+
     def between(self) -> str:
         """A comma."""
         return ",\n"
 
     def end(self, tallies: Sequence[Tally]) -> str:
-        """Whether the run was complete, and what a model left unanswered."""
-        notes = [
-            {"level": "error", "message": {"text": f"{t.path or 'text'}: {missing}"}}
-            for t in tallies
-            for missing in t.missing
-        ]
+        """Whether the run was complete, what could not be read, and what a model left unanswered."""
+        said = [words for t in tallies for words in (*t.unread, *(f"{t.path or 'text'}: {m}" for m in t.missing))]
+        notes = [{"level": "error", "message": {"text": _plain(words)}} for words in said]
         invocation: dict[str, Any] = {"executionSuccessful": not notes}
         if notes:
             invocation["toolExecutionNotifications"] = notes
