@@ -13,6 +13,7 @@ from typing import NamedTuple
 from verifier.article import _days
 from verifier.article._model import ParagraphKind, Span
 from verifier.english import outlets, sentences
+from verifier.english.names import SMALL_BUT_LONG
 
 _MAX_HEADLINE_WORDS = 30
 _MAX_HEADLINE = 250  # characters
@@ -107,7 +108,7 @@ def _byline_after_by(line: str, rest: str) -> tuple[str, str | None] | None:
 
 def _ends_short(line: str) -> bool:
     """Whether the last word is an abbreviation, so that its full stop ends no sentence."""
-    return line.lower().endswith(("jr.", "sr.", "inc.", "u.s."))
+    return line.lower().endswith(sentences.KEEPS_ITS_STOP)
 
 
 def _is_trade(text: str) -> bool:
@@ -221,7 +222,7 @@ def _reads_like_headline(text: str, *, sure: bool, whole: bool) -> bool:
 
 def _title_case(words: Sequence[str]) -> bool:
     """Whether the long words are capitalised, as American headlines have them."""
-    long = [w for w in words[1:] if len(w) > 4 or (len(w) == 4 and w not in ("that", "with", "from", "over", "into"))]
+    long = [w for w in words[1:] if len(w) > 4 or (len(w) == 4 and w not in SMALL_BUT_LONG)]
     return len(long) >= 3 and sum(w[0].isupper() or w[0].isdigit() for w in long) >= 0.85 * len(long)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from verifier.article import Span
 from verifier.claims._reading import Reading
-from verifier.english import cues, statements
+from verifier.english import cues, grammar, statements
 from verifier.reading._model import Attribution, Source
 
 LEAST = 4
@@ -88,7 +88,7 @@ def _named(text: str, source: Source) -> str:
     """Who it is, in the fullest form: never a pronoun where the name is known."""
     mention = " ".join(source.mention.of(text).split())
     low = mention.lower()
-    if low in statements.POSSESSIVES:
+    if low in grammar.POSSESSIVES:
         return f"{source.name}’s"
     return mention if source.name in mention else source.name
 

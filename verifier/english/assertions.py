@@ -31,3 +31,4 @@ SOURCE_WORDS = lexicon(
     "posted"
 )
 """Words that show where a figure comes from even where no statement is credited to anybody."""
+ENDS_ITS_CLAUSE = lexicon(". , ; : ! ? that who which")

@@ -8,20 +8,10 @@ BEAT = lexicon(
     "beat beats defeat defeats defeated overcame thrashed edged downed stunned trounced routed outplayed crushed "
     "upset hammered swept eliminated"
 )
-PARTS = [
-    "half",
-    "minute",
-    "set",
-    "quarter",
-    "inning",
-    "period",
-    "halftime",
-    "lead",
-    "first",
-    "game",
-    "series",
-    "aggregate",
-]
+PARTS = lexicon(
+    "half minute set quarter inning period halftime lead first game series aggregate record season ahead "
+    "up down trail previous last"
+)
 OUTCOMES = lexicon(
     "vote votes victory win defeat loss result score scoreline draw triumph rout thrashing ruling decision"
 )

@@ -210,3 +210,4 @@ CHOICES = lexicon(
 )
 PARTICLES = ("out", "down", "off", "up", "over", "in", "back", "away")
 BEGINNINGS = lexicon("born found founded launch built create establish open introduce release start")
+SPOKEN_KINDS = lexicon("speech conference interview hear announce")

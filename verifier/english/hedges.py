@@ -20,3 +20,4 @@ OF_MOVES = lexicon(
     "about around approximately roughly some nearly almost just only over under a an the more less than to as high "
     "low at least record estimated current"
 )
+BEFORE_A_SHARE = lexicon("or ( about nearly roughly")

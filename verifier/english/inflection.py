@@ -124,3 +124,6 @@ DESCRIBING = (
     "ppy",
     "rmy",
 )
+NO_PLURAL_ENDINGS = ("ss", "us", "is")
+PLURALS_IN_ES = ("buses", "sses", "shes", "ches", "xes")
+NOUN_ENDINGS = ("tion", "sion", "ment", "ity")

@@ -44,3 +44,13 @@ SMALL_IN_TITLES = lexicon(
     "a an the of in on at to for and or but nor with from by as is be vs into over under about up your my our"
 )
 SMALL_IN_HEADLINES = lexicon("of the and for on in &")
+SMALL_BUT_LONG = lexicon("that with from over into")
+INSIDE = lexicon("de la of the van von . n")
+AFTER_A_COMMA = lexicon("the a an who his her its their one")
+FOLLOWED_BY = lexicon("in on at of for with to was is has had")
+ENDED_BY = lexicon(', . ; and who which said "')
+LINKS = lexicon("of the and")
+BEFORE_A_ROLE = lexicon("the a an who")
+JOINTS = lexicon("of for on and &")
+BODIES_BEFORE_ON = lexicon("committee subcommittee commission administration department services")
+BODIES_WITH_AND = lexicon("department ministry bureau office institute centers")

@@ -16,3 +16,7 @@ NO_PLURALS = lexicon(
     "politics economics whereas unless towards afterwards sometimes business process access congress press success "
     "progress status gas bus class loss pass address virus crisis basis analysis plans"
 )
+SINGULARS = {"people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
+PLURAL_HEADS = lexicon("people police many some")
+PEOPLE = lexicon("people men women children")
+NO_MATTER = lexicon("percent million billion year people dollars")

@@ -22,3 +22,9 @@ TO_TWENTY = (
     " eighteen nineteen twenty"
 )
 TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONE_OF = lexicon("a an half")
+AFTER_HALF = lexicon("the its their his her all")
+BEFORE_HALF = lexicon("first second other one top bottom")
+RANGE = lexicon("to from and")
+NOT_A_FIGURE_BEFORE = lexicon("s 's ’s th st /")
+PARTS_IN_WORDS = ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")

@@ -97,3 +97,11 @@ UNNAMED = lexicon(
     "researchers scholars historians investors traders voters residents people leaders groups specialists aides "
     "officials"
 )
+AGED = lexicon("aged age ages")
+SOURCES = lexicon("source sources insider insiders")
+HE_OR_SHE = lexicon("he she his her")
+BODIES = lexicon(
+    "judge justice juror senator lawmaker councillor councilor delegate candidate passenger hostage "
+    "survivor suspect defendant contestant finalist astronaut plaintiff"
+)
+"""People who make up one body, crew or case."""

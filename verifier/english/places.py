@@ -255,3 +255,5 @@ SEATS = lexicon(
 """Things that stand in one place only."""
 IN = lexicon("in at near outside")
 LINKS = lexicon("located based situated is was are stands ,")
+BEFORE_A_SEAT = lexicon("'s ’s ' ’ main global new")
+THE_UNITED_STATES = lexicon("United_States U.S. US USA U.S.A. America")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verifier.english.lexicon import lexicon
+
 # The rarest word of each instruction, and the words that make it one: all of a set must follow or precede nearby.
 TRIGGERS: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {
     "ignore": (
@@ -42,3 +44,5 @@ LEFT_BY_MODELS = (
     "here is the rewritten article",
     "here is the article rewritten",
 )
+DISCARD = lexicon("ignore disregard forget")
+GIVEAWAYS = lexicon("ai language fulfill knowledge regenerate rewritten")

@@ -73,3 +73,9 @@ BY_MANY = lexicon(
     "contend contends contended insist insists insisted maintain maintains maintained think thinks thought warn "
     "warns warned fear fears feared that because"
 )
+GOES_ON = lexicon("went goes carried")
+IN_WHICH = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
+CLOSE_TO = lexicon("familiar close briefed involved")
+ONLY_BY_PEOPLE = lexicon("told tells recalled joked laughed testified tweeted thinks believes")
+NARROWS = lexicon("who , familiar close")
+SPOKE = lexicon("spoke speaking talked")

@@ -36,3 +36,4 @@ AFTER_CUE = lexicon(
 INITIALISMS = lexicon(
     "mr mrs ms dr sen sens rep reps gov gen lt col sgt capt rev hon prof jr sr st adm maj del ill inc"
 )
+KEEPS_ITS_STOP = ("jr.", "sr.", "inc.", "u.s.")

@@ -60,3 +60,7 @@ AFTER_WOULD_OF = lexicon("course late necessity")
 PAST_FORMS = lexicon("went came took gave knew saw wrote spoke began became chose drove fell")
 # A sentence that ends on one of these was cut off: something has to follow.
 UNFINISHED = lexicon("the a an of to and or with from than because its their our your my but if whether")
+DETERMINERS_AFTER_A = lexicon("the an of my our your their his its these")
+LETTERS_OR_NAMES = lexicon("and or is in on as at if upon it am i era are un")
+BEFORE_A_SECOND_DETERMINER = lexicon("and or entire whole half quarter")
+BEFORE_THEY = lexicon("and than as word pronoun")

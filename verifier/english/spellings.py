@@ -23,3 +23,5 @@ Hezbollah/Hizbollah Hizbullah/Hezbollah al-Qaeda/al-Qaida
 OTHER_WORDS = lexicon("whilst amongst cheque tonne tyre check ton tire program programme meter metre")
 US_IN_NAMES = lexicon("airways weekly bank bancorp steel foods today network track")
 OF_AMERICA = lexicon("north south latin central of captain miss good")
+KEEP_THEIR_STOPS = lexicon("u.s. u.s.a. a.m. p.m.")
+ISE = ("ise", "ised", "ises", "ising", "isation")

@@ -38,6 +38,5 @@ rejecting refute refutes refuted refuting question questions questioned question
 feared fearing wonder wonders wondered wondering ask asks asked asking denial doubtful
 """)
 """With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
-POSSESSIVES = lexicon("his her their its my our your whose")
 PRONOUNS = {"he": "male", "she": "female"}
 RELATIVES = lexicon("who that which whom whose")

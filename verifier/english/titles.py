@@ -205,3 +205,4 @@ PARTY_WORDS = {
     "conservative": "Con",
 }
 CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}
+ALSO_OTHER_THINGS = lexicon("model star forward private general host")

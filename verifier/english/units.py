@@ -140,3 +140,5 @@ WORDS = lexicon(
 PERCENT = lexicon("% percent pct")
 PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
 MEASURES = lexicon("length area mass volume power")
+BEFORE_A_DOLLAR_SIGN = lexicon("us a c hk")
+PER = lexicon("a an each per every")

@@ -25,3 +25,9 @@ FINITE_AUXILIARIES = lexicon("will would is was are were has have had can could 
 TOO_COMMON = lexicon("spend cost pay give sell buy raise fall year")
 """What happens to any sum: sharing it does not make two sums the same."""
 OF_A_SENTENCE = lexicon("is are was were be been has have had will would can could may might must do does did not")
+OF_ONE = lexicon("is was has does")
+OF_SEVERAL = lexicon("are were have do")
+BE_PRESENT = lexicon("is are am")
+INSIDE_A_GROUP = lexicon("not all both long first")
+OF_AGE = lexicon("was is turned")
+BE_AND_HAVE = lexicon("were was are have been had")

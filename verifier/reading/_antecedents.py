@@ -5,7 +5,7 @@ It is the nearest phrase that the verb agrees with; "who" passes over places and
 
 from __future__ import annotations
 
-from verifier.english import closed, people
+from verifier.english import closed, inflection, people, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
@@ -53,7 +53,9 @@ def _core_start(r: Reading, last: int) -> int:
 def _fits(r: Reading, first: int, last: int, pronoun: int) -> bool:
     low = r.low(last)
     several = (
-        low in closed.STANDS_ALONE or low in lex.PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        low in closed.STANDS_ALONE
+        or low in lex.PLURALS
+        or (low.endswith("s") and not low.endswith(inflection.NO_PLURAL_ENDINGS))
     )
     several = several or any(r.low(j) == "and" for j in range(first, last))
     number = _number(r, pronoun + 1)
@@ -71,9 +73,9 @@ def _number(r: Reading, i: int) -> bool | None:
     while r.tag(i) == tags.ADVERB:
         i += 1
     low = r.low(i)
-    if low in ("is", "was", "has", "does"):
+    if low in verbs.OF_ONE:
         return False
-    if low in ("are", "were", "have", "do"):
+    if low in verbs.OF_SEVERAL:
         return True
     form = tags.verb_forms().get(low, 0)
     if r.tag(i) == tags.VERB and form in (Form.BASE, Form.THIRD):

@@ -143,7 +143,7 @@ def _adjective(r: Reading, i: int) -> Statement | None:
     elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _passives.AFTER_TO:
         content = stretch(r, i + 1, wide=False)
     source = phrases.subject(r, i)
-    if content is None or source is None or r.low(source.first) in ("it", "there", "that", "this"):
+    if content is None or source is None or r.low(source.first) in closed.EMPTY_SUBJECTS:
         return None
     return statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
 
@@ -267,7 +267,7 @@ def _opens_clause(r: Reading, at: int) -> bool:
             depth -= 1
         elif r.low(i) == ",":
             commas += 1
-        elif r.low(i) in ("who", "which", "whose"):
+        elif r.low(i) in closed.RELATIVES_OF_A_SUBJECT:
             depth += 1
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, nouns
+from verifier.english import closed, inflection, nouns
 from verifier.reading import matching
 from verifier.reading.words import Words
 
@@ -47,18 +47,11 @@ def noun_of(words: Words, at: int) -> str | None:
 
 
 def _singular(low: str) -> str:
-    irregular = {
-        "people": "people",
-        "men": "man",
-        "women": "woman",
-        "children": "child",
-        "feet": "foot",
-        "teeth": "tooth",
-    }
+    irregular = nouns.SINGULARS
     if low in irregular or low in nouns.PLURALS:
         return irregular.get(low, low)
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("buses", "sses", "shes", "ches", "xes")):
+    if low.endswith(inflection.PLURALS_IN_ES):
         return low[:-2]
     return low[:-1]

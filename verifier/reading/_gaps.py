@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, people, saying, sentences, verbs
+from verifier.english import closed, names, people, saying, sentences, verbs
 from verifier.reading import _saying
 from verifier.reading.words import Words
 
@@ -127,7 +127,7 @@ def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
 def _cue_end(words: Words, j: int, end: int) -> int:
     """The last word of a cue of several: "went on", "pointed out"."""
     particle = words.lows[j + 1] if j + 1 < end else ""
-    goes_on = particle == "on" and words.lows[j] in ("went", "goes", "carried")
+    goes_on = particle == "on" and words.lows[j] in saying.GOES_ON
     return j + 1 if goes_on or particle in ("out", "back") else j
 
 
@@ -175,7 +175,7 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         j -= 1
     if j < start:
         return None
-    linked = words.lows[j] in ("and", "but", "or", "then", "to", "by", "for", "before", "after", "while")
+    linked = words.lows[j] in closed.LINKS_A_VERB
     participle = words.lows[cue].endswith("ing")
     if words.lows[j] in ("who", "which"):
         return j, j
@@ -203,7 +203,7 @@ def past_quotation(words: Words, start: int, cue: int) -> int:
 def _breaks(words: Words, i: int) -> bool:
     low = words.lows[i]
     return (
-        low in ("and", "but", "that", "because", "as", "when", "while", "if", ":", ";", "who", "which")
+        low in closed.OPENS_A_CLAUSE
         or (low == "," and not words.forms[i + 1][0].islower())
         or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
     )
@@ -228,7 +228,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
             first += 1
         first += 1
     while first <= last and (
-        words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in ("and", "but", "so", "as")
+        words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in closed.BEFORE_A_SUBJECT
     ):
         first += 1
     if first > last:
@@ -283,9 +283,7 @@ def signature(words: Words, start: int, end: int) -> Said | None:
         return None
     name = start + 1
     stop = name
-    while stop < end and (
-        words.forms[stop][0].isupper() or words.lows[stop] in ("de", "la", "of", "the", "van", "von", ".", "n")
-    ):
+    while stop < end and (words.forms[stop][0].isupper() or words.lows[stop] in names.INSIDE):
         stop += 1
     if stop == name or not words.forms[name][0].isupper() or stop - name > 8:
         return None

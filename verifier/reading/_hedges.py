@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from verifier.english import changes
 from verifier.english.units import ABOUT, ABOVE, BELOW, CARDINALS, NEARLY
 from verifier.reading import _numerals
 from verifier.reading._model import ValueKind
@@ -28,9 +29,9 @@ def limits(  # noqa: PLR0911 - one line for each way to hedge
         return value * (Decimal("0.8") if numeral.fraction else Decimal("0.88")), value
     if one == "least" and two == "at":
         return value, INFINITY
-    if one in ABOVE or (one == "than" and two in {"more", "greater", "higher"}):
+    if one in ABOVE or (one == "than" and two in changes.MORE_THAN):
         return value, value * Decimal("1.5")
-    if one in BELOW or (one == "than" and two in {"less", "fewer", "lower"}) or (two, one) == ("up", "to"):
+    if one in BELOW or (one == "than" and two in changes.LESS_THAN) or (two, one) == ("up", "to"):
         return Decimal(0), value
     if one == "to" and _opens_a_range(two) and lows[first - 3 : first - 2] != ["from"]:
         least = CARDINALS.get(two) or (_numerals.digits(two) or (value,))[0]  # "two to three years"

@@ -192,7 +192,7 @@ class Cutter(Runs):
         lows, forms = self.words.lows, self.words.forms
         return all(
             lows[u] in titles.MODIFIERS
-            or lows[u] in ("of", "the", "and")
+            or lows[u] in names.LINKS
             or forms[u] in places.DEMONYMS
             or forms[u] in self.known
             or lows[u] in names.ORGANISATION_WORDS
@@ -268,7 +268,7 @@ class Cutter(Runs):
             return
         if t < 0 or not self.adjacent(t, t + 1) or lows[t] not in titles.ROLES or lows[t] == "count":
             return
-        if lows[t] in ("model", "star", "forward", "private", "general", "host") and run.first == run.last:
+        if lows[t] in titles.ALSO_OTHER_THINGS and run.first == run.last:
             return
         start = self._leftwards(t)
         run.start, run.title, run.kind = start, self._named(start, t), "person"
@@ -322,22 +322,20 @@ class Cutter(Runs):
         lows, forms = self.words.lows, self.words.forms
         stop = min(t + 9, len(forms))
         start = t
-        if lows[t] in ("the", "a", "an", "who", "his", "her", "its", "their", "one"):
+        if lows[t] in names.AFTER_A_COMMA:
             t += 1
         for u in range(t, stop):
             low = lows[u]
-            if low in (",", ".", ";", "and", "who", "which", "said", '"') or (
-                not forms[u][0].isalpha() and low not in ("'s", "’s")
-            ):
+            if low in names.ENDED_BY or (not forms[u][0].isalpha() and low not in ("'s", "’s")):
                 return
             if low in titles.ROLES:
                 if u == start and self.cap[u] and u + 1 < stop and self.cap[u + 1]:
                     return
-                run.after_title = self._named(start if lows[start] not in ("the", "a", "an", "who") else t, u)
+                run.after_title = self._named(start if lows[start] not in names.BEFORE_A_ROLE else t, u)
                 run.kind = run.kind or "person"
                 run.gender = run.gender or _role_gender(low)
                 return
-            if low in ("in", "on", "at", "of", "for", "with", "to", "was", "is", "has", "had"):
+            if low in names.FOLLOWED_BY:
                 return
 
     def _kind(self, first: int, end: int) -> EntityKind | None:

@@ -85,7 +85,7 @@ class Runs:
             k += 1
         if k < n and k > j and self.cap[k] and self.adjacent(k - 1, k) and lows[k] not in CALENDAR:
             return k
-        if lows[j] not in ("of", "for", "on", "and", "&"):
+        if lows[j] not in names.JOINTS:
             return None
         k = j + 1
         if k < n and lows[k] == "the" and lows[j] in ("of", "for"):
@@ -106,12 +106,12 @@ class Runs:
         t = k
         while t + 1 < len(forms) and self.cap[t + 1] and self.adjacent(t, t + 1) and t - k < 4:
             t += 1
-        if lows[t] in ("committee", "subcommittee", "commission", "administration", "department", "services"):
+        if lows[t] in names.BODIES_BEFORE_ON:
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
         before = range(first, k - 1)
         return (
             "of" in (lows[u] for u in before)
-            and any(lows[u] in ("department", "ministry", "bureau", "office", "institute", "centers") for u in before)
+            and any(lows[u] in names.BODIES_WITH_AND for u in before)
             and t == k
             and not titles.is_given(forms[k])
         )

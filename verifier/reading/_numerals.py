@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from verifier.english import numbers
 from verifier.english.units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.reading.words import Words
 
@@ -91,7 +92,7 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
     low, after = lows[i], lows[i + 1] if i + 1 < len(lows) else ""
     if low in {"a", "an"} and after in SCALES:
         return _grow(words, i, i + 1, Decimal(1))
-    if low in {"a", "an", "half"}:
+    if low in numbers.ONE_OF:
         return _share(words, i, Decimal(1))
     values, rest = _parts(low)
     if not values:
@@ -113,10 +114,8 @@ def _share(words: Words, i: int, times: Decimal) -> Numeral | None:
     whole = FRACTIONS.get(lows[last].removesuffix("s")) if last < len(lows) else None
     if whole is None or last + 1 >= len(lows):
         return None
-    of = lows[last + 1] == "of" or (
-        lows[i] == "half" and lows[last + 1] in {"the", "its", "their", "his", "her", "all"}
-    )
-    if not of or (i and lows[i - 1] in {"first", "second", "other", "one", "top", "bottom"}):
+    of = lows[last + 1] == "of" or (lows[i] == "half" and lows[last + 1] in numbers.AFTER_HALF)
+    if not of or (i and lows[i - 1] in numbers.BEFORE_HALF):
         return None
     return Numeral(i, last, whole * times, Decimal(0), fraction=True)
 

@@ -61,7 +61,7 @@ def _counted_day(words: Words, at: int, low: str) -> Found | None:
 
 def _counted_unit(words: Words, at: int, low: str) -> Found | None:
     turn = TURNS.get(_low(words, at - 1))
-    if turn is None or _low(words, at - 1) in {"past", "previous", "following", "coming"}:
+    if turn is None or _low(words, at - 1) in calendar.TURNS_AFTER_AN_ARTICLE:
         return None
     if _low(words, at + 1) in {"'s", "’s"} and low == "year" and turn == "this":
         return None
@@ -138,7 +138,7 @@ def _is_name(words: Words, at: int) -> bool:
 def _days_of(words: Words, at: int, day_at: int, month: int, day: int) -> Found:
     last = day_at + (_low(words, day_at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, day_at))
     last_day = None
-    if _low(words, last + 1) in _DASHES or _low(words, last + 1) in {"to", "through", "and", "until"}:
+    if _low(words, last + 1) in _DASHES or _low(words, last + 1) in calendar.BETWEEN_DAYS:
         closing = _day(words, last + 2, month)
         if closing is not None and closing > day and not _own_month(words, last + 3):
             last, last_day = last + 2, closing

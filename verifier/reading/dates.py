@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from verifier.article import Article, Span
-from verifier.english import calendar
+from verifier.english import calendar, verbs
 from verifier.reading import _written_dates
 from verifier.reading._calendar import Parts, bounds
 from verifier.reading._model import DateMention
@@ -86,7 +86,7 @@ def _ahead(words: Words, first: int, last: int) -> bool | None:
 def _sign(words: Words, at: int) -> bool | None:
     """What one word shows: True for time to come, False for time gone by."""
     low, before = words.lows[at], words.lows[at - 1] if at else ""
-    if low in calendar.FORWARD or (low == "to" and before in {"is", "are", "am"}):
+    if low in calendar.FORWARD or (low == "to" and before in verbs.BE_PRESENT):
         return True
     if low in calendar.BACK or (
         words.forms[at].endswith("ed") and words.forms[at] == low and len(low) > 4 and before not in {"be", "being"}

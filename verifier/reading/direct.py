@@ -117,7 +117,7 @@ def _may_be_speech(words: Words, first: int, last: int) -> bool:
 
 def _taken_up(words: Words, first: int) -> bool:
     """ "A," he said, "b"; "A," he said, but "b"."""
-    if first > 1 and words.lows[first - 1] in ("and", "but", "or"):
+    if first > 1 and words.lows[first - 1] in closed.COORDINATORS:
         first -= 1
     return first > 0 and words.forms[first - 1] in _TAKES_UP
 

@@ -14,6 +14,7 @@ from verifier.english.events import (
     ORDERS,
     PARTICLES,
     PHRASES,
+    SPOKEN_KINDS,
     VOTERS,
 )
 from verifier.reading.matching import key
@@ -36,7 +37,7 @@ _EVENTS = _table()
 _CALLS = frozenset(key(line.partition(":")[0]) for line in CALLED.split("\n") if line)
 _NONE: frozenset[str] = frozenset()
 
-SPOKEN = frozenset(key(word) for word in ("speech", "conference", "interview", "hear", "announce"))
+SPOKEN = frozenset(key(word) for word in SPOKEN_KINDS)
 """Events that consist of somebody speaking: what is "said Friday" may be said there."""
 
 _PHRASED = {(key(verb), after): _EVENTS[key(named)] for (verb, after), named in PHRASES.items()}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.english import closed, numbers, saying
+from verifier.english import calendar, closed, numbers, saying, verbs
 from verifier.english import grammar as lex
 from verifier.reading import tags
 from verifier.reading.words import Words
@@ -48,7 +48,7 @@ def group_start(r: Reading, verb: int) -> int:
     i = verb
     while i > r.first:
         tag, low = r.tag(i - 1), r.low(i - 1)
-        if tag in (tags.AUXILIARY, tags.ADVERB) or low in ("not", "all", "both", "long", "first"):
+        if tag in (tags.AUXILIARY, tags.ADVERB) or low in verbs.INSIDE_A_GROUP:
             i -= 1
         elif tag == tags.TO and r.tag(i - 2) in (
             tags.VERB,
@@ -71,10 +71,7 @@ def group_start(r: Reading, verb: int) -> int:
 def time_start(r: Reading, last: int) -> int:
     """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]"."""
     i = last
-    while i > r.first and (
-        r.low(i - 1) in lex.TIMES
-        or r.low(i - 1) in ("last", "this", "next", "late", "early", "earlier", "on", "in", "the")
-    ):
+    while i > r.first and (r.low(i - 1) in lex.TIMES or r.low(i - 1) in calendar.BEFORE_A_TIME):
         i -= 1
     return i
 
@@ -146,20 +143,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
-    if tag in (tags.PRONOUN, tags.CONTRACTED) or low in (
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "some",
-        "many",
-        "both",
-        "others",
-        "most",
-        "each",
-        "few",
-    ):
+    if tag in (tags.PRONOUN, tags.CONTRACTED) or low in closed.STANDS_FOR_A_NOUN:
         return Stretch(_of_start(r, i), i)
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
@@ -268,9 +252,7 @@ def phrase_end(r: Reading, first: int) -> int | None:
 
 def _stands_alone(r: Reading, i: int) -> bool:
     """ "accused her of", "told both that": a determiner with no noun."""
-    return r.low(i) not in ("the", "a", "an", "its", "their", "my", "your", "our") and (
-        r.tag(i + 1) not in NOMINAL and r.tag(i + 1) not in _MODIFIER
-    )
+    return r.low(i) not in closed.OPENS_A_NOUN and (r.tag(i + 1) not in NOMINAL and r.tag(i + 1) not in _MODIFIER)
 
 
 def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
@@ -293,9 +275,9 @@ def skip_adjuncts(r: Reading, i: int) -> int:
         low = r.low(i)
         if r.tag(i + 1) == tags.POSSESSIVE:  # "said Tuesday's vote": no time but a part of what is said
             break
-        if low in lex.TIMES or (low in ("last", "this", "late", "early", "earlier") and r.low(i + 1) in lex.TIMES):
+        if low in lex.TIMES or (low in calendar.BEFORE_A_BARE_TIME and r.low(i + 1) in lex.TIMES):
             i += 1
-        elif low in ("on", "in", "at", "during", "to", "with", "by", "via", "through", "after", "before"):
+        elif low in closed.OPENS_AN_ADJUNCT:
             end = phrase_end(r, i + 1)
             if end is None or end - i > 12:
                 return i
@@ -303,7 +285,7 @@ def skip_adjuncts(r: Reading, i: int) -> int:
             if not timed and r.low(end + 1) != "that" and r.tag(end + 1) not in (tags.PRONOUN, tags.CONTRACTED):
                 return _plain_adjunct(r, i, end)
             i = end + 1
-        elif r.tag(i) == tags.ADVERB and low not in ("not", "there", "now", "here", "even", "only"):
+        elif r.tag(i) == tags.ADVERB and low not in closed.NO_MERE_ADVERBS:
             i += 1
         else:
             break
@@ -312,7 +294,7 @@ def skip_adjuncts(r: Reading, i: int) -> int:
 
 def _plain_adjunct(r: Reading, i: int, end: int) -> int:
     """ "said in a statement the plan was dead": where no "that" follows, only short set phrases are skipped."""
-    nouns = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
+    nouns = saying.IN_WHICH
     for j in range(i + 1, min(end + 1, i + 5)):
         if r.low(j) in nouns:
             return skip_adjuncts(r, j + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.article import Article
-from verifier.english import numbers, units
+from verifier.english import calendar, numbers, people, units, verbs
 from verifier.english.units import (
     CARDINALS,
     COUNTED_BY_ORDINALS,
@@ -65,7 +65,7 @@ def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
     million", "from $5 million in 2022 to 4 million"."""
     first, last = words.at(figure.span.start), words.at(figure.span.end - 1)
     bare = figure.kind == "count" and figure.noun is None and words.lows[last] in SCALES and first > 0
-    if bare and before.kind == "money" and words.lows[first - 1] in {"to", "from", "and"}:
+    if bare and before.kind == "money" and words.lows[first - 1] in numbers.RANGE:
         near = first - words.at(before.span.end - 1) <= _SHARED
         return figure._replace(kind="money", unit=before.unit) if near else figure
     return figure
@@ -130,7 +130,7 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
     if (
         sign is not None
         and sign
-        and words.lows[sign - 1] in {"us", "a", "c", "hk"}
+        and words.lows[sign - 1] in units.BEFORE_A_DOLLAR_SIGN
         and words.ends[sign - 1] == words.starts[sign]
     ):
         first = sign - 1
@@ -179,13 +179,9 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     if whole and len(form) <= 2:
         if before in _MONTHS or (after.rstrip(".") in _MONTHS and after != "may"):
             return True
-        if after in {"a.m.", "p.m.", "am", "pm", "o'clock", "o’clock", "st", "nd", "rd", "th", "gmt"}:
+        if after in calendar.AFTER_A_CLOCK:
             return True
-    if (
-        last + 1 < len(words)
-        and words.starts[last + 1] == words.ends[last]
-        and after in {"s", "'s", "’s", "th", "st", "/"}
-    ):
+    if last + 1 < len(words) and words.starts[last + 1] == words.ends[last] and after in numbers.NOT_A_FIGURE_BEFORE:
         return True
     return before in {"'", "’"} or after == "/"
 
@@ -287,10 +283,10 @@ def _is_age(words: Words, numeral: Numeral) -> bool:
     first, last, forms = numeral.first, numeral.last, words.forms
     if not 0 < numeral.value <= 115 or numeral.last > first or first < 1:
         return False
-    if words.lows[first - 1] in {"aged", "age", "ages"}:
+    if words.lows[first - 1] in people.AGED:
         return True
     closed = last + 1 < len(words) and forms[last + 1] in {",", ".", ")", ";"}
-    if closed and words.lows[first - 1] in {"was", "is", "turned"} and words.lows[first - 2 : first - 1] in _PERSONS:
+    if closed and words.lows[first - 1] in verbs.OF_AGE and words.lows[first - 2 : first - 1] in _PERSONS:
         return True
     opened = first > 1 and forms[first - 1] in {",", "("} and forms[first - 2][0].isupper()
     return closed and opened and words.lows[first].isdigit()

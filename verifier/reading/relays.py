@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.article import Article, Span
-from verifier.english import outlets, saying
+from verifier.english import closed, outlets, saying
 from verifier.reading import _saying
 from verifier.reading._model import NameMention, Names, OutletMention
 from verifier.reading.words import Words
 
 _REPORTS, _TOLD = 0, 1
-_ARTICLES = frozenset(("the", "a", "an"))
 _MOST = 6  # outlets looked at in a sentence
 _REACH = 7  # words between "interview" and the outlet
 
@@ -55,7 +54,7 @@ def _role(words: Words, mention: NameMention) -> int | None:
     if _saying.is_verb(nxt) and not nxt.endswith("ing"):
         return _REPORTS
     i = first - 1
-    if i >= 0 and words.lows[i] in _ARTICLES:
+    if i >= 0 and words.lows[i] in closed.ARTICLES:
         i -= 1
     if i < 1:
         return None

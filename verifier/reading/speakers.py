@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, titles
+from verifier.english import closed, nouns, titles
 from verifier.english.people import GENDERS
 from verifier.reading import vagueness
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -100,7 +100,7 @@ class Resolver:
         return self._surnames.get(text.split()[-1].lower())
 
     def _pronoun(self, mention: Span, low: str, text: str) -> Source:
-        if low in ("who", "which", "that"):
+        if low in closed.RELATIVE_SUBJECTS:
             near = self._name_before(mention)
             return (
                 Source(mention, self.fullest(near), "pronoun", False, near.index)
@@ -113,7 +113,7 @@ class Resolver:
             if people:
                 return Source(mention, self.fullest(people[0]), "pronoun", False, people[0].index)
             return Source(mention, text, "pronoun")
-        if low in ("i", "we", "you"):
+        if low in closed.IN_THE_TALK:
             return Source(mention, text, "explicit")
         return self._body(mention, low) or Source(mention, text, "pronoun")
 
@@ -246,7 +246,7 @@ def _several(name: str) -> bool:
     lows = name.lower().split()
     end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
     head = lows[end - 1]
-    return "and" in lows or head in ("people", "police", "many", "some") or (head.endswith("s") and head[-2:] != "ss")
+    return "and" in lows or head in nouns.PLURAL_HEADS or (head.endswith("s") and head[-2:] != "ss")
 
 
 def _by_title(names: Names) -> dict[str, list[int]]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from verifier.english import cues
+from verifier.english import cues, inflection
 from verifier.english import grammar as lex
-from verifier.english.closed import PLACES_IN, SEVERAL
+from verifier.english.closed import ALWAYS_SUBORDINATORS, DEMONSTRATIVES, PLACES_IN, SEVERAL
 from verifier.english.inflection import Form, forms
 from verifier.english.verbs import NEVER_NOUN
 from verifier.reading.words import Words
@@ -61,8 +61,8 @@ def _closed() -> dict[str, str]:
         (AUXILIARY, lex.AUXILIARIES),
         (TO, {"to"}),
         (POSSESSIVE, {"'s", "’s"}),
-        (SUBORDINATOR, {"that", "who", "which", "whose", "whom", "because", "what"}),
-        (DETERMINER, {"this", "those", "these"}),
+        (SUBORDINATOR, ALWAYS_SUBORDINATORS),
+        (DETERMINER, DEMONSTRATIVES),
         (ADJECTIVE, lex.ADJECTIVES),
         (CONTRACTED, lex.CONTRACTED),
         (NOUN, lex.NOUNS),
@@ -112,7 +112,7 @@ def _verb(before: str, form: int, following: str) -> str:
 
 def _agrees(subject: str, form: int) -> bool:
     """Whether a subject in the plural stands before a base form, one in the singular before a third person."""
-    several = (subject.endswith("s") and not subject.endswith(("ss", "us", "is"))) or subject in lex.PLURALS
+    several = (subject.endswith("s") and not subject.endswith(inflection.NO_PLURAL_ENDINGS)) or subject in lex.PLURALS
     return bool(form & (_BASE if several else _THIRD))
 
 

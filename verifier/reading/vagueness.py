@@ -60,14 +60,14 @@ def _of_plain(forms: Sequence[str]) -> Vagueness:
 def _head(lows: Sequence[str]) -> int:
     """The last word of the phrase before a preposition, a comma or a relative pronoun: its head noun, mostly."""
     for i, low in enumerate(lows):
-        if i and (low in closed.RESTRICTS or low in {",", "("} or low in {"familiar", "close", "briefed", "involved"}):
+        if i and (low in closed.RESTRICTS or low in {",", "("} or low in saying.CLOSE_TO):
             return i - 1
     return len(lows) - 1
 
 
 def _of_some(lows: Sequence[str]) -> Vagueness:
     """ "Some", "many in the party", "several of those": unknown, unless told of whom they are a part."""
-    if len(lows) > 1 and lows[1] == "of" and lows[2:3] and lows[2] in {"them", "those", "these", "us", "you"}:
+    if len(lows) > 1 and lows[1] == "of" and lows[2:3] and lows[2] in closed.OF_THEM:
         return "named"
     return "vague"
 
@@ -76,7 +76,7 @@ def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vaguene
     """ "Critics", "a source", "independent experts": vague, but described once the phrase says how they know."""
     if not saying.HOW_IT_KNOWS.isdisjoint(lows[head + 1 :]):
         return "described"
-    if head > 0 and lows[head] in {"source", "sources", "insider", "insiders"} and lows[head - 1] in people.QUALITIES:
+    if head > 0 and lows[head] in people.SOURCES and lows[head - 1] in people.QUALITIES:
         return "described"
     if any(f[:1].isupper() and f.lower() not in people.QUALITIES for f in forms[1:]) or (
         forms[0][:1].isupper() and head > 0 and lows[0] not in people.QUALITIES | closed.SOME | closed.ONE_OF_THEM

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifier import article as source
 from verifier.claims import Statement
-from verifier.english import people
+from verifier.english import people, verbs
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
@@ -256,7 +256,7 @@ def _value(text: str, value: DateMention | Quantity) -> models.Value:
 def _unit(text: str, value: Quantity) -> str:
     """What the value is in: people where the dead or hurt are counted, a plain number where nothing is named."""
     follows = text[value.span.end : value.span.end + _STATE_WITHIN].split()
-    verb = next((w for w in follows if w not in {"were", "was", "are", "have", "been", "had"}), "")
+    verb = next((w for w in follows if w not in verbs.BE_AND_HAVE), "")
     return value.unit or ("people" if verb.strip(".,;:") in people.STATES else "number")
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from verifier.article import Sentence
+from verifier.english import numbers
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
 from verifier.rules._summary import Reading
@@ -51,10 +52,7 @@ def _telling(quantity: Quantity, text: str) -> bool:
 
 def _in_words(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a share may be told in words: "half", "a third", "doubled"."""
-    return quantity.kind == "percent" and any(
-        w in analysis.words.places
-        for w in ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")
-    )
+    return quantity.kind == "percent" and any(w in analysis.words.places for w in numbers.PARTS_IN_WORDS)
 
 
 def _like(quantity: Quantity, low: Decimal, high: Decimal) -> bool:

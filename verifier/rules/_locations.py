@@ -49,11 +49,7 @@ def _owner(analysis: Analysis, before: tuple[NameMention, ...], thing: int) -> i
     for mention in reversed(before):
         last = words.at(mention.bare.end - 1)
         between = words.lows[last + 1 : thing]
-        if (
-            last < thing
-            and len(between) <= _BACK
-            and all(w in ("'s", "’s", "'", "’", "main", "global", "new") for w in between)
-        ):
+        if last < thing and len(between) <= _BACK and all(w in places.BEFORE_A_SEAT for w in between):
             return mention.entity
     return None
 

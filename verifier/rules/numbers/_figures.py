@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.english import calendar, hedges, people, verbs
+from verifier.english import calendar, hedges, nouns, people, verbs
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
 
@@ -21,9 +21,7 @@ _TELLS_PEOPLE_APART = {matching.key(w) for w in people.KINDS.split()}
 _TELLS_ANY_APART = _TELLS_APART | _TELLS_PEOPLE_APART
 """Words that make two figures differ rightly when only one of them has the word; the second kind only where the
 figures count."""
-_NO_MATTER = frozenset(matching.key(w) for w in ["percent", "million", "billion", "year", "people", "dollars"]) | {
-    "thing"
-}
+_NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 """Words that stand beside figures of every kind."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.english import changes, hedges
+from verifier.english import changes, closed, hedges
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure
@@ -102,9 +102,7 @@ def _particle(lows: Sequence[str], first: int, last: int) -> tuple[int, bool] | 
 
 def _anaphor(lows: Sequence[str], first: int, verb: int) -> bool:
     """Whether the subject before the verb is the figure's own again: "... 70 percent; this has dropped to ..."."""
-    return any(
-        low in {"this", "it", "that", "which", "but", "then", "and"} for low in lows[max(first, verb - 5) : verb]
-    )
+    return any(low in closed.TAKES_UP for low in lows[max(first, verb - 5) : verb])
 
 
 def _change(move: _Move, sentence: Sequence[Figure]) -> Iterator[Sum]:

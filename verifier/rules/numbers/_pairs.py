@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from verifier.english import closed, verbs
+from verifier.english import closed, people, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure, by_sentence, rightly_differ
@@ -120,11 +120,7 @@ def _one_body(analysis: Analysis, figure: Figure) -> bool:
     return len({q.value for q in analysis.quantities if q.noun == figure.quantity.noun}) == 2
 
 
-_BODIES = frozenset(
-    matching.key(w)
-    for w in ["judge", "justice", "juror", "senator", "lawmaker", "councillor", "councilor", "delegate", "candidate"]
-    + ["passenger", "hostage", "survivor", "suspect", "defendant", "contestant", "finalist", "astronaut", "plaintiff"]
-)
+_BODIES = frozenset(matching.key(w) for w in people.BODIES)
 """People who make up one body, crew or case, whose number an article gives more than once."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import changes, units
+from verifier.english import changes, closed, places, units
 from verifier.reading import Analysis
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure, by_sentence
@@ -41,13 +41,13 @@ def _one_of(analysis: Analysis, gap: Figure, noun: str) -> bool:
     """Whether it is one of them each time: "a train leaves every 30 minutes"."""
     lows = analysis.words.lows
     near = range(max(1, gap.first - 8), min(len(lows), gap.last + 8))
-    return any(analysis.keys[i] == noun and lows[i - 1] in {"a", "an", "one"} for i in near)
+    return any(analysis.keys[i] == noun and lows[i - 1] in closed.ONE for i in near)
 
 
 def _period(lows: Sequence[str], figure: Figure) -> int | None:
     """The seconds of "a day", "each week" or "per hour" soon after a figure."""
     for i in range(figure.last + 1, min(figure.last + 8, len(lows))):
-        if lows[i] == "daily" or (lows[i] in units.PERIODS and lows[i - 1] in {"a", "an", "each", "per", "every"}):
+        if lows[i] == "daily" or (lows[i] in units.PERIODS and lows[i - 1] in units.PER):
             return units.PERIODS[lows[i]]
     return None
 
@@ -94,7 +94,7 @@ def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, en
 
 def _known_as(name: str) -> str:
     """One name for the few countries that go by several."""
-    return "us" if name in {"United States", "U.S.", "US", "USA", "U.S.A.", "America"} else name
+    return "us" if name in places.THE_UNITED_STATES else name
 
 
 def _leads(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:

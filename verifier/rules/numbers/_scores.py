@@ -12,8 +12,6 @@ from verifier.rules.numbers._figures import Figure
 
 Result = tuple[Figure, Figure]
 
-contests.PARTS += ["record", "season", "ahead", "up", "down", "trail", "previous", "last"]
-_PARTLY = frozenset(contests.PARTS)
 _PARTLY_KEYS = frozenset(matching.key(w) for w in contests.PARTS) - {""}
 """Words that make a score one of a part of the game, or of another one."""
 _REACH = 7
@@ -73,7 +71,7 @@ def _values(result: Result) -> frozenset[Decimal]:
 def _partly(analysis: Analysis, result: Result) -> bool:
     """Whether the words around a result make it one of a part of the game, or of another one."""
     near = analysis.words.lows[max(result[0].first - 4, 0) : result[1].last + 5]
-    return not _PARTLY.isdisjoint(near)
+    return not contests.PARTS.isdisjoint(near)
 
 
 def _sides(analysis: Analysis, result: Result) -> frozenset[str]:
@@ -88,7 +86,7 @@ def _sides(analysis: Analysis, result: Result) -> frozenset[str]:
         for i in side:
             if words.forms[i] in {";", ".", "–", "—", ":", ","} or words.forms[i][0].isdigit():
                 break
-            if keys[i] in _PARTLY_KEYS or words.lows[i] in _PARTLY:
+            if keys[i] in _PARTLY_KEYS or words.lows[i] in contests.PARTS:
                 return frozenset()
             if keys[i] and words.forms[i][0].isupper() and keys[i] not in found:
                 found.append(keys[i])

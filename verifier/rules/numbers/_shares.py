@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import changes, closed, people
+from verifier.english import changes, closed, hedges, people
 from verifier.english.nouns import WHOLES
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
@@ -121,7 +121,7 @@ def _part_of_the_money(
     between = analysis.words.lows[share.last + 1 : part.first]
     if not part.dimension.startswith("money") or not 2 <= len(between) <= 7 or between[-1] not in _OPENERS:
         return
-    if WHOLES.isdisjoint(between) or not {"the", "that", "this", "its"} & set(between):
+    if WHOLES.isdisjoint(between) or not closed.KNOWN_WHOLE & set(between):
         return
     wholes = [f for f in earlier[-12:] if f.dimension == part.dimension and f.quantity.value > part.quantity.value]
     if not wholes or any(_fits(part, f, share.quantity.low, share.quantity.high) for f in wholes):
@@ -140,7 +140,7 @@ def _part_and_whole(analysis: Analysis, sentence: Sequence[Figure], at: int) -> 
     of, tail = lows[part.last + 1 : whole.first], lows[whole.last + 1 : share.first]
     if part.dimension != whole.dimension or "of" not in of or len(of) > 4 or len(tail) > 6 or not tail:
         return
-    if tail[-1] not in {"or", "(", "about", "nearly", "roughly"} or part.dimension == "%":
+    if tail[-1] not in hedges.BEFORE_A_SHARE or part.dimension == "%":
         return
     if not _fits(part, whole, share.quantity.low, share.quantity.high):
         real = part.quantity.value / whole.quantity.value * 100 if whole.quantity.value else Decimal(0)

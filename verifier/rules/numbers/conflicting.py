@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from verifier.english import verbs
+from verifier.english import closed, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules._rule import Problem, rule
@@ -118,7 +118,7 @@ def _named_again(analysis: Analysis, one: Figure, two: Figure) -> bool:
     """Whether the second figure belongs to something told beside the first: "the grant of 900 million dollars", where
     the sentence of the first figure, or the one after it, speaks of a grant."""
     lows, keys = analysis.words.lows, analysis.keys
-    if two.first < 3 or lows[two.first - 1] != "of" or lows[two.first - 3] not in {"the", "that", "this"}:
+    if two.first < 3 or lows[two.first - 1] != "of" or lows[two.first - 3] not in closed.DEFINITE_ONE:
         return False
     contents = analysis.topics.contents
     return any(keys[two.first - 2] in told for told in contents[one.sentence : one.sentence + 2])

@@ -78,7 +78,7 @@ def _human(analysis: Analysis, mention: NameMention) -> bool:
     words = analysis.words
     t = words.at(mention.bare.end - 1) + 1
     low = [words.lows[u] if u < len(words) else "" for u in range(t, t + 4)]
-    if low[0] in ("told", "tells", "recalled", "joked", "laughed", "testified", "tweeted", "thinks", "believes"):
+    if low[0] in saying.ONLY_BY_PEOPLE:
         return True
     if low[0] in saying.ACTS:
         return _speaks_as_person(analysis, mention)
@@ -95,7 +95,7 @@ def _speaks_as_person(analysis: Analysis, mention: NameMention) -> bool:
     """Whether a pronoun nearby in the sentence shows a person: companies and countries speak too."""
     here = analysis.words.at(mention.bare.start)
     inside = _near(analysis, mention, max(0, here - _NEARBY), here + _NEARBY)
-    return any(analysis.words.lows[t] in ("he", "she", "his", "her") for t in inside)
+    return any(analysis.words.lows[t] in people.HE_OR_SHE for t in inside)
 
 
 def _near(analysis: Analysis, mention: NameMention, first: int, last: int) -> range:

@@ -70,7 +70,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
 def _head(words: Words, span: Span) -> int:
     inside = words.inside(span)
     for i in inside:
-        if i > inside.start and (words.lows[i] in closed.LINKS or words.lows[i] in {"who", ",", "familiar", "close"}):
+        if i > inside.start and (words.lows[i] in closed.LINKS or words.lows[i] in saying.NARROWS):
             return i - 1
     return inside.stop - 1
 
@@ -113,7 +113,7 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
         return False
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
-    if mention.start and words.lows[mention.start - 1] in {"the", "a", "an"}:
+    if mention.start and words.lows[mention.start - 1] in closed.ARTICLES:
         return False
     behind = words.forms[mention.stop : mention.stop + 3]
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
@@ -127,11 +127,7 @@ def _subject(words: Words, i: int) -> Span | None:
     lows = words.lows
     end = at = i + 1
     if at < len(lows) and lows[at] in closed.LINKS:
-        if (
-            lows[at] == "of"
-            and lows[at + 1 : at + 2]
-            and lows[at + 1] in {"the", "them", "those", "whom", "which", "his"}
-        ):
+        if lows[at] == "of" and lows[at + 1 : at + 2] and lows[at + 1] in closed.AFTER_OF:
             return None
         while at < min(i + _REACH, len(lows)) and lows[at] not in saying.SAY and lows[at].isalpha():
             at += 1
@@ -158,7 +154,7 @@ def _first(words: Words, i: int) -> int:
     first = i
     while first > 0 and first > i - 5 and words.starts[first] - words.ends[first - 1] <= 1:
         form, low = words.forms[first - 1], words.lows[first - 1]
-        if low in {"the", "these", "those", "his", "her", "their", "its", "our", "my"}:
+        if low in closed.DEFINITE_AND_POSSESSIVES:
             return first - 1
         belongs = low in closed.OPENERS or low in people.QUALITIES or low in _POSSESSIVES or form[0].isupper()
         # A possessor stands before its mark whatever it is ("the country's trading partners").

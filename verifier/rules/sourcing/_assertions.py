@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english import assertions, negation
+from verifier.english import assertions, negation, nouns
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 
@@ -40,9 +40,7 @@ def _several(lows: list[str], at: int) -> bool:
     for low in lows[at + 1 : at + 5]:
         if not low[0].isalpha() or low in assertions.ENDS_NOUN:
             return False
-        if low in {"people", "men", "women", "children"} or (
-            len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’i"
-        ):
+        if low in nouns.PEOPLE or (len(low) > 3 and low[-1] == "s" and low[-2] not in "su'’i"):
             return True
     return not lows[at + 1 : at + 2]
 
@@ -51,7 +49,7 @@ def _scope(words: Words, at: int) -> int | None:
     """The last token of "in the country", "in the rich world", "in Spain" or "on record" soon after a superlative."""
     lows, forms = words.lows, words.forms
     for i in range(at + 1, min(at + 1 + _REACH, len(lows))):
-        if lows[i] in {".", ",", ";", ":", "!", "?", "that", "who", "which"}:
+        if lows[i] in assertions.ENDS_ITS_CLAUSE:
             return None
         for scope in assertions.SCOPES:
             if tuple(lows[i : i + len(scope)]) == scope:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english import outlets
+from verifier.english import closed, outlets, saying
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
 from verifier.reading.words import Words
@@ -75,7 +75,7 @@ def _report(words: Words, mention: NameMention) -> Span | None:
         start = _piece(words, first)
         return Span(words.starts[start], words.ends[behind])
     before = first - 1
-    while before >= 0 and words.lows[before] in {"the", "a", "an"}:
+    while before >= 0 and words.lows[before] in closed.ARTICLES:
         before -= 1
     if before < 0:
         return None
@@ -88,13 +88,13 @@ def _report(words: Words, mention: NameMention) -> Span | None:
     cue = words.lows[before - 1]
     if start <= before or (link == "to" and cue == "according") or (link == "by" and cue in outlets.BY):
         return words.span(min(start, before - 1), last)
-    return words.span(before - 1, last) if link in {"to", "with"} and cue in {"spoke", "speaking", "talked"} else None
+    return words.span(before - 1, last) if link in {"to", "with"} and cue in saying.SPOKE else None
 
 
 def _piece(words: Words, i: int) -> int:
     """The token of the piece ("a report in the …") that leads up to token ``i``; ``i`` itself where none does."""
     at = i - 1
-    while at >= 0 and words.lows[at] in {"the", "a", "an"}:
+    while at >= 0 and words.lows[at] in closed.ARTICLES:
         at -= 1
     if at > 0 and words.lows[at] in outlets.PIECE_LINKS and words.lows[at - 1] in outlets.PIECES:
         return at - 1

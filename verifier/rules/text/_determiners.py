@@ -28,7 +28,7 @@ def _after_article(words: Words, i: int) -> Iterator[Slip]:
         return
     if following in {"a", "an"} and _is_a_letter(words, i + 1):
         return
-    if article == "a" and following not in {"the", "an", "of", "my", "our", "your", "their", "his", "its", "these"}:
+    if article == "a" and following not in slips.DETERMINERS_AFTER_A:
         return  # "a and b", "a is to b"
     last = i + 1
     # The time phrase behind it belongs to what is garbled: "the a year ago".
@@ -44,7 +44,7 @@ def _a_or_an(words: Words, i: int) -> Iterator[Slip]:
         return
     if word[0].isupper() and (article == "An" or (word.isupper() and article == "A")):
         return  # a surname; a line in capitals
-    if word.lower() in {"and", "or", "is", "in", "on", "as", "at", "if", "upon", "it", "am", "i", "era", "are", "un"}:
+    if word.lower() in slips.LETTERS_OR_NAMES:
         return
     vowel = sounds.starts_with_vowel(word)
     if vowel is None or vowel == (article.lower() == "an"):
@@ -76,13 +76,13 @@ def _times(words: Words) -> Iterator[Slip]:
         elif i and lows[i - 1] in calendar.THROUGH and _counts_time(words, i + 1):
             yield Slip(i - 1, i + 2, 'lacks "the"')
     for i in words.places.get("ago", ()):
-        if i >= 2 and lows[i - 1] in calendar.STRETCHES and lows[i - 2] in {"last", "this", "next"}:
+        if i >= 2 and lows[i - 1] in calendar.STRETCHES and lows[i - 2] in calendar.TURN_WORDS:
             yield Slip(i - 2, i, f"says {lows[i - 2]} and ago at once")
 
 
 def _counts_time(words: Words, i: int) -> bool:
     """ "Few days", "two years" from token ``i``."""
-    return adjacent(words, i) and words.lows[i] in {"few", "several", "couple"} and words.lows[i + 1] in calendar.SPANS
+    return adjacent(words, i) and words.lows[i] in calendar.A_FEW and words.lows[i + 1] in calendar.SPANS
 
 
 def _has_determiner(words: Words, i: int) -> bool:
@@ -92,11 +92,7 @@ def _has_determiner(words: Words, i: int) -> bool:
     if i == 0 or not adjacent(words, i - 1) or not lows[i - 1].isalpha():
         return i == 0 or lows[i - 1] not in calendar.THROUGH
     before = lows[i - 1]
-    if (
-        before in closed.NEVER_BEFORE_ANOTHER
-        or before in _POSSESSIVES
-        or before in {"and", "or", "entire", "whole", "half", "quarter"}
-    ):
+    if before in closed.NEVER_BEFORE_ANOTHER or before in _POSSESSIVES or before in slips.BEFORE_A_SECOND_DETERMINER:
         return True
     if lows[i + 2 : i + 3] and lows[i + 2 : i + 3][0][:1].isdecimal():
         return True
@@ -104,7 +100,7 @@ def _has_determiner(words: Words, i: int) -> bool:
     opened = opener in closed.NEVER_BEFORE_ANOTHER or opener in _POSSESSIVES
     if forms[i - 1][0].isupper() and opened:
         return True
-    return opened and before.endswith(inflection.DESCRIBING) and not before.endswith(("tion", "sion", "ment", "ity"))
+    return opened and before.endswith(inflection.DESCRIBING) and not before.endswith(inflection.NOUN_ENDINGS)
 
 
 def _facts(words: Words) -> Iterator[Slip]:

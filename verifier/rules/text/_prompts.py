@@ -47,7 +47,7 @@ def _instructs(words: Words, i: int, trigger: str) -> bool:
     lows = words.lows
     before, after = lows[max(0, i - _WIDTH) : i], lows[i + 1 : i + 1 + _WIDTH]
     near = set(before) | set(after)
-    if trigger in {"ignore", "disregard", "forget"}:
+    if trigger in prompts.DISCARD:
         near = set(after)
     return any(
         not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in prompts.TRIGGERS[trigger]
@@ -64,7 +64,7 @@ def _answers(text: str) -> Iterator[Span]:
 
 
 def _asides(article: Article, words: Words) -> Iterator[Span]:
-    if {"ai", "language", "fulfill", "knowledge", "regenerate", "rewritten"}.isdisjoint(words.places):
+    if prompts.GIVEAWAYS.isdisjoint(words.places):
         return
     low = article.plain.lower()
     if len(low) != len(article.plain):

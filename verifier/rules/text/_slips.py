@@ -42,8 +42,8 @@ def _allowed(lows: list[str], i: int) -> bool:
         "at": not before.isalpha(),
         "prior": pair[1] == "the",
         "its": after in {"priori", "cappella"},
-        "they": before in {"and", "than", "as", "word", "pronoun"},
-        "we": before in {"and", "than", "as", "word", "pronoun"},
+        "they": before in slips.BEFORE_THEY,
+        "we": before in slips.BEFORE_THEY,
         "according": pair[1] == "a" and after == "cappella",
     }
     return allowed.get(pair[0], False)

@@ -120,7 +120,7 @@ def _initials(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
     chosen = [form.lower() for form in analysis.settings.house_style if _house.INITIALS.fullmatch(form)]
     wanted = {".".join(form.replace(".", "")) + "." for form in chosen}
     for low in (*places, *sorted(wanted - places.keys())):
-        if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in {"u.s.", "u.s.a.", "a.m.", "p.m."}:
+        if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in spellings.KEEP_THEIR_STOPS:
             dotted = low.upper()
             bare = dotted.replace(".", "")
             if bare.lower() in places or low in wanted:
@@ -166,7 +166,7 @@ def _is_day(form: str) -> bool:
 def _raise_endings(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
     """The same word with -ise and with -ize."""
     for low in analysis.words.places:
-        if len(low) > 6 and "is" in low[3:] and low.endswith(("ise", "ised", "ises", "ising", "isation")):
+        if len(low) > 6 and "is" in low[3:] and low.endswith(spellings.ISE):
             head, _, tail = low.rpartition("is")
             twin = f"{head}iz{tail}"
             if twin in analysis.words.places:
