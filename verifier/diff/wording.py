@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from verifier.english import closed
+from verifier.english.calendar import MONTH_NAMES, SHORT_MONTHS
 from verifier.report.models import Report, Span
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
-_LINKS = r"(?:and|or|to|of|in|on|at|by|from|for|with|as|than|but|were|was|are|is|have|had|has)"
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(m.capitalize() for m in SHORT_MONTHS)})\.)"
+_LINKS = rf"(?:{'|'.join(sorted(closed.AFTER_A_FIGURE))})"
 _TOKEN = re.compile(
     rf"(?P<value>{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?"  # a day is one thing
     rf"|[$€£¥]?\d(?:[\d.,]*\d)?(?:%|[ -](?!{_LINKS}\b)[a-z]+)?)"  # and so is a figure with its noun

@@ -7,6 +7,7 @@ from typing import Literal
 from verifier.english.lexicon import lexicon
 
 Turn = Literal["last", "this", "next"]
+Unit = Literal["day", "week", "month", "year", "decade"]
 
 WEEKDAYS = {
     name: at for at, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
@@ -57,34 +58,19 @@ TURNS: dict[str, Turn] = {
     "following": "next",
 }  # fmt: skip
 
-MONTH_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WORDS_OF_A_DATE = frozenset(MONTH_NUMBERS) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
+MONTH_NUMBERS = MONTHS | SHORT_MONTHS
+WORDS_OF_A_DATE = frozenset({*MONTH_NUMBERS, *WEEKDAYS, *SHORT_WEEKDAYS}) - {"weds"}
 AROUND_A_DATELINE = lexicon(
     "published updated posted last modified first created date dated on at by a am pm m p the of and et est edt pt "
     "pst pdt ct cst cdt mt mst mdt gmt utc bst cet cest ist jst t z local time eastern noon midnight hrs"
 )
-WORDS_IN_DATES = lexicon(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
-)
-CLOCK = lexicon(
-    "morning afternoon evening night day week month year today yesterday tomorrow tonight time a.m. p.m. weekend "
-    "hour early late"
-)
-OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+WORDS_IN_DATES = frozenset({*MONTH_NUMBERS, *WEEKDAYS}) | lexicon("today yesterday tomorrow")
 PARTS_OF_DAY = lexicon("morning afternoon evening night")
+CLOCK = PARTS_OF_DAY | lexicon(
+    "day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour early late"
+)
+UNITS: dict[str, Unit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
+OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 OTHER_SENSES = lexicon("march may april june august")
 """Months that are also names or verbs: alone they count only where a word before them makes them a month."""
 BEFORE_MONTH = lexicon(
@@ -122,13 +108,15 @@ NAMES = (
 STRETCHES = lexicon("year week month decade century weekend summer winter spring quarter season")
 SPANS = lexicon("years weeks months decades days hours minutes seasons")
 THROUGH = lexicon("in over during for within throughout")
-SHORTENED_MONTHS = lexicon("jan feb aug sept sep oct nov dec")
-LONG_MONTHS = lexicon("january february august september october november december")
-ALL_MONTHS = LONG_MONTHS | frozenset("march april may june july".split())
+SHORTENED_MONTHS = frozenset(SHORT_MONTHS) - {"mar", "apr", "jun", "jul"}
+ALWAYS_IN_FULL = lexicon("march april may june july")
+"""Months that no style book shortens."""
+ALL_MONTHS = frozenset(MONTHS)
+LONG_MONTHS = ALL_MONTHS - ALWAYS_IN_FULL
 TURNS_AFTER_AN_ARTICLE = lexicon("past previous following coming")
 BETWEEN_DAYS = lexicon("to through and until")
-BEFORE_A_TIME = lexicon("last this next late early earlier on in the")
 BEFORE_A_BARE_TIME = lexicon("last this late early earlier")
+BEFORE_A_TIME = BEFORE_A_BARE_TIME | lexicon("next on in the")
 AFTER_A_CLOCK = lexicon("a.m. p.m. am pm o'clock o’clock st nd rd th gmt")
 A_FEW = lexicon("few several couple")
 TURN_WORDS = lexicon("last this next")

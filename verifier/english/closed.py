@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from verifier.english.lexicon import lexicon
 
+THE_A_AN = ("the", "a", "an")
+ARTICLES = frozenset(THE_A_AN)
+DEMONSTRATIVES = lexicon("this those these")
+POSSESSIVES_OF_OTHERS = lexicon("his her its their")
+AFTER_AN_OWNER = lexicon("'s ’s")
+"""The mark that makes a noun a possessive, which determines what follows as "his" does."""
+QUANTIFIERS_OF_PEOPLE = lexicon("some many others several most")
+RELATIVE_SUBJECTS = lexicon("who which that")
 ANY_PRONOUN = lexicon(
     "he she they it him her them his hers their its who whom whose this these that those i we me us my our you"
 )
@@ -16,43 +24,43 @@ EMPTY = lexicon(
 )
 """Words that make a statement stand alone without saying anything of their own."""
 STANDS_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
-WHERE = lexicon("in at from near across around inside within on of")
+PLACES_IN = lexicon("in at on within across from inside around")
+WHERE = PLACES_IN | lexicon("near of")
 QUESTION = lexicon("whether if how why what where when who which")
 LIKE_PREPOSITIONS = lexicon("including excluding regarding concerning")
-BEFORE_THE_COUNTED = lexicon("the all its their his her our those these that")
+BEFORE_THE_COUNTED = POSSESSIVES_OF_OTHERS | lexicon("the all our those these that")
 NOT_A_SUBJECT = lexicon(
     "and but or because as when while if though although which that in for with about after is was are were be on "
     "at from by before since until to of into over who whose whom where so than then not yet nor has have had can "
     "could would will may might must should did do does"
 )
-RELATIVES = lexicon("who which that whose where when whom")
-DETERMINERS_AND_POSSESSIVES = lexicon("a an the his her its their our this that 's ’s")
-DETERMINERS_OF_ONE = lexicon("a an the his her its their our this that")
-BEFORE_A_SPEAKER = lexicon("a an the his her its their this that these those no any some all both every")
+RELATIVES = RELATIVE_SUBJECTS | lexicon("whose where when whom")
+DETERMINERS_OF_ONE = ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("our this that")
+DETERMINERS_AND_POSSESSIVES = DETERMINERS_OF_ONE | AFTER_AN_OWNER
+BEFORE_A_SPEAKER = ARTICLES | POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | lexicon("that no any some all both every")
 NEW_CLAUSE = lexicon("and but after when while as because during")
 ATTACHES = lexicon("of for in at from with on to by against between under among about")
-RELATIVES_TO_PEOPLE = lexicon("who which that whom")
+RELATIVES_TO_PEOPLE = RELATIVE_SUBJECTS | {"whom"}
 SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
-QUANTIFIERS = lexicon("some many several others most both few those")
+QUANTIFIERS = QUANTIFIERS_OF_PEOPLE | lexicon("both few those")
 PRONOUNS_FOR_SPEAKERS = lexicon("he she they it i we you him her his their its who this that these those one")
 ENDS_HEAD = lexicon("of for in at with to from on by about who which that whose ( , -- – —")
 OPENING = lexicon("with against after before like unlike without despite from under alongside")
-PLACES_IN = lexicon("in at on within across from inside around")
-SEVERAL = lexicon("some many others most few several those both all")
+SEVERAL = QUANTIFIERS | {"all"}
 # Words that stand for an unknown number of unknown people.
 SOME = lexicon("some many several others most few numerous various countless certain")
 ONE_OF_THEM = lexicon("a an one another two three")
 RESTRICTS = lexicon("in of from at with who inside within among on for across around")
 DEFINITE = lexicon("the this that these those both all")
 BARE = lexicon("it so this how why whether if what to of for")
-BEFORE_NOUNS = lexicon("a an the his her their its of by with")
-OWNERS = lexicon("his her its their 's ’s")
+BEFORE_NOUNS = ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("of by with")
+OWNERS = POSSESSIVES_OF_OTHERS | AFTER_AN_OWNER
 EVERYWHERE = lexicon("the a an of in and to for by with at on from , ( $")
 """Words that stand before figures of every kind."""
-POINTING_BACK = lexicon("the those these this his her its their our 's ’s")
+POINTING_BACK = POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | AFTER_AN_OWNER | lexicon("the our")
 NARROWS = lexicon("who that which whose of from with between under aged without in at on for to")
 PARTS = lexicon("most some half many none few all each any several third quarter")
-KNOWN = lexicon("the that this his her their its ’s 's")
+KNOWN = POSSESSIVES_OF_OTHERS | AFTER_AN_OWNER | lexicon("the that this")
 NESTED = lexicon("including include includes from than compared another up down")
 OPEN_LIST = lexicon("include includes including among others other rest remaining some so than not least")
 """Words beside a list that need not be whole, or is none of parts."""
@@ -64,8 +72,8 @@ CONJUNCTIONS = lexicon("but and yet while although though still however that if 
 NOBODY = lexicon("few no not")
 OBJECT_RELATIVES = lexicon("whom which whose")
 EXAMPLES = lexicon("including like such led")
-NEVER_BEFORE_ANOTHER = lexicon(
-    "the this that these those a an each every any some my your his her its our their last next same"
+NEVER_BEFORE_ANOTHER = (
+    ARTICLES | POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | lexicon("that each every any some my your our last next same")
 )
 EMPTY_SUBJECTS = lexicon("it there that this")
 RELATIVES_OF_A_SUBJECT = lexicon("who which whose")
@@ -73,19 +81,20 @@ LINKS_A_VERB = lexicon("and but or then to by for before after while")
 OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who which")
 BEFORE_A_SUBJECT = lexicon("and but so as")
 COORDINATORS = lexicon("and but or")
-STANDS_FOR_A_NOUN = lexicon("this that these those all some many both others most each few")
-OPENS_A_NOUN = lexicon("the a an its their my your our")
+STANDS_FOR_A_NOUN = (SEVERAL - {"several"}) | DEMONSTRATIVES | lexicon("that each")
+OPENS_A_NOUN = ARTICLES | lexicon("its their my your our")
 OPENS_AN_ADJUNCT = lexicon("on in at during to with by via through after before")
 NO_MERE_ADVERBS = lexicon("not there now here even only")
-RELATIVE_SUBJECTS = lexicon("who which that")
 IN_THE_TALK = lexicon("i we you")
-ALWAYS_SUBORDINATORS = lexicon("that who which whose whom because what")
-DEMONSTRATIVES = lexicon("this those these")
+ALWAYS_SUBORDINATORS = RELATIVE_SUBJECTS | lexicon("whose whom because what")
 OF_THEM = lexicon("them those these us you")
 TAKES_UP = lexicon("this it that which but then and")
-ONE = lexicon("a an one")
-KNOWN_WHOLE = lexicon("the that this its")
+ONE = (ARTICLES - {"the"}) | {"one"}
 DEFINITE_ONE = lexicon("the that this")
-ARTICLES = lexicon("the a an")
-DEFINITE_AND_POSSESSIVES = lexicon("the these those his her their its our my")
+KNOWN_WHOLE = DEFINITE_ONE | {"its"}
+DEFINITE_AND_POSSESSIVES = POSSESSIVES_OF_OTHERS | lexicon("the these those our my")
 AFTER_OF = lexicon("the them those whom which his")
+BARS = lexicon("; : which because although while when where if but )")
+"""Beyond these no name for a quoted fragment is looked for."""
+AFTER_A_FIGURE = lexicon("and or to of in on at by from for with as than but were was are is have had has")
+"""Small words that may follow a figure and are no noun of it."""

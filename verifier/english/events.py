@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from verifier.english.closed import KNOWN
 from verifier.english.lexicon import lexicon
 
 SCENE_STOPS = lexicon('. ; : ( ) — – -- ? ! " “ ” that when while because but whether if')
 """Where a clause ends, as far as marks and small words show it."""
-POINTING = lexicon("the his her its their our this that 's ’s")
+POINTING = KNOWN | {"our"}
 AHEAD = lexicon("will 'll ’ll plans plan planned scheduled expected set due slated hopes intends")
 PUT_OFF = lexicon("postponed rescheduled delayed originally initially")
 PLANNED = lexicon("planned scheduled due set expected supposed meant to")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.english.calendar import MONTH_NUMBERS, SHORT_WEEKDAYS, WEEKDAYS
 from verifier.english.lexicon import lexicon
 
 FUNCTION = lexicon(
@@ -106,13 +107,8 @@ COMMON = lexicon(
     """
 )
 
-DAYS = lexicon("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
-MONTHS = lexicon(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec
-    """
-)
+DAYS = frozenset({*WEEKDAYS, *SHORT_WEEKDAYS}) - {"weds"}
+MONTHS = frozenset(MONTH_NUMBERS)
 _ZONES = lexicon("edt est gmt utc pst pdt cst cdt cet cest bst jst ist")
 CALENDAR = _ZONES | DAYS | (MONTHS - {"may", "march", "mar", "sun", "sat"})
 

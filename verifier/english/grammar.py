@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.english.calendar import MONTH_NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from verifier.english.lexicon import lexicon
 
 DETERMINERS = lexicon(
@@ -47,10 +48,10 @@ NOT_ADVERBS = lexicon(
     "silly supply reply apply assembly ally rally july italy fly rely bully folly jelly belly monopoly anomaly "
     "elderly homily orderly quarterly comply imply multiply tally sally"
 ) - {"only", "early", "likely"}
-TIMES = lexicon(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "
-    "march april may june july august september october november december mon tue wed thu fri sat sun jan feb aug "
-    "sept oct nov dec morning afternoon evening night week month year weekend day noon midnight hour"
+TIMES = (
+    (frozenset({*MONTH_NUMBERS, *WEEKDAYS, *PARTS_OF_DAY}) - {"mar", "apr", "jun", "jul", "sep"})
+    | lexicon("mon tue wed thu fri sat sun today yesterday tomorrow tonight week month year weekend day noon midnight")
+    | {"hour"}
 )
 
 # Common verbs that are no cues; with the cues they tell where a clause has its verb.

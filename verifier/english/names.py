@@ -5,7 +5,8 @@ from __future__ import annotations
 from verifier.english.lexicon import lexicon
 
 GENERATIONS = lexicon("jr. sr. jr sr ii iii iv")
-SMALL = lexicon("of the and for on in to &")
+JOINTS = lexicon("of for on and &")
+SMALL = JOINTS | lexicon("the in to")
 OFFICES = lexicon(
     "state defense defence treasury commerce labor labour education energy homeland security health human services "
     "interior transportation agriculture veterans affairs house representatives the and foreign"
@@ -43,7 +44,7 @@ BEFORE_OF = lexicon("republic kingdom secretary bank gulf bay isle cape duke spe
 SMALL_IN_TITLES = lexicon(
     "a an the of in on at to for and or but nor with from by as is be vs into over under about up your my our"
 )
-SMALL_IN_HEADLINES = lexicon("of the and for on in &")
+SMALL_IN_HEADLINES = JOINTS | lexicon("the in")
 SMALL_BUT_LONG = lexicon("that with from over into")
 INSIDE = lexicon("de la of the van von . n")
 AFTER_A_COMMA = lexicon("the a an who his her its their one")
@@ -51,6 +52,5 @@ FOLLOWED_BY = lexicon("in on at of for with to was is has had")
 ENDED_BY = lexicon(', . ; and who which said "')
 LINKS = lexicon("of the and")
 BEFORE_A_ROLE = lexicon("the a an who")
-JOINTS = lexicon("of for on and &")
 BODIES_BEFORE_ON = lexicon("committee subcommittee commission administration department services")
 BODIES_WITH_AND = lexicon("department ministry bureau office institute centers")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from verifier.english.lexicon import lexicon
 
-WORDS = lexicon(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter twice "
-    "double"
-)
+TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS_FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORDS = frozenset({*TO_NINETEEN, *TENS_FROM_TWENTY}) | lexicon("half third quarter twice double")
 ORDINAL_ENDINGS = lexicon("st nd rd th")
 SCALES = lexicon("hundred thousand million billion trillion")
 LABELS = """
@@ -17,11 +18,8 @@ group class type version lane gate room line
 """
 BETWEEN = (["more"], ["other"], ["additional"], ["straight"], ["consecutive"], ["working"], ["full"])
 """What can stand between a number and its unit: "30 more days"."""
-TO_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-)
-TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+TO_TWENTY = (*TO_NINETEEN, "twenty")
+TENS = {word: 10 * n for n, word in enumerate(TENS_FROM_TWENTY[1:], 3)}
 ONE_OF = lexicon("a an half")
 AFTER_HALF = lexicon("the its their his her all")
 BEFORE_HALF = lexicon("first second other one top bottom")

@@ -82,7 +82,8 @@ AGENCIES = frozenset(
 )  # fmt: skip
 ACTS = lexicon("reported reports published editorial columnist reporter survey poll")
 GOT = lexicon("obtained seen reviewed reported forecast published cited quoted estimated predicted verified")
-LINKS = lexicon("with to on for in by from via at of")
+PIECE_LINKS = lexicon("in by from on with to for of at")
+LINKS = PIECE_LINKS | {"via"}
 REPORT_NOUNS = lexicon("report reports article articles story stories account accounts investigation poll survey")
 REPORTS = lexicon(
     "reported reports said says wrote writes revealed reveals found noted notes quoted quotes cited cites claimed "
@@ -99,4 +100,3 @@ PIECES = lexicon(
     "report reports interview interviews article articles story stories column editorial op-ed essay analysis "
     "investigation poll piece item dispatch account"
 )
-PIECE_LINKS = lexicon("in by from on with to for of at")

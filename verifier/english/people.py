@@ -23,14 +23,12 @@ ENDINGS = (
     "te",
 )
 NOUNS = lexicon("head official boss wife pilot judge nurse patient lawmaker mayor professor guard coach")
-APPOSITIVE = (
-    frozenset(
-        """the a an his her its their who one now then former formerly chief president chairman chairwoman director head
-    professor executive senior deputy co-founder founder editor author leader spokesman spokeswoman vice attorney
-    secretary general manager owner analyst lawyer republican democrat jr""".split()
-    )
-    | frozenset(f"r-{x}" for x in "")
-    | frozenset(str(n) for n in range(10, 100))
+TWO_DIGITS = frozenset(str(n) for n in range(10, 100))
+"""Ages as they stand beside a name."""
+APPOSITIVE = TWO_DIGITS | lexicon(
+    "the a an his her its their who one now then former formerly chief president chairman chairwoman director head "
+    "professor executive senior deputy co-founder founder editor author leader spokesman spokeswoman vice attorney "
+    "secretary general manager owner analyst lawyer republican democrat jr"
 )
 GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 # Nouns for people known only by their opinion or by being a source at all.

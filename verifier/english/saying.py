@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.english.calendar import WEEKDAYS
 from verifier.english.lexicon import lexicon
 
 BETWEEN_SPEAKER_AND_VERB = lexicon(
@@ -20,10 +21,9 @@ BY_PEOPLE = lexicon(
 )
 OF_FIGURES = lexicon("forecast report estimate predict project cite disclose reveal announce describe quote")
 PRONOUNS = lexicon("he she they i we you it who one")
-STOPS_A_NAME = lexicon(
+STOPS_A_NAME = frozenset(WEEKDAYS) | lexicon(
     "in on at during after before when while as if although though and but because since where with about referring "
-    "speaking adding noting following monday tuesday wednesday thursday friday saturday sunday yesterday today to "
-    "that from via earlier later last this by amid"
+    "speaking adding noting following yesterday today to that from via earlier later last this by amid"
 )
 MODALS = lexicon("to will would can could may might must should did does do not never")
 PLURAL_SUBJECTS = lexicon("they we i you people men women who police many some others both all")
@@ -32,7 +32,8 @@ ON_A_DAY = lexicon(
 )
 ONLY_SAYING = lexicon("said says say told tells added adds explained explains recalled recalls wrote writes")
 NAMES_IT = lexicon("call brand dub term deem label pronounce declare consider compare liken describe say add")
-PRIVY = lexicon("close familiar briefed involved aware")
+CLOSE_TO = lexicon("familiar close briefed involved")
+PRIVY = CLOSE_TO | {"aware"}
 """What ties a source to what it knows: "sources close to the company"."""
 TELLS = lexicon("told tells telling tell informed")
 TALKS = lexicon(
@@ -54,11 +55,7 @@ SAYS = lexicon("said says told tells noted notes wrote argued argues warned warn
 HINTS = lexicon("according called calls calling")
 UTTERANCES = lexicon("statement interview tweet post letter speech email e-mail memo testimony op-ed remarks")
 """Where the words of a quotation may stand that follows in a paragraph of its own."""
-ACTS = lexicon(
-    "said says told tells added adds wrote writes asked asks replied tweeted testified argued argues recalled "
-    "insisted insists thinks believes acknowledged conceded complained explained explains noted notes resigned "
-    "joked laughed"
-)
+ACTS = BY_PEOPLE - {"continued", "smiled"}
 SAY = lexicon(
     "say says said believe believes believed argue argues argued warn warns warned worry worries worried fear fears "
     "feared think thinks thought claim claims claimed contend contends contended complain complains complained "
@@ -75,7 +72,6 @@ BY_MANY = lexicon(
 )
 GOES_ON = lexicon("went goes carried")
 IN_WHICH = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
-CLOSE_TO = lexicon("familiar close briefed involved")
 ONLY_BY_PEOPLE = lexicon("told tells recalled joked laughed testified tweeted thinks believes")
 NARROWS = lexicon("who , familiar close")
 SPOKE = lexicon("spoke speaking talked")

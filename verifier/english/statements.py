@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verifier.english import grammar
+from verifier.english.closed import RELATIVES_TO_PEOPLE
 from verifier.english.lexicon import lexicon
 
 CONNECTIVES = lexicon("""
@@ -23,11 +25,9 @@ is are was were has have had will won lost made took gave held met left led beca
 sold bought paid spent sent expects plans wants seeks meets agrees calls gets makes takes would can does built found
 shot hit cut put set wrote broke beat owns leads
 """)
-AUXILIARIES = lexicon("""
-is are was were be been has have had will would can could may might does do did should must isn't aren't wasn't weren't
-hasn't haven't hadn't won't wouldn't can't cannot couldn't doesn't don't didn't shouldn't 're ’re 'll ’ll 'd ’d
-'m ’m 've ’ve isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t doesn’t don’t didn’t
-""")
+AUXILIARIES = grammar.AUXILIARIES - lexicon(
+    "am being ca having mightn't mightn’t mustn't mustn’t ought shall shouldn’t wo"
+)
 BOUND = lexicon("""
 to of for about against with on over from as at into by upon toward towards between like than
 """)
@@ -39,4 +39,4 @@ feared fearing wonder wonders wondered wondering ask asks asked asking denial do
 """)
 """With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
 PRONOUNS = {"he": "male", "she": "female"}
-RELATIVES = lexicon("who that which whom whose")
+RELATIVES = RELATIVES_TO_PEOPLE | {"whose"}

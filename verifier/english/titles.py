@@ -93,6 +93,9 @@ MODIFIERS = lexicon(
 PARTIES = {"d", "r", "i", "dem", "rep", "gop", "lab", "con"}
 """Party letters in brackets after a lawmaker's name: (R-Texas), (D-Mass.)."""
 
+PARTY_MARKS = ("R-", "D-", "I-")
+"""How a lawmaker's party and state begin: "R-Texas"."""
+
 MALE_NAMES = lexicon(
     """
     aaron abdul abdullah abraham adam ahmad ahmed akira alan albert alberto alejandro aleksandr alex alexander

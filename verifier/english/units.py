@@ -5,14 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.english.lexicon import lexicon
+from verifier.english.numbers import TENS_FROM_TWENTY, TO_NINETEEN
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-CARDINALS = {word: Decimal(n) for n, word in enumerate(_SMALL.split())} | {
-    word: Decimal(10 * n)
-    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+CARDINALS = {word: Decimal(n) for n, word in enumerate(TO_NINETEEN)} | {
+    word: Decimal(10 * n) for n, word in enumerate(TENS_FROM_TWENTY, 2)
 }
 SCALES = {
     "hundred": Decimal(100),

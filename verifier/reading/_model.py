@@ -13,12 +13,13 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from verifier.article import Span
+from verifier.english import calendar
 
 QuoteKind = Literal["direct", "mixed", "scare"]
 Basis = Literal["explicit", "pronoun", "continuation"]
 AttributionKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "outlet", "other"]
-DateUnit = Literal["day", "week", "month", "year", "decade"]
+DateUnit = calendar.Unit
 ValueKind = Literal["date", "money", "percent", "count", "quantity"]
 
 

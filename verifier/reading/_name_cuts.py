@@ -8,7 +8,7 @@ from verifier.article import Article
 from verifier.english import names, outlets, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
-from verifier.reading._name_kinds import PARTY, capital, guess, shout
+from verifier.reading._name_kinds import capital, guess, shout
 from verifier.reading._name_runs import Runs
 from verifier.reading.words import Words
 
@@ -48,7 +48,7 @@ class Cutter(Runs):
         stretch = next(ahead, None)
         done = 0
         for i in [i for i, cap in enumerate(self.cap) if cap]:
-            if i < done or forms[i].startswith(PARTY):
+            if i < done or forms[i].startswith(titles.PARTY_MARKS):
                 continue
             while stretch and i >= stretch[1]:
                 stretch = next(ahead, None)
@@ -295,14 +295,16 @@ class Cutter(Runs):
         inner = forms[t + 1]
         if (
             forms[t + 2] == ")"
-            and not inner.startswith(PARTY)
+            and not inner.startswith(titles.PARTY_MARKS)
             and len(inner) > 1
             and sum(c.isupper() for c in inner) > 1
         ):
             run.alias = inner.replace(".", "")
             if run.kind is None or run.kind == "person":
                 run.kind = "organisation"
-        elif inner.startswith(PARTY) or (inner.lower() in titles.PARTIES and forms[t + 2] in ("-", "–", "—", ".", ",")):
+        elif inner.startswith(titles.PARTY_MARKS) or (
+            inner.lower() in titles.PARTIES and forms[t + 2] in ("-", "–", "—", ".", ",")
+        ):
             run.kind = "person"
             run.after_title = "lawmaker"
 

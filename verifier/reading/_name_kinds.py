@@ -8,7 +8,6 @@ from verifier.reading._model import EntityKind
 from verifier.reading.words import Words
 
 _LONGEST_ACRONYM = 6
-PARTY = ("R-", "D-", "I-")
 
 
 def capital(form: str) -> bool:

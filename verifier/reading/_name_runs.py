@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.article import Article
 from verifier.english import names, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
-from verifier.reading._name_kinds import PARTY, capital, initial, shout
+from verifier.reading._name_kinds import capital, initial, shout
 from verifier.reading.capitals import title_case
 from verifier.reading.words import Words
 
@@ -60,7 +60,7 @@ class Runs:
                 return self._suffix(last)
             form = forms[j]
             if capital(form) and lows[j] not in CALENDAR:
-                if form == "I" or form.startswith(PARTY):
+                if form == "I" or form.startswith(titles.PARTY_MARKS):
                     return last
                 last = j
                 continue

@@ -31,7 +31,7 @@ from verifier.reading.words import Words
 
 _WALL = SCENE_STOPS | {"who", "which"}
 """The same, read on from the date: what comes before "which" is what the date may belong to."""
-_PAST = PASTS | {"hit", "beat", "burst", "split", "quit", "shut"}
+_PAST = PASTS | verbs.SAME_IN_THE_PAST
 _INSIDE = closed.DETERMINERS_AND_POSSESSIVES | {"of", "$", "£", "€"}
 """Small words that may stand inside the noun phrase after a verb."""
 _ENDS = lexicon('. ? ! : " “ ” ; )')

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from verifier.english import calendar, numbers
 from verifier.english.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, TURNS, WEEKDAYS
 from verifier.reading._calendar import Parts, longest
-from verifier.reading._model import DateUnit
 from verifier.reading.words import Words
 
 Found = tuple[int, int, Parts]
 
 _MONTHS = MONTHS | SHORT_MONTHS
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS
-_UNITS: dict[str, DateUnit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
 _TURN_OFFSETS = {"last": -1, "this": 0, "next": 1}
 _DASHES = frozenset("-–—‑")
-_OPENERS = frozenset(calendar.OFFSETS) | frozenset(_UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
+_OPENERS = frozenset(calendar.OFFSETS) | frozenset(calendar.UNITS) | frozenset(_DAYS) | frozenset(_MONTHS)
 
 
 def walk(words: Words) -> Iterator[Found]:
@@ -36,7 +34,7 @@ def walk(words: Words) -> Iterator[Found]:
 def _read(words: Words, at: int, low: str) -> Found | None:
     if low[0].isdigit():
         return _from_figure(words, at)
-    if low in calendar.OFFSETS or low in _UNITS:
+    if low in calendar.OFFSETS or low in calendar.UNITS:
         return _counted_day(words, at, low) if low in calendar.OFFSETS else _counted_unit(words, at, low)
     if low in _DAYS and words.forms[at][0].isupper():
         return _from_weekday(words, at, low)
@@ -65,7 +63,7 @@ def _counted_unit(words: Words, at: int, low: str) -> Found | None:
         return None
     if _low(words, at + 1) in {"'s", "’s"} and low == "year" and turn == "this":
         return None
-    return at - 1, at, Parts(_UNITS[low], offset=_TURN_OFFSETS[turn], turn=turn)
+    return at - 1, at, Parts(calendar.UNITS[low], offset=_TURN_OFFSETS[turn], turn=turn)
 
 
 def _from_weekday(words: Words, at: int, low: str) -> Found | None:

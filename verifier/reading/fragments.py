@@ -16,7 +16,7 @@ from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
 _NAMES_IT = frozenset(form for lemma in saying.NAMES_IT for form in forms(lemma))
-_BARS = frozenset((";", ":", "which", "because", "although", "while", "when", "where", "if", "but", ")"))
+_BARS = closed.BARS
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
 
@@ -80,7 +80,7 @@ def _end(words: Words, last: int, stop: int) -> int:
     return end
 
 
-_STRINGS = frozenset((",", "and", "or", "but"))
+_STRINGS = closed.COORDINATORS | {","}
 _CLAUSE_ENDS = frozenset((",", ";", ":", "—", "--", "–"))
 _OPENS = frozenset(('"', "“", "''", "``", "«"))
 _CLOSES = frozenset(('"', "”", "''", "»"))

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from verifier.article import Article
 from verifier.english import calendar, numbers, people, units, verbs
+from verifier.english.calendar import MONTH_NUMBERS
 from verifier.english.units import (
     CARDINALS,
     COUNTED_BY_ORDINALS,
@@ -26,11 +27,6 @@ from verifier.reading._model import Quantity, ValueKind
 from verifier.reading._numerals import Numeral
 from verifier.reading.words import Words
 
-_MONTH_NAMES = """
-january february march april may june july august september october november december
-jan feb mar apr jun jul aug sept sep oct nov dec
-"""
-_MONTHS = frozenset(_MONTH_NAMES.split())
 _LABELLED = frozenset(numbers.LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
@@ -177,7 +173,7 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
         return after not in units.PERCENT and not (after in UNITS and after.endswith("s"))
     if whole and len(form) <= 2:
-        if before in _MONTHS or (after.rstrip(".") in _MONTHS and after != "may"):
+        if before in MONTH_NUMBERS or (after.rstrip(".") in MONTH_NUMBERS and after != "may"):
             return True
         if after in calendar.AFTER_A_CLOCK:
             return True
@@ -300,15 +296,21 @@ def _score(words: Words, at: int) -> list[Quantity]:
     if not (left.isdigit() and left.isascii() and right.isascii() and len(left) <= 3 and len(right) <= 3):
         return []
     after = words.lows[at + 3] if at + 3 < len(words) else ""
-    tied = after in {"-", "–", "/"} or after in units.PERCENT or after in UNITS or after in SCALES or after in _MONTHS
+    tied = (
+        after in {"-", "–", "/"}
+        or after in units.PERCENT
+        or after in UNITS
+        or after in SCALES
+        or after in MONTH_NUMBERS
+    )
     before = words.lows[at - 1].rstrip(".") if at else ""
     tied = (
         tied
-        or before in _MONTHS
+        or before in MONTH_NUMBERS
         or words.forms[at - 1 : at] in (["-"], ["–"], ["$"], ["("], ["/"])
         or _glued(words, at)
     )
-    if tied or (at > 1 and words.lows[at - 1] == "." and words.lows[at - 2] in _MONTHS):
+    if tied or (at > 1 and words.lows[at - 1] == "." and words.lows[at - 2] in MONTH_NUMBERS):
         return []
     sides = []
     for i in (at, at + 2):

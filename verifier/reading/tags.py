@@ -26,8 +26,8 @@ _BASE, _THIRD, _PASTS, _ING = Form.BASE, Form.THIRD, Form.PAST | Form.PARTICIPLE
 
 _ENDINGS = (
     (("ly",), ADVERB),
-    (("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or"), NOUN),
-    (("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish"), ADJECTIVE),
+    (inflection.OF_NOUNS, NOUN),
+    (inflection.OF_ADJECTIVES, ADJECTIVE),
     (("ing",), ING),
     (("ed",), PARTICIPLE),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.english import numbers
 
-_WORDS = {word: number for number, word in enumerate(numbers.TO_TWENTY.split())} | numbers.TENS | {"a": 1}
+_WORDS = {word: number for number, word in enumerate(numbers.TO_TWENTY)} | numbers.TENS | {"a": 1}
 
 
 def count(low: str) -> int | None:

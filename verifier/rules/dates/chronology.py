@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from verifier.article import Span
-from verifier.english import hedges
+from verifier.english import calendar, hedges
 from verifier.english.calendar import WEEKDAY_NAMES
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
@@ -17,7 +17,7 @@ from verifier.rules._rule import Problem, rule
 from verifier.rules.dates import _lives, _order
 from verifier.rules.dates._figures import count
 
-_TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+_TO = calendar.UNTIL | {"-", "–", "—"}
 
 
 @rule(

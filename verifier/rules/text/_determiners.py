@@ -13,7 +13,7 @@ _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
 def _articles(words: Words) -> Iterator[Slip]:
     lows, last = words.lows, len(words) - 1
-    for article in ("the", "a", "an"):
+    for article in closed.THE_A_AN:
         for i in words.places.get(article, ()):
             never = i < last and lows[i + 1] in slips.NEVER_AFTER_THE and words.forms[i + 1].islower()
             if (not never and article == "the") or not adjacent(words, i):
