@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from verifier import __version__
-from verifier.cli._entry import guarded
+from verifier.cli._entry import guarded, open_closed_streams
 
 __all__ = ["commands", "main"]
 
@@ -45,4 +45,5 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line of this process and end it with the exit code of the contract."""
+    open_closed_streams()
     guarded(commands)

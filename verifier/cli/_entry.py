@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from enum import IntEnum
 from typing import NoReturn
 
@@ -30,6 +31,7 @@ def complain(problem: str) -> None:
 
 def guarded(command: click.Command) -> NoReturn:
     """Run the command; nothing that goes wrong ends in a traceback."""
+    terminated = _take_sigterm_for_sigint()
     try:
         code = command.main(standalone_mode=False)
         sys.stdout.flush()
@@ -51,8 +53,37 @@ def guarded(command: click.Command) -> NoReturn:
         code = Exit.WRONG
     except (KeyboardInterrupt, click.Abort):
         complain("stopped")
-        code = 128 + signal.SIGINT.value
+        code = 128 + (signal.SIGTERM if terminated else signal.SIGINT).value
     sys.exit(code)
+
+
+def open_closed_streams() -> None:
+    """Give a process that was started with closed standard streams (``>&-``) empty ones.
+
+    Otherwise the next file that is opened takes the number of a closed stream, and words meant for standard error end
+    up in a report.
+    """
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            empty = os.open(os.devnull, os.O_RDWR)
+            if empty != number:
+                os.dup2(empty, number)
+                os.close(empty)
+            setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for the whole run
+
+
+def _take_sigterm_for_sigint() -> list[int]:
+    """Let SIGTERM stop a run as Ctrl-C does, nothing left half written; the list tells afterwards that it came."""
+    came: list[int] = []
+
+    def stop(number: int, frame: object) -> None:
+        del frame
+        came.append(number)
+        signal.raise_signal(signal.SIGINT)
+
+    if threading.current_thread() is threading.main_thread() and hasattr(signal, "SIGTERM"):
+        signal.signal(signal.SIGTERM, stop)
+    return came
 
 
 def _of_click(error: click.ClickException) -> str:

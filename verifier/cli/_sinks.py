@@ -6,10 +6,12 @@ import contextlib
 import io
 import os
 import sys
+import time
 from abc import ABC, abstractmethod
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path, PurePath
 from typing import IO
 
@@ -19,6 +21,10 @@ from verifier.cli._names import report_names
 from verifier.cli._outputs import Output
 from verifier.report import Entry, Format, Writer
 from verifier.report._tally import Tally
+
+_PREFIX, _SUFFIX = ".verifier-", ".part"
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which nobody is still writing a file."""
 
 
 class Sink(ABC):
@@ -249,9 +255,20 @@ def _aside(path: Path) -> IO[str]:
         import tempfile  # noqa: PLC0415 - brings in hashing and random numbers, which standard output can do without
 
         beside = Path(os.path.realpath(path)).parent
+        _sweep(beside)
         return tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=beside, prefix=".verifier-", suffix=".part", delete=False
+            "w", encoding="utf-8", newline="\n", dir=beside, prefix=_PREFIX, suffix=_SUFFIX, delete=False
         )
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Take away what a run that was killed left in a folder, once a run; a younger file may be another run's."""
+    oldest = time.time() - _LEFT_BEHIND
+    for part in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if part.lstat().st_mtime < oldest:
+                part.unlink()
 
 
 def _rename(aside: str, path: Path) -> None:

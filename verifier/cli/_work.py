@@ -96,8 +96,7 @@ def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
 
     left = iter(enumerate(tasks))
     running: deque[Future[Outcome]] = deque()
-    # Ctrl-C reaches every process of the terminal; this one alone answers it.
-    with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+    with ProcessPoolExecutor(processes, initializer=_leave_signals) as pool:
         try:
             while True:
                 for index, task in islice(left, processes * _AHEAD - len(running)):
@@ -109,6 +108,12 @@ def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
             raise VerifierError("a process was ended from outside, perhaps for lack of memory; try --jobs 1") from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_signals() -> None:
+    """Ctrl-C reaches every process of the terminal, and the process that started the others alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Report]) -> Outcome:

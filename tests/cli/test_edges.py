@@ -1,0 +1,68 @@
+"""What a process meets at its edges: closed streams, signals, what killed runs left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import ROOT, process
+from tests.cli.test_check import CALM, TROUBLE
+
+SHELL = "exec {} -m verifier check trouble.txt --no-model {}"
+
+
+def started(words: str, cwd: Path) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        ["/bin/sh", "-c", words],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_changes_nothing_else(tmp_path: Path, closed: str) -> None:
+    (tmp_path / "trouble.txt").write_text(TROUBLE, encoding="utf-8")
+    run = started(SHELL.format(sys.executable, f"-o text -o concise=out.txt {closed}"), tmp_path)
+    said, complained = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert b"Traceback" not in complained
+    assert bool(said) == (">&-" not in closed.replace("2>&-", ""))
+    assert "February 30" in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+def test_closed_standard_input_is_an_empty_article(tmp_path: Path) -> None:
+    run = started(f"exec {sys.executable} -m verifier check - --no-model <&-", tmp_path)
+    _, complained = run.communicate(timeout=60)
+    assert (run.returncode, complained) == (2, b"verifier: stdin: empty file, nothing to read\n")
+
+
+def test_sigterm_leaves_no_half_of_a_file(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_text(CALM * 20, encoding="utf-8")
+    run = started(f"exec {sys.executable} -m verifier check . --no-model --jobs 2 -o json=out.json", tmp_path)
+    while not list(tmp_path.glob(".verifier-*.part")):
+        assert run.poll() is None
+        time.sleep(0.01)
+    run.send_signal(signal.SIGTERM)
+    _, complained = run.communicate(timeout=60)
+    assert run.returncode == 128 + signal.SIGTERM
+    assert complained.endswith(b"verifier: stopped\n")
+    assert [p.name for p in tmp_path.iterdir() if p.suffix != ".txt"] == []
+
+
+def test_what_a_killed_run_left_is_swept_and_what_is_young_stays(tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text(CALM, encoding="utf-8")
+    old, young, other = (tmp_path / name for name in (".verifier-old.part", ".verifier-new.part", "other.part"))
+    for file in (old, young, other):
+        file.touch()
+    for file in (old, other):
+        os.utime(file, (1, 1))
+    assert process("check", "calm.txt", "-q", "-o", "json=out.json", cwd=tmp_path).returncode == 0
+    assert (old.exists(), young.exists(), other.exists()) == (False, True, True)
