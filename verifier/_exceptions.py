@@ -7,6 +7,8 @@
 Every message is one line that says what is wrong, where, and what to do about it.
 """
 
+from __future__ import annotations
+
 
 class VerifierError(Exception):
     """What every error of this package derives from; on the command line it is exit code 2."""
@@ -19,6 +21,10 @@ class InputError(VerifierError):
         self.path = path
         self.problem = problem
         super().__init__(f"{path}: {problem}")
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        """How it travels from one process to another."""
+        return type(self), (self.path, self.problem)
 
 
 class UsageError(VerifierError):

@@ -5,7 +5,7 @@
 """
 
 from verifier.article._model import Article, Comment, Paragraph, ParagraphKind, Sentence, Span
-from verifier.article._reading import MAX_BYTES, expand, read, read_bytes
+from verifier.article._reading import MAX_BYTES, expand, file_bytes, read, read_apart, read_bytes
 from verifier.article._structure import from_text
 
 __all__ = [
@@ -17,7 +17,9 @@ __all__ = [
     "Sentence",
     "Span",
     "expand",
+    "file_bytes",
     "from_text",
     "read",
+    "read_apart",
     "read_bytes",
 ]

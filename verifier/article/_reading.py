@@ -24,6 +24,7 @@ _FORMATS = {
     ".docx": "docx",
     ".pdf": "pdf",
 }
+_PARSED = frozenset({"html", "docx", "pdf"})
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 ENDINGS = frozenset(_FORMATS)
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|head|body|article)\b", re.IGNORECASE)
@@ -61,10 +62,19 @@ def read(path: str | Path, *, published: date | None = None, max_bytes: int | No
     Raises:
         InputError: the file is missing, unreadable, empty, no text, broken, or larger than ``max_bytes``.
     """
+    return read_bytes(file_bytes(path, max_bytes), str(path), published=published, max_bytes=max_bytes)
+
+
+def file_bytes(path: str | Path, max_bytes: int | None = MAX_BYTES) -> bytes:
+    """What is in a file, as far as one byte over the limit: enough to see that it is too large.
+
+    Raises:
+        InputError: it is missing or unreadable.
+    """
     name = str(path)
     try:
         with Path(path).open("rb") as file:
-            data = file.read() if max_bytes is None else file.read(max_bytes + 1)
+            return file.read() if max_bytes is None else file.read(max_bytes + 1)
     except FileNotFoundError:
         raise InputError(name, "no such file") from None
     except IsADirectoryError:
@@ -72,7 +82,6 @@ def read(path: str | Path, *, published: date | None = None, max_bytes: int | No
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or "its name cannot be used"
         raise InputError(name, f"cannot read it: {reason}") from None
-    return read_bytes(data, name, published=published, max_bytes=max_bytes)
 
 
 def read_bytes(data: bytes, name: str, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
@@ -106,6 +115,22 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
             return _markdown.read(_decoding.decode(data, name), path=name, published=published)
         case _:
             return from_text(_decoding.decode(data, name), path=name, published=published)
+
+
+def read_apart(data: bytes, name: str, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
+    """The same as :func:`read_bytes`, but what needs a parser is read in a process of its own, within limits.
+
+    For programs whose main module can be imported, such as the command line: a new process imports it.
+
+    Raises:
+        InputError: as there, or reading takes more time or memory than an article needs.
+    """
+    small = max_bytes is None or len(data) <= max_bytes
+    if small and data.strip() and _format(data, name) in _PARSED:
+        from verifier.article import _apart  # noqa: PLC0415 - text and Markdown need no other process
+
+        return _apart.read(data, name, published)
+    return read_bytes(data, name, published=published, max_bytes=max_bytes)
 
 
 def _format(data: bytes, name: str) -> str:

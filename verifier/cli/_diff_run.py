@@ -69,7 +69,7 @@ def _side(name: str, kind: str, flags: Settings, desk: Desk, options: Options) -
     data = sys.stdin.buffer.read() if name == _STDIN else _content(name)
     if reading.looks_like_reports(shown, data):
         return [_chosen(report, flags) for report in reading.understood(shown, data)]
-    read = article.read_bytes(data, read_as, published=options.published, max_bytes=options.max_bytes)
+    read = article.read_apart(data, read_as, published=options.published, max_bytes=options.max_bytes)
     read = replace(read, path=shown)
     held = desk.of(name)
     wished = wishes(read, comments=held.comments, beside=not desk.choices.isolated)

@@ -37,11 +37,10 @@ def collect(paths: tuple[str, ...], stdin_filename: str | None, max_bytes: int) 
 
 
 def read(given: Input, published: date | None, max_bytes: int) -> article.Article:
-    """Read one input.
+    """Read one input; what a parser has to take apart is read in a process that can be ended.
 
     Raises:
-        InputError: it cannot be read.
+        InputError: it cannot be read, or takes longer than an article.
     """
-    if given.data is None:
-        return article.read(given.name, published=published, max_bytes=max_bytes)
-    return article.read_bytes(given.data, given.name, published=published, max_bytes=max_bytes)
+    data = article.file_bytes(given.name, max_bytes) if given.data is None else given.data
+    return article.read_apart(data, given.name, published=published, max_bytes=max_bytes)
