@@ -103,3 +103,11 @@ BODIES = lexicon(
     "survivor suspect defendant contestant finalist astronaut plaintiff"
 )
 """People who make up one body, crew or case."""
+KIN = lexicon(
+    "wife husband son daughter father mother brother sister widow widower uncle aunt nephew niece cousin grandson "
+    "granddaughter grandfather grandmother twin twins sibling siblings parents children sons daughters brothers "
+    "sisters family dad mom mum stepson stepdaughter spouse in-law namesake dynasty clan"
+)
+"""Words beside which another bearer of a surname is a relative, or said not to be one."""
+OPENS_APPOSITION = lexicon("the a an his her their who whose then now former both one another chief head")
+"""How "Ada Vale, the lawyer" or "Ada Vale, who" begins behind the comma."""

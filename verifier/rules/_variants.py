@@ -11,6 +11,7 @@ from verifier.english import names, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
+from verifier.rules._surnames import accents, is_derived
 
 _CROWD = 40
 """More names than this with the same first letters are not compared with one another."""
@@ -54,6 +55,8 @@ def _proper(entity: Entity, small: set[str]) -> bool:
     words = entity.name.split()
     if entity.kind not in ("person", "other") or entity.name in places.PLACES or places.region_of(entity.name):
         return False
+    if any(w in places.DEMONYMS or w in places.PLACES for w in words):
+        return False
     return not any(everyday(w.lower()) or w.lower() in small for w in words) and len(_family(entity)) > 3
 
 
@@ -85,7 +88,7 @@ def _same(one: Entity, other: Entity) -> bool:
 def _alone(lone: Entity, whole: Entity) -> bool:
     """A surname that nobody introduced, beside a full name whose surname looks like it."""
     a, b = _family(lone), _family(whole)
-    if titles.is_given(a) or (titles.is_given(b) and b == whole.name.split()[0].lower()) or _derived(a, b):
+    if titles.is_given(a) or (titles.is_given(b) and b == whole.name.split()[0].lower()) or is_derived(a, b):
         return False
     if whole.name.split()[0].lower().startswith(a[:4]):
         return False
@@ -100,7 +103,7 @@ def _full_names(one: Entity, other: Entity) -> bool:
     given = [e.name.split()[0].lower() for e in (one, other)]
     family = [_family(e) for e in (one, other)]
     if given[0] == given[1]:
-        return family[0] != family[1] and not _derived(*family) and _near(family[0], family[1], 2)
+        return family[0] != family[1] and not is_derived(*family) and _near(family[0], family[1], 2)
     if family[0] != family[1]:
         return False
     if any(titles.is_given(g) for g in given):
@@ -113,18 +116,11 @@ def _single(name: str) -> str:
     return "".join(letter for letter, _ in groupby(name))
 
 
-def _derived(a: str, b: str) -> bool:
-    """One is the other with an ending: a plural, a demonym, "-ism"."""
-    short, long = sorted((a, b), key=len)
-    rest = long[len(short) :]
-    return long.startswith(short) and not (len(rest) == 1 and rest != "s")
-
-
 def _near(a: str, b: str, most: int) -> bool:
     """Whether few letters differ for the length of the names."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - loaded only where two names look alike
 
-    if min(len(a), len(b)) < 5 or a == b or a == b + "s" or b == a + "s":
+    if min(len(a), len(b)) < 5 or accents(a, b) or a == b + "s" or b == a + "s":
         return False
     return OSA.distance(a, b, score_cutoff=most) <= most
 
