@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verifier.english import closed, cues
 from verifier.reading import tags
-from verifier.reading.phrases import DASHES, VERBAL, Reading
+from verifier.reading.phrases import VERBAL, Reading, dashes
+from verifier.english.inflection import Form
 
 _JOINING = frozenset(("and", "but"))
 _NEAR = 4  # words from a sentence's opening
@@ -21,15 +22,43 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     i = first
     while i < r.last:
         low = r.low(i)
-        if i > first and _stops(r, i, low, wide) and not (low in _JOINING and not _has_verb(r, first, i - first)):
+        if dashes(r, i) and i > first:
+            after = i if leads or relative else _past_insertion(r, i)
+            if after == i:
+                break
+            i = after
+            continue
+        if i > first and _stops(r, first, i, low, wide) and not (low in _JOINING and not _has_verb(r, first, i - first)):
             break  # "the council and its partners will seek ...": two who do it, no new clause
         if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in VERBAL)):
+            break
+        if wide and _trails(r, first, i):
             break
         i += 1
     end = i - 1
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+def _past_insertion(r: Reading, dash: int) -> int:
+    """The token after what two dashes insert; the dash itself where no second one closes it."""
+    closing = next((j for j in range(dash + 2, min(dash + _INSERTION, r.last - 1)) if dashes(r, j)), None)
+    return dash if closing is None else closing + 1
+
+
+def _trails(r: Reading, first: int, comma: int) -> bool:
+    """Whether a clause of the writer's hangs on after the comma: ", while few had heard of it"."""
+    return (
+        r.low(comma) == ","
+        and r.low(comma + 1) in _TRAILING
+        and _has_verb(r, first, comma - first)
+        and _has_verb(r, comma + 2, 12)
+    )
+
+
+_TRAILING = frozenset(("while", "whereas", "however"))
+_INSERTION = 25  # words between two dashes
 
 
 def _in_leading_clause(r: Reading, at: int) -> bool:
@@ -49,16 +78,41 @@ def _in_relative_clause(r: Reading, at: int) -> bool:
     return False
 
 
-def _stops(r: Reading, i: int, low: str, wide: bool) -> bool:
+def _stops(r: Reading, first: int, i: int, low: str, wide: bool) -> bool:
     """Whether the statement ends before the token ``i``."""
     if low == ",":
         return _stops_at_comma(r, i, wide)
     return (
         low == ";"
-        or low in DASHES
         or (low == "according" and r.low(i + 1) == "to")
-        or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1)))
+        or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1) or _back_to_main(r, first, i)))
     )
+
+
+def _back_to_main(r: Reading, first: int, joint: int) -> bool:
+    """Whether the verb after "and" is the speaker's again: past as the cue is, where what is said has the present
+    ("she said she is ready and [thanked] her voters")."""
+    at = joint + 1
+    while r.tag(at) == tags.ADVERB:
+        at += 1
+    forms = tags.verb_forms().get(r.low(at), 0)
+    if r.tag(at) != tags.VERB or not forms & Form.PAST or forms & Form.BASE:
+        return False
+    told = next((j for j in range(first, joint) if r.tag(j) in (tags.VERB, tags.AUXILIARY, tags.CONTRACTED)), None)
+    if told is None or told + 1 >= joint:
+        return False
+    return _present(r, told)
+
+
+def _present(r: Reading, i: int) -> bool:
+    """Whether the clause's verb is in the present, and no participle that "and" could join is with it."""
+    if r.low(i) in _NOW:
+        return r.tag(i + 1) not in (tags.VERB, tags.PARTICIPLE, tags.ADVERB, tags.AUXILIARY)
+    forms = tags.verb_forms().get(r.low(i), 0)
+    return r.tag(i) == tags.VERB and bool(forms & (Form.THIRD | Form.BASE)) and not forms & Form.PAST
+
+
+_NOW = frozenset(("is", "are", "am"))
 
 
 def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:

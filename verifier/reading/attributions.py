@@ -44,7 +44,7 @@ def find(
     turns = transcripts.find(article, words, names)
     spoken = [u for u in direct.find(article, words, _outside(quotations, turns)) if u.content]
     said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
-    said += list(_statements(article, words, said, marks, turns))
+    said += list(_statements(article, words, names, said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _same_sentence(article, said, quotations, marks)
     _go_on(article, said, quotations, marks)
@@ -115,7 +115,12 @@ def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance
 
 
 def _statements(
-    article: Article, words: Words, said: Sequence[_Said], marks: _Marks, turns: Sequence[direct.Utterance]
+    article: Article,
+    words: Words,
+    names: Names,
+    said: Sequence[_Said],
+    marks: _Marks,
+    turns: Sequence[direct.Utterance],
 ) -> Iterable[_Said]:
     """The statements that are not the direct quotations over again, nor told inside one."""
     cues = {one.cue.start for one in said if one.cue is not None}
@@ -123,7 +128,7 @@ def _statements(
     starts = [span.start for span in taken]
     told = sorted(span for turn in turns for span in turn.content)
     told_starts = [span.start for span in told]
-    for statement in statements.find(article, words):
+    for statement in statements.find(article, words, names):
         if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
             continue
         if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verifier.english import calendar, closed, numbers, saying, verbs
 from verifier.english import grammar as lex
 from verifier.reading import tags
+from verifier.english.inflection import Form
 from verifier.reading.words import Words
 
 NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
@@ -84,10 +85,24 @@ def subject(r: Reading, verb: int) -> Stretch | None:
             earlier = _verb_before(r, start - 1, relative=True)
             if earlier is None:
                 return None
-            verb = earlier
+            verb = _alike(r, verb, earlier) or earlier
             continue
         return _phrase_before(r, start)
     return None
+
+
+def _alike(r: Reading, verb: int, near: int) -> int | None:
+    """The verb further left that a past one goes on from where the near one is present: "[said] he is ready and
+    *thanked* her"; None where there is none."""
+    if not _is_past(r, verb) or not tags.verb_forms().get(r.low(near), 0) & (Form.THIRD | Form.BASE):
+        return None
+    further = _verb_before(r, near, relative=True)
+    return further if further is not None and _is_past(r, further) else None
+
+
+def _is_past(r: Reading, i: int) -> bool:
+    forms = tags.verb_forms().get(r.low(i), 0)
+    return bool(forms & Form.PAST) and not forms & Form.BASE
 
 
 def clause_subject(r: Reading, at: int) -> Stretch | None:
@@ -135,10 +150,13 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
     i = end - 1
     low, tag = r.low(i), r.tag(i)
+    if low == "," and r.low(i - 1) == ")":  # "Lee (D-Ohio), said"
+        i -= 1
+        low = r.low(i)
     if low in (")", "]"):
         i = _bracket(r, i) - 1
         low, tag = r.low(i), r.tag(i)
-    if low == "," or low in DASHES:
+    if low == "," or dashes(r, i):
         i = _before_insertion(r, i, low)
         low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
@@ -150,7 +168,14 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         tag = r.tag(i)
     if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
         return Stretch(phrase_start(r, i), i)
+    if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
+        return Stretch(phrase_start(r, i - 1), i - 1)  # "a document filed (on Thursday) says"
     return None
+
+
+def dashes(r: Reading, i: int) -> bool:
+    """Whether a dash stands here; a hyphen with blanks around it is one."""
+    return r.low(i) in DASHES or (r.low(i) == "-" and not _glued(r, i))
 
 
 def _of_start(r: Reading, i: int) -> int:

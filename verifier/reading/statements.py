@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from verifier.article import Article
 from verifier.english import cues
 from verifier.reading import _constructions, tags
+from verifier.reading._model import Names
 from verifier.reading._stated import Statement
 from verifier.reading.phrases import Reading
 from verifier.reading.words import Words
@@ -18,9 +19,9 @@ from verifier.reading.words import Words
 __all__ = ["Statement", "find"]
 
 
-def find(article: Article, words: Words) -> tuple[Statement, ...]:
+def find(article: Article, words: Words, names: Names) -> tuple[Statement, ...]:
     """Every statement attributed in running words, in the order of the text."""
-    tagged = tags.tag(words, _uninformative(article, words))
+    tagged = _tags(article, words, names)
     triggers = cues.triggers()
     lows = words.lows
     found: list[Statement] = []
@@ -31,6 +32,13 @@ def find(article: Article, words: Words) -> tuple[Statement, ...]:
             whole = Reading(words, tagged, inside.start, inside.stop)
             found.extend(_outermost([said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]))
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _tags(article: Article, words: Words, names: Names) -> list[str]:
+    """The tag of every word: at a sentence's opening a capital says nothing."""
+    titled = _titled(article, words)
+    openings = (words.inside(sentence.span).start for sentence in article.sentences)
+    return tags.tag(words, titled.union(openings), _named(words, names, titled))
 
 
 _LONG = 120  # words: no sentence of prose is longer, and a list that is must not cost its length at every cue
@@ -61,18 +69,23 @@ def _outermost(found: list[Statement]) -> Iterator[Statement]:
             reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
 
 
-def _uninformative(article: Article, words: Words) -> frozenset[int]:
-    """Where a capital says nothing: at the opening of a sentence, and all through one that is written as a title."""
+def _titled(article: Article, words: Words) -> frozenset[int]:
+    """The words of sentences that are written as a title: a capital says nothing there."""
     found: list[int] = []
     for sentence in article.sentences:
         inside = words.inside(sentence.span)
-        found.append(inside.start)
         if len(inside) > _LONGEST_TITLE:
             continue
         long = [words.forms[i][0].isupper() for i in inside if len(words.forms[i]) > 3]
         if len(long) > 2 and sum(long) > 0.8 * len(long):
             found.extend(inside)
     return frozenset(found)
+
+
+def _named(words: Words, names: Names, titled: frozenset[int]) -> frozenset[int]:
+    """The capitalised words of every name, titles aside."""
+    inside = (i for m in names.mentions for i in words.inside(m.bare))
+    return frozenset(i for i in inside if words.forms[i][0].isupper() and i not in titled)
 
 
 _LONGEST_TITLE = 25  # words

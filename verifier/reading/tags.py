@@ -83,7 +83,7 @@ _OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
 def _open_class(form: str, low: str, first: bool) -> str:
     """A word that is in no table: by its first character, its capital, its ending."""
     if not form[0].isalpha():
-        return NUMBER if form[0].isdigit() else MARK
+        return NUMBER if form[0].isdigit() else NOUN if form == "%" else MARK
     if form[0].isupper() and not first:
         return NAME
     return _by_ending(low) or (NAME if form[0].isupper() else NOUN)
@@ -104,7 +104,7 @@ def _verb(before: str, form: int, following: str) -> str:
     if form & _PASTS:
         return _past(before, form)
     if before in _NOUN_AFTER or (before == TO and form & _THIRD and not form & _BASE):
-        return NOUN
+        return NOUN_OR_VERB if before == NUMBER else NOUN
     if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR, CONTRACTED):
         return VERB
     return NOUN_OR_VERB
@@ -121,6 +121,10 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
     low = words.lows[i]
     if low in NEVER_NOUN:
         return VERB
+    if before == NUMBER:
+        return NOUN
+    if before == ADVERB and _after_subject(words, i):
+        return VERB
     if before in (ADVERB, MARK):
         return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
     if before not in (NOUN, NAME, NOUN_OR_VERB):
@@ -130,6 +134,11 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
     if following in _OBJECT_FOLLOWS or (before == NAME and form & _THIRD):
         return VERB
     return NOUN_OR_VERB
+
+
+def _after_subject(words: Words, i: int) -> bool:
+    """Whether a pronoun stands before the adverb before ``i``: "they even [plan] for it"."""
+    return i > 1 and words.lows[i - 2] in lex.SUBJECT_PRONOUNS
 
 
 def _several_of_a_place(words: Words, i: int) -> bool:
@@ -157,8 +166,11 @@ def _past(before: str, form: int) -> str:
     return VERB
 
 
-def tag(words: Words, plain: frozenset[int] = frozenset()) -> list[str]:
-    """The tag of every word; at the indexes in ``plain`` a capital says nothing: sentence openings, titles."""
+def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int] = frozenset()) -> list[str]:
+    """The tag of every word; at the indexes in ``plain`` a capital says nothing: sentence openings, titles.
+
+    ``named`` are the words of names that the article is known to hold, whatever they look like ("Carly").
+    """
     closed, verbs = _closed(), verb_forms()
     tags: list[str] = []
     lows, shapes = words.lows, words.forms
@@ -167,7 +179,9 @@ def tag(words: Words, plain: frozenset[int] = frozenset()) -> list[str]:
     for i in range(count):
         low = lows[i]
         known = closed.get(low)
-        if known is None:
+        if known is None and i in named:
+            known = NAME
+        elif known is None:
             first = before == MARK or i in plain
             form = verbs.get(low)
             if form is not None and (first or not shapes[i][0].isupper()):
