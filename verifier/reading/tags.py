@@ -197,4 +197,38 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = NUMBER
         tags.append(known)
         before = known
+    for i in [i for i, known in enumerate(tags) if known == NOUN_OR_VERB]:
+        if _only_verb(words, tags, i):
+            tags[i] = VERB
     return tags
+
+
+_CLAUSE_ENDS = frozenset((MARK, SUBORDINATOR, CONJUNCTION, TO))
+_FINITE = frozenset((VERB, AUXILIARY, CONTRACTED))
+_CLAUSE = 14  # words to each side in which the clause's verb is looked for
+
+
+def _only_verb(words: Words, tags: list[str], i: int) -> bool:
+    """Whether the clause has no other verb, and what stands before agrees: "[voters in Ohio] *support* higher taxes"."""
+    head = i - 1
+    while head > 0 and tags[head] == ADVERB:
+        head -= 1
+    if tags[head] not in (NOUN, NAME) or not _agrees(words.lows[head], verb_forms()[words.lows[i]]):
+        return False
+    for j in range(i - 1, max(-1, i - _CLAUSE), -1):
+        if tags[j] in _FINITE:
+            return False
+        if tags[j] in _CLAUSE_ENDS:
+            break
+    following = i + 1
+    if following >= len(tags) or tags[following] in _ENDS_PHRASE:
+        return False
+    for j in range(following, min(len(tags), i + _CLAUSE)):
+        if tags[j] in _FINITE:
+            return False
+        if tags[j] in _CLAUSE_ENDS:
+            break
+    return True
+
+
+_ENDS_PHRASE = frozenset((MARK, PREPOSITION, CONJUNCTION, POSSESSIVE))
