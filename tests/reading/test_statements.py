@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from verifier import InputError
 from verifier.article import from_text
-from verifier.reading import statements, words
+from verifier.reading import names, statements, words
 from verifier.reading.statements import Statement
 
 
 def found(text: str) -> tuple[Statement, ...]:
     article = from_text(text)
-    return statements.find(article, words.split(article.plain))
+    tokens = words.split(article.plain)
+    return statements.find(article, tokens, names.find(article, tokens))
 
 
 def parts(text: str) -> list[tuple[str | None, str, str]]:
@@ -194,7 +195,8 @@ def test_spans_lie_apart_inside_one_sentence(text: str) -> None:
         article = from_text(text)
     except InputError:
         return
-    for said in statements.find(article, words.split(article.plain)):
+    tokens = words.split(article.plain)
+    for said in statements.find(article, tokens, names.find(article, tokens)):
         sentence = article.sentence_at(said.cue.start)
         assert sentence is not None
         spans = sorted([said.cue, *said.content, *([said.source] if said.source else [])])

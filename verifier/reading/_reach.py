@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verifier.english import closed, cues
+from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading.phrases import VERBAL, Reading, dashes
-from verifier.english.inflection import Form
 
 _JOINING = frozenset(("and", "but"))
 _NEAR = 4  # words from a sentence's opening
@@ -28,7 +28,11 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
                 break
             i = after
             continue
-        if i > first and _stops(r, first, i, low, wide) and not (low in _JOINING and not _has_verb(r, first, i - first)):
+        if (
+            i > first
+            and _stops(r, first, i, low, wide)
+            and not (low in _JOINING and not _has_verb(r, first, i - first))
+        ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
         if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in VERBAL)):
             break

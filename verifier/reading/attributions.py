@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from verifier.article import Article, Span
 from verifier.reading import direct, fragments, relays, speakers, statements, transcripts
 from verifier.reading._model import Attribution, AttributionKind, Names, Quotation
+from verifier.reading._stated import Statement
 from verifier.reading.words import Words
 from verifier.settings import Settings
 
@@ -44,7 +45,7 @@ def find(
     turns = transcripts.find(article, words, names)
     spoken = [u for u in direct.find(article, words, _outside(quotations, turns)) if u.content]
     said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
-    said += list(_statements(article, words, names, said, marks, turns))
+    said += list(_statements(statements.find(article, words, names), said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _same_sentence(article, said, quotations, marks)
     _go_on(article, said, quotations, marks)
@@ -115,12 +116,7 @@ def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance
 
 
 def _statements(
-    article: Article,
-    words: Words,
-    names: Names,
-    said: Sequence[_Said],
-    marks: _Marks,
-    turns: Sequence[direct.Utterance],
+    stated: Iterable[Statement], said: Sequence[_Said], marks: _Marks, turns: Sequence[direct.Utterance]
 ) -> Iterable[_Said]:
     """The statements that are not the direct quotations over again, nor told inside one."""
     cues = {one.cue.start for one in said if one.cue is not None}
@@ -128,7 +124,7 @@ def _statements(
     starts = [span.start for span in taken]
     told = sorted(span for turn in turns for span in turn.content)
     told_starts = [span.start for span in told]
-    for statement in statements.find(article, words, names):
+    for statement in stated:
         if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
             continue
         if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):

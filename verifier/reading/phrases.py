@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from verifier.english import calendar, closed, numbers, saying, verbs
 from verifier.english import grammar as lex
-from verifier.reading import tags
 from verifier.english.inflection import Form
+from verifier.reading import tags
 from verifier.reading.words import Words
 
 NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))

@@ -121,12 +121,11 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
     low = words.lows[i]
     if low in NEVER_NOUN:
         return VERB
-    if before == NUMBER:
-        return NOUN
-    if before == ADVERB and _after_subject(words, i):
-        return VERB
     if before in (ADVERB, MARK):
-        return VERB if following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD) else NOUN_OR_VERB
+        told = (before == ADVERB and _after_subject(words, i)) or (
+            following in _OBJECT_FOLLOWS and (before == ADVERB or form & _THIRD)
+        )
+        return VERB if told else NOUN_OR_VERB
     if before not in (NOUN, NAME, NOUN_OR_VERB):
         return NOUN
     if not _agrees(words.lows[i - 1], form):
@@ -209,7 +208,7 @@ _CLAUSE = 14  # words to each side in which the clause's verb is looked for
 
 
 def _only_verb(words: Words, tags: list[str], i: int) -> bool:
-    """Whether the clause has no other verb, and what stands before agrees: "[voters in Ohio] *support* higher taxes"."""
+    """Whether the clause has no other verb, and what stands before agrees: "[voters] *support* higher taxes"."""
     head = i - 1
     while head > 0 and tags[head] == ADVERB:
         head -= 1
