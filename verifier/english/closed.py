@@ -98,3 +98,8 @@ BARS = lexicon("; : which because although while when where if but )")
 """Beyond these no name for a quoted fragment is looked for."""
 AFTER_A_FIGURE = lexicon("and or to of in on at by from for with as than but were was are is have had has")
 """Small words that may follow a figure and are no noun of it."""
+NEEDS_A_NOUN = lexicon("the a an its their my your our whose every no")
+"""Determiners that no noun can be left out after (Huddleston and Pullum, The Cambridge Grammar of the English Language,
+chapter 5, section 9); "another", "most" and "each" stand alone."""
+HANGS_ON = lexicon("while whereas however")
+"""What opens a clause that stands beside a statement, not in it."""

@@ -31,6 +31,8 @@ class Takes:
     OBJECT_OF = 256  # accused [the senator of lying]
     OBJECT_AS = 512  # described [the plan as a mistake]
     ING = 1024  # denied [taking the money]
+    TOLD_WH = 2048  # asked reporters [whether the plan was dead]
+    SEEN = 4096  # the polls show [the mayor falling behind]
 
 
 class CueVerb(NamedTuple):
@@ -85,6 +87,8 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
         "ask inquire question wonder discuss debate describe detail outline say disclose specify illustrate "
         "explain lament examine explore",
     ),
+    # asked reporters whether it was over
+    ("say", Takes.TOLD_WH, "ask question quiz"),
     # vowed to fight
     (
         "say",

@@ -75,3 +75,9 @@ IN_WHICH = ("statement", "interview", "tweet", "speech", "email", "e-mail", "rep
 ONLY_BY_PEOPLE = lexicon("told tells recalled joked laughed testified tweeted thinks believes")
 NARROWS = lexicon("who , familiar close")
 SPOKE = lexicon("spoke speaking talked")
+
+RAISED = lexicon(
+    "expect believe think say report know estimate project predict rumor rumour allege understand forecast anticipate"
+)
+"""Verbs whose passive lifts the subject out of what is said: "the bridge is said to sway" (Quirk, Greenbaum, Leech and
+Svartvik, A Comprehensive Grammar of the English Language, 16.50)."""

@@ -30,8 +30,10 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
         return
     for particles, verb, form in cues.phrasal().get(low, ()):
         if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
-            yield from _some(_verbal(r, CueForm(verb, form), i, i + len(particles)))
-            return
+            said = _verbal(r, CueForm(verb, form), i, i + len(particles))
+            if said is not None:
+                yield said
+                return
     cue = cues.verbs().get(low)
     if cue is not None:
         yield from _some(_verbal(r, cue, i, i))
@@ -53,7 +55,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if fronted is not None:
         return fronted
     start = phrases.group_start(r, i)
-    if cue.form & Form.PARTICIPLE and _passives.stands(r, i, last):
+    if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
     content = _content(r, cue, last)
     if content is None and cue.verb.takes & Takes.ZERO:
@@ -65,17 +67,22 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
 
 
 def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
-    """ "[rules] <they> *say* [hurt farmers]": the noun before is the subject of what is said about it."""
+    """ "[rules] <they> *say* [hurt farmers]", "a gap [that] <experts> *say* [makes it moot]": the noun before is the
+    subject of what is said about it."""
     start = phrases.group_start(r, i)
-    named = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS and start - 2 > r.first
     acts = r.tag(i + 1) in _VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
-    if not named or r.tag(start - 2) not in phrases.NOMINAL or not acts:
+    source = _source(r, i) if acts else None
+    if source is None or source.first - 1 <= r.first:
         return None
-    thing = Stretch(phrases.phrase_start(r, start - 2), start - 2)
+    relative = r.low(source.first - 1) in closed.RELATIVES_TO_PEOPLE
+    pronoun = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS
+    if not relative and not (pronoun and r.tag(source.first - 1) in phrases.NOMINAL):
+        return None
     told = stretch(r, i + 1, wide=False)
     if told is None:
         return None
-    source = Stretch(start - 1, start - 1)
+    before = source.first - 1
+    thing = Stretch(before, before) if relative else Stretch(phrases.phrase_start(r, before), before)
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
@@ -113,22 +120,19 @@ def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
         _clause(r, takes, at)
         or _addressed(r, takes, at)
         or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
-        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, at) else None)
+        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
         or _phrase(r, takes, last + 1, at)
     )
 
 
-def _says_more(r: Reading, at: int) -> bool:
-    """Whether "say" has a clause whose verb the tags do not show: it takes nothing else as long as that."""
-    return (
-        r.tag(at) in (tags.NAME, tags.DETERMINER)
-        and all(r.tag(j) != tags.MARK for j in range(at, min(at + _LONG, r.last)))
-        and r.last - at > _LONG
-    )
+def _says_more(r: Reading, verb: int, at: int) -> bool:
+    """Whether "say" has something after it that it says: a clause whose verb the tags do not show, "yes", "the same".
+    Where, when and to whom it is said begin otherwise; right after a mark, its subject follows."""
+    acts = tags.verb_forms().get(r.low(at), 0) & (Form.BASE | Form.THIRD)
+    return r.tag(verb - 1) != tags.MARK and r.tag(at) in _SAYABLE and not acts and r.low(at) not in lex.TIMES
 
 
-_LONG = 5
-"""Words from which on what follows "say" must be a clause."""
+_SAYABLE = frozenset((tags.NAME, tags.DETERMINER, tags.NOUN, tags.NUMBER, tags.ADJECTIVE))
 
 
 def _adjective(r: Reading, i: int) -> Statement | None:
@@ -189,9 +193,14 @@ def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
         at = _past_place(r, at)
     inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
     opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
-        r.low(at) in closed.QUESTION and takes & Takes.WH
+        r.low(at) in closed.QUESTION and takes & Takes.WH and not _adverbial(r, at)
     )
     return stretch(r, at, wide=True) if opens else None
+
+
+def _adverbial(r: Reading, at: int) -> bool:
+    """ "said [when asked about it]": a clause without a subject is no question."""
+    return r.low(at) in ("when", "where", "if") and r.tag(at + 1) in (tags.VERB, tags.PARTICIPLE, tags.ING)
 
 
 def _past_place(r: Reading, at: int) -> int:
@@ -225,7 +234,7 @@ def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
 
 def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
-    if not takes & (Takes.TOLD_THAT | Takes.OBJECT_TO | Takes.OBJECT_OF):
+    if not takes & (Takes.TOLD_THAT | Takes.TOLD_WH | Takes.OBJECT_TO | Takes.OBJECT_OF):
         return None
     end = phrases.phrase_end(r, at)
     if end is None:
@@ -234,6 +243,10 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
         for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
             if r.low(after) in closed.QUESTION or r.low(after) == "that" or _opens_clause(r, after):
                 return stretch(r, after, wide=True)
+    if takes & Takes.TOLD_WH:
+        first = next((j for j in range(at + 1, end + 1) if r.low(j) == "about"), end + 1)
+        if r.low(first) in closed.QUESTION or r.low(first) == "about":
+            return stretch(r, first, wide=True)
     linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
     )
@@ -299,17 +312,24 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
         if r.low(head) == "as":
             head -= 1
-    if source is None or r.low(head) != "," or head <= r.first + 1 or r.low(head - 1) in _QUOTE_ENDS:
+    if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
         return None
     after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
     if not inverted and cue.verb.takes & Takes.TOLD_THAT:
         after = _past_addressee(r, after)
     content = _around(r, head, after)
-    if content and (inverted or _comments(r, content)):
+    if head == r.first + 1 and not (r.tag(r.first) in phrases.NOMINAL and any(_acts(r, c) for c in content[1:])):
+        content = content[1:]  # "Still, he said, the road was open"
+    if content and content[0].first == r.first and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
-    if not any(_has_verb(r, piece) for piece in content):
+    if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
         return None
     return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+def _acts(r: Reading, piece: Stretch) -> bool:
+    """Whether the piece opens with the verb whose subject stands before the cue: "The plan, she said, [exists]"."""
+    return r.tag(piece.first) in _VERBAL or r.tag(piece.first) == tags.NOUN_OR_VERB
 
 
 def _past_addressee(r: Reading, at: int) -> int:
@@ -320,7 +340,7 @@ def _past_addressee(r: Reading, at: int) -> int:
 
 def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> Statement | None:
     """ "As <the mayor> *said* on Monday, [the plan is dead]"."""
-    if cue.verb.kind != "say" or not cue.verb.takes & Takes.ZERO:
+    if cue.verb.kind != "say" or not cue.verb.takes & (Takes.ZERO | Takes.TOLD_THAT):
         return None
     at = group.last + 1
     comma = next((j for j in range(at, min(at + _AS_REACH, r.last)) if r.low(j) == ","), None)

@@ -3,23 +3,57 @@
 from __future__ import annotations
 
 from verifier.english import grammar as lex
-from verifier.english import saying
-from verifier.english.cues import CueForm
+from verifier.english import closed, saying
+from verifier.english.cues import CueForm, Takes
+from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
 from verifier.reading.phrases import Reading, Stretch
 
 
-def stands(r: Reading, i: int, last: int) -> bool:
+def stands(r: Reading, cue: CueForm, i: int, last: int) -> bool:
     """Whether the participle from ``i`` to ``last`` is a passive: "was criticised", "a fall forecast by"."""
     start = phrases.group_start(r, i)
-    return _with_be(r, start, i) or (start == i and r.low(last + 1) == "by")
+    return _with_be(r, start, i) or (start == i and (r.low(last + 1) == "by" or _asked_first(r, cue, i)))
+
+
+def _asked_first(r: Reading, cue: CueForm, i: int) -> bool:
+    """ "*Asked* whether the bridge was safe, Lee smiled", "When *asked* about it, she smiled": no "be"."""
+    if not cue.verb.takes & Takes.TOLD_WH:
+        return False
+    opens = i == r.first or r.low(i - 1) in ("when", "if", ",", "and", "but")
+    return opens and _question(r, i + 1) is not None
 
 
 def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """What the passive attributes."""
     whole = _with_be(r, phrases.group_start(r, i), i)
+    if cue.verb.takes & Takes.TOLD_WH:
+        return _asked(r, cue, i, whole=whole)
     return _passive(r, cue, i, last) if whole else _reduced_passive(r, cue, i, last)
+
+
+def _asked(r: Reading, cue: CueForm, i: int, *, whole: bool) -> Statement | None:
+    """ "She was *asked* (by <reporters>) [whether the bridge was safe]": who is asked has said nothing."""
+    agent = None
+    at = i + 1
+    if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None:
+        agent, at = Stretch(at + 1, end), end + 1
+    first = _question(r, at)
+    told = stretch(r, first, wide=whole) if first is not None else None
+    if told is None:
+        return None
+    if not whole and (comma := next((j for j in range(told.first, told.last) if r.low(j) == ","), None)) is not None:
+        told = Stretch(told.first, comma - 1)
+    return statement(r, agent, Stretch(phrases.group_start(r, i), i), [told], cue.verb.kind)
+
+
+def _question(r: Reading, at: int) -> int | None:
+    """Where the question begins, past where and when it was asked."""
+    for first in (at, phrases.skip_adjuncts(r, at)):
+        if r.low(first) in closed.QUESTION or r.low(first) == "about":
+            return first
+    return None
 
 
 def _with_be(r: Reading, start: int, i: int) -> bool:
@@ -40,9 +74,14 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     more = _passive_complement(r, at)
     if more is not None:
         content.append(more)
-    if not content or (agent is None and (more is None or r.low(more.first) != "that")):
+    if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):
         return None
     return statement(r, agent, Stretch(start, last), content, cue.verb.kind)
+
+
+def _says_enough(r: Reading, cue: CueForm, complement: int) -> bool:
+    """Whether a passive without its agent attributes: "was told that", "is expected to"."""
+    return r.low(complement) == "that" or (r.low(complement) == "to" and cue.verb.lemma in saying.RAISED)
 
 
 def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
@@ -62,9 +101,13 @@ def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement |
 def _passive_complement(r: Reading, at: int) -> Stretch | None:
     if r.low(at) == "that":
         return stretch(r, at, wide=True)
-    if r.low(at) in ("of", "as") or (r.low(at) == "to" and r.tag(at + 1) in AFTER_TO):
+    if r.low(at) in ("of", "as") or (r.low(at) == "to" and _acts(r, at + 1)):
         return stretch(r, at, wide=False)
     return None
+
+
+def _acts(r: Reading, i: int) -> bool:
+    return r.tag(i) in AFTER_TO or bool(tags.verb_forms().get(r.low(i), 0) & Form.BASE)
 
 
 AFTER_TO = frozenset((tags.VERB, tags.NOUN, tags.AUXILIARY, tags.ADVERB))

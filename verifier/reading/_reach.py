@@ -55,13 +55,12 @@ def _trails(r: Reading, first: int, comma: int) -> bool:
     """Whether a clause of the writer's hangs on after the comma: ", while few had heard of it"."""
     return (
         r.low(comma) == ","
-        and r.low(comma + 1) in _TRAILING
+        and r.low(comma + 1) in closed.HANGS_ON
         and _has_verb(r, first, comma - first)
         and _has_verb(r, comma + 2, 12)
     )
 
 
-_TRAILING = frozenset(("while", "whereas", "however"))
 _INSERTION = 25  # words between two dashes
 
 

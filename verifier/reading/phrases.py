@@ -161,7 +161,8 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
-    if tag in (tags.PRONOUN, tags.CONTRACTED) or low in closed.STANDS_FOR_A_NOUN:
+    alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
+    if tag in (tags.PRONOUN, tags.CONTRACTED) or alone:
         return Stretch(_of_start(r, i), i)
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
@@ -226,11 +227,16 @@ def _belongs(r: Reading, i: int) -> int:
     if (
         low in closed.ATTACHES
         and here != tags.PRONOUN
-        and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS)
+        and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS or _anybody(r, i - 2))
     ):
         return 2
     joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
+
+
+def _anybody(r: Reading, i: int) -> bool:
+    """ "[everybody] in the room": a pronoun that takes what is hung on it."""
+    return r.tag(i) == tags.PRONOUN and r.low(i).endswith(("body", "one"))
 
 
 def _is_money(r: Reading, number: int) -> bool:

@@ -165,12 +165,36 @@ def _past(before: str, form: int) -> str:
     return VERB
 
 
+def _open(words: Words, i: int, before: str, first: bool) -> str:
+    """The tag of a word that is in no closed class, nor a name; ``first`` where a capital says nothing."""
+    low, form = words.lows[i], verb_forms().get(words.lows[i])
+    if form is not None and (first or not words.forms[i][0].isupper()):
+        following = _closed().get(words.lows[i + 1], NOUN) if i + 1 < len(words) else MARK
+        known = _verb(before, form, following)
+        if known == NOUN_OR_VERB:
+            return _noun_or_verb(words, i, before, form, following)
+        if known == NOUN and low in NEVER_NOUN and (before not in _A_SAY or not form & _BASE):
+            return VERB  # "nearly a third say so", "another says"
+        return known
+    known = _open_class(words.forms[i], low, before == MARK)
+    if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before == NOUN and _object(words, i))):
+        return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard": no table holds all verbs
+    return known
+
+
+def _object(words: Words, i: int) -> bool:
+    return i + 1 < len(words) and _closed().get(words.lows[i + 1]) in (DETERMINER, PRONOUN)
+
+
+_A_SAY = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
+
+
 def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int] = frozenset()) -> list[str]:
     """The tag of every word; at the indexes in ``plain`` a capital says nothing: sentence openings, titles.
 
     ``named`` are the words of names that the article is known to hold, whatever they look like ("Carly").
     """
-    closed, verbs = _closed(), verb_forms()
+    closed = _closed()
     tags: list[str] = []
     lows, shapes = words.lows, words.forms
     count = len(lows)
@@ -178,18 +202,8 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     for i in range(count):
         low = lows[i]
         known = closed.get(low)
-        if known is None and i in named:
-            known = NAME
-        elif known is None:
-            first = before == MARK or i in plain
-            form = verbs.get(low)
-            if form is not None and (first or not shapes[i][0].isupper()):
-                following = closed.get(lows[i + 1], NOUN) if i + 1 < count else MARK
-                known = _verb(before, form, following)
-                if known == NOUN_OR_VERB:
-                    known = _noun_or_verb(words, i, before, form, following)
-            else:
-                known = _open_class(shapes[i], low, before == MARK)
+        if known is None:
+            known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
         elif known == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
             known = AUXILIARY
         elif low == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
