@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verifier.english import grammar as lex
 from verifier.english import closed, saying
+from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
