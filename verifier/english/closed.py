@@ -103,3 +103,4 @@ NEEDS_A_NOUN = lexicon("the a an its their my your our whose every no")
 chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
+MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')

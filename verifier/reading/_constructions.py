@@ -255,14 +255,9 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
 
 def _opens_clause(r: Reading, at: int) -> bool:
     """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
-    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB) and r.low(at) not in (
-        "$",
-        "“",
-        '"',
-        "‘",
-        "in",
-        "as",
-        "on",
+    if (
+        r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB)
+        and r.low(at) not in closed.MAY_OPEN_A_CLAUSE
     ):
         return False
     if r.tag(at) == tags.CONTRACTED:
