@@ -104,3 +104,6 @@ chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
+ADVERBIAL = lexicon("when where if")
+"""What opens a clause that may lack its subject: "when asked"."""
+BEFORE_A_FRONTED_CUE = lexicon("when if , and but")

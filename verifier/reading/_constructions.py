@@ -200,7 +200,7 @@ def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
 
 def _adverbial(r: Reading, at: int) -> bool:
     """ "said [when asked about it]": a clause without a subject is no question."""
-    return r.low(at) in ("when", "where", "if") and r.tag(at + 1) in (tags.VERB, tags.PARTICIPLE, tags.ING)
+    return r.low(at) in closed.ADVERBIAL and r.tag(at + 1) in (tags.VERB, tags.PARTICIPLE, tags.ING)
 
 
 def _past_place(r: Reading, at: int) -> int:

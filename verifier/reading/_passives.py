@@ -21,7 +21,7 @@ def _asked_first(r: Reading, cue: CueForm, i: int) -> bool:
     """ "*Asked* whether the bridge was safe, Lee smiled", "When *asked* about it, she smiled": no "be"."""
     if not cue.verb.takes & Takes.TOLD_WH:
         return False
-    opens = i == r.first or r.low(i - 1) in ("when", "if", ",", "and", "but")
+    opens = i == r.first or r.low(i - 1) in closed.BEFORE_A_FRONTED_CUE
     return opens and _question(r, i + 1) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues
+from verifier.english import closed, cues, verbs
 from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading.phrases import VERBAL, Reading, dashes
@@ -115,7 +115,7 @@ def _present(r: Reading, i: int) -> bool:
     return r.tag(i) == tags.VERB and bool(forms & (Form.THIRD | Form.BASE)) and not forms & Form.PAST
 
 
-_NOW = frozenset(("is", "are", "am"))
+_NOW = verbs.BE_PRESENT
 
 
 def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
