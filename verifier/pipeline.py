@@ -19,6 +19,7 @@ from verifier.report.models import SCHEMA_VERSION, Dropped, Report, Run
 from verifier.settings import Settings, Severity
 
 if TYPE_CHECKING:
+    from verifier.model.meter import Used
     from verifier.model.reading import Forecast, Room
     from verifier.model.results import ModelReading
     from verifier.model.settings import ModelSettings
@@ -78,20 +79,20 @@ async def ask(
     from verifier.model.reading import read  # noqa: PLC0415
 
     started = time.perf_counter()
-    before = place.meter.snapshot()
     found = await asyncio.to_thread(_understand, text_or_article, settings, published)
-    reading = await read(
-        found.analysis,
-        found.statements,
-        adjudication.pairs(found.raised),
-        place,
-        lambda first, second: adjudication.compute(found.analysis, first, second),
-    )
+    with place.meter.account() as used:
+        reading = await read(
+            found.analysis,
+            found.statements,
+            adjudication.pairs(found.raised),
+            place,
+            lambda first, second: adjudication.compute(found.analysis, first, second),
+        )
     raised = [
         *adjudication.judged(found.raised, reading),
         *adjudication.own(reading, found.running, settings.severities),
     ]
-    return _report(found, raised, reading, _with_model(place, before, reading, time.perf_counter() - started))
+    return _report(found, raised, reading, _with_model(place, used, reading, time.perf_counter() - started))
 
 
 def foresee(
@@ -199,8 +200,7 @@ def _by_rules(seconds: float) -> Run:
     )
 
 
-def _with_model(place: Room, before: dict[str, int], reading: ModelReading, seconds: float) -> Run:
-    used = {name: count - before[name] for name, count in place.meter.snapshot().items()}
+def _with_model(place: Room, used: Used, reading: ModelReading, seconds: float) -> Run:
     return Run(
         version=__version__,
         engine="rules+model",
@@ -208,12 +208,15 @@ def _with_model(place: Room, before: dict[str, int], reading: ModelReading, seco
         endpoint=None if place.settings.replaying else place.settings.host,
         cassette=place.settings.cassette.name if place.settings.cassette else None,
         prompts=place.hashes,
-        calls=used["calls"],
-        cache_hits=used["cache_hits"],
-        retries=used["retries"],
-        tokens_in=used["tokens_in"],
-        tokens_out=used["tokens_out"],
-        cost=place.meter.price(used["tokens_in"], used["tokens_out"]),
+        calls=used.calls,
+        cache_hits=used.cache_hits,
+        retries=used.retries,
+        tokens_in=used.tokens_in,
+        tokens_out=used.tokens_out,
+        tokens_cached=used.tokens_cached,
+        tokens_thought=used.tokens_thought,
+        negotiated=place.meter.negotiated,
+        cost=place.meter.price(used.tokens_in, used.tokens_out, used.tokens_cached),
         dropped=tuple(Dropped(what=d.what, why=d.why) for d in reading.dropped),
         missing=tuple(reading.missing),
         seconds=round(seconds, 4),

@@ -28,3 +28,22 @@ def layer() -> Layer:
 def api_key() -> str:
     """The key for an endpoint, empty where there is none. It is never shown, logged or kept."""
     return os.environ.get(KEY, "")
+
+
+def proxy(url: str) -> str | None:
+    """The proxy that HTTPS_PROXY (or ALL_PROXY) names for an https endpoint that NO_PROXY does not except.
+
+    Through a proxy https stays sealed: it sees the endpoint's name, neither key nor article. An http endpoint would
+    hand it both, and is mostly a server of one's own, so no proxy stands between.
+    """
+    from urllib.parse import urlsplit  # noqa: PLC0415 - only a run with a model needs them
+    from urllib.request import getproxies_environment, proxy_bypass  # noqa: PLC0415
+
+    parts = urlsplit(url)
+    if parts.scheme != "https" or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    named = getproxies_environment()
+    found = named.get("https") or named.get("all")
+    if not found:
+        return None
+    return found if "://" in found else f"http://{found}"

@@ -98,9 +98,10 @@ class Asked:
     def leaving(self, place: Room, *, answered: bool) -> None:
         """A room is left: take down what was used in it, and whether every question was ``answered``."""
         meter: Meter = place.meter
-        self.calls += meter.calls
-        self.tokens += meter.tokens_in + meter.tokens_out
-        self.cost += meter.price(meter.tokens_in, meter.tokens_out) or 0.0
+        used = meter.total
+        self.calls += used.calls
+        self.tokens += used.tokens_in + used.tokens_out
+        self.cost += meter.price(used.tokens_in, used.tokens_out, used.tokens_cached) or 0.0
         if place.cassette is not None and place.settings.record != "all" and place.cassette.unused:
             self.unused += place.cassette.unused
             fate = "not asked for"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,10 @@ class Asking:
     max_cost: float | None = None
     price_in: float | None = None
     price_out: float | None = None
+    temperature: float | None = None
+    reasoning_effort: str | None = None
+    thinking_tokens: int | None = None
+    extra: Mapping[str, Any] | None = None
     dry_run: bool = False
 
     @property
@@ -48,6 +53,26 @@ class Asking:
     def taken_from(cls, options: dict[str, Any]) -> Asking:
         """Take these options out of all that were given."""
         return cls(**{f.name: options.pop(f.name) for f in fields(cls) if f.name in options})
+
+
+def _parameters(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, Any] | None:
+    """Further parameters as they go into the request: JSON where it is some, else words."""
+    from verifier.model.settings import free_parameter  # noqa: PLC0415 - --help can do without
+
+    made: dict[str, Any] = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not free_parameter(name):
+            raise click.BadParameter(f"{pair!r}: write NAME=VALUE, with a parameter that verifier does not set itself")
+        try:
+            made[name] = json.loads(value, parse_constant=_no_constant)
+        except (ValueError, RecursionError):
+            made[name] = value
+    return made or None
+
+
+def _no_constant(word: str) -> Any:
+    raise ValueError(f"{word} is no JSON")
 
 
 _MODEL = (
@@ -76,6 +101,22 @@ _ENDPOINT = (
         "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
         help="How long one answer may take (default 120).",
     ),
+    click.option(
+        "--temperature", type=click.FloatRange(min=0, max=2), metavar="T",
+        help="How freely the model chooses its words (default 0, and left out where the endpoint refuses it).",
+    ),
+    click.option(
+        "--reasoning-effort", metavar="LEVEL",
+        help="How long a reasoning model thinks, in the endpoint's own words: low, high.",
+    ),
+    click.option(
+        "--thinking-tokens", type=click.IntRange(min=0), metavar="N",
+        help="Tokens for thought beside each answer (default none, and 8000 once an answer came back empty for lack).",
+    ),
+    click.option(
+        "--extra", multiple=True, callback=_parameters, metavar="NAME=VALUE",
+        help="A further parameter of each request, its value JSON or words; may be repeated.",
+    ),
 )  # fmt: skip
 _PROMPTS = (
     click.option("--prompts", type=_FILE, metavar="DIR", help="Prompts of your own; see 'verifier prompts'."),
@@ -100,10 +141,16 @@ _ASKING = (
     click.option("--max-tokens", type=_POSITIVE, metavar="N", help="Stop asking before more tokens are used."),
     click.option(
         "--max-cost", type=_MONEY, metavar="USD",
-        help="Stop asking before it costs more; needs --price-in and --price-out.",
+        help="Stop asking before it costs more, where the prices are known or given.",
     ),
-    click.option("--price-in", type=_MONEY, metavar="USD", help="Price of a million tokens sent."),
-    click.option("--price-out", type=_MONEY, metavar="USD", help="Price of a million tokens received."),
+    click.option(
+        "--price-in", type=_MONEY, metavar="USD",
+        help="Price of a million tokens sent; else the one of the endpoint's public list.",
+    ),
+    click.option(
+        "--price-out", type=_MONEY, metavar="USD",
+        help="Price of a million tokens received; else the one of the endpoint's public list.",
+    ),
 )  # fmt: skip
 _CASSETTE = (
     click.option("--cassette", type=_FILE, metavar="FILE", help="Answer from recorded answers, or record them there."),

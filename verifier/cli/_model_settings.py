@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 _GOOD_WITHOUT = {"model", "offline", "no_cache"}
 """What may be said without a model: it holds then, too."""
-_AS_GIVEN = ("mode", "timeout", "window", "concurrency", "price_in", "price_out", "record")
+_AS_GIVEN = (
+    "mode", "timeout", "window", "concurrency", "price_in", "price_out", "record",
+    "temperature", "reasoning_effort", "thinking_tokens", "extra",
+)  # fmt: skip
+_RECORDED = {"temperature", "reasoning-effort", "thinking-tokens", "extra"}
+"""What a cassette alone says where it is replayed: a configuration may have changed since."""
 
 
 def answers_folder() -> Path:
@@ -40,7 +45,9 @@ def chosen(flags: Asking, said: Mapping[str, Any], *, no_model: bool = False) ->
         raise UsageError("--model and --no-model: which of the two?")
     asking = flags
     if not no_model:
-        asking = _as_recorded(flags, flags.cassette) if flags.cassette and flags.replays and not flags.model else flags
+        if flags.cassette and flags.replays and not flags.model:
+            asking = _as_recorded(flags, flags.cassette)
+            said = {key: value for key, value in said.items() if key not in _RECORDED}
         asking = _filled(asking, said)
     if no_model or not asking.model:
         alone = [f.name for f in fields(flags) if f.name not in _GOOD_WITHOUT and getattr(flags, f.name)]
@@ -57,11 +64,12 @@ def _filled(asking: Asking, said: Mapping[str, Any]) -> Asking:
 
 
 def _settings(asking: Asking, name: str) -> ModelSettings:
+    from verifier.model.prices import Prices  # noqa: PLC0415
     from verifier.model.settings import Limits, ModelSettings  # noqa: PLC0415 - a run by rules does not need it
 
     _agree(asking)
     given = {name: getattr(asking, name) for name in _AS_GIVEN if getattr(asking, name) is not None}
-    return ModelSettings(
+    made = ModelSettings(
         name=name,
         base_url=_base_url(asking) or ModelSettings("").base_url,
         api_key=_environment.api_key(),
@@ -74,6 +82,13 @@ def _settings(asking: Asking, name: str) -> ModelSettings:
         drop_unused=asking.drop_unused,
         **given,
     )
+    if asking.max_cost is not None and not Prices(made).known:
+        raise UsageError(
+            f"--max-cost needs --price-in and --price-out, US dollars for a million tokens: "
+            f"no list has the prices of {name} at {made.host}"
+        )
+    proxy = _environment.proxy(made.base_url)
+    return replace(made, proxy=proxy) if proxy else made
 
 
 def _as_recorded(asking: Asking, cassette: Path) -> Asking:
@@ -86,6 +101,8 @@ def _as_recorded(asking: Asking, cassette: Path) -> Asking:
         model=as_was.name,
         mode=asking.mode or as_was.mode,
         window=asking.window or as_was.window,
+        extra={**as_was.extra, **(asking.extra or {})},
+        thinking_tokens=as_was.thinking_tokens if asking.thinking_tokens is None else asking.thinking_tokens,
         twice=as_was.twice if asking.twice is None else asking.twice,
     )
 
@@ -93,8 +110,6 @@ def _as_recorded(asking: Asking, cassette: Path) -> Asking:
 def _agree(asking: Asking) -> None:
     recording = not asking.replays
     wrong = {
-        "--max-cost needs --price-in and --price-out, US dollars for a million tokens": asking.max_cost is not None
-        and (asking.price_in is None or asking.price_out is None),
         "--price-in and --price-out go together": (asking.price_in is None) != (asking.price_out is None),
         f"--record {asking.record} needs --cassette FILE": asking.record is not None and asking.cassette is None,
         "--fail-on-unused needs --cassette FILE": asking.fail_on_unused and asking.cassette is None,

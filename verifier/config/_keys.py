@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from verifier import rules
+from verifier.model.settings import free_parameter
 from verifier.settings import Severity
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -64,11 +65,18 @@ def _pattern(glob: str) -> str:
     return glob
 
 
+def _parameter(name: str) -> str:
+    if not free_parameter(name):
+        raise ValueError("is set by verifier itself, or is no parameter")
+    return name
+
+
 Selector = Annotated[str, AfterValidator(_selector)]
 Code = Annotated[str, AfterValidator(_whole)]
 Words = Annotated[str, AfterValidator(_said)]
 Style = Annotated[str, AfterValidator(_style)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Parameter = Annotated[str, AfterValidator(_parameter)]
 Positive = Annotated[int, Field(ge=1)]
 Money = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
@@ -97,6 +105,10 @@ class ModelTable(Table):
     max_cost: Money | None = None
     price_in: Money | None = None
     price_out: Money | None = None
+    temperature: Annotated[float, Field(ge=0, le=2)] | None = None
+    reasoning_effort: Words | None = None
+    thinking_tokens: Annotated[int, Field(ge=0)] | None = None
+    extra: dict[Parameter, JsonValue] | None = None
 
 
 class FileTable(Table):

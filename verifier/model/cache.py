@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import diskcache
+import diskcache_community as diskcache
 
 _RAW = 1
 """diskcache's mark for a value that stands in the row itself."""
@@ -27,35 +27,40 @@ class ForeignRowError(ValueError):
     """A row that this program did not write: it is a miss."""
 
 
-class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache ships no types
+# Its own Disk may keep anything and says so in its types; ours keeps text, hence each "override" below.
+class TextDisk(diskcache.Disk):
     """Text in, text out: never pickles, never unpickles, never opens or removes a file that a row names."""
 
-    def put(self, key: Any) -> tuple[str, bool]:
+    def put(self, key: Any) -> tuple[str, bool]:  # type: ignore[override]
         """A key as it stands in the database."""
         if not isinstance(key, str):
             raise TypeError("keys of the cache are text")
         return key, True
 
-    def get(self, key: Any, raw: bool) -> str:
+    def get(self, key: Any, raw: bool) -> str:  # type: ignore[override]
         """A key as it was put."""
         if not raw or not isinstance(key, str):
             raise ForeignRowError("a key that is not text")
         return key
 
-    def store(self, value: Any, read: bool, key: Any = None) -> tuple[int, int, None, str]:
+    def store(  # type: ignore[override]
+        self, value: Any, read: bool, key: Any = None
+    ) -> tuple[int, int, None, str]:
         """A value as it stands in the database: size, mode, no file, the text."""
         del read, key
         if not isinstance(value, str):
             raise TypeError("values of the cache are text")
         return 0, _RAW, None, value
 
-    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> str:
+    def fetch(  # type: ignore[override]
+        self, mode: int, filename: str | None, value: Any, read: bool
+    ) -> str:
         """A value as it was stored."""
         if mode != _RAW or filename is not None or read or not isinstance(value, str):
             raise ForeignRowError("a value that is not text")
         return value
 
-    def remove(self, file_path: str) -> None:
+    def remove(self, file_path: object) -> None:
         """Nothing: no row of ours has a file, and another's row must not make us delete one."""
 
 

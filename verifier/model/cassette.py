@@ -13,15 +13,17 @@ import json
 import os
 import shlex
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from verifier._exceptions import InputError, UsageError
+from verifier.model.dialect import Dialect
 from verifier.model.errors import CassetteMissError
 from verifier.model.question import canonical
+from verifier.model.refusal import error_status
 from verifier.model.settings import Mode, ModelSettings
 
 if TYPE_CHECKING:
@@ -40,11 +42,14 @@ class Recorded:
     mode: Mode
     window: int
     twice: bool
+    parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    thinking_tokens: int = 0
 
     @classmethod
     def of(cls, settings: ModelSettings) -> Recorded:
         """What of the settings decides about the questions."""
-        return cls(settings.name, settings.mode, settings.window, settings.twice)
+        own, room = settings.parameters({}), settings.thinking_tokens
+        return cls(settings.name, settings.mode, settings.window, settings.twice, own, room)
 
 
 def recorded(path: Path) -> Recorded:
@@ -64,7 +69,10 @@ def recorded(path: Path) -> Recorded:
         case {"model": str(model), "mode": str(mode), "window": int(window), "twice": bool(twice)} if (
             model and mode in get_args(Mode) and window > 0
         ):
-            return Recorded(model, mode, window, twice)  # type: ignore[arg-type] # get_args has just said so
+            said = data["recorded"]
+            own, room = said.get("parameters", {}), said.get("thinking_tokens", 0)
+            if isinstance(own, dict) and type(room) is int:
+                return Recorded(model, mode, window, twice, own, room)  # type: ignore[arg-type] # get_args has said so
     raise UsageError(f"{path} does not say how its answers were asked for; name the model with --model NAME")
 
 
@@ -80,19 +88,29 @@ def replay(cassette: str | Path) -> ModelSettings:
     """
     path = Path(cassette)
     made = recorded(path)
-    return ModelSettings(made.model, mode=made.mode, window=made.window, twice=made.twice, cassette=path)
+    return ModelSettings(
+        made.model,
+        mode=made.mode,
+        window=made.window,
+        twice=made.twice,
+        extra=made.parameters,
+        thinking_tokens=made.thinking_tokens,
+        cassette=path,
+    )
 
 
 class Cassette:
     """The file of recordings of a run with these settings, while it is in use.
 
-    ``notes`` are what each request was about, by its canonical body.
+    ``notes`` are what each request was about, by its canonical body; ``dialect`` is how the endpoint was spoken to at
+    last, None where nothing has been recorded yet.
     """
 
     def __init__(self, path: Path, settings: ModelSettings) -> None:
         self.path = path
         self._settings = settings
         self.notes: dict[str, dict[str, str]] = {}
+        self.dialect: Dialect | None = None
         self._tape: Any = None
         self._before = 0
         self._known: list[dict[str, str]] = []
@@ -102,10 +120,12 @@ class Cassette:
         self._tape = tape
         self._before = len(tape)
         self._known = list(self.notes.values())
+        if self._settings.record == "all":
+            self.dialect = None
 
-    def note(self, body: bytes, about: dict[str, str]) -> None:
+    def note(self, body: Mapping[str, Any], about: dict[str, str]) -> None:
         """Remember what a request is about, to be written beside its recording."""
-        self.notes[canonical(json.loads(body))] = about
+        self.notes[canonical(body)] = about
 
     @property
     def unused(self) -> int:
@@ -192,6 +212,8 @@ class _Parsed:
     def deserialize(self, text: str) -> dict[str, Any]:
         """A cassette's text as vcrpy wants it."""
         data = json.loads(text)
+        told = data.get("dialect")
+        self._cassette.dialect = Dialect.of(told) if told else Dialect(("as-asked",))
         for interaction in data["interactions"]:
             body = interaction["request"]["body"]
             self._cassette.notes[canonical(body)] = interaction.pop("about", {})
@@ -214,7 +236,11 @@ class _Parsed:
                 }
             )
         kept.sort(key=lambda i: (i["about"].get("question", ""), canonical(i["request"]["body"])))
-        whole = {"version": data["version"], "recorded": asdict(self._made), "interactions": kept}
+        dialect = self._cassette.dialect or Dialect(room=self._made.thinking_tokens)
+        head = {"version": data["version"], "recorded": asdict(self._made)}
+        if dialect.steps != ("as-asked",):
+            head["dialect"] = asdict(dialect)
+        whole = {**head, "interactions": kept}
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -275,7 +301,7 @@ def _strip_request(request: Request) -> Request:
 
 def _strip_response(response: dict[str, Any]) -> dict[str, Any] | None:
     """An answer without its headers; a refusal that passed, or one that did not, is no answer to be replayed."""
-    if response["status"]["code"] != http.HTTPStatus.OK:
+    if response["status"]["code"] != http.HTTPStatus.OK or error_status(response["body"]["string"]):
         return None
     headers = {k.lower(): v for k, v in response["headers"].items()}
     response["headers"] = {"content-type": headers.get("content-type", ["application/json"])}

@@ -6,7 +6,6 @@ neither.
 
 from __future__ import annotations
 
-import http
 import json
 import logging
 from functools import lru_cache
@@ -22,17 +21,17 @@ from verifier.model.answers import Answer
 from verifier.model.cassette import NOTE, Cassette
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
+from verifier.model.negotiation import NegotiatingTransport
 from verifier.model.question import Question
 from verifier.model.settings import ModelSettings
-from verifier.model.transport import PatientTransport
+from verifier.model.transport import ENCODINGS, PatientTransport, untrusted
 
 _MODES = {"json_schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS, "json": instructor.Mode.JSON}
-_HOPELESS = (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError)
 _PLAINLY: dict[type[BaseException], str] = {
     openai.APITimeoutError: "no whole answer in time",
     openai.APIConnectionError: "the connection broke",
     openai.APIResponseValidationError: "what came back is no answer of a chat endpoint",
-    IncompleteOutputException: "the answer was cut off (finish_reason length); allow more tokens in the prompt",
+    IncompleteOutputException: "the answer was cut off (finish_reason length); allow more with --thinking-tokens",
 }
 _SENT_BACK = 1
 """How often an answer that does not fit is sent back with the reason."""
@@ -49,11 +48,13 @@ class Client:
         self._settings = settings
         self._meter = meter
         self._cassette = cassette
-        line = httpx2.AsyncHTTPTransport(limits=httpx2.Limits(max_connections=settings.concurrency))
+        line = httpx2.AsyncHTTPTransport(
+            limits=httpx2.Limits(max_connections=settings.concurrency), proxy=settings.proxy
+        )
         self._http = httpx2.AsyncClient(
-            transport=PatientTransport(line, settings, meter),
+            transport=NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette),
             timeout=settings.timeout,
-            event_hooks={"request": [self._noted]} if cassette else None,
+            headers={"accept-encoding": ENCODINGS},
         )
         endpoint = openai.AsyncOpenAI(
             api_key=settings.api_key or "none",
@@ -63,7 +64,6 @@ class Client:
         )
         endpoint.organization = endpoint.project = None  # openai takes them from the environment unasked
         self._ask = instructor.from_openai(endpoint, mode=_MODES[settings.mode])
-        self._ask.on("completion:response", self._counted)
 
     async def ask(self, question: Question) -> Answer:
         """One answer in the asked form; what in it does not hold against the article was sent back once.
@@ -79,7 +79,7 @@ class Client:
                 max_retries=_SENT_BACK,
                 model=self._settings.name,
                 extra_headers={NOTE: json.dumps(question.about)} if self._cassette else None,
-                **question.parameters,
+                extra_body=self._settings.parameters(question.parameters),
             )
         except InstructorRetryException as failure:
             rest = _as_it_is(failure, question)
@@ -109,23 +109,17 @@ class Client:
             return cause
         if self._cassette and self._cassette.is_miss(cause):
             return self._cassette.miss(question.about)
-        if isinstance(cause, openai.APIStatusError):
-            kind = EndpointError if isinstance(cause, _HOPELESS) else NoAnswerError
-            return kind(f"the endpoint answered {cause.status_code}{_reason(cause.status_code)}")
+        if isinstance(cause, httpx2.TransportError) and (why := untrusted(cause)):
+            return EndpointError(
+                f"the certificate of {self._settings.host} is not trusted: {why}; "
+                "SSL_CERT_FILE names the file of an authority of your own"
+            )
+        if isinstance(cause, httpx2.ProxyError):
+            return EndpointError("the proxy that HTTPS_PROXY names does not let us through")
         if isinstance(cause, httpx2.ConnectError):
             return EndpointError(f"nobody answers at {self._settings.host}")
         words = next((words for kind, words in _PLAINLY.items() if isinstance(cause, kind)), None)
         return NoAnswerError(words) if words else None
-
-    def _counted(self, response: Any) -> None:
-        usage = getattr(response, "usage", None)
-        self._meter.received(_count(usage, "prompt_tokens"), _count(usage, "completion_tokens"))
-
-    async def _noted(self, request: httpx2.Request) -> None:
-        """Hand what a request is about to the cassette, and take the note off before it leaves the machine."""
-        note = request.headers.pop(NOTE, None)
-        if note and self._cassette:
-            self._cassette.note(request.content, json.loads(note))
 
 
 def _dressed(form: type[Answer]) -> type[Answer]:
@@ -156,11 +150,6 @@ def _message(failure: Exception) -> Any:
     return choices[0].message if choices else None
 
 
-def _count(usage: Any, name: str) -> int:
-    number = getattr(usage, name, 0)
-    return number if isinstance(number, int) and number > 0 else 0
-
-
 def _causes(failure: BaseException | None) -> list[BaseException]:
     """The failure and what it was raised from, the first cause first."""
     found: list[BaseException] = []
@@ -168,10 +157,3 @@ def _causes(failure: BaseException | None) -> list[BaseException]:
         found.append(failure)
         failure = failure.__cause__ or failure.__context__
     return found[::-1]
-
-
-def _reason(status: int) -> str:
-    try:
-        return f" ({http.HTTPStatus(status).phrase})"
-    except ValueError:
-        return ""

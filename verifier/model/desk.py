@@ -85,7 +85,7 @@ class Desk:
         if kept is not None:
             answer = _revived(kept, question)
             if answer is not None:
-                self.meter.cache_hits += 1
+                self.meter.hit()
                 return answer
         try:
             answer = await self._call(key, question)

@@ -63,5 +63,5 @@ async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
     finally:
         await client.aclose()
     seconds = time.perf_counter() - started
-    found = Found(settings.mode, not problem, said == _APPLE, problem, seconds, meter.tokens_in > 0)
+    found = Found(settings.mode, not problem, said == _APPLE, problem, seconds, meter.total.tokens_in > 0)
     return found, hopeless

@@ -35,7 +35,7 @@ class Question:
             "endpoint": settings.base_url,
             "model": settings.name,
             "mode": settings.mode,
-            "parameters": self.parameters,
+            "parameters": settings.parameters(self.parameters),
             "prompt": self.prompt.sha256,
             "schema": self.schema,
             "messages": self.messages,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
+_OURS = frozenset({"model", "messages", "response_format", "tools", "tool_choice", "stream", "n", "max_tokens"})
+"""What a request says that is nobody else's to say."""
+_PARAMETER = re.compile(r"[A-Za-z][\w-]{0,60}")
 Mode = Literal["json_schema", "tools", "json"]
 Record = Literal["none", "once", "new", "all"]
 
@@ -28,7 +33,12 @@ class ModelSettings:
     asks every choice again with the choices turned round and believes only what comes back twice. ``attempts`` counts
     sendings of one request over a bad line, ``backoff`` is seconds before the second where the endpoint does not say;
     ``timeout`` is seconds for one answer, from first byte to last. ``price_in`` and ``price_out`` are US dollars for a
-    million tokens. ``drop_unused`` takes recordings off the cassette that a run with every answer did not ask for.
+    million tokens, where they are not those of the endpoint's price list.
+
+    ``temperature`` and ``reasoning_effort`` are sent where they are given; ``thinking_tokens`` are added to the limit
+    of every answer, for what a model thinks before it; ``extra`` are further parameters of the request, as they are.
+    ``proxy`` is the address of one that https endpoints are reached through. ``drop_unused`` takes recordings off the
+    cassette that a run with every answer did not ask for.
     """
 
     name: str
@@ -41,6 +51,11 @@ class ModelSettings:
     attempts: int = 4
     backoff: float = 0.5
     timeout: float = 120.0
+    temperature: float | None = None
+    reasoning_effort: str | None = None
+    thinking_tokens: int = 0
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    proxy: str | None = field(default=None, repr=False)
     price_in: float | None = None
     price_out: float | None = None
     limits: Limits = Limits()
@@ -57,7 +72,17 @@ class ModelSettings:
         parts = urlsplit(self.base_url)
         return f"{parts.hostname}:{parts.port}" if parts.port else (parts.hostname or "")
 
+    def parameters(self, own: Mapping[str, Any]) -> dict[str, Any]:
+        """The parameters of a request: a prompt's own, and what the desk says in their place or beside them."""
+        said = {"temperature": self.temperature, "reasoning_effort": self.reasoning_effort}
+        return {**own, **{name: value for name, value in said.items() if value is not None}, **self.extra}
+
     @property
     def replaying(self) -> bool:
         """Whether answers come from a cassette alone."""
         return self.cassette is not None and self.record == "none"
+
+
+def free_parameter(name: str) -> bool:
+    """Whether a desk may give a parameter of this name: a word, and none that the questions need for themselves."""
+    return bool(_PARAMETER.fullmatch(name)) and name not in _OURS

@@ -39,6 +39,10 @@ def used(report: Report) -> str:
     if run.engine == "rules":
         return ""
     parts = [counted(run.calls, "call"), f"{run.cache_hits} from the cache", f"{run.tokens_in + run.tokens_out} tokens"]
+    if run.tokens_cached:
+        parts[-1] += f" ({run.tokens_cached} from the endpoint's cache)"
+    if run.tokens_thought:
+        parts.append(f"{run.tokens_thought} for thought")
     if run.cost is not None:
         parts.append(f"${run.cost:.4f}")
     if run.dropped:

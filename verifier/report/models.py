@@ -243,6 +243,9 @@ class Run(Record):
     retries: int
     tokens_in: int
     tokens_out: int
+    tokens_cached: int = 0
+    tokens_thought: int = 0
+    negotiated: tuple[str, ...] = ()
     cost: float | None
     dropped: tuple[Dropped, ...]
     missing: tuple[str, ...]
