@@ -20,3 +20,22 @@ SINGULARS = {"people": "people", "men": "man", "women": "woman", "children": "ch
 PLURAL_HEADS = lexicon("people police many some")
 PEOPLE = lexicon("people men women children")
 NO_MATTER = lexicon("percent million billion year people dollars")
+DOCUMENTS = lexicon(
+    "account affidavit analysis announcement article audit bill book brief broadcast bulletin census charter "
+    "communique complaint contract diary directive dispatch document dossier draft editorial email e-mail essay "
+    "estimate evaluation file filing forecast guide indictment inquiry inventory investigation invoice journal lawsuit "
+    "law leaflet letter list log manifesto manual map memo memoir memorandum message minutes motion note notice "
+    "opinion order paper petition poll post programme record register release report resolution review "
+    "ruling script speech statement statute study subpoena summary survey testimony text tracker transcript treaty "
+    "tweet verdict video warrant will"
+)
+"""What says something without a mouth (after WordNet 3.1, the hyponyms of "document" and "written communication" that
+news quotes)."""
+GROUPS = lexicon(
+    "board government administration ministry department court council committee commission company firm bank union "
+    "party police army agency authority campaign club team group panel family parish church school university hospital "
+    "village town city county state parliament congress senate house assembly cabinet tribunal jury charity trust "
+    "foundation association league federation organisation organization institute museum newspaper station network "
+    "office embassy crew clinic"
+)
+"""Bodies that speak through people (after WordNet 3.1, the hyponyms of "organization")."""

@@ -1,0 +1,65 @@
+"""The roster: everybody named as a person, a body or a document, each once."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier import InputError
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.reading.roster import roster
+from verifier.settings import Settings
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(one.name, one.kind) for one in roster(analyse(from_text(text), Settings()))]
+
+
+def test_everybody_stands_there_once_in_the_fullest_form() -> None:
+    text = (
+        "Harbour vote nears\n\nMayor Ann Lee met the fishers on Monday. Lee said the quay would stay.\n\n"
+        "Ms. Lee spoke for an hour, said Robert Holt, who runs Norfish Group. Mr. Holt left early. Bob Holt smiled.\n\n"
+        "The harbour master said the boats were safe. A report by the council said the quay was old."
+    )
+    assert named(text) == [
+        ("Mayor Ann Lee", "person"),
+        ("Robert Holt", "person"),
+        ("Norfish Group", "body"),
+        ("The harbour master", "person"),
+        ("A report by the council", "document"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops close\n\nOn Friday, March 3, it rained. I'm told it didn't matter. Don't ask. They've gone.",
+        "Shops close\n\nThe Post-war years were short. The 1980s were long. Some 40 Republicans came.",
+        "Shops close\n\nShe said so. They said so. Critics said so. Universities said so.",
+        "Shops close\n\nIt rained in Norway and in NEW YORK all the same. Germans sang.",
+    ],
+)
+def test_what_only_looks_like_a_name_is_left_out(text: str) -> None:
+    assert named(text) == []
+
+
+def test_half_of_a_name_with_an_ampersand_is_no_name() -> None:
+    assert all(name not in ("AT", "T") for name, _ in named("Lines cut\n\nAT&T said on Monday that lines were cut."))
+
+
+def test_a_surname_of_two_people_is_neither() -> None:
+    text = "Vote\n\nAnn Lee and her brother Tom Lee spoke. Lee was loud. Ann Lee sat down. Tom Lee sat down."
+    assert [name for name, _ in named(text)] == ["Ann Lee", "Tom Lee"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="AbeT&.'’- 19LS\n\"“”,", max_size=200))
+def test_every_entry_is_where_it_says(text: str) -> None:
+    try:
+        article = from_text(text)
+    except InputError:
+        return
+    found = roster(analyse(article, Settings()))
+    for one in found:
+        assert " ".join(one.mention.of(article.text).split()).lower().endswith(one.name.split()[-1].lower())
+    assert len({one.name.lower() for one in found}) == len(found)

@@ -1,0 +1,164 @@
+"""The roster: everybody whom an article names as a person, a body or a document, each once, in the fullest form.
+
+For questions of the kind "which of these says it?". What only looks like a name (half of a word, a contraction, a day,
+a figure, a party's adjective) has no place here, nor has a surname that two people of the article share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from verifier.article import Span
+from verifier.english import closed, names, nouns, outlets, people, places, titles
+from verifier.english.everyday import CALENDAR, everyday
+from verifier.english.inflection import plural
+from verifier.reading import vagueness
+from verifier.reading._analysis import Analysis
+from verifier.reading._model import Entity, NameMention, Source
+
+NamedKind = Literal["person", "body", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that can be the source of a statement.
+
+    ``name`` is the fullest form in the article with the title it bears there; ``mention`` the first place where those
+    words stand; ``entity`` the index among the article's names, None for who is only described ("the harbour master").
+    """
+
+    name: str
+    kind: NamedKind
+    mention: Span
+    entity: int | None = None
+
+
+def roster(analysis: Analysis) -> tuple[Named, ...]:
+    """Everybody named, in the order of the first mention."""
+    spoken = {a.source.entity for a in analysis.attributions if a.source is not None}
+    surnames = Counter(e.name.split()[-1] for e in analysis.names.entities if e.kind == "person" and " " in e.name)
+    found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
+    known = {_plain(named.name) for named in found}
+    for named in _described(analysis):
+        if _plain(named.name) not in known:
+            known.add(_plain(named.name))
+            found.append(named)
+    return tuple(sorted(found, key=lambda named: named.mention))
+
+
+def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surnames: Counter[str]) -> Named | None:
+    """The entity, if it can speak and is wholly a name."""
+    if entity.kind == "place" or not any(_whole(analysis, m) for m in entity.mentions):
+        return None
+    parts = entity.name.split()
+    if (len(parts) == 1 and (surnames[parts[0]] or _ordinary(entity))) or entity.name.title() in places.PLACES:
+        return None
+    if entity.kind == "other" and not (entity.index in spoken or _several(parts)):
+        return None
+    kind: NamedKind = "person" if entity.kind == "person" else "body"
+    name, mention = _fullest(analysis, entity)
+    return Named(name, kind, mention, entity.index)
+
+
+def _whole(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether the name is no part of a longer word: not the "AT" of "AT&T", nor the "Post" of "Post-war"."""
+    plain, (start, end) = analysis.article.plain, mention.bare
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    clipped = after in ("'", "’") and plain[end + 1 : end + 3].lower().rstrip() not in ("s", "", "s,", "s.")
+    joined = after in ("-", "&", "@", "/") and plain[end + 1 : end + 2].isalnum()
+    return not (before.isalnum() or before in ("-", "&", "@", "#", "/")) and not joined and not clipped
+
+
+def _ordinary(entity: Entity) -> bool:
+    """Whether a single word names nobody: a day, a party's adjective, a word that any sentence may open with."""
+    name = entity.name
+    low = name.lower()
+    if low in CALENDAR or low.removesuffix("s") in names.PARTISANS or any(c.isdigit() for c in name):
+        return True
+    if (
+        low in names.ORGANISATION_WORDS
+        or name in places.DEMONYMS
+        or "'" in name
+        or "’" in name
+        or len(name) < _SHORTEST
+    ):
+        return True
+    return low in _CIRCLES or (everyday(low) and not entity.titles and name not in outlets.OUTLETS)
+
+
+_SHORTEST = 2
+_CIRCLES = frozenset(plural(noun) for noun in (*nouns.GROUPS, *nouns.DOCUMENTS, *titles.ROLES))
+
+
+def _several(parts: list[str]) -> bool:
+    """Whether an unknown name of several words reads like a body's: no day, no year, nothing else of that sort."""
+    lows = [part.lower().strip(".,") for part in parts]
+    usable = len(parts) > 1 and lows[-1] not in names.OTHER_WORDS and lows[0] not in closed.ARTICLES
+    usable = usable and parts[-1].removesuffix("s") not in places.DEMONYMS and not all(part.isupper() for part in parts)
+    telling = sum(not everyday(low) for low in lows)
+    return usable and telling > 0 and not any(low in CALENDAR or low.isdigit() for low in lows)
+
+
+def _fullest(analysis: Analysis, entity: Entity) -> tuple[str, Span]:
+    """The fullest form, with the title that stands before it where it first does."""
+    text = analysis.article.text
+    full = [m for m in entity.mentions if " ".join(m.bare.of(text).split()) == entity.name]
+    titled = next((m for m in full if m.title and _is_title(m.title)), None)
+    if titled is not None:
+        return " ".join(titled.span.of(text).split()), titled.span
+    first = full[0] if full else entity.mentions[0]
+    return entity.name, first.bare
+
+
+def _is_title(title: str) -> bool:
+    """Whether the words before a name are a title and nothing more: no clause has come along with it."""
+    lows = title.lower().split()
+    return (
+        len(lows) <= _LONGEST_TITLE
+        and lows[0] not in closed.COORDINATORS
+        and not any(low in closed.OPENS_A_CLAUSE for low in lows)
+    )
+
+
+_LONGEST_TITLE = 6  # words
+
+
+def _described(analysis: Analysis) -> Iterator[Named]:
+    """Sources without a name that are one person, one body or one document all the same: "the harbour master"."""
+    for attribution in analysis.attributions:
+        source = attribution.source
+        if source is None or source.entity is not None or source.basis != "explicit" or source.vague:
+            continue
+        kind = _kind(analysis, source)
+        if kind is not None:
+            yield Named(" ".join(source.name.split()), kind, source.mention)
+
+
+def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
+    """What a description names, by its head noun; None where it is no description of one of these."""
+    words = analysis.words
+    inside = words.inside(source.mention)
+    lows = words.lows[inside.start : inside.stop]
+    owned = any(low in closed.AFTER_AN_OWNER for low in lows)
+    if not lows or len(lows) > _LONGEST or not (lows[0] in closed.BEFORE_A_SPEAKER or owned):
+        return None
+    if vagueness.of(words, source.mention) == "vague":
+        return None
+    head = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows)) - 1
+    if lows[head] in nouns.DOCUMENTS:
+        return "document"
+    if lows[head] in nouns.GROUPS:
+        return "body"
+    personal = lows[head] in titles.ROLES or lows[head] in people.NOUNS or lows[head].endswith(people.ENDINGS)
+    return "person" if personal else None
+
+
+_LONGEST = 10  # words of a description
+
+
+def _plain(name: str) -> str:
+    """The name for comparison: "the" and capitals aside."""
+    return name.lower().removeprefix("the ")
