@@ -29,12 +29,12 @@ EXCEPTIONS = {
     "article/_reading.py": "names of formats",
     "article/_html_page.py": "elements of a page",
     "report/build.py": "fields of the report",
-    "rules/text/_debris.py": "categories of Unicode",
-    "rules/text/_doubling.py": "endings of addresses and files",
-    "rules/text/_house.py": "values of a setting, as a desk writes them",
-    "rules/text/_prompts.py": "names of the parts of a chat, as programs write them",
-    "rules/text/_slips.py": "every word with a condition of its own",
-    "rules/text/style.py": "values of the setting in _house.py",
+    "rules/_text/debris.py": "categories of Unicode",
+    "rules/_text/doubling.py": "endings of addresses and files",
+    "rules/_text/house.py": "values of a setting, as a desk writes them",
+    "rules/_text/prompts.py": "names of the parts of a chat, as programs write them",
+    "rules/_text/word_slips.py": "every word with a condition of its own",
+    "rules/t004_mixed_style.py": "values of the setting in _text/house.py",
 }
 FEWEST = 3
 WORD = re.compile(r"[ai]|[A-Za-z][A-Za-z'’.-]+( [A-Za-z'’.-]+){0,2}")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules.text import _slips
 
 
 @rule(
@@ -34,7 +33,7 @@ def doubtful(analysis: Analysis) -> Iterator[Problem]:
     words, quoted = analysis.words, Quoted(analysis)
     if not analysis.quotations:
         return
-    for slip in _slips.find(analysis):
+    for slip in word_slips.find(analysis):
         span = words.span(slip.first, slip.last)
         if span.start in quoted and analysis.article.same_paragraph(span):
             yield Problem(

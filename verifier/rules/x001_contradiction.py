@@ -1,4 +1,4 @@
-"""What only a model can find (X): declared here for the catalogue; the rules alone never raise them."""
+"""Two statements that cannot both be true (X001): declared for the catalogue, only a model can find it."""
 
 from __future__ import annotations
 
@@ -22,23 +22,6 @@ from verifier.rules._rule import Problem, rule
     model=True,
 )
 def contradiction(analysis: Analysis) -> Iterable[Problem]:
-    """Raised from the model's answers alone."""
-    del analysis
-    return ()
-
-
-@rule(
-    "X002",
-    "unsupported-inference",
-    "warning",
-    what="A paraphrase that says more than the quotation it rests on.",
-    why="A writer sums up what somebody said and goes a step further than the words do. Readers take the summary for "
-    "what was said.",
-    fires=('Mayor on the budget\n\nMayor Ana Ruiz promised to cut taxes. "We will look at every rate," Ruiz said.',),
-    passes=('Mayor on the budget\n\nMayor Ana Ruiz promised a review. "We will look at every rate," Ruiz said.',),
-    model=True,
-)
-def unsupported_inference(analysis: Analysis) -> Iterable[Problem]:
     """Raised from the model's answers alone."""
     del analysis
     return ()

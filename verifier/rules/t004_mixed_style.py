@@ -10,7 +10,7 @@ from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules.text import _house
+from verifier.rules._text import house
 
 _PAIRS = tuple(
     (a, b)
@@ -65,7 +65,7 @@ def mixed_style(analysis: Analysis) -> Iterator[Problem]:
 
 def problem_with_style(form: str) -> str | None:
     """Why this is no form that a house can choose, naming the nearest; None where it is."""
-    return _house.unknown_form(form, [form for pair in _PAIRS for form in pair])
+    return house.unknown_form(form, [form for pair in _PAIRS for form in pair])
 
 
 class _Seen:
@@ -117,7 +117,7 @@ def _country(seen: _Seen, house: frozenset[str]) -> dict[str, list[int]]:
 def _initials(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
     """Any other initials with and without full stops ("U.N." and "UN")."""
     places = analysis.words.places
-    chosen = [form.lower() for form in analysis.settings.house_style if _house.INITIALS.fullmatch(form)]
+    chosen = [form.lower() for form in analysis.settings.house_style if house.INITIALS.fullmatch(form)]
     wanted = {".".join(form.replace(".", "")) + "." for form in chosen}
     for low in (*places, *sorted(wanted - places.keys())):
         if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in spellings.KEEP_THEIR_STOPS:
@@ -191,7 +191,7 @@ def _raise(
     words = analysis.words
     ours = [style for style in styles if (called or {}).get(style, style) in analysis.settings.house_style]
     if ours:
-        yield from _house.strays(words, what, used, ours, {s: p for s, p in used.items() if s not in ours})
+        yield from house.strays(words, what, used, ours, {s: p for s, p in used.items() if s not in ours})
         return
     if len(used) < 2:
         return

@@ -8,7 +8,7 @@ from operator import eq
 
 from verifier.english import slips
 from verifier.reading.words import Words
-from verifier.rules.text._slip import Slip, adjacent
+from verifier.rules._text.slip import Slip, adjacent
 
 _DOMAINS = frozenset("com org net js io co uk gov edu tv ai us eu info biz py pdf html php inc".split())
 

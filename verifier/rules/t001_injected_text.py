@@ -8,7 +8,7 @@ from verifier.article import Span
 from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules.text import _boilerplate, _prompts
+from verifier.rules._text import boilerplate, prompts
 
 
 @rule(
@@ -58,7 +58,7 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
         if not inside or not _known(words.lows[inside.start : inside.start + 4]):
             continue
         lows = words.lows[inside.start : inside.stop]
-        length = _boilerplate.opening(lows, whole_line=opens_line and sentences_in[sentence.paragraph] == 1)
+        length = boilerplate.opening(lows, whole_line=opens_line and sentences_in[sentence.paragraph] == 1)
         if length:
             # A label brings its whole line; an invitation only its sentence.
             span = paragraph.span if opens_line and lows[length : length + 1] == [":"] else Span(start, end)
@@ -71,13 +71,13 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
 
 
 def _known(lows: list[str]) -> bool:
-    return any(low in _boilerplate.OPENINGS for low in lows)
+    return any(low in boilerplate.OPENINGS for low in lows)
 
 
 def _instructions(analysis: Analysis) -> Iterator[Problem]:
     quoted = Quoted(analysis)
     seen: set[Span] = set()
-    for span in sorted(set(_prompts.find(analysis.article, analysis.words))):
+    for span in sorted(set(prompts.find(analysis.article, analysis.words))):
         if any(span.overlaps(other) for other in seen):
             continue
         seen = {span}  # in order, so only the last can overlap

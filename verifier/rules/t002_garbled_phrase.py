@@ -10,7 +10,7 @@ from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules.text import _debris, _slips
+from verifier.rules._text import debris, word_slips
 
 _LEAST_WORDS = 8
 
@@ -63,18 +63,18 @@ def garbled(analysis: Analysis) -> Iterator[Problem]:
     """Slips outside quotations, and debris anywhere."""
     article, words = analysis.article, analysis.words
     quoted = Quoted(analysis)
-    for slip in _slips.find(analysis):
+    for slip in word_slips.find(analysis):
         span = words.span(slip.first, slip.last)
         if span.start not in quoted and not _skipped(article, span.start) and article.same_paragraph(span):
             yield _problem(article, (span,), slip.what)
-    for found in _debris.find(article.text, words):
+    for found in debris.find(article.text, words):
         places = tuple(p for p in found.places if not _skipped(article, p.start))
         if places:
             yield _problem(article, places, found.what, found)
     yield from _cut_off(article, words)
 
 
-def _problem(article: Article, places: tuple[Span, ...], what: str, debris: _debris.Debris | None = None) -> Problem:
+def _problem(article: Article, places: tuple[Span, ...], what: str, debris: debris.Debris | None = None) -> Problem:
     shown = _shown(places[0].of(article.text))
     return Problem(
         spans=places[:1],

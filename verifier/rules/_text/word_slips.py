@@ -11,8 +11,8 @@ from functools import lru_cache
 from verifier.english import slips
 from verifier.reading import Analysis
 from verifier.reading.words import Words
-from verifier.rules.text import _determiners, _doubling
-from verifier.rules.text._slip import Slip, adjacent
+from verifier.rules._text import determiners, doubling
+from verifier.rules._text.slip import Slip, adjacent
 
 
 def _pairs(words: Words) -> Iterator[Slip]:
@@ -53,4 +53,4 @@ def _allowed(lows: list[str], i: int) -> bool:
 def find(analysis: Analysis) -> tuple[Slip, ...]:
     """Every such slip of the article, in no particular order; looked for once, for both rules."""
     words = analysis.words
-    return (*_doubling.find(words), *_determiners.find(words), *_pairs(words))
+    return (*doubling.find(words), *determiners.find(words), *_pairs(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from verifier.english import calendar, closed, inflection, slips, sounds
 from verifier.reading.words import Words
-from verifier.rules.text._slip import Slip, adjacent
+from verifier.rules._text.slip import Slip, adjacent
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 
