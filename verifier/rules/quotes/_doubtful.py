@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
+from verifier.rules._text import word_slips
 
 
 @rule(
