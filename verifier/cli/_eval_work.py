@@ -119,9 +119,16 @@ def reports(items: Sequence[Item], variant: Variant, asked: Asked, tick: Callabl
 
     async def visit(settings: ModelSettings, places: Sequence[int]) -> None:
         async with room(replace(settings, limits=asked.left(settings.limits))) as place:
-            for at in places:
-                found[at] = await ask(items[at].article, items[at].settings, place)
-                tick()
+            gate = asyncio.Semaphore(settings.concurrency)
+
+            async def one(at: int) -> None:
+                async with gate:
+                    found[at] = await ask(items[at].article, items[at].settings, place)
+                    tick()
+
+            done = await asyncio.gather(*map(one, places), return_exceptions=True)
+            for failure in filter(None, done):
+                raise failure
             asked.leaving(place, answered=not any(found[at].run.missing for at in places))
 
     with asyncio.Runner() as runner:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+from collections import deque
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from verifier._exceptions import UsageError
 from verifier.cli._inputs import read
-from verifier.cli._work import Job, Outcome, Task, outcome
+from verifier.cli._work import Job, Outcome, Task, opened, outcome
 from verifier.model.reading import Forecast, Room, room
 from verifier.model.settings import ModelSettings
 from verifier.pipeline import ask, foresee
+from verifier.report.models import Report
+from verifier.suppressions import Wish
 
 
 @dataclass(slots=True)
@@ -34,7 +38,10 @@ class ModelWork:
     _answered: bool = False
 
     def check(self, tasks: list[Task]) -> Iterator[Outcome]:
-        """Check the articles, one after the other; after Ctrl-C the one at hand is reported as far as it got."""
+        """Check the articles, as many at the same time as questions may be under way; outcomes come in their order.
+
+        After Ctrl-C those at hand are reported as far as they got, and no other is begun.
+        """
         with asyncio.Runner() as runner, contextlib.ExitStack() as at_the_end:
             stack = AsyncExitStack()
             at_the_end.callback(lambda: runner.run(stack.aclose()))
@@ -42,10 +49,15 @@ class ModelWork:
             at_the_end.callback(self._close_accounts, place)
             answered = self.every
             with self._listening(runner.get_loop(), place):
-                for index, task in enumerate(tasks):
-                    if self.stopped:
-                        return
-                    done = self._one(runner, place, index, task)
+                left = iter(enumerate(tasks))
+                at_hand: deque[asyncio.Task[Outcome]] = deque()
+                while True:
+                    if not self.stopped:
+                        for index, task in islice(left, self.model.concurrency - len(at_hand)):
+                            at_hand.append(runner.get_loop().create_task(self._one(place, index, task)))
+                    if not at_hand:
+                        break
+                    done = runner.run(_awaited(at_hand.popleft()))
                     answered = answered and done.tally is not None and not done.missing
                     yield done
             self._answered = answered  # only here: whoever takes the outcomes may have stopped before the last
@@ -66,8 +78,14 @@ class ModelWork:
             finally:
                 runner.run(stack.aclose())
 
-    def _one(self, runner: asyncio.Runner, place: Room, index: int, task: Task) -> Outcome:
-        return outcome(self.job, index, task, lambda article: runner.run(ask(article, task.settings, place)))
+    async def _one(self, place: Room, index: int, task: Task) -> Outcome:
+        async def examined() -> tuple[list[Wish], Report]:
+            article, wished = await asyncio.to_thread(opened, self.job, task)
+            return wished, await ask(article, task.settings, place)
+
+        examining = asyncio.ensure_future(examined())
+        await asyncio.wait([examining])
+        return outcome(self.job, index, task, examining.result)
 
     @contextlib.contextmanager
     def _listening(self, loop: asyncio.AbstractEventLoop, place: Room) -> Iterator[None]:
@@ -101,6 +119,10 @@ class ModelWork:
         if place.cache_problem:
             notes.append(f"the cache could not be used: {place.cache_problem}")
         self.notes = tuple(notes)
+
+
+async def _awaited(task: asyncio.Task[Outcome]) -> Outcome:
+    return await task
 
 
 def forecast_lines(forecasts: list[tuple[str, Forecast]]) -> list[str]:

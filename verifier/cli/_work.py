@@ -22,6 +22,7 @@ from verifier.report import Level, Writer
 from verifier.report._tally import Tally
 from verifier.report.models import Report
 from verifier.settings import Settings
+from verifier.suppressions import Wish
 
 _WORTH_PROCESSES = 64  # articles below which starting processes takes longer than it saves
 _AHEAD = 8  # articles handed to each process before the first has come back
@@ -116,13 +117,22 @@ def _leave_signals() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def outcome(job: Job, index: int, task: Task, examine: Callable[[Article], Report]) -> Outcome:
-    """What one article comes to, whatever goes wrong with it."""
+def opened(job: Job, task: Task) -> tuple[Article, list[Wish]]:
+    """The article, and what is to be suppressed in it.
+
+    Raises:
+        InputError: one or the other cannot be read.
+    """
+    article = read(task.given, job.published, job.max_bytes)
+    return article, wishes(article, comments=task.comments, beside=task.beside)
+
+
+def outcome(job: Job, index: int, task: Task, examined: Callable[[], tuple[list[Wish], Report]]) -> Outcome:
+    """What one article comes to, whatever goes wrong with it; ``examined`` gives its report, or raises."""
     given = task.given
     try:
-        article = read(given, job.published, job.max_bytes)
-        wished = wishes(article, comments=task.comments, beside=task.beside)
-        report = settled(examine(article), wished, task.known, task.settings, job.today)
+        wished, report = examined()
+        report = settled(report, wished, task.known, task.settings, job.today)
         pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
@@ -148,4 +158,8 @@ def _for(writer: Writer, task: Task) -> Writer:
 
 
 def _one(job: Job, index: int, task: Task) -> Outcome:
-    return outcome(job, index, task, lambda article: check(article, task.settings))
+    def examined() -> tuple[list[Wish], Report]:
+        article, wished = opened(job, task)
+        return wished, check(article, task.settings)
+
+    return outcome(job, index, task, examined)
