@@ -251,6 +251,20 @@ def test_the_lines_of_a_pdf_are_joined_to_paragraphs_and_its_margins_left_out() 
     ]
 
 
+def test_a_great_initial_is_the_first_letter_of_its_word() -> None:
+    drawn = (
+        "BT /F1 36 Tf 50 664 Td (N) Tj ET BT /F1 20 Tf 50 720 Td (Ferry touches ground) Tj ET "
+        "BT /F1 11 Tf 14 TL 80 690 Td (obody was hurt when the ferry touched ground) "
+        "Tj T* (in fog off the old pier.) Tj ET"
+    )
+    whole = pdf(["x"]).replace(b"BT /F1 12 Tf 14 TL 50 750 Td (x) Tj T* ET", drawn.encode())
+    article = read_bytes(whole, "a.pdf")
+    assert [p.span.of(article.text) for p in article.paragraphs] == [
+        "Ferry touches ground",
+        "Nobody was hurt when the ferry touched ground in fog off the old pier.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

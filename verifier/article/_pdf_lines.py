@@ -25,6 +25,8 @@ _EDGE = 2  # lines at the head and the foot of a page that may be a margin's
 _STOPS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "…")
 _WIDER = 1.25  # this much more than the usual distance between lines is a gap
 _OTHER_SIZE = 1.12
+_DROPPED = 1.8  # times the size of the text: a great initial
+_NEAR = 6  # lines drawn between it and its word; further off is another column
 _SHORT = 0.85  # of the column
 _CUT = re.compile(r"[^\W\d_][-\xad]$")
 _FIGURES = re.compile(r"\d+")
@@ -57,7 +59,7 @@ def placed(written: str, pieces: Sequence[tuple[str, float, float]]) -> list[Lin
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     """The paragraphs of all pages; one may run on over the end of a page."""
-    kept = _without_margins(pages)
+    kept = [_with_drop_caps(page) for page in _without_margins(pages)]
     lines = [line for page in kept for line in page]
     width = max(_usual_width(lines), 1)
     distance = _usual_distance(kept)
@@ -97,6 +99,25 @@ def _margin(text: str, often: set[str], *, first: bool) -> bool:
     """A line of the margin; the first page may have as headline what later pages repeat, so there it stays."""
     plain = unicodedata.normalize("NFKC", text)  # "file" may be printed with a ligature
     return _FURNITURE.fullmatch(plain) is not None or (not first and _pattern(text) in often)
+
+
+def _with_drop_caps(page: list[Line]) -> list[Line]:
+    """The page with a great initial put before the rest of its word, wherever the file has drawn it."""
+    for at, line in enumerate(page):
+        if len(line.text) != 1 or not line.text.isupper() or not line.size:
+            continue
+        beside = [
+            i
+            for i, other in enumerate(page)
+            if other.text[:1].islower()
+            and other.size * _DROPPED <= line.size
+            and 0 <= other.height - line.height <= line.size
+        ]
+        if beside:
+            first = min(beside, key=lambda i: (abs(i - at) > _NEAR, -page[i].height))
+            whole = page[first]._replace(text=line.text + page[first].text)
+            return [whole if i == first else other for i, other in enumerate(page) if i != at]
+    return page
 
 
 def _pattern(text: str) -> str:
