@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from verifier.article._model import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _MAX_WIDTH = 160  # columns; wider lines are paragraphs
 _ENDS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "…")
@@ -37,6 +37,8 @@ def _groups(plain: str) -> list[list[Span]]:
     groups: list[list[Span]] = []
     last_end = -2
     for match in _LINE.finditer(plain):
+        if match.group().isspace():
+            continue
         line = Span(match.start(), match.end())
         if line.start == last_end + 1:
             groups[-1].append(line)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from verifier.model.results import ModelClaim
 
 
+_LONGEST_SENTENCE = 2000  # characters; beyond, a finding is known by what is near it
+_NEAR = 500
+
+
 def article(read: source.Article) -> models.Article:
     """The article's part of the report."""
     return models.Article(
@@ -192,8 +196,15 @@ def _passage(read: source.Article, raised: Raised) -> str:
     """What a finding is known by: its code, its words, and the sentence of the first of them, white space folded."""
     first = read.sentence_at(raised.spans[0].start)
     words = [s.of(read.text) for s in (*raised.spans, *(s for s, _ in raised.related))]
-    context = first.span.of(read.text) if first else ""
+    context = _near(read.text, first.span, raised.spans[0]) if first else ""
     return "\x1f".join([raised.code, *(" ".join(w.split()) for w in (*words, context))])
+
+
+def _near(text: str, sentence: source.Span, place: source.Span) -> str:
+    """The sentence around a place, or what is near the place in a sentence that no writer wrote."""
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        return sentence.of(text)
+    return text[max(sentence.start, place.start - _NEAR) : min(sentence.end, place.end + _NEAR)]
 
 
 def _claim(text: str, name: str, statement: Statement) -> models.Claim:

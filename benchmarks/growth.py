@@ -1,0 +1,171 @@
+"""How time grows with the text: ``growth.py [--largest KB] [--only NAME] [--formats]``.
+
+Each pattern is something that a file may be full of, made to sizes from 64 KB to 1 MB, each twice the one before. What
+counts is the exponent of processor time between the two largest sizes (1.0 is linear; the goal is below 1.15) and the
+seconds for 256 KB (the goal is below 3). A pattern stops where it takes too long, and says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from verifier import article, check
+from verifier.report import FORMATS, Look
+from verifier.report.models import Report
+
+SIZES = (64, 128, 256, 512, 1024)
+PATIENCE = 20.0  # seconds for one size, after which no larger one is tried
+GOAL_EXPONENT = 1.15
+GOAL_SECONDS = 3.0
+AT = 256  # KB, the size that the goal in seconds is for
+
+NAMES = ("Ann Lee", "Jon Ness", "Ida Moen", "Rolf Dahl", "Tove Lind", "Olaf Quist", "Bo Hartwell", "Pia Holt")
+TEXT: dict[str, Callable[[int], str]] = {
+    "dotted abbreviations": lambda _: "U.S. ",
+    "of": lambda _: "of ",
+    "of the": lambda _: "of the ",
+    "chain of years": lambda i: f"{1900 + i % 120}, ",
+    "He said she told him.": lambda _: "He said she told him. ",
+    "short quotations": lambda i: f"“Yes {i % 7},” he said. ",
+    "quotations, names": lambda i: f"“It is {i % 9},” said {NAMES[i % 8]}. ",
+    "sums of money": lambda i: f"${i % 90 + 10} million to ${i % 70 + 20} million, ",
+    "sums in sentences": lambda i: f"The town paid ${i % 90 + 10} million for the bridge. ",
+    "percentages": lambda i: f"{i % 100}.{i % 10} percent, ",
+    "names in a list": lambda i: f"{NAMES[i % 8]}, ",
+    "names, all different": lambda i: f"{_word(i).title()} {_word(i * 31 + 7).title()}, ",
+    "dates": lambda i: f"March {i % 28 + 1}, ",
+    "dates in sentences": lambda i: f"The council met on March {i % 28 + 1}. ",
+    "casualties": lambda i: f"{i % 90 + 3} people were killed in the fire. ",
+    "opening marks": lambda _: "“ ",
+    "straight marks": lambda _: '" ',
+    "apostrophes": lambda _: "'",
+    "brackets": lambda _: "(",
+    "dashes": lambda _: "— ",
+    "one word": lambda _: "word ",
+    "one long word": lambda _: "a",
+    "capitals": lambda _: "The Very Long Name Of ",
+    "commas": lambda _: ", ",
+    "stops": lambda _: ". ",
+    "lines": lambda _: "line\n",
+    "paragraphs": lambda _: "A line of text here.\n\n",
+    "the same paragraph": lambda _: "The mayor opened the bridge on Monday in front of four hundred people.\n\n",
+    "spaces": lambda _: " ",
+    "and": lambda _: "Lee and ",
+    "who said": lambda _: "who said that ",
+    "not": lambda _: "not ",
+}
+MARKDOWN: dict[str, Callable[[int], str]] = {
+    "md links": lambda _: "[word](http://a.example/b) ",
+    "md emphasis": lambda _: "**a** ",
+    "md quotes": lambda _: "> said\n\n",
+    "md brackets": lambda _: "[",
+}
+HTML: dict[str, Callable[[int], str]] = {
+    "html links": lambda _: '<a href="/x">more here</a> ',
+    "html headings": lambda i: f"<h2>Heading {i}</h2>",
+    "html spans": lambda _: "<span>word </span>",
+    "html paragraphs": lambda i: f"<p>The council met on Monday and said so {i}.</p>",
+    "html quotations": lambda _: "<q>yes</q> ",
+    "html times": lambda _: "<div><time>14.0</time><p>It is so.</p></div>",
+    "html tables": lambda _: "<table><tr><td>a</td><td>b</td></tr></table>",
+    "html dates": lambda _: '<span class="date">soon</span>',
+}
+OPENING = "Bridge closes\n\nThe council voted on Monday to close the old bridge for two years while it is rebuilt.\n\n"
+
+
+def _word(i: int) -> str:
+    """A word that no other number has."""
+    letters = ""
+    while True:
+        letters += "bdfgklmnprstvz"[i % 14] + "aeiou"[i // 14 % 5]
+        i //= 70
+        if not i:
+            return letters + "n"
+
+
+def filled(piece: Callable[[int], str], size: int) -> str:
+    """So many bytes of a pattern."""
+    parts, length, i = [], 0, 0
+    while length < size:
+        part = piece(i)
+        parts.append(part)
+        length += len(part.encode())
+        i += 1
+    return "".join(parts)
+
+
+def files() -> Iterator[tuple[str, str, Callable[[int], bytes]]]:
+    """Each pattern with the name of its file and the file at a size in KB."""
+    for ending, patterns in (("txt", TEXT), ("md", MARKDOWN)):
+        for name, piece in patterns.items():
+            yield name, f"a.{ending}", lambda kb, piece=piece: (OPENING + filled(piece, kb * 1000)).encode()
+    for name, piece in HTML.items():
+        yield name, "a.html", lambda kb, piece=piece: _page(filled(piece, kb * 1000))
+
+
+def _page(body: str) -> bytes:
+    head = "<html><head><title>Bridge closes</title></head><body><article><h1>Bridge closes</h1>"
+    return f"{head}<p>{OPENING}</p>{body}</article></body></html>".encode()
+
+
+def seconds(name: str, data: bytes, formats: list[str]) -> float:
+    """Processor time to read and check a file, and to write it in these formats."""
+    started = time.process_time()
+    report = check(article.read_bytes(data, name))
+    for form in formats:
+        written(form, report)
+    return time.process_time() - started
+
+
+def written(form: str, report: Report) -> str:
+    """The report in one format."""
+    return FORMATS[form].open(1, Look()).whole([report])
+
+
+def measured(name: str, data: Callable[[int], bytes], largest: int, formats: list[str]) -> list[tuple[int, float]]:
+    """Seconds by size, up to the largest or to the end of patience."""
+    found: list[tuple[int, float]] = []
+    for size in SIZES:
+        if size > largest or (found and found[-1][1] > PATIENCE):
+            break
+        found.append((size, seconds(name, data(size), formats)))
+    return found
+
+
+def exponent(times: list[tuple[int, float]]) -> float:
+    """How time grows between the two largest sizes."""
+    if len(times) < 2:
+        return math.inf
+    (small, before), (large, after) = times[-2:]
+    return math.log(max(after, 1e-9) / max(before, 1e-9)) / math.log(large / small)
+
+
+def main() -> int:
+    """Print a line a pattern; 1 where one misses a goal."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--largest", type=int, default=SIZES[-1], help="KB")
+    parser.add_argument("--only", default="", help="patterns whose name holds this")
+    parser.add_argument("--formats", action="store_true", help="write every format, too")
+    options = parser.parse_args()
+    formats = list(FORMATS) if options.formats else ["json", "html", "junit", "csv"]
+    seconds("warm.html", _page("<p>once</p>"), formats)
+    missed = 0
+    for label, name, data in files():
+        if options.only not in label:
+            continue
+        times = measured(name, data, options.largest, formats)
+        at = dict(times).get(AT, times[-1][1])
+        grows = exponent(times)
+        bad = (grows > GOAL_EXPONENT and times[-1][1] > 1) or at > GOAL_SECONDS
+        missed += bad
+        row = "  ".join(f"{size} KB {spent:6.2f} s" for size, spent in times)
+        print(f"{'MISSED' if bad else 'ok':7} {label:22} exponent {grows:4.2f}  {row}", flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
