@@ -97,3 +97,12 @@ def test_the_same_vague_source_is_one_finding() -> None:
     )
     (finding,) = found(text, "Q002")
     assert [r.span.text for r in finding.related] == ["Critics", "Critics"]
+
+
+def test_a_garbled_stretch_is_told_once() -> None:
+    found = [
+        f
+        for f in check("The mayor spoke of the of the of the of on Monday, and then he sat down.").findings
+        if f.code == "T002"
+    ]
+    assert len(found) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verifier.article import Article, Paragraph, Span
 from verifier.english import slips
@@ -11,6 +11,7 @@ from verifier.reading.words import Words
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules._text import debris, word_slips
+from verifier.rules._text.slip import Slip
 
 _LEAST_WORDS = 8
 
@@ -63,7 +64,7 @@ def garbled(analysis: Analysis) -> Iterator[Problem]:
     """Slips outside quotations, and debris anywhere."""
     article, words = analysis.article, analysis.words
     quoted = Quoted(analysis)
-    for slip in word_slips.find(analysis):
+    for slip in _apart(word_slips.find(analysis)):
         span = words.span(slip.first, slip.last)
         if span.start not in quoted and not _skipped(article, span.start) and article.same_paragraph(span):
             yield _problem(article, (span,), slip.what)
@@ -72,6 +73,20 @@ def garbled(analysis: Analysis) -> Iterator[Problem]:
         if places:
             yield _problem(article, places, found.what, found)
     yield from _cut_off(article, words)
+
+
+def _apart(found: Iterable[Slip]) -> Iterator[Slip]:
+    """The slips in order; those that overlap or touch are one garbled stretch, which is told once."""
+    last: Slip | None = None
+    for slip in sorted(found):
+        if last is not None and slip.first <= last.last + 1:
+            last = last._replace(last=max(last.last, slip.last))
+            continue
+        if last is not None:
+            yield last
+        last = slip
+    if last is not None:
+        yield last
 
 
 def _problem(article: Article, places: tuple[Span, ...], what: str, debris: debris.Debris | None = None) -> Problem:
