@@ -1,8 +1,8 @@
 """How English is spoken and written down: fillers, contractions, negation, modality, and what transcripts print.
 
 The lists follow the closed classes of Quirk et al., A Comprehensive Grammar of the English Language (1985): negation
-10.54-10.60, modals 3.39-3.51, conditional subordinators 15.33-15.43; fillers are those that the transcription guidelines
-of the Santa Barbara Corpus and of Rev's verbatim style mark as such.
+10.54-10.60, modals 3.39-3.51, conditional subordinators 15.33-15.43; fillers are those that the transcription
+guidelines of the Santa Barbara Corpus and of Rev's verbatim style mark as such.
 """
 
 from __future__ import annotations
@@ -44,11 +44,13 @@ TAILS = (
 CONTRACTIONS = {
     "won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not"),
     "ain't": ("aint", "not"), "let's": ("let", "us"), "gonna": ("going", "to"), "wanna": ("want", "to"),
-    "gotta": ("got", "to"), "kinda": ("kind", "of"), "sorta": ("sort", "of"), "'cause": ("because",), "cuz": ("because",),
+    "gotta": ("got", "to"), "kinda": ("kind", "of"), "sorta": ("sort", "of"), "'cause": ("because",),
+    "cuz": ("because",),
     "lemme": ("let", "me"), "gimme": ("give", "me"), "dunno": ("do", "not", "know"), "y'all": ("you", "all"),
     "c'mon": ("come", "on"), "o'clock": ("o'clock",), "coulda": ("could", "have"), "shoulda": ("should", "have"),
     "woulda": ("would", "have"), "outta": ("out", "of"), "'em": ("them",), "'til": ("until",), "till": ("until",),
-    "ok": ("okay",), "alright": ("all", "right"), "yeah": ("yes",), "yep": ("yes",), "nope": ("no",), "thru": ("through",),
+    "ok": ("okay",), "alright": ("all", "right"), "yeah": ("yes",), "yep": ("yes",), "nope": ("no",),
+    "thru": ("through",),
 }  # fmt: skip
 """Spoken forms and what they stand for, by the form with a straight apostrophe."""
 ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
@@ -57,10 +59,12 @@ IS_HOSTS = lexicon("it he she that what there here who where how this when why e
 
 UNIT_WORDS = lexicon(
     """
-    percent point points dollar euro pound yen cent million billion trillion thousand hundred dozen second minute hour day
+    percent point points dollar euro pound yen cent million billion trillion thousand hundred dozen second minute hour
+    day
     week month year decade century mile foot inch yard meter kilometer centimeter kilogram gram ton acre hectare liter
     gallon degree
-    seconds minutes hours days weeks months years decades centuries miles feet inches yards meters kilometers centimeters
+    seconds minutes hours days weeks months years decades centuries miles feet inches yards meters kilometers
+    centimeters
     kilograms grams tons tonnes acres hectares liters litres gallons degrees metres kilometres
     """
 )

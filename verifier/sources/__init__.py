@@ -6,15 +6,17 @@ is loaded by a run without sources.
 
 from verifier.sources._against import compare
 from verifier.sources._held import Fact, Held
-from verifier.sources._library import Library, Wanted, gather, of
+from verifier.sources._library import Library, Wanted, gather, joined
 from verifier.sources._model import Card, Source
 from verifier.sources._policy import DEFAULT, POLICIES, problem_with
 from verifier.sources._reading import from_text
+from verifier.sources._typing import Difference
 
 __all__ = [
     "DEFAULT",
     "POLICIES",
     "Card",
+    "Difference",
     "Fact",
     "Held",
     "Library",
@@ -23,6 +25,6 @@ __all__ = [
     "compare",
     "from_text",
     "gather",
-    "of",
+    "joined",
     "problem_with",
 ]

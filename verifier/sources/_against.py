@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.reading import Analysis
-from verifier.sources import _comparing, _language
+from verifier.sources import _comparing, _figures, _language
 from verifier.sources._folding import fold
 from verifier.sources._held import Held
 from verifier.sources._index import grams
@@ -35,5 +35,6 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
             aside.append((shelf, "holds the article itself: it is no source of it"))
         else:
             compared.append(shelf)
-    found = sorted(_comparing.facts(analysis, compared), key=lambda fact: fact.span)
+    found = [*_comparing.facts(analysis, compared), *_figures.facts(analysis, compared)]
+    found.sort(key=lambda fact: fact.span)
     return Held(analysis, library, rules, tuple(found), tuple(compared), tuple(aside))

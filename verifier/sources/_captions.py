@@ -18,7 +18,9 @@ from verifier._exceptions import InputError
 from verifier.sources._model import Mark
 from verifier.sources._turns import seconds
 
-_ARROW = re.compile(r"^[ \t]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})[^\n]*$")
+_ARROW = re.compile(
+    r"^[ \t]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})[^\n]*$"
+)
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>\n]{1,100})>")
 _TAG = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,50}\}")
 _SPEECH_KEYS = ("segments", "utterances", "transcription", "chunks", "results", "monologues", "transcript")
@@ -119,7 +121,9 @@ def machine(text: str, name: str) -> Written:
         raise InputError(name, f"no JSON: {error}") from None
     captions = [c for item in _items(data) if (c := _segment(item)) is not None]
     if not captions:
-        raise InputError(name, 'no transcript in this JSON; it needs "segments" with "start" and "text", as Whisper writes')
+        raise InputError(
+            name, 'no transcript in this JSON; it needs "segments" with "start" and "text", as Whisper writes'
+        )
     return _joined(captions)._replace(machine=True)
 
 
@@ -156,7 +160,7 @@ def _times(item: dict[str, Any]) -> tuple[float, float]:
     """Where a piece begins and ends, in seconds, in each of the ways these programs write it."""
     if isinstance(offsets := item.get("offsets"), dict):  # whisper.cpp: milliseconds
         return _number(offsets.get("from")) / 1000, _number(offsets.get("to")) / 1000
-    if isinstance(pair := item.get("timestamp"), list) and len(pair) == 2:  # noqa: PLR2004
+    if isinstance(pair := item.get("timestamp"), list) and len(pair) == 2:
         return _number(pair[0]), _number(pair[1])
     return _number(item.get("start", item.get("start_time"))), _number(item.get("end", item.get("end_time")))
 

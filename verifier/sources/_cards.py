@@ -1,14 +1,14 @@
 """Cards: what ``sources.toml`` says about the files beside it.
 
-    [[source]]
-    file = "interview.vtt"
-    id = "interview"
-    kind = "transcript"            # transcript, document, statement, wire, own story, secondary
-    speakers = ["Karin Holm"]
-    labels = { Q = "Ana Ruiz" }    # whom a label of the transcript stands for
-    date = 2026-03-02
-    language = "en"
-    complete = true                # it holds all that its speakers said there
+[[source]]
+file = "interview.vtt"
+id = "interview"
+kind = "transcript"            # transcript, document, statement, wire, own story, secondary
+speakers = ["Karin Holm"]
+labels = { Q = "Ana Ruiz" }    # whom a label of the transcript stands for
+date = 2026-03-02
+language = "en"
+complete = true                # it holds all that its speakers said there
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def _card(path: Path, where: str, entry: dict[str, Any]) -> Card:
     )
 
 
-def _of_type(path: Path, where: str, entry: dict[str, Any], key: str, wanted: type, say: str) -> Any:
+def _of_type(  # noqa: PLR0913 - what an error must say
+    path: Path, where: str, entry: dict[str, Any], key: str, wanted: type, say: str
+) -> Any:
     value = entry.get(key)
     if value is not None and not isinstance(value, wanted):
         raise InputError(str(path), f"{where}: {key} must be {say}")

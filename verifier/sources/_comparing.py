@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verifier.article import Span
 from verifier.english import speech
@@ -146,7 +147,13 @@ class _Comparison:
         """Best first: word for word in the right turn, then in any turn, then the most like it; a first hand before
         a second one."""
         other = self._other(one.shelf.source, one.span)
-        return (other is True, one.placed.edits, -one.placed.similarity, one.shelf.source.kind in SECOND_HAND, one.placed.first)
+        return (
+            other is True,
+            one.placed.edits,
+            -one.placed.similarity,
+            one.shelf.source.kind in SECOND_HAND,
+            one.placed.first,
+        )
 
     def _beside(self, part: Part, lead: Part, where: _Laid) -> _Laid:
         """Another part where it follows (or precedes) the one found: in its turn, else in its source."""
@@ -155,9 +162,7 @@ class _Comparison:
         found = place(words, part.edited, where.shelf.searchable)
         fitting = [one for one in found if stands(words, part.edited, one)]
         in_order = [
-            one
-            for one in fitting
-            if (one.first >= where.placed.stop if after else one.stop <= where.placed.first)
+            one for one in fitting if (one.first >= where.placed.stop if after else one.stop <= where.placed.first)
         ]
         nearest = sorted(in_order or fitting, key=lambda one: (one.edits, abs(one.first - where.placed.first)))
         if nearest:
@@ -233,7 +238,7 @@ class _Comparison:
 
     def _seams(self, laid: Sequence[_Laid], *, marked: bool) -> Iterator[Difference]:
         """Where two parts meet: whether they follow one another in one turn, and what stood between."""
-        for left, right in zip(laid, laid[1:], strict=False):
+        for left, right in pairwise(laid):
             if not (left.fits and right.fits):
                 continue
             source, folded = left.shelf.source, left.shelf.searchable.folded
@@ -269,7 +274,13 @@ class _Comparison:
             return False
         start, end = self._group[0].marks.start, self._group[-1].marks.end
         following = article.plain[end : end + 60]
-        around = article.plain[first.span.start : start] + " " + article.plain[end : max(end, last.span.end)] + " " + following
+        around = (
+            article.plain[first.span.start : start]
+            + " "
+            + article.plain[end : max(end, last.span.end)]
+            + " "
+            + following
+        )
         words = set(re.findall(r"[^\W\d_]+", around.lower().replace("n't", " not").replace("n’t", " not")))
         return bool(words & (speech.NEGATIONS | _CONDITIONAL))
 
@@ -309,7 +320,7 @@ def _turn_words(source: Source, folded: Folded, first: int) -> tuple[int, int]:
     low = first
     while low > 0 and folded.starts[low - 1] >= start:
         low -= 1
-        if first - low > 20:  # noqa: PLR2004 - further back nobody looks
+        if first - low > 20:
             break
     high = first
     while high < len(folded) and folded.starts[high] < end:

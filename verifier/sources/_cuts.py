@@ -26,10 +26,10 @@ def between(plain: str, source: Folded, first: int, stop: int) -> str:
     if not edges:
         whole = _pause(plain, source, first) and _pause(plain, source, stop)
         words = source.words[first:stop]
-        return _condition(words) if whole else (_negation(words) or _condition(words))
+        return _limits(words) if whole else (_negation(words) or _condition(words))
     head = source.words[first : edges[0]] if not _breaks(plain, source, first) else []
     tail = source.words[edges[-1] : stop]
-    return _condition(head) or _negation(head[:_NEAR]) or _turns(tail)
+    return _limits(head) or ("" if _pause(plain, source, first) else _negation(head[:_NEAR])) or _turns(tail)
 
 
 def before(plain: str, source: Folded, first: int, floor: int) -> tuple[str, Span | None]:
@@ -80,12 +80,14 @@ def _negation(words: Sequence[str]) -> str:
     return next((w for w in words if w in speech.NEGATIONS), "")
 
 
+def _limits(words: Sequence[str]) -> str:
+    """A condition that the words begin with."""
+    return next((" ".join(tail) for tail in speech.TAILS if tuple(words[: len(tail)]) == tail), "")
+
+
 def _condition(words: Sequence[str]) -> str:
-    """A condition that the words begin with, or hold a little further on."""
-    for tail in speech.TAILS:
-        if tuple(words[: len(tail)]) == tail:
-            return " ".join(tail)
-    return next((w for w in words if w in ("if", "unless", "provided", "only")), "")
+    """A condition anywhere in the words."""
+    return _limits(words) or next((w for w in words if w in ("if", "unless", "provided", "only")), "")
 
 
 def _turns(words: Sequence[str]) -> str:

@@ -101,7 +101,12 @@ def _fold_piece(lowered: str, start: int, end: int, found: Folded) -> None:
             at += 1
             continue
         char = word[0]
-        if char.isdigit() or word in _SIGNS or word in _SMALL_WORDS or (word in ("a", "an") and _scale_next(tokens, at)):
+        if (
+            char.isdigit()
+            or word in _SIGNS
+            or word in _SMALL_WORDS
+            or (word in ("a", "an") and _scale_next(tokens, at))
+        ):
             at = _number(tokens, at, found)
         elif word in speech.FILLERS:
             found.fillers.append((len(found), Span(first, last)))
@@ -217,7 +222,7 @@ def _scaled(tokens: list[_Token], stop: int, value: Decimal) -> tuple[str, int]:
     return _written(value), stop
 
 
-def _from_words(tokens: list[_Token], at: int) -> tuple[str, int]:  # noqa: PLR0912 - one line for each thing that can follow
+def _from_words(tokens: list[_Token], at: int) -> tuple[str, int]:  # noqa: C901, PLR0912 - one line for each thing that can follow
     total, current, last, stop = 0, 0, 1000, at
     while stop < len(tokens):
         word = tokens[stop][0]
@@ -240,7 +245,13 @@ def _from_words(tokens: list[_Token], at: int) -> tuple[str, int]:  # noqa: PLR0
             current, last = current + small, small
         elif word in _ORDINALS and 20 <= last < 100 and stop > at:
             return f"{total + current + int(_ORDINALS[word][:-2])}th", stop + 1
-        elif word == "and" and last >= 100 and stop + 1 < len(tokens) and tokens[stop + 1][0] in _SMALL_WORDS and stop > at:
+        elif (
+            word == "and"
+            and last >= 100
+            and stop + 1 < len(tokens)
+            and tokens[stop + 1][0] in _SMALL_WORDS
+            and stop > at
+        ):
             pass
         else:
             break

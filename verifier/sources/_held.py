@@ -9,8 +9,9 @@ from typing import Literal
 from verifier.article import Span
 from verifier.reading import Analysis
 from verifier.settings import Severity
+from verifier.sources import _voices
 from verifier.sources._library import Library, Shelved, Unread
-from verifier.sources._model import Source
+from verifier.sources._model import SECOND_HAND, Source
 from verifier.sources._policy import ORDER, Policy
 from verifier.sources._typing import Difference
 
@@ -54,6 +55,17 @@ class Fact:
     note: str = ""
 
 
+_COPIED = 0.5
+"""Share of the shorter text's strings of five words that it has in common with another whose copy it is."""
+
+
+def _copies(shelves: Sequence[Shelved]) -> bool:
+    first, *others = shelves
+    return all(
+        len(first.fives & other.fives) >= _COPIED * max(1, min(len(first.fives), len(other.fives))) for other in others
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Held:
     """An article with everything that its sources say of it, as rules and report read it."""
@@ -74,6 +86,30 @@ class Held:
     def severity(self, difference: Difference) -> Severity | None:
         """How bad a difference is under the house's policy; None where it is allowed."""
         return self.policy.get(difference.kind)
+
+    def complete_for(self, fact: Fact) -> bool:
+        """Whether a source that holds everything its speakers said has whom the article credits among them."""
+        return self._among(fact, [shelf for shelf in self.compared if shelf.source.card.complete])
+
+    def heard(self, fact: Fact) -> bool:
+        """Whether whom the article credits speaks in any source."""
+        return self._among(fact, self.compared)
+
+    def _among(self, fact: Fact, shelves: Sequence[Shelved]) -> bool:
+        credit = fact.credit
+        return credit is not None and any(_voices.heard(credit.name, credit.titles, s.source) for s in shelves)
+
+    def rests_on(self, fact: Fact) -> str:
+        """What second-hand source, or copies of one text, a fact rests on alone; empty where it has a better one."""
+        shelves = fact.shelves
+        if not shelves:
+            return ""
+        if all(shelf.source.kind in SECOND_HAND for shelf in shelves):
+            names = ", ".join(shelf.source.id for shelf in shelves)
+            if len(shelves) == 1:
+                return f"“{names}” ({shelves[0].source.kind})"
+            return f"{names}, copies of one text," if _copies(shelves) else ""
+        return ""
 
     def against(self, fact: Fact) -> list[Difference]:
         """The differences of a fact that the policy does not allow, the worst first."""

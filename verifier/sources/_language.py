@@ -8,7 +8,9 @@ from verifier.english.lexicon import lexicon
 
 _SMALL = {
     "en": lexicon("the of and to in is that it was for on are with as be this have at from by not but we they you he"),
-    "de": lexicon("der die das und ist nicht ich ein eine zu den mit von für auf dem des wir sie es auch wird haben sind"),
+    "de": lexicon(
+        "der die das und ist nicht ich ein eine zu den mit von für auf dem des wir sie es auch wird haben sind"
+    ),
     "fr": lexicon("le la les de des et est que qui dans pour pas une un nous vous il elle sur avec ce sont au du"),
     "es": lexicon("el la los las de que y en un una es por con para no se del al lo como más pero su sus"),
     "it": lexicon("il la le di che e un una è per con non si del della sono nel i gli da ma più come al"),

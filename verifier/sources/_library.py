@@ -66,6 +66,9 @@ class Library:
     problems: tuple[str, ...] = field(default=())
     """A line for each thing that the caller should mend."""
 
+    def __bool__(self) -> bool:
+        return True
+
 
 def gather(wanted: Wanted, reader: _reading.Reader = read_bytes) -> Library:
     """Read the sources; nothing is raised for one that cannot be read: it is told, and the others are there.
@@ -83,11 +86,11 @@ def gather(wanted: Wanted, reader: _reading.Reader = read_bytes) -> Library:
     return Library(tuple(_told_apart(shelves, problems)), tuple(unread), tuple(problems))
 
 
-def of(sources: Sequence[Source]) -> Library:
-    """A library of sources that are read already."""
-    problems: list[str] = []
-    shelves = _told_apart([Shelved(_spoken(source)) for source in sources], problems)
-    return Library(tuple(shelves), (), tuple(problems))
+def joined(library: Library, sources: Sequence[Source]) -> Library:
+    """A library with sources that are read already after its own."""
+    problems = list(library.problems)
+    shelves = _told_apart([*library.shelves, *(Shelved(_spoken(source)) for source in sources)], problems)
+    return Library(tuple(shelves), library.unread, tuple(problems))
 
 
 _FEW = 8
@@ -186,9 +189,9 @@ def _told_apart(shelves: Iterable[Shelved], problems: list[str]) -> list[Shelved
             name, number = f"{one.source.id}-{number}", number + 1
         taken.add(name)
         if name != one.source.id:
-            problems.append(f"{one.source.path}: another source has the id {one.source.id!r}; this one is called {name!r} here")
+            problems.append(
+                f"{one.source.path}: another source has the id {one.source.id!r}; this one is called {name!r} here"
+            )
             one = Shelved(replace(one.source, id=name), one.kept)
         found.append(one)
     return found
-
-

@@ -103,7 +103,7 @@ def stands(words: Sequence[str], edited: Sequence[bool], one: Placed) -> bool:
 
 def _forgiven(words: Sequence[str]) -> int:
     """How many words of a short quotation may differ: one, and none where there are hardly any."""
-    return 1 if len(words) > 3 else 0  # noqa: PLR2004
+    return 1 if len(words) > 3 else 0
 
 
 def _diagonals(hits: Sequence[tuple[int, int]]) -> list[int]:
@@ -115,7 +115,7 @@ def _diagonals(hits: Sequence[tuple[int, int]]) -> list[int]:
     for diagonal in sorted(votes, key=lambda d: (-summed[d], -votes[d], d)):
         if len(best) == _CANDIDATES or (best and summed[diagonal] * 3 < summed[best[0]]):
             break
-        if all(abs(diagonal - other) > 3 for other in best):  # noqa: PLR2004
+        if all(abs(diagonal - other) > 3 for other in best):
             best.append(diagonal)
     return best
 
@@ -220,7 +220,7 @@ def _around(words: Sequence[str], edited: Sequence[bool], source: Sequence[str],
     more = 3 * sum(edited)
     return [
         _laid(words, edited, source, p - i + before, p - i + len(words) + after)
-        for before in ((0, -1, 1) if len(words) > 3 else (0,))  # noqa: PLR2004
-        for after in ((0, -1, 1, *range(2, more + 1)) if len(words) > 3 or more else (0,))  # noqa: PLR2004
+        for before in ((0, -1, 1) if len(words) > 3 else (0,))
+        for after in ((0, -1, 1, *range(2, more + 1)) if len(words) > 3 or more else (0,))
         if p - i + before >= 0 and p - i + len(words) + after <= len(source)
     ]

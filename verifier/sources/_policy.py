@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import Literal, get_args
 
 from verifier._exceptions import UsageError
 from verifier.settings import Severity
 
-Policy = Mapping[str, Severity]
-
-ORDER = (
+Kind = Literal[
     "negation", "figure", "date", "unit", "name", "modal", "word", "cut", "order", "function", "form", "filler",
     "bracket", "marks",
-)  # fmt: skip
+]  # fmt: skip
+Policy = Mapping[Kind, Severity]
+
+ORDER: tuple[Kind, ...] = get_args(Kind)
 """Kinds of difference, worst first."""
 
-_ALWAYS: dict[str, Severity] = {
-    kind: "error" for kind in ("negation", "figure", "date", "unit", "name", "modal", "word")
-}
+_ALWAYS: dict[Kind, Severity] = dict.fromkeys(ORDER[: ORDER.index("cut")], "error")
 """A changed word is an error in every house."""
 
 POLICIES: dict[str, Policy] = {
@@ -53,8 +53,3 @@ def problem_with(name: str) -> str | None:
     near = get_close_matches(name.lower(), POLICIES, 1, 0.5)
     hint = f"did you mean {near[0]}? " if near else ""
     return f"unknown quote policy {name!r}; {hint}there are {', '.join(POLICIES)}"
-
-
-def worst(kinds: list[str]) -> str:
-    """The worst of these kinds."""
-    return min(kinds, key=ORDER.index)

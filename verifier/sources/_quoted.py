@@ -62,9 +62,7 @@ def _part(plain: str, pieces: Sequence[Span]) -> Part:
             whole.add(word, start + piece.start, end + piece.start)
             edited.append(any(b.start < end and start < b.end for b in brackets))
         known = len(whole) - len(folded)
-        whole.fillers += [
-            (known + at, Span(s.start + piece.start, s.end + piece.start)) for at, s in folded.fillers
-        ]
+        whole.fillers += [(known + at, Span(s.start + piece.start, s.end + piece.start)) for at, s in folded.fillers]
     return Part(whole, tuple(edited), Span(pieces[0].start, pieces[-1].end))
 
 
@@ -78,7 +76,9 @@ def _brackets(plain: str, piece: Span) -> tuple[str, list[Span], list[Span]]:
             hidden.append(Span(*match.span()))
             continue
         brackets.append(Span(*match.span()))
-        tied = text[match.end() : match.end() + 1].isalpha() or text[max(0, match.start() - 1) : match.start()].isalpha()
+        tied = (
+            text[match.end() : match.end() + 1].isalpha() or text[max(0, match.start() - 1) : match.start()].isalpha()
+        )
         fill = "\xad" if tied and len(match[1]) <= _MOST_LETTERS and match[1].isalpha() else " "
         text = text[: match.start()] + fill + match[1] + fill + text[match.end() :]
     for match in _PARENTHESIS.finditer(text):

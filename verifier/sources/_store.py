@@ -73,15 +73,14 @@ class Store:
             return None
         try:
             row = self._database.execute(
-                "SELECT text, plain, about, words, starts, ends, grams FROM kept WHERE name = ?", (_name(data, suffix, card),)
+                "SELECT text, plain, about, words, starts, ends, grams FROM kept WHERE name = ?",
+                (_name(data, suffix, card),),
             ).fetchone()
             return _read(row, card) if row else None
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError):
             return None
 
-    def put(
-        self, data: bytes, suffix: str, card: Card, source: Source, searchable: Callable[[], Searchable]
-    ) -> None:
+    def put(self, data: bytes, suffix: str, card: Card, source: Source, searchable: Callable[[], Searchable]) -> None:
         """Keep a source; a disk that is full or locked costs the time of making it anew, nothing else."""
         if self._database is None:
             return

@@ -17,11 +17,14 @@ from verifier.sources._model import Mark, Turn
 _TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _NAME = r"[^\W\d_][\w.'’-]*(?:[ ][(]?[\w.'’-]+[)]?,?){0,6}"
 _LABEL = re.compile(
-    rf"^[ ]*(?P<time>[\[(]?{_TIME}[\])]?(?:[ ]*(?:-->|-|–)[ ]*[\[(]?{_TIME}[\])]?)?)?[ ]*(?P<chevron>>>+|[-–—](?=[ ]?\w))?[ ]*"
+    rf"^[ ]*(?P<time>[\[(]?{_TIME}[\])]?(?:[ ]*(?:-->|-|–)[ ]*[\[(]?{_TIME}[\])]?)?)?[ ]*"
+    r"(?P<chevron>>>+|[-–—](?=[ ]?\w))?[ ]*"
     rf"(?:(?P<name>{_NAME})[ ]*(?P<inner>[\[(]{_TIME}[\])])?[ ]*:(?=\s|$)|(?P<court>[QA])[.:]?(?=[ ]{{1,}}\S|$))?[ ]*",
     re.MULTILINE,
 )
-_BRACKETED_TIME = re.compile(rf"[\[(](?P<time>{_TIME})[\])]|(?<![\d:])(?P<bare>\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])")
+_BRACKETED_TIME = re.compile(
+    rf"[\[(](?P<time>{_TIME})[\])]|(?<![\d:])(?P<bare>\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
+)
 _DIRECTION = re.compile(r"\[[^\[\]\n]{1,80}\]|\([^()\n]{1,80}\)")
 _MOST_WORDS = 7
 _OFTEN = 3
@@ -52,7 +55,11 @@ def hear(plain: str, *, transcript: bool | None, known: frozenset[str] = frozens
     labels = _labels(lines, transcript, known) if transcript is not False else frozenset()
     if transcript is None and not labels and not any(line.chevron or line.time for line in lines):
         return Heard((), (), ())
-    opens = [line for line in lines if (line.label in labels) or (line.chevron and transcript is not False and _dialogue(lines))]
+    opens = [
+        line
+        for line in lines
+        if (line.label in labels) or (line.chevron and transcript is not False and _dialogue(lines))
+    ]
     hidden = [Span(line.start, line.content) for line in opens]
     times = [Mark(line.start, seconds(line.time)) for line in lines if line.time]
     opened = {line.start for line in opens}
@@ -66,7 +73,7 @@ def hear(plain: str, *, transcript: bool | None, known: frozenset[str] = frozens
         hidden.append(Span(*match.span()))
     hidden += [Span(*m.span()) for m in _DIRECTION.finditer(plain) if _is_direction(m.group())]
     starts = [line.content for line in opens]
-    ends = [line.start for line in opens[1:]] + [len(plain)]
+    ends = [*(line.start for line in opens[1:]), len(plain)][: len(opens)]
     turns = tuple(
         Turn(Span(start, max(start, end)), line.label if line.label in labels else None)
         for line, start, end in zip(opens, starts, ends, strict=True)
@@ -105,13 +112,16 @@ def _labels(lines: list[_Line], transcript: bool | None, known: frozenset[str]) 
 
 def _is_named(name: str) -> bool:
     """Whether every word has a capital or is a number: "Karin Holm", "Speaker 2", not "What we want"."""
-    return all(not w[0].isalpha() or w[0].isupper() or w.lower() in ("the", "of", "and", "de", "van", "von") for w in name.split())
+    return all(
+        not w[0].isalpha() or w[0].isupper() or w.lower() in ("the", "of", "and", "de", "van", "von")
+        for w in name.split()
+    )
 
 
 def _is_direction(text: str) -> bool:
     """Whether brackets hold what was heard, not what was said: "[laughter]", "(Applause.)", "[crosstalk 00:12]"."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower())
-    return bool(words) and any(w in speech.STAGE for w in words) and (text[0] == "[" or len(words) <= 3)  # noqa: PLR2004
+    return bool(words) and any(w in speech.STAGE for w in words) and (text[0] == "[" or len(words) <= 3)
 
 
 def seconds(time: str) -> float:

@@ -14,6 +14,7 @@ from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading.matching import stem
 from verifier.sources._folding import Folded
 from verifier.sources._placing import Block, Placed
+from verifier.sources._policy import Kind
 from verifier.sources._quoted import Part
 
 _LONG_CUT = 3
@@ -23,14 +24,14 @@ _AUXILIARIES = tuple(
     frozenset(forms.split())
     for forms in ("am is are was were be been being", "has have had having", "do does did doing done")
 )
-_SENTENCE_ENDS = frozenset(".?!:\n“\"")
+_SENTENCE_ENDS = frozenset('.?!:\n“"')
 
 
 class Difference(NamedTuple):
     """One difference: its kind (:data:`verifier.sources._policy.ORDER`), the article's words and the source's (None
     where a side has none), and what else is to be said of it."""
 
-    kind: str
+    kind: Kind
     article: Span | None
     source: Span | None
     note: str = ""
@@ -116,7 +117,8 @@ def _fillers(ours: Folded, theirs: Folded, block: Block) -> Iterator[Difference]
 
 def _by_editor(edited: _Words, ours: _Words, theirs: _Words) -> Iterator[Difference]:
     """Words in brackets stand for whatever the source has there, but must not turn or measure it otherwise."""
-    kind, note = "bracket", "the editor's words"
+    kind: Kind = "bracket"
+    note = "the editor's words"
     added, lost = _negations(edited.words), _negations(theirs.words)
     figures, theirs_figures = _figures(edited.words), _figures(theirs.words)
     if added != lost and (added or (lost and not ours.words)):
@@ -156,11 +158,11 @@ def _repeats(words: Sequence[str], first: int, stop: int) -> bool:
     length = stop - first
     piece = words[first:stop]
     again = piece in (words[stop : stop + length], words[max(0, first - length) : first])
-    broken = length == 1 and stop < len(words) and len(piece[0]) <= 3 and words[stop].startswith(piece[0])  # noqa: PLR2004
+    broken = length == 1 and stop < len(words) and len(piece[0]) <= 3 and words[stop].startswith(piece[0])
     return again or (broken and piece[0] not in FUNCTION_WORDS and piece[0] != "a")
 
 
-def _kind(ours: _Words, theirs: _Words) -> str:  # noqa: PLR0911, PLR0912 - one line for each kind, worst first
+def _kind(ours: _Words, theirs: _Words) -> Kind:  # noqa: C901, PLR0911 - one line for each kind, worst first
     mine, other = Counter(ours.words), Counter(theirs.words)
     a, b = list((mine - other).elements()), list((other - mine).elements())
     if not a and not b:
@@ -206,7 +208,7 @@ def _opposite(a: Sequence[str], b: Sequence[str]) -> bool:
         for x in a
         for y in b
         for prefix in speech.NEGATIVE_PREFIXES
-        if min(len(x), len(y)) > 3  # noqa: PLR2004
+        if min(len(x), len(y)) > 3
     )
 
 
@@ -216,7 +218,7 @@ def _figures(words: Sequence[str]) -> list[str]:
 
 
 def _is_year(figure: str) -> bool:
-    return len(figure) == 4 and figure.isdigit() and "1500" <= figure <= "2099"  # noqa: PLR2004
+    return len(figure) == 4 and figure.isdigit() and "1500" <= figure <= "2099"
 
 
 def _days(words: Sequence[str]) -> list[str]:
@@ -236,8 +238,10 @@ def _one_word(a: str, b: str) -> bool:
     return a == b or stem(a) == stem(b) or any(a in forms and b in forms for forms in _AUXILIARIES)
 
 
-_SPELLINGS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"),
-              ("ence", "ense"), ("ll", "l"), ("ae", "e"), ("grey", "gray"), ("que", "k"))  # fmt: skip
+_SPELLINGS = (
+    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("tre", "ter"), ("ogue", "og"),
+    ("ence", "ense"), ("ll", "l"), ("ae", "e"), ("grey", "gray"), ("que", "k"),
+)  # fmt: skip
 
 
 def _spelled_alike(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -256,4 +260,3 @@ def _spelled_alike(a: Sequence[str], b: Sequence[str]) -> bool:
 def _clipped(a: str, b: str) -> bool:
     """ "goin'" for "going": the last letter that is not sounded."""
     return (a + "g" == b and b.endswith("ing")) or (b + "g" == a and a.endswith("ing"))
-

@@ -35,7 +35,7 @@ def read(label: str) -> Voice:
         return Voice(asks=True)
     if not words or all(w in speech.ANSWERERS or w in speech.NAMELESS for w in words):
         return Voice(nameless=True)
-    if words[0] in speech.NAMELESS and len(words) <= 2 and all(len(w) <= 2 for w in words[1:]):  # noqa: PLR2004
+    if words[0] in speech.NAMELESS and len(words) <= 2 and all(len(w) <= 2 for w in words[1:]):
         return Voice(nameless=True)  # "Speaker B", "UNIDENTIFIED MALE"
     if words[0] == "the" or all(w in speech.LABEL_TITLES or w in _SMALL for w in words):
         return Voice(offices=frozenset(words) - _SMALL)
