@@ -116,10 +116,9 @@ def there(given: str) -> Folder:
     Raises:
         UsageError: there is none.
     """
-    folder = at(given)
-    if not folder.plan.exists():
+    if not Folder(Path(given)).plan.is_file():
         raise UsageError(f"{given}: no archive run lies here; begin one: verifier archive INPUT... --out {given}")
-    return folder
+    return at(given)
 
 
 def _ours(path: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verifier.archive.records import Record
+from verifier.report.evidence import Evidence
 from verifier.report.models import Claim, Finding, Quote, Report, Speaker
 
 
@@ -27,7 +28,7 @@ def row(record: Record, report: Report, outlet: str | None) -> dict[str, Any]:
         "findings": [_finding(f) for f in report.findings],
         "quotes": [_quote(q) for q in report.quotes],
         "claims": [_claim(c) for c in report.claims],
-        "evidence": [_evidence(e) for e in getattr(report, "evidence", ())],
+        "evidence": [_evidence(e) for e in report.evidence],
         "run": {
             "version": run.version,
             "engine": run.engine,
@@ -84,15 +85,16 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _evidence(found: Any) -> dict[str, Any]:
-    span = found.span
+def _evidence(found: Evidence) -> dict[str, Any]:
+    article = found.article
     return {
-        "of": str(found.of),
-        "source": str(found.source),
-        "status": str(found.status),
-        "start": span.start if span else None,
-        "end": span.end if span else None,
-        "text": span.text if span else None,
+        "of": found.of,
+        "fact": found.fact,
+        "status": found.status,
+        "source": found.source,
+        "start": article.start,
+        "end": article.end,
+        "text": article.text,
     }
 
 

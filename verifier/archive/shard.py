@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import IO, Any
@@ -15,7 +15,7 @@ from verifier.archive import formats, plan
 from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, line, whole
 from verifier.archive.plan import Piece
-from verifier.archive.records import Record
+from verifier.archive.records import Columns, Record
 from verifier.archive.seen import Seen
 from verifier.archive.supervision import Examiner
 from verifier.archive.writers import writing
@@ -64,7 +64,7 @@ def work(folder: Folder, rank: int, choices: Choices, examiner: Examiner) -> Tal
         writing(folder.shard(rank, choices.kind), choices.kind) as rows,
     ):
         for piece in plan.pieces(folder, rank):
-            for record in _records(piece, choices):
+            for record in records(piece, choices.columns):
                 if record.problem is None and record.digest in seen:
                     tally.known += 1
                     continue
@@ -101,14 +101,15 @@ def _one(record: Record, examiner: Examiner, tally: Tally, rows: Any, failed: IO
     tally.failed += 1
 
 
-def _records(piece: Piece, choices: Choices) -> Iterator[Record]:
+def records(piece: Piece, columns: Columns) -> Generator[Record, None, None]:
     """The records of a piece, as many as were planned: what is broken or gone since is a record with a problem."""
     left = piece.count
     try:
-        found = formats.FORMATS[piece.format].read(piece.address, choices.columns, piece.at, piece.first)
-        for record in islice(found, piece.count):
-            left -= 1
-            yield _unchanged(record, piece)
+        found = formats.FORMATS[piece.format].read(piece.address, columns, piece.at, piece.first)
+        with closing(found):
+            for record in islice(found, piece.count):
+                left -= 1
+                yield _unchanged(record, piece)
         problem = "is no longer there: the file has changed since the plan was made"
     except InputError as error:
         problem = error.problem

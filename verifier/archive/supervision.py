@@ -15,6 +15,7 @@ from verifier.archive.examiner import receive, send, told
 from verifier.archive.records import Record
 
 _CLOCKS = {-signal.SIGALRM, -signal.SIGPROF}
+_STARTS = 3
 _TRIES = 2
 """A process killed from outside takes an article with it that may be innocent: it is tried once more."""
 
@@ -84,7 +85,10 @@ class Examiner:
             return process.wait()
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
+        """The process, begun if need be; it may be killed while it begins, too."""
+        for _ in range(_STARTS):
+            if self._process is not None:
+                return self._process
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "verifier.archive.examiner"],
                 stdin=subprocess.PIPE,
@@ -96,10 +100,11 @@ class Examiner:
                 receive(_pipe(self._process.stdout))
             except (EOFError, OSError):
                 ended = self.close()
-                raise BrokenExaminerError(
-                    f"the process that reads articles ends before the first ({_named(ended)}); too little memory?"
-                ) from None
-        return self._process
+                continue
+            return self._process
+        raise BrokenExaminerError(
+            f"the process that reads articles ends before the first ({_named(ended)}); too little memory?"
+        )
 
 
 def _pipe(stream: IO[bytes] | None) -> IO[bytes]:

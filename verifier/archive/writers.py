@@ -100,7 +100,7 @@ def schema() -> Any:
             "claims": many(
                 kind=text, text=text, start=number, end=number, speaker=text, via=pa.list_(text), checkable=yes
             ),
-            "evidence": many(of=text, source=text, status=text, **place),
+            "evidence": many(of=text, fact=text, status=text, source=text, **place),
             "run": pa.struct(
                 {
                     **dict.fromkeys(("version", "engine", "model"), text),

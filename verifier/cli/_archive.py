@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from verifier._exceptions import UsageError
 from verifier.archive import extra, folder
 from verifier.archive.choices import Choices as ArchiveChoices
@@ -19,6 +21,7 @@ from verifier.cli._desk import Desk
 from verifier.cli._entry import Exit, complain
 from verifier.cli._model_options import Asking
 from verifier.cli._plan import model_of
+from verifier.cli._sinks import write_whole
 from verifier.report._tally import counted
 from verifier.rules import chosen
 
@@ -73,7 +76,11 @@ def run(options: Options) -> Exit:
     if len(plan.problems) > _MOST_TOLD:
         complain(f"and {len(plan.problems) - _MOST_TOLD} more inputs that cannot be read")
     how = archive.How(options.jobs or os.cpu_count() or 1, options.executor, directives, options.quiet)
-    return _told(archive.go(where, plan, how, _environment.api_key), options)
+    try:
+        return _told(archive.go(where, plan, how, _environment.api_key), options)
+    except KeyboardInterrupt:
+        complain(f"what is done is kept in {where.path}: give the same command again")
+        raise
 
 
 def work(given: str) -> None:
@@ -87,8 +94,18 @@ def work(given: str) -> None:
 
 
 def report(given: str, html: Path | None, *, as_json: bool) -> None:
-    """Tables on standard output, and the page where one is wanted."""
-    del given, html, as_json
+    """Tables on standard output, and the page where one is wanted.
+
+    Raises:
+        VerifierError: there is no run, or nothing of it is done, or the page cannot be written.
+    """
+    extra.require()
+    from verifier.archive import page, tables  # noqa: PLC0415 - the extra archive
+
+    counted_up = tables.count(folder.there(given))
+    if html is not None:
+        write_whole(html, page.page(counted_up))
+    click.echo(counted_up.as_json if as_json else "\n".join(tables.in_words(counted_up)))
 
 
 def _choices(options: Options) -> ArchiveChoices:

@@ -6,7 +6,7 @@ encoding with at most a note in a log, and know no place to begin at; here whate
 
 from __future__ import annotations
 
-from verifier.archive.formats._base import Format
+from verifier.archive.formats._base import Format, called
 from verifier.archive.formats._files import OneArticle
 from verifier.archive.formats._lines import Lines
 from verifier.archive.formats._packed import Tar, Zip
@@ -34,11 +34,11 @@ READ = ", ".join(sorted(_ENDINGS))
 
 def of(address: str) -> Format | None:
     """The format that the ending of a name tells, None where it tells none."""
-    name = address.lower()
+    name = whole = called(address).lower()
     for packing in _PACKINGS:
         name = name.removesuffix(packing)
     ending = name[name.rfind(".") :] if "." in name else ""
     kind = _ENDINGS.get(ending)
-    if name != address.lower() and kind in {"article", "parquet", "zip"}:
+    if name != whole and kind in {"article", "parquet", "zip"}:
         return None
     return FORMATS[kind] if kind else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
@@ -34,7 +35,7 @@ class Format(Protocol):
             UsageError: a column does not exist.
         """
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """The records from there on; ``first`` is the number of the first one, counted from 1.
 
         Raises:
@@ -47,7 +48,8 @@ def remote(address: str) -> bool:
     return "://" in address
 
 
-def opened(address: str, *, unpack: bool = True) -> IO[bytes]:
+@contextmanager
+def opened(address: str, *, unpack: bool = True) -> Iterator[IO[bytes]]:
     """A file's bytes, decompressed where its ending says so.
 
     Raises:
@@ -55,25 +57,30 @@ def opened(address: str, *, unpack: bool = True) -> IO[bytes]:
     """
     from fsspec.compression import compr  # noqa: PLC0415 - the extra archive
     from fsspec.core import url_to_fs  # noqa: PLC0415
-    from fsspec.utils import infer_compression  # noqa: PLC0415
 
-    try:
-        if remote(address):
-            system, path = url_to_fs(address)
-            file = system.open(path, "rb")
-        else:
-            file = Path(address).open("rb")  # noqa: SIM115 - the caller closes it
-        packing = infer_compression(_tar_as_packed(address)) if unpack else None
-        return cast("IO[bytes]", compr[packing](file, mode="r") if packing else file)
-    except (OSError, ValueError, ImportError) as problem:
-        raise InputError(address, f"cannot open it: {why(problem)}") from None
+    with ExitStack() as open_files:
+        try:
+            if remote(address):
+                system, path = url_to_fs(address)
+                file = open_files.enter_context(system.open(path, "rb"))
+            else:
+                file = open_files.enter_context(Path(address).open("rb"))
+            packing = _packing(address) if unpack else None
+            if packing:
+                file = open_files.enter_context(compr[packing](file, mode="r"))
+        except (OSError, ValueError, ImportError) as problem:
+            raise InputError(address, f"cannot open it: {why(problem)}") from None
+        yield file
 
 
 def packed(address: str) -> bool:
     """Whether the file is a compressed stream, by its ending."""
-    from fsspec.utils import infer_compression  # noqa: PLC0415
+    return _packing(address) is not None
 
-    return infer_compression(_tar_as_packed(address)) is not None
+
+def called(address: str) -> str:
+    """The name that an address gives its file; what follows ``::`` is where that lies."""
+    return address.partition("::")[0] if remote(address) else address
 
 
 def why(problem: BaseException) -> str:
@@ -93,8 +100,11 @@ def buffered(file: IO[bytes]) -> IO[bytes]:
     return file if isinstance(file, io.BufferedReader) else cast("IO[bytes]", io.BufferedReader(cast("Any", file)))
 
 
-def _tar_as_packed(address: str) -> str:
+def _packing(address: str) -> str | None:
+    """fsspec's name of the compression that the ending tells."""
+    from fsspec.utils import infer_compression  # noqa: PLC0415 - the extra archive
+
+    name = called(address).lower()
     for short, long in ((".tgz", ".gz"), (".tbz2", ".bz2"), (".txz", ".xz")):
-        if address.lower().endswith(short):
-            return address[: -len(short)] + long
-    return "" if address.lower().endswith(".zip") else address
+        name = name.removesuffix(short) + long if name.endswith(short) else name
+    return None if name.endswith(".zip") else infer_compression(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from verifier.archive.formats._base import TOO_LARGE, limited, opened
 from verifier.archive.records import Columns, Record
@@ -23,7 +23,7 @@ class OneArticle:
         del address, columns
         yield 0
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """The article."""
         del columns, at, first
         with opened(address, unpack=False) as file:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from lzma import LZMAError
 from typing import IO
@@ -36,7 +36,7 @@ class Lines:
                     columns.hold(address, list(row))
             yield at if enters else number
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a line."""
         lines = _lines(address, at if self.enters(address) else 0)
         if not self.enters(address):

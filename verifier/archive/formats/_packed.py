@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from lzma import LZMAError
 
@@ -38,7 +38,7 @@ class Zip:
             raise InputError(address, _NONE)
         yield from range(found)
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a member; one that cannot be read does not stop the others."""
         del columns, first
         with _zip(address) as (archive, members):
@@ -75,7 +75,7 @@ class Tar:
         if not found:
             raise InputError(address, _NONE)
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a member."""
         del columns, first
         members = _members(address, at if self.enters(address) else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from lzma import LZMAError
 from typing import IO, Any
@@ -35,7 +35,7 @@ class Csv:
             for number, (at, _) in enumerate(table.rows()):
                 yield at if enters else number
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a row."""
         with opened(address) as file:
             table = _Table(address, buffered(file))
@@ -113,7 +113,7 @@ class Parquet:
             rows: int = table.metadata.num_rows
         yield from range(rows)
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a row."""
         with opened(address, unpack=False) as file:
             table = _parquet(address, file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,7 +40,7 @@ class Warc:
         if not found:
             raise InputError(address, f"no articles in it: {seen} records, none of them a page of HTML or text")
 
-    def read(self, address: str, columns: Columns, at: int, first: int) -> Iterator[Record]:
+    def read(self, address: str, columns: Columns, at: int, first: int) -> Generator[Record, None, None]:
         """A record a page, called by its number; its address on the web is its id."""
         del columns
         pages = (record for _, record in _records(address, at) if _is_page(record))
