@@ -212,3 +212,11 @@ CHOICES = lexicon(
 PARTICLES = ("out", "down", "off", "up", "over", "in", "back", "away")
 BEGINNINGS = lexicon("born found founded launch built create establish open introduce release start")
 SPOKEN_KINDS = lexicon("speech conference interview hear announce")
+SETS_APART = lexicon(
+    "another other others additional further extra separate different previous previously earlier last next ago later "
+    "initial initially original originally former prior subsequent following forecast forecasts expected expects "
+    "expect predicted prediction estimated estimate estimates projected projection target goal average median minimum "
+    "maximum daily weekly monthly yearly annual annually quarterly per each every including excluding combined alone "
+    "remaining rest second third fourth final past since before after besides except plus once twice"
+)
+"""Words beside a value that say it is of another time, another part, or not yet so."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from verifier.english import events, people, verbs
 from verifier.reading import Analysis, matching
+from verifier.reading._model import NameMention
 from verifier.reading.quantities import compatible
 from verifier.rules.numbers._figures import Figure
 
@@ -88,11 +89,18 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     at = bisect_left(mentions, figure.quantity.span.start, key=lambda m: m.bare.start)
     before, opens = (mentions[at - 1] if at else None), words.forms[figure.first - 1] if figure.first else ""
     if before and opens in {",", "("} and figure.first > 1 and before.bare.end == words.ends[figure.first - 2]:
-        return before.entity if analysis.names.of(before).kind == "person" else None
+        return before.entity if _is_whole(analysis, before) else None
     after = mentions[at] if at < len(mentions) else None
     if after and figure.last + 1 < len(words) and after.span.start == words.starts[figure.last + 1]:
-        return after.entity if analysis.names.of(after).kind == "person" else None
+        return after.entity if _is_whole(analysis, after) else None
     return None
+
+
+def _is_whole(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether a name is a person's, and given with the surname: "James, 43" may be anybody's son."""
+    entity = analysis.names.of(mention)
+    surname = entity.name.split()[-1]
+    return entity.kind == "person" and mention.bare.of(analysis.article.text).split()[-1] == surname
 
 
 _GENERATION = 15

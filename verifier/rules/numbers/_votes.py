@@ -1,4 +1,7 @@
-"""Scores of games and votes: the same contest with two results."""
+"""Votes: one vote with two results, and voters on one side who are neither of the two sides.
+
+Scores of games are left out: an article tells those of many games, halves and sets.
+"""
 
 from __future__ import annotations
 
@@ -12,37 +15,19 @@ from verifier.rules.numbers._figures import Figure
 
 Result = tuple[Figure, Figure]
 
-_PARTLY_KEYS = frozenset(matching.key(w) for w in contests.PARTS) - {""}
-"""Words that make a score one of a part of the game, or of another one."""
-_REACH = 7
 _VOTE = matching.key("vote")
 
 
 def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Results of one contest that differ, and voters on one side who are neither of the two sides of the vote."""
-    results = [(a, b) for a, b in itertools.pairwise(figures) if _is_result(a, b)]
-    yield from _games(analysis, results)
-    yield from _taken_up(analysis, results)
-    votes = [r for r in results if _VOTE in r[0].about]
+    """Results of one vote that differ, and voters on one side who are neither of the two sides of the vote."""
+    votes = [(a, b) for a, b in itertools.pairwise(figures) if _is_result(a, b) and _VOTE in a.about]
+    yield from _taken_up(analysis, votes)
     if len({frozenset(f.quantity.value for f in r) for r in votes}) == 1:
         yield from _voters(analysis, votes[0], figures)
 
 
 def _is_result(a: Figure, b: Figure) -> bool:
     return a.dimension == b.dimension == "score" and b.first == a.first + 2
-
-
-def _games(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figure, Figure]]:
-    seen: dict[frozenset[str], Result] = {}
-    for result in results[:200]:
-        names = _sides(analysis, result)
-        if len(names) != 2:
-            continue
-        other = seen.setdefault(names, result)
-        one, two = (sorted(f.quantity.value for f in r) for r in (other, result))
-        if one != two:
-            place = 0 if other[0].quantity.value != result[0].quantity.value else 1
-            yield other[place], result[place]
 
 
 def _taken_up(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figure, Figure]]:
@@ -72,25 +57,6 @@ def _partly(analysis: Analysis, result: Result) -> bool:
     """Whether the words around a result make it one of a part of the game, or of another one."""
     near = analysis.words.lows[max(result[0].first - 4, 0) : result[1].last + 5]
     return not contests.PARTS.isdisjoint(near)
-
-
-def _sides(analysis: Analysis, result: Result) -> frozenset[str]:
-    """The names of the two sides of a game: the nearest capitalised words of the clause."""
-    words, keys = analysis.words, analysis.keys
-    sentence = words.inside(analysis.article.sentences[result[0].sentence].span)
-    found: list[str] = []
-    first, last = result[0].first, result[1].last
-    before = range(first - 1, max(sentence.start, first - _REACH) - 1, -1)
-    after = range(last + 1, min(sentence.stop, last + _REACH))
-    for side in (before, after):
-        for i in side:
-            if words.forms[i] in {";", ".", "–", "—", ":", ","} or words.forms[i][0].isdigit():
-                break
-            if keys[i] in _PARTLY_KEYS or words.lows[i] in contests.PARTS:
-                return frozenset()
-            if keys[i] and words.forms[i][0].isupper() and keys[i] not in found:
-                found.append(keys[i])
-    return frozenset(found)
 
 
 def _voters(analysis: Analysis, vote: Result, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:

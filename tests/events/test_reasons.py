@@ -1,0 +1,39 @@
+"""Every reason for and against two tellings being one thing, on its own two articles."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.events import REASONS, Reason, Telling
+from verifier.events.ledger import compared, ledger
+from verifier.events.reasons import BASE
+from verifier.events.sameness import same
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+NAMES = [r.name for r in REASONS]
+
+
+def last_two(text: str) -> tuple[Telling, Telling]:
+    """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
+    found = ledger(analyse(from_text(f"Local news\n\n{text}"), Settings())).figures
+    last = found[-1]
+    shelf = compared([t for t in found if (t.kind, t.noun) == (last.kind, last.noun)])
+    if len({t.sentence for t in shelf}) == 1:
+        shelf = compared(list(found))
+    *_, first, second = dict.fromkeys(t.sentence for t in shelf)
+    return next(t for t in shelf if t.sentence == first), next(t for t in shelf if t.sentence == second)
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=NAMES)
+def test_a_reason_holds_where_it_says_and_not_where_it_says(reason: Reason) -> None:
+    assert reason.holds(*last_two(reason.where)), "where"
+    assert not reason.holds(*last_two(reason.not_where)), "not_where"
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=NAMES)
+def test_a_reason_moves_the_judgement_its_own_way(reason: Reason) -> None:
+    there = same(*last_two(reason.where), apart_from="figure")
+    assert reason in there.because
+    assert there.weight == BASE + sum(r.weight for r in there.because)
+    without = BASE + sum(r.weight for r in there.because if r is not reason)
+    assert (there.weight > without) == (reason.weight > 0)

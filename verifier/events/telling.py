@@ -1,0 +1,246 @@
+"""A telling: one place where the article gives a value of something, with what the words around it say it is of.
+
+The value itself (a figure, a date) lies in the telling's *slot*. What is gathered around it leaves out all values: two
+tellings may be wrong in more than one slot, and then a second slip must not look like another event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from verifier.article import Span
+from verifier.english import calendar, closed, events, hedges, nouns, people
+from verifier.reading import Analysis, matching, quantities
+from verifier.reading._model import DateMention, Quantity
+
+Slot = Literal["figure", "date"]
+
+_REACH = 9
+"""Tokens to each side that say what a value is of."""
+_FRAME = 6
+"""Words on each side that are compared as written."""
+_DEEP = 4
+"""Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
+
+_APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
+_PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
+_PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
+FATES = frozenset(matching.key(w) for w in people.FATES)
+_NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
+_WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
+_YEAR = len(calendar.NAMES)
+WEEKDAY = _WHEN[matching.key("monday")]
+"""The kind of the days of the week in ``Telling.when``."""
+
+
+class Telling(NamedTuple):
+    """A value in its surroundings, all of them as keys (see :mod:`verifier.reading.matching`).
+
+    ``thing`` is what a figure counts or measures, with what stands before that noun; ``near`` the words close by,
+    ``wide`` those of the sentence, ``names`` those of ``near`` that are names; ``before`` and ``after`` the nearest
+    word on each side. ``apart`` are marks that set it apart from others of its kind ("another"), ``when`` the
+    years, months, seasons and weekdays that date it. ``definite`` is one taken up as known ("the 43 missing"), ``top``
+    one in headline, standfirst or lead; ``source`` is who says it.
+
+    ``company`` counts the values of its kind in the sentence, ``others`` are those beside it; ``variety`` counts the
+    different values that the article gives of its thing, ``fewness`` those with the same word behind. ``left`` and
+    ``right`` are the words on either side as written, the nearest first.
+    """
+
+    slot: Slot
+    value: Quantity | DateMention
+    span: Span
+    first: int
+    last: int
+    sentence: int
+    paragraph: int
+    kind: str
+    noun: str
+    thing: frozenset[str]
+    near: frozenset[str]
+    wide: frozenset[str]
+    names: frozenset[str]
+    before: str
+    after: str
+    apart: frozenset[str]
+    when: frozenset[tuple[int, str]]
+    company: int
+    definite: bool
+    top: bool
+    source: str | None
+    variety: int = 1
+    fewness: int = 1
+    others: frozenset[Decimal] = frozenset()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+
+
+class Teller:
+    """Makes tellings of one article; what many of them need is worked out once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self._starts = [s.span.start for s in analysis.article.sentences]
+        spans = [*(d.span for d in analysis.dates), *(q.span for q in analysis.quantities)]
+        self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
+        self._named = {m.bare.start for m in analysis.names.mentions}
+        self._wide: dict[int, frozenset[str]] = {}
+
+    def figures(self) -> list[Telling]:
+        """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out."""
+        found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
+        beside: dict[tuple[int, str], list[Telling]] = {}
+        for telling in found:
+            beside.setdefault((telling.sentence, telling.kind), []).append(telling)
+        return [_in_company(t, beside[t.sentence, t.kind]) for t in found]
+
+    def _figure(self, quantity: Quantity) -> Telling | None:
+        analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys
+        at = bisect_right(self._starts, quantity.span.start) - 1
+        tokens = words.inside(quantity.span)
+        if at < 0 or not tokens:
+            return None
+        sentence = analysis.article.sentences[at]
+        if analysis.article.paragraphs[sentence.paragraph].kind == "skip":
+            return None
+        inside = words.inside(sentence.span)
+        first, last = tokens.start, tokens.stop - 1
+        noun = self._counted(quantity, first, last, inside)
+        end = next((i for i in range(last + 1, min(last + 6, inside.stop)) if noun and keys[i] == noun), last)
+        start = first
+        while start > inside.start and words.lows[start - 1] in hedges.OF_FIGURES:
+            start -= 1
+        kind = quantities.dimension(quantity)
+        near = [*range(max(inside.start, start - _REACH), start), *range(last + 1, min(end + 1 + _REACH, inside.stop))]
+        before = next((keys[i] for i in range(start - 1, max(inside.start, start - 4) - 1, -1) if keys[i]), "")
+        after = next((keys[i] for i in range(end + 1, min(end + 5, inside.stop)) if keys[i]), "")
+        wide = self._content(at)
+        return Telling(
+            "figure",
+            quantity,
+            quantity.span,
+            first,
+            last,
+            at,
+            sentence.paragraph,
+            f"{kind} {quantity.unit}" if kind not in {"count"} and quantity.kind == "quantity" else kind,
+            noun,
+            matching.content(keys, range(last + 1, end + 1)),
+            frozenset(keys[i] for i in near if self._tells(i) and keys[i] != noun),
+            wide - {noun},
+            self._names(near, inside.start),
+            before,
+            after,
+            self._apart(near, kind) | self._more(start, first, last),
+            frozenset(
+                (_WHEN.get(keys[i], _YEAR), keys[i])
+                for i in near
+                if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
+            ),
+            1,
+            start > 0 and words.lows[start - 1] in closed.POINTING_BACK,
+            at < _DEEP and sentence.paragraph < 3,
+            None,
+            left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
+            right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
+        )
+
+    def _counted(self, quantity: Quantity, first: int, last: int, inside: range) -> str:
+        """What a figure counts: its noun, or for people what became of them ("14 dead", "killing 14 passengers")."""
+        keys = self.analysis.keys
+        noun = matching.key(quantity.noun) if quantity.noun else ""
+        if quantity.kind != "count" or quantity.unit == "score" or (noun and noun not in _PEOPLE and noun not in FATES):
+            return noun
+        after = range(last + 1, min(last + 5, inside.stop))
+        before = range(first - 1, max(inside.start, first - 4) - 1, -1)
+        fate = next((keys[i] for i in (*after, *before) if keys[i] in FATES), "")
+        return fate or noun
+
+    def dates(self) -> list[Telling]:
+        """The days that the article names, in order; those of datelines, date lines and ranges are left out."""
+        return [t for d in self.analysis.dates if (t := self._date(d)) is not None]
+
+    def _date(self, mention: DateMention) -> Telling | None:
+        analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys
+        at = bisect_right(self._starts, mention.span.start) - 1
+        tokens = words.inside(mention.span)
+        if at < 0 or not tokens:
+            return None
+        sentence = analysis.article.sentences[at]
+        if analysis.article.paragraphs[sentence.paragraph].kind in {"skip", "dateline", "byline"}:
+            return None
+        inside = words.inside(sentence.span)
+        first, last = tokens.start, tokens.stop - 1
+        near = [*range(max(inside.start, first - _REACH), first), *range(last + 1, min(last + 1 + _REACH, inside.stop))]
+        before = next((keys[i] for i in range(first - 1, max(inside.start, first - 4) - 1, -1) if keys[i]), "")
+        after = next((keys[i] for i in range(last + 1, min(last + 5, inside.stop)) if keys[i]), "")
+        return Telling(
+            "date",
+            mention,
+            mention.span,
+            first,
+            last,
+            at,
+            sentence.paragraph,
+            mention.unit,
+            "",
+            frozenset(),
+            frozenset(keys[i] for i in near if self._tells(i)),
+            self._content(at),
+            self._names(near, inside.start),
+            before,
+            after,
+            self._apart(near, "date"),
+            frozenset(),
+            sum(inside.start <= words.at(d.span.start) < inside.stop for d in analysis.dates),
+            words.lows[last + 1 : last + 2] in (["'s"], ["’s"])
+            or (first > 0 and words.lows[first - 1] in {"the", "that"}),
+            at < _DEEP and sentence.paragraph < 3,
+            None,
+            left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
+            right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
+        )
+
+    def _tells(self, token: int) -> bool:
+        """Whether a token says what a value is of: it has a meaning and is part of no value."""
+        key = self.analysis.keys[token]
+        return bool(key) and token not in self._taken and key not in _NO_MATTER and key not in _WHEN
+
+    def _content(self, at: int) -> frozenset[str]:
+        """What a sentence is about, its values left out."""
+        if at not in self._wide:
+            inside = self.analysis.words.inside(self.analysis.article.sentences[at].span)
+            self._wide[at] = frozenset(self.analysis.keys[i] for i in inside if self._tells(i))
+        return self._wide[at]
+
+    def _names(self, tokens: list[int], start: int) -> frozenset[str]:
+        words, keys = self.analysis.words, self.analysis.keys
+        return frozenset(
+            keys[i]
+            for i in tokens
+            if self._tells(i) and words.forms[i][0].isupper() and (i > start or words.starts[i] in self._named)
+        )
+
+    def _more(self, start: int, first: int, last: int) -> frozenset[str]:
+        """What says right beside a figure that it is of others: "another 50", "12 other ships", "50 more"."""
+        lows = self.analysis.words.lows
+        beside = (*lows[start:first], *lows[last + 1 : last + 2])
+        return frozenset(low for low in beside if low in events.ELSEWHERE) | (
+            frozenset({"more"}) if lows[last + 1 : last + 2] == ["more"] else frozenset()
+        )
+
+    def _apart(self, tokens: list[int], kind: str) -> frozenset[str]:
+        words, keys = self.analysis.words, self.analysis.keys
+        marks = _APART | _PEOPLE_APART if kind in {"count", "%"} else _APART
+        found = {
+            keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()
+        }
+        return frozenset(found)
+
+
+def _in_company(telling: Telling, all_of_kind: list[Telling]) -> Telling:
+    """The telling with the other values of its kind in the sentence."""
+    others = {t.value.value for t in all_of_kind if t is not telling and isinstance(t.value, Quantity)}
+    return telling._replace(company=len(all_of_kind), others=frozenset(others))
