@@ -20,7 +20,7 @@ BASE = -20
 
 _MANY = 4
 _FEW = 2
-_FRAMED, _COPIED = 4, 7
+_FRAMED, _COPIED = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,10 @@ class Reason:
     where: str
     not_where: str
     joins: bool = False
-    """Whether it outweighs a reason that parts."""
+    """Whether it outweighs reasons that part, those aside that always do."""
     parts: bool = False
     """Whether it alone is enough for two things."""
+    always: bool = False
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:
@@ -212,9 +213,10 @@ REASONS = (
         "others beside it",
         -18,
         "the values beside them are others, too",
-        lambda a, b: bool(a.others and b.others) and a.others.isdisjoint(b.others),
+        lambda a, b: bool(a.others and b.others) and not (a.others <= b.others or b.others <= a.others),
         "In Wick 40 percent are young and 30 percent old.\n\nOf Tain 45 percent are young and 25 percent old.",
         "In Wick 40 percent are young and 30 percent old.\n\nIn Wick 45 percent are young and 30 percent old.",
+        always=True,
         parts=True,
     ),
     Reason(
@@ -250,6 +252,7 @@ REASONS = (
         _other_time,
         "The mill had 90 workers in 2012.\n\nIn 2015 the mill had 60 workers.",
         "The mill had 90 workers in 2012.\n\nIn 2012 the mill had 60 workers.",
+        always=True,
         parts=True,
     ),
     Reason(

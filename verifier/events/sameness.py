@@ -24,7 +24,8 @@ class Sameness:
     @property
     def parted(self) -> bool:
         """Whether one of the reasons against is enough alone, and the sentence is not told twice in the same words."""
-        return any(r.parts for r in self.because) and not any(r.joins for r in self.because)
+        joined = any(r.joins for r in self.because)
+        return any(r.parts and (r.always or not joined) for r in self.because)
 
     def told(self) -> str:
         """The reasons that speak for it, as a sentence goes on."""
