@@ -25,7 +25,7 @@ def said(answer: str) -> ModelReading:
 
 
 def test_findings_and_candidates_are_put_to_the_model() -> None:
-    assert [p.key for p in pairs([raised(likely=False), raised(likely=True)])] == ["D001 (1)", "D001 (2)"]
+    assert [p.key for p in pairs([raised(likely=True), raised(likely=False)])] == ["D001 (2)", "D001 (1)"]
 
 
 @pytest.mark.parametrize(("severity", "left"), [("error", "warning"), ("warning", "warning"), ("info", "info")])

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from verifier.pipeline import acheck, check
     from verifier.report.models import Report
     from verifier.settings import Settings
-    from verifier.sources import from_text as source
 
 __all__ = [
     "Article",
@@ -35,7 +34,6 @@ __all__ = [
     "check",
     "read",
     "replay",
-    "source",
 ]
 
 _HOMES = {
@@ -50,13 +48,10 @@ _HOMES = {
     "check": "verifier.pipeline",
     "read": "verifier.article",
     "replay": "verifier.model.cassette",
-    "source": "verifier.sources",
 }
-_OTHERWISE = {"source": "from_text"}
-"""Names that are others where they live."""
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), _OTHERWISE.get(name, name))
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

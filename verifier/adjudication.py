@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verifier.article import Span
-from verifier.model.results import ModelReading, Pair, VerdictAnswer
+from verifier.model.results import Disagreement, ModelReading, Pair, Sure, VerdictAnswer
 from verifier.reading import Analysis
-from verifier.reading._model import Quantity
+from verifier.reading._model import DateMention, Quantity
 from verifier.report._finding import Raised
 from verifier.rules import Rule
 from verifier.settings import Severity
@@ -22,19 +22,29 @@ _PUT_TO_THE_MODEL = ("D", "N", "E", "Q004", "S003")
 _LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 
 
-def pairs(raised: Sequence[Raised]) -> list[Pair]:
-    """The conflicts among findings and candidates, each with both sides; the key is its place in the list."""
-    return [
+def pairs(raised: Sequence[Raised], analysis: Analysis | None = None) -> list[Pair]:
+    """The conflicts among findings and candidates, each with both sides; the key is its place in the list.
+
+    Findings come first, as there may be more candidates than a model is asked about. What a rule guesses (that both
+    places speak of one thing) is not told; what code is sure of is, where the ``analysis`` is given.
+    """
+    found = [
         Pair(
             key=f"{finding.code} ({at + 1})",
             first=finding.spans[0],
             second=finding.related[0][0],
-            computed=finding.message,
+            computed=compute(analysis, finding.spans[0], finding.related[0][0]) if analysis else "",
             question=finding.question,
         )
         for at, finding in enumerate(raised)
         if finding.related and finding.code.startswith(_PUT_TO_THE_MODEL)
     ]
+    return sorted(found, key=lambda pair: raised[_index(pair.key)].likely)
+
+
+def _index(key: str) -> int:
+    """Where the finding with this key stands in the list."""
+    return int(key.rpartition("(")[2].rstrip(")")) - 1
 
 
 def compute(analysis: Analysis, first: Span, second: Span) -> str:
@@ -42,7 +52,7 @@ def compute(analysis: Analysis, first: Span, second: Span) -> str:
     told = []
     for one in (d for d in analysis.dates if first.covers(d.span)):
         for other in (d for d in analysis.dates if second.covers(d.span)):
-            if one.earliest and other.earliest and one.earliest == one.latest and other.earliest == other.latest:
+            if _is_day(one) and _is_day(other) and one.earliest and other.earliest and one.earliest != other.earliest:
                 days = abs((one.earliest - other.earliest).days)
                 told.append(f"{one.earliest.isoformat()} and {other.earliest.isoformat()} are {days} days apart")
     for figure in (q for q in analysis.quantities if first.covers(q.span)):
@@ -55,15 +65,33 @@ def compute(analysis: Analysis, first: Span, second: Span) -> str:
 
 
 def judged(raised: Sequence[Raised], reading: ModelReading) -> list[Raised]:
-    """The rules' findings with the model's verdicts beside them."""
-    keys = {pair.key: pair for pair in pairs(raised)}
+    """The rules' findings with the model's verdicts beside them; a pair that its look names is a contradiction."""
+    keys = {pair.key for pair in pairs(raised)}
     found = list(raised)
     for key, verdict in reading.judged.items():
         if key in keys:
-            at = int(key.rpartition("(")[2].rstrip(")")) - 1
-            finding = found[at]
-            found[at] = replace(_after(finding, verdict.answer), verdict=(verdict.answer, verdict.why))
+            at = _index(key)
+            found[at] = replace(_after(found[at], verdict.answer), verdict=(verdict.answer, verdict.why))
+    for seen in reading.disagreements:
+        for at in _told_by(found, seen):
+            if found[at].verdict is None or found[at].verdict[0] == "unclear":  # type: ignore[index]
+                found[at] = replace(_after(found[at], "contradiction"), verdict=("contradiction", seen.why))
     return found
+
+
+def _told_by(raised: Sequence[Raised], seen: Disagreement) -> list[int]:
+    """The rules' findings and candidates that have the same two places, by index."""
+    return [
+        at
+        for at, one in enumerate(raised)
+        if one.related
+        and any(
+            (a.overlaps(seen.first) and b.overlaps(seen.second)) or (a.overlaps(seen.second) and b.overlaps(seen.first))
+            for a in one.spans
+            for b in (*(r for r, _ in one.related), *one.spans)
+            if a != b
+        )
+    ]
 
 
 def _after(finding: Raised, answer: VerdictAnswer) -> Raised:
@@ -74,50 +102,86 @@ def _after(finding: Raised, answer: VerdictAnswer) -> Raised:
     return replace(finding, severity=_LOWER[finding.severity]) if answer == "compatible" else finding
 
 
-def own(reading: ModelReading, running: Sequence[Rule], severities: Mapping[str, Severity]) -> list[Raised]:
-    """What the model found by itself, under the rules that only a model can see, where these are chosen."""
+def own(
+    analysis: Analysis,
+    judged: Sequence[Raised],
+    reading: ModelReading,
+    running: Sequence[Rule],
+    severities: Mapping[str, Severity],
+) -> list[Raised]:
+    """What the model found by itself, under the rules that only a model can see, where these are chosen.
+
+    What a rule has raised of the same two places (``judged``) carries the verdict and is not told twice.
+    """
     rules = {rule.code: rule for rule in running}
     found = []
-    if "X001" in rules:
-        found += [
-            _raised(
-                rules["X001"], severities, c.first, (c.second, "the other statement"), c.why,
-                "These two statements may not both be true.", "Which of the two is right?",
-            )
-            for c in reading.contradictions
-        ]  # fmt: skip
-    if "X002" in rules:
-        found += [
-            _raised(
-                rules["X002"], severities, o.paraphrase, (o.quotation, "the quotation it rests on"), o.why,
-                "This paraphrase may say more than the quotation it rests on.", "Did the speaker say this too?",
-            )
-            for o in reading.overreaches
-        ]  # fmt: skip
+    for seen in reading.disagreements:
+        if any(not judged[at].likely for at in _told_by(judged, seen)):
+            continue
+        code, first, second = _sides(analysis, seen)
+        if code in rules:
+            found.append(_raised(rules[code], severities, replace(seen, first=first, second=second), analysis))
     return found
 
 
-def _raised(  # noqa: PLR0913 - one finding, all of its parts
-    rule: Rule,
-    severities: Mapping[str, Severity],
-    where: Span,
-    other: tuple[Span, str],
-    why: str,
-    message: str,
-    ask: str,
-) -> Raised:
+def _sides(analysis: Analysis, seen: Disagreement) -> tuple[str, Span, Span]:
+    """The rule of a disagreement, and its places in the order in which that rule tells them.
+
+    X002 holds a paraphrase against the quotation it rests on: one place inside quotation marks, the other outside.
+    """
+    quoted = [
+        any(q.kind != "scare" and q.marks.overlaps(place) for q in analysis.quotations)
+        for place in (seen.first, seen.second)
+    ]
+    if seen.kind == "paraphrase" and quoted[0] != quoted[1]:
+        return ("X002", seen.second, seen.first) if quoted[0] else ("X002", seen.first, seen.second)
+    return "X001", min(seen.first, seen.second), max(seen.first, seen.second)
+
+
+def _raised(rule: Rule, severities: Mapping[str, Severity], seen: Disagreement, analysis: Analysis) -> Raised:
+    text = analysis.article.text
+    one, other = (" ".join(place.of(text).split()) for place in (seen.first, seen.second))
+    if rule.code == "X002":
+        message = "This paraphrase may say more than the quotation it rests on."
+        question, label = "Did the speaker say this too?", "the quotation it rests on"
+    else:
+        message = f"“{_short(one)}” and “{_short(other)}” may not both be right ({_NAMED.get(seen.kind, seen.kind)})."
+        question, label = "Which of the two is right?", "the other place"
+    wanted = severities.get(rule.code, rule.severity)
     return Raised(
         code=rule.code,
         name=rule.name,
-        severity=severities.get(rule.code, rule.severity),
+        severity=max(wanted, _BY_SURENESS[seen.sure], key=_STRICTEST.index),
         message=message,
-        question=ask,
-        explanation=why,
-        spans=(where,),
-        related=(other,),
+        question=question,
+        explanation=seen.why,
+        spans=(seen.first,),
+        related=((seen.second, label),),
         origin="model",
-        verdict=("contradiction", why) if rule.code == "X001" else None,
+        verdict=("contradiction", seen.why) if rule.code == "X001" else None,
+        kind=seen.kind,
     )
+
+
+_BY_SURENESS: Mapping[Sure, Severity] = {"certain": "error", "likely": "warning", "possible": "info"}
+_STRICTEST: tuple[Severity, ...] = ("error", "warning", "info")
+_NAMED = {
+    "arithmetic": "the sum",
+    "order": "the order of events",
+    "quote": "the quotation",
+    "statement": "what is said",
+}
+"""What two places disagree in, as a reader is told; other kinds have their own name."""
+_SHOWN = 60
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 2].rstrip()} …"
+
+
+def _is_day(one: DateMention) -> bool:
+    """Whether the words themselves name the day: nothing is counted from the day of writing."""
+    return one.earliest is not None and one.earliest == one.latest and not one.relative and one.day is not None
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

@@ -93,17 +93,17 @@ def test_standard_input_is_configured_by_its_name(desk: Path) -> None:
 
 def test_config_shows_every_value_and_who_said_it(desk: Path) -> None:
     (desk / "verifier.toml").write_text(
-        'ignore = ["T"]\nfail-on = "info"\n[per-path."news/*"]\nignore = ["S"]\n[model]\nname = "m"\nwindow = 3\n',
+        'ignore = ["T"]\nfail-on = "info"\n[per-path."news/*"]\nignore = ["S"]\n[model]\nname = "m"\nconcurrency = 3\n',
         encoding="utf-8",
     )
-    done = run("config", "news/story.txt", "--window", "5", cwd=desk, VERIFIER_FAIL_ON="warning")
+    done = run("config", "news/story.txt", "--concurrency", "5", cwd=desk, VERIFIER_FAIL_ON="warning")
     rows = [re.split(r"  +", line) for line in done.stdout.splitlines()]
     assert done.stdout.startswith("configuration file: verifier.toml\n")
     assert ["ignore", "T", "verifier.toml: ignore"] in rows
     assert ["ignore", "S", 'verifier.toml: per-path."news/*".ignore'] in rows
     assert ["fail-on", "warning", "VERIFIER_FAIL_ON"] in rows
     assert ["model.name", "m", "verifier.toml: model.name"] in rows
-    assert ["model.window", "5", "--window"] in rows
+    assert ["model.concurrency", "5", "--concurrency"] in rows
     assert ["model.twice", "false", "default"] in rows
     assert ["model key", "set", "OPENAI_API_KEY"] in rows
     assert KEY not in done.stdout

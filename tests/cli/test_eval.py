@@ -229,7 +229,7 @@ def recorded(desk: Path, at: Endpoint, *args: str) -> None:
 
 def test_a_folder_of_cassettes_is_recorded_and_replayed(desk: Path) -> None:
     with endpoint() as at:
-        recorded(desk, at, "--window", "3", "--twice")
+        recorded(desk, at, "--ask", "sentence", "--twice")
     assert (desk / "tapes" / "ferry.json").is_file()
     done = run("eval", "ferry.yaml", "--cassette", "tapes", "--fail-on-unused", cwd=desk, OPENAI_API_KEY="")
     assert (done.returncode, done.stderr) == (0, "")

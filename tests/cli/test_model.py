@@ -90,11 +90,11 @@ def test_a_dry_run_tells_and_asks_nothing(desk: Path) -> None:
 def test_limits_hold_over_all_articles(desk: Path) -> None:
     (desk / "other.txt").write_text(STORY.replace("Northline", "Southline"), encoding="utf-8")
     with endpoint() as at:
-        done = run("check", ".", "--model", "m", "--base-url", at.url, "--max-calls", "4", "-o", "json", cwd=desk)
+        done = run("check", ".", "--model", "m", "--base-url", at.url, "--max-calls", "5", "-o", "json", cwd=desk)
     assert done.returncode == 3
-    assert len(at.asked) == 4
+    assert len(at.asked) == 5
     assert any(
-        "the limit of 4 calls is reached" in line for r in json.loads(done.stdout) for line in r["run"]["missing"]
+        "the limit of 5 calls is reached" in line for r in json.loads(done.stdout) for line in r["run"]["missing"]
     )
 
 
@@ -138,7 +138,7 @@ def test_a_cassette_is_recorded_and_replayed(desk: Path) -> None:
 
 def test_a_replay_needs_nothing_but_the_file(desk: Path) -> None:
     with endpoint() as at:
-        run("check", "story.txt", "--model", "m", "--window", "1", "--twice", "--base-url", at.url,
+        run("check", "story.txt", "--model", "m", "--ask", "sentence", "--twice", "--base-url", at.url,
             "--cassette", "tape.json", "--record", "once", cwd=desk)  # fmt: skip
     done = run("check", "story.txt", "--cassette", "tape.json", "--fail-on-unused", "-o", "json", cwd=desk)
     assert done.returncode == 1, done.stderr
@@ -147,7 +147,7 @@ def test_a_replay_needs_nothing_but_the_file(desk: Path) -> None:
     assert "m replayed from tape.json" in run("check", "story.txt", "--cassette", "tape.json", cwd=desk).stdout
 
 
-@pytest.mark.parametrize("head", ["", '"recorded": {"model": 3},', '"recorded": {"model": "m", "window": -1},'])
+@pytest.mark.parametrize("head", ["", '"recorded": {"model": 3},', '"recorded": {"model": "m", "ask": "poem"},'])
 def test_a_cassette_that_does_not_say_how_it_was_asked_needs_a_model(desk: Path, head: str) -> None:
     (desk / "tape.json").write_text(f'{{"version": 1, {head} "interactions": []}}', encoding="utf-8")
     done = run("check", "story.txt", "--cassette", "tape.json", cwd=desk)
@@ -193,7 +193,7 @@ def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
             stderr=subprocess.PIPE,
         )
         for _ in range(400):
-            if len(at.asked) == 3:  # the look, claims, speakers
+            if len(at.asked) == 3:  # the look, attributions, claims
                 break
             time.sleep(0.05)
         time.sleep(0.3)
@@ -208,15 +208,15 @@ def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
 def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
     listed = run("prompts", cwd=desk).stdout
     names = [line.split()[0] for line in listed.splitlines()]
-    assert names == ["claims", "speaker", "speakers", "pairs", "verdict", "inference"]
-    one = run("prompts", "speakers", cwd=desk).stdout
-    assert one == (ROOT / "prompts" / "speakers.md").read_text(encoding="utf-8")
+    assert names == ["article", "look", "attributions", "claims", "claim", "sentence", "speaker", "verdict"]
+    one = run("prompts", "look", cwd=desk).stdout
+    assert one == (ROOT / "prompts" / "look.md").read_text(encoding="utf-8")
     (desk / "own").mkdir()
-    (desk / "own" / "speakers.md").write_text(one.replace("You decide", "Please decide"), encoding="utf-8")
+    (desk / "own" / "look.md").write_text(one.replace("Which places", "Please say which places"), encoding="utf-8")
     with endpoint() as at:
         done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "--prompts", "own", cwd=desk)
     assert done.returncode == 1
-    assert any("Please decide" in asked.said for asked in at.asked)
+    assert any("Please say which places" in asked.said for asked in at.asked)
     assert run("prompts", "nonsense", cwd=desk).returncode == 2
 
 

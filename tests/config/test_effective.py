@@ -26,9 +26,9 @@ def test_flags_win_over_the_environment_and_that_over_the_file(tmp_path: Path) -
 
 
 def test_who_said_it_is_kept(tmp_path: Path) -> None:
-    one = held(tmp_path, 'select = ["D"]\n[model]\nwindow = 3\n', env={"ignore": "D001, d002"}, fail_on="never")
+    one = held(tmp_path, 'select = ["D"]\n[model]\nconcurrency = 3\n', env={"ignore": "D001, d002"}, fail_on="never")
     assert one.values["select"].source == f"{tmp_path / 'verifier.toml'}: select"
-    assert one.values["model.window"].source == f"{tmp_path / 'verifier.toml'}: model.window"
+    assert one.values["model.concurrency"].source == f"{tmp_path / 'verifier.toml'}: model.concurrency"
     assert (one.ignored[0].value, one.ignored[0].source) == (["D001", "D002"], "VAR ignore")
     assert one.values["fail-on"].source == "--fail_on"
     assert one.values["outlets"].source == "default"

@@ -92,7 +92,7 @@ def test_paths_are_meant_from_the_rootdir_wherever_pytest_is_started(project: Pa
 
 
 def test_a_model_is_replayed_without_a_network_or_a_key(project: Path) -> None:
-    record(project, window=1, twice=True)
+    record(project, ask="sentence", twice=True)
     test = """
 def test_claims(verifier_report):
     report = verifier_report("articles/mill.md", cassette="mill.json")
@@ -182,12 +182,12 @@ def test_neither_or_both(verifier_report):
 
 
 def test_replay_says_the_same_in_python(project: Path) -> None:
-    record(project, mode="tools", window=1, twice=True)
+    record(project, mode="tools", ask="sentence", twice=True)
     made = replay(str(project / "mill.json"))
-    assert (made.name, made.mode, made.window, made.twice, made.record) == ("m", "tools", 1, True, "none")
+    assert (made.name, made.mode, made.ask, made.twice, made.record) == ("m", "tools", "sentence", True, "none")
     report = check(read(project / "articles" / "mill.md"), Settings(), model=made)
     assert report.run.complete
-    assert not check(read(project / "articles" / "mill.md"), model=replace(made, window=12)).run.complete
+    assert not check(read(project / "articles" / "mill.md"), model=replace(made, ask="article")).run.complete
 
 
 def test_a_cassette_that_does_not_say_how_it_was_asked_is_refused(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 KEY = "sk-secret-0123456789abcdef"
-FORMS = ("Claims", "Choice", "Speakers", "Pairs", "Verdict", "Inference")
+FORMS = ("Look", "Attributions", "Claims", "Claim", "Sentence", "Choice", "Verdict")
+EMPTY: dict[str, list[Any]] = {"pairs": [], "judged": [], "attributions": [], "opinions": [], "claims": []}
+FENCE = re.compile(r"(?m)^=== \w{12,} ===$")
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,18 @@ class Asked:
 
     @property
     def form(self) -> str:
-        """Which answer is wanted, one of ``FORMS``."""
+        """Which answer is wanted, one of ``FORMS``: the three questions about an article share one schema."""
+        task = re.search(r"(?m)^Task: (\w+)", self.user)
+        return task[1].capitalize() if task else self.schema_name
+
+    @property
+    def schema_name(self) -> str:
+        """What the schema of the answer is called."""
         if "tools" in self.body:
             return str(self.body["tools"][0]["function"]["name"])
         if self.body["response_format"]["type"] == "json_schema":
             return str(self.body["response_format"]["json_schema"]["name"])
-        return next(form for form in FORMS if f'"title": "{form}"' in self.said)
+        return next(form for form in (*FORMS, "Reading") if f'"title": "{form}"' in self.said or form in self.said)
 
     @property
     def said(self) -> str:
@@ -50,14 +58,34 @@ class Asked:
         return str(self.body["messages"][-1]["content"]) if len(self.body["messages"]) > 2 else ""
 
     @property
+    def fenced(self) -> list[str]:
+        """What stands between fences, block by block."""
+        return [block.strip("\n") for block in FENCE.split(self.user)[1::2]]
+
+    @property
+    def lines(self) -> list[tuple[int, str]]:
+        """The numbered lines of the article, with the kind of those that are no prose."""
+        article = next((block for block in self.fenced if block.startswith("[")), "")
+        return [(int(n), text) for n, text in re.findall(r"(?m)^\[(\d+)\] (.*)$", article)]
+
+    @property
     def sentences(self) -> list[tuple[int, str]]:
-        """The numbered sentences, statements or quotations that are asked about."""
-        return [(int(n), text) for n, text in re.findall(r"(?m)^\[(\d+)\] (.*)$", self.user)]
+        """The sentences that are asked about: an article's prose by number, else the one sentence as number 1."""
+        if self.form == "Sentence":
+            return [(1, self.fenced[-1])]
+        asked = re.search(r"(?m)^Task: \w+, sentences? (\d+)(?: to (\d+))?", self.user)
+        first, last = (int(asked[1]), int(asked[2] or asked[1])) if asked else (1, 10**9)
+        return [(n, t) for n, t in self.lines if first <= n <= last and not re.match(r"\([a-z -]+\) ", t)]
 
     @property
     def choices(self) -> list[str]:
-        """The numbered speakers."""
-        return re.findall(r"(?m)^\d+ (.*)$", self.user)
+        """The numbered speakers: of a choice, or of the roster."""
+        return re.findall(r"(?m)^\d+ (.*)$", self.fenced[-1])
+
+    @property
+    def listed(self) -> list[tuple[int, str]]:
+        """The numbered pairs or statements that code has found."""
+        return [(int(n), text) for n, text in re.findall(r"(?m)^\((\d+)\) (.*)$", self.user.rpartition("Task:")[2])]
 
 
 @dataclass(frozen=True)
@@ -83,7 +111,7 @@ class Reply:
         if self.refusal:
             message["refusal"] = self.refusal
         if "tools" in asked.body:
-            call = {"id": "c1", "type": "function", "function": {"name": asked.form, "arguments": text}}
+            call = {"id": "c1", "type": "function", "function": {"name": asked.schema_name, "arguments": text}}
             message = {"role": "assistant", "content": None, "tool_calls": [call]}
         return completion([{"index": 0, "message": message, "finish_reason": self.finish}])
 
@@ -98,38 +126,50 @@ def completion(choices: list[dict[str, Any]]) -> bytes:
 Script = Callable[[Asked], Reply]
 
 
-def claim(sentence: int, wording: str, **other: Any) -> dict[str, Any]:
+def claim(sentence: int, text: str, **other: Any) -> dict[str, Any]:
     """One claim of an answer."""
+    return {"from": [sentence], "text": text, "nature": "fact", "unresolved": [], **other}
+
+
+def pair(first: tuple[int, str], second: tuple[int, str], **other: Any) -> dict[str, Any]:
+    """Two places that cannot both be right."""
     return {
-        "sentence": sentence,
-        "wording": wording,
-        "kind": "reported",
-        "speaker": 0,
-        "outlet": 0,
-        "checkable": True,
-        "unresolved": [],
-        **other,
-    }
+        "sentence": first[0], "words": first[1], "other_sentence": second[0], "other_words": second[1],
+        "kind": "statement", "why": "", "sure": "certain", **other,
+    }  # fmt: skip
 
 
-def spoken(asked: Asked, speaker: int) -> dict[str, Any]:
-    """The answer that one and the same speaks the quotation, or all of them."""
-    if asked.form == "Choice":
-        return {"speaker": speaker}
-    return {"speakers": [{"quotation": number, "speaker": speaker} for number, _ in asked.sentences]}
+def attribution(sentence: int, content: str, cue: str, source: str, **other: Any) -> dict[str, Any]:
+    """Something that somebody says, named by his own words alone."""
+    return {
+        "sentence": sentence, "content": content, "cue": cue, "source": source, "speaker": 0, "name": source, **other,
+    }  # fmt: skip
+
+
+def reading(**lists: Any) -> Reply:
+    """An answer to a question about the article, with these lists."""
+    return Reply({**EMPTY, **lists})
+
+
+def judged(asked: Asked, answer: str = "unclear", why: str = "") -> list[dict[str, Any]]:
+    """One and the same verdict on every pair that is listed."""
+    return [{"pair": number, "why": why, "answer": answer} for number, _ in asked.listed]
 
 
 def well(asked: Asked) -> Reply:
     """A valid answer to any question: every sentence is a claim, the first named speaks, nothing contradicts."""
-    answers: dict[str, Callable[[], Any]] = {
-        "Claims": lambda: {"claims": [claim(number, text) for number, text in asked.sentences]},
-        "Choice": lambda: spoken(asked, min(1, len(asked.choices) - 1)),
-        "Speakers": lambda: spoken(asked, min(1, len(asked.choices) - 1)),
-        "Pairs": lambda: {"pairs": []},
-        "Verdict": lambda: {"answer": "unclear", "why": ""},
-        "Inference": lambda: {"answer": "supported", "why": ""},
+    answers: dict[str, Callable[[], Reply]] = {
+        "Look": lambda: reading(judged=judged(asked)),
+        "Attributions": reading,
+        "Claims": lambda: reading(claims=[claim(number, text) for number, text in asked.sentences]),
+        "Claim": reading,
+        "Sentence": lambda: Reply(
+            {"claims": [{"text": text, "nature": "fact", "unresolved": []} for _, text in asked.sentences]}
+        ),
+        "Choice": lambda: Reply({"speaker": min(1, len(asked.choices) - 1)}),
+        "Verdict": lambda: Reply({"answer": "unclear", "why": ""}),
     }
-    return Reply(answers[asked.form]())
+    return answers[asked.form]()
 
 
 class _Server(ThreadingHTTPServer):

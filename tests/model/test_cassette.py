@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.model.scripted import KEY, Asked, Reply, endpoint, well
+from tests.model.scripted import KEY, Asked, Reply, endpoint, reading, well
 from verifier import InputError, Report, check
 from verifier.model.settings import ModelSettings, Record
 
@@ -122,11 +122,11 @@ def test_a_changed_prompt_is_named(tmp_path: Path) -> None:
     recorded(tape)
     own = tmp_path / "prompts"
     own.mkdir()
-    shipped = (Path(__file__).parents[2] / "prompts" / "speaker.md").read_text(encoding="utf-8")
-    (own / "speaker.md").write_text(shipped.replace("You decide who speaks", "Decide who speaks"), encoding="utf-8")
+    shipped = (Path(__file__).parents[2] / "prompts" / "look.md").read_text(encoding="utf-8")
+    (own / "look.md").write_text(shipped.replace("Which places", "Say which places"), encoding="utf-8")
     lines = missed(tape, prompts=own)
     assert lines
-    assert all("the prompt changed since the recording (prompt speaker)" in line for line in lines)
+    assert all("the prompt changed since the recording (prompt look)" in line for line in lines)
 
 
 def test_a_question_that_was_never_recorded_is_named(tmp_path: Path) -> None:
@@ -151,11 +151,11 @@ def test_all_records_anew(tmp_path: Path) -> None:
     recorded(tape)
 
     def nobody(asked: Asked) -> Reply:
-        return Reply({"claims": []}) if asked.form == "Claims" else well(asked)
+        return reading() if asked.form == "Claims" else well(asked)
 
     recorded(tape, nobody, record="all")
     report = check(STORY, model=settings("http://r.invalid/v1", tape))
-    assert [c for c in report.claims if c.origin == "model"] == []
+    assert [c for c in report.claims if c.by_model] == []
 
 
 @pytest.mark.parametrize(

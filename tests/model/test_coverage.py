@@ -1,6 +1,6 @@
 """What the model's quotes and claims account for, and what nothing covers."""
 
-from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, well
+from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, reading, well
 from verifier import Report, check
 from verifier.model.settings import ModelSettings
 
@@ -21,9 +21,7 @@ def read(script: object) -> Report:
 
 def silent(asked: Asked) -> Reply:
     """A model that finds nothing."""
-    return Reply({"Claims": {"claims": []}, "Choice": {"speaker": 0}}[asked.form]) if asked.form in {
-        "Claims", "Choice"
-    } else well(asked)  # fmt: skip
+    return reading() if asked.form == "Claims" else well(asked)
 
 
 def test_a_model_that_says_nothing_covers_what_the_rules_cover() -> None:
@@ -32,7 +30,9 @@ def test_a_model_that_says_nothing_covers_what_the_rules_cover() -> None:
 
 def test_a_quotation_the_model_credits_counts_as_attributed() -> None:
     def script(asked: Asked) -> Reply:
-        return Reply({"speaker": 1}) if asked.form == "Choice" else silent(asked)
+        if asked.form != "Attributions":
+            return silent(asked)
+        return reading(opinions=[{"number": asked.listed[0][0], "answer": "speaker", "speaker": 1, "name": ""}])
 
     before, after = check(STORY).coverage.quotations, read(script).coverage.quotations
     assert (before.total, before.unattributed) == (1, 1)
@@ -50,7 +50,7 @@ def test_a_quotation_that_lies_in_a_claim_of_the_model_is_covered() -> None:
     def script(asked: Asked) -> Reply:
         if asked.form != "Claims":
             return silent(asked)
-        return Reply({"claims": [claim(n, text) for n, text in asked.sentences if "rooms" in text]})
+        return reading(claims=[claim(n, text) for n, text in asked.sentences if "rooms" in text])
 
     assert [s.text for s in check(STORY).coverage.quotations.uncovered] == ["We need more rooms than we have."]
     assert read(script).coverage.quotations.uncovered == ()

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.model.articles import STORY
-from tests.model.scripted import KEY, Asked, Endpoint, Reply, claim, completion, endpoint, well
+from tests.model.scripted import KEY, Asked, Endpoint, Reply, claim, completion, endpoint, reading, well
 from verifier import Report, check
 from verifier.model.settings import Limits, ModelSettings
 
 BY_RULES = check(STORY)
 EVERY_QUESTION = (
-    "the look over all statements",
-    "claims of sentences 2 to 8",
-    "the speakers of quotations 1, 2 and 3",
+    "the look",
+    "attributions of sentences 1 to 8",
+    "claims of sentences 1 to 8",
 )
 FINDINGS = [(f.code, f.spans, f.message) for f in BY_RULES.findings]
 
@@ -36,7 +36,10 @@ def settings(at: Endpoint, **other: object) -> ModelSettings:
 def whole(report: Report) -> None:
     """The rules' part is what it is without a model, and no key is anywhere."""
     assert [(f.code, f.spans, f.message) for f in report.findings if f.origin == "rules"] == FINDINGS
-    assert report.claims[: len(BY_RULES.claims)] == BY_RULES.claims
+    told = [(c.id, c.spans, c.kind, c.speaker, c.cue, c.via, c.values) for c in report.claims]
+    assert told[: len(BY_RULES.claims)] == [
+        (c.id, c.spans, c.kind, c.speaker, c.cue, c.via, c.values) for c in BY_RULES.claims
+    ]
     assert KEY not in report.model_dump_json()
 
 
@@ -150,34 +153,57 @@ def test_a_bad_answer_is_sent_back_once_and_counted() -> None:
     assert sum(bool(asked.sent_back) for asked in at.asked) * 2 == len(at.asked)
 
 
-def test_numbers_that_were_not_offered_are_refused() -> None:
+def test_numbers_that_were_not_offered_cost_the_item_and_not_the_answer() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form == "Choice":
-            return Reply({"speaker": 99})
-        if asked.form == "Speakers":
-            return Reply({"speakers": [{"quotation": 1, "speaker": 99}]})
+        if asked.form == "Look":
+            return reading(judged=[{"pair": 99, "why": "", "answer": "compatible"}])
+        if asked.form == "Attributions":
+            return reading(opinions=[{"number": 4000, "answer": "speaker", "speaker": 1, "name": ""}])
         if asked.form == "Claims":
-            return Reply({"claims": [claim(77, asked.sentences[0][1])]})
-        if asked.form == "Pairs":
-            return Reply({"pairs": [{"first": 1, "second": 4000}]})
+            return reading(claims=[claim(77, "All is well."), *(claim(n, text) for n, text in asked.sentences)])
         return well(asked)
 
     with endpoint(script) as at:
         report = check(STORY, model=settings(at))
     whole(report)
-    assert not report.run.complete
+    assert report.run.complete
+    assert [d.why for d in report.run.dropped] == [
+        "there is no such pair, or no such verdict", "there is no such statement", "it names no sentence",
+    ]  # fmt: skip
+    assert sum(c.by_model for c in report.claims) > 3
+
+
+def test_an_item_without_its_form_costs_the_item_and_not_the_answer() -> None:
+    def script(asked: Asked) -> Reply:
+        if asked.form != "Claims":
+            return well(asked)
+        return reading(claims=["nonsense", {"from": "two"}, *(claim(n, text) for n, text in asked.sentences)])
+
+    with endpoint(script) as at:
+        report = check(STORY, model=settings(at))
+    whole(report)
+    assert report.run.complete
+    assert [d.why for d in report.run.dropped] == ["not in the asked form"] * 2
+
+
+def test_numbers_that_were_not_offered_to_a_small_model_are_refused() -> None:
+    def script(asked: Asked) -> Reply:
+        return Reply({"speaker": 99}) if asked.form == "Choice" else well(asked)
+
+    with endpoint(script) as at:
+        report = check(STORY, model=settings(at, ask="sentence"))
+    whole(report)
     assert {line.partition(":")[2] for line in report.run.missing} == {
         " the answer did not have the asked form, also when sent back"
     }
-    assert [c for c in report.claims if c.origin == "model"] == []
 
 
 def test_what_is_said_twice_counts_once() -> None:
     def script(asked: Asked) -> Reply:
         if asked.form != "Claims":
             return well(asked)
-        number, text = asked.sentences[0]
-        return Reply({"claims": [claim(number, text), claim(number, text.upper())]})
+        number, text = next((n, t) for n, t in asked.sentences if "quay" in t)
+        return reading(claims=[claim(number, text), claim(number, text.upper())])
 
     with endpoint(script) as at:
         report = check(STORY, model=settings(at))
@@ -189,8 +215,8 @@ def test_what_is_said_twice_counts_once() -> None:
     ("limits", "why"),
     [
         (Limits(calls=2), "the limit of 2 calls is reached"),
-        (Limits(tokens=900), "the limit of 900 tokens would be passed"),
-        (Limits(cost=0.001), "the limit of 0.001 dollars would be passed"),
+        (Limits(tokens=4000), "the limit of 4000 tokens would be passed"),
+        (Limits(cost=0.004), "the limit of 0.004 dollars would be passed"),
     ],
 )
 def test_a_limit_is_not_passed_and_what_it_cost_is_named(limits: Limits, why: str) -> None:
@@ -210,7 +236,7 @@ def test_a_limit_on_calls_holds_for_answers_sent_back_too() -> None:
 
 def test_nothing_answered_is_lost_from_the_cache(tmp_path: Path) -> None:
     def half(asked: Asked) -> Reply:
-        return well(asked) if asked.form in {"Claims", "Pairs"} else Reply(status=500)
+        return well(asked) if asked.form in {"Claims", "Look"} else Reply(status=500)
 
     with endpoint(half) as at:
         first = check(STORY, model=settings(at, cache=tmp_path))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from datetime import date
-from itertools import accumulate
 
 import pypdf
 from pypdf.errors import DependencyError, PyPdfError
@@ -37,13 +35,10 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         raise InputError(path, _ENCRYPTED) from None
     except (PyPdfError, Exception) as problem:  # pypdf raises whatever a broken file makes it stumble over
         raise InputError(path, "no readable PDF; save it again, or save its text as .txt") from problem
-    paragraphs, begins = _pdf_lines.paragraphs(pages)
-    text = _UNPAIRED.sub("\ufffd", "\n\n".join(paragraphs))
+    text = _UNPAIRED.sub("\ufffd", "\n\n".join(_pdf_lines.paragraphs(pages)))
     if not any(c.isalnum() for c in text):
         raise InputError(path, "no text, only pictures (a scan?); run it through text recognition first")
-    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in paragraphs)]
-    article = _structure.from_text(text, path=path, published=published)
-    return replace(article, pages=tuple(min(len(text), starts[number] + at) for number, at in begins))
+    return _structure.from_text(text, path=path, published=published)
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:

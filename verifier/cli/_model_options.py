@@ -23,7 +23,7 @@ class Asking:
     base_url: str | None = None
     mode: str | None = None
     timeout: float | None = None
-    window: int | None = None
+    ask: str | None = None
     twice: bool | None = None
     concurrency: int | None = None
     prompts: Path | None = None
@@ -129,8 +129,9 @@ _SEVERAL_PROMPTS = (
 )  # fmt: skip
 _ASKING = (
     click.option(
-        "--window", type=_POSITIVE, metavar="N",
-        help="Sentences in one question (default 12; 1 for a small model).",
+        "--ask", type=click.Choice(["article", "sentence"]),
+        help="Ask about the whole article at once (the default), or sentence by sentence: what a small model needs. "
+        "'verifier doctor' says which suits.",
     ),
     click.option(
         "--twice/--no-twice", default=None,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _GOOD_WITHOUT = {"model", "offline", "no_cache"}
 """What may be said without a model: it holds then, too."""
 _AS_GIVEN = (
-    "mode", "timeout", "window", "concurrency", "price_in", "price_out", "record",
+    "mode", "timeout", "ask", "concurrency", "price_in", "price_out", "record",
     "temperature", "reasoning_effort", "thinking_tokens", "extra",
 )  # fmt: skip
 _RECORDED = {"temperature", "reasoning-effort", "thinking-tokens", "extra"}
@@ -100,7 +100,7 @@ def _as_recorded(asking: Asking, cassette: Path) -> Asking:
         asking,
         model=as_was.name,
         mode=asking.mode or as_was.mode,
-        window=asking.window or as_was.window,
+        ask=asking.ask or as_was.ask,
         extra={**as_was.extra, **(asking.extra or {})},
         thinking_tokens=as_was.thinking_tokens if asking.thinking_tokens is None else asking.thinking_tokens,
         twice=as_was.twice if asking.twice is None else asking.twice,

@@ -64,7 +64,7 @@ def _rows(held: Effective) -> list[tuple[str, str, str]]:
         rows.append(("model.name", "none: the rules run alone", "default"))
     defaults = ModelSettings("")
     known = {"base-url": defaults.base_url, "mode": defaults.mode, "timeout": defaults.timeout,
-             "window": defaults.window, "twice": defaults.twice, "concurrency": defaults.concurrency}  # fmt: skip
+             "ask": defaults.ask, "twice": defaults.twice, "concurrency": defaults.concurrency}  # fmt: skip
     rows += [(f"model.{k}", str(v).lower(), "default") for k, v in known.items() if f"model.{k}" not in held.values]
     return rows
 

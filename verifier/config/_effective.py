@@ -26,7 +26,7 @@ class Said:
 
 
 Layer = Mapping[str, Said]
-"""What one of them says: values by key, those of the model as ``model.window``."""
+"""What one of them says: values by key, those of the model as ``model.ask``."""
 
 DEFAULTS: dict[str, Said] = {
     key: Said(value, "default")

@@ -96,7 +96,7 @@ class ModelTable(Table):
     base_url: Words | None = None
     mode: Literal["json_schema", "tools", "json"] | None = None
     timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
-    window: Positive | None = None
+    ask: Literal["article", "sentence"] | None = None
     twice: bool | None = None
     concurrency: Positive | None = None
     prompts: Words | None = None

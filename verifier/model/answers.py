@@ -1,107 +1,188 @@
-"""Answers: what a model may say. Choices are enumerated for each request, so that what is chosen is verbatim by
-construction; only a wording and a reason are written freely, and both have a length."""
+"""Answers: what a model may say, and the form in which it says it.
+
+The three questions about an article share one form, :class:`Reading`, and fill in their own lists of it. It is the same
+for every article: endpoints put the form in front of the words, and only what begins alike is read from a prefix cache.
+So no number, name or length of an article stands in it; code looks at each item by itself (:func:`items`), and one that
+does not fit costs that item, not the answer. Asked sentence by sentence, a small model chooses among numbers that the
+form enumerates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, create_model, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
 
-Wording = Annotated[str, StringConstraints(min_length=1, max_length=600)]
-Reason = Annotated[str, StringConstraints(max_length=300)]
-Check = Callable[[Any], None]
-"""Holds an answer against the article; raises ValueError with what differs, in words that can be sent back."""
-
-
-class Answer(BaseModel):
-    """Base of every answer: no field the request did not ask for, and held against the article where ``check`` is set.
-
-    The check is part of the class and not of Instructor's ``context``, for which Instructor would take the article's
-    own braces for a template. Validating with ``{"as_it_is": True}`` leaves the check out.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-    check: ClassVar[Check | None] = None
-
-    @model_validator(mode="after")
-    def _against_the_article(self, info: ValidationInfo) -> Answer:
-        check = type(self).check
-        if check is not None and not (info.context or {}).get("as_it_is"):
-            check(self)
-        return self
+KINDS = (
+    "date", "weekday", "number", "arithmetic", "name", "role", "place", "quote", "paraphrase", "headline", "order",
+    "statement",
+)  # fmt: skip
+"""What two places of an article can disagree in."""
 
 
-def _one_of(numbers: Iterable[int]) -> Any:
-    return Literal[tuple(numbers)]
+class _Form(BaseModel):
+    """Base of everything a model says: closed, everything required, no reference, title or length in its schema."""
+
+    model_config = ConfigDict(extra="ignore", populate_by_name=True)
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+        """The JSON Schema in the plain form that endpoints of every kind take."""
+        whole = super().model_json_schema(*args, **options)
+        return {"title": cls.__name__, **_plain(whole, whole.get("$defs", {}))}
 
 
-def _numbers(low: int, high: int) -> Any:
-    return _one_of(range(low, high + 1))
+class Answer(_Form):
+    """Base of every answer."""
 
 
-def _at_most(many: int, item: Any) -> Any:
-    return Annotated[list[item], Field(max_length=many)]
+def _one_of(words: Iterable[str]) -> Any:
+    """One of these words in the schema; what comes is looked at by code."""
+    return Annotated[str, WithJsonSchema({"type": "string", "enum": list(words)})]
 
 
-def claims(sentences: list[int], speakers: int, outlets: int, check: Check | None = None) -> type[Answer]:
-    """Claims of a window of sentences, for this many speakers and outlets; 0 is "nobody named" and "none"."""
-    kinds: Any = Literal["direct", "mixed", "indirect", "reported"]
-    claim = create_model(
-        "Claim",
-        __config__=ConfigDict(extra="forbid"),
-        sentence=(_one_of(sentences), ...),
-        wording=(Wording, ...),
-        kind=(kinds, ...),
-        speaker=(_numbers(0, speakers), ...),
-        outlet=(_numbers(0, outlets), ...),
-        checkable=(bool, ...),
-        unresolved=(_at_most(6, Annotated[str, StringConstraints(max_length=80)]), ...),
-    )
-    made = create_model("Claims", __base__=Answer, claims=(_at_most(4 * len(sentences) + 2, claim), ...))
-    made.check = check
+_Kind: Any = _one_of(KINDS)
+_Sure: Any = _one_of(("certain", "likely", "possible"))
+_Answer: Any = _one_of(("contradiction", "compatible", "unclear"))
+_Nature: Any = _one_of(("fact", "opinion", "wish", "prediction"))
+_Opinion: Any = _one_of(("speaker", "nobody", "no speech"))
+
+
+class PairSaid(_Form):
+    """Two places that cannot both be right, each by sentence and words."""
+
+    sentence: int
+    words: str
+    other_sentence: int
+    other_words: str
+    kind: _Kind
+    why: str = ""
+    sure: _Sure
+
+
+class JudgedSaid(_Form):
+    """What is said of a numbered pair."""
+
+    pair: int
+    why: str = ""
+    answer: _Answer
+
+
+class AttributionSaid(_Form):
+    """Something said and by whom, in the article's words; ``speaker`` is a number of the roster, 0 for somebody named
+    who is not on it, -1 for nobody named."""
+
+    sentence: int
+    content: str
+    cue: str
+    source: str
+    speaker: int
+    name: str = ""
+
+
+class OpinionSaid(_Form):
+    """Who says a numbered statement of the rules, in the model's opinion."""
+
+    number: int
+    answer: _Opinion
+    speaker: int = 0
+    name: str = ""
+
+
+class ClaimSaid(_Form):
+    """A statement that stands alone, and the sentences it draws on; no text where the first of them is it already."""
+
+    drawn: list[int] = Field(alias="from")
+    text: str = ""
+    nature: _Nature
+    unresolved: list[str] = []
+
+
+def _list_of(form: type[_Form]) -> Any:
+    item = {name: part for name, part in form.model_json_schema().items() if name != "title"}
+    return Annotated[list[Any], WithJsonSchema({"type": "array", "items": item})]
+
+
+_LISTS: dict[str, type[_Form]] = {
+    "pairs": PairSaid,
+    "judged": JudgedSaid,
+    "attributions": AttributionSaid,
+    "opinions": OpinionSaid,
+    "claims": ClaimSaid,
+}
+
+
+class Reading(Answer):
+    """The form of the answers to all questions about a whole article: each fills in its own lists."""
+
+    pairs: Any = []
+    judged: Any = []
+    attributions: Any = []
+    opinions: Any = []
+    claims: Any = []
+
+
+@lru_cache
+def reading(asked: str) -> type[Answer]:
+    """The form for a question whose answer must have this list; the schema is the same for all of them."""
+    fields: Any = {name: (_list_of(form), ... if name == asked else []) for name, form in _LISTS.items()}
+    made: type[Answer] = create_model("Reading", __base__=Reading, **fields)
     return made
+
+
+Said = TypeVar("Said", bound=_Form)
+
+
+def items(given: Iterable[Any], form: type[Said]) -> tuple[list[Said], list[str]]:
+    """The items that have their form, and for each of the others what came."""
+    found, refused = [], []
+    for item in given:
+        try:
+            found.append(form.model_validate(item))
+        except ValidationError:
+            refused.append(str(item)[:200])
+    return found, refused
+
+
+class SentenceClaim(_Form):
+    """A claim of the one sentence that was asked about."""
+
+    text: str
+    nature: _Nature
+    unresolved: list[str] = []
+
+
+class Sentence(Answer):
+    """The claims of one sentence."""
+
+    claims: _list_of(SentenceClaim)  # type: ignore[valid-type]
 
 
 @lru_cache
 def choice(choices: int) -> type[Answer]:
     """One of this many numbered choices, counted from 0."""
-    return create_model("Choice", __base__=Answer, speaker=(_numbers(0, choices - 1), ...))
-
-
-@lru_cache
-def speakers(quotations: int, choices: int) -> type[Answer]:
-    """For each of this many quotations, counted from 1, one of the numbered choices, counted from 0.
-
-    That each comes once is not in the form: what is left out or named twice is asked about alone, the rest is kept.
-    """
-    one = create_model(
-        "Spoken",
-        __config__=ConfigDict(extra="forbid"),
-        quotation=(_numbers(1, quotations), ...),
-        speaker=(_numbers(0, choices - 1), ...),
-    )
-    return create_model("Speakers", __base__=Answer, speakers=(_at_most(2 * quotations, one), ...))
-
-
-@lru_cache
-def pairs(statements: int) -> type[Answer]:
-    """Pairs of numbered statements, counted from 1."""
-    one = _numbers(1, statements)
-    pair = create_model("Pair", __config__=ConfigDict(extra="forbid"), first=(one, ...), second=(one, ...))
-    return create_model("Pairs", __base__=Answer, pairs=(_at_most(8, pair), ...))
+    numbers: Any = Literal[tuple(range(choices))]
+    return create_model("Choice", __base__=Answer, speaker=(numbers, ...))
 
 
 class Verdict(Answer):
     """Whether two passages can both be true."""
 
     answer: Literal["contradiction", "compatible", "unclear"]
-    why: Reason
+    why: str = ""
 
 
-class Inference(Answer):
-    """Whether a paraphrase stays within the quotation it rests on."""
+_LEFT_OUT = frozenset({"title", "description", "default", "$defs"})
 
-    answer: Literal["supported", "more", "unclear"]
-    why: Reason
+
+def _plain(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """A schema without references, titles and defaults, its objects closed and all of their fields required."""
+    if "$ref" in schema:
+        return _plain(defs[schema["$ref"].rpartition("/")[2]], defs)
+    if schema.get("type") == "object":
+        fields = {name: _plain(part, defs) for name, part in schema.get("properties", {}).items()}
+        return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
+    kept = {name: part for name, part in schema.items() if name not in _LEFT_OUT}
+    return {**kept, "items": _plain(kept["items"], defs)} if "items" in kept else kept

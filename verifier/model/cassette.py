@@ -24,7 +24,7 @@ from verifier.model.dialect import Dialect
 from verifier.model.errors import CassetteMissError
 from verifier.model.question import canonical
 from verifier.model.refusal import error_status
-from verifier.model.settings import Mode, ModelSettings
+from verifier.model.settings import Ask, Mode, ModelSettings
 
 if TYPE_CHECKING:
     from vcr.request import Request
@@ -40,7 +40,7 @@ class Recorded:
 
     model: str
     mode: Mode
-    window: int
+    ask: Ask
     twice: bool
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
     thinking_tokens: int = 0
@@ -49,7 +49,7 @@ class Recorded:
     def of(cls, settings: ModelSettings) -> Recorded:
         """What of the settings decides about the questions."""
         own, room = settings.parameters({}), settings.thinking_tokens
-        return cls(settings.name, settings.mode, settings.window, settings.twice, own, room)
+        return cls(settings.name, settings.mode, settings.ask, settings.twice, own, room)
 
 
 def recorded(path: Path) -> Recorded:
@@ -66,13 +66,13 @@ def recorded(path: Path) -> Recorded:
     except (OSError, ValueError, RecursionError) as problem:
         raise InputError(str(path), f"is no cassette ({problem})") from None
     match data.get("recorded") if isinstance(data, dict) else None:
-        case {"model": str(model), "mode": str(mode), "window": int(window), "twice": bool(twice)} if (
-            model and mode in get_args(Mode) and window > 0
+        case {"model": str(model), "mode": str(mode), "ask": str(ask), "twice": bool(twice)} if (
+            model and mode in get_args(Mode) and ask in get_args(Ask)
         ):
             said = data["recorded"]
             own, room = said.get("parameters", {}), said.get("thinking_tokens", 0)
             if isinstance(own, dict) and type(room) is int:
-                return Recorded(model, mode, window, twice, own, room)  # type: ignore[arg-type] # get_args has said so
+                return Recorded(model, mode, ask, twice, own, room)  # type: ignore[arg-type] # get_args has said so
     raise UsageError(f"{path} does not say how its answers were asked for; name the model with --model NAME")
 
 
@@ -91,7 +91,7 @@ def replay(cassette: str | Path) -> ModelSettings:
     return ModelSettings(
         made.model,
         mode=made.mode,
-        window=made.window,
+        ask=made.ask,
         twice=made.twice,
         extra=made.parameters,
         thinking_tokens=made.thinking_tokens,
@@ -166,7 +166,7 @@ def _options(settings: ModelSettings) -> str:
     usual = ModelSettings(settings.name)
     words = ["--model", settings.name, "--base-url", "URL"]
     words += ["--mode", settings.mode] if settings.mode != usual.mode else []
-    words += ["--window", str(settings.window)] if settings.window != usual.window else []
+    words += ["--ask", settings.ask] if settings.ask != usual.ask else []
     words += ["--twice"] if settings.twice else []
     words += ["--prompts", str(settings.prompts)] if settings.prompts else []
     return shlex.join(words)

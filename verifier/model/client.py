@@ -15,11 +15,9 @@ import httpx2
 import instructor
 import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
-from pydantic import ValidationError
 
 from verifier.model.answers import Answer
 from verifier.model.cassette import NOTE, Cassette
-from verifier.model.dialect import Dialect
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
 from verifier.model.negotiation import NegotiatingTransport
@@ -52,9 +50,8 @@ class Client:
         line = httpx2.AsyncHTTPTransport(
             limits=httpx2.Limits(max_connections=settings.concurrency), proxy=settings.proxy
         )
-        self._line = NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette)
         self._http = httpx2.AsyncClient(
-            transport=self._line,
+            transport=NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette),
             timeout=settings.timeout,
             headers={"accept-encoding": ENCODINGS},
         )
@@ -67,13 +64,8 @@ class Client:
         endpoint.organization = endpoint.project = None  # openai takes them from the environment unasked
         self._ask = instructor.from_openai(endpoint, mode=_MODES[settings.mode])
 
-    @property
-    def dialect(self) -> Dialect:
-        """How the endpoint is spoken to by now."""
-        return self._line.dialect
-
     async def ask(self, question: Question) -> Answer:
-        """One answer in the asked form; what in it does not hold against the article was sent back once.
+        """One answer in the asked form; what does not have it was sent back once.
 
         Raises:
             EndpointError: nobody there, or it will not talk to us; no other question will fare better.
@@ -89,9 +81,6 @@ class Client:
                 extra_body=self._settings.parameters(question.parameters),
             )
         except InstructorRetryException as failure:
-            rest = _as_it_is(failure, question)
-            if rest is not None:
-                return rest
             raise self._told(failure, question) from None
         except Exception as failure:
             # Whatever a strange endpoint makes of two libraries, it is no answer, and no reason to lose the others.
@@ -129,26 +118,11 @@ class Client:
         return NoAnswerError(words) if words else None
 
 
-def _dressed(form: type[Answer]) -> type[Answer]:
-    """The form as Instructor wants it. It makes a class of its own each time; for a form that many questions share,
-    once is enough."""
-    return form if form.check is not None else _dressed_once(form)
-
-
 @lru_cache
-def _dressed_once(form: type[Answer]) -> type[Answer]:
+def _dressed(form: type[Answer]) -> type[Answer]:
+    """The form as Instructor wants it, which makes a class of its own each time: for a form that questions share, once
+    is enough."""
     return cast(type[Answer], instructor.openai_schema(form))
-
-
-def _as_it_is(failure: InstructorRetryException, question: Question) -> Answer | None:
-    """The last answer where it has the asked form and only does not hold against the article: the rest of it may."""
-    message = _message(failure)
-    calls = getattr(message, "tool_calls", None)
-    try:
-        said = calls[0].function.arguments if calls else message.content
-        return question.response_model.model_validate_json(said, context={"as_it_is": True})
-    except (ValidationError, AttributeError, TypeError, IndexError):
-        return None
 
 
 def _message(failure: Exception) -> Any:

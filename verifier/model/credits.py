@@ -1,33 +1,14 @@
-"""Credits: whether the text itself ties words to the speaker that the model chose for them."""
+"""Credits: whether the text itself ties words to the speaker that the model chose and bears out its reasons."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from verifier.article import Paragraph, Sentence, Span
+from verifier.article import Paragraph, Span
 from verifier.english import cues
+from verifier.model import grounding
 from verifier.reading import Analysis
 from verifier.reading._model import Quotation, Source
-
-
-def tied(analysis: Analysis, sentence: Sentence, chosen: Source) -> bool:
-    """Whether the sentence hands its words to anybody, and whether it can be this one.
-
-    Either the rules credit him with words of the sentence; or he is named in it beside a cue; or it holds a quotation,
-    and he is credited as its speaker can be.
-    """
-    here = [a for a in analysis.attributions if _touches(a.content, a.cue, sentence.span)]
-    if any(a.source is not None and a.source.name == chosen.name for a in here):
-        return True
-    if (here or _has_cue(analysis, sentence.span, cues.triggers().__contains__)) and _named(
-        analysis, sentence.span, chosen
-    ):
-        return True
-    return any(
-        spoken(analysis, q, chosen)
-        for q in analysis.quotations
-        if q.kind != "scare" and q.marks.overlaps(sentence.span)
-    )
 
 
 def spoken(analysis: Analysis, quotation: Quotation, chosen: Source) -> bool:
@@ -47,8 +28,19 @@ def spoken(analysis: Analysis, quotation: Quotation, chosen: Source) -> bool:
     return _named(analysis, _both(before, here), chosen)
 
 
-def _touches(content: tuple[Span, ...], cue: Span | None, sentence: Span) -> bool:
-    return any(sentence.overlaps(part) for part in content) or (cue is not None and sentence.overlaps(cue))
+def reason(why: str, evidence: str, *, reckons: bool = False) -> str | None:
+    """The model's one line of why, or None where it brings facts that stand nowhere in the evidence.
+
+    A reason that ``reckons`` may hold figures of its own: what parts come to.
+    """
+    facts = {"name", "unit"} if reckons else {"name", "unit", "number", "date"}
+    found = grounding.unsupported(why, evidence)
+    strange = (d for d in found if d.kind in facts and d.said and d.said.casefold() not in _COUNTING)
+    return None if any(strange) else why
+
+
+_COUNTING = frozenset({"one", "two"})
+"""A reason speaks of two places, the one and the other."""
 
 
 def _has_cue(analysis: Analysis, where: Span, is_cue: Callable[[str], bool]) -> bool:

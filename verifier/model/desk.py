@@ -118,6 +118,6 @@ class Desk:
 def _revived(kept: dict[str, Any], question: Question) -> Answer | None:
     """A kept answer in its form, None where it does not fit; whoever asked holds it against the article."""
     try:
-        return question.response_model.model_validate(kept, context={"as_it_is": True})
+        return question.response_model.model_validate(kept)
     except ValidationError:
         return None

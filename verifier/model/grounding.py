@@ -1,33 +1,38 @@
 """Grounding: whether a model's words are the article's own, and if not, what kind of word differs.
 
-An answer is compared with its evidence word by word. Differences of punctuation, case and white space may be
-repaired, and the span is then the article's text; every other difference has a kind and is never repaired, because a
-"March 2" for a "March 1" or a lost "not" is exactly what a fact-checker is here to find.
+Two questions. Are copied words verbatim (:func:`locate`)? Only marks, case and white space are forgiven, and the span
+is then the article's text. And does a free wording say what its sentences say (:func:`unsupported`)? Figures, dates,
+units, money and the negation of the clause it tells are strict: a "March 2" for a "March 1" or a lost "not" is exactly
+what a fact-checker is here to find. For the rest it knows English: a possessive, a hyphen, "n't", another ending make
+no other word, and a name is good wherever the article has it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, closed, negation, numbers, units
+from verifier.english import calendar, wordings
+from verifier.reading import matching
 
 DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission", "addition", "word"]
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
-
-
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ALIKE = 4
 """Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
 _LONG = 4
 """Shorter words are not compared: they carry too little, and their forms differ too much."""
-_JUST_BEFORE = 2
+_REACH = 3
+"""Words of meaning after a "not" that it is about."""
 LEAST_SHARED = 0.6
 """A wording with less of its evidence than this says something else: an example of the prompt, most often."""
+STRICT: frozenset[DifferenceKind] = frozenset({"number", "date", "unit", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,21 @@ class Difference:
 
 
 class GroundingError(ValueError):
-    """An answer that is not the article's: what differs, in words that can be sent back once."""
+    """An answer that is not the article's: what differs."""
 
     def __init__(self, differences: Sequence[Difference]) -> None:
         self.differences = tuple(differences)
         super().__init__("; ".join(map(str, differences)))
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, as written, as it is compared, and what kind of word it is."""
+
+    start: int
+    end: int
+    form: str
+    key: str
+    kind: DifferenceKind
 
 
 def locate(said: str, text: str, within: Span) -> Span:
@@ -79,38 +94,131 @@ def locate(said: str, text: str, within: Span) -> Span:
     raise GroundingError(_nearest(asked, [m.group() for m in there]))
 
 
-def unsupported(wording: str, evidence: str, before: str = "") -> list[Difference]:
-    """What a free wording says that its evidence does not: facts first, and after them any other word.
+def unsupported(wording: str, evidence: str, around: str = "") -> list[Difference]:
+    """What a free wording says that its evidence does not: each word of it that has no ground, then its negations.
 
-    Numbers, dates, units and negations must stand in the evidence. Names must, too, or, where the evidence has a
-    pronoun to resolve, in what stands ``before`` it. Every other word of some length must begin like one of either.
+    Figures, dates and units must stand in the evidence. Names and other words of some length may also come from
+    ``around``, which is what else the article says.
     """
-    there = words(evidence)
-    have = {fold(w) for w in there}
-    earlier = {fold(w) for w in words(before)} if have & closed.ANY_PRONOUN else set()
-    begin, begin_before = ({fold(w)[:_ALIKE] for w in given} for given in (there, words(before)))
+    said, there = read(wording), read(evidence)
+    have = {word.key for word in there}
+    named = have | {word.key for word in read(around)}
+    begin = {key[:_ALIKE] for key in named}
     found = []
-    for match in _WORD.finditer(wording):
-        word, low = match.group(), fold(match.group())
-        kind = _kind(word, first=False)
-        if low in have or kind == "negation":
+    for word in said:
+        if word.key in have or word.kind == "negation":
             continue
-        if kind == "name" and (low in earlier or (_opens(wording, match.start()) and low[:_ALIKE] in begin)):
+        if word.kind not in STRICT and (word.key in named or word.form.casefold() in wordings.EMPTY):
             continue
-        if kind == "word" and (len(low) < _LONG or low[:_ALIKE] in begin or low[:_ALIKE] in begin_before):
+        opens = word.kind == "name" and _opens(wording, word.start)
+        loose = word.kind == "word" or opens
+        if loose and (len(word.form) < _LONG or word.key[:_ALIKE] in begin):
             continue
-        if kind in {"name", "word"} and low in closed.EMPTY:
-            continue
-        found.append(Difference(kind, word, ""))
-    said, written = _negations(words(wording)), _negations(_stretch(words(wording), there))
-    if said != written:
-        found.append(Difference("negation", "not", "") if said > written else Difference("negation", "", "not"))
-    return found
+        found.append(Difference(word.kind, word.form, ""))
+    return [*found, *_negated(said, there)]
 
 
 def differences(said: str, written: str) -> list[Difference]:
     """Every stretch in which two wordings differ, typed; empty where only punctuation, case or white space does."""
     return _compare(words(said), words(written))
+
+
+def shared(wording: str, evidence: str) -> float:
+    """How much of a wording stands in its evidence: the share of its words of meaning that do, 0 to 1."""
+    there = {word.key[:_ALIKE] for word in read(evidence)}
+    said = _meaning(read(wording))
+    return sum(word.key[:_ALIKE] in there for word in said) / len(said) if said else 0.0
+
+
+@lru_cache(maxsize=2048)
+def read(text: str) -> tuple[Word, ...]:
+    """The words of a text as wordings are compared."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Word]:
+    # Dots of an abbreviation are no word's edge; each is put aside with the place it took, so that offsets hold.
+    text = _DOTTED.sub(lambda m: m.group().replace(".", "\N{WORD JOINER}"), text)
+    for match in re.finditer(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]", text):
+        start, form = match.start(), match.group().replace("\u2060", "")
+        low = fold(form)
+        if low in {"can't", "cannot"} or low.endswith("n't"):
+            yield Word(start, match.end(), form, "not", "negation")
+            continue
+        for ending in ("'s", "'ll", "'ve", "'re", "'d", "'m"):
+            low = low.removesuffix(ending)
+        bare = form[: len(low)]
+        if low:
+            yield Word(start, match.end(), bare, *_keyed(bare, low))
+
+
+def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
+    if low in wordings.NEGATIONS:
+        return "not", "negation"
+    if low[0].isdigit() or low in wordings.NUMBERS or low in wordings.FRACTIONS:
+        return wordings.NUMBERS.get(low, low.rstrip(".,:").replace(",", "")), "number"
+    if low in wordings.UNITS:
+        return wordings.UNITS[low], "unit"
+    month = wordings.MONTHS.get(low, low) if form[0].isupper() else low
+    if month in calendar.WORDS_IN_DATES and (month not in {"may", "march"} or form[0].isupper()):
+        return month, "date"
+    if form[0].isupper():
+        return low, "name"
+    return matching.stem(low), "word"
+
+
+def _negated(said: Sequence[Word], there: Sequence[Word]) -> list[Difference]:
+    """Whether the wording says "not" where its clause does: one for each that the words it tells stand under."""
+    told = {word.key[:_ALIKE] for word in _meaning(said)}
+    owed = [word.form for at, word in enumerate(there) if _turns(word) and _owed(there, at, told)]
+    given = [word.form for word in said if _turns(word)]
+    if len(given) == len(owed):
+        return []
+    if len(given) > len(owed):
+        return [Difference("negation", given[-1], "")]
+    return [Difference("negation", "", owed[0])]
+
+
+def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
+    """Whether a wording with these words tells the clause of the "not" at this place.
+
+    Where the same is said without it in another clause ("the mill did not burn, but the barn burned"), the words before
+    it decide which of the two is told.
+    """
+    about = _about(there, at)
+    if not about or not any(key in told for key in about):
+        return not about
+    others = {w.key[:_ALIKE] for w in _meaning([*there[:at], *there[at + 1 + len(about) + _REACH :]])}
+    before = _before(there, at)
+    return others.isdisjoint(about) or not before or any(key in told for key in before)
+
+
+def _turns(word: Word) -> bool:
+    return word.kind == "negation" or word.form.casefold() in wordings.REVERSING
+
+
+def _about(there: Sequence[Word], at: int) -> list[str]:
+    """The beginnings of the words that a "not" at this place is about: the next ones of its clause."""
+    found: list[str] = []
+    for word in there[at + 1 :]:
+        if len(found) == _REACH or (found and word.form.casefold() in wordings.ENDS_NEGATION):
+            break
+        found += [w.key[:_ALIKE] for w in _meaning([word])]
+    return found
+
+
+def _before(there: Sequence[Word], at: int) -> list[str]:
+    """The beginnings of the words of meaning before a "not", back to where its clause begins."""
+    found: list[str] = []
+    for word in reversed(there[:at]):
+        if found and word.form.casefold() in wordings.ENDS_NEGATION:
+            break
+        found += [w.key[:_ALIKE] for w in _meaning([word])]
+    return found
+
+
+def _meaning(given: Sequence[Word]) -> list[Word]:
+    return [w for w in given if w.kind != "negation" and len(w.form) > 2 and w.form.casefold() not in wordings.EMPTY]
 
 
 def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
@@ -123,19 +231,9 @@ def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
     return _compare(asked, there[first:last])
 
 
-def _stretch(asked: list[str], there: list[str]) -> list[str]:
-    """The part of the evidence that a wording covers, with the words just before it, where a "not" would stand."""
-    blocks = _shared_runs(asked, there)
-    return there[max(0, blocks[0].b - _JUST_BEFORE) : blocks[-1].b + blocks[-1].size] if blocks else there
-
-
 def _shared_runs(asked: list[str], there: list[str]) -> list[Match]:
     matcher = SequenceMatcher(None, [fold(w) for w in asked], [fold(w) for w in there], autojunk=False)
     return [b for b in matcher.get_matching_blocks() if b.size]
-
-
-def _negations(given: list[str]) -> int:
-    return sum(_kind(word, first=False) == "negation" for word in given)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -156,7 +254,7 @@ def _compare(said: list[str], written: list[str]) -> list[Difference]:
 
 def _worst(said: list[str], written: list[str]) -> DifferenceKind:
     """The gravest kind among the words of a difference, in the order a fact-checker would fear them."""
-    kinds = {_kind(word, first=False) for word in (*said, *written)}
+    kinds = {w.kind for word in (*said, *written) for w in read(word)}
     graver: tuple[DifferenceKind, ...] = ("negation", "number", "date", "unit", "name")
     for kind in graver:
         if kind in kinds:
@@ -166,29 +264,9 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
     return "word" if written else "addition"
 
 
-def _kind(word: str, *, first: bool) -> DifferenceKind:
-    low = fold(word)
-    if low in negation.NEGATIONS or low.endswith("n't"):
-        return "negation"
-    if low[0].isdigit() or low in numbers.WORDS:
-        return "number"
-    if low in units.WORDS:
-        return "unit"
-    if low in calendar.WORDS_IN_DATES and (low not in {"may", "march"} or word[0].isupper()):
-        return "date"
-    return "name" if word[0].isupper() and not first else "word"
-
-
 def words(text: str) -> list[str]:
     """The words, figures and units of a text."""
     return _WORD.findall(text)
-
-
-def shared(wording: str, evidence: str) -> float:
-    """How much of a wording stands in its evidence: the share of its longer words that begin alike there, 0 to 1."""
-    there = {fold(w)[:_ALIKE] for w in words(evidence)}
-    said = [fold(w)[:_ALIKE] for w in words(wording) if len(w) >= _LONG and fold(w) not in closed.EMPTY]
-    return sum(w in there for w in said) / len(said) if said else 0.0
 
 
 def fold(word: str) -> str:

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
 
-from verifier.article import Article, Sentence, Span
+from verifier.article import Article, Span
 from verifier.reading import Analysis
-from verifier.reading._model import Entity, OutletMention, Source
+from verifier.reading._model import Entity, Source
 
 NOBODY = "nobody named"
-NONE = "none"
 _REACH = 3
 """Paragraphs before and after a passage in which a speaker is looked for."""
 _MOST = 12
@@ -39,19 +37,6 @@ def shown(text: str) -> str:
         return text.strip()
     folded = "".join(" " if c.isspace() else c for c in text)
     return "".join(c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"}).strip()
-
-
-def prose(article: Article) -> list[Sentence]:
-    """The sentences somebody wrote as prose, in order."""
-    kept = {p.index for p in article.paragraphs if p.kind in {"body", "standfirst"}}
-    return [s for s in article.sentences if s.paragraph in kept]
-
-
-def windows(article: Article, size: int) -> Iterable[list[Sentence]]:
-    """The prose cut into runs of at most ``size`` sentences, not across what lies between two paragraphs of prose."""
-    sentences = prose(article)
-    for at in range(0, len(sentences), size):
-        yield sentences[at : at + size]
 
 
 def around(article: Article, span: Span, reach: int = _REACH) -> Span:
@@ -90,18 +75,3 @@ def _opens_a_sentence(analysis: Analysis, entity: Entity) -> bool:
     """Whether all that makes it a name is the capital of a sentence's first word ("Buses run every ten minutes")."""
     starts = {s.span.start for s in analysis.article.sentences}
     return entity.kind == "other" and " " not in entity.name and all(m.span.start in starts for m in entity.mentions)
-
-
-def outlets(analysis: Analysis, near: Span) -> list[OutletMention]:
-    """The news outlets named in a passage, each once."""
-    found: dict[str, OutletMention] = {}
-    for mention in analysis.names.mentions:
-        entity = analysis.names.of(mention)
-        if entity.kind == "outlet" and near.covers(mention.span):
-            found.setdefault(entity.name, OutletMention(entity.name, mention.span))
-    return list(found.values())[:_MOST]
-
-
-def turned(choices: list[Source]) -> list[Source]:
-    """The choices in another order, for asking again."""
-    return choices[::-1]

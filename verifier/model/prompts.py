@@ -3,11 +3,11 @@
     +++
     name = "claims"                 the file's own name
     purpose = "..."                 one line, shown by ``verifier prompts``
-    response_model = "Claims"       a class of ``verifier.model.answers``
-    tokens_each = 200               added to max_tokens for every thing that is asked about; may be left out
-    max_tokens = 200                sent with the request, as are temperature and whatever else stands here
+    response_model = "Reading"      a class of ``verifier.model.answers``
+    tokens_each = 70                added to max_tokens for every thing that is asked about; may be left out
+    max_tokens = 300                sent with the request, as are temperature and whatever else stands here
     +++
-    # system
+    # system                        left out where the question comes after the article (see :meth:`Prompt.after`)
     ...
     # user
     ...
@@ -21,14 +21,14 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from verifier._exceptions import UsageError
 
-NAMES = ("claims", "speaker", "speakers", "pairs", "verdict", "inference")
+NAMES = ("article", "look", "attributions", "claims", "claim", "sentence", "speaker", "verdict")
 _DESCRIBING = ("name", "purpose", "response_model", "tokens_each")
 
 
@@ -49,7 +49,18 @@ class Prompt:
     @cached_property
     def examples(self) -> tuple[str, ...]:
         """The wordings of the answers that the prompt shows as examples."""
-        return tuple(re.findall(r'"wording": ?"([^"]*)"', self.system))
+        return tuple(re.findall(r'"text": ?"([^"]+)"', self.system + self.user))
+
+    def after(self, article: Prompt) -> Prompt:
+        """This question put after the article: what is common to all questions first, what is asked last."""
+        return replace(
+            self,
+            parameters={**article.parameters, **self.parameters},
+            sha256=hashlib.sha256((article.text + self.text).encode()).hexdigest(),
+            system=article.system,
+            user=f"{article.user.rstrip()}\n\n{self.user.lstrip()}",
+            text=article.text + self.text,
+        )
 
     def messages(self, **variables: object) -> list[dict[str, str]]:
         """The chat messages with these variables filled in.
@@ -57,7 +68,8 @@ class Prompt:
         Raises:
             UsageError: the template names a variable that there is not, or is none.
         """
-        return [{"role": role, "content": self._render(role, variables)} for role in ("system", "user")]
+        said = [(role, self._render(role, variables)) for role in ("system", "user")]
+        return [{"role": role, "content": content} for role, content in said if content]
 
     def _render(self, role: str, variables: dict[str, object]) -> str:
         from jinja2 import TemplateError  # noqa: PLC0415 - only a run with a model needs it
@@ -113,7 +125,8 @@ def _read(path: Path) -> Prompt:
         text = path.read_text(encoding="utf-8")
         _, header, body = text.split("+++\n", 2)
         fields = tomllib.loads(header)
-        _, system, user = ("\n" + body).replace("\n# user\n", "\n# system\n").split("\n# system\n")
+        before, user = ("\n" + body).split("\n# user\n")
+        _, _, system = before.partition("\n# system\n")
         return Prompt(
             name=fields["name"],
             purpose=fields["purpose"],
@@ -129,5 +142,5 @@ def _read(path: Path) -> Prompt:
         raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
     except (ValueError, KeyError, TypeError) as problem:
         raise UsageError(
-            f"{path}: a prompt is a TOML header between +++ lines, then # system and # user ({problem})"
+            f"{path}: a prompt is a TOML header between +++ lines, then # system (or none) and # user ({problem})"
         ) from None

@@ -10,31 +10,41 @@ from verifier.reading._model import OutletMention, Source
 
 ClaimKind = Literal["direct", "mixed", "indirect", "reported"]
 VerdictAnswer = Literal["contradiction", "compatible", "unclear"]
+Sure = Literal["certain", "likely", "possible"]
 
 
 @dataclass(frozen=True, slots=True)
 class ModelClaim:
-    """A claim as the model words it; ``span`` is the article's text that carries it.
+    """A claim that the rules do not have; ``spans`` are the article's text that carries it.
 
-    ``source`` is whom the model credits (its mention the nearest one in the text), ``unresolved`` the words of the
-    wording that the text does not explain.
+    ``source`` is whom the model credits (its mention as it stands there), ``unresolved`` the words of the claim that
+    the text does not explain.
     """
 
     text: str
-    span: Span
+    spans: tuple[Span, ...]
     kind: ClaimKind
-    source: Source | None
-    cue: Span | None
-    outlets: tuple[OutletMention, ...]
+    source: Source | None = None
+    cue: Span | None = None
+    outlets: tuple[OutletMention, ...] = ()
+    checkable: bool = True
+    unresolved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What the model says of a statement that the rules have, too: the claim in its words, and whether it is a fact."""
+
+    text: str
     checkable: bool
-    unresolved: tuple[str, ...]
+    unresolved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two passages to be judged together; ``key`` is the caller's name for them.
 
-    ``computed`` is what code worked out about them (two dates with their distance, two figures in one unit).
+    ``computed`` is what code is certain of (how far two days are apart, two figures in one unit).
     """
 
     key: str
@@ -53,20 +63,13 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two passages the model found by itself and judged to contradict each other (rule X001)."""
+class Disagreement:
+    """Two places the model holds against each other (rules X001 and X002); ``kind`` says in what they disagree."""
 
     first: Span
     second: Span
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Overreach:
-    """A paraphrase that says more than the quotation it rests on (rule X002)."""
-
-    paraphrase: Span
-    quotation: Span
+    kind: str
+    sure: Sure
     why: str
 
 
@@ -80,16 +83,21 @@ class Dropped:
 
 @dataclass(slots=True)
 class ModelReading:
-    """All that one run with a model brought. ``speakers`` are by the index of the quotation, ``judged`` by pair key.
+    """All that one run with a model brought.
 
-    ``guessed`` are the quotations whose speaker nothing in the text credits with them: an opinion, no attribution.
+    ``worded`` is by the index of the rules' statement, and ``split`` are those that several of the ``claims`` tell
+    between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
+    in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
+    attributions, by index. ``judged`` is by pair key.
     """
 
     claims: list[ModelClaim] = field(default_factory=list)
+    worded: dict[int, Worded] = field(default_factory=dict)
+    split: set[int] = field(default_factory=set)
     speakers: dict[int, Source | None] = field(default_factory=dict)
     guessed: set[int] = field(default_factory=set)
+    doubted: dict[int, Source] = field(default_factory=dict)
     judged: dict[str, Judged] = field(default_factory=dict)
-    contradictions: list[Contradiction] = field(default_factory=list)
-    overreaches: list[Overreach] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)

@@ -14,6 +14,7 @@ _OURS = frozenset({"model", "messages", "response_format", "tools", "tool_choice
 _PARAMETER = re.compile(r"[A-Za-z][\w-]{0,60}")
 Mode = Literal["json_schema", "tools", "json"]
 Record = Literal["none", "once", "new", "all"]
+Ask = Literal["article", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Limits:
 class ModelSettings:
     """One endpoint and how it is asked.
 
-    ``window`` is the number of sentences in one question: one for a small model, a dozen for a large one. ``twice``
-    asks every choice again with the choices turned round and believes only what comes back twice. ``attempts`` counts
+    ``ask`` is what one question is about: the whole ``article``, or for a small model one ``sentence``. ``twice`` asks
+    again the other way round (the look with the article's parts in another order, a choice with its choices turned) and
+    believes only what comes back twice. ``attempts`` counts
     sendings of one request over a bad line, ``backoff`` is seconds before the second where the endpoint does not say;
     ``timeout`` is seconds for one answer, from first byte to last. ``price_in`` and ``price_out`` are US dollars for a
     million tokens, where they are not those of the endpoint's price list.
@@ -45,7 +47,7 @@ class ModelSettings:
     base_url: str = "https://api.openai.com/v1"
     api_key: str = field(default="", repr=False)
     mode: Mode = "json_schema"
-    window: int = 12
+    ask: Ask = "article"
     twice: bool = False
     concurrency: int = 16
     attempts: int = 4

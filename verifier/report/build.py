@@ -18,7 +18,7 @@ from verifier.report import models
 from verifier.report._finding import Raised
 
 if TYPE_CHECKING:
-    from verifier.model.results import ModelClaim
+    from verifier.model.results import ModelClaim, ModelReading
 
 
 _LONGEST_SENTENCE = 2000  # characters; beyond, a finding is known by what is near it
@@ -50,14 +50,31 @@ def span(text: str, place: source.Span) -> models.Span:
     return models.Span(start=place.start, end=place.end, text=text[place.start : place.end])
 
 
-def claims(text: str, statements: Sequence[Statement], heard: Sequence[ModelClaim] = ()) -> tuple[models.Claim, ...]:
-    """The rules' claims numbered in the order of the text, and after them the model's that say something else."""
-    by_rules = [_claim(text, f"c{number}", s) for number, s in enumerate(statements, 1)]
-    if not heard:
-        return tuple(by_rules)
-    known = {(c.spans[0].start, c.spans[-1].end, c.speaker.name if c.speaker else None) for c in by_rules}
-    new = [c for c in heard if (c.span.start, c.span.end, c.source.name if c.source else None) not in known]
-    return (*by_rules, *(_heard(text, f"c{number}", c) for number, c in enumerate(new, len(by_rules) + 1)))
+def claims(
+    analysis: Analysis, statements: Sequence[Statement], heard: ModelReading | None = None
+) -> tuple[models.Claim, ...]:
+    """The rules' claims in the order of the text, each in the model's words where it has any, and after them what the
+    model alone has; what several of its claims tell between them is not told whole as well."""
+    text = analysis.article.text
+    kept = [(at, s) for at, s in enumerate(statements) if heard is None or at not in heard.split]
+    found = [_claim(text, f"c{number}", s) for number, (_, s) in enumerate(kept, 1)]
+    if heard is None:
+        return tuple(found)
+    found = [_in_its_words(text, claim, at, s, heard) for claim, (at, s) in zip(found, kept, strict=True)]
+    return (*found, *(_heard(analysis, f"c{number}", c) for number, c in enumerate(heard.claims, len(found) + 1)))
+
+
+def _in_its_words(text: str, claim: models.Claim, at: int, statement: Statement, heard: ModelReading) -> models.Claim:
+    """A claim of the rules with what the model says of it: its wording, and who else may have said it."""
+    change: dict[str, object] = {}
+    if at in heard.worded:
+        said = heard.worded[at]
+        change = {"by_model": True, "checkable": said.checkable, "unresolved": said.unresolved}
+        change |= {"text": said.text} if said.text else {}
+    if statement.attribution is not None and statement.attribution.index in heard.doubted:
+        other = heard.doubted[statement.attribution.index]
+        change["second_opinion"] = _speaker(text, other, by_model=True)
+    return claim.model_copy(update=change) if change else claim
 
 
 def quotes(
@@ -109,8 +126,8 @@ def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Fin
             **_parts(read.text, r),
             id=f"f{number}",
             severity=r.severity,
+            kind=r.kind,
             fingerprint=digest,
-            evidence=None if r.evidence is None else f"e{r.evidence + 1}",
         )
         for number, (r, digest) in enumerate(_known_by(read, (r for r in raised if not r.likely)), 1)
     )
@@ -156,10 +173,14 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence
     attributed = sum(q.speaker is not None for q in quoted)
     held = [s for a in analysis.attributions if a.source is not None for s in a.content]
     held += [source.Span(q.span.start, q.span.end) for q in quoted if q.speaker is not None]
-    held += [claim.span for claim in heard if claim.source is not None]
+    held += [place for claim in heard if claim.source is not None for place in claim.spans]
     held.sort()
     loose = [q for q in quoted if q.claim is None]
-    open_marks = set(_outside([source.Span(q.span.start, q.span.end) for q in loose], sorted(c.span for c in heard)))
+    open_marks = set(
+        _outside(
+            [source.Span(q.span.start, q.span.end) for q in loose], sorted(place for c in heard for place in c.spans)
+        )
+    )
     bare = _outside([q.span for q in analysis.quantities], held)
     total = len(analysis.quantities)
     return models.Coverage(
@@ -224,19 +245,23 @@ def _claim(text: str, name: str, statement: Statement) -> models.Claim:
     )
 
 
-def _heard(text: str, name: str, claim: ModelClaim) -> models.Claim:
+def _heard(analysis: Analysis, name: str, claim: ModelClaim) -> models.Claim:
+    text = analysis.article.text
+    values: list[DateMention | Quantity] = [*analysis.dates, *analysis.quantities]
+    inside = [v for v in values if any(place.covers(v.span) for place in claim.spans)]
     return models.Claim(
         id=name,
         text=claim.text,
-        spans=(span(text, claim.span),),
+        spans=tuple(span(text, place) for place in claim.spans),
         kind=claim.kind,
         speaker=_speaker(text, claim.source, by_model=True),
         cue=span(text, claim.cue) if claim.cue else None,
         via=tuple(_outlet(text, o) for o in claim.outlets),
-        values=(),
+        values=tuple(_value(text, v) for v in sorted(inside, key=lambda v: v.span)),
         checkable=claim.checkable,
         unresolved=claim.unresolved,
         origin="model",
+        by_model=True,
     )
 
 

@@ -80,7 +80,9 @@ class Value(Record):
 class Claim(Record):
     """A statement: attributed to somebody (direct, mixed, indirect) or the writer's own (reported).
 
-    ``unresolved`` are words of ``text`` that the article does not explain ("the letter").
+    ``unresolved`` are words of ``text`` that the article does not explain ("the letter"). ``by_model`` says that a
+    model states it, too: ``text`` and ``checkable`` are then the model's, places and speaker are whose ``origin``
+    says. ``second_opinion`` is whom a model credits where the rules credit somebody else.
     """
 
     id: str
@@ -93,7 +95,9 @@ class Claim(Record):
     values: tuple[Value, ...]
     checkable: bool
     unresolved: tuple[str, ...] = ()
+    second_opinion: Speaker | None = None
     origin: Literal["rules", "model"]
+    by_model: bool = False
 
 
 class Related(Record):
@@ -125,7 +129,8 @@ class Finding(Record):
     """One thing that needs a human; the first span is where to look.
 
     A suppressed finding is reported and never counts. ``baseline`` tells whether a baseline knew it, None where none
-    was named. ``evidence`` is the id of what a source says of it, None where the article alone shows it.
+    was named. ``evidence`` is the id of what a source says of it, None where the article alone shows it. ``kind`` is
+    what two places disagree in, where a model found them.
     """
 
     id: str
@@ -143,6 +148,7 @@ class Finding(Record):
     suppression: Suppression | None = None
     baseline: Literal["new", "unchanged"] | None = None
     evidence: str | None = None
+    kind: str | None = None
 
     @property
     def counts(self) -> bool:

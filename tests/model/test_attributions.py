@@ -1,0 +1,207 @@
+"""Who says what: what the model adds stands in the article to the letter; against the rules it only has an opinion."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.model.scripted import KEY, Asked, Reply, attribution, endpoint, reading, well
+from verifier import Report, check
+from verifier.model.settings import ModelSettings
+from verifier.report.models import Claim
+
+STORY = """Bakery to move
+
+Karin Holm runs the bakery with Olga Lind and owes AT&T 300 dollars.
+
+Holm fears the ovens will not be sold before May, and neighbours expect a sale in June.
+
+Lind was calm. “We will bake in the old school,” she added. It was the view of the housing office that the school is
+too small.
+
+Holm and Lind had each asked for five minutes. “Nobody has asked us.” The “Old School” stands empty.
+
+Lind said the move would cost 900 dollars.
+"""
+
+
+def read(script: Callable[[Asked], Reply], text: str = STORY) -> tuple[Report, Asked]:
+    with endpoint(script) as at:
+        report = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0))
+    (asked,) = [asked for asked in at.asked if asked.form == "Attributions"]
+    return report, asked
+
+
+def saying(*added: dict[str, Any], opinions: tuple[dict[str, Any], ...] = ()) -> Callable[[Asked], Reply]:
+    """A model that adds these, and objects like this."""
+
+    def script(asked: Asked) -> Reply:
+        if asked.form == "Attributions":
+            return reading(attributions=[*added], opinions=[*opinions])
+        return reading() if asked.form == "Claims" else well(asked)
+
+    return script
+
+
+def new(report: Report) -> list[Claim]:
+    return [c for c in report.claims if c.origin == "model"]
+
+
+FEARS = attribution(3, "the ovens will not be sold before May", "fears", "Holm", speaker=1, name="")
+EXPECT = attribution(3, "a sale in June", "expect", "neighbours")
+VIEW = attribution(6, "the school is too small", "It was the view", "the housing office")
+
+
+def test_what_the_model_adds_has_its_words_cue_and_mention() -> None:
+    report, _ = read(saying(VIEW))
+    (one,) = new(report)
+    assert (one.kind, one.by_model) == ("indirect", True)
+    assert "".join(s.text for s in one.spans) == "the school is\ntoo small"
+    assert one.cue is not None
+    assert one.speaker is not None
+    assert (one.cue.text, one.speaker.mention.text) == ("It was the view", "the housing office")
+    assert (one.speaker.name, one.speaker.basis) == ("the housing office", "model")
+    for span in (*one.spans, one.cue, one.speaker.mention):
+        assert STORY[span.start : span.end] == span.text
+
+
+def test_a_pronoun_is_its_mention_and_the_roster_its_name() -> None:
+    text = "Mill\n\nKarin Holm owns the mill. To her mind the mill will stay open.\n"
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index("Karin Holm") + 1 if asked.form == "Attributions" else 0
+        return saying(attribution(3, "the mill will stay open", "mind", "her", speaker=number, name=""))(asked)
+
+    (one,) = new(read(script, text)[0])
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.mention.text) == ("Karin Holm", "her")
+
+
+def test_a_name_at_the_place_goes_before_a_number_that_stands_for_another() -> None:
+    text = "Mill\n\nKarin Holm met Olga Lind. It is the belief of Lind that the mill will close.\n"
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index("Karin Holm") + 1 if asked.form == "Attributions" else 0
+        return saying(attribution(3, "the mill will close", "belief", "Lind", speaker=number, name=""))(asked)
+
+    (one,) = new(read(script, text)[0])
+    assert one.speaker is not None
+    assert one.speaker.name == "Olga Lind"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"content": "the school is too large"}, "not the article's words"),
+        ({"content": ""}, "not the article's words"),
+        ({"cue": "claimed"}, "its cue or its source does not stand beside it"),
+        ({"cue": ""}, "its cue or its source does not stand beside it"),
+        ({"source": "the tax office"}, "its cue or its source does not stand beside it"),
+        ({"source": "Karin Holm"}, "its cue or its source does not stand beside it"),
+        ({"speaker": 4000, "name": ""}, "the article names nobody like that"),
+        ({"speaker": -1, "name": ""}, "the article names nobody like that"),
+        ({"speaker": 0, "name": "Pope Francis", "source": "It"}, "the article names nobody like that"),
+    ],
+)
+def test_what_does_not_stand_in_the_article_is_dropped(change: dict[str, Any], why: str) -> None:
+    report, _ = read(saying({**VIEW, **change}))
+    assert new(report) == []
+    assert [d.why for d in report.run.dropped] == [why]
+
+
+def test_what_nobody_is_named_for_adds_nothing_and_is_no_fault() -> None:
+    report, _ = read(saying({**VIEW, "source": "", "speaker": -1, "name": ""}))
+    assert (new(report), report.run.dropped) == ([], ())
+
+
+def test_what_the_rules_have_is_not_added_and_another_speaker_is_a_second_opinion() -> None:
+    report, asked = read(well)
+    (cost,) = [c for c in report.claims if "cost 900" in c.spans[0].text]
+    said = attribution(10, "the move would cost 900 dollars", "said", "Lind", speaker=0, name="Karin Holm")
+    same = {**said, "name": "Olga Lind"}
+    assert any("cost 900" in line for _, line in asked.listed)
+    for one, opinion in ((same, None), (said, None)):  # "Lind" stands there, whatever name comes with it
+        told, _ = read(saying(one))
+        (after,) = [c for c in told.claims if "cost 900" in c.spans[0].text]
+        assert after.speaker == cost.speaker
+        assert (after.second_opinion and after.second_opinion.name) == opinion
+
+
+def numbered(words: str, answer: str, **other: Any) -> Callable[[Asked], Reply]:
+    """A model that objects to the listed statement with these words."""
+
+    def script(asked: Asked) -> Reply:
+        if asked.form != "Attributions":
+            return saying()(asked)
+        number = next(n for n, line in asked.listed if words in line)
+        return reading(opinions=[{"number": number, "answer": answer, "speaker": -1, "name": "", **other}])
+
+    return script
+
+
+def test_another_speaker_by_number_is_a_second_opinion() -> None:
+    report, _ = read(numbered("cost 900", "speaker", speaker=0, name="Karin Holm"))
+    (one,) = [c for c in report.claims if "cost 900" in c.spans[0].text]
+    assert one.speaker is not None
+    assert one.second_opinion is not None
+    assert (one.speaker.name, one.second_opinion.name) == ("Olga Lind", "Karin Holm")
+
+
+def test_another_speaker_of_a_quotation_stands_beside_the_rules() -> None:
+    report, _ = read(numbered("bake in", "speaker", speaker=0, name="Karin Holm"))
+    quote = next(q for q in report.quotes if "old school" in q.span.text)
+    assert quote.speaker is not None
+    assert quote.second_opinion is not None
+    assert (quote.speaker.name, quote.second_opinion.name) == ("Olga Lind", "Karin Holm")
+
+
+@pytest.mark.parametrize("answer", ["nobody", "no speech"])
+def test_a_speaker_of_the_rules_is_never_taken_away(answer: str) -> None:
+    report, _ = read(numbered("bake in", answer))
+    quote = next(q for q in report.quotes if "old school" in q.span.text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Olga Lind"
+    assert [d.why for d in report.run.dropped] == [f"“{answer}”: a model takes no speaker of the rules away"]
+
+
+def test_a_quotation_without_a_speaker_is_listed_and_filled_in_where_the_text_credits_him() -> None:
+    report, asked = read(numbered("Nobody has asked", "speaker", speaker=0, name="Olga Lind"))
+    assert any(line.startswith("[8] nobody: “Nobody has asked us.”") for _, line in asked.listed)
+    quote = next(q for q in report.quotes if "Nobody has asked" in q.span.text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.origin) == ("Olga Lind", "model")
+
+
+@pytest.mark.parametrize("answer", ["nobody", "no speech"])
+def test_nobody_and_no_speech_are_answers(answer: str) -> None:
+    report, _ = read(numbered("Nobody has asked", answer))
+    quote = next(q for q in report.quotes if "Nobody has asked" in q.span.text)
+    assert (quote.speaker, quote.second_opinion, report.run.dropped) == (None, None, ())
+
+
+def test_whom_the_text_does_not_credit_stays_an_opinion() -> None:
+    text = "Ferry\n\nKarin Holm met Olga Lind on Monday.\n\n“We will not sail again.” The ferry is old.\n"
+    report, _ = read(numbered("We will not", "speaker", speaker=1), text)
+    (quote,) = report.quotes
+    assert quote.speaker is None
+    assert quote.second_opinion is not None
+    assert quote.second_opinion.name == "Karin Holm"
+
+
+def test_a_quotation_keeps_the_rules_span() -> None:
+    said = attribution(5, "“We will bake in the old school,”", "added", "she", speaker=0, name="Olga Lind")
+    before, _ = read(saying())
+    after, _ = read(saying(said))
+    assert [c.spans for c in after.claims] == [c.spans for c in before.claims]
+
+
+def test_the_roster_names_each_once_and_nothing_that_cannot_speak() -> None:
+    text = (
+        "Banks meet\n\nKarin Holm of Nordbank met Jon O'Brien on Tuesday, March 3. Holm's bank owes AT&T $4 million. "
+        "Don't ask, said Holm. Buses run in May. O'Brien, a director of Nordbank, agreed. Nordbank will wait.\n"
+    )
+    _, asked = read(well, text)
+    assert sum("Holm" in name for name in asked.choices) == 1
+    assert sum("Brien" in name for name in asked.choices) == 1
+    for strange in ("AT", "T", "Don", "Don't", "Tuesday", "March", "May", "Buses", "$4"):
+        assert strange not in asked.choices

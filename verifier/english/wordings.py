@@ -1,0 +1,39 @@
+"""A wording held against its sentences: which spellings are one unit, one number or one month, what turns a statement
+round, and how far a "not" reaches."""
+
+from __future__ import annotations
+
+from verifier.english import closed, negation
+from verifier.english.lexicon import lexicon
+from verifier.english.numbers import TENS, TO_TWENTY
+
+NEGATIONS = negation.NEGATIONS - {"cannot", "n't"}
+REVERSING = lexicon(
+    "deny denies denied denying refuse refuses refused refusing fail fails failed failing reject rejects rejected "
+    "rejecting dispute disputes disputed doubt doubts doubted"
+)
+"""Verbs after which the rest is the contrary of what is so."""
+MONTHS = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
+    "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+_ONE_UNIT = """
+hundred hundreds; thousand thousands; million millions mn mln; billion billions bn; trillion trillions tn; dozen dozens
+% percent pct; $ dollar dollars usd; € euro euros eur; £ pound pounds gbp; ¥ yen yuan; cent cents
+km kilometre kilometres kilometer kilometers; mile miles; metre metres meter meters; foot feet; kg kilogram kilograms
+ton tons tonne tonnes; hour hours; minute minutes; day days; week weeks; month months; year years
+"""
+UNITS = {
+    spelling: group.split()[0]
+    for group in _ONE_UNIT.strip().replace("\n", ";").split(";")
+    for spelling in group.split()
+}
+"""Every spelling of a unit with the one it is compared as."""
+NUMBERS = {word: str(value) for value, word in enumerate(TO_TWENTY)} | {
+    word: str(value) for word, value in TENS.items()
+}
+FRACTIONS = lexicon("half third quarter twice double")
+EMPTY = closed.EMPTY | closed.ANY_PRONOUN | lexicon("one ones own")
+"""Words that make a statement stand alone without saying anything of their own."""
+ENDS_NEGATION = lexicon("but while although though whereas which who that because and")
+"""Words at which a "not" no longer reaches on."""

@@ -1,0 +1,278 @@
+"""Attributions: who says what beside what the rules have found, and second opinions on that, by number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verifier.article import Span
+from verifier.english.closed import ANY_PRONOUN
+from verifier.model import answers, credits, passages, places
+from verifier.model.results import Dropped, ModelClaim, ModelReading
+from verifier.model.roster import Roster, source_at
+from verifier.model.sheet import Part
+from verifier.reading import Analysis
+from verifier.reading._model import Attribution, Quotation, Source
+
+NOBODY = "nobody"
+_SHOWN = 9
+"""Words of a statement that are shown where it has many more."""
+_NEAR = 2
+"""Sentences from its content in which a cue and a source may stand."""
+_SAME = 0.5
+"""Two contents that share this much of what either holds are one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a question lists as found: the rules' attribution, or a quotation that they credit to nobody."""
+
+    attribution: Attribution | None
+    quotation: Quotation | None
+    content: tuple[Span, ...]
+
+    @property
+    def source(self) -> Source | None:
+        """Whom the rules credit."""
+        return self.attribution.source if self.attribution else None
+
+
+def known(analysis: Analysis, part: Part) -> list[Known]:
+    """What the rules have found in the sentences that a question asks about, in the order of the text."""
+    sentences = analysis.article.sentences
+    where = Span(sentences[part.first].span.start, sentences[part.last].span.end)
+    found = [Known(a, None, a.content) for a in analysis.attributions if a.content and where.overlaps(a.content[0])]
+    carried = {index for a in analysis.attributions if a.source for index in a.quotations}
+    found = [k for k in found if k.source is not None]
+    found += [
+        Known(None, q, (q.marks,))
+        for q in analysis.quotations
+        if q.kind != "scare" and q.index not in carried and where.overlaps(q.marks)
+    ]
+    return sorted(found, key=lambda k: k.content[0])
+
+
+def listed(analysis: Analysis, found: Sequence[Known]) -> list[dict[str, Any]]:
+    """The list as it is shown: number, sentence, speaker, the first and last words."""
+    text = analysis.article.text
+    made = []
+    for number, one in enumerate(found, 1):
+        sentence = analysis.article.sentence_at(one.content[0].start)
+        words = passages.shown(" … ".join(span.of(text) for span in one.content)).split()
+        if len(words) > _SHOWN + 3:
+            words = [*words[: _SHOWN - 3], "…", *words[-3:]]
+        made.append(
+            {
+                "number": number,
+                "sentence": sentence.index + 1 if sentence else 1,
+                "speaker": passages.shown(one.source.name) if one.source else NOBODY,
+                "words": " ".join(words),
+            }
+        )
+    return made
+
+
+class RefusedError(ValueError):
+    """An answer that the article does not bear out; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Takes what answers say about who says what in one article."""
+
+    analysis: Analysis
+    roster: Roster
+    reading: ModelReading
+
+    def add(self, said: Sequence[Any]) -> None:
+        """Take what an answer adds: claims with words, cue and source; a second opinion where the rules have it."""
+        given, refused = answers.items(said, answers.AttributionSaid)
+        self._drop(refused)
+        for one in given:
+            try:
+                self._add(one)
+            except RefusedError as why:
+                what = f"an attribution: “{passages.shown(one.content)}”"
+                self.reading.dropped.append(Dropped(what, str(why)))
+
+    def hear(self, said: Sequence[Any], listing: Sequence[Known]) -> None:
+        """Take the second opinions of an answer on what was listed."""
+        given, refused = answers.items(said, answers.OpinionSaid)
+        self._drop(refused)
+        for one in given:
+            try:
+                self._hear(one, listing)
+            except RefusedError as why:
+                self.reading.dropped.append(Dropped(f"an opinion on statement {one.number} of the list", str(why)))
+
+    def _drop(self, refused: Sequence[str]) -> None:
+        self.reading.dropped += [Dropped(what, "not in the asked form") for what in refused]
+
+    def _add(self, said: answers.AttributionSaid) -> None:
+        article = self.analysis.article
+        content = places.place(said.content, article, said.sentence - 1)
+        if content is None:
+            raise RefusedError("not the article's words")
+        begins = article.sentence_at(content.start)
+        here = begins.index if begins else said.sentence - 1
+        cue, source = (_near(words, self.analysis, here, content) for words in (said.cue, said.source))
+        if cue is None or (said.source.strip() and source is None):
+            raise RefusedError("its cue or its source does not stand beside it")
+        if source is None:
+            return  # it is said, and nobody is named: nothing that a report could hold
+        who = self._meant(said.speaker, said.name, source, said.source.strip())
+        quoted = self._quoted(content, who)
+        if quoted is not None:
+            self._keep(content, cue, source, who, mixed=quoted)
+
+    def _quoted(self, content: Span, who: Source) -> bool | None:
+        """Whether the content holds a quotation; None where the rules or another answer have the statement already."""
+        rival = next((a for a in self.analysis.attributions if a.source and _shares(a.content, content) >= _SAME), None)
+        if rival is not None:
+            self._doubt(Known(rival, None, rival.content), who)
+            return None
+        quoted = [q for q in self.analysis.quotations if q.kind != "scare" and q.marks.overlaps(content)]
+        for quotation in quoted:
+            self._credit(quotation, who)
+        if any(q.marks.covers(content) for q in quoted):
+            return None  # a quotation keeps the rules' span
+        if any(c.source and any(_shares((s,), content) >= _SAME for s in c.spans) for c in self.reading.claims):
+            raise RefusedError("said twice")
+        return bool(quoted)
+
+    def _keep(self, content: Span, cue: Span, source: Span, who: Source, *, mixed: bool) -> None:
+        text = self.analysis.article.text
+        words = passages.shown(content.of(text))
+        self.reading.claims.append(
+            ModelClaim(
+                text=words[:1].upper() + words[1:],
+                spans=_without(text, content, cue, source),
+                kind="mixed" if mixed else "indirect",
+                source=who,
+                cue=cue,
+            )
+        )
+
+    def _hear(self, said: answers.OpinionSaid, listing: Sequence[Known]) -> None:
+        if not 0 < said.number <= len(listing):
+            raise RefusedError("there is no such statement")
+        about = listing[said.number - 1]
+        if said.answer == "speaker":
+            self._doubt(about, self._meant(said.speaker, said.name, about.content[0], ""))
+        elif about.source is not None:
+            raise RefusedError(f"“{said.answer}”: a model takes no speaker of the rules away")
+
+    def _doubt(self, about: Known, who: Source) -> None:
+        """Somebody else for what the rules have: for a quotation beside its speaker, or as one where it has none."""
+        indexes = about.attribution.quotations if about.attribution else ()
+        touched = [about.quotation] if about.quotation else [self.analysis.quotations[index] for index in indexes]
+        for quotation in touched:
+            self._credit(quotation, who)
+        if about.attribution is not None and not touched and not _one_name(about.source, who):
+            self.reading.doubted[about.attribution.index] = who
+
+    def _credit(self, quotation: Quotation, who: Source) -> None:
+        if self.reading.speakers.setdefault(quotation.index, who) != who:
+            return
+        if not credits.spoken(self.analysis, quotation, who):
+            self.reading.guessed.add(quotation.index)
+
+    def _meant(self, number: int, name: str, mention: Span, written: str) -> Source:
+        """Whom the number and the name of an answer mean; ``written`` are the words at the mention, where it has any.
+
+        A name at the place itself goes before a number that stands for somebody else.
+
+        Raises:
+            RefusedError: the article names nobody like that.
+        """
+        here = next(self.analysis.names.within(mention), None) if written else None
+        chosen = self.roster.numbered(number)
+        if chosen is not None:
+            chosen = source_at(self.analysis, mention if written else chosen.mention, chosen.name, chosen.entity)
+        for called in (name.strip(), written) if number == 0 else ():
+            if chosen is None and called and called.casefold() not in ANY_PRONOUN:
+                chosen = self._named(called, mention if written else None)
+        if here is not None and chosen is not None and chosen.entity != here.entity and not _fits(written, chosen):
+            entity = self.analysis.names.of(here)
+            return source_at(self.analysis, mention, max(written, entity.name, key=len), entity.index)
+        if chosen is None:
+            raise RefusedError("the article names nobody like that")
+        return chosen
+
+    def _named(self, called: str, mention: Span | None) -> Source | None:
+        """Somebody by a name that was copied from the article."""
+        known = self.roster.called(called)
+        if known is not None:
+            return source_at(self.analysis, mention or known.mention, known.name, known.entity)
+        text = self.analysis.article.text
+        place = places.within(called, self.analysis.article, Span(0, len(text)))
+        return None if place is None else source_at(self.analysis, mention or place, passages.shown(place.of(text)))
+
+
+def _near(words: str, analysis: Analysis, sentence: int, content: Span) -> Span | None:
+    """Where a cue or a source stands: in the content's sentence, outside of it where it can be, else just beside."""
+    sentences = analysis.article.sentences
+    for at in sorted(range(sentence - _NEAR, sentence + _NEAR + 1), key=lambda n: (abs(n - sentence), n > sentence)):
+        if not words.strip() or not 0 <= at < len(sentences):
+            continue
+        here = sentences[at].span
+        for edges in (Span(here.start, content.start), Span(content.end, here.end), here):
+            if edges.start < edges.end and (found := _whole_words(words, analysis, edges)) is not None:
+                return found
+    return None
+
+
+def _whole_words(words: str, analysis: Analysis, edges: Span) -> Span | None:
+    """The nearest to the edge would be best; the first that is no part of a word is taken."""
+    text = analysis.article.text
+    found = places.within(words, analysis.article, edges)
+    if found is None:
+        at = text.find(words.strip(), edges.start, edges.end)
+        return Span(at, at + len(words.strip())) if at >= 0 and not any(c.isalnum() for c in words) else None
+    inside = text[found.start - 1 : found.start].isalnum() or text[found.end : found.end + 1].isalnum()
+    return None if inside else found
+
+
+def _fits(written: str, chosen: Source) -> bool:
+    """Whether the words at the place can name the one who was chosen: they share a word of his name."""
+    said = {w.strip(".,’'").casefold() for w in written.split()}
+    return not said.isdisjoint(w.strip(".,’'").casefold() for w in chosen.name.split() if w[0].isupper())
+
+
+def _one_name(one: Source | None, other: Source) -> bool:
+    if one is None:
+        return False
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    a, b = set(one.name.casefold().split()), set(other.name.casefold().split())
+    return a <= b or b <= a
+
+
+def _shares(spans: Sequence[Span], content: Span) -> float:
+    """How much two contents share of what either holds, in characters."""
+    common = sum(max(0, min(s.end, content.end) - max(s.start, content.start)) for s in spans)
+    whole = sum(s.end - s.start for s in spans) + content.end - content.start - common
+    return common / whole if whole else 0.0
+
+
+def _without(text: str, content: Span, *inner: Span) -> tuple[Span, ...]:
+    """The content around a cue and a source that stand inside it."""
+    parts = [content]
+    for hole in inner:
+        cut = []
+        for part in parts:
+            edges = (Span(part.start, hole.start), Span(hole.end, part.end)) if part.overlaps(hole) else (part,)
+            cut += [trimmed for edge in edges if (trimmed := _trimmed(text, edge)) is not None]
+        parts = cut
+    return tuple(parts) or (content,)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The span without the blanks and commas at its ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,75 @@
+"""Mending: a claim that its sentences do not bear out gets the sentence's own words back, where that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from verifier.model import grounding
+from verifier.model.grounding import Word
+
+_MEANT = 0.5
+"""Share of its words of meaning that a wording has from its evidence where it is plain what it means to say."""
+_ADDED = 2
+"""Words that may be taken out of a wording at one place before what is left is no sentence any more."""
+
+
+def mended(wording: str, evidence: str, around: str = "") -> str | None:
+    """The wording with each word that has no ground replaced by what the evidence has in its place, None where that
+    does not make a claim of the article."""
+    if grounding.shared(wording, evidence) < _MEANT:
+        return None
+    said, there = grounding.read(wording), grounding.read(evidence)
+    refused = {d.said for d in grounding.unsupported(wording, evidence, around) if d.said}
+    matcher = SequenceMatcher(None, [w.key for w in said], [w.key for w in there], autojunk=False)
+    made = wording
+    for tag, a, b, c, d in reversed(matcher.get_opcodes()):
+        if tag == "equal" or not any(word.form in refused for word in said[a:b]):
+            continue
+        if tag == "delete" and b - a > _ADDED:
+            return None
+        made = _put(made, said[a:b], _instead(said[a:b], there[c:d], evidence))
+    made = " ".join(made.split())
+    made = made[:1].upper() + made[1:]
+    return made if made and holds(made, evidence, around) else None
+
+
+def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str:
+    """What the evidence has in the place of these words: as many words, those of the same kind before others."""
+    if not there:
+        return ""
+    kinds = {word.kind for word in said if word.kind != "word"}
+    first = next((at for at, word in enumerate(there) if word.kind in kinds), 0)
+    kept = there[first : first + len(said)]
+    return evidence[kept[0].start : kept[-1].end]
+
+
+def holds(wording: str, evidence: str, around: str = "") -> bool:
+    """Whether a wording says what its evidence says, and nothing else."""
+    return not grounding.unsupported(wording, evidence, around) and _alike(wording, evidence, around)
+
+
+def why_not(wording: str, evidence: str, around: str = "") -> str:
+    """Why it does not, in words that can be sent back; empty where it does."""
+    found = grounding.unsupported(wording, evidence, around)
+    if found:
+        return "; ".join(map(str, found))
+    return "" if _alike(wording, evidence, around) else "it does not say what its sentence says"
+
+
+def _alike(wording: str, evidence: str, around: str) -> bool:
+    if grounding.shared(wording, evidence) >= grounding.LEAST_SHARED:
+        return True
+    # A short statement with names put in for its pronouns ("Olga Lind agreed.") is still its sentence's.
+    own = [w for w in grounding.read(wording) if w.kind != "name"]
+    plain = " ".join(w.form for w in own)
+    return (
+        bool(plain)
+        and not grounding.unsupported(plain, evidence)
+        and grounding.shared(plain, evidence) >= 1.0
+        and bool(around)
+    )
+
+
+def _put(text: str, words: Sequence[Word], instead: str) -> str:
+    return f"{text[: words[0].start]}{instead}{text[words[-1].end :]}"

@@ -1,0 +1,65 @@
+"""Places: where words that a model copied stand in the article, however its quotation marks came out.
+
+Nothing else is forgiven: a word that differs, is missing or was added makes another passage, and there is no place for
+it. The number of a sentence may be off where the words themselves leave no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verifier.article import Article, Span
+from verifier.model import grounding
+
+_LEFT_OUT = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*")
+_SURE = 2
+"""Words that must come together before they are looked for outside the sentence they were numbered with."""
+_LONGEST = 2_500
+"""Characters between the first and the last words of a passage whose middle was left out."""
+
+
+def place(said: str, article: Article, sentence: int) -> Span | None:
+    """The span of words that were copied from the sentence with this index, None where they stand nowhere."""
+    if not said.strip():
+        return None
+    here = article.sentences[sentence].span if 0 <= sentence < len(article.sentences) else None
+    if here is not None:
+        paragraph = article.paragraphs[article.sentences[sentence].paragraph].span
+        found = within(said, article, here) or within(said, article, Span(here.start, paragraph.end))
+        if found is not None:
+            return found
+        reach = Span(here.start, min(len(article.text), here.end + _LONGEST))
+        if _LEFT_OUT.search(said.strip()[1:-1]) and (found := within(said, article, reach)):
+            return found
+    return _alone(said, article)
+
+
+def within(said: str, article: Article, where: Span) -> Span | None:
+    """The span of the words between these edges; "…" stands for a middle that was left out."""
+    pieces = [piece for piece in _LEFT_OUT.split(said.strip()) if piece]
+    at, found = where.start, []
+    for piece in pieces:
+        one = _piece(piece, article.text, Span(at, where.end))
+        if one is None:
+            return None
+        found.append(one)
+        at = one.end
+    return Span(found[0].start, found[-1].end) if found else None
+
+
+def _piece(said: str, text: str, where: Span) -> Span | None:
+    try:
+        return grounding.locate(said, text, where)
+    except grounding.GroundingError:
+        return None
+
+
+def _alone(said: str, article: Article) -> Span | None:
+    """The one place in the article that has these words, where they are enough to be known by."""
+    if len(grounding.words(said)) < _SURE:
+        return None
+    whole = Span(0, len(article.text))
+    found = within(said, article, whole)
+    if found is None or within(said, article, Span(found.start + 1, len(article.text))) is not None:
+        return None
+    return found

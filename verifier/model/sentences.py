@@ -1,0 +1,185 @@
+"""An article asked about sentence by sentence, for a small model: one short thing a question, numbered choices.
+
+What comes back is held against the article as everywhere; with ``settings.twice`` each choice is asked again with the
+choices turned round, and only what both answers say is believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from verifier.article import Sentence, Span
+from verifier.claims import Statement
+from verifier.model import answers, credits, passages
+from verifier.model.prompts import Prompt
+from verifier.model.question import Question
+from verifier.model.results import Dropped, Judged, ModelReading, Pair
+from verifier.model.settings import ModelSettings
+from verifier.model.sheet import Sheet
+from verifier.model.stated import Claims
+from verifier.reading import Analysis
+from verifier.reading._model import Quotation, Source
+
+TURNED = "another answer when the choices were turned round"
+MOST_PAIRS = 60
+"""Pairs judged in one article; what lies beyond is named in ``missing``."""
+_BEFORE = 3
+"""Sentences before the one that is asked about."""
+_REACH = 2
+"""Paragraphs before and after the words that are shown with them."""
+
+
+class Sentences:
+    """The questions about one article and what their answers come to."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        statements: Sequence[Statement],
+        pairs: Sequence[Pair],
+        prompts: dict[str, Prompt],
+        settings: ModelSettings,
+    ) -> None:
+        self._analysis = analysis
+        self._statements = statements
+        self._pairs = pairs[:MOST_PAIRS]
+        self._beyond = len(pairs) - len(self._pairs)
+        self._prompts = prompts
+        self._twice = settings.twice
+        self._fence = passages.fence(analysis.article)
+        self._prose = Sheet(analysis.article).prose
+        self._quotations = [q for q in analysis.quotations if q.kind != "scare"]
+        self._choices = [self._offered(q) for q in self._quotations]
+
+    def questions(self) -> Iterator[Question]:
+        """The claims of each sentence, the speaker of each quotation, the verdict on each pair."""
+        for sentence in self._prose:
+            yield self._sentence(sentence)
+        for quotation, choices in zip(self._quotations, self._choices, strict=True):
+            yield self._speaker(quotation, choices, "")
+            if self._twice:
+                yield self._speaker(quotation, choices[::-1], ", asked again")
+        for pair in self._pairs:
+            yield self._verdict(pair, pair.first, pair.second, "")
+            if self._twice:
+                yield self._verdict(pair, pair.second, pair.first, ", asked again")
+
+    def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Put the answers to :meth:`questions` into the reading."""
+        if self._beyond > 0:
+            reading.missing.append(f"verdicts on {self._beyond} pairs: too many for one article")
+        claims = Claims(self._analysis, self._statements, self._prompts["sentence"].examples, reading)
+        for sentence in self._prose:
+            self._take_sentence(sentence, next(replies), claims, reading)
+        claims.close()
+        for quotation, choices in zip(self._quotations, self._choices, strict=True):
+            self._take_speaker(quotation, choices, self._both(replies), reading)
+        for pair in self._pairs:
+            self._take_verdict(pair, self._both(replies), reading)
+
+    def again(self) -> Iterator[Question]:
+        """Nothing: an answer of a small model is refused, not repaired."""
+        return iter(())
+
+    def take_again(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Nothing was asked again."""
+
+    def _both(self, replies: Iterator[Any]) -> list[Any]:
+        return [next(replies) for _ in range(2 if self._twice else 1)]
+
+    def _sentence(self, sentence: Sentence) -> Question:
+        article = self._analysis.article
+        before = article.sentences[max(0, sentence.index - _BEFORE) : sentence.index]
+        prompt = self._prompts["sentence"]
+        return Question(
+            prompt=prompt,
+            label=f"claims of sentence {sentence.index + 1}",
+            messages=prompt.messages(
+                fence=self._fence,
+                before=passages.shown(" ".join(s.span.of(article.text) for s in before)),
+                sentence=self._shown(sentence.span),
+            ),
+            response_model=answers.Sentence,
+        )
+
+    def _speaker(self, quotation: Quotation, choices: Sequence[Source], again: str) -> Question:
+        prompt = self._prompts["speaker"]
+        return Question(
+            prompt=prompt,
+            label=f"the speaker of quotation {quotation.index + 1}{again}",
+            messages=prompt.messages(
+                fence=self._fence,
+                passage=self._shown(passages.around(self._analysis.article, quotation.span, reach=_REACH)),
+                quotation=self._shown(quotation.marks),
+                speakers=[passages.NOBODY, *(passages.shown(source.name) for source in choices)],
+            ),
+            response_model=answers.choice(len(choices) + 1),
+        )
+
+    def _verdict(self, pair: Pair, first: Span, second: Span, again: str) -> Question:
+        prompt = self._prompts["verdict"]
+        return Question(
+            prompt=prompt,
+            label=f"the verdict on {pair.key}{again}",
+            messages=prompt.messages(
+                fence=self._fence,
+                first=self._passage(first),
+                second=self._passage(second),
+                computed=passages.shown(pair.computed),
+                question=passages.shown(pair.question),
+            ),
+            response_model=answers.Verdict,
+        )
+
+    def _take_sentence(self, sentence: Sentence, reply: Any, claims: Claims, reading: ModelReading) -> None:
+        given, refused = answers.items(reply.claims if reply else (), answers.SentenceClaim)
+        reading.dropped += [Dropped(what, "not in the asked form") for what in refused]
+        number = sentence.index + 1
+        said = [
+            {"from": [number], "text": one.text, "nature": one.nature, "unresolved": one.unresolved}
+            for one in given
+            if one.text.strip()
+        ]
+        for back in claims.take(said):
+            reading.dropped.append(Dropped(back.said, back.why))
+
+    def _take_speaker(
+        self, quotation: Quotation, choices: list[Source], replies: Sequence[Any], reading: ModelReading
+    ) -> None:
+        if any(reply is None for reply in replies):
+            return
+        orders = (choices, choices[::-1])
+        named = [order[r.speaker - 1] if r.speaker else None for order, r in zip(orders, replies, strict=False)]
+        if any(other != named[0] for other in named):
+            reading.dropped.append(Dropped(f"the speaker of quotation {quotation.index + 1}", TURNED))
+            return
+        reading.speakers[quotation.index] = named[0]
+        if named[0] is not None and not credits.spoken(self._analysis, quotation, named[0]):
+            reading.guessed.add(quotation.index)
+
+    def _take_verdict(self, pair: Pair, replies: Sequence[Any], reading: ModelReading) -> None:
+        if any(reply is None for reply in replies):
+            return
+        first, second = replies[0], replies[-1]
+        shown = (self._passage(pair.first), self._passage(pair.second), pair.computed, pair.question)
+        why = credits.reason(passages.shown(first.why), " ".join(shown))
+        if why is None:
+            reading.dropped.append(Dropped(first.why, f"a reason with facts of its own (the verdict on {pair.key})"))
+        if first.answer == second.answer:
+            reading.judged[pair.key] = Judged(first.answer, why or "")
+        else:
+            told = f"{first.answer} one way round, {second.answer} the other"
+            reading.judged[pair.key] = Judged("unclear", told)
+
+    def _offered(self, quotation: Quotation) -> list[Source]:
+        near = passages.around(self._analysis.article, quotation.span)
+        return passages.speakers(self._analysis, near, quotation.span)
+
+    def _passage(self, span: Span) -> str:
+        """The whole sentence that holds the words."""
+        sentence = self._analysis.article.sentence_at(span.start)
+        return self._shown(sentence.span if sentence and sentence.span.covers(span) else span)
+
+    def _shown(self, span: Span) -> str:
+        return passages.shown(span.of(self._analysis.article.text))

@@ -1,0 +1,212 @@
+"""An article asked about as a whole: the look, who says what, and the claims, all at once.
+
+Every question begins with the same bytes: the instructions, then the article. What is asked comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from verifier.claims import Statement
+from verifier.model import answers, attributed, look, passages
+from verifier.model.prompts import Prompt
+from verifier.model.question import Question
+from verifier.model.results import Disagreement, Dropped, Judged, ModelReading, Pair
+from verifier.model.roster import of
+from verifier.model.settings import ModelSettings
+from verifier.model.sheet import Part, Sheet
+from verifier.model.stated import Again, Claims
+from verifier.reading import Analysis
+
+_NAMED_BEFORE = 40
+"""Names told before a part of a long article that has only the rest of it."""
+
+
+class Whole:
+    """The questions about one article and what their answers come to."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        statements: Sequence[Statement],
+        pairs: Sequence[Pair],
+        prompts: dict[str, Prompt],
+        settings: ModelSettings,
+    ) -> None:
+        self._analysis = analysis
+        self._statements = statements
+        self._pairs = pairs[: look.MOST_JUDGED]
+        self._beyond = len(pairs) - len(self._pairs)
+        self._settings = settings
+        article = prompts["article"]
+        self._prompts = {name: prompts[name].after(article) for name in ("look", "attributions", "claims", "claim")}
+        self._fence = passages.fence(analysis.article)
+        self._sheet = Sheet(analysis.article)
+        self._roster = of(analysis)
+        something = bool(self._sheet.prose)
+        self._parts = self._sheet.parts() if something else []
+        self._looks = self._sheet.looks() if something else []
+        self._back: list[tuple[Again, Part]] = []
+        self._claims: Claims | None = None
+
+    def questions(self) -> Iterator[Question]:
+        """The look first, so that whoever asks one thing at a time has the most important answer first."""
+        for part in self._looks:
+            yield self._look(part)
+            if self._settings.twice:
+                yield self._look(part, turned=True)
+        for part in self._parts:
+            yield self._attributions(part)
+        for part in self._parts:
+            yield self._claims_of(part)
+
+    def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Put the answers to :meth:`questions` into the reading."""
+        if self._beyond > 0:
+            reading.missing.append(f"verdicts on {self._beyond} pairs: too many for one article")
+        for part in self._looks:
+            self._take_look(part, replies, reading)
+        for part in self._parts:
+            self._take_attributions(part, next(replies), reading)
+        examples = [example for name in ("claims", "sentence") for example in self._examples(name)]
+        self._claims = Claims(self._analysis, self._statements, examples, reading)
+        for part in self._parts:
+            reply = next(replies)
+            self._back += [(one, part) for one in (self._claims.take(reply.claims) if reply else [])]
+
+    def again(self) -> Iterator[Question]:
+        """One question for each claim that has to be worded again."""
+        for one, part in self._back:
+            yield self._question(
+                "claim",
+                f"a claim of sentence {one.sentence + 1}, worded again",
+                part,
+                "claims",
+                number=one.sentence + 1,
+                text=passages.shown(one.said),
+                why=passages.shown(one.why),
+            )
+
+    def take_again(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        """Take the claims that were worded again."""
+        del reading  # the claims know theirs
+        if self._claims is None:
+            return
+        for reply in replies:
+            if reply is not None:
+                self._claims.take(reply.claims, again=True)
+        self._claims.close()
+
+    def _examples(self, name: str) -> Sequence[str]:
+        prompt = self._prompts.get(name)
+        return prompt.examples if prompt else ()
+
+    def _look(self, part: Part, *, turned: bool = False) -> Question:
+        pairs = self._judged_in(part)
+        return self._question(
+            "look",
+            f"the look{self._over(part)}{', asked again' if turned else ''}",
+            part,
+            "pairs",
+            items=len(pairs),
+            turned=turned,
+            candidates=look.candidates(self._analysis.article, pairs),
+        )
+
+    def _attributions(self, part: Part) -> Question:
+        return self._question(
+            "attributions",
+            f"attributions of {part.where}",
+            part,
+            "attributions",
+            items=part.last - part.first + 1,
+            first=part.first + 1,
+            last=part.last + 1,
+            found=attributed.listed(self._analysis, attributed.known(self._analysis, part)),
+            roster=[passages.shown(source.name) for source in self._roster.sources],
+        )
+
+    def _claims_of(self, part: Part) -> Question:
+        return self._question(
+            "claims",
+            f"claims of {part.where}",
+            part,
+            "claims",
+            items=part.last - part.first + 1,
+            first=part.first + 1,
+            last=part.last + 1,
+        )
+
+    def _question(  # noqa: PLR0913 - a question has as many parts
+        self,
+        name: str,
+        label: str,
+        part: Part,
+        asked: str,
+        *,
+        items: int = 0,
+        turned: bool = False,
+        **about: object,
+    ) -> Question:
+        prompt = self._prompts[name]
+        return Question(
+            prompt=prompt,
+            label=label,
+            messages=prompt.messages(
+                fence=self._fence,
+                published=_day(self._analysis.article.published),
+                named="; ".join(self._named_before(part)),
+                article=self._sheet.lines(part, turned=turned),
+                **about,
+            ),
+            response_model=answers.reading(asked),
+            items=items,
+        )
+
+    def _named_before(self, part: Part) -> list[str]:
+        """Who was named before what is shown, in a part that does not begin with the article."""
+        if not part.first:
+            return []
+        start = self._analysis.article.sentences[part.first].span.start
+        return [passages.shown(s.name) for s in self._roster.sources if s.mention.start < start][:_NAMED_BEFORE]
+
+    def _over(self, part: Part) -> str:
+        return "" if len(self._looks) == 1 else f" over {part.where}"
+
+    def _judged_in(self, part: Part) -> list[Pair]:
+        """The rules' pairs that a look judges: those whose first place stands in it."""
+        sentences = self._analysis.article.sentences
+        start = sentences[part.first].span.start if part.first else 0
+        end = sentences[part.last].span.end if part.last + 1 < len(sentences) else len(self._analysis.article.text)
+        return [pair for pair in self._pairs if start <= pair.first.start < end]
+
+    def _take_look(self, part: Part, replies: Iterator[Any], reading: ModelReading) -> None:
+        taken = [next(replies) for _ in range(2 if self._settings.twice else 1)]
+        if any(reply is None for reply in taken):
+            return
+        pairs = self._judged_in(part)
+        seen = [look.found(reply.pairs, self._analysis, reading) for reply in taken]
+        told = [look.judged(reply.judged, pairs, self._analysis, reading) for reply in taken]
+        found: list[Disagreement] = look.both(*seen) if len(seen) > 1 else seen[0]
+        verdicts: dict[str, Judged] = look.agreed(*told) if len(told) > 1 else told[0]
+        reading.disagreements += found
+        reading.judged.update(verdicts)
+        reading.dropped += [
+            Dropped(f"the verdict on {pair.key}", "the answer leaves it out")
+            for pair in pairs
+            if pair.key not in verdicts
+        ]
+
+    def _take_attributions(self, part: Part, reply: Any, reading: ModelReading) -> None:
+        if reply is None:
+            return
+        taker = attributed.Attributor(self._analysis, self._roster, reading)
+        taker.add(reply.attributions)
+        taker.hear(reply.opinions, attributed.known(self._analysis, part))
+
+
+def _day(published: date | None) -> str:
+    """The day of publication with its weekday, which code knows better than a model."""
+    return f"{published:%A}, {published.day} {published:%B %Y}" if published else ""
