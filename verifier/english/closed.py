@@ -78,7 +78,7 @@ NEVER_BEFORE_ANOTHER = (
 EMPTY_SUBJECTS = lexicon("it there that this")
 RELATIVES_OF_A_SUBJECT = lexicon("who which whose")
 LINKS_A_VERB = lexicon("and but or then to by for before after while")
-OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who which")
+OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who whom which")
 BEFORE_A_SUBJECT = lexicon("and but so as")
 COORDINATORS = lexicon("and but or")
 STANDS_FOR_A_NOUN = (SEVERAL - {"several"}) | DEMONSTRATIVES | lexicon("that each")
@@ -107,3 +107,9 @@ MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
 ADVERBIAL = lexicon("when where if")
 """What opens a clause that may lack its subject: "when asked"."""
 BEFORE_A_FRONTED_CUE = lexicon("when if , and but")
+NO_ONE = lexicon("nobody none neither nothing noone")
+"""Subjects that deny (Huddleston and Pullum, chapter 9): what they "said" nobody has said."""
+ENDS_AN_AGENT = lexicon("for as in on at after before when while because over during and but who which that")
+"""What follows the agent of a passive: "criticised by the court [for] ..."."""
+IN_CASE = lexicon("if unless nor neither")
+"""Before a subject: what it says is denied or only supposed."""

@@ -39,3 +39,9 @@ GROUPS = lexicon(
     "office embassy crew clinic"
 )
 """Bodies that speak through people (after WordNet 3.1, the hyponyms of "organization")."""
+ABSTRACT = lexicon(
+    "experience history facts fact reality logic reason sense life time wisdom hindsight intuition instinct tradition "
+    "nature evidence luck fate justice decency caution"
+)
+"""What "shows" or "says" something and can be asked nothing (WordNet 3.1, noun.cognition and noun.time), standing bare:
+"experience shows", "common sense says"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, verbs
+from verifier.english import closed, cues, nouns, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -58,10 +58,10 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
     content = _content(r, cue, last)
-    if content is None and cue.verb.takes & Takes.ZERO:
-        return _gapped(r, cue, i)
-    source = _source(r, i) if content is not None else None
-    if content is None or source is None or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
+    if content is None:
+        return _gapped(r, cue, i) if cue.verb.takes & Takes.ZERO else None
+    source = _source(r, i)
+    if source is None or _denied(r, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
         return None
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
 
@@ -84,6 +84,15 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     before = source.first - 1
     thing = Stretch(before, before) if relative else Stretch(phrases.phrase_start(r, before), before)
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
+
+
+def _denied(r: Reading, source: Stretch) -> bool:
+    """ "nobody called it", "nor his deputy", "experience shows": nobody who could be asked has said it."""
+    low = r.low(source.first)
+    none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
+    abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
+    bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
+    return none or (abstract and bare)
 
 
 def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
@@ -296,6 +305,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return None
     start = phrases.group_start(r, i)
     inverted = r.low(start - 1) == ","
+    beside = False
     if inverted:
         end = phrases.phrase_end(r, i + 1)
         source = Stretch(i + 1, end) if end is not None else None
@@ -305,8 +315,8 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         head = source.first - 1 if source is not None else -1
         if r.low(head) == "as" and head == r.first and source is not None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
-        if r.low(head) == "as":
-            head -= 1
+        beside = r.low(head) == "as"
+        head -= beside
     if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
         return None
     after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
@@ -315,6 +325,8 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     content = _around(r, head, after)
     if head == r.first + 1 and not (r.tag(r.first) in phrases.NOMINAL and any(_acts(r, c) for c in content[1:])):
         content = content[1:]  # "Still, he said, the road was open"
+    if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
+        content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
     if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
@@ -390,6 +402,8 @@ def _according(r: Reading, i: int) -> Iterator[Statement]:
     if before > r.first:
         content.append(Stretch(r.first, before))
     comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
+    if comma == end + 1:
+        comma = _past_name(r, comma)
     if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
         more = stretch(r, comma + 1, wide=True)
         if more is not None:
@@ -397,3 +411,11 @@ def _according(r: Reading, i: int) -> Iterator[Statement]:
     if content:
         content = _without_apposition(r, content) if content[0].first < i else content
         yield from _some(statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))
+
+
+def _past_name(r: Reading, comma: int) -> int:
+    """The comma behind a name between two: "according to the harbour master, [Olaf Quist], the boats are gone"."""
+    last = comma + 1
+    while r.tag(last) == tags.NAME:
+        last += 1
+    return last if last > comma + 1 and r.low(last) == "," else comma

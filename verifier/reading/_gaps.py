@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, names, people, saying, sentences, verbs
+from verifier.english import closed, grammar, names, people, saying, sentences, verbs
 from verifier.reading import _saying
 from verifier.reading.words import Words
 
@@ -14,6 +14,7 @@ _DASHES = frozenset(("—", "--", "–", "―", "-"))
 _COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
 _OPENING = frozenset(("“", '"', "''", "``", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
+_INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
 
@@ -58,7 +59,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     may be the cue as well.
     """
     i = start
-    if i < end and words.forms[i] in _COMMAS:
+    while i < end and (words.forms[i] in _COMMAS or words.forms[i] in _INNER):
         i += 1
     end = min(end, i + _REACH)
     while i < end and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:
@@ -68,9 +69,10 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     width = _saying.phrase(words, i)
     if width:
         return _of_phrase(words, i, width, end)
-    if _saying.is_verb(words.lows[i]):
+    named = words.forms[i][0].isupper() and i + 1 < end and words.lows[i + 1] in saying.ONLY_SAYING
+    if _saying.is_verb(words.lows[i]) and not named:  # "Read said": a name
         return _inverted(words, i, end)
-    if words.lows[i] in closed.NOT_A_SUBJECT or not words.forms[i][0].isalnum():
+    if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum():
         return None
     return _subject_first(words, i, end, whole)
 
@@ -186,7 +188,25 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     first = j
     while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
+    first = past_opening(words, first, j)
     return (first, _trim(words, first, j)) if first <= j else None
+
+
+def denied(words: Words, start: int, said: Said) -> bool:
+    """Whether nobody says it: "nobody said", "no one would say", "if you ask"."""
+    first = said.subject[0] if said.subject is not None else said.cue[0]
+    low, before = words.lows[first], words.lows[first - 1] if first > start else ""
+    return low in closed.NO_ONE or low == "no" or before in closed.IN_CASE
+
+
+def past_opening(words: Words, first: int, last: int) -> int:
+    """The first token of the subject itself, past when and where it speaks: "[last night] Ann Lee", "[Now] Lee"."""
+    i = first
+    while i < last and (words.lows[i] in saying.WHEN or words.lows[i] in grammar.TIMES):
+        i += 1
+    if i > first and words.forms[i] == ",":
+        i += 1
+    return i if i < last or words.forms[i][0].isalnum() else first
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:
@@ -248,6 +268,10 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
                 i = words.forms.index(")", i) + 1
                 last = i - 1
                 continue
+            beyond = past_nickname(words, i, end)
+            if beyond is not None:
+                last, i = beyond, beyond + 1
+                continue
             break
         if low == ",":
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
@@ -261,6 +285,17 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             last = i
         i += 1
     return last
+
+
+def past_nickname(words: Words, mark: int, end: int) -> int | None:
+    """The name that goes on behind a nickname in marks: Robert “Bob” [Hallam]; None where it does not."""
+    if words.forms[mark] not in _OPENING:
+        return None
+    for close in range(mark + 2, min(mark + 5, end - 1)):
+        if words.forms[close] in _CLOSING:
+            inside = words.forms[mark + 1 : close + 2]
+            return close + 1 if all(f[0].isupper() for f in inside if f not in _CLOSING) else None
+    return None
 
 
 def _looks_like_a_verb(words: Words, i: int) -> bool:

@@ -14,6 +14,7 @@ from verifier.english.names import GENERATIONS, SMALL
 from verifier.english.outlets import ACTS
 from verifier.reading._model import Entity, EntityKind, NameMention, Names
 from verifier.reading._name_cuts import Run
+from verifier.reading._name_runs import NICKNAME_MARKS
 from verifier.reading.words import Words
 
 
@@ -31,8 +32,13 @@ class _Group:
 def _key(words: Words, run: Run) -> tuple[str, ...]:
     """The name's words for comparison: no initials, no full stops, one apostrophe, no "Jr."."""
     parts = []
+    marked = False  # a nickname in marks is no part of it
     for t in range(run.first, run.last + 1):
         form = words.forms[t]
+        if form in NICKNAME_MARKS:
+            marked = not marked
+        if marked:
+            continue
         if form[0].isalpha() and words.lows[t] not in GENERATIONS:
             initial = len(form.replace(".", "")) == 1 and run.last > run.first
             if not initial:

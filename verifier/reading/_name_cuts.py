@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.english import names, outlets, places, titles
+from verifier.english import names, outlets, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
 from verifier.reading._name_kinds import capital, guess, shout
-from verifier.reading._name_runs import Runs
+from verifier.reading._name_runs import NICKNAME_MARKS, Runs
 from verifier.reading.words import Words
 
 _LONGEST_TITLE = 6
@@ -331,7 +331,7 @@ class Cutter(Runs):
             if low in names.ENDED_BY or (not forms[u][0].isalpha() and low not in ("'s", "’s")):
                 return
             if low in titles.ROLES:
-                if u == start and self.cap[u] and u + 1 < stop and self.cap[u + 1]:
+                if (u == start and self.cap[u] and u + 1 < stop and self.cap[u + 1]) or self._says_it(u):
                     return
                 run.after_title = self._named(start if lows[start] not in names.BEFORE_A_ROLE else t, u)
                 run.kind = run.kind or "person"
@@ -340,7 +340,21 @@ class Cutter(Runs):
             if low in names.FOLLOWED_BY:
                 return
 
+    def _says_it(self, role: int) -> bool:
+        """Whether the role is the subject of a verb of saying: "the boat is Ann Lee's, [the captain said]"."""
+        lows = self.words.lows
+        for u in range(role + 1, min(role + 6, len(lows))):
+            if lows[u] in saying.BY_PEOPLE:
+                return True
+            if not lows[u][0].isalnum():
+                return False
+        return False
+
     def _kind(self, first: int, end: int) -> EntityKind | None:
+        if any(
+            not self.words.forms[t][0].isalnum() and self.words.forms[t] in NICKNAME_MARKS for t in range(first, end)
+        ):
+            return "person"
         return guess(self.words, first, end, self.outlets, self.small)
 
 

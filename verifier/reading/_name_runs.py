@@ -10,6 +10,9 @@ from verifier.reading.capitals import title_case
 from verifier.reading.words import Words
 
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
+_NICKNAME_OPENS = frozenset(("“", '"', "‘", "'", "''", "``"))
+_NICKNAME_CLOSES = frozenset(("”", '"', "’", "'", "''"))
+NICKNAME_MARKS = _NICKNAME_OPENS | _NICKNAME_CLOSES
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
 _TOP = 2
@@ -59,6 +62,9 @@ class Runs:
             if j >= n or not self.adjacent(last, j):
                 return self._suffix(last)
             form = forms[j]
+            if form in _NICKNAME_OPENS and (beyond := self._past_nickname(last, j)) is not None:
+                last = j = beyond
+                continue
             if capital(form) and lows[j] not in CALENDAR:
                 if form == "I" or form.startswith(titles.PARTY_MARKS):
                     return last
@@ -69,6 +75,16 @@ class Runs:
                 return self._suffix(last)
             last = j = step
         return last
+
+    def _past_nickname(self, last: int, mark: int) -> int | None:
+        """The word after a nickname in marks inside a name: Robert “Bob” [Hallam], Rolf "The Bull" [Dahl]."""
+        forms = self.words.forms
+        for close in range(mark + 2, min(mark + 5, len(forms) - 1)):
+            if forms[close] in _NICKNAME_CLOSES:
+                inside = forms[mark + 1 : close]
+                named = all(f[0].isupper() for f in inside) and self.cap[close + 1] and self.adjacent(close, close + 1)
+                return close + 1 if named and self.words.lows[last] not in FUNCTION else None
+        return None
 
     def _suffix(self, last: int) -> int:
         lows = self.words.lows

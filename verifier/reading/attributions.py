@@ -43,7 +43,7 @@ def find(
     del settings
     marks = _Marks(quotations)
     turns = transcripts.find(article, words, names)
-    spoken = [u for u in direct.find(article, words, _outside(quotations, turns)) if u.content]
+    spoken = [u for u in direct.find(article, words, _outside(quotations, turns), names) if u.content]
     said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
     said += list(_statements(statements.find(article, words, names), said, marks, turns))
     _fragments(article, words, said, quotations, marks)

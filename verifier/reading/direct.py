@@ -14,7 +14,8 @@ from verifier.article import Article, Paragraph, Span
 from verifier.english import closed, saying
 from verifier.reading import _gaps, _saying
 from verifier.reading._gaps import Said
-from verifier.reading._model import Quotation
+from verifier.reading._leads import Leads
+from verifier.reading._model import Names, Quotation
 from verifier.reading.quotations import reads_like_a_title
 from verifier.reading.words import Words
 
@@ -59,18 +60,19 @@ class _Row:
     pieces: list[_Piece] = field(default_factory=list)
 
 
-def find(article: Article, words: Words, quotations: Sequence[Quotation]) -> list[Utterance]:
+def find(article: Article, words: Words, quotations: Sequence[Quotation], names: Names) -> list[Utterance]:
     """Every direct utterance whose speaker the text shows, in the order of the text."""
+    leads = Leads(article, words, names)
     found: list[Utterance] = []
     open_before: Utterance | None = None
     above: _Row | None = None
     waiting: list[_Piece] = []  # paragraphs of a quotation whose cue stands in its last paragraph
     for row in _rows(article, words, quotations):
         for at, piece in enumerate(row.pieces):
-            _own_cue(words, row, at, piece)
+            _own_cue(words, row, at, piece, leads)
         if open_before is None and above is not None and _carries_over(words, above, row):
             open_before = above.pieces[-1].utterance
-        _chain(article, words, row, open_before, found)
+        _chain(leads, words, row, open_before, found)
         above = row
         if waiting and row.pieces[0].utterance is not None:
             _put_first(row.pieces[0].utterance, waiting)
@@ -122,12 +124,14 @@ def _taken_up(words: Words, first: int) -> bool:
     return first > 0 and words.forms[first - 1] in _TAKES_UP
 
 
-def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
+def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> None:
     """The cue beside the quotation, after it or before it."""
     if piece.quotation.kind == "scare":
         return
     ends = _ends(words, piece)
-    following = _gaps.after(words, piece.last + 1, piece.high, whole=ends != "fragment") if ends != "fragment" else None
+    following = _gaps.after(words, piece.last + 1, piece.high, whole=ends == "open") if ends != "fragment" else None
+    if ends == "bare" and following is not None and not _close(words, piece, following):
+        following = None
     if following is not None and (
         _belongs_to_next(words, row, at, piece, following) or _does_something_else(words, piece, following)
     ):
@@ -138,8 +142,12 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
     if used is not None:
         preceding = _second_cue(words, piece, used)
     elif start < piece.first:
-        preceding = _leading(words, piece, start)
-    if preceding is not None and (following is None or not _closed_by_cue(words, piece)):
+        preceding = leads.inside(start, piece.first) or _leading(words, piece, start)
+        if preceding is not None and _gaps.denied(words, start, preceding):
+            preceding = None
+    if preceding is not None and (
+        following is None or not _closed_by_cue(words, piece) or _said_twice(words, preceding, following)
+    ):
         piece.said = preceding
     elif following is not None:
         piece.said, piece.cued_after = following, True
@@ -149,7 +157,8 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece) -> None:
 
 
 def _ends(words: Words, piece: _Piece) -> str:
-    """How the quotation ends: "open" (comma, question mark: a cue may follow), "full" (full stop), "fragment"."""
+    """How the quotation ends: "open" (comma, question mark: a cue may follow), "full" (full stop), "bare" (neither),
+    "fragment"."""
     if piece.quotation.continues:
         return "fragment"
     inside = words.forms[piece.last - 1]
@@ -160,7 +169,16 @@ def _ends(words: Words, piece: _Piece) -> str:
         return "open"
     if inside == "." or nxt[:1].islower():
         return "full" if piece.quotation.kind == "direct" else "fragment"
-    return "fragment"
+    return "bare" if piece.quotation.kind == "direct" else "fragment"
+
+
+def _close(words: Words, piece: _Piece, said: Said) -> bool:
+    """Whether a cue stands so near to a quotation without a stop that it can only be its own: "It is over" Lee said."""
+    return said.cue[0] - piece.last <= _CLOSE and words.lows[said.cue[0]] in saying.ONLY_SAYING
+
+
+_CLOSE = 5
+"""Words from a quotation to its verb where no mark ties them."""
 
 
 def _belongs_to_next(words: Words, row: _Row, at: int, piece: _Piece, said: Said) -> bool:
@@ -197,10 +215,27 @@ def _used_before(row: _Row, at: int, start: int) -> Said | None:
 
 def _second_cue(words: Words, piece: _Piece, first: Said) -> Said | None:
     """ "A," he said, adding: "B": the second verb has the first one's subject."""
+    own = _gaps.before(words, first.cue[1] + 1, piece.first)
+    if own is not None and own.subject is not None and _names_another(words, first.cue[1] + 1, own):
+        return own
     for i in range(piece.first - 1, max(first.cue[1], piece.first - 8), -1):
         if _saying.is_verb(words.lows[i]) and (words.lows[i].endswith("ing") or words.lows[i - 1] in ("and", "then")):
             return Said((i, i), first.subject)
     return None
+
+
+def _names_another(words: Words, start: int, said: Said) -> bool:
+    """ "A," Lee said, and Holt added: "B": the second verb has a subject of its own, behind "and" or "while"."""
+    assert said.subject is not None  # noqa: S101 - the caller has looked
+    first = said.subject[0]
+    return first > start and words.lows[first - 1] in closed.NEW_CLAUSE and words.forms[first][0].isupper()
+
+
+def _said_twice(words: Words, preceding: Said, following: Said) -> bool:
+    """He said: "It is over," he said: the same speaker before and after."""
+    subject = following.subject
+    again = subject is not None and subject[0] == subject[1] and words.lows[subject[0]] in saying.PRONOUNS
+    return again and _saying.is_verb(words.lows[preceding.cue[0]]) and words.forms[preceding.cue[1] + 1] == ":"
 
 
 def _closed_by_cue(words: Words, piece: _Piece) -> bool:
@@ -221,7 +256,7 @@ def _leading(words: Words, piece: _Piece, start: int) -> Said | None:
     return said if said is not None and piece.first - said.cue[1] <= 6 else None
 
 
-def _chain(article: Article, words: Words, row: _Row, open_before: Utterance | None, found: list[Utterance]) -> None:
+def _chain(leads: Leads, words: Words, row: _Row, open_before: Utterance | None, found: list[Utterance]) -> None:
     """Give every quotation of the paragraph to an utterance, where the text shows whose it is."""
     current: Utterance | None = None
     for at, piece in enumerate(row.pieces):
@@ -229,11 +264,11 @@ def _chain(article: Article, words: Words, row: _Row, open_before: Utterance | N
         if piece.said is not None:
             current = _utterance(words, row, piece, piece.said)
             found.append(current)
-            _reach_back(row, at, current)
+            _reach_back(words, row, at, current)
         elif at == 0 and open_before is not None:
             current = open_before
             _add(current, piece)
-        elif at == 0 and (lead := _paragraph_before(article, words, row, piece)) is not None:
+        elif at == 0 and (lead := leads.above(row.paragraph.index, row.first, piece.first)) is not None:
             current = _utterance(words, row, piece, lead)
             found.append(current)
         elif current is not None and _goes_on(words, row, at) and (q.kind == "direct" or _resumes(words, row, at)):
@@ -269,15 +304,15 @@ def _put_first(utterance: Utterance, pieces: Sequence[_Piece]) -> None:
         piece.utterance = utterance
 
 
-def _reach_back(row: _Row, at: int, current: Utterance) -> None:
+def _reach_back(words: Words, row: _Row, at: int, current: Utterance) -> None:
     """ "A." "B," he said: quotations that stand right before one with a cue after it are the same speaker's."""
     if not row.pieces[at].cued_after:
         return
     while at > 0 and row.pieces[at - 1].last + 1 == row.pieces[at].first:
         at -= 1
         piece = row.pieces[at]
-        if piece.utterance is not None or piece.quotation.kind == "scare":
-            return
+        if piece.utterance is not None or piece.quotation.kind == "scare" or words.forms[piece.last - 1] == "?":
+            return  # a question right before the answer is another's
         _put_first(current, [piece])
 
 
@@ -310,15 +345,3 @@ def _carries_over(words: Words, above: _Row, row: _Row) -> bool:
         return False  # a signature closes what it signs
     rest = range(last.last + 1, above.end - 1)
     return not any(_gaps.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)
-
-
-def _paragraph_before(article: Article, words: Words, row: _Row, piece: _Piece) -> Said | None:
-    """The cue of a quotation that the paragraph before introduces with a colon."""
-    if piece.first != row.first or row.paragraph.index == 0:
-        return None
-    span = article.paragraphs[row.paragraph.index - 1].span
-    tokens = words.inside(span)
-    if not tokens or words.forms[tokens[-1]] != ":":
-        return None
-    start = _gaps.sentence_start(words, tokens.start, tokens.stop)
-    return _gaps.before(words, start, tokens.stop)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import closed, cues, saying
-from verifier.english.inflection import forms
+from verifier.english import closed, cues, grammar, saying
+from verifier.english.inflection import Form, forms
 from verifier.reading import _gaps, _saying
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
@@ -39,15 +39,68 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     put = as_put(words, quotation, inside.stop)
     if put is not None:
         return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
-    cue = _cue(words, inside.start, first)
-    if cue is None:
+    cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
+    if cue is None or _nobody(words, inside.start, cue):
         return None
-    tokens = _gaps.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
-    if tokens is None or not words.forms[tokens[0]][0].isalnum():
+    if _passive(words, cue):
+        tokens = _agent(words, cue, first, inside.stop)
+    else:
+        tokens = _gaps.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
+    if tokens is None or not words.forms[tokens[0]][0].isalnum() or _anybody(words, tokens):
         return None
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
     end = _end(words, words.at(quotation.marks.end - 1), inside.stop)
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
+
+
+def _past_relative(words: Words, start: int, first: int) -> int:
+    """Where the main clause breaks off before ", which said so," when the fragment follows right after that comma."""
+    if first - 1 <= start or words.forms[first - 1] != ",":
+        return first
+    for i in range(first - 2, max(start, first - _REACH), -1):
+        if words.forms[i] == ",":
+            return i if words.lows[i + 1] in closed.RELATIVES_OF_A_SUBJECT else first
+    return first
+
+
+def _nobody(words: Words, start: int, cue: int) -> bool:
+    """Whether the clause says that nobody says it, or puts it as a case: "nobody would call it", "if you ask"."""
+    for i in range(cue - 1, max(start - 1, cue - _REACH), -1):
+        low = words.lows[i]
+        if low in closed.NO_ONE or (low == "no" and words.lows[i + 1] == "one") or low in ("if", "unless"):
+            return True
+        if words.forms[i] in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
+    """ "everybody calls him": no one in particular."""
+    return tokens[0] == tokens[1] and words.lows[tokens[0]].endswith(("body", "one"))
+
+
+def _passive(words: Words, cue: int) -> bool:
+    """Whether the verb is suffered: "was criticised", "has been called"."""
+    known = cues.verbs().get(words.lows[cue])
+    before = words.lows[cue - 1] if cue else ""
+    if before.endswith("ly") and cue > 1:
+        before = words.lows[cue - 2]
+    return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
+
+
+def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:
+    """Who does it: "criticised by [the court] for", "called "a sham" by [Ann Lee]"; None where nobody is named."""
+    by = next((i for i in range(cue + 1, min(stop, first + _AFTER)) if words.lows[i] == "by"), None)
+    if by is None or by + 1 >= stop or any(words.forms[i] in _CLAUSE_ENDS for i in range(cue + 1, by)):
+        return None
+    last = next((i for i in range(by + 1, stop) if _ends_agent(words, i)), stop) - 1
+    return (by + 1, last) if last > by else None
+
+
+def _ends_agent(words: Words, i: int) -> bool:
+    return not (words.forms[i][0].isalnum() or words.forms[i] in ("'s", "’s", "-", "&")) or (
+        words.lows[i] in closed.ENDS_AN_AGENT
+    )
 
 
 def _cue(words: Words, start: int, first: int) -> int | None:

@@ -168,10 +168,30 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         i -= 2
         tag = r.tag(i)
     if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
-        return Stretch(phrase_start(r, i), i)
+        return _with_relative(r, Stretch(phrase_start(r, i), i))
     if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
         return Stretch(phrase_start(r, i - 1), i - 1)  # "a document filed (on Thursday) says"
     return None
+
+
+def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
+    """The whole of "[a clerk who works in the ministry] said", of which ``phrase`` is the end."""
+    acts = 0
+    for j in range(phrase.first - 1, max(r.first, phrase.first - _RELATIVE), -1):
+        tag = r.tag(j)
+        if tag == tags.MARK or tag == tags.CONJUNCTION:
+            break
+        if tag in VERBAL:
+            acts += tag != tags.AUXILIARY or r.tag(j + 1) not in (tags.VERB, tags.PARTICIPLE, tags.ADVERB)
+        elif tag == tags.SUBORDINATOR:
+            opens = r.low(j) in closed.RELATIVES_OF_A_SUBJECT or (r.low(j) == "that" and r.tag(j + 1) in VERBAL)
+            if acts == 1 and opens and r.tag(j - 1) in NOMINAL:
+                return Stretch(phrase_start(r, j - 1), phrase.last)
+            break
+    return phrase
+
+
+_RELATIVE = 14  # words of a relative clause before the verb of the main one
 
 
 def dashes(r: Reading, i: int) -> bool:
@@ -212,12 +232,15 @@ def phrase_start(r: Reading, last: int) -> int:
     return i
 
 
+_NO_DETERMINER_AFTER = frozenset((tags.NOUN, tags.NUMBER, tags.POSSESSIVE))
 _IN_PHRASE = NOMINAL | _MODIFIER | {tags.DETERMINER}
 
 
 def _belongs(r: Reading, i: int) -> int:
     """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
+    if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and tag in _NO_DETERMINER_AFTER:
+        return 0  # "last year [the firm]"
     if ((tag == tags.NUMBER or low in numbers.SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
         return 0
     if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.article import Article, Span
-from verifier.english import names
+from verifier.english import names, saying
+from verifier.english.inflection import forms
 from verifier.reading import _saying
 from verifier.reading._model import Attribution, Quotation, QuoteKind
 from verifier.reading.marks import Marks, Pair
@@ -55,7 +56,7 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
     """Direct where the words read like a whole utterance, scare where they read like a title, else a fragment."""
     forms = words.forms[first : last + 1]
     plain = [f for f in forms if f[0].isalnum()]
-    if not plain:
+    if not plain or _nickname(words, pair, plain):
         return "scare"
     if pair.continues or not pair.closed or not pair.opened:
         return "direct"
@@ -69,6 +70,23 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
     if starts_whole and _stands_alone(article, words, pair):
         return "direct"
     return "direct" if _introduced(words, pair) and starts_whole else "mixed"
+
+
+def _nickname(words: Words, pair: Pair, plain: list[str]) -> bool:
+    """Whether the marks hold a name: Robert “Bob” Hallam, Rolf “The Bull” Dahl, a man whom everybody calls “Lofty.”"""
+    before, after = pair.first - 1, pair.last + 1
+    if len(plain) > _NICKNAME or before < 0 or not all(form[0].isupper() for form in plain):
+        return False
+    if words.lows[before] in _NAMING:
+        return True
+    if after >= len(words) or words.starts[after] - words.ends[pair.last] > 1 or _saying.is_verb(words.lows[before]):
+        return False
+    named = words.forms[before][0].isupper() and words.forms[after][0].isupper()
+    return named and words.starts[pair.first] - words.ends[before] == 1
+
+
+_NICKNAME = 3  # words
+_NAMING = frozenset(form for verb in saying.NAMES for form in forms(verb))
 
 
 def reads_like_a_title(plain: list[str]) -> bool:

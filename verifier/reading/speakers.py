@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, titles
+from verifier.english import closed, nouns, people, titles
 from verifier.english.people import GENDERS
 from verifier.reading import vagueness
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -87,6 +87,11 @@ class Resolver:
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)
         vague = vagueness.is_vague(words, mention)
+        beside = (
+            self._named_after(tokens) if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or _owned(lows)) else None
+        )
+        if beside is not None:
+            return Source(mention, self.fullest(beside), "explicit", False, beside.index)
         described = self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
         if described is not None:
             return Source(mention, self.fullest(described), "explicit", False, described.index)
@@ -203,6 +208,28 @@ class Resolver:
                 found = self._names.entities[name.entity]
         return found
 
+    def _named_after(self, tokens: range) -> Entity | None:
+        """The person whose name stands right after a role, between commas: "said the mayor, [Ann Lee], 44"."""
+        words, comma = self._words, tokens.stop
+        if comma + 1 >= len(words) or words.forms[comma] != "," or not words.forms[comma + 1][0].isupper():
+            return None
+        at = bisect_left(self._starts, words.starts[comma + 1])
+        name = self._names.mentions[at] if at < len(self._starts) else None
+        if name is None or name.span.start != words.starts[comma + 1] or not self._roles(tokens):
+            return None
+        after = words.at(name.bare.end - 1) + 1
+        closes = after >= len(words) or not words.forms[after][0].isalnum()
+        entity = self._names.entities[name.entity]
+        return entity if closes and entity.kind in ("person", "other") else None
+
+    def _roles(self, tokens: range) -> bool:
+        """Whether the phrase names one person by what that person is: its head is a role or ends like one."""
+        head = (
+            next((i for i in tokens if i > tokens.start and self._words.lows[i] in closed.ENDS_HEAD), tokens.stop) - 1
+        )
+        low = self._words.lows[head]
+        return low in titles.ROLES or low in people.NOUNS or low.endswith(people.ENDINGS)
+
     def _apposed(self, mention: Span, tokens: range) -> Entity | None:
         """The person named after a comma: "the council's leader, Ann Lee"."""
         comma = next((i for i in tokens if self._words.forms[i] == ","), None)
@@ -239,6 +266,10 @@ class Resolver:
             titled = next((m for m in full if m.bare.of(text) == entity.name), None)
             known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
         return known
+
+
+def _owned(lows: list[str]) -> bool:
+    return any(low in closed.AFTER_AN_OWNER for low in lows)
 
 
 def _several(name: str) -> bool:

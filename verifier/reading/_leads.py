@@ -1,0 +1,53 @@
+"""Lead-ins: what introduces a quotation with a colon, in its sentence or in a paragraph of its own.
+
+A lead-in with a verb of saying is read like any other sentence. One without it ("And from Ann Lee:", "Here is the
+mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
+"""
+
+from __future__ import annotations
+
+from verifier.article import Article
+from verifier.english import grammar, nouns
+from verifier.reading import _gaps, _saying
+from verifier.reading._gaps import Said
+from verifier.reading._model import Names
+from verifier.reading.words import Words
+
+_OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
+_LONG = 5
+"""Words that may stand before the name in a lead-in without a verb of saying."""
+
+
+class Leads:
+    """The lead-ins of an article."""
+
+    def __init__(self, article: Article, words: Words, names: Names) -> None:
+        self._article = article
+        self._words = words
+        self._names = names
+
+    def above(self, paragraph: int, first: int, quotation: int) -> Said | None:
+        """The cue of a quotation that opens its paragraph, where the paragraph before ends in a colon."""
+        if quotation != first or paragraph == 0:
+            return None
+        tokens = self._words.inside(self._article.paragraphs[paragraph - 1].span)
+        if not tokens or self._words.forms[tokens[-1]] != ":":
+            return None
+        start = _gaps.sentence_start(self._words, tokens.start, tokens.stop)
+        return self.inside(start, tokens.stop) or _gaps.before(self._words, start, tokens.stop)
+
+    def inside(self, start: int, end: int) -> Said | None:
+        """The speaker named by a lead-in from ``start`` to ``end`` that has a colon and no verb of saying."""
+        words = self._words
+        if end - 1 <= start or words.forms[end - 1] != ":" or words.lows[start] not in _OPENS:
+            return None
+        if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):
+            return None
+        named = self._names.within(words.span(start, end - 1))
+        person = next((m for m in named if self._names.of(m).kind == "person"), None)
+        if person is None:
+            return None
+        first, last = words.at(person.span.start), words.at(person.bare.end - 1)
+        plain = all(words.forms[i].islower() or i == start for i in range(start, first))
+        closed = words.forms[last + 1] in (":", ",", "(")
+        return Said((end - 1, end - 1), (first, last)) if plain and closed and first - start <= _LONG else None
