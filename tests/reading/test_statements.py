@@ -15,7 +15,7 @@ from verifier.reading.statements import Statement
 def found(text: str) -> tuple[Statement, ...]:
     article = from_text(text)
     tokens = words.split(article.plain)
-    return statements.find(article, tokens, names.find(article, tokens))
+    return statements.find(article, tokens, statements.tagged(article, tokens, names.find(article, tokens)))
 
 
 def parts(text: str) -> list[tuple[str | None, str, str]]:
@@ -220,7 +220,7 @@ def test_spans_lie_apart_inside_one_sentence(text: str) -> None:
     except InputError:
         return
     tokens = words.split(article.plain)
-    for said in statements.find(article, tokens, names.find(article, tokens)):
+    for said in statements.find(article, tokens, statements.tagged(article, tokens, names.find(article, tokens))):
         sentence = article.sentence_at(said.cue.start)
         assert sentence is not None
         spans = sorted([said.cue, *said.content, *([said.source] if said.source else [])])

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.reading import attributions, dated, dates, marks, matching, names, quantities, quotations, words
+from verifier.reading import (
+    attributions,
+    dated,
+    dates,
+    marks,
+    matching,
+    names,
+    quantities,
+    quotations,
+    statements,
+    words,
+)
 from verifier.reading._model import Attribution, DateMention, Names, Quantity, Quotation
 from verifier.reading.words import Words
 from verifier.settings import Settings
@@ -21,6 +32,8 @@ class Analysis:
     article: Article
     settings: Settings
     words: Words
+    tags: list[str]
+    """What each token most likely is, parallel to ``words.forms`` (see :mod:`verifier.reading.tags`)."""
     names: Names
     dates: tuple[DateMention, ...]
     quantities: tuple[Quantity, ...]
@@ -41,7 +54,8 @@ def analyse(article: Article, settings: Settings) -> Analysis:
     named = names.find(article, tokens, settings)
     paired = marks.pair(article, tokens)
     quoted = quotations.find(article, tokens, paired)
-    said = attributions.find(article, tokens, named, quoted, settings)
+    tagged = statements.tagged(article, tokens, named)
+    said = attributions.find(article, tokens, named, quoted, tagged)
     keys = matching.keys(tokens)
     topics = matching.index(article, tokens, keys)
     days = dates.find(article, tokens)
@@ -49,6 +63,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         article=article,
         settings=settings,
         words=tokens,
+        tags=tagged,
         names=named,
         dates=days,
         quantities=quantities.find(article, tokens),

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from verifier.article import Article, Span
-from verifier.reading import direct, fragments, relays, speakers, statements, transcripts
+from verifier.reading import _continuations, direct, fragments, relays, speakers, statements, transcripts
 from verifier.reading._model import Attribution, AttributionKind, Names, Quotation
+from verifier.reading._said import Said
 from verifier.reading._stated import Statement
 from verifier.reading.words import Words
-from verifier.settings import Settings
 
 _LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
 
@@ -24,31 +23,18 @@ _LITTLE = 1.6  # a statement inside another counts on its own where the outer on
 _NEAR = 60  # characters between a statement and a fragment that belongs to it
 
 
-@dataclass(slots=True)
-class _Said:
-    """An attribution before its speaker is resolved."""
-
-    content: list[Span]
-    subject: Span | None
-    cue: Span | None
-    direct: bool
-    meant: Span | None = None  # the phrase that a relative pronoun takes up
-    nested: bool = False  # counts beside the statement that it stands in
-
-
 def find(
-    article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...], settings: Settings
+    article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...], tagged: list[str]
 ) -> tuple[Attribution, ...]:
-    """Every attributed statement, quoted or not, in the order of the text."""
-    del settings
+    """Every attributed statement, quoted or not, in the order of the text; ``tagged`` is the tag of every word."""
     marks = _Marks(quotations)
     turns = transcripts.find(article, words, names)
     spoken = [u for u in direct.find(article, words, _outside(quotations, turns), names) if u.content]
-    said = [_Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
-    said += list(_statements(statements.find(article, words, names), said, marks, turns))
+    said = [Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
+    said += list(_statements(statements.find(article, words, tagged), said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _same_sentence(article, said, quotations, marks)
-    _go_on(article, said, quotations, marks)
+    said += _continuations.give(article, words, tagged, said, quotations)
     said = _outermost(said)
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, names, quotations)
@@ -61,12 +47,16 @@ def find(
         if one.direct or (held and _all_quoted(one.content, quotations, held)):
             kind = "direct"
         source = sources.get(id(one))
+        if one.guessed and source is not None:
+            source = _continuations.believed(source, names)
+            if source is None:
+                continue
         outlets = through.of(one.cue, one.content)
         found.append(Attribution(len(found), kind, tuple(one.content), source, one.cue, held, outlets))
     return tuple(found)
 
 
-def _by_subject(said: list[_Said]) -> list[_Said]:
+def _by_subject(said: list[Said]) -> list[Said]:
     """In the order in which a reader meets the sources."""
     return sorted((one for one in said if one.subject is not None), key=lambda one: one.subject or one.content[0])
 
@@ -116,8 +106,8 @@ def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance
 
 
 def _statements(
-    stated: Iterable[Statement], said: Sequence[_Said], marks: _Marks, turns: Sequence[direct.Utterance]
-) -> Iterable[_Said]:
+    stated: Iterable[Statement], said: Sequence[Said], marks: _Marks, turns: Sequence[direct.Utterance]
+) -> Iterable[Said]:
     """The statements that are not the direct quotations over again, nor told inside one."""
     cues = {one.cue.start for one in said if one.cue is not None}
     taken = sorted(span for one in said for span in one.content)
@@ -130,7 +120,7 @@ def _statements(
         if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):
             continue
         content = [marks.whole(span) for span in statement.content]
-        yield _Said(content, statement.source, statement.cue, False, statement.meant, statement.nested)
+        yield Said(content, statement.source, statement.cue, False, statement.meant, statement.nested)
 
 
 def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:
@@ -146,7 +136,7 @@ def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[in
 
 
 def _fragments(
-    article: Article, words: Words, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks
+    article: Article, words: Words, said: list[Said], quotations: Sequence[Quotation], marks: _Marks
 ) -> None:
     """Add the quoted fragments that nothing holds so far."""
     held = {i for one in said for span in one.content for i in marks.inside(span)}
@@ -155,17 +145,17 @@ def _fragments(
             continue
         found = fragments.find(article, words, q)
         if found is not None:
-            said.append(_Said([found.content], found.subject, found.cue, direct=False))
+            said.append(Said([found.content], found.subject, found.cue, direct=False))
             held.update(marks.inside(found.content))
 
 
-def _same_sentence(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
     """Give a fragment that follows a statement in its sentence, after a dash or a comma, to that statement."""
     held = {i for one in said for span in one.content for i in marks.inside(span)}
     bare = [q for q in quotations if q.kind == "mixed" and q.index not in held]
     if not bare:
         return
-    latest: dict[int, _Said] = {}
+    latest: dict[int, Said] = {}
     for one in said:
         sentence = article.sentence_at(one.content[-1].end - 1)
         if sentence is not None and one.subject is not None:
@@ -183,7 +173,7 @@ def _same_sentence(article: Article, said: list[_Said], quotations: Sequence[Quo
                 before.content[-1] = Span(before.content[-1].start, q.marks.end)
 
 
-def _outermost(said: list[_Said]) -> list[_Said]:
+def _outermost(said: list[Said]) -> list[Said]:
     """Without what is told inside another statement that ends alike and is little longer: she says it shows that ..."""
     ending: dict[int, Span] = {}
     out = []
@@ -200,30 +190,6 @@ def _outermost(said: list[_Said]) -> list[_Said]:
 
 def _little_longer(outer: Span, inner: Span) -> bool:
     return outer.end - outer.start < _LITTLE * (inner.end - inner.start)
-
-
-def _go_on(article: Article, said: list[_Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
-    """Give a bare quotation to the statement in the sentence before it, in the same paragraph."""
-    held = {i for one in said for span in one.content for i in marks.inside(span)}
-    bare = [q for q in quotations if q.index not in held and q.kind == "direct"]
-    if not bare:
-        return
-    by_sentence: dict[int, _Said] = {}
-    for one in sorted(said, key=lambda s: s.cue or s.content[0]):
-        for place in (one.content[-1].end - 1, one.cue.start if one.cue else one.content[0].start):
-            sentence = article.sentence_at(place)
-            if sentence is not None and one.subject is not None:
-                by_sentence[sentence.index] = one
-    for q in bare:
-        sentence = article.sentence_at(q.marks.start)
-        if sentence is None or sentence.span.start != q.marks.start or sentence.index == 0:
-            continue
-        before = article.sentences[sentence.index - 1]
-        spoken = by_sentence.get(before.index)
-        if spoken is not None and before.paragraph == sentence.paragraph:
-            spoken.content.append(q.marks)
-            spoken.content.sort()
-            by_sentence[sentence.index] = spoken
 
 
 def _all_quoted(content: Sequence[Span], quotations: Sequence[Quotation], held: Sequence[int]) -> bool:

@@ -19,9 +19,8 @@ from verifier.reading.words import Words
 __all__ = ["Statement", "find"]
 
 
-def find(article: Article, words: Words, names: Names) -> tuple[Statement, ...]:
+def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, ...]:
     """Every statement attributed in running words, in the order of the text."""
-    tagged = _tags(article, words, names)
     triggers = cues.triggers()
     lows = words.lows
     found: list[Statement] = []
@@ -34,7 +33,7 @@ def find(article: Article, words: Words, names: Names) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
 
 
-def _tags(article: Article, words: Words, names: Names) -> list[str]:
+def tagged(article: Article, words: Words, names: Names) -> list[str]:
     """The tag of every word: at a sentence's opening a capital says nothing."""
     titled = _titled(article, words)
     openings = (words.inside(sentence.span).start for sentence in article.sentences)

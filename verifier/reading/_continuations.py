@@ -1,0 +1,96 @@
+"""Quotations with no words of saying of their own, which go on from what stands right before.
+
+In its paragraph a quotation goes on from the statement in the sentence before, or belongs to the person whom that
+sentence is about: 'Ann Lee had an answer. "Sell it."'. That somebody has spoken in the paragraph before is not enough: a
+quotation in a paragraph of its own may be anybody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.article import Article, Sentence
+from verifier.reading import phrases, tags
+from verifier.reading._model import Names, Quotation, Source
+from verifier.reading._said import Said
+from verifier.reading.phrases import Reading
+from verifier.reading.words import Words
+
+_LEAST = 4  # words of a quotation that is given to whom the sentence before is about
+
+
+def give(
+    article: Article, words: Words, tagged: list[str], said: list[Said], quotations: Sequence[Quotation]
+) -> list[Said]:
+    """Add the quotations that nothing holds to the statements before them; what is new comes back."""
+    held = _held(said, quotations)
+    bare = [q for q in quotations if q.index not in held and q.kind == "direct"]
+    if not bare:
+        return []
+    spoken = _by_sentence(article, said)
+    new: list[Said] = []
+    for q in bare:
+        sentence = article.sentence_at(q.marks.start)
+        if sentence is None or sentence.span.start != q.marks.start or sentence.index == 0:
+            continue
+        before = article.sentences[sentence.index - 1]
+        told = spoken.get(before.index)
+        if before.paragraph != sentence.paragraph:
+            continue
+        if told is None:
+            told = _about(words, tagged, before, q)
+            if told is None:
+                continue
+            new.append(told)
+        else:
+            told.content.append(q.marks)
+            told.content.sort()
+        spoken[sentence.index] = told
+    return new
+
+
+def _held(said: Sequence[Said], quotations: Sequence[Quotation]) -> set[int]:
+    """The quotations that begin inside something said."""
+    spans = sorted(span for one in said for span in one.content)
+    held: set[int] = set()
+    at = 0
+    reach = 0
+    for q in quotations:
+        while at < len(spans) and spans[at].start <= q.marks.start:
+            reach = max(reach, spans[at].end)
+            at += 1
+        if q.marks.start < reach or (at < len(spans) and spans[at].start < q.marks.end):
+            held.add(q.index)
+    return held
+
+
+def _by_sentence(article: Article, said: Sequence[Said]) -> dict[int, Said]:
+    """The last statement with a subject that ends, or has its cue, in each sentence."""
+    found: dict[int, Said] = {}
+    for one in sorted(said, key=lambda s: s.cue or s.content[0]):
+        for place in (one.content[-1].end - 1, one.cue.start if one.cue else one.content[0].start):
+            sentence = article.sentence_at(place)
+            if sentence is not None and one.subject is not None:
+                found[sentence.index] = one
+    return found
+
+
+def _about(words: Words, tagged: list[str], before: Sentence, q: Quotation) -> Said | None:
+    """The quotation as said by the subject of the sentence before it."""
+    inside = words.inside(before.span)
+    spoken = [i for i in words.inside(q.span) if words.forms[i][0].isalnum()]
+    if len(spoken) < _LEAST:
+        return None
+    r = Reading(words, tagged, inside.start, inside.stop)
+    verb = next((i for i in inside if r.tag(i) in phrases.VERBAL and i > inside.start), None)
+    subject = phrases.subject(r, verb) if verb is not None else None
+    if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):
+        return None
+    return Said([q.marks], words.span(*subject), None, direct=True, guessed=True)
+
+
+def believed(source: Source, names: Names) -> Source | None:
+    """The speaker where the sentence before is about one person of the article; else None."""
+    if source.entity is None or names.entities[source.entity].kind != "person":
+        return None
+    return source._replace(basis="continuation")
