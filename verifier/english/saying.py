@@ -81,7 +81,8 @@ RAISED = lexicon(
 )
 """Verbs whose passive lifts the subject out of what is said: "the bridge is said to sway" (Quirk, Greenbaum, Leech and
 Svartvik, A Comprehensive Grammar of the English Language, 16.50)."""
-WHEN = lexicon("last next this late early earlier now then first meanwhile still instead today yesterday")
+WHEN = lexicon("now then first meanwhile still instead today yesterday")
+WHICH_TIME = lexicon("last next this late early earlier")
 """What may stand before a subject to say when: "last night Ann Lee said"."""
 NAMES = lexicon("call nickname dub name christen")
 """Verbs that give somebody a name: what stands in marks after them may be the name and nobody's speech."""

@@ -1,21 +1,23 @@
 """Quotations with no words of saying of their own, which go on from what stands right before.
 
 In its paragraph a quotation goes on from the statement in the sentence before, or belongs to the person whom that
-sentence is about: 'Ann Lee had an answer. "Sell it."'. That somebody has spoken in the paragraph before is not enough: a
-quotation in a paragraph of its own may be anybody's.
+sentence is about: 'Ann Lee had an answer. "Sell it."'. That somebody has spoken in the paragraph before is not enough:
+a quotation in a paragraph of its own may be anybody's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from verifier.article import Article, Sentence
-from verifier.reading import phrases, tags
+from verifier.reading import _gaps, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
 from verifier.reading.phrases import Reading
 from verifier.reading.words import Words
 
+_VERBS = 4  # verbs of a sentence among which the main one is
 _LEAST = 4  # words of a quotation that is given to whom the sentence before is about
 
 
@@ -82,8 +84,12 @@ def _about(words: Words, tagged: list[str], before: Sentence, q: Quotation) -> S
     if len(spoken) < _LEAST:
         return None
     r = Reading(words, tagged, inside.start, inside.stop)
-    verb = next((i for i in inside if r.tag(i) in phrases.VERBAL and i > inside.start), None)
-    subject = phrases.subject(r, verb) if verb is not None else None
+    opens = _gaps.past_opening(words, inside.start, inside.stop - 1)
+    if words.forms[inside.stop - 1] == "?":
+        return None
+    verbs = (i for i in inside if r.tag(i) in phrases.VERBAL and i > opens)
+    subjects = (phrases.subject(r, verb) for verb in islice(verbs, _VERBS))
+    subject = next((found for found in subjects if found is not None and found.first == opens), None)
     if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):
         return None
     return Said([q.marks], words.span(*subject), None, direct=True, guessed=True)

@@ -200,13 +200,19 @@ def denied(words: Words, start: int, said: Said) -> bool:
 
 
 def past_opening(words: Words, first: int, last: int) -> int:
-    """The first token of the subject itself, past when and where it speaks: "[last night] Ann Lee", "[Now] Lee"."""
+    """The first token of the subject itself, past when it speaks: "[last night] Ann Lee", "[now] the mayor"."""
     i = first
-    while i < last and (words.lows[i] in saying.WHEN or words.lows[i] in grammar.TIMES):
+    while i < last:
+        timed = words.lows[i] in saying.WHICH_TIME and words.lows[i + 1] in grammar.TIMES
+        if not timed and words.lows[i] not in saying.WHEN and words.lows[i] not in grammar.TIMES:
+            break
         i += 1
-    if i > first and words.forms[i] == ",":
+    if i == first:
+        return first
+    if i < last and words.forms[i] == ",":
         i += 1
-    return i if i < last or words.forms[i][0].isalnum() else first
+    named = words.forms[i][0].isupper() or words.lows[i] in grammar.DETERMINERS or words.lows[i] in saying.PRONOUNS
+    return i if named else first
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:

@@ -6,7 +6,7 @@ mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
 
 from __future__ import annotations
 
-from verifier.article import Article
+from verifier.article import Article, Span
 from verifier.english import grammar, nouns
 from verifier.reading import _gaps, _saying
 from verifier.reading._gaps import Said
@@ -51,3 +51,14 @@ class Leads:
         plain = all(words.forms[i].islower() or i == start for i in range(start, first))
         closed = words.forms[last + 1] in (":", ",", "(")
         return Said((end - 1, end - 1), (first, last)) if plain and closed and first - start <= _LONG else None
+
+    def names_somebody(self, token: int) -> bool:
+        """Whether a person's name begins at the token."""
+        if token >= len(self._words):
+            return False
+        start, end = self._words.span(token, token)
+        found = next(self._names.within(Span(start, end + _NAME)), None)
+        return found is not None and found.span.start == start and self._names.of(found).kind == "person"
+
+
+_NAME = 80  # characters

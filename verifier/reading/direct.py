@@ -70,7 +70,7 @@ def find(article: Article, words: Words, quotations: Sequence[Quotation], names:
     for row in _rows(article, words, quotations):
         for at, piece in enumerate(row.pieces):
             _own_cue(words, row, at, piece, leads)
-        if open_before is None and above is not None and _carries_over(words, above, row):
+        if open_before is None and above is not None and _carries_over(words, leads, above, row):
             open_before = above.pieces[-1].utterance
         _chain(leads, words, row, open_before, found)
         above = row
@@ -334,13 +334,15 @@ def _resumes(words: Words, row: _Row, at: int) -> bool:
     return before.cued_after and _taken_up(words, piece.first)
 
 
-def _carries_over(words: Words, above: _Row, row: _Row) -> bool:
+def _carries_over(words: Words, leads: Leads, above: _Row, row: _Row) -> bool:
     """Whether the paragraph begins with a quotation, right after one that ends in a quotation and at most its cue."""
     piece, last = row.pieces[0], above.pieces[-1]
     if above.paragraph.index != row.paragraph.index - 1 or piece.first != row.first or piece.quotation.kind != "direct":
         return False
     if last.utterance is None or last.utterance.subject is None or last.utterance.mixed:
         return False
+    if leads.names_somebody(piece.last + 1):
+        return False  # "...!" Ann Lee laughed: hers, or nobody's
     if last.said is not None and words.forms[last.said.cue[0]] in _TAKES_UP:
         return False  # a signature closes what it signs
     rest = range(last.last + 1, above.end - 1)
