@@ -1,13 +1,14 @@
 # make demo: build what is needed, check the first article by rules and by a model's recorded answers, write report.html
 # make record MODEL=name BASE_URL=endpoint: ask a model about the articles in seeds/ and keep its answers
 # make test: build what is needed, run all tests
+# make test-archive: the tests of archives on a Ray cluster, which make test skips where Ray is not installed
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format bench record docs schema constraints wheel clean
+.PHONY: demo test test-archive lint format bench record docs schema constraints wheel clean
 
 # Findings make exit code 1, which is what the demo is for; 2 and above are failures.
 DEMO := seeds/china-trade-talks.txt --cassette cassettes/china-trade-talks.json
@@ -59,10 +60,19 @@ wheel: $(READY)
 	rm -rf dist
 	$(BIN)/python -m hatchling build -t wheel
 
+# What Ray needs beyond constraints.txt; 285 MB, so that only test-archive installs it.
+RAY := ray msgpack protobuf
+test-archive: $(READY)
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r constraints-ray.txt
+	$(BIN)/python -m pip check
+	$(BIN)/python -m pytest tests/archive/test_ray.py
+
 # Pins every package with its hashes; run it after a change of the dependencies in pyproject.toml. Needs uv.
 constraints:
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra archive --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --output-file constraints.txt
+	printf '%s\n' $(RAY) | uv pip compile - --no-deps --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --output-file constraints-ray.txt
 
 clean:
 	rm -rf $(VENV) build dist report.html .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -24,6 +24,16 @@ def pages() -> dict[Path, str]:
     return made
 
 
+def _below(group: click.Group, context: click.Context, name: str) -> list[str]:
+    """The help of those commands of a group that have options of their own."""
+    parts = []
+    for below, command in sorted(group.commands.items()):
+        inner = click.Context(command, info_name=below, parent=context, max_content_width=100, terminal_width=100)
+        if not command.hidden and any(isinstance(p, click.Option) for p in command.params):
+            parts.append(f"### {name} {below}\n\n```\n{command.get_help(inner)}\n```\n")
+    return parts
+
+
 def command_page() -> str:
     """The help of every command."""
     size = {"max_content_width": 100, "terminal_width": 100}
@@ -34,6 +44,7 @@ def command_page() -> str:
         assert command is not None  # noqa: S101 - the group has just listed it
         inner = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
         parts.append(f"## verifier {name}\n\n```\n{command.get_help(inner)}\n```\n")
+        parts += _below(command, inner, f"verifier {name}") if isinstance(command, click.Group) else []
     return "\n".join(parts)
 
 

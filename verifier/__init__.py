@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from verifier.pipeline import acheck, check
     from verifier.report.models import Report
     from verifier.settings import Settings
+    from verifier.sources import from_text as source
 
 __all__ = [
     "Article",
@@ -34,6 +35,7 @@ __all__ = [
     "check",
     "read",
     "replay",
+    "source",
 ]
 
 _HOMES = {
@@ -48,10 +50,13 @@ _HOMES = {
     "check": "verifier.pipeline",
     "read": "verifier.article",
     "replay": "verifier.model.cassette",
+    "source": "verifier.sources",
 }
+_OTHERWISE = {"source": "from_text"}
+"""Names that are others where they live."""
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+        return getattr(import_module(_HOMES[name]), _OTHERWISE.get(name, name))
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verifier import __version__, claims, rules
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from verifier.model.reading import Forecast, Room
     from verifier.model.results import ModelReading
     from verifier.model.settings import ModelSettings
+    from verifier.report.evidence import Evidence
+    from verifier.sources import Held, Library, Source
 
 
 def check(
@@ -31,23 +34,26 @@ def check(
     *,
     published: date | None = None,
     model: ModelSettings | None = None,
+    sources: Sequence[str | Path | Source] | Library = (),
 ) -> Report:
-    """Check one article: by rules, and by a model where one is given.
+    """Check one article: by rules, against its sources where some are given, and by a model where one is given.
 
-    ``published`` is the article's date where its text has none. With a model, call :func:`acheck` from code that runs
-    in an event loop.
+    ``published`` is the article's date where its text has none. ``sources`` are files or folders, or sources made by
+    :func:`verifier.source`; a library, for many articles, is read once by :func:`verifier.sources.gather`. One that
+    cannot be read stands in ``run.sources`` of the report as unread. With a model, call :func:`acheck` from code that
+    runs in an event loop.
 
     Raises:
         InputError: the text is empty, or a cassette that must be there is not.
-        UsageError: what was given is neither text nor an article, the settings name a rule that does not exist, or
-            a file of prompts cannot be used.
+        UsageError: what was given is neither text nor an article, the settings name a rule or a quote policy that does
+            not exist, or a file of prompts cannot be used.
     """
     if model is not None:
         import asyncio  # noqa: PLC0415 - takes longer to load than an article to read
 
-        return asyncio.run(acheck(text_or_article, settings, published=published, model=model))
+        return asyncio.run(acheck(text_or_article, settings, published=published, model=model, sources=sources))
     started = time.perf_counter()
-    found = _understand(text_or_article, settings or Settings(), published)
+    found = _understand(text_or_article, settings or Settings(), published, _library(sources))
     return _report(found, found.raised, None, _by_rules(time.perf_counter() - started))
 
 
@@ -57,20 +63,27 @@ async def acheck(
     *,
     published: date | None = None,
     model: ModelSettings | None = None,
+    sources: Sequence[str | Path | Source] | Library = (),
 ) -> Report:
     """The same as :func:`check`, beside whatever else the event loop does."""
     import asyncio  # noqa: PLC0415 - whoever awaits has it loaded
 
     if model is None:
-        return await asyncio.to_thread(check, text_or_article, settings, published=published)
+        return await asyncio.to_thread(check, text_or_article, settings, published=published, sources=sources)
     from verifier.model.reading import room  # noqa: PLC0415 - a run by rules does not need it
 
     async with room(model) as place:
-        return await ask(text_or_article, settings or Settings(), place, published=published)
+        library = await asyncio.to_thread(_library, sources)
+        return await ask(text_or_article, settings or Settings(), place, published=published, library=library)
 
 
 async def ask(
-    text_or_article: str | Article, settings: Settings, place: Room, *, published: date | None = None
+    text_or_article: str | Article,
+    settings: Settings,
+    place: Room,
+    *,
+    published: date | None = None,
+    library: Library | None = None,
 ) -> Report:
     """Check one article with the model of an open room, whose limits hold for all articles together."""
     import asyncio  # noqa: PLC0415
@@ -79,7 +92,7 @@ async def ask(
     from verifier.model.reading import read  # noqa: PLC0415
 
     started = time.perf_counter()
-    found = await asyncio.to_thread(_understand, text_or_article, settings, published)
+    found = await asyncio.to_thread(_understand, text_or_article, settings, published, library)
     with place.meter.account() as used:
         reading = await read(found.analysis, found.statements, adjudication.pairs(found.raised, found.analysis), place)
     judged = adjudication.judged(found.raised, reading)
@@ -109,13 +122,44 @@ class _Understood:
     statements: tuple[Statement, ...]
     running: list[rules.Rule]
     raised: list[Raised]
+    held: Held | None = None
 
 
-def _understand(text_or_article: str | Article, settings: Settings, published: date | None) -> _Understood:
+def _understand(
+    text_or_article: str | Article, settings: Settings, published: date | None, library: Library | None = None
+) -> _Understood:
     running = rules.chosen(settings)
     article = _article(text_or_article, published)
     analysis = analyse(article, settings)
-    return _Understood(analysis, claims.find(analysis), running, _raise(running, analysis))
+    raised = _raise(running, analysis)
+    held = None
+    if library is not None:
+        from verifier.sources import compare  # noqa: PLC0415 - a run without sources does not need it
+
+        held = compare(analysis, library, settings.quote_policy)
+        raised += _raise_against(running, held)
+    return _Understood(analysis, claims.find(analysis), running, raised, held)
+
+
+def _library(given: Sequence[str | Path | Source] | Library) -> Library | None:
+    """The sources read; None where there are none.
+
+    Raises:
+        UsageError: something given is neither a path nor a source.
+    """
+    if not given:
+        return None
+    from verifier.sources import Library, Source, Wanted, gather, joined  # noqa: PLC0415 - see above
+
+    if isinstance(given, Library):
+        return given
+    if isinstance(given, str | Path):
+        given = [given]
+    for one in given:
+        if not isinstance(one, str | Path | Source):
+            raise UsageError(f"a source is a path or what verifier.source makes, not {type(one).__name__}")
+    paths = tuple(Path(one) for one in given if isinstance(one, str | Path))
+    return joined(gather(Wanted(paths)), [one for one in given if isinstance(one, Source)])
 
 
 def _article(given: object, published: date | None) -> Article:
@@ -130,21 +174,27 @@ def _article(given: object, published: date | None) -> Article:
 
 
 def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
-    return [
-        Raised(
-            code=rule.code,
-            name=rule.name,
-            severity=_severity(rule, problem, analysis.settings),
-            message=problem.message,
-            question=problem.question,
-            explanation=problem.explanation or rule.why,
-            spans=problem.spans,
-            related=problem.related,
-            likely=problem.likely,
-        )
-        for rule in running
-        for problem in rule.check(analysis)
-    ]
+    return [_raised(rule, problem, analysis.settings) for rule in running for problem in rule.check(analysis)]
+
+
+def _raise_against(running: list[rules.Rule], held: Held) -> list[Raised]:
+    settings = held.analysis.settings
+    return [_raised(rule, problem, settings) for rule in running if rule.against for problem in rule.against(held)]
+
+
+def _raised(rule: rules.Rule, problem: rules.Problem, settings: Settings) -> Raised:
+    return Raised(
+        code=rule.code,
+        name=rule.name,
+        severity=_severity(rule, problem, settings),
+        message=problem.message,
+        question=problem.question,
+        explanation=problem.explanation or rule.why,
+        spans=problem.spans,
+        related=problem.related,
+        likely=problem.likely,
+        evidence=problem.evidence,
+    )
 
 
 _STRICTEST: tuple[Severity, ...] = ("error", "warning", "info")
@@ -163,11 +213,19 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
     article = found.analysis.article
     heard, guessed = (reading.speakers, reading.guessed) if reading else (None, ())
     quotes = build.quotes(found.analysis, found.statements, heard, guessed)
+    told = build.claims(found.analysis, found.statements, reading)
+    evidence: tuple[Evidence, ...] = ()
+    if found.held is not None:
+        from verifier.report import _evidence  # noqa: PLC0415 - a run without sources does not need it
+
+        evidence = _evidence.evidence(found.held, told)
+        run = run.model_copy(update={"sources": _evidence.sources(found.held)})
     return Report(
         schema_version=SCHEMA_VERSION,
         article=build.article(article),
         quotes=quotes,
-        claims=build.claims(found.analysis, found.statements, reading),
+        claims=told,
+        evidence=evidence,
         findings=build.findings(article, raised),
         candidates=build.candidates(article, raised),
         coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),

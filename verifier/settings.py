@@ -15,7 +15,8 @@ class Settings:
     ``select`` and ``ignore`` hold rule codes or their prefixes ("D", "Q001"); an empty ``select`` means all.
     ``severities`` gives rules another severity: ``{"D002": "info"}``. ``known_people`` are names that need no
     introduction (Q007), in full or by surname; ``outlets`` adds to the news outlets known; ``house_style`` holds the
-    forms that the house writes (T004), as :func:`verifier.rules.problem_with_style` knows them.
+    forms that the house writes (T004), as :func:`verifier.rules.problem_with_style` knows them. ``quote_policy`` names
+    what may differ between a quotation and its source (docs/sources.md).
     """
 
     select: tuple[str, ...] = ()
@@ -24,3 +25,4 @@ class Settings:
     known_people: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     house_style: frozenset[str] = frozenset()
+    quote_policy: str = "standard"

@@ -4,11 +4,14 @@
 ``expand(argument)`` turns what a user types (a file, a folder, a glob) into files.
 """
 
+from verifier.article._decoding import decode
 from verifier.article._model import Article, Comment, Paragraph, ParagraphKind, Sentence, Span
-from verifier.article._reading import MAX_BYTES, expand, file_bytes, read, read_apart, read_bytes
+from verifier.article._plain import plain
+from verifier.article._reading import ENDINGS, MAX_BYTES, expand, file_bytes, read, read_apart, read_bytes
 from verifier.article._structure import from_text
 
 __all__ = [
+    "ENDINGS",
     "MAX_BYTES",
     "Article",
     "Comment",
@@ -16,9 +19,11 @@ __all__ = [
     "ParagraphKind",
     "Sentence",
     "Span",
+    "decode",
     "expand",
     "file_bytes",
     "from_text",
+    "plain",
     "read",
     "read_apart",
     "read_bytes",

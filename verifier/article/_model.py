@@ -92,7 +92,7 @@ class Article:
     the headline, or what the file's metadata says. ``byline`` and ``outlet`` are names as written. ``published``
     comes from the date line, else the metadata, else the caller; a date without its year is none. ``dateline``
     is the place, date and agency that open the story, without the dash: "BEIJING, March 1 (Reuters)". ``comments``
-    are the comments to verifier that its mark-up holds.
+    are the comments to verifier that its mark-up holds; ``pages`` is where each page of a PDF begins.
     """
 
     text: str
@@ -106,6 +106,7 @@ class Article:
     published: date | None = None
     dateline: Span | None = None
     comments: tuple[Comment, ...] = ()
+    pages: tuple[int, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, or the last one that starts before it; None before the first."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 import pypdf
 from pypdf.errors import DependencyError, PyPdfError
@@ -35,10 +37,13 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         raise InputError(path, _ENCRYPTED) from None
     except (PyPdfError, Exception) as problem:  # pypdf raises whatever a broken file makes it stumble over
         raise InputError(path, "no readable PDF; save it again, or save its text as .txt") from problem
-    text = _UNPAIRED.sub("\ufffd", "\n\n".join(_pdf_lines.paragraphs(pages)))
+    paragraphs, begins = _pdf_lines.paragraphs(pages)
+    text = _UNPAIRED.sub("\ufffd", "\n\n".join(paragraphs))
     if not any(c.isalnum() for c in text):
         raise InputError(path, "no text, only pictures (a scan?); run it through text recognition first")
-    return _structure.from_text(text, path=path, published=published)
+    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in paragraphs)]
+    article = _structure.from_text(text, path=path, published=published)
+    return replace(article, pages=tuple(min(len(text), starts[number] + at) for number, at in begins))
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:

@@ -57,25 +57,31 @@ def placed(written: str, pieces: Sequence[tuple[str, float, float]]) -> list[Lin
     return found
 
 
-def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
-    """The paragraphs of all pages; one may run on over the end of a page."""
+def paragraphs(pages: Sequence[Sequence[Line]]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The paragraphs of all pages, and where each page begins: the number of the paragraph and the place in it, for a
+    paragraph may run on over the end of a page."""
     kept = [_with_drop_caps(page) for page in _without_margins(pages)]
     lines = [line for page in kept for line in page]
     width = max(_usual_width(lines), 1)
     distance = _usual_distance(kept)
     found: list[str] = []
+    begins: list[tuple[int, int]] = []
     for page in kept:
         last: Line | None = None
+        first = True
         for line in page:
             if not line.text:
                 last = None
                 continue
             if found and (_goes_on(last, line, width, distance) if last else page[0] is line and _open(found[-1])):
                 found[-1] = _joined(found[-1], line.text)
+                begins += [(len(found) - 1, len(found[-1]) - len(line.text))] if first else []
             else:
                 found.append(line.text)
-            last = line
-    return found
+                begins += [(len(found) - 1, 0)] if first else []
+            last, first = line, False
+        begins += [(len(found), 0)] if first else []
+    return found, begins
 
 
 def _without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

@@ -43,7 +43,8 @@ def _line(found: Found) -> str:
     if not found.works:
         return f"  {found.mode:<11} does not work: {found.problem}"
     rest = "" if found.right else ", but the answer was wrong: a very small model"
-    return f"  {found.mode:<11} works ({found.seconds:.1f} s){rest}"
+    plain = ", but takes no schema: the form stands in words, as with json" if found.plain else ""
+    return f"  {found.mode:<11} works ({found.seconds:.1f} s){plain}{rest}"
 
 
 def _advice(found: list[Found]) -> Exit:
@@ -51,7 +52,11 @@ def _advice(found: list[Found]) -> Exit:
     if not working:
         click.echo("The rules can be used without it; a model cannot be used like this.")
         return Exit.INCOMPLETE
-    best = next((f for f in working if f.right), working[0])
+    best = min(working, key=lambda f: (not f.right, f.plain))
+    if best.negotiated:
+        click.echo(f"Asked otherwise, as it wants it: {'; '.join(best.negotiated)}.")
+    if best.thinks:
+        click.echo("The model thinks before it answers: --reasoning-effort low makes it quicker, where it knows that.")
     default = " (the default, so it need not be said)" if best.mode == "json_schema" else ""
     click.echo(f"Use --mode {best.mode}{default}.")
     if not best.counts_tokens:

@@ -18,6 +18,7 @@ from instructor.core.exceptions import IncompleteOutputException, InstructorRetr
 
 from verifier.model.answers import Answer
 from verifier.model.cassette import NOTE, Cassette
+from verifier.model.dialect import Dialect
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
 from verifier.model.negotiation import NegotiatingTransport
@@ -50,8 +51,9 @@ class Client:
         line = httpx2.AsyncHTTPTransport(
             limits=httpx2.Limits(max_connections=settings.concurrency), proxy=settings.proxy
         )
+        self._line = NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette)
         self._http = httpx2.AsyncClient(
-            transport=NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette),
+            transport=self._line,
             timeout=settings.timeout,
             headers={"accept-encoding": ENCODINGS},
         )
@@ -63,6 +65,11 @@ class Client:
         )
         endpoint.organization = endpoint.project = None  # openai takes them from the environment unasked
         self._ask = instructor.from_openai(endpoint, mode=_MODES[settings.mode])
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the endpoint is spoken to by now."""
+        return self._line.dialect
 
     async def ask(self, question: Question) -> Answer:
         """One answer in the asked form; what does not have it was sent back once.

@@ -71,6 +71,11 @@ class Dialect:
         words += [f"at most {self.cap} tokens an answer"] if self.cap else []
         return tuple(words)
 
+    @property
+    def plain(self) -> bool:
+        """Whether the endpoint takes no schema, so that the form stands in words alone."""
+        return bool({"json", "text"} & set(self.steps))
+
     def before(self) -> Dialect | None:
         """This dialect before its last step was learned, None where nothing was."""
         return replace(self, steps=self.steps[:-1]) if self.steps else None
@@ -161,7 +166,7 @@ class Dialect:
             return
         place, key = holder
         schema = flat(place[key])
-        if {"json", "text"} & set(self.steps):
+        if self.plain:
             _in_words(body, schema)
             if "text" not in self.steps:
                 body["response_format"] = {"type": "json_object"}

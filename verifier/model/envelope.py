@@ -14,8 +14,11 @@ from verifier.model.errors import NoAnswerError
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _FENCED = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*?)\n?\s*```\s*\Z", re.S)
 _END_OF_THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
-_TRAILING = re.compile(r"(?:<\|?[\w/]{1,20}\|?>\s*)+\Z")
-"""Marks of a chat template that some servers let through at the end."""
+_TRAILING = re.compile(r"<\|?[\w/]{1,20}\|?>\Z")
+"""A mark of a chat template that some servers let through at the end."""
+_LONGEST_MARK = 24
+_MOST_MARKS = 4
+_MOST_THOUGHTS = 8
 _MOST_TRIES = 40
 """Braces that are tried as the beginning of the answer in a text around it."""
 FILTERED = "the endpoint's content filter refused this question"
@@ -110,13 +113,13 @@ def _bare(text: str) -> str:
     """
     text = text.strip("\ufeff \t\r\n")
     if text.startswith("{"):
-        bare = _TRAILING.sub("", text).rstrip()
+        bare = _unmarked(text)
         return bare if bare != text and _whole(bare) else text
-    for end in _END_OF_THOUGHT.finditer(text):
+    ends = list(_END_OF_THOUGHT.finditer(text))
+    for end in ends[:_MOST_THOUGHTS]:
         rest = _unfenced(text[end.end() :])
         if _whole(rest):
             return rest
-    ends = list(_END_OF_THOUGHT.finditer(text))
     if ends:
         text = text[ends[-1].end() :].strip()
     elif text.lower().startswith("<think"):
@@ -126,9 +129,19 @@ def _bare(text: str) -> str:
 
 
 def _unfenced(text: str) -> str:
-    text = _TRAILING.sub("", text.strip()).strip()
+    text = _unmarked(text)
     fenced = _FENCED.match(text)
     return fenced[1].strip() if fenced else text
+
+
+def _unmarked(text: str) -> str:
+    text = text.strip()
+    for _ in range(_MOST_MARKS):
+        mark = _TRAILING.search(text[-_LONGEST_MARK:])
+        if mark is None:
+            break
+        text = text[: len(text) - len(mark[0])].rstrip()
+    return text
 
 
 def _whole(text: str) -> bool:

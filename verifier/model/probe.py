@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verifier.model import answers
+from verifier.model.answers import Answer
 from verifier.model.client import Client
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
@@ -29,9 +29,19 @@ _PROMPT = Prompt(
 _APPLE = 1
 
 
+class Choice(Answer):
+    """The number of the word that was chosen."""
+
+    speaker: int
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one mode came to: whether the answer had the asked form and was right, or what went wrong."""
+    """What one mode came to: whether the answer had the asked form and was right, or what went wrong.
+
+    ``negotiated`` is what the endpoint wanted otherwise; ``plain`` says that it took no schema, so that the mode works
+    as ``json`` does. ``thinks`` says that the model thought before it answered.
+    """
 
     mode: Mode
     works: bool
@@ -39,6 +49,9 @@ class Found:
     problem: str
     seconds: float
     counts_tokens: bool
+    negotiated: tuple[str, ...] = ()
+    plain: bool = False
+    thinks: bool = False
 
 
 def probe(settings: ModelSettings, only: Mode | None = None) -> Iterator[Found]:
@@ -53,7 +66,7 @@ def probe(settings: ModelSettings, only: Mode | None = None) -> Iterator[Found]:
 async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
     meter = Meter(settings)
     client = Client(settings, meter, None)
-    question = Question(_PROMPT, "the probe", _PROMPT.messages(), answers.choice(3))
+    question = Question(_PROMPT, "the probe", _PROMPT.messages(), Choice)
     started = time.perf_counter()
     problem, said, hopeless = "", None, False
     try:
@@ -63,5 +76,22 @@ async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
     finally:
         await client.aclose()
     seconds = time.perf_counter() - started
-    found = Found(settings.mode, not problem, said == _APPLE, problem, seconds, meter.total.tokens_in > 0)
-    return found, hopeless
+    plain = settings.mode != "json" and client.dialect.plain
+    used = meter.total
+    found = Found(
+        settings.mode,
+        not problem,
+        said == _APPLE,
+        problem,
+        seconds,
+        used.tokens_in > 0,
+        meter.negotiated,
+        plain,
+        client.dialect.room > settings.thinking_tokens or used.tokens_thought > 0,
+    )
+    return found, hopeless and not _of_this_mode(problem)
+
+
+def _of_this_mode(problem: str) -> bool:
+    """Whether the form of the request was refused: another mode has another."""
+    return "answered 400" in problem or "answered 422" in problem

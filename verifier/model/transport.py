@@ -28,7 +28,7 @@ _MOST_BYTES = 4_000_000
 ENCODINGS = "gzip"
 """What answers may be packed in: what is unpacked bit by bit, so that a few bytes never become gigabytes."""
 _ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
-_PACKED = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+_NOT_HANDED_UP = frozenset({"content-encoding", "content-length", "transfer-encoding", "set-cookie"})
 
 
 class BusyError(httpx2.TransportError):
@@ -88,8 +88,8 @@ class PatientTransport(httpx2.AsyncBaseTransport):
     @staticmethod
     async def _whole(response: httpx2.Response) -> httpx2.Response:
         body = bytearray()
-        unpack = _unpacking(response.headers.get("content-encoding", ""))
         try:
+            unpack = _unpacking(response.headers.get("content-encoding", ""))
             async for piece in response.aiter_raw():
                 body += unpack(piece, _MOST_BYTES + 1 - len(body)) if unpack else piece
                 if len(body) > _MOST_BYTES:
@@ -98,14 +98,17 @@ class PatientTransport(httpx2.AsyncBaseTransport):
             raise NoAnswerError("the answer is packed, and cannot be unpacked") from None
         finally:
             await response.aclose()
-        headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _PACKED]
+        headers = [
+            (name, value) for name, value in response.headers.multi_items() if name.lower() not in _NOT_HANDED_UP
+        ]
         status = error_status(bytes(body)) if response.is_success else None  # some gateways answer 200 "not OK"
         return httpx2.Response(status or response.status_code, headers=headers, content=bytes(body))
 
     def _wait(self, state: RetryCallState) -> float:
         failure = state.outcome.exception() if state.outcome else None
         asked = failure.wait if isinstance(failure, BusyError) else None
-        return asked if asked is not None else self._backing_off(state)
+        # Sixteen that were sent away together do not come back together.
+        return (asked or 0.0) + self._backing_off(state)
 
 
 def _unpacking(encoding: str) -> Callable[[bytes, int], bytes] | None:

@@ -13,8 +13,9 @@ from verifier.settings import Severity
 class Raised:
     """What a rule raised, in the article's own offsets; ``verdict`` is the model's answer and its reason.
 
-    ``kind`` is what two places disagree in, where a model said so. ``likely`` sets it apart as a candidate, which
-    only a model's "contradiction" makes a finding.
+    ``kind`` is what two places disagree in, where a model said so. ``evidence`` is the number of the fact that a source
+    shows otherwise, from 0. ``likely`` sets it apart as a candidate, which only a model's "contradiction" makes a
+    finding.
     """
 
     code: str
@@ -29,3 +30,4 @@ class Raised:
     verdict: tuple[Literal["contradiction", "compatible", "unclear"], str] | None = None
     likely: bool = False
     kind: str | None = None
+    evidence: int | None = None

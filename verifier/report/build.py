@@ -128,6 +128,7 @@ def findings(read: source.Article, raised: Iterable[Raised]) -> tuple[models.Fin
             severity=r.severity,
             kind=r.kind,
             fingerprint=digest,
+            evidence=None if r.evidence is None else f"e{r.evidence + 1}",
         )
         for number, (r, digest) in enumerate(_known_by(read, (r for r in raised if not r.likely)), 1)
     )

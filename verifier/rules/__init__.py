@@ -10,13 +10,14 @@ from pkgutil import iter_modules
 
 from verifier.rules import dates, entities, numbers, quotes, references, sourcing
 from verifier.rules._page import index, overview, page
-from verifier.rules._rule import Check, Problem, Rule, catalogue, chosen, family, named, problem_with, ran, rule
+from verifier.rules._rule import Check, Problem, Rule, Sample, catalogue, chosen, family, named, problem_with, ran, rule
 from verifier.rules.t004_mixed_style import problem_with_style
 
 __all__ = [
     "Check",
     "Problem",
     "Rule",
+    "Sample",
     "catalogue",
     "chosen",
     "family",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verifier.rules._rule import Rule, catalogue
 
 _NARROW = 20
+_NEEDS_SOURCES = "Needs sources: it runs only where `verifier check --source FILE` names some ([how](../sources.md)).\n"
 
 
 def page(rule: Rule) -> str:
@@ -16,8 +17,10 @@ def page(rule: Rule) -> str:
     parts = [
         f"# {rule.code} {rule.name}\n\nSeverity: {rule.severity}\n",
         *([needs] if rule.model else []),
+        *([_NEEDS_SOURCES] if rule.against else []),
         f"## What it finds\n\n{rule.what}\n",
         f"## Why it matters\n\n{rule.why}\n",
+        *(f"## The source of the examples\n\n{_quoted(sample.text)}" for sample in rule.sources),
         _examples("fires", rule.fires),
         _examples("stays silent", rule.passes),
         f"Leave this rule out with `verifier check --ignore {rule.code} PATH`, or run it alone with "

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier._exceptions import UsageError
 from verifier.article import Span
 from verifier.reading import Analysis
 from verifier.settings import Settings, Severity
+
+if TYPE_CHECKING:
+    from verifier.sources import Held  # loaded only where there are sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Problem:
     it is. ``message`` says in one sentence what is wrong, ``question`` what to check or whom to ask; neither says
     that something is false. ``severity`` is set only where this case is lighter than the rule. ``likely`` makes it a
     candidate: what the rule holds for likely and would not say by itself; a model judges it where there is one.
+    ``evidence`` is the number of the fact that a source shows otherwise (:class:`verifier.sources.Held`), from 0.
     """
 
     spans: tuple[Span, ...]
@@ -29,16 +34,27 @@ class Problem:
     related: tuple[tuple[Span, str], ...] = ()
     severity: Severity | None = None
     likely: bool = False
+    evidence: int | None = None
+
+
+class Sample(NamedTuple):
+    """A source that examples are held against: its text, and its kind as a card would say it."""
+
+    text: str
+    kind: str = "transcript"
 
 
 Check = Callable[[Analysis], Iterable[Problem]]
+Against = Callable[["Held"], Iterable[Problem]]
+"""What a rule looks at that holds the article against its sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the catalogue; its page in the documentation is written from these fields.
 
-    ``model`` marks what only a model can find.
+    ``model`` marks what only a model can find. A rule that holds the article against sources has ``against`` in place
+    of ``check``, and runs only where there are some; ``sources`` are those that its examples are held against.
     """
 
     code: str
@@ -50,6 +66,8 @@ class Rule:
     passes: tuple[str, ...]
     check: Check
     model: bool = False
+    against: Against | None = None
+    sources: tuple[Sample, ...] = ()
 
 
 _CATALOGUE: dict[str, Rule] = {}
@@ -74,12 +92,44 @@ def rule(  # noqa: PLR0913 - a rule declares everything its page shows
     """
 
     def enter(check: Check) -> Check:
-        if code in _CATALOGUE:
-            raise ValueError(f"rule {code} is declared twice")
-        _CATALOGUE[code] = Rule(code, name, severity, what, why, fires, passes, check, model)
+        _enter(Rule(code, name, severity, what, why, fires, passes, check, model))
         return check
 
     return enter
+
+
+def rule_against(  # noqa: PLR0913 - as above
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    what: str,
+    why: str,
+    sources: tuple[Sample, ...],
+    fires: tuple[str, ...],
+    passes: tuple[str, ...],
+    model: bool = False,
+) -> Callable[[Against], Against]:
+    """Enter a function that holds an article against its sources; each example is held against ``sources``, texts such
+    as ``--source`` would name."""
+
+    def enter(against: Against) -> Against:
+        _enter(Rule(code, name, severity, what, why, fires, passes, _silent, model, against, sources))
+        return against
+
+    return enter
+
+
+def _enter(rule: Rule) -> None:
+    if rule.code in _CATALOGUE:
+        raise ValueError(f"rule {rule.code} is declared twice")
+    _CATALOGUE[rule.code] = rule
+
+
+def _silent(analysis: Analysis) -> Iterable[Problem]:
+    """What a rule about sources finds where there are none."""
+    del analysis
+    return ()
 
 
 def catalogue() -> list[Rule]:

@@ -1,0 +1,289 @@
+"""Endpoints that mean harm, or are broken below what they say: the run ends in time, in memory, and without the key."""
+
+import gzip
+import json
+import shutil
+import ssl
+import subprocess
+import threading
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.command import run
+from tests.model.articles import STORY, long_story
+from tests.model.raw import Write, line
+from tests.model.scripted import KEY, Asked, Reply, endpoint, well
+from verifier import Report, check
+from verifier.model.settings import ModelSettings
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+RULES = {finding.code for finding in check(STORY).findings}
+
+
+def asked(url: str, **other: Any) -> Report:
+    quick = {"backoff": 0.0, "attempts": 2, "timeout": 2.0, "concurrency": 2, **other}
+    report = check(STORY, model=ModelSettings("m", url, KEY, **quick))
+    assert {finding.code for finding in report.findings} >= RULES
+    assert KEY not in report.model_dump_json()
+    json.dumps(report.model_dump(mode="json"), ensure_ascii=False).encode("utf-8")
+    return report
+
+
+def told(report: Report, why: str) -> None:
+    assert not report.run.complete
+    assert any(why in missing for missing in report.run.missing), report.run.missing
+
+
+def answering(write: Callable[[Write], object], **other: Any) -> Report:
+    with line(write) as (port, _):
+        return asked(f"http://127.0.0.1:{port}/v1", **other)
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_redirect_is_told_and_the_key_does_not_follow(status: int) -> None:
+    with endpoint() as other:
+        away = Reply(status=status, headers={"Location": f"{other.url}/chat/completions?key={KEY}"})
+        with endpoint(lambda _: away) as at:
+            report = asked(at.url, concurrency=1)
+    told(report, "the endpoint leads elsewhere (127.0.0.1)")
+    assert other.asked == []
+    assert len(at.asked) == 1, "no further question fares better"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress], ids=["gzip", "deflate"])
+def test_an_answer_that_unpacks_to_very_much_is_cut_off(pack: Callable[[bytes], bytes]) -> None:
+    bomb = pack(bytes(40_000_000))
+    named = "gzip" if pack is gzip.compress else "deflate"
+    packed = HEAD + b"Content-Encoding: %s\r\nContent-Length: %d\r\n\r\n" % (named.encode(), len(bomb)) + bomb
+    told(answering(lambda write: write(packed)), "the answer is longer than 4 MB")
+
+
+def test_a_packed_answer_is_read() -> None:
+    def script(question: Asked) -> Reply:
+        return Reply(body=gzip.compress(well(question).payload(question)), headers={"Content-Encoding": "gzip"})
+
+    with endpoint(script) as at:
+        assert asked(at.url).run.complete
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "why"),
+    [
+        ("br", b"x" * 40, "packed as nobody asked for (br)"),
+        ("zstd", b"x" * 40, "packed as nobody asked for (zstd)"),
+        ("gzip, gzip", b"x" * 40, "packed as nobody asked for"),
+        ("gzip", b"this is not packed at all", "cannot be unpacked"),
+    ],
+)
+def test_what_was_not_asked_for_is_not_unpacked(encoding: str, body: bytes, why: str) -> None:
+    with endpoint(lambda _: Reply(body=body, headers={"Content-Encoding": encoding})) as at:
+        told(asked(at.url), why)
+
+
+def test_an_answer_of_ten_megabytes_is_cut_off() -> None:
+    with endpoint(lambda _: Reply('{"claims": "' + "x" * 10_000_000 + '"}')) as at:
+        told(asked(at.url), "the answer is longer than 4 MB")
+
+
+def drip(write: Write, piece: bytes) -> None:
+    while True:
+        write(piece)
+        time.sleep(0.01)
+
+
+def without_end(write: Write, piece: bytes) -> None:
+    while True:
+        write(piece)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda write: drip(write, b"H"),
+        lambda write: (write(HEAD), drip(write, b"X-A: b\r\n")),
+        lambda write: (write(HEAD + b"Content-Length: 100000\r\n\r\n"), drip(write, b" ")),
+        lambda write: (write(HEAD + b"Transfer-Encoding: chunked\r\n\r\n"), drip(write, b"1\r\n \r\n")),
+    ],
+    ids=["status", "headers", "body", "chunks"],
+)
+def test_an_answer_that_drips_has_its_time(write: Callable[[Write], object]) -> None:
+    told(answering(write, timeout=0.3, attempts=1), "")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda write: (write(HEAD), without_end(write, b"X-Long: " + b"y" * 8000 + b"\r\n")),
+        lambda write: (write(HEAD + b"Content-Length: 10\r\n\r\n"), without_end(write, b"x" * 8000)),
+        lambda write: (write(HEAD + b"\r\n"), without_end(write, b"x" * 8000)),
+        lambda write: write(HEAD + b"Content-Length: 4000\r\n\r\n{}"),
+        lambda write: write(HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}    "),
+        lambda write: write(HEAD + b"Content-Length: -5\r\n\r\n{}"),
+        lambda write: write(HEAD + b"Content-Length: 99999999999999999999\r\n\r\n{}"),
+        lambda write: write(HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
+        lambda write: write(b"HTTP/1.1 999 What\r\n\r\n"),
+        lambda write: write(b"HTTP/9.9 200\r\n\r\n{}"),
+        lambda write: write(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 this is TLS"),
+        lambda write: write(b"{}"),
+        lambda write: write(b""),
+    ],
+)
+def test_what_is_no_answer_of_http_ends_at_once(write: Callable[[Write], object]) -> None:
+    told(answering(write), "")
+
+
+def replaced(question: Asked, change: Callable[[str], str]) -> Reply:
+    return Reply(body=change(well(question).payload(question).decode()).encode())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body.replace('"prompt_tokens": 100', '"prompt_tokens": NaN'),
+        lambda body: body.replace('"prompt_tokens": 100', '"prompt_tokens": 1e999'),
+        lambda body: body.replace('"prompt_tokens": 100', '"prompt_tokens": -7, "prompt_tokens": true'),
+        lambda body: body.replace('"created": 1', '"created": ' + "9" * 4000),
+        lambda body: body.replace('"model": "scripted"', '"model": "\\ud800", "\\udfff": "\\udc00"'),
+        lambda body: body.replace('"choices"', '"choices": 4, "choices"'),
+    ],
+    ids=["NaN", "infinite", "negative and twice", "very long number", "half a character", "a key twice"],
+)
+def test_odd_values_beside_an_answer_cost_nothing(change: Callable[[str], str]) -> None:
+    with endpoint(lambda question: replaced(question, change)) as at:
+        report = asked(at.url)
+    assert report.run.complete, report.run.missing
+    assert report.run.tokens_in in {0, 300}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"claims": NaN}',
+        '{"claims": [], "claims": 4}',
+        '{"claims": ["\\ud800"]}',
+        '{"\\ud800": []}',
+        '{"claims": ' + "[" * 100_000,
+        '{"claims": 1' + "0" * 5000 + "}",
+        "\x00\x1b[2J",
+        "<think>" * 50_000,
+        "{" * 50_000,
+        "</think>" * 20_000 + "{",
+    ],
+    ids=lambda content: content[:12].replace("\x00", "").replace("\x1b", ""),
+)
+def test_odd_answers_are_none_and_are_told_as_missing(content: str) -> None:
+    with endpoint(lambda _: Reply(content)) as at:
+        told(asked(at.url, timeout=20.0), "the answer did not have the asked form")
+
+
+def test_half_a_character_in_a_wording_never_reaches_a_report() -> None:
+    """A lone surrogate could not be written to any file; the letters around it are what they were."""
+
+    def script(question: Asked) -> Reply:
+        return replaced(question, lambda body: body.replace("Northline", "North\\\\ud83dline"))
+
+    with endpoint(script) as at:
+        report = asked(at.url)
+    assert "\ud83d" not in report.model_dump_json()
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 429, 500])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": {"message": f"wrong key {KEY}, or \u001b]8;;http://evil\u0007 {KEY[:14]}…"}},
+        {"error": KEY},
+        [{"error": {"message": "x", "param": KEY, "code": KEY}}],
+        {"detail": [{"loc": ["header", KEY], "msg": f"Bearer {KEY}"}]},
+    ],
+)
+def test_an_error_that_holds_the_key_is_told_without_it(status: int, body: Any) -> None:
+    with endpoint(lambda _: Reply(status=status, body=json.dumps(body).encode())) as at:
+        report = asked(at.url)
+    told(report, f"the endpoint answered {status}")
+    assert KEY[:14] not in " ".join(report.run.missing)
+    assert all(missing.isprintable() for missing in report.run.missing)
+
+
+def test_a_storm_of_refusals_passes_and_nobody_is_asked_more_than_was_allowed() -> None:
+    at_once = most = 0
+    lock = threading.Lock()
+    seen: dict[str, int] = {}
+
+    def script(question: Asked) -> Reply:
+        nonlocal at_once, most
+        with lock:
+            at_once += 1
+            most = max(most, at_once)
+            times = seen[question.said] = seen.get(question.said, 0) + 1
+        time.sleep(0.01)
+        with lock:
+            at_once -= 1
+        return well(question) if times > 2 else Reply(status=429, headers={"Retry-After": "0"})
+
+    with endpoint(script) as at:
+        report = check(long_story(180), model=ModelSettings("m", at.url, KEY, backoff=0.0, attempts=3, concurrency=16))
+    assert report.run.complete, report.run.missing
+    assert most <= 16
+    assert report.run.retries == 2 * report.run.calls == 2 * len(seen)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> tuple[Path, Path]:
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("needs openssl to make a certificate")
+    cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return cert, key
+
+
+def test_a_certificate_that_nobody_vouches_for_gets_no_key_and_one_s_own_is_trusted_by_name(
+    tmp_path: Path, certificate: tuple[Path, Path]
+) -> None:
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(*certificate)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    refusal = b"HTTP/1.1 402 Payment Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    with line(lambda write: write(refusal), tls) as (port, came):
+        asking = ("check", "story.txt", "--model", "m", "--base-url", f"https://127.0.0.1:{port}/v1", "--no-cache")
+        refused = run(*asking, cwd=tmp_path, OPENAI_API_KEY=KEY)
+        assert refused.returncode == 3
+        assert f"the certificate of 127.0.0.1:{port} is not trusted" in refused.stderr
+        assert came == []
+        trusted = run(*asking, cwd=tmp_path, OPENAI_API_KEY=KEY, SSL_CERT_FILE=str(certificate[0]))
+        assert "402" in trusted.stderr
+        assert KEY.encode() in came[0]
+
+
+def test_a_proxy_of_the_environment_is_used_for_https_alone_and_sees_neither_key_nor_article(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    refusal = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+    with line(lambda write: write(refusal)) as (port, came), endpoint() as at:
+        asking = ("check", "story.txt", "--model", "m", "--no-cache", "--base-url")
+        through = dict.fromkeys(("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"), f"http://127.0.0.1:{port}")
+        away = run(*asking, "https://model.example/v1", cwd=tmp_path, OPENAI_API_KEY=KEY, **through)
+        assert "the proxy that HTTPS_PROXY names does not let us through" in away.stderr
+        assert came
+        assert all(request.startswith(b"CONNECT model.example:443") for request in came)
+        assert not any(KEY.encode() in request or b"Ruiz" in request for request in came)
+        came.clear()
+        direct = run(*asking, at.url, cwd=tmp_path, OPENAI_API_KEY=KEY, **through)
+        assert direct.returncode == 1, direct.stderr
+        run(*asking, "https://127.0.0.1:9/v1", cwd=tmp_path, OPENAI_API_KEY=KEY, NO_PROXY="127.0.0.1", **through)
+        assert came == []
+
+
+def test_what_an_endpoint_sets_is_not_sent_back_to_it() -> None:
+    with endpoint(lambda question: Reply("no") if not question.sent_back else well(question)) as at:
+        asked(at.url)
+    assert not any("cookie" in question.headers for question in at.asked)

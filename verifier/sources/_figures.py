@@ -1,0 +1,317 @@
+"""Holds figures, dates and names outside quotations against the passages of the sources that tell the same.
+
+A passage is a candidate by the rare words and names that it shares with the article's sentence. Two values are compared
+only where they measure the same thing: one unit, one noun, words of one subject around them. Where any passage has the
+value, rounded or converted, it is confirmed; it differs only where the likeliest passage has one value of that kind,
+and another.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from verifier._exceptions import InputError
+from verifier.article import Span, from_text
+from verifier.english.synonyms import FUNCTION_WORDS
+from verifier.reading import Analysis, dates, matching, quantities, words
+from verifier.reading._model import DateMention, Quantity
+from verifier.sources import _voices
+from verifier.sources._held import Fact, Status
+from verifier.sources._library import Shelved
+from verifier.sources._model import Source
+from verifier.sources._policy import Kind
+from verifier.sources._typing import Difference
+
+_SENTENCE = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$€£])|\n\s*\n")
+_HAS_VALUE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|dozen|third|quarter"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CANDIDATES = 4
+_SHARED = 3
+"""Words with a meaning that a passage must share with the article's sentence to be looked at."""
+_SURE = 0.6
+"""Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
+_NEAR = 6
+"""Words on either side of a figure that say what it measures."""
+
+
+class _Passage(NamedTuple):
+    shelf: Shelved
+    span: Span
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value with its place in the text it was read from, and the keys of the words around it."""
+
+    value: Quantity | DateMention
+    span: Span
+    around: frozenset[str]
+
+    def moved(self, by: int) -> _Value:
+        """The same in a text of which this one was a part."""
+        return _Value(self.value, Span(self.span.start + by, self.span.end + by), self.around)
+
+
+class Passages:
+    """The sentences of all sources that hold a value, by what they are about."""
+
+    def __init__(self, shelves: Sequence[Shelved]) -> None:
+        self._all = [p for shelf in shelves for p in _passages(shelf)]
+        self._by_key: dict[str, list[int]] = {}
+        for at, passage in enumerate(self._all):
+            for key in passage.keys:
+                self._by_key.setdefault(key, []).append(at)
+        self._values: dict[int, list[_Value]] = {}
+
+    def like(self, keys: frozenset[str]) -> list[tuple[float, int]]:
+        """The passages that share most with these keys, rare ones counting more; the best first."""
+        scores: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for key in keys:
+            places = self._by_key.get(key, ())
+            weight = math.log(1 + len(self._all) / (1 + len(places)))
+            for at in places:
+                scores[at] = scores.get(at, 0.0) + weight
+                shared[at] = shared.get(at, 0) + 1
+        fitting = [(score, at) for at, score in scores.items() if shared[at] >= min(_SHARED, len(keys))]
+        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:_CANDIDATES]
+
+    def passage(self, at: int) -> _Passage:
+        """One of them."""
+        return self._all[at]
+
+    def values(self, at: int) -> list[_Value]:
+        """The values of a passage, in the source's own offsets."""
+        if at not in self._values:
+            passage = self._all[at]
+            plain = passage.span.of(passage.shelf.source.plain)
+            self._values[at] = [v.moved(passage.span.start) for v in _read(plain)]
+        return self._values[at]
+
+
+def _passages(shelf: Shelved) -> Iterator[_Passage]:
+    source = shelf.source
+    for start, end in _pieces(source):
+        text = source.plain[start:end]
+        if _HAS_VALUE.search(text):
+            yield _Passage(shelf, Span(start, end), _keys(text))
+
+
+def _pieces(source: Source) -> Iterator[tuple[int, int]]:
+    """The sentences of a source, none of which goes over the end of a turn."""
+    stretches = [turn.span for turn in source.turns] or [Span(0, len(source.plain))]
+    for stretch in stretches:
+        at = stretch.start
+        for end in _SENTENCE.finditer(source.plain, stretch.start, stretch.end):
+            yield at, end.end()
+            at = end.end()
+        if at < stretch.end:
+            yield at, stretch.end
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(k for w in _WORD.findall(text) if (k := matching.key(w.lower().replace("’", "'"))))
+
+
+def _read(plain: str) -> list[_Value]:
+    """The values of a few sentences."""
+    try:
+        article = from_text(plain)
+    except InputError:
+        return []
+    tokens = words.split(article.plain)
+    found: list[Quantity | DateMention] = [*quantities.find(article, tokens), *dates.find(article, tokens)]
+    return [_Value(value, value.span, _around(tokens, value.span)) for value in found]
+
+
+def _around(tokens: words.Words, span: Span) -> frozenset[str]:
+    first, last = tokens.at(span.start), tokens.at(span.end - 1)
+    lows = tokens.lows[max(0, first - _NEAR) : first] + tokens.lows[last + 1 : last + 1 + _NEAR]
+    return frozenset(k for low in lows if low not in FUNCTION_WORDS and (k := matching.key(low)))
+
+
+class _Figures:
+    """The figures and dates of one article against the passages."""
+
+    def __init__(self, analysis: Analysis, shelves: Sequence[Shelved]) -> None:
+        self._analysis = analysis
+        self._shelves = shelves
+
+    @cached_property
+    def _passages(self) -> Passages:
+        return Passages(self._shelves)
+
+    def facts(self) -> Iterator[Fact]:
+        quoted = [q.marks for q in self._analysis.quotations if q.kind != "scare"]
+        values: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
+        for value in sorted(values, key=lambda v: v.span):
+            if not any(marks.overlaps(value.span) for marks in quoted) and _is_told(self._analysis, value.span):
+                yield self._fact(value)
+
+    def _fact(self, value: Quantity | DateMention) -> Fact:
+        article = self._analysis.article
+        sentence = article.sentence_at(value.span.start)
+        kind: Kind = "date" if isinstance(value, DateMention) else "figure"
+        known = Fact("date" if kind == "date" else "figure", value.span, "absent")
+        if sentence is None:
+            return known
+        start, end = self._statement(value.span, sentence.span)
+        keys = _keys(article.plain[start : value.span.start] + " " + article.plain[value.span.end : end])
+        around = _around(self._analysis.words, value.span)
+        ranked = self._passages.like(keys)
+        near = [(at, v) for _, at in ranked for v in self._passages.values(at) if _comparable(value, v.value)]
+        for at, other in near:
+            if _agrees(value, other.value):
+                return self._met(known, at, "confirmed", ())
+        if not ranked:
+            return known
+        best = ranked[0][1]
+        theirs = [v for at, v in near if at == best and v.around & around]
+        passage = self._passages.passage(best)
+        shared = len(keys & passage.keys)
+        whole = shared >= _SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
+        sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= _SHARED)
+        if len(theirs) == 1 and sure and not _hedged(value, theirs[0].value):
+            return self._met(known, best, "differs", (Difference(kind, value.span, theirs[0].span),))
+        return known
+
+    def _statement(self, value: Span, sentence: Span) -> Span:
+        """What is told with a value: what somebody is credited with, or its sentence."""
+        told = (c for a in self._analysis.attributions for c in a.content if c.covers(value) and sentence.covers(c))
+        return next(told, sentence)
+
+    def _met(self, known: Fact, at: int, status: Status, found: tuple[Difference, ...]) -> Fact:
+        passage = self._passages.passage(at)
+        return Fact(
+            known.what,
+            known.span,
+            status,
+            source=passage.shelf.source,
+            passage=_trimmed(passage.shelf.source, passage.span),
+            differences=found,
+            similarity=1.0 if status == "confirmed" else 0.0,
+            shelves=(passage.shelf,),
+        )
+
+
+def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
+    """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
+    if not shelves:
+        return []
+    return [*_Figures(analysis, shelves).facts(), *_names(analysis, shelves)]
+
+
+def _is_told(analysis: Analysis, span: Span) -> bool:
+    """Whether it stands in the story, not in its dateline or byline."""
+    if analysis.article.dateline and analysis.article.dateline.overlaps(span):
+        return False
+    paragraph = analysis.article.paragraph_at(span.start)
+    return paragraph is not None and paragraph.kind in ("body", "standfirst", "headline")
+
+
+def _comparable(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
+    """Whether two values measure the same kind of thing."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if quantities.dimension(a) != quantities.dimension(b):
+            return False
+        if a.noun is None or b.noun is None:
+            return a.noun == b.noun or a.kind != "count"
+        return matching.stem(a.noun) == matching.stem(b.noun)
+    if isinstance(a, DateMention) and isinstance(b, DateMention):
+        return a.unit == b.unit and (a.day is None) == (b.day is None)
+    return False
+
+
+def _agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
+    """Whether they can be the same value, rounded, converted or hedged."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return quantities.compatible(a, b)
+    if isinstance(a, DateMention) and isinstance(b, DateMention):
+        pairs = ((a.day, b.day), (a.month, b.month), (a.year, b.year), (a.weekday, b.weekday))
+        known = [(x, y) for x, y in pairs if x is not None and y is not None]
+        return bool(known) and all(x == y for x, y in known)
+    return False
+
+
+def _hedged(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
+    """Whether the two cannot be held against each other: days that count from the day of writing, or bare weekdays."""
+    if isinstance(a, DateMention) and isinstance(b, DateMention):
+        return a.relative or b.relative or None in (a.month, b.month)
+    return False
+
+
+def _trimmed(source: Source, span: Span) -> Span:
+    text = span.of(source.text)
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, max(start + 1, span.end - (len(text) - len(text.rstrip()))))
+
+
+def _names(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
+    """The people of an article whose surname a source has, or has with a slip behind the same first name or title."""
+    for entity in analysis.names.entities:
+        parts = _WORD.findall(entity.name)
+        if entity.kind != "person" or len(parts) < 2:
+            continue
+        first, last = parts[0].lower(), parts[-1].lower()
+        full = next((m for m in entity.mentions if len(_WORD.findall(m.bare.of(analysis.article.plain))) > 1), None)
+        if full is None:
+            continue
+        yield from _named(shelves, first, last, full.bare)
+
+
+def _named(shelves: Sequence[Shelved], first: str, last: str, span: Span) -> Iterator[Fact]:
+    for shelf in shelves:
+        if places := _spelled(shelf, last):
+            yield Fact(
+                "name", span, "confirmed", source=shelf.source, passage=places[0], similarity=1.0, shelves=(shelf,)
+            )
+            return
+    for shelf in shelves:
+        if shelf.source.machine:
+            continue  # a program spells names by their sound
+        if slip := _misspelled(shelf, first, last):
+            found = (Difference("name", span, slip),)
+            yield Fact("name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
+            return
+
+
+def _spelled(shelf: Shelved, last: str) -> list[Span]:
+    """Where a source has the surname: in what is said, or on a label."""
+    folded = shelf.searchable.folded
+    found = [folded.span(at, at + 1) for at in shelf.searchable.places(last)[:1]]
+    return found or [span for span, name in _on_labels(shelf.source) if last in name][:1]
+
+
+def _misspelled(shelf: Shelved, first: str, last: str) -> Span | None:
+    """Where a source has the first name with another surname that could be this one with a slip."""
+    folded = shelf.searchable.folded
+    for at in shelf.searchable.places(first):
+        if at + 1 < len(folded) and _voices.close(last, folded.words[at + 1]):
+            span = folded.span(at, at + 2)
+            if shelf.source.plain[folded.starts[at + 1]].isupper():
+                return span
+    for span, name in _on_labels(shelf.source):
+        if first in name and any(_voices.close(last, word) for word in name):
+            return span
+    return None
+
+
+def _on_labels(source: Source) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The labels of a transcript with their places, each once."""
+    seen: set[str] = set()
+    for turn in source.turns:
+        if turn.label and turn.label not in seen:
+            seen.add(turn.label)
+            at = source.text.rfind(turn.label, 0, turn.span.start)
+            if at >= 0:
+                yield Span(at, at + len(turn.label)), frozenset(w.lower() for w in _WORD.findall(turn.label))
