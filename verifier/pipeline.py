@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier import __version__, claims, rules
+from verifier import __version__, claims, languages, rules
 from verifier._exceptions import UsageError
 from verifier.article import Article, from_text
 from verifier.claims import Statement
 from verifier.reading import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
-from verifier.report.models import SCHEMA_VERSION, Dropped, Report, Run
+from verifier.report.models import SCHEMA_VERSION, Dropped, NotRun, Report, Run
 from verifier.settings import Settings, Severity
 
 if TYPE_CHECKING:
@@ -122,15 +122,19 @@ class _Understood:
     statements: tuple[Statement, ...]
     running: list[rules.Rule]
     raised: list[Raised]
+    not_run: tuple[NotRun, ...]
     held: Held | None = None
 
 
 def _understand(
     text_or_article: str | Article, settings: Settings, published: date | None, library: Library | None = None
 ) -> _Understood:
-    running = rules.chosen(settings)
+    chosen = rules.chosen(settings)
     article = _article(text_or_article, published)
     analysis = analyse(article, settings)
+    running, left_out = rules.available(chosen, analysis.language)
+    left_out = [r for r in left_out if r.against is None or library is not None]
+    statements = claims.find(analysis) if article.language == languages.DEFAULT else ()
     raised = _raise(running, analysis)
     held = None
     if library is not None:
@@ -138,7 +142,7 @@ def _understand(
 
         held = compare(analysis, library, settings.quote_policy)
         raised += _raise_against(running, held)
-    return _Understood(analysis, claims.find(analysis), running, raised, held)
+    return _Understood(analysis, statements, running, raised, _not_run(article, left_out), held)
 
 
 def _library(given: Sequence[str | Path | Source] | Library) -> Library | None:
@@ -160,6 +164,13 @@ def _library(given: Sequence[str | Path | Source] | Library) -> Library | None:
             raise UsageError(f"a source is a path or what verifier.source makes, not {type(one).__name__}")
     paths = tuple(Path(one) for one in given if isinstance(one, str | Path))
     return joined(gather(Wanted(paths)), [one for one in given if isinstance(one, Source)])
+
+
+def _not_run(article: Article, left_out: Sequence[rules.Rule]) -> tuple[NotRun, ...]:
+    if not left_out:
+        return ()
+    why = f"the article reads as {languages.called(article.language)}, of which no names, speakers and claims are read"
+    return (NotRun(codes=tuple(r.code for r in left_out), why=why),)
 
 
 def _article(given: object, published: date | None) -> Article:
@@ -229,7 +240,7 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
         findings=build.findings(article, raised),
         candidates=build.candidates(article, raised),
         coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),
-        run=run,
+        run=run.model_copy(update={"not_run": found.not_run}),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verifier import languages
 from verifier.article import from_text
 from verifier.reading import marks, quotations, words
 
@@ -30,12 +31,14 @@ PAIRED = [
 def quoted(text: str) -> list[str]:
     article = from_text(text)
     tokens = words.split(article.plain)
-    return [q.marks.of(text) for q in quotations.find(article, tokens, marks.pair(article, tokens))]
+    return [
+        q.marks.of(text) for q in quotations.find(article, tokens, marks.pair(article, tokens, languages.known("en")))
+    ]
 
 
 def strays(text: str) -> list[str]:
     article = from_text(text)
-    return [s.of(text) for s in marks.pair(article, words.split(article.plain)).strays]
+    return [s.of(text) for s in marks.pair(article, words.split(article.plain), languages.known("en")).strays]
 
 
 @pytest.mark.parametrize(("text", "expected"), PAIRED)
@@ -66,7 +69,7 @@ def test_quotations_never_overlap_and_stay_inside(text: str) -> None:
     text = "a" + text
     article = from_text(text)
     tokens = words.split(article.plain)
-    found = quotations.find(article, tokens, marks.pair(article, tokens))
+    found = quotations.find(article, tokens, marks.pair(article, tokens, languages.known("en")))
     for q in found:
         assert 0 <= q.marks.start <= q.span.start < q.span.end <= q.marks.end <= len(text)
     for a, b in pairwise(found):

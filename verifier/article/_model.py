@@ -92,7 +92,9 @@ class Article:
     the headline, or what the file's metadata says. ``byline`` and ``outlet`` are names as written. ``published``
     comes from the date line, else the metadata, else the caller; a date without its year is none. ``dateline``
     is the place, date and agency that open the story, without the dash: "BEIJING, March 1 (Reuters)". ``comments``
-    are the comments to verifier that its mark-up holds; ``pages`` is where each page of a PDF begins.
+    are the comments to verifier that its mark-up holds; ``pages`` is where each page of a PDF begins. ``language`` is
+    what it is written in, as BCP 47 has it; "en" also where the text is too short to tell, "und" where nothing here can
+    name it.
     """
 
     text: str
@@ -107,6 +109,7 @@ class Article:
     dateline: Span | None = None
     comments: tuple[Comment, ...] = ()
     pages: tuple[int, ...] = ()
+    language: str = "en"
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, or the last one that starts before it; None before the first."""

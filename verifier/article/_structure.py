@@ -11,6 +11,7 @@ from verifier.article import _kinds, _layout
 from verifier.article._model import Article, BlockKind, Paragraph, ParagraphKind, Sentence, Span
 from verifier.article._plain import plain as plain_view
 from verifier.article._sentences import sentences
+from verifier.languages import detect
 
 _WHOLE: frozenset[ParagraphKind] = frozenset({"byline", "dateline", "heading"})
 _OPENING = ('"', "“", "''", "``", "‘", "'", "«", "„")
@@ -79,6 +80,7 @@ def assemble(
         for i, (span, kind) in enumerate(zip(spans, layout.kinds, strict=True))
     )
     skipped = [p.span for p in paragraphs if p.kind == "skip"]
+    language = detect(plain)
     headline = next((p.span.of(plain) for p in paragraphs if p.kind == "headline"), None)
     return Article(
         text=text,
@@ -91,6 +93,7 @@ def assemble(
         outlet=metadata.outlet or layout.outlet,
         published=layout.published or metadata.published,
         dateline=layout.dateline,
+        language=language,
     )
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verifier import languages
 from verifier.article import Article, Span
+from verifier.languages import Language
 from verifier.reading import (
+    _tabled_figures,
     attributions,
     dated,
     dates,
@@ -31,6 +34,7 @@ class Analysis:
 
     article: Article
     settings: Settings
+    language: Language
     words: Words
     tags: list[str]
     """What each token most likely is, parallel to ``words.forms`` (see :mod:`verifier.reading.tags`)."""
@@ -49,10 +53,16 @@ class Analysis:
 
 
 def analyse(article: Article, settings: Settings) -> Analysis:
-    """Read the article once for everything that claims and rules need."""
+    """Read the article once for everything that claims and rules need.
+
+    English is read in depth, other languages by their tables.
+    """
     tokens = words.split(article.plain)
+    language = languages.known(article.language)
+    if article.language != languages.DEFAULT:
+        return _by_tables(article, settings, tokens, language)
     named = names.find(article, tokens, settings)
-    paired = marks.pair(article, tokens)
+    paired = marks.pair(article, tokens, language)
     quoted = quotations.find(article, tokens, paired)
     tagged = statements.tagged(article, tokens, named)
     said = attributions.find(article, tokens, named, quoted, tagged)
@@ -62,6 +72,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
     return Analysis(
         article=article,
         settings=settings,
+        language=language,
         words=tokens,
         tags=tagged,
         names=named,
@@ -73,4 +84,27 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         keys=keys,
         topics=topics,
         story=dated.gather(article, tokens, days, keys, topics),
+    )
+
+
+def _by_tables(article: Article, settings: Settings, tokens: Words, language: Language) -> Analysis:
+    """What a language's tables show: no names, nobody who says anything, no statements."""
+    paired = marks.pair(article, tokens, language)
+    keys = matching.keys(tokens, language.FUNCTION_WORDS)
+    days = dates.find(article, tokens, language)
+    return Analysis(
+        article=article,
+        settings=settings,
+        language=language,
+        words=tokens,
+        tags=[""] * len(tokens),
+        names=Names((), ()),
+        dates=days,
+        quantities=_tabled_figures.find(tokens, language, {i for day in days for i in tokens.inside(day.span)}),
+        quotations=quotations.find(article, tokens, paired),
+        attributions=(),
+        stray_marks=paired.strays,
+        keys=keys,
+        topics=matching.index(article, tokens, keys),
+        story=dated.Story(),
     )

@@ -38,7 +38,7 @@ def limits(  # noqa: PLR0911 - one line for each way to hedge
         return least, value
     if one == "as" and two in {"many", "much"}:
         return Decimal(0), value
-    half = _last_place(numeral, kind)
+    half = last_place(numeral, kind)
     return value - half, value + half
 
 
@@ -48,7 +48,7 @@ def _opens_a_range(word: str) -> bool:
     return word in CARDINALS or (word[:1].isdigit() and not year)
 
 
-def _last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
+def last_place(numeral: Numeral, kind: ValueKind) -> Decimal:
     """How far off a value may be that was rounded to the last place given."""
     value, step = numeral.value, numeral.step
     if numeral.fraction:

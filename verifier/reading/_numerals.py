@@ -30,15 +30,18 @@ class Numeral(NamedTuple):
     fraction: bool = False
 
 
-def digits(form: str) -> tuple[Decimal, Decimal] | None:
-    """The value and last place of a token of digits, or None for a time, a version or an identifier."""
+def digits(form: str, mark: str = ".") -> tuple[Decimal, Decimal] | None:
+    """The value and last place of a token of digits, or None for a time, a version or an identifier.
+
+    ``mark`` stands before decimals, "." or ","; the other one of the two groups thousands.
+    """
     if not form.isascii() or len(form) > _LONGEST or ":" in form:
         return None
-    whole, dot, decimals = form.partition(".")
-    head, *groups = whole.split(",")
+    whole, dot, decimals = form.partition(mark)
+    head, *groups = whole.split("." if mark == "," else ",")
     if "." in decimals or "," in decimals or (len(head) > 3 and groups) or any(len(g) != 3 for g in groups):
         return None
-    value = Decimal("".join([head, *groups, dot, decimals]))
+    value = Decimal("".join([head, *groups, dot and ".", decimals]))
     return value, Decimal(1).scaleb(-len(decimals)) if dot else Decimal(1)
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from verifier.article import Article, Span
 from verifier.english import calendar, verbs
-from verifier.reading import _written_dates
+from verifier.languages import Language
+from verifier.reading import _tabled_dates, _written_dates
 from verifier.reading._calendar import Parts, bounds
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
@@ -18,13 +19,14 @@ _NEAR = 12
 """Words on either side of a date in which its tense is looked for."""
 
 
-def find(article: Article, words: Words) -> tuple[DateMention, ...]:
+def find(article: Article, words: Words, language: Language | None = None) -> tuple[DateMention, ...]:
     """Every date in the article, in order.
 
     Dates without a year, weekdays and "yesterday" are resolved beside the article's own date (``published``, or a
-    whole date in its dateline); without one they keep what is written and no bounds.
+    whole date in its dateline); without one they keep what is written and no bounds. ``language`` is given where only
+    the tables of one are known.
     """
-    found = list(_written_dates.walk(words))
+    found = list(_tabled_dates.walk(words, language) if language else _written_dates.walk(words))
     written = article.published or _from_dateline(article, words, found)
     return tuple(_mention(words, first, last, parts, written) for first, last, parts in found)
 

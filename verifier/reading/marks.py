@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from verifier.article import Article, Paragraph, Span
 from verifier.english import spellings
+from verifier.languages import Language
 from verifier.reading.words import Words
 
 _DOUBLE = frozenset(('"', "“", "”", "„", "‟", "«", "»", "''", "``", "″"))
-_OPENERS = frozenset(("“", "„", "``", "«"))
-_CLOSERS = frozenset(("”", "»"))
 _SINGLE = frozenset(("'", "‘", "’", "‚", "‛"))
 _BEFORE_OPENING = frozenset("([{-—–―/:'‘\"“")
 _AFTER_CLOSING = frozenset(".,;:!?)]}-—–―/'’\"”…*")
@@ -55,8 +54,8 @@ class _Found:
     orphan: int | None = None  # a closing mark before any opening one
 
 
-def pair(article: Article, words: Words) -> Marks:
-    """Pair the marks of the whole article."""
+def pair(article: Article, words: Words, language: Language) -> Marks:
+    """Pair the marks of the whole article, as they are written in its language."""
     doubles, singles = _mark_tokens(words)
     pairs: list[Pair] = []
     strays: list[int] = []
@@ -68,7 +67,7 @@ def pair(article: Article, words: Words) -> Marks:
         single, single_at = _within(singles, single_at, words, paragraph)
         if not here and not single:
             continue
-        found = _paragraph(article.plain, words, paragraph, here)
+        found = _paragraph(article.plain, words, paragraph, here, language)
         if found.orphan is not None:
             joined = _join(words, rows, pending, number, found.orphan)
             if joined:
@@ -107,15 +106,15 @@ def _within(tokens: list[int], at: int, words: Words, paragraph: Paragraph) -> t
     return tokens[first:at], at
 
 
-def _paragraph(plain: str, words: Words, paragraph: Paragraph, marks: list[int]) -> _Found:
-    found = _nest(plain, words, paragraph, marks)
+def _paragraph(plain: str, words: Words, paragraph: Paragraph, marks: list[int], language: Language) -> _Found:
+    found = _nest(plain, words, paragraph, marks, language)
     if found.dangling is not None and len(marks) % 2 == 0 and all(words.forms[m] in ('"', "''") for m in marks):
         # a space on the wrong side of a straight mark: read them in turn, as a reader does
         return _Found([Pair(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True)], [])
     return found
 
 
-def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int]) -> _Found:
+def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int], language: Language) -> _Found:
     """Pair by depth: a mark opens where its shape or its neighbours say so, else it closes the innermost open one."""
     found = _Found([], [])
     stack: list[int] = []
@@ -126,14 +125,14 @@ def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int]) -> _
         if _is_measure(plain, words, mark, bool(stack)):
             continue
         reversed_shape = bool(stack) and right and not left  # a closing mark typed the wrong way round
-        opens = (form in _OPENERS and not reversed_shape) or (left and not right)
+        opens = (form in language.OPENING_MARKS and not reversed_shape) or (left and not right)
         at_start = words.starts[mark] == paragraph.span.start
         if opens or (not stack and (at_start or not right)):
             stack.append(mark)
         elif stack:
             start = stack.pop()
             (inner if stack else found.pairs).append(Pair(start, mark))
-        elif left and form not in _CLOSERS:
+        elif left and form not in language.CLOSING_MARKS:
             stack.append(mark)
         elif found.orphan is None and not found.pairs:
             found.orphan = mark

@@ -74,9 +74,9 @@ def key(low: str) -> str:
     return _SYNONYMS.get(root, root)
 
 
-def keys(words: Words) -> list[str]:
-    """The key of every token."""
-    known = {low: key(low) for low in words.places}
+def keys(words: Words, meaningless: frozenset[str] = frozenset()) -> list[str]:
+    """The key of every token; ``meaningless`` are function words of a language that is not English."""
+    known = {low: "" if low in meaningless else key(low) for low in words.places}
     return [known[low] for low in words.lows]
 
 

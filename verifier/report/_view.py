@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
 from verifier.report._likely import LikelyNote, likely_marks, likely_notes
 from verifier.report._model_part import missing, opinions, used
+from verifier.report._not_run import not_run
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._speech import Saying, Speech, speech, speech_marks
@@ -52,6 +53,7 @@ class View:
     accounts: tuple[Accounts, ...]
     opinions: tuple[str, ...]
     missing: tuple[str, ...]
+    not_run: tuple[str, ...]
     used: str
     likely: tuple[LikelyNote, ...] = ()
 
@@ -84,6 +86,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         accounts(report, prefix),
         tuple(opinions(report)),
         tuple(missing(report)),
+        tuple(not_run(report)),
         used(report),
         tuple(likely_notes(report, prefix) if likely else ()),
     )

@@ -34,6 +34,7 @@ def article(read: source.Article) -> models.Article:
         length=len(read.text),
         published=read.published,
         text=read.text,
+        language=read.language,
         sentences=tuple(
             models.Sentence(id=f"s{s.index + 1}", start=s.span.start, end=s.span.end) for s in read.sentences
         ),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
+from verifier.report._not_run import not_run
 from verifier.report._screen import clean
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
@@ -37,6 +38,7 @@ class MarkdownWriter(Writer):
         tally = Tally.of(report)
         parts = [f"## {_code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
+        parts += [plain(line) for line in not_run(report)]
         parts += [_finding(lines, f) for f in report.findings if f.counts]
         parts += self._likely(report, lines)
         parts += _aside(report, lines)

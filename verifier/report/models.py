@@ -24,7 +24,10 @@ class Sentence(Record):
 
 
 class Article(Record):
-    """The article as read. ``text`` is what every offset points into, also where the file was HTML, DOCX or PDF."""
+    """The article as read. ``text`` is what every offset points into, also where the file was HTML, DOCX or PDF.
+
+    ``language`` is what it reads as, by BCP 47: "en", "de", "und" where it has no name here.
+    """
 
     path: str | None
     title: str | None
@@ -33,6 +36,7 @@ class Article(Record):
     published: date | None
     text: str
     sentences: tuple[Sentence, ...]
+    language: str = "en"
 
 
 class Outlet(Record):
@@ -230,6 +234,13 @@ class Gone(Record):
     fingerprint: str
 
 
+class NotRun(Record):
+    """Rules that were chosen and have not run on this article, by code, and why."""
+
+    codes: tuple[str, ...]
+    why: str
+
+
 class Run(Record):
     """How the report was made.
 
@@ -260,6 +271,7 @@ class Run(Record):
     suppressions: tuple[SuppressionWish, ...] = ()
     gone: tuple[Gone, ...] = ()
     sources: tuple[SourceRead, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
 
 
 class Unread(Record):

@@ -9,6 +9,7 @@ from itertools import groupby
 from verifier.report._excerpt import Mark, excerpt
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
+from verifier.report._not_run import not_run
 from verifier.report._screen import clean, unheard, width
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._tally import Tally, counted
@@ -121,6 +122,8 @@ class TextWriter(Writer):
             said += self._wrapped(f"other speaker, {line}", "  ")
         for line in missing(report):
             said += self._wrapped(f"incomplete, {line}", "  ")
+        for line in not_run(report):
+            said += self._wrapped(line, "  ")
         if not self.look.quiet and used(report):
             said += self._wrapped(used(report), "  ")
         return ["\n".join(said) + "\n"] if said else []

@@ -10,7 +10,20 @@ from pkgutil import iter_modules
 
 from verifier.rules import dates, entities, numbers, quotes, references, sourcing
 from verifier.rules._page import index, overview, page
-from verifier.rules._rule import Check, Problem, Rule, Sample, catalogue, chosen, family, named, problem_with, ran, rule
+from verifier.rules._rule import (
+    Check,
+    Problem,
+    Rule,
+    Sample,
+    available,
+    catalogue,
+    chosen,
+    family,
+    named,
+    problem_with,
+    ran,
+    rule,
+)
 from verifier.rules.t004_mixed_style import problem_with_style
 
 __all__ = [
@@ -18,6 +31,7 @@ __all__ = [
     "Problem",
     "Rule",
     "Sample",
+    "available",
     "catalogue",
     "chosen",
     "family",

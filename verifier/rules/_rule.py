@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from verifier._exceptions import UsageError
 from verifier.article import Span
+from verifier.languages import Language
 from verifier.reading import Analysis
 from verifier.settings import Settings, Severity
 
@@ -167,6 +168,13 @@ def chosen(settings: Settings) -> list[Rule]:
     if not left:
         raise UsageError("no rule is left to run: every selected rule is ignored, too")
     return left
+
+
+def available(rules: Iterable[Rule], language: Language) -> tuple[list[Rule], list[Rule]]:
+    """Those of the rules that run on articles in this language, and those that do not; a model reads any language."""
+    rules = list(rules)
+    here = [r for r in rules if r.model or language.RULES is None or r.code in language.RULES]
+    return here, [r for r in rules if r not in here]
 
 
 def ran(settings: Settings, *, with_model: bool) -> frozenset[str]:

@@ -45,6 +45,7 @@ from verifier.rules._text import boilerplate, prompts
 def injected(analysis: Analysis) -> Iterator[Problem]:
     """Sentences and lines that open with boilerplate, and instructions to a model."""
     article, words = analysis.article, analysis.words
+    known = boilerplate.openings(analysis.language).keys()
     sentences_in: dict[int, int] = {}
     for sentence in article.sentences:
         sentences_in[sentence.paragraph] = sentences_in.get(sentence.paragraph, 0) + 1
@@ -55,10 +56,12 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
         start, end = sentence.span
         opens_line = start == paragraph.span.start
         inside = words.inside(sentence.span)
-        if not inside or not _known(words.lows[inside.start : inside.start + 4]):
+        if not inside or known.isdisjoint(words.lows[inside.start : inside.start + 4]):
             continue
         lows = words.lows[inside.start : inside.stop]
-        length = boilerplate.opening(lows, whole_line=opens_line and sentences_in[sentence.paragraph] == 1)
+        length = boilerplate.opening(
+            lows, analysis.language, whole_line=opens_line and sentences_in[sentence.paragraph] == 1
+        )
         if length:
             # A label brings its whole line; an invitation only its sentence.
             span = paragraph.span if opens_line and lows[length : length + 1] == [":"] else Span(start, end)
@@ -70,14 +73,10 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
     yield from _instructions(analysis)
 
 
-def _known(lows: list[str]) -> bool:
-    return any(low in boilerplate.OPENINGS for low in lows)
-
-
 def _instructions(analysis: Analysis) -> Iterator[Problem]:
     quoted = Quoted(analysis)
     seen: set[Span] = set()
-    for span in sorted(set(prompts.find(analysis.article, analysis.words))):
+    for span in sorted(set(prompts.find(analysis.article, analysis.words, analysis.language))):
         if any(span.overlaps(other) for other in seen):
             continue
         seen = {span}  # in order, so only the last can overlap

@@ -6,9 +6,10 @@ A line or sentence is matched by its opening words alone, so each look-up is one
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
-from verifier.english import boilerplate
+from verifier.languages import Language
 
 # always: these words open no sentence of an article. label: only before a colon, bar or arrow.
 # alone: only where (almost) nothing else stands in the line.
@@ -23,25 +24,26 @@ def _table(words: str, how: How) -> Iterable[tuple[str, tuple[tuple[str, ...], H
             yield tokens[0], (tokens, how)
 
 
-def _by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], How], ...]]:
+@lru_cache(maxsize=8)
+def openings(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], How], ...]]:
+    """The phrases of a language by their first word."""
     table: dict[str, list[tuple[tuple[str, ...], How]]] = {}
-    for words, how in ((boilerplate.ALWAYS, "always"), (boilerplate.LABELS, "label"), (boilerplate.ALONE, "alone")):
+    for words, how in ((language.ALWAYS, "always"), (language.LABELLED, "label"), (language.ALONE, "alone")):
         for first, entry in _table(words, how):  # type: ignore[arg-type]
             table.setdefault(first, []).append(entry)
     return {first: tuple(entries) for first, entries in table.items()}
 
 
-OPENINGS = _by_first_word()
 _AFTER_LABEL = frozenset([":", "|", "»", ">", "→", "›", "–", "—", "-"])
 _WRAPPING = frozenset(["(", "[", "*", "-", "–", "—", "•", ">", "»", "→", "|", "_", "+", "▶", "■", "●"])
 
 
-def opening(lows: Sequence[str], *, whole_line: bool) -> int:
+def opening(lows: Sequence[str], language: Language, *, whole_line: bool) -> int:
     """How many words at the start are boilerplate, 0 for none; ``whole_line`` where nothing else is in the line."""
     start = 0
     while start < len(lows) and lows[start] in _WRAPPING:
         start += 1
-    for phrase, how in OPENINGS.get(lows[start], ()) if start < len(lows) else ():
+    for phrase, how in openings(language).get(lows[start], ()) if start < len(lows) else ():
         end = start + len(phrase)
         if tuple(lows[start:end]) != phrase:
             continue

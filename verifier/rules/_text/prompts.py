@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from verifier.article import Article, Span
 from verifier.english import prompts
+from verifier.languages import Language
 from verifier.reading.words import Words
 
+Sets = tuple[tuple[frozenset[str], frozenset[str]], ...]
 _WIDTH = 7  # how many words to either side belong to one instruction
 _MARKS = (
     "<|im_start|>",
@@ -23,11 +25,12 @@ _ANSWERS = ('"verdict"', '"findings"', '"severity"', '"contradiction"', "'verdic
 _LINE_ROLES = frozenset(["system", "assistant", "developer"])
 
 
-def find(article: Article, words: Words) -> Iterator[Span]:
-    """Every place where the text addresses a model or is one's aside."""
-    for trigger in prompts.TRIGGERS.keys() & words.places.keys():
+def find(article: Article, words: Words, language: Language) -> Iterator[Span]:
+    """Every place where the text addresses a model or is one's aside; models understand English in any article."""
+    triggers = {**prompts.TRIGGERS, **language.TRIGGERS}
+    for trigger in triggers.keys() & words.places.keys():
         for i in words.places[trigger]:
-            if _instructs(words, i, trigger):
+            if _instructs(words, i, trigger, triggers[trigger]):
                 yield _sentence(article, words.starts[i])
     text = article.text
     for mark in _MARKS:
@@ -43,15 +46,13 @@ def find(article: Article, words: Words) -> Iterator[Span]:
                 yield _sentence(article, words.starts[i])
 
 
-def _instructs(words: Words, i: int, trigger: str) -> bool:
+def _instructs(words: Words, i: int, trigger: str, near_it: Sets) -> bool:
     lows = words.lows
     before, after = lows[max(0, i - _WIDTH) : i], lows[i + 1 : i + 1 + _WIDTH]
     near = set(before) | set(after)
     if trigger in prompts.DISCARD:
         near = set(after)
-    return any(
-        not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in prompts.TRIGGERS[trigger]
-    )
+    return any(not first.isdisjoint(near) and not second.isdisjoint(near) for first, second in near_it)
 
 
 def _answers(text: str) -> Iterator[Span]:

@@ -82,6 +82,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
     while hedged > whole.start and words.lows[hedged - 1] in hedges.OF_FIGURES:
         hedged -= 1
     dimension = quantities.dimension(quantity)
+    capitals = analysis.language.CAPITALS_NAME
     telling = _TELLS_ANY_APART if dimension in {"count", "%"} else _TELLS_APART
     for i in near:
         low, key = words.lows[i], keys[i]
@@ -93,7 +94,12 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
             apart.add("might be")
         if key and key != noun and key not in _NO_MATTER and not low[0].isdigit():
             about.add(key)
-            if key not in _WHEN and words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named):
+            if (
+                capitals
+                and key not in _WHEN
+                and words.forms[i][0].isupper()
+                and (i > whole.start or words.starts[i] in named)
+            ):
                 names.add(key)
     return Figure(
         quantity,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.english import changes, closed, hedges
+from verifier.english import closed
+from verifier.languages import Language
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
 from verifier.rules.numbers._figures import Figure
 from verifier.rules.numbers._sums import Sum
 
-_UP = frozenset(matching.key(w) for w in changes.UP)
-_DOWN = frozenset(matching.key(w) for w in changes.DOWN)
 _FAR = 14
 
 
@@ -56,9 +56,12 @@ def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
         return None
     before_one, before_two = _leading(analysis, one), _leading(analysis, two)
     lows = analysis.words.lows
-    if before_one == "from" and before_two == "to":
+    language = analysis.language
+    if before_one in language.FROM and before_two in language.TO:
         start, end, verb = one, two, _verb(analysis, one.first - 6, one.first)
-    elif before_one == "to" and before_two == "from":
+        if verb is None and language.VERB_LAST:
+            verb = _verb(analysis, two.last + 1, _end_of_clause(analysis, two.last + 1))
+    elif before_one in language.TO and before_two in language.FROM:
         start, end, verb = two, one, _verb(analysis, one.first - 6, one.first)
     elif before_two == "to" and lows[two.first - 1] != "up":
         start, end, verb = one, two, _verb(analysis, two.first - 5, two.first)
@@ -75,17 +78,30 @@ def _leading(analysis: Analysis, figure: Figure) -> str:
     """The preposition before a figure: "to" of "to just over 5 percent"."""
     lows = analysis.words.lows
     at = figure.first - 1
-    while at > 0 and figure.first - at < 5 and lows[at] in hedges.OF_MOVES and lows[at] not in {"to"}:
+    while at > 0 and figure.first - at < 5 and lows[at] in analysis.language.HEDGES - analysis.language.TO:
         at -= 1
     return lows[at] if at >= 0 else ""
 
 
+def _end_of_clause(analysis: Analysis, first: int) -> int:
+    """The first mark within a few words."""
+    forms = analysis.words.forms
+    return next((i for i in range(first, min(first + 4, len(forms))) if not forms[i][0].isalnum()), first + 4)
+
+
+@lru_cache(maxsize=8)
+def _ways(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the verbs that say up, and of those that say down."""
+    return frozenset(matching.key(w) for w in language.UP), frozenset(matching.key(w) for w in language.DOWN)
+
+
 def _verb(analysis: Analysis, first: int, last: int) -> tuple[int, bool] | None:
     """The nearest word that says up or down in a stretch of tokens."""
+    up, down = _ways(analysis.language)
     for i in range(last - 1, max(first, 0) - 1, -1):
-        if analysis.keys[i] in _UP:
+        if analysis.keys[i] in up:
             return i, True
-        if analysis.keys[i] in _DOWN:
+        if analysis.keys[i] in down:
             return i, False
         if analysis.words.forms[i] in {".", ";"}:
             return None

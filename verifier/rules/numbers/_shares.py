@@ -25,7 +25,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figu
     for at, figure in enumerate(sentence):
         if figure.dimension != "%":
             continue
-        if figure.quantity.low > 100 and figure.quantity.noun in people.SURVEYED:
+        if figure.quantity.low > 100 and figure.quantity.noun in analysis.language.PEOPLE:
             yield Sum(figure, (), "more than all of them", "What is the share of?")
         yield from _beyond(analysis, sentence, at)
         yield from _part_of_the_money(analysis, sentence, at, earlier)
@@ -173,13 +173,13 @@ def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figu
     told_apart = gap[-1] == ","
     for figure in sentence[at + 2 :]:
         between = words.lows[parts[-1].last + 1 : figure.first]
-        if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in {"and", ","}:
+        if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in analysis.language.AND | {","}:
             break
         parts.append(figure)
-        if between[-1] == "and":
+        if between[-1] in analysis.language.AND:
             apart = not told_apart or all(p.noun in _SEXES for p in parts)
             listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
-            return parts if apart and closed.OPEN_LIST.isdisjoint(listed) else []
+            return parts if apart and analysis.language.OPEN_LIST.isdisjoint(listed) else []
     return []
 
 

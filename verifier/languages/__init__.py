@@ -1,0 +1,30 @@
+"""Languages: which one an article is written in, and what is known of each.
+
+A language is a module that has the names of :class:`Language`; mypy holds the two together. English is read in
+depth: names, statements, who says what. Of any other language what its tables allow is read (dates, figures,
+quotation marks), and only the rules run that its module names.
+"""
+
+from __future__ import annotations
+
+from verifier import german
+from verifier.english import language as english
+from verifier.languages import unknown
+from verifier.languages._detect import DEFAULT, UNKNOWN, detect
+from verifier.languages._language import Language
+
+__all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known"]
+
+_BY_CODE: dict[str, Language] = {"en": english, "de": german}
+
+
+def known(code: str) -> Language:
+    """What is known of a language, by its BCP 47 code; next to nothing of one without a folder."""
+    return _BY_CODE.get(code, unknown)
+
+
+def called(code: str) -> str:
+    """The language in words: "German", the code of one without a folder, "an unknown language" for "und"."""
+    if code in _BY_CODE:
+        return _BY_CODE[code].NAME
+    return unknown.NAME if code == UNKNOWN else f"another language ({code})"
