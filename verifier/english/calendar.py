@@ -112,6 +112,8 @@ SHORTENED_MONTHS = frozenset(SHORT_MONTHS) - {"mar", "apr", "jun", "jul"}
 ALWAYS_IN_FULL = lexicon("march april may june july")
 """Months that no style book shortens."""
 ALL_MONTHS = frozenset(MONTHS)
+ALSO_OTHER_WORDS = lexicon("may march mar sun sat")
+"""Months and days that are everyday words in small letters."""
 LONG_MONTHS = ALL_MONTHS - ALWAYS_IN_FULL
 TURNS_AFTER_AN_ARTICLE = lexicon("past previous following coming")
 BETWEEN_DAYS = lexicon("to through and until")

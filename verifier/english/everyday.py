@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english.calendar import MONTH_NUMBERS, SHORT_WEEKDAYS, WEEKDAYS
+from verifier.english.calendar import ALSO_OTHER_WORDS, MONTH_NUMBERS, SHORT_WEEKDAYS, WEEKDAYS
 from verifier.english.lexicon import lexicon
 
 FUNCTION = lexicon(
@@ -110,7 +110,7 @@ COMMON = lexicon(
 DAYS = frozenset({*WEEKDAYS, *SHORT_WEEKDAYS}) - {"weds"}
 MONTHS = frozenset(MONTH_NUMBERS)
 _ZONES = lexicon("edt est gmt utc pst pdt cst cdt cet cest bst jst ist")
-CALENDAR = _ZONES | DAYS | (MONTHS - {"may", "march", "mar", "sun", "sat"})
+CALENDAR = _ZONES | DAYS | (MONTHS - ALSO_OTHER_WORDS)
 
 
 def everyday(low: str) -> bool:

@@ -11,6 +11,9 @@ TO_NINETEEN = (
 TENS_FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS = frozenset({*TO_NINETEEN, *TENS_FROM_TWENTY}) | lexicon("half third quarter twice double")
 ORDINAL_ENDINGS = lexicon("st nd rd th")
+ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+NOT_SPOKEN = lexicon("dozen mln bn")
+"""Scales that nobody says before a sum, or nobody says so."""
 SCALES = lexicon("hundred thousand million billion trillion")
 LABELS = """
 no no. number page chapter article section channel day week round phase level part volume season episode grade stage

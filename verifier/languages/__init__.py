@@ -10,10 +10,10 @@ from __future__ import annotations
 from verifier import german
 from verifier.english import language as english
 from verifier.languages import unknown
-from verifier.languages._detect import DEFAULT, UNKNOWN, detect
+from verifier.languages._detect import DEFAULT, UNKNOWN, detect, tell
 from verifier.languages._language import Language
 
-__all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known"]
+__all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known", "tell"]
 
 _BY_CODE: dict[str, Language] = {"en": english, "de": german}
 

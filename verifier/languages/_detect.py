@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from verifier.languages._commonest import ENGLISH, IN_NAMES, OTHERS
 
@@ -19,6 +20,8 @@ UNKNOWN = "und"
 _LOOKED_AT = 4_000  # characters: some 600 words tell enough
 _FEWEST = 20
 """Words below which nothing is told: a headline, a caption and a table are read as English."""
+_TOLD_FROM, _MOST_WORDS = 40, 4_000
+"""Words from which a language is named, and of which it is told."""
 _HITS, _DIFFERENT = 6, 4
 """Small words of another language that must stand there, and how many different ones that are no parts of names."""
 _SHARE = 0.15
@@ -47,6 +50,16 @@ def detect(plain: str) -> str:
     hits = found[best]
     clear = len(hits) >= max(_HITS, len(words) * _SHARE, english * _CLEARER) and len(set(hits) - IN_NAMES) >= _DIFFERENT
     return best if clear else DEFAULT
+
+
+def tell(words: Sequence[str]) -> str | None:
+    """The language of words in lower case where it is clear, English as well; None for too few or another's."""
+    sample = words[:_MOST_WORDS]
+    if len(sample) < _TOLD_FROM:
+        return None
+    hits = {code: sum(word in small for word in sample) for code, small in ((DEFAULT, ENGLISH), *OTHERS.items())}
+    best = max(hits, key=lambda code: hits[code])
+    return best if hits[best] >= _SHARE * len(sample) else None
 
 
 def _other_script(sample: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verifier import languages
 from verifier.reading import Analysis
-from verifier.sources import _comparing, _figures, _language
+from verifier.sources import _comparing, _figures
 from verifier.sources._folding import fold
 from verifier.sources._held import Held
 from verifier.sources._index import grams
@@ -25,7 +26,7 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
     compared: list[Shelved] = []
     aside: list[tuple[Shelved, str]] = []
     article = fold(analysis.article.plain)
-    language = _language.tell(article.words) or "en"
+    language = languages.tell(article.words) or "en"
     threes = grams(article.words)
     own = frozenset(hash((a, b)) for a, b in zip(threes, threes[2:], strict=False))
     for shelf in library.shelves:

@@ -282,7 +282,7 @@ class _Comparison:
             + following
         )
         words = set(re.findall(r"[^\W\d_]+", around.lower().replace("n't", " not").replace("n’t", " not")))
-        return bool(words & (speech.NEGATIONS | _CONDITIONAL))
+        return bool(words & (speech.NEGATIONS | speech.CONDITIONAL))
 
     def _other(self, source: Source, span: Span) -> bool | None:
         """Whether the words stand in another's turn than the article says; None where that cannot be told."""
@@ -291,11 +291,6 @@ class _Comparison:
             return None
         same = _voices.same(credit.name, credit.titles, source.turns[turn].label, source)
         return None if same is None else not same
-
-
-_CONDITIONAL = frozenset(
-    "if unless provided only until deny denied denies doubt doubts doubted whether without condition long".split()
-)
 
 
 def _nowhere(one: _Laid) -> Difference:

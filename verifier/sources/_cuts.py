@@ -87,7 +87,7 @@ def _limits(words: Sequence[str]) -> str:
 
 def _condition(words: Sequence[str]) -> str:
     """A condition anywhere in the words."""
-    return _limits(words) or next((w for w in words if w in ("if", "unless", "provided", "only")), "")
+    return _limits(words) or next((w for w in words if w in speech.CONDITIONS), "")
 
 
 def _turns(words: Sequence[str]) -> str:
@@ -96,7 +96,7 @@ def _turns(words: Sequence[str]) -> str:
         at = _find(words, phrase)
         if at is not None and len(words) - at - len(phrase) <= _NEAR:
             return " ".join(phrase)
-    return next((w for w in words[-_NEAR:] if w in ("not", "never", "if", "unless")), "")
+    return next((w for w in words[-_NEAR:] if w in speech.TURNS_A_CLAUSE), "")
 
 
 def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from verifier.article import Span
-from verifier.english import speech
+from verifier.english import numbers, speech, units
 from verifier.english.units import CARDINALS, SCALES
 
 VERSION = 1
@@ -24,15 +24,10 @@ _TOKEN = re.compile(
     r"|['’]\xad*(?:cause|em|til)\b"
     r"|[^\W\d_]+(?:\xad*['’]\xad*[^\W\d_]+|\xad+[^\W\d_]*)*|[.?!,;:\[\]()—–-]"
 )
-_ORDINALS = {
-    word: f"{n}th"
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 1
-    )
-}
+_ORDINALS = {word: f"{n}th" for n, word in enumerate(numbers.ORDINAL_WORDS, 1)}
 _ORDINAL_END = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SMALL_WORDS = {word: int(value) for word, value in CARDINALS.items()}
-_SCALE_WORDS = {word: int(value) for word, value in SCALES.items() if word not in {"dozen", "mln", "bn"}}
+_SCALE_WORDS = {word: int(value) for word, value in SCALES.items() if word not in numbers.NOT_SPOKEN}
 _SIGNS = frozenset("$€£¥")
 _MARKS = frozenset(".?!,;:[]()—–-")
 _APART = frozenset(".?!,;:—–-")
@@ -122,7 +117,7 @@ _PHRASE_STARTS = frozenset(phrase[0] for phrase in speech.FILLER_PHRASES)
 _SPECIAL = (
     _PHRASE_STARTS
     | speech.FILLERS
-    | {"a", "an", "per"}
+    | units.BEFORE_A_UNIT
     | _SMALL_WORDS.keys()
     | _ORDINALS.keys()
     | speech.CONTRACTIONS.keys()

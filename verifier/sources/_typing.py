@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import speech
+from verifier.english import calendar, speech
 from verifier.english.calendar import MONTHS, WEEKDAYS
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading.matching import stem
@@ -19,7 +19,6 @@ from verifier.sources._quoted import Part
 
 _LONG_CUT = 3
 """Words left out from which they are a cut, not a word forgotten."""
-_DAYS = frozenset("yesterday today tomorrow tonight".split())
 _AUXILIARIES = tuple(
     frozenset(forms.split())
     for forms in ("am is are was were be been being", "has have had having", "do does did doing done")
@@ -149,7 +148,7 @@ def _left_out(theirs: _Words, source: Folded, block: Block) -> Difference:
 
 def taken_along(words: Sequence[str]) -> str:
     """The negation or condition among words that were cut; empty where there is none."""
-    turning = (w for w in words if _is_negation(w) or w in ("if", "unless", "provided", "only"))
+    turning = (w for w in words if _is_negation(w) or w in speech.CONDITIONS)
     return next(turning, "")
 
 
@@ -189,8 +188,8 @@ def _kind(ours: _Words, theirs: _Words) -> Kind:  # noqa: C901, PLR0911 - one li
     return "function"
 
 
-MONTH_NAMES = frozenset(MONTHS) - {"may", "march", "mar", "sun", "sat"}
-_DAY_NAMES = frozenset(WEEKDAYS) | MONTH_NAMES | _DAYS
+MONTH_NAMES = frozenset(MONTHS) - calendar.ALSO_OTHER_WORDS
+_DAY_NAMES = frozenset(WEEKDAYS) | MONTH_NAMES | calendar.OFFSETS.keys()
 
 
 def _is_negation(word: str) -> bool:

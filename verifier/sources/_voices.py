@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from verifier.english import speech
+from verifier.english import names, speech
 from verifier.sources._model import Card, Source
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLOSE = 0.75
-_SMALL = frozenset(("of", "the", "and", "for", "de", "van", "von", "der", "la", "jr", "sr", "ii", "iii"))
+_SMALL = names.SMALL_IN_SIGNATURES
 
 
 @dataclass(frozen=True, slots=True)
