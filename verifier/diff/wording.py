@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from verifier.english import closed
-from verifier.english.calendar import MONTH_NAMES, SHORT_MONTHS
+from verifier.reading.whole_values import TOKEN
 from verifier.report.models import Report, Span
 
-_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(m.capitalize() for m in SHORT_MONTHS)})\.)"
-_LINKS = rf"(?:{'|'.join(sorted(closed.AFTER_A_FIGURE))})"
-_TOKEN = re.compile(
-    rf"(?P<value>{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?"  # a day is one thing
-    rf"|[$€£¥]?\d(?:[\d.,]*\d)?(?:%|[ -](?!{_LINKS}\b)[a-z]+)?)"  # and so is a figure with its noun
-    r"|\w+(?:[.'’-]\w+)*|[^\w\s]"
-)
 _MOST = 4
 """Edits told one by one; a passage with more of them was rewritten, and both versions say more than a list."""
 _LONGEST = 80  # characters of a stretch that is told
@@ -93,7 +84,7 @@ class Words:
         end = self._value_at(start, span.end)
         if end:
             return Token(" ".join(span.text[at : end - span.start].split()), start, end, value=True)
-        match = _TOKEN.match(span.text, at)
+        match = TOKEN.match(span.text, at)
         if not match:
             return None
         word = span.text[at : self._before_value(start, span.start + match.end()) - span.start].rstrip()

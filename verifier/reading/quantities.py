@@ -33,6 +33,8 @@ _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
 _ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
 _PERSONS = (["he"], ["she"])
+_STATE_WITHIN = 30
+"""Characters after a bare figure within which the verb tells what it counts."""
 _SHARED = 5
 """Tokens between two figures that share a currency."""
 
@@ -86,6 +88,15 @@ def dimension(quantity: Quantity) -> str:
     if quantity.kind == "money":
         return f"money {quantity.unit}"
     return "count" if quantity.kind == "count" and quantity.unit not in {"score", "ordinal"} else quantity.unit
+
+
+def unit_told(text: str, quantity: Quantity) -> str:
+    """What a figure is in, for a report: people where the dead or hurt are counted, a plain number where nothing is
+    named."""
+    end = quantity.span.end
+    follows = text[end : end + _STATE_WITHIN].split()
+    verb = next((w for w in follows if w not in verbs.BE_AND_HAVE), "")
+    return quantity.unit or ("people" if verb.strip(".,;:") in people.STATES else "number")
 
 
 def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 
-from verifier.english import closed
+from verifier.reading import listeners
 from verifier.report._screen import clean
 from verifier.report.models import Claim, Span
 
 _MOST = 80
 """Characters a setting may have; what is longer is more than a setting."""
 
-_TELLING = re.compile(r"(?:t[eo]ll|told|inform|assur|remind|warn|notif|advis|promis|convinc|persuad)", re.IGNORECASE)
 _AROUND = " \t\r\n,:\"“”‘’'"
-_THAT = re.compile(r"\bthat$", re.IGNORECASE)
 _END = re.compile(r"[,.;:!?()\"“”–—\r\n]")
 
 
@@ -32,11 +30,11 @@ def setting(text: str, claim: Claim) -> tuple[str, bool]:
     content = claim.spans[0].start
     after = _END.search(text, cue.end)
     end = content if cue.end <= content else after.start() if after else len(text)
-    words = _THAT.sub("", text[cue.end : end].strip(_AROUND)).strip(_AROUND)
+    words = listeners.without_that(text[cue.end : end].strip(_AROUND)).strip(_AROUND)
     told = _told(claim, cue.end, end)
-    if told or _END.search(words) or len(words) > _MOST or words.lower() in closed.BARE:
+    if told or _END.search(words) or len(words) > _MOST or listeners.tell_nothing(words):
         return "", False
-    return clean(words), bool(words) and bool(_TELLING.match(cue.text))
+    return clean(words), bool(words) and listeners.has_listeners(cue.text)
 
 
 def _told(claim: Claim, start: int, end: int) -> bool:

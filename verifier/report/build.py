@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifier import article as source
 from verifier.claims import Statement
-from verifier.english import people, verbs
-from verifier.reading import Analysis
+from verifier.reading import Analysis, quantities
 from verifier.reading._model import Attribution, DateMention, OutletMention, Quantity, Source
 from verifier.report import models
 from verifier.report._finding import Raised
@@ -281,7 +280,10 @@ def _outlet(text: str, outlet: OutletMention) -> models.Outlet:
 def _value(text: str, value: DateMention | Quantity) -> models.Value:
     if isinstance(value, Quantity):
         return models.Value(
-            kind=value.kind, span=span(text, value.span), value=float(value.value), unit=_unit(text, value)
+            kind=value.kind,
+            span=span(text, value.span),
+            value=float(value.value),
+            unit=quantities.unit_told(text, value),
         )
     if value.earliest and value.earliest == value.latest:
         when = value.earliest.isoformat()
@@ -290,13 +292,3 @@ def _value(text: str, value: DateMention | Quantity) -> models.Value:
     else:
         when = value.span.of(text)
     return models.Value(kind="date", span=span(text, value.span), value=when, unit=None)
-
-
-def _unit(text: str, value: Quantity) -> str:
-    """What the value is in: people where the dead or hurt are counted, a plain number where nothing is named."""
-    follows = text[value.span.end : value.span.end + _STATE_WITHIN].split()
-    verb = next((w for w in follows if w not in verbs.BE_AND_HAVE), "")
-    return value.unit or ("people" if verb.strip(".,;:") in people.STATES else "number")
-
-
-_STATE_WITHIN = 30
