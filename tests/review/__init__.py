@@ -65,7 +65,7 @@ class Desk:
 
     def __init__(self, *args: str | Path) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "verifier", "review", *map(str, args)],
+            [sys.executable, "-m", "verifier", "review", "--no-open", *map(str, args)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import csv
+import hmac
+import io
 import json
+import os
+import shutil
 import sqlite3
 import zlib
 from pathlib import Path
@@ -11,6 +17,9 @@ import pytest
 
 from tests.cli.command import process, run
 from tests.review import DATE, PEOPLE, STORY, open_desk, put, story, words
+from verifier.report import models
+from verifier.review import _tables
+from verifier.review._file import MARK
 
 GOOD = story().model_dump_json()
 
@@ -84,29 +93,153 @@ def test_decisions_are_private_to_whoever_made_them(tmp_path: Path) -> None:
         assert (tmp_path / "reports" / "verifier-review.db").stat().st_mode & 0o077 == 0
 
 
-def test_a_file_of_decisions_that_came_with_the_reports_takes_nothing_away(tmp_path: Path) -> None:
+def begun_elsewhere(reports: Path) -> Path:
+    """The file of decisions beside some reports, as one that came with them."""
+    theirs = reports / "verifier-review.db"
+    with contextlib.closing(sqlite3.connect(theirs, isolation_level=None)) as db:
+        db.execute("UPDATE desk SET id = 'another machine'")
+    return theirs
+
+
+def test_a_file_of_decisions_that_came_with_the_reports_is_left_alone(tmp_path: Path) -> None:
     reports = put(tmp_path / "reports", story())
-    found = run("review", reports, "--export", "csv=all.csv", cwd=tmp_path)
-    assert found.returncode == 0, found.stderr
-    with sqlite3.connect(reports / "verifier-review.db") as db:
-        db.execute("DROP TABLE seal")
-        (packed,) = db.execute("SELECT report FROM articles").fetchone()
-        emptied = json.loads(zlib.decompress(packed)) | {"findings": []}
-        db.execute("UPDATE articles SET report = ?", (zlib.compress(json.dumps(emptied).encode()),))
-        db.execute("DELETE FROM findings")
-    assert run("review", reports, "--export", "csv=again.csv", cwd=tmp_path).returncode == 0
-    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
-
-
-def test_a_stranger_s_decisions_are_announced_and_our_own_are_not(tmp_path: Path) -> None:
-    report = story()
-    reports = put(tmp_path / "reports", report)
     with open_desk(reports) as desk:
-        desk.visitor("Mia").decide(report.findings[0].fingerprint, "dismissed")
-    db = reports / "verifier-review.db"
-    assert "may be a stranger's" not in run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).stderr
-    with sqlite3.connect(db) as held:
-        held.execute("UPDATE seal SET hash = x'00'")
-    assert (
-        "1 decision in it may be a stranger's" in run("review", reports, "--export", "csv=b.csv", cwd=tmp_path).stderr
-    )
+        desk.visitor("Mia").decide(DATE, "fine")
+    theirs = begun_elsewhere(reports)
+    before = theirs.read_bytes()
+    found = run("review", reports, "--export", "csv=all.csv", cwd=tmp_path)
+    assert (found.returncode, found.stderr.count("\n")) == (0, 1)
+    assert "was not begun by you on this machine and is left alone" in found.stderr
+    assert "Mia" not in (tmp_path / "all.csv").read_text(encoding="utf-8")
+    assert theirs.read_bytes() == before
+
+
+def test_a_stranger_s_decisions_are_taken_in_by_name_and_shown_as_theirs(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports) as desk:
+        desk.visitor("Mia").decide(DATE, "mend", note="No such day.")
+    theirs = begun_elsewhere(reports)
+    found = run("review", reports, "--import", theirs, "--export", "csv=all.csv", cwd=tmp_path)
+    assert "2 decisions taken in" in found.stderr
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "all.csv").read_text(encoding="utf-8-sig"))))
+    assert (rows[0]["decision"], rows[0]["note"]) == ("mend", "No such day.")
+    assert rows[0]["reviewer"].startswith("Mia (verifier-review.db, ")
+
+
+def test_a_copy_of_one_s_own_file_elsewhere_is_not_taken_for_it(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    assert run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    other = put(tmp_path / "other", story())
+    shutil.copyfile(reports / "verifier-review.db", other / "verifier-review.db")
+    assert "is left alone" in run("review", other, "--export", "csv=b.csv", cwd=tmp_path).stderr
+
+
+SCHEMES = {
+    "a trigger": "CREATE TRIGGER gone AFTER INSERT ON decisions BEGIN DELETE FROM decisions; END",
+    "a view": "CREATE VIEW seen AS SELECT * FROM articles",
+    "a further table": "CREATE TABLE more(words)",
+    "another shape": "ALTER TABLE decisions ADD COLUMN more TEXT",
+    "a table less": "DROP TABLE talk",
+}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=str)
+def test_a_file_with_other_tables_than_ours_is_refused(tmp_path: Path, scheme: str) -> None:
+    reports = put(tmp_path / "reports", story())
+    assert run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    with contextlib.closing(sqlite3.connect(reports / "verifier-review.db", isolation_level=None)) as db:
+        db.execute(SCHEMES[scheme])
+    for extra in ((), ("--import", reports / "verifier-review.db", "--db", tmp_path / "own.db")):
+        done = run("review", reports, *extra, "--export", "csv=b.csv", cwd=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "its tables are not as verifier made them" in done.stderr
+
+
+def test_what_lies_in_place_of_a_file_of_decisions_is_told_in_one_line(tmp_path: Path) -> None:
+    reports, own = put(tmp_path / "reports", story()), tmp_path / "own.db"
+    assert run("review", reports, "--db", own, "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    half, broken = tmp_path / "half.db", tmp_path / "broken.db"
+    whole = own.read_bytes()
+    half.write_bytes(whole[: len(whole) // 2])
+    broken.write_bytes(whole[:4096] + b"\xff" * 4096 + whole[8192:])
+    (tmp_path / "folder.db").mkdir()
+    os.mkfifo(tmp_path / "pipe.db")
+    (tmp_path / "link.db").symlink_to(own)
+    for name, why in (
+        ("folder.db", "a folder"),
+        ("pipe.db", "a pipe"),
+        ("link.db", "a link"),
+        ("half.db", "damaged"),
+        ("broken.db", "damaged"),
+    ):
+        done = run("review", reports, "--db", tmp_path / name, "--export", "csv=b.csv", cwd=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), name
+        assert why in done.stderr, name
+    (tmp_path / "empty.db").touch()
+    assert run("review", reports, "--db", tmp_path / "empty.db", "--export", "csv=b.csv", cwd=tmp_path).returncode == 0
+
+
+def old_file(path: Path, report: models.Report) -> None:
+    """A file of decisions as the first desk made it, sealed by its user."""
+    key = Path(os.environ["XDG_DATA_HOME"]) / "verifier" / "desk.key"
+    key.parent.mkdir(parents=True, exist_ok=True)
+    key.write_bytes(b"k" * 32)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript(_tables._TABLES_1 + _tables._SEAL_1)
+        db.execute(f"PRAGMA application_id={MARK}")
+        db.execute("PRAGMA user_version=1")
+        db.execute("INSERT INTO seal VALUES(?, ?)", (b"word", hmac.digest(b"k" * 32, b"word", "sha256")))
+        packed = zlib.compress(report.model_dump_json().encode())
+        db.execute("INSERT INTO articles VALUES(1, ?, 't', 'p', 'old', 1, ?)", (report.article.path, packed))
+        for key_of, state in ((DATE, "confirmed"), (PEOPLE, "dismissed")):
+            ruling = json.dumps({"state": state, "note": f"was {state}", "wording": "", "speaker": "", "rating": ""})
+            passage = json.dumps({"label": "D003", "message": "m", "words": ["w"]})
+            place = (1, "finding", key_of, 1)
+            db.execute(
+                "INSERT INTO decisions VALUES(?, ?, ?, ?, ?, ?, ?, 'Ana', '2026-01-01T10:00:00+00:00')",
+                (*place, state, ruling, passage),
+            )
+            db.execute(
+                "INSERT INTO events(article, kind, key, version, what, before, after, passage, reviewer, session, at)"
+                " VALUES(?, ?, ?, ?, 'decided', ?, ?, ?, 'Ana', 's', '2026-01-01T10:00:00+00:00')",
+                (*place, json.dumps({"state": "open"}), ruling, passage),
+            )
+
+
+def test_a_file_of_the_first_desk_is_read_and_its_decisions_mapped(tmp_path: Path) -> None:
+    report = story()
+    old_file(tmp_path / "old.db", report)
+    reports = put(tmp_path / "reports", report)
+    done = run("review", reports, "--db", tmp_path / "old.db", "--export", "csv=a.csv", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "a.csv").read_text(encoding="utf-8-sig"))))
+    assert [(r["decision"], r["note"]) for r in rows] == [("mend", "was confirmed"), ("fine", "was dismissed")]
+    with open_desk("--db", tmp_path / "old.db") as desk:
+        history = words(desk.visitor().page("/article/1/history"))
+        assert "was confirmed" in history
+        assert "2 of 7 done" in words(desk.visitor().page("/article/1"))
+
+
+def test_a_second_start_finds_the_desk_that_is_open_and_brings_what_it_was_given(tmp_path: Path) -> None:
+    draft = tmp_path / "tram.txt"
+    draft.write_text("Tram line opens\n\nThe line opens on Monday, the mayor said.\n", encoding="utf-8")
+    with open_desk("--db", tmp_path / "own.db", put(tmp_path / "reports", story())) as desk:
+        second = process("desk", draft, "--db", tmp_path / "own.db", cwd=tmp_path)
+        assert second.returncode == 0
+        assert "is open already" in second.stderr
+        link = second.stdout.removeprefix("Review desk: ").strip()
+        assert link.startswith(desk.base)
+        client = desk.client()
+        assert client.get(link).status_code == 200
+        assert "Tram line opens" in client.get("/").text
+
+
+def test_the_last_desk_comes_back_on_the_same_address_and_knows_its_browsers(tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "own.db", put(tmp_path / "reports", story())) as desk:
+        first, visitor = desk.base, desk.visitor()
+        cookies = dict(visitor.http.cookies)
+    with open_desk("--db", tmp_path / "own.db") as desk:
+        assert desk.base == first
+        again = desk.client()
+        again.cookies.update(cookies)
+        assert "Ferry returns" in again.get("/").text

@@ -98,7 +98,7 @@ def test_a_form_from_another_site_changes_nothing(desk: Desk, headers: dict[str,
         "csrf": visitor.csrf("/article/1"),
         "kind": "finding",
         "key": DATE,
-        "state": "dismissed",
+        "state": "fine",
         "version": "0",
     }
     sent = {name: value.format(base=desk.base) for name, value in headers.items()}
@@ -109,7 +109,7 @@ def test_a_form_from_another_site_changes_nothing(desk: Desk, headers: dict[str,
 @pytest.mark.parametrize("csrf", ["", "guess", "ü"])
 def test_a_form_without_its_sessions_token_changes_nothing(desk: Desk, csrf: str) -> None:
     visitor = desk.visitor()
-    answer = visitor.post("/article/1/decide", csrf, kind="finding", key=DATE, state="dismissed", version="0")
+    answer = visitor.post("/article/1/decide", csrf, kind="finding", key=DATE, state="fine", version="0")
     assert answer.status_code == 403
     assert visitor.standing(DATE)["state"] == "open"
 
@@ -117,7 +117,7 @@ def test_a_form_without_its_sessions_token_changes_nothing(desk: Desk, csrf: str
 def test_another_browsers_form_token_is_no_good(desk: Desk) -> None:
     theirs = desk.visitor().csrf("/article/1")
     visitor = desk.visitor()
-    answer = visitor.post("/article/1/decide", theirs, kind="finding", key=DATE, state="dismissed", version="0")
+    answer = visitor.post("/article/1/decide", theirs, kind="finding", key=DATE, state="fine", version="0")
     assert answer.status_code == 403
 
 

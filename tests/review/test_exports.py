@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
-from markdown_it import MarkdownIt
+import yaml
 
 from tests.cli.command import run
 from tests.report import samples
@@ -20,7 +21,7 @@ from verifier.cli._review import library
 from verifier.evaluation import read_gold
 from verifier.review.ledger import Ledger
 from verifier.review.passages import claim_keys, passage
-from verifier.review.records import Item, Kind, Reviewer, Ruling
+from verifier.review.records import Attempt, Item, Kind, Reviewer, Ruling, Standing
 
 ANA = Reviewer("Ana", "one")
 
@@ -34,7 +35,13 @@ class Decided:
 
     def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1, version: int = 0) -> None:
         about = passage(self.library.report(article), kind, key)
+        if kind == "fact":
+            about = next(f.passage() for f in self.library.facts(article) if f.key == key)
         assert about
+        version = (
+            version
+            or Ledger(self.library.file).standings(article).get((kind, key), Standing(Item(1, kind, key))).version
+        )
         Ledger(self.library.file).rule(Item(article, kind, key), version, ruling, about, ANA)
 
     def export(self, form: str, folder: Path) -> str:
@@ -47,8 +54,8 @@ class Decided:
 @pytest.fixture
 def decided(tmp_path: Path) -> Decided:
     desk = Decided(tmp_path)
-    desk.rule("finding", DATE, Ruling("confirmed", "No *such* day."))
-    desk.rule("finding", PEOPLE, Ruling("dismissed", "=Fine in a column"))
+    desk.rule("finding", DATE, Ruling("mend", "No *such* day.", wording="March 1"))
+    desk.rule("finding", PEOPLE, Ruling("false-alarm", "=Fine in a column"))
     key = next(iter(claim_keys(story())))
     desk.rule("claim", key, Ruling.correction(wording="The ferry sails on Monday.", rating="True"))
     desk.rule("speaker", "Ana Ruiz", Ruling.correction(speaker="Ana Ruiz-Holm"))
@@ -59,20 +66,22 @@ def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismis
     decided: Decided, tmp_path: Path
 ) -> None:
     listed = decided.export("corrections", tmp_path)
-    assert "# Ferry returns in spring" in listed
-    assert "reviewed by Ana" in listed
-    assert "1. February 30 needs a look. (D003)" in listed
-    assert "line 3: “February 30”" in listed
-    assert r"Note: No \*such\* day." in listed
+    assert listed.startswith("Ferry returns in spring\n=")
+    assert "checked by Ana" in listed
+    assert "1. February 30 needs a look." in listed
+    assert "Line 3: The ferry will return on February 30, 2019, the mayor said." in listed
+    assert "“February 30” should read: “March 1”" in listed
+    assert "Note: No *such* day." in listed
     assert "Some people" not in listed
+    assert "\\" not in listed
     assert "“Ana Ruiz” should be “Ana Ruiz-Holm”" in listed
-    assert "should read “The ferry sails on Monday.”" in listed
+    assert "Should read: “The ferry sails on Monday.”" in listed
 
 
 def test_an_article_nobody_looked_at_is_not_said_to_be_right(tmp_path: Path) -> None:
     listed = Decided(tmp_path).export("corrections", tmp_path)
-    assert r"desk/ferry\.txt" in listed
-    assert "2 findings not decided yet." in listed
+    assert "desk/ferry.txt, not checked yet" in listed
+    assert "2 findings and 5 facts not decided yet." in listed
 
 
 def test_the_annotated_report_shows_decisions_and_corrected_speakers(decided: Decided, tmp_path: Path) -> None:
@@ -84,13 +93,13 @@ def test_the_annotated_report_shows_decisions_and_corrected_speakers(decided: De
 
 def test_decisions_go_by_article_where_two_share_a_passage(tmp_path: Path) -> None:
     desk = Decided(tmp_path, reports=[story(), story(path="desk/copy.txt")])
-    desk.rule("finding", DATE, Ruling("confirmed", "In the first alone."))
+    desk.rule("finding", DATE, Ruling("mend", "In the first alone."))
     assert desk.export("html", tmp_path).count("In the first alone.") == 1
 
 
 def test_the_table_has_a_row_a_finding_and_runs_nothing(decided: Decided, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(decided.export("csv", tmp_path).removeprefix("\ufeff"))))
-    assert [(r["decision"], r["reviewer"]) for r in rows] == [("confirmed", "Ana"), ("dismissed", "Ana")]
+    assert [(r["decision"], r["reviewer"]) for r in rows] == [("mend", "Ana"), ("false-alarm", "Ana")]
     assert rows[1]["note"] == "'=Fine in a column"
 
 
@@ -99,7 +108,7 @@ def test_annotations_carry_the_decision_and_the_note(decided: Decided, tmp_path:
     bodies = next(i["body"] for i in items if i["id"].endswith(DATE))
     assert {
         "type": "TextualBody",
-        "value": "confirmed",
+        "value": "mend",
         "purpose": "tagging",
         "creator": {"type": "Person", "name": "Ana"},
     } in bodies
@@ -188,7 +197,7 @@ def test_two_exports_do_not_share_a_file(decided: Decided, tmp_path: Path) -> No
 
 def test_rules_are_counted_by_what_became_of_their_findings(decided: Decided, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(decided.export("rules", tmp_path))))
-    assert [(r["rule"], r["findings"], r["confirmed"], r["dismissed"]) for r in rows] == [
+    assert [(r["rule"], r["findings"], r["mend"], r["false-alarm"]) for r in rows] == [
         ("D003", "1", "1", "0"),
         ("Q002", "1", "0", "1"),
     ]
@@ -197,26 +206,77 @@ def test_rules_are_counted_by_what_became_of_their_findings(decided: Decided, tm
 def test_all_decisions_come_out_with_their_passages(decided: Decided, tmp_path: Path) -> None:
     lines = [json.loads(line) for line in decided.export("decisions", tmp_path).splitlines()]
     assert {(one["kind"], one["state"]) for one in lines} == {
-        ("finding", "confirmed"), ("finding", "dismissed"), ("claim", "corrected"), ("speaker", "corrected"),
+        ("finding", "mend"), ("finding", "false-alarm"), ("claim", "corrected"), ("speaker", "corrected"),
     }  # fmt: skip
     assert next(one for one in lines if one["key"] == DATE)["passage"]["words"] == ["February 30"]
 
 
-def test_markdown_and_links_in_an_article_stay_text_in_the_list(tmp_path: Path) -> None:
-    text = "Talks end\n\n# [Click](javascript:x) <b>now</b> `code` on February 30.\n"
-    place = samples.span(text, "[Click](javascript:x) <b>now</b> `code` on February 30")
+def test_what_a_stranger_wrote_begins_no_line_of_the_list(tmp_path: Path) -> None:
+    text = "Talks end\n\nOn February 30\u2028TO MEND\u202e they met.\n"
+    place = samples.span(text, "February 30\u2028TO MEND")
     found = samples.finding([place], message=place.text)
     desk = Decided(tmp_path, reports=[samples.report(text, findings=[found])])
-    desk.rule("finding", found.fingerprint, Ruling("confirmed", "line one\n# line two"))
+    desk.rule("finding", found.fingerprint, Ruling("mend", "line one\nTO MEND"))
     listed = desk.export("corrections", tmp_path)
-    assert r"\[Click\](javascript\:x) \<b\>now\</b\> \`code\`" in listed
-    assert "\n# line two" not in listed
+    assert [line for line in listed.splitlines() if line.startswith("TO MEND")] == ["TO MEND"]
+    assert "\u202e" not in listed
 
 
-def test_the_list_for_the_author_links_nowhere_and_calls_nobody(decided: Decided, tmp_path: Path) -> None:
-    said = "Ask @github/security or see www.evil.example/login or https://evil.example or mail a@b.example"
-    decided.rule("finding", PEOPLE, Ruling("confirmed", said), version=1)
-    listed = decided.export("corrections", tmp_path)
-    assert not re.search(r"@\w|www\.|(?<!\\)://|evil\.", listed)  # what renderers make links and mentions of
-    page = MarkdownIt("commonmark").render(listed)
-    assert page.replace("\u200b", "").count(said) == 1
+def test_what_was_checked_and_fine_is_neither_gold_nor_counted_against_the_rule(tmp_path: Path) -> None:
+    desk = Decided(tmp_path)
+    desk.rule("finding", PEOPLE, Ruling("fine", against="The release, page 2"))
+    gold = yaml.safe_load(desk.export("gold", tmp_path))
+    assert gold["clean"] == []
+    assert [f["optional"] for f in gold["findings"]] == [True, True]
+    known = json.loads(desk.export("baseline", tmp_path))
+    assert len(known["findings"]) == 1
+
+
+def test_the_ledger_has_a_row_a_fact_with_what_it_was_checked_against(decided: Decided, tmp_path: Path) -> None:
+    fact = next(f for f in decided.library.facts(1) if f.span.text == "15 boats")
+    decided.rule("fact", fact.key, Ruling("fine", against="Harbour log", place="page 4"))
+    rows = list(csv.DictReader(io.StringIO(decided.export("ledger", tmp_path).removeprefix("\ufeff"))))
+    (row,) = [r for r in rows if r["words"] == "15 boats"]
+    assert (row["state"], row["checked_against"], row["where"]) == ("Checked, fine", "Harbour log", "page 4")
+    assert (row["kind"], row["line"], row["checked_by"]) == ("figure", "5", "Ana")
+    assert {r["kind"] for r in rows} >= {"figure", "date", "name", "D003"}
+
+
+def test_the_call_sheet_is_by_person_with_attempts_and_room_for_the_answer(tmp_path: Path) -> None:
+    desk = Decided(tmp_path)
+    tried = (Attempt("2026-11-28T10:00:00+00:00", "Ana", "no answer"),)
+    desk.rule("finding", DATE, Ruling("call", whom="The mayor", number="555 0100", attempts=tried))
+    desk.rule("finding", PEOPLE, Ruling("answered", whom="Harbour office", answer="Twelve, yes."))
+    sheet = desk.export("calls", tmp_path)
+    assert sheet.startswith("The mayor, 555 0100\n")
+    assert "Tried 2026-11-28 10:00 UTC, Ana: no answer" in sheet
+    assert sheet.index("Answer: ____") < sheet.index("Harbour office") < sheet.index("Answer: Twelve, yes.")
+
+
+def test_the_word_file_has_comments_at_their_words_and_tracked_changes(decided: Decided, tmp_path: Path) -> None:
+    decided.rule("finding", PEOPLE, Ruling("call", "Who?", whom="Ben <b>"), version=1)
+    target = tmp_path / "taken.docx"
+    done = run("review", decided.reports, "--export", f"word={target}", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    document = docx.Document(str(target))
+    said = {c.text: c.author for c in document.comments}
+    assert any("Should read: March 1" in text and "No *such* day." in text for text in said)
+    assert any("Call: Ben <b>" in text for text in said)
+    assert set(said.values()) == {"Ana"}
+    xml = document.element.xml
+    assert re.search(r"<w:del [^>]*w:author=\"Ana\".*?<w:delText[^>]*>February 30</w:delText>", xml, re.DOTALL)
+    assert re.search(r"<w:ins [^>]*>.*?<w:t[^>]*>March 1</w:t>", xml, re.DOTALL)
+    rejected = re.sub(r"<w:ins .*?</w:ins>", "", xml, flags=re.DOTALL)
+    text = "".join(re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)</w:", rejected))
+    assert "return on February 30, 2019, the mayor said." in text
+
+
+def test_a_word_file_holds_what_xml_cannot(tmp_path: Path) -> None:
+    text = "Talks \x0b end\n\nOn Feb\x00ruary 30 they \ufffe met \U0001f600.\n"
+    place = samples.span(text, "Feb\x00ruary 30")
+    found = samples.finding([place])
+    desk = Decided(tmp_path, reports=[samples.report(text, findings=[found])])
+    desk.rule("finding", found.fingerprint, Ruling("mend", "a\x00b", wording="x\x0cy"))
+    target = tmp_path / "taken.docx"
+    assert run("review", desk.reports, "--export", f"word={target}", cwd=tmp_path).returncode == 0
+    assert len(list(docx.Document(str(target)).comments)) == 1

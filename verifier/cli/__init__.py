@@ -13,7 +13,9 @@ __all__ = ["commands", "main"]
 
 _COMMANDS = {
     name: f"verifier.cli.{name}"
-    for name in ("check", "archive", "diff", "eval", "review", "rules", "config", "prompts", "cache", "doctor")
+    for name in (
+        "check", "archive", "diff", "eval", "desk", "review", "rules", "config", "prompts", "cache", "doctor",
+    )  # fmt: skip
 }
 
 

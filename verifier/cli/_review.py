@@ -1,29 +1,81 @@
-"""What ``verifier review`` does, apart from its options."""
+"""What ``verifier desk`` and ``verifier review`` do, apart from their options."""
 
 from __future__ import annotations
 
+import getpass
+import os
 import signal
 import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePath
 from threading import Thread
 
 import click
 
-from verifier._exceptions import UsageError
+from verifier import article
+from verifier._exceptions import InputError, UsageError
+from verifier.cli import _running
+from verifier.cli._choices import Choices
+from verifier.cli._desk import Desk
 from verifier.cli._entry import complain
-from verifier.cli._seal import ours, seal
-from verifier.cli._sinks import write_whole
+from verifier.cli._model_options import Asking
+from verifier.cli._plan import model_of
+from verifier.cli._seal import about, data_folder, last, ours, record, remember, seal
+from verifier.cli._sinks import write_whole, write_whole_bytes
 from verifier.cli._spare import spare
+from verifier.cli.review import FILE
 from verifier.report import reading
-from verifier.report._tally import counted
-from verifier.review._file import BESIDE, DeskFile
+from verifier.review import house as houses
+from verifier.review._file import BESIDE, DeskFile, look, plain_file
 from verifier.review.exports import EXPORTS, Cleared, Export, cleared
+from verifier.review.given import gather
+from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
-from verifier.review.library import Library, gather, held
+from verifier.review.library import Library, held
 from verifier.review.server import Server
+from verifier.review.strangers import take_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line said, one field an option."""
+
+    paths: tuple[Path, ...]
+    db: Path | None
+    reviewer: str | None
+    port: int | None
+    browse: bool | None
+    no_model: bool
+    strangers: tuple[Path, ...]
+    share: str | None
+    tls_cert: Path | None
+    tls_key: Path | None
+    behind_proxy: bool
+    exports: tuple[str, ...]
+    choices: Choices
+    asking: Asking
+
+
+def run(options: Options) -> None:
+    """Open the desk, or take away what was decided on it."""
+    wanted = targets(options.exports)
+    house = _house(options)
+    reports, articles = sorted_out(options.paths)
+    path = options.db or _beside(reports) or _own()
+    found = library(reports, path)
+    intake = _intake(found, options)
+    numbers = [intake.take_file(one) for one in articles]
+    for file in options.strangers:
+        taken = take_in(found, file)
+        complain(f"{file}: {taken} taken in, under the names of whoever made them")
+    if wanted:
+        chosen = (*found.given, *numbers) or found.ids
+        export(found, chosen, reports, wanted)
+        return
+    serve(intake, options, house, numbers[0] if len(numbers) == 1 else None)
 
 
 def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
@@ -45,44 +97,80 @@ def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
     return found
 
 
-def library(reports: Sequence[Path], db: Path) -> Library:
-    """The articles of these reports, with the file of decisions.
+def sorted_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The reports among what was named (files, and folders that hold some), and the articles.
 
-    Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind. Of a file
-    that was not begun by this user nothing is taken for a report, and its decisions are announced.
+    Raises:
+        InputError: nothing is there of that name, or a folder holds neither.
+    """
+    reports: list[Path] = []
+    articles: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            (reports if path.suffix.lower() in reading.SUFFIXES else articles).append(path)
+            continue
+        try:
+            reading.files(path)
+            reports.append(path)
+        except InputError:
+            try:
+                articles += article.expand(str(path))
+            except InputError as error:
+                raise InputError(
+                    str(path),
+                    "no reports in this folder, and no articles; write some: verifier check ARTICLE... -o json=FOLDER/",
+                ) from error
+    return reports, articles
+
+
+def library(reports: Sequence[Path], db: Path) -> Library:
+    """The desk's articles, and these reports among them, with the file of decisions.
+
+    Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind. A file
+    that was not begun by this user is left alone and announced; decisions are then kept in the user's data folder.
 
     Raises:
         InputError: a report cannot be used.
         UsageError: the file cannot.
     """
-    if not db.exists():
-        given = gather(reports, {})
+    if plain_file(db) and db.stat().st_size:
+        if not ours(db):
+            own = record(db, "decisions").with_suffix(".db")
+            look(db)
+            complain(
+                f"{db} was not begun by you on this machine and is left alone; your decisions are kept in {own}. "
+                f"--import {db} takes in what is decided there, as its makers'"
+            )
+            return library(reports, own)
         file = DeskFile(db)
         seal(file)
-        return Library(file, given)
+        return Library(file, gather(reports, held(file)))
+    given = gather(reports, {}) if reports else []
+    if db.is_relative_to(data_folder()):
+        db.parent.mkdir(parents=True, exist_ok=True)
     file = DeskFile(db)
-    known = held(file) if ours(file) else {}
-    found = Library(file, gather(reports, known))
-    if not ours(file) and (decided := sum(row.decided for row in found.rows())):
-        complain(
-            f"{db} was not begun by you on this machine: {counted(decided, 'decision')} in it may be a stranger's; "
-            "--db FILE begins afresh"
-        )
-    return found
+    seal(file)
+    return Library(file, given)
 
 
-def export(library: Library, reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]) -> None:
+def export(
+    library: Library, numbers: Sequence[int], reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]
+) -> None:
     """Write every format into its file.
 
     Raises:
         UsageError: a file cannot be written, or is one of the reports or the file of decisions.
     """
-    articles = cleared(library, Ledger(library.file))
+    articles = [one for number in dict.fromkeys(numbers) for one in cleared(library, Ledger(library.file), number)]
     parts = [part for form, path in wanted for part in _parts(form, path, articles)]
     desk = [library.file.path, *(Path(f"{library.file.path}{end}") for end in BESIDE)]
     spare([*(file for given in reports for file in reading.files(given)), *desk], [file for *_, file in parts])
     for form, shown, file in parts:
-        write_whole(file, form.write(shown, file))
+        written = form.write(shown, file)
+        if isinstance(written, bytes):
+            write_whole_bytes(file, written)
+        else:
+            write_whole(file, written)
 
 
 def _parts(form: Export, path: Path, articles: Sequence[Cleared]) -> list[tuple[Export, Sequence[Cleared], Path]]:
@@ -115,14 +203,24 @@ def _candidates(stem: str) -> Iterator[str]:
         yield f"{stem}-{number}"
 
 
-def serve(library: Library, reviewer: str, port: int, browse: bool) -> None:
-    """Serve until Ctrl-C."""
-    server = Server(library, reviewer, port)
+def serve(intake: Intake, options: Options, house: houses.House | None, article: int | None) -> None:
+    """Serve until Ctrl-C, or lead to the desk that serves these decisions already."""
+    db = intake.library.file.path
+    browse = sys.stdout.isatty() if options.browse is None else options.browse
+    if house is None and options.port is None and (there := _running.invitation(db)):
+        click.echo(f"Review desk: {there}")
+        complain("the desk is open already; what was given is on it now")
+        if browse:
+            webbrowser.open(there)
+        return
+    server = _server(intake, options, house, db)
+    remember(db, port=server.port)
+    _running.announce(db, server.house.authority, server.word)
 
     def ready() -> None:
-        address = server.invitation()
+        address = server.invitation() + (f"&to={article}" if article else "")
         click.echo(f"Review desk: {address}")
-        click.echo(f"Decisions: {library.file.path}", err=True)
+        click.echo(f"Decisions: {db}", err=True)
         click.echo("The address lets one browser in. Enter: an address for another. Ctrl-C: close the desk.", err=True)
         if browse:
             webbrowser.open(address)
@@ -135,6 +233,57 @@ def serve(library: Library, reviewer: str, port: int, browse: bool) -> None:
         server.run(ready)
     except KeyboardInterrupt:
         click.echo("The desk is closed; every decision is kept.", err=True)
+    finally:
+        _running.gone(db)
+
+
+def _server(intake: Intake, options: Options, house: houses.House | None, db: Path) -> Server:
+    reviewer, keep = options.reviewer or _user(), record(db, "door")
+    before = about(db).get("port")
+    if options.port is None and house is None and isinstance(before, int) and 0 < before < 65536:
+        try:
+            return Server(intake, reviewer, before, keep=keep)
+        except UsageError:
+            pass  # somebody else has the last desk's port: any other will do
+    return Server(intake, reviewer, options.port or 0, house, keep)
+
+
+def _house(options: Options) -> houses.House | None:
+    if options.share:
+        return houses.shared(
+            options.share, options.tls_cert, options.tls_key, options.port or 0, behind_proxy=options.behind_proxy
+        )
+    alone = next((f for f, v in (("--tls-cert", options.tls_cert), ("--tls-key", options.tls_key)) if v), "")
+    alone = alone or ("--behind-proxy" if options.behind_proxy else "")
+    if alone:
+        raise UsageError(f"{alone} does nothing without --share URL")
+    return None
+
+
+def _intake(found: Library, options: Options) -> Intake:
+    desk = Desk(options.choices, options.asking)
+    here = desk.of(os.path.join(os.curdir, "article"))  # noqa: PTH118 - what holds in this folder
+    model = model_of(desk, here, no_model=options.no_model)
+    return Intake(found, lambda name: desk.of(name if name and "://" not in name else "article").settings, model)
+
+
+def _beside(reports: Sequence[Path]) -> Path | None:
+    if not reports:
+        return None
+    first = reports[0]
+    return (first if first.is_dir() else first.parent) / FILE
+
+
+def _own() -> Path:
+    """The desk that was opened last, or else one of the user's own."""
+    return last() or data_folder() / "desk.db"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"
 
 
 def _more(server: Server) -> None:

@@ -103,6 +103,29 @@ def write_whole(path: Path, words: str) -> None:
         raise
 
 
+def write_whole_bytes(path: Path, data: bytes) -> None:
+    """The same for a file that is no text.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    import tempfile  # noqa: PLC0415 - as in _aside
+
+    with _told(path):
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        with tempfile.NamedTemporaryFile(
+            dir=Path(os.path.realpath(path)).parent, prefix=".verifier-", suffix=".part", delete=False
+        ) as aside:
+            aside.write(data)
+    try:
+        _rename(aside.name, path)
+    except BaseException:
+        Path(aside.name).unlink(missing_ok=True)
+        raise
+
+
 @dataclass(slots=True)
 class _Stream(Sink):
     """Standard output, as the articles come, or all of them at the end."""

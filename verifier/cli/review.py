@@ -1,57 +1,63 @@
-"""``verifier review``: opens the review desk, or takes away what was decided on it."""
+"""``verifier desk`` and ``verifier review``: open the review desk, or take away what was decided on it."""
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
+from typing import Any
 
 import click
 
-_FILE = "verifier-review.db"
+from verifier.cli._choices import Choices
+from verifier.cli._model_options import Asking
+
+FILE = "verifier-review.db"
 
 
 @click.command("review", short_help="Open the review desk on this machine.")
-@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT...")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
-    "--db", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-    help=f"Where decisions are kept; by default {_FILE} beside the first report.",
+    "--db", type=click.Path(path_type=Path), metavar="FILE",
+    help=f"Where decisions are kept; by default {FILE} beside the first report, and for articles one desk of your own.",
 )  # fmt: skip
 @click.option("--reviewer", metavar="NAME", help="Whose decisions these are; by default the name you are logged in by.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="The port; by default any free one."
+    "--port", type=click.IntRange(0, 65535), metavar="N", help="The port; by default the last one, or any free one."
 )
-@click.option("--open", "browse", is_flag=True, help="Open the desk in the web browser.")
+@click.option("--open/--no-open", "browse", default=None, help="Open the desk in the web browser, or do not.")
+@click.option("--model", metavar="NAME", help="The model that may be asked at the desk; else what is configured.")
+@click.option("--base-url", metavar="URL", help="Its endpoint.")
+@click.option("--no-model", is_flag=True, help="No model, whatever is configured.")
+@click.option(
+    "--config", type=click.Path(path_type=Path), metavar="FILE", help="Take the configuration from this file."
+)
+@click.option("--isolated", is_flag=True, help="Without any configuration file.")
+@click.option(
+    "--import", "strangers", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+    help="Take in what is decided in another file of decisions, as its makers'; may be repeated.",
+)  # fmt: skip
+@click.option(
+    "--share", metavar="URL", help="Serve the newsroom's network, under the https address that people type.",
+)  # fmt: skip
+@click.option("--tls-cert", type=click.Path(path_type=Path), metavar="FILE", help="The certificate for --share, PEM.")
+@click.option("--tls-key", type=click.Path(path_type=Path), metavar="FILE", help="Its key, PEM.")
+@click.option("--behind-proxy", is_flag=True, help="A proxy on this machine speaks TLS for --share and hands on Host.")
 @click.option(
     "--export", "exports", multiple=True, metavar="FORMAT=FILE",
-    help="Write what was decided and end, without opening the desk; may be repeated. "
-    "FORMAT: html, corrections, csv, annotations, claim-review, gold, baseline, rules or decisions.",
+    help="Write what was decided and end, without opening the desk; may be repeated. FORMAT: html, word, corrections, "
+    "ledger, calls, csv, annotations, claim-review, gold, baseline, rules or decisions.",
 )  # fmt: skip
-def command(  # noqa: PLR0913 - one for each option
-    reports: tuple[Path, ...], db: Path | None, reviewer: str | None, port: int, browse: bool, exports: tuple[str, ...]
-) -> None:
-    """Open the review desk: a page in your browser, on this machine alone, to clear the findings of articles.
+def command(**options: Any) -> None:
+    """Open the review desk: a page in your browser, on this machine alone, to clear articles.
 
-    REPORT is a report that 'verifier check -o json=FILE' wrote, or a folder of them. Every decision is kept in a file,
-    by the passage it is about: a later version of the article keeps those whose passage still stands.
+    PATH is an article (text, Markdown, HTML, Word, PDF, mail), a report that 'verifier check -o json=FILE' wrote, or a
+    folder of either; without one the last desk comes back. On the page, an article can be dropped, pasted or fetched
+    from its address. Every decision is kept in a file, by the passage it is about: a later version of the article keeps
+    those whose passage still stands.
 
     The desk prints the address that lets one browser in. Enter prints another, Ctrl-C closes the desk.
     """
-    from verifier.cli import _review  # noqa: PLC0415 - loads the models, which --help can do without
+    from verifier.cli._review import Options, run  # noqa: PLC0415 - loads the models, which --help can do without
 
-    targets = _review.targets(exports)
-    library = _review.library(reports, db or (_beside(reports[0]) / _FILE))
-    if targets:
-        _review.export(library, reports, targets)
-    else:
-        _review.serve(library, reviewer or _user(), port, browse)
-
-
-def _beside(report: Path) -> Path:
-    return report if report.is_dir() else report.parent
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "reviewer"
+    choices = Choices(config=options.pop("config"), isolated=options.pop("isolated"))
+    asking = Asking(model=options.pop("model"), base_url=options.pop("base_url"))
+    run(Options(choices=choices, asking=asking, **options))

@@ -36,7 +36,7 @@ class FindingNote:
 
     ``badge`` is a number for what is to be checked and a letter for what is only worth knowing, so that either
     counts on without gaps. ``state`` tells whether somebody has dealt with it: suppressed, known (to a baseline),
-    confirmed, dismissed, needs-a-call, or open.
+    mend, fine, false-alarm, call, answered, or open.
     """
 
     name: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
@@ -63,9 +64,9 @@ class View:
         return len(self.notes) > _MANY
 
 
-def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = False) -> View:
+def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = False, more: Sequence[Mark] = ()) -> View:
     """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart, ``likely`` shows
-    candidates, too."""
+    candidates, too; ``more`` are marks that stand in the text beside the report's own."""
     tally = Tally.of(report)
     said = speech(report, prefix)
     noted = notes(report, prefix, decisions)
@@ -74,6 +75,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         *gap_marks(report, prefix),
         *finding_marks(report, prefix, decisions),
         *(likely_marks(report, prefix) if likely else ()),
+        *more,
     ]
     return View(
         prefix,

@@ -9,11 +9,18 @@ from verifier.report.models import Record
 
 
 class Decision(Record):
-    """One finding cleared: what was decided, why, and by whom; ``note`` and ``reviewer`` may be empty."""
+    """One finding cleared: what was decided, why, and by whom; all but the decision may be empty.
 
-    decision: Literal["confirmed", "dismissed", "needs-a-call"]
+    ``should_read`` is what is to stand there instead, ``against`` what it was checked against, ``answer`` what a call
+    brought.
+    """
+
+    decision: Literal["mend", "fine", "false-alarm", "call", "answered"]
     note: str = ""
     reviewer: str = ""
+    should_read: str = ""
+    against: str = ""
+    answer: str = ""
 
 
 Decisions = Mapping[str, Decision]

@@ -1,71 +1,55 @@
-"""The desk's file: SQLite, every commit on the disk before anybody is told of it."""
+"""The desk's file: SQLite, every commit on the disk before anybody is told of it.
+
+Such a file may come from anywhere, so it is looked at before it is believed: a plain file, of ours by its header, whose
+schema is ours to the letter (no trigger, no view, no further table), read under a limit of time.
+"""
 
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
+import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from verifier._exceptions import UsageError
+from verifier.review import _tables
+from verifier.review._older import move_on
 
-_MARK = 0x76726679
+MARK = 0x76726679
 """What the file's header says it is ("vrfy"), so that no other program's database is written into."""
-_VERSION = 1
 BESIDE = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside its own while it works."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
-
-_TABLES = """
-CREATE TABLE articles(
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
-    claims INTEGER NOT NULL, report BLOB NOT NULL
-);
-CREATE TABLE findings(
-    article INTEGER NOT NULL REFERENCES articles, key TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL,
-    PRIMARY KEY(article, key)
-) WITHOUT ROWID;
-CREATE TABLE others(
-    article INTEGER NOT NULL REFERENCES articles, kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY(article, kind, key)
-) WITHOUT ROWID;
-CREATE TABLE decisions(
-    article INTEGER NOT NULL REFERENCES articles, kind TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
-    state TEXT NOT NULL, ruling TEXT NOT NULL, passage TEXT NOT NULL, reviewer TEXT NOT NULL, at TEXT NOT NULL,
-    PRIMARY KEY(article, kind, key)
-) WITHOUT ROWID;
-CREATE TABLE events(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles, kind TEXT NOT NULL,
-    key TEXT NOT NULL, version INTEGER NOT NULL, what TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
-    passage TEXT NOT NULL, reviewer TEXT NOT NULL, session TEXT NOT NULL, at TEXT NOT NULL, undoes INTEGER
-);
-CREATE INDEX events_of_an_article ON events(article, id);
-CREATE UNIQUE INDEX undone_once ON events(undoes) WHERE undoes IS NOT NULL;
-CREATE TRIGGER history_is_not_rewritten BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END;
-CREATE TRIGGER history_is_not_removed BEFORE DELETE ON events
-    BEGIN SELECT RAISE(ABORT, 'the history is never changed'); END;
-"""
+_LOOK = 5.0
+"""Seconds that looking at a file may take."""
+_STEPS = 10_000
+"""Steps of SQLite's machine between two looks at the clock."""
 
 
 class DeskFile:
     """A file of decisions. Connections are short: one a request, so that any thread and any process may have one."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file, making it where there is none.
+        """Open the file, making it where there is none, and bringing one of an earlier verifier up to date.
 
         Raises:
             UsageError: it cannot be opened, is no desk's file, or was written by a newer verifier.
         """
         self.path = path
         try:
-            if not path.exists():
-                os.close(
-                    os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-                )  # articles before they appear are nobody's business
+            if plain_file(path):
+                seen = look(path)
+            else:
+                # Articles before they appear are nobody's business.
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+                seen = 0
             with self.connection() as db:
-                self._prepare(db)
+                self._prepare(db, seen)
         except (OSError, sqlite3.Error) as error:
             why = getattr(error, "strerror", None) or error
             raise UsageError(f"{path}: cannot keep decisions there: {why}; name another file with --db") from error
@@ -75,9 +59,9 @@ class DeskFile:
         """A connection for reading, or for one :meth:`writing`."""
         db = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
         try:
+            db.execute("PRAGMA trusted_schema=OFF")
             db.execute("PRAGMA synchronous=FULL")
             db.execute("PRAGMA foreign_keys=ON")
-            db.execute("PRAGMA trusted_schema=OFF")
             yield db
         finally:
             db.close()
@@ -94,15 +78,96 @@ class DeskFile:
                 raise
             db.execute("COMMIT")
 
-    def _prepare(self, db: sqlite3.Connection) -> None:
-        mark, version = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-        if mark == _MARK and version > _VERSION:
-            raise UsageError(f"{self.path}: made by a newer verifier; update verifier, or name another file with --db")
-        if mark == _MARK:
+    @property
+    def id(self) -> str:
+        """What this file was called when it was begun, at random."""
+        with self.connection() as db:
+            return str(db.execute("SELECT id FROM desk").fetchone()[0])
+
+    def _prepare(self, db: sqlite3.Connection, seen: int) -> None:
+        if seen == _tables.VERSION:
             return
-        if db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            raise UsageError(f"{self.path}: a database of another program; name another file with --db")
         db.execute("PRAGMA journal_mode=WAL")
-        db.executescript(
-            f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id={_MARK}; PRAGMA user_version={_VERSION}; COMMIT;"
-        )
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            if seen:
+                move_on(db)
+            else:
+                for statement in _tables.TABLES.split(";\n"):
+                    if statement.strip():
+                        db.execute(statement)
+            db.execute("INSERT INTO desk VALUES(?)", (secrets.token_hex(16),))
+            db.execute(f"PRAGMA application_id={MARK}")
+            db.execute(f"PRAGMA user_version={_tables.VERSION}")
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def plain_file(path: Path) -> bool:
+    """Whether there is a file; links, folders, pipes and devices are refused.
+
+    Raises:
+        UsageError: something else lies there.
+    """
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name cannot be used"
+        raise UsageError(f"{path}: cannot keep decisions there: {why}; name another file with --db") from error
+    kinds = ((stat.S_ISLNK, "a link"), (stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a pipe"))
+    what = next((words for test, words in kinds if test(mode)), "" if stat.S_ISREG(mode) else "no plain file")
+    if what:
+        raise UsageError(f"{path}: {what}, not a file of decisions; name another file with --db")
+    return True
+
+
+def look(path: Path) -> int:
+    """Which version of the desk's file this is, without believing anything in it; 0 for an empty one.
+
+    Raises:
+        UsageError: it is no desk's file, a damaged or altered one, or a newer verifier's.
+        sqlite3.Error: it cannot be opened at all.
+    """
+    if not path.stat().st_size:
+        return 0
+    db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    try:
+        with in_time(db):
+            db.execute("PRAGMA trusted_schema=OFF")
+            db.execute("PRAGMA cell_size_check=ON")
+            mark, version = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+            shape = _tables.shape(db)
+            known = _tables.version_of(shape)
+            whole = known is None or db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error):
+            raise
+        raise UsageError(
+            f"{path}: no file of decisions, or a damaged one ({error}); name another file with --db"
+        ) from error
+    finally:
+        db.close()
+    if mark != MARK:
+        raise UsageError(f"{path}: a database of another program; name another file with --db")
+    if version > _tables.VERSION:
+        raise UsageError(f"{path}: made by a newer verifier; update verifier, or name another file with --db")
+    if known is None or known != version:
+        raise UsageError(f"{path}: its tables are not as verifier made them; name another file with --db")
+    if not whole:
+        raise UsageError(f"{path}: a damaged file of decisions; name another file with --db, or restore a copy")
+    return known
+
+
+@contextmanager
+def in_time(db: sqlite3.Connection) -> Iterator[None]:
+    """Stop whatever the database does when it takes too long."""
+    ends = time.monotonic() + _LOOK
+    db.set_progress_handler(lambda: int(time.monotonic() > ends), _STEPS)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)

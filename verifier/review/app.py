@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from verifier.review import downloads, pages, rulings
+from verifier.review import adding, downloads, pages, people, rulings
 from verifier.review.desk import Desk
 from verifier.review.forms import wants_data
 from verifier.review.guard import Guard
@@ -26,25 +26,43 @@ def app(desk: Desk) -> ASGIApp:
         routes=[
             Route("/", pages.queue_page),
             Route("/enter", pages.enter),
+            Route("/knock", pages.knock, methods=["POST"]),
+            Route("/add", adding.add_page),
+            Route("/add", adding.add, methods=["POST"]),
             Route("/rules", pages.rules_page),
             Route("/desk", pages.desk_page),
-            Route("/desk/name", rulings.rename, methods=["POST"]),
-            Route("/desk/invite", rulings.invite, methods=["POST"]),
+            Route("/desk/name", people.rename, methods=["POST"]),
+            Route("/desk/invite", people.invite, methods=["POST"]),
+            Route("/desk/revoke", people.revoke, methods=["POST"]),
             Route("/take", downloads.list_page),
             Route("/take/{format}", downloads.file),
-            Route("/article/{article:int}", pages.findings_page),
-            Route("/article/{article:int}/claims", pages.claims_page),
-            Route("/article/{article:int}/history", pages.history_page),
-            Route("/article/{article:int}/states", pages.states),
-            Route("/article/{article:int}/decide", rulings.decide, methods=["POST"]),
-            Route("/article/{article:int}/undo", rulings.undo, methods=["POST"]),
+            Route("/article/{article}", pages.article_page),
+            Route("/article/{article}/claims", pages.claims_page),
+            Route("/article/{article}/history", pages.history_page),
+            Route("/article/{article}/states", pages.states),
+            Route("/article/{article}/work", adding.work),
+            *(Route(f"/article/{{article}}/{name}", form, methods=["POST"]) for name, form in _FORMS.items()),
             Route("/static/report.css", _report_style),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept},
     )
     made.state.desk = desk
-    return Guard(made, desk.door, desk.address)
+    return Guard(made, desk.door, desk.house)
+
+
+_FORMS = {
+    "decide": rulings.decide,
+    "undo": rulings.undo,
+    "draft": rulings.draft,
+    "mark": rulings.mark,
+    "settle": rulings.settle,
+    "sign": rulings.sign,
+    "assign": people.assign,
+    "ask": people.ask,
+    "answer": people.answer,
+    "again": adding.again,
+}
 
 
 def _report_style(request: Request) -> Response:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from verifier.report._lines import Lines
 from verifier.report._notes import FindingNote
+from verifier.report._pieces import Mark
 from verifier.report._screen import clean
 from verifier.report._view import Row, View
 from verifier.report.models import Claim, Report, Span
 from verifier.review.choices import Choice
-from verifier.review.passages import claim_keys, speakers, stands
-from verifier.review.records import Item, Kind, Standing
+from verifier.review.facts import Fact
+from verifier.review.marks import Marked
+from verifier.review.passages import claim_keys, places, speakers
+from verifier.review.records import Draft, Item, Kind, Standing
 
 Standings = Mapping[tuple[Kind, str], Standing]
+Drafts = Mapping[tuple[Kind, str], Sequence[Draft]]
 
+PREFIX = "t-"
+"""How anchors of the text begin, so that none is that of a card."""
 _PIECES = 4_000
 """Stretches of marked text that a page shows before it shows less than the whole."""
 _MARGIN = 3
@@ -38,13 +44,35 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingCard:
-    """A finding to decide on; ``number`` counts from 1 in the order of the text."""
+class Card:
+    """Something to decide on: a finding (``note``), a fact, or a mark made by hand.
+
+    ``number`` counts from 1 in the order of the text, ``name`` is what its marks in the text are called, ``anchor`` the
+    first of them. ``what`` is the rule's code, or the kind of fact.
+    """
 
     number: int
-    note: FindingNote
+    kind: Kind
+    what: str
+    severity: str
+    name: str
+    anchor: str
+    spans: tuple[Span, ...]
     standing: Standing
+    drafts: tuple[Draft, ...]
     speakers: frozenset[str]
+    note: FindingNote | None = None
+    by_hand: str = ""
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What this browser has typed and not decided; empty where there is nothing."""
+        return next((d.words for d in self.drafts if d.mine), {})
+
+    def field(self, name: str) -> str:
+        """What stands in a field: what is being typed, else what was decided."""
+        typed = self.typed
+        return typed.get(name, "") if typed else str(getattr(self.standing.ruling, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +94,50 @@ class SpeakerCard:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A decision whose finding is gone; ``stands`` tells whether its words are still in the text."""
+def fact_marks(found: Iterable[Fact], by_hand: Iterable[Marked]) -> list[Mark]:
+    """Facts and marks made by hand, as they stand in the text."""
+    marks = [
+        Mark(f.span.start, f.span.end, ("fact", f.kind), anchor=f"{PREFIX}k-{f.key}", note=f"{PREFIX}k-{f.key}")
+        for f in found
+    ]
+    return marks + [
+        Mark(m.span.start, m.span.end, ("fact", "by-hand"), anchor=f"{PREFIX}m-{m.key}", note=f"{PREFIX}m-{m.key}")
+        for m in by_hand
+    ]
 
-    standing: Standing
-    stands: bool
 
-
-def finding_cards(article: int, view: View, standings: Standings) -> list[FindingCard]:
-    """A card for every finding."""
+def board(  # noqa: PLR0913 - each is a part of what a card shows
+    article: int, view: View, found: Sequence[Fact], by_hand: Sequence[Marked], standings: Standings, drafts: Drafts
+) -> list[Card]:
+    """A card for every finding, fact and mark, in the order of the text; a finding before the facts it is about."""
     credited = _Credited(view.report)
+    raw: list[tuple[Kind, str, str, str, str, str, tuple[Span, ...], FindingNote | None, str]] = []
+    for n in view.notes:
+        f = n.finding
+        raw.append(("finding", f.fingerprint, f.code, f.severity, n.name, n.anchor, tuple(places(f)), n, ""))
+    for fact in found:
+        name = f"{PREFIX}k-{fact.key}"
+        raw.append(("fact", fact.key, fact.kind, "", name, name, (fact.span,), None, ""))
+    for m in by_hand:
+        name = f"{PREFIX}m-{m.key}"
+        raw.append(("mark", m.key, m.what, "", name, name, (m.span,), None, m.reviewer))
+    raw.sort(key=lambda r: (r[6][0].start, ("finding", "mark", "fact").index(r[0]), -r[6][0].end))
     return [
-        FindingCard(
+        Card(
             number,
+            kind,
+            what,
+            severity,
+            name,
+            anchor,
+            spans,
+            _standing(standings, Item(article, kind, key)),
+            tuple(drafts.get((kind, key), ())),
+            credited.near(spans),
             note,
-            _standing(standings, Item(article, "finding", note.finding.fingerprint)),
-            credited.near(note.finding.spans),
+            reviewer,
         )
-        for number, note in enumerate(view.notes, 1)
+        for number, (kind, key, what, severity, name, anchor, spans, note, reviewer) in enumerate(raw, 1)
     ]
 
 
@@ -104,50 +157,34 @@ def speaker_cards(article: int, report: Report, standings: Standings) -> list[Sp
     ]
 
 
-def fitting(cards: Iterable[FindingCard], choice: Choice) -> list[FindingCard]:
-    """The cards that the filters let through."""
+def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
+    """The cards that the filters let through; "to do" is what is open and the calls to make."""
     return [
         c
         for c in cards
         if choice.state in ("", c.standing.ruling.state)
-        and choice.severity in ("", c.note.finding.severity)
-        and choice.code in ("", c.note.finding.code)
-        and choice.origin in ("", c.note.finding.origin)
+        or (choice.state == "todo" and c.standing.ruling.state in ("open", "call"))
+        if choice.what in ("", c.kind, c.severity)
+        and choice.severity in ("", c.severity)
+        and choice.code in ("", c.what)
+        and (not choice.origin or (c.note is not None and choice.origin == c.note.finding.origin))
         and (not choice.speaker or choice.speaker in c.speakers)
     ]
 
 
-def lost(report: Report, standings: Standings) -> list[Lost]:
-    """What was decided about findings and claims that this report no longer has, the oldest decision first."""
-    here = {("finding", f.fingerprint) for f in report.findings} | {("claim", key) for key in claim_keys(report)}
-    here |= {("speaker", name) for name in speakers(report)}
-    gone = [s for place, s in standings.items() if place not in here and s.ruling.state != "open"]
-    return [
-        Lost(s, s.passage is not None and stands(s.passage.words, report.article.text))
-        for s in sorted(gone, key=lambda s: s.at)
-    ]
-
-
-def options(cards: Iterable[FindingCard]) -> dict[str, dict[str, int]]:
-    """What there is to filter by, with how many findings each leaves."""
-    codes: Counter[str] = Counter()
-    people: Counter[str] = Counter()
-    origins: Counter[str] = Counter()
-    severities: Counter[str] = Counter()
-    states: Counter[str] = Counter()
+def options(cards: Iterable[Card]) -> dict[str, dict[str, int]]:
+    """What there is to filter by, with how many cards each leaves."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("code", "speaker", "state", "what")}
     for card in cards:
-        codes[card.note.finding.code] += 1
-        origins[card.note.finding.origin] += 1
-        severities[card.note.finding.severity] += 1
-        states[card.standing.ruling.state] += 1
-        people.update(card.speakers)
-    return {
-        "code": dict(sorted(codes.items())),
-        "speaker": dict(people.most_common()),
-        "origin": dict(origins),
-        "severity": {s: severities[s] for s in ("error", "warning", "info") if severities[s]},
-        "state": {s: states[s] for s in ("open", "confirmed", "dismissed", "needs-a-call")},
-    }
+        counts["code"][card.what] += 1
+        counts["state"][card.standing.ruling.state] += 1
+        counts["what"][card.kind] += 1
+        if card.severity:
+            counts["what"][card.severity] += 1
+        counts["speaker"].update(card.speakers)
+    made = {name: dict(sorted(kept.items())) for name, kept in counts.items()}
+    made["speaker"] = dict(counts["speaker"].most_common())
+    return made
 
 
 class Excerpts:
@@ -158,26 +195,29 @@ class Excerpts:
         self._lines = Lines(self._text)
 
     def __call__(self, span: Span) -> Excerpt:
-        """The words of a place, cut where they are many, with what stands around them."""
+        """The words of a place, cut where they are many, with what stands around them; no word is cut in two."""
         before = self._text[max(0, span.start - _AROUND) : span.start]
         words = clean(self._text[span.start : min(span.end, span.start + _WORDS)])
         after = self._text[span.end : span.end + _AROUND]
-        if span.start > _AROUND:
+        if span.start > _AROUND and not self._text[span.start - _AROUND - 1].isspace():
             before = "… " + before.partition(" ")[2]
         if span.end + _AROUND < len(self._text):
             after = after.rpartition(" ")[0] + " …"
-        words += " …" if len(span.text) > _WORDS else ""
+        if len(span.text) > _WORDS:
+            words, after = f"{words.rpartition(' ')[0]} …", ""
         return Excerpt(_side(before), words, _side(after), self._lines.at(span.start)[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The paragraphs that a page shows, numbered from 1; all of them, unless the article is long."""
+    """The paragraphs that a page shows, numbered from 1; all of them, unless the article is long. ``start`` is where
+    the first of them begins in the article's text."""
 
     rows: tuple[Row, ...]
     first: int
     last: int
     total: int
+    start: int = 0
 
 
 def around(view: View, places: Iterable[Span], *, everything: bool) -> Text:
@@ -188,11 +228,11 @@ def around(view: View, places: Iterable[Span], *, everything: bool) -> Text:
     starts = [0, *accumulate(len(row.gap) + sum(len(p.text) for p in row.pieces) for row in view.rows)]
     at = [bisect_right(starts, span.start) - 1 for span in places] or [0]
     first, last = max(0, min(at) - _MARGIN), min(total, max(at) + 1 + _MARGIN)
-    return Text(view.rows[first:last], first + 1, last, total)
+    return Text(view.rows[first:last], first + 1, last, total, starts[first])
 
 
 class _Credited:
-    """Who is credited in the sentences that a place lies in."""
+    """Who is credited in which sentence, so that a finding is compared with its own sentences only."""
 
     def __init__(self, report: Report) -> None:
         self._starts = [s.start for s in report.article.sentences]

@@ -15,6 +15,7 @@ class Choice:
     """Filters; an empty one lets everything through. ``at`` is the number of a card that must be on the page shown."""
 
     state: str = ""
+    what: str = ""
     severity: str = ""
     code: str = ""
     speaker: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -10,30 +12,58 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from verifier.report._view import View, view
+from verifier.review import cards
 from verifier.review.door import Door, Session
+from verifier.review.house import House
+from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library, Row
-from verifier.review.records import Reviewer
+from verifier.review.marks import Marked
+from verifier.review.records import Reviewer, Standing
+from verifier.review.talk import Talk, colours
 
 _VIEWS = 8
 """Articles kept laid out; a long one takes longer to lay out than to show."""
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
-    """What a request is about: the desk's parts, and the session that asks."""
+class Desk:
+    """What lives as long as the server."""
 
     library: Library
     ledger: Ledger
     door: Door
+    house: House
+    intake: Intake
+    talk: Talk
+    word: str = ""
+
+    def knows(self, word: str) -> bool:
+        """Whether it is the word that another start on this machine shows."""
+        return bool(self.word) and hmac.compare_digest(self.word.encode(), word.encode("utf-8", "replace"))
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a request is about: the desk's parts, and the session that asks."""
+
+    desk: Desk
     session: Session
-    address: str
 
     @classmethod
     def of(cls, request: Request) -> Here:
         """From a request that the guard has let through."""
-        desk: Desk = request.app.state.desk
-        return cls(desk.library, desk.ledger, desk.door, request.scope["session"], desk.address)
+        return cls(request.app.state.desk, request.scope["session"])
+
+    @property
+    def library(self) -> Library:
+        """The articles."""
+        return self.desk.library
+
+    @property
+    def ledger(self) -> Ledger:
+        """The decisions."""
+        return self.desk.ledger
 
     @property
     def reviewer(self) -> Reviewer:
@@ -44,24 +74,48 @@ class Here:
         """An article's line of the queue; one that is not on the desk is no page."""
         try:
             return self.library.row(article)
-        except KeyError as error:
+        except (KeyError, OverflowError) as error:
             raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such article on the desk.") from error
 
     def view(self, article: int) -> View:
-        """An article laid out."""
-        return _view(self.library, article)
+        """An article laid out, with its facts and what was marked by hand."""
+        return _view(self.library, article, self.library.digest(article), tuple(self.library.marks(article)))
+
+    def people(self, standings: Iterable[Standing] = ()) -> set[str]:
+        """Everybody who has decided something, or may come in."""
+        return {s.reviewer for s in standings} | {p.name for p in self.desk.door.people()} | {self.session.name}
+
+    def colours(self, names: set[str]) -> Mapping[str, int]:
+        """Everybody's colour."""
+        return colours(names - {""})
+
+    def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, tuple[object, ...]]:
+        """What the sources say beside each card, by the card's name; nothing where the report holds none."""
+        del article, board
+        return {}
+
+    def board(self, article: int) -> list[cards.Card]:
+        """All that is to be decided in an article."""
+        return cards.board(
+            article,
+            self.view(article),
+            self.library.facts(article),
+            self.library.marks(article),
+            self.ledger.standings(article),
+            self.ledger.drafts(article, self.reviewer),
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What lives as long as the server."""
-
-    library: Library
-    ledger: Ledger
-    door: Door
-    address: str
+def number(request: Request) -> int:
+    """The article that an address names; digits without end are no article's."""
+    given = str(request.path_params["article"])
+    if not (given.isascii() and given.isdigit() and len(given) < 16):
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such article on the desk.")
+    return int(given)
 
 
 @lru_cache(maxsize=_VIEWS)
-def _view(library: Library, article: int) -> View:
-    return view(library.report(article), "t-", {})  # no anchor of the text is that of a card
+def _view(library: Library, article: int, digest: str, by_hand: tuple[Marked, ...]) -> View:
+    del digest  # another version is laid out anew
+    more = cards.fact_marks(library.facts(article), by_hand)
+    return view(library.report(article), cards.PREFIX, {}, more=more)

@@ -34,7 +34,7 @@ def file(request: Request) -> Response:
     name = f"{_name(row)}-{export.name}{export.suffix}"
     written = export.write(cleared(here.library, here.ledger, row.id if row else None), Path(name))
     return Response(
-        written.encode(),
+        written if isinstance(written, bytes) else written.encode(),
         media_type=export.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
@@ -42,7 +42,7 @@ def file(request: Request) -> Response:
 
 def _row(request: Request, here: Here) -> Row | None:
     given = request.query_params.get("article", "")
-    return here.row(int(given)) if given.isascii() and given.isdigit() else None
+    return here.row(int(given)) if given.isascii() and given.isdigit() and len(given) < 16 else None
 
 
 def _name(row: Row | None) -> str:

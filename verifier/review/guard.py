@@ -1,7 +1,9 @@
-"""Stands before every page: the right host, the right origin, a known browser; and a policy on every answer."""
+"""Stands before every page: the right host, the right origin, a known browser, no endless body; and a policy on every
+answer."""
 
 from __future__ import annotations
 
+import asyncio
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -9,6 +11,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verifier.review.door import Door
+from verifier.review.house import House
 from verifier.review.screens import refusal
 
 POLICY = (
@@ -24,19 +27,24 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_OPEN = ("/enter", "/static/")
+_OPEN = ("/enter", "/knock", "/static/")
 """What needs no session: the way in, and files that are the same for everybody."""
+LARGEST = 24_000_000
+"""Bytes of the largest body: a few articles with their sources."""
+_LARGEST_FORM = 256 * 1024
+_UPLOADS = ("/add",)
+_BODY_SECONDS = 60.0
+"""How long a body may take to come; one that drips is cut off."""
 
 
 class Guard:
     """ASGI middleware; puts the session into the scope as ``session``."""
 
-    def __init__(self, app: ASGIApp, door: Door, authority: str) -> None:
-        """``authority`` is the one ``Host`` that is answered, with its port."""
+    def __init__(self, app: ASGIApp, door: Door, house: House) -> None:
         self._app = app
         self._door = door
-        self._authority = authority
-        self.cookie = cookie_name(authority)
+        self._house = house
+        self.cookie = cookie_name(house)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or say why not."""
@@ -49,43 +57,77 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
+                if self._house.scheme == "https":
+                    headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(message)
 
-        why = self._why_not(scope)
+        status, why = self._why_not(scope)
         if why:
-            await refusal(HTTPStatus.FORBIDDEN, why)(scope, receive, guarded)
+            await refusal(status, why)(scope, receive, guarded)
         else:
-            await self._app(scope, receive, guarded)
+            most = LARGEST if scope["path"].startswith(_UPLOADS) else _LARGEST_FORM
+            await self._app(scope, _Patience(receive, most), guarded)
 
-    def _why_not(self, scope: Scope) -> str:
+    def _why_not(self, scope: Scope) -> tuple[HTTPStatus, str]:
         """Why a request is refused; empty where it is not."""
         headers = Headers(scope=scope)
+        no = HTTPStatus.FORBIDDEN
         if scope["type"] != "http":
-            return "The desk speaks HTTP alone."
-        if headers.getlist("host") != [self._authority]:
+            return no, "The desk speaks HTTP alone."
+        if headers.getlist("host") != [self._house.authority]:
             # A name that a stranger's server resolves to this machine would otherwise make his page one of ours.
-            return f"The desk is at http://{self._authority}/ and answers to no other name."
+            return no, f"The desk is at {self._house.origin}/ and answers to no other name."
         if scope["method"] not in ("GET", "HEAD") and not self._own(headers):
-            return "This came from another site, and nothing was done."
-        if scope["path"].startswith(_OPEN):
-            return ""
+            return no, "This came from another site, and nothing was done."
+        announced = headers.get("content-length", "0")
+        most = LARGEST if scope["path"].startswith(_UPLOADS) else _LARGEST_FORM
+        if not (announced.isascii() and announced.isdigit() and len(announced) < 16) or int(announced) > most:
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is too long, and nothing was saved."
         session = self._door.session(HTTPConnection(scope).cookies.get(self.cookie, ""))
-        if session is None:
-            return (
+        if session is not None:
+            scope["session"] = session
+        elif not scope["path"].startswith(_OPEN):
+            return no, (
                 "This browser has not been let in. Open the address that the terminal shows; it is good for one "
                 "browser, and Enter in the terminal shows another."
             )
-        scope["session"] = session
-        return ""
+        return HTTPStatus.OK, ""
 
     def _own(self, headers: Headers) -> bool:
         """Whether one of our own pages sent this."""
         return (
-            headers.getlist("origin") == [f"http://{self._authority}"]
+            headers.getlist("origin") == [self._house.origin]
             and headers.get("sec-fetch-site", "same-origin") == "same-origin"
         )
 
 
-def cookie_name(authority: str) -> str:
+class _Patience:
+    """Hands on a body as it comes, up to a size and for as long as it may take."""
+
+    def __init__(self, receive: Receive, most: int) -> None:
+        self._receive = receive
+        self._left = most
+        self._until: float | None = None
+        self._done = False
+
+    async def __call__(self) -> Message:
+        if self._done:
+            return await self._receive()  # the end of the connection, for which an answer may wait
+        loop = asyncio.get_running_loop()
+        self._until = self._until or loop.time() + _BODY_SECONDS
+        try:
+            async with asyncio.timeout_at(self._until):
+                message = await self._receive()
+        except TimeoutError:
+            self._done = True
+            return {"type": "http.disconnect"}
+        self._left -= len(message.get("body", b""))
+        self._done = not message.get("more_body", False)
+        return message if self._left >= 0 else {"type": "http.disconnect"}
+
+
+def cookie_name(house: House) -> str:
     """Cookies know no ports: the name keeps two desks on one machine apart."""
-    return f"verifier-desk-{authority.rpartition(':')[2]}"
+    if house.scheme == "https":
+        return "__Host-verifier-desk"
+    return f"verifier-desk-{house.authority.rpartition(':')[2]}"

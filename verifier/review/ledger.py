@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from verifier.review._file import DeskFile
-from verifier.review.records import Changed, Event, Item, Kind, Passage, Reviewer, Ruling, Standing
+from verifier.review.records import TYPED, Changed, Draft, Event, Item, Kind, Passage, Reviewer, Ruling, Standing
 
 _STANDING = "article, kind, key, version, ruling, passage, reviewer, at"
 
@@ -25,48 +27,77 @@ class Ledger:
             found = [_standing(row) for row in rows]
         return {(s.item.kind, s.item.key): s for s in found}
 
-    def rule(self, item: Item, version: int, ruling: Ruling, passage: Passage, by: Reviewer) -> Standing:
-        """Decide, on the ``version`` that was seen.
+    def rule(  # noqa: PLR0913 - what is decided, on what, by whom, and what goes with it
+        self,
+        item: Item,
+        version: int,
+        ruling: Ruling,
+        passage: Passage,
+        by: Reviewer,
+        also: Sequence[tuple[Item, Ruling, Passage]] = (),
+    ) -> list[Standing]:
+        """Decide, on the ``version`` that was seen; ``also`` is decided with it where it was open, and undone with it.
 
-        Whoever decides the same as already stands has decided nothing new, and is told of no conflict.
+        Whoever decides the same as already stands has decided nothing new, and is told of no conflict. What was typed
+        beside the item in this browser is part of the ruling, and no draft any more.
 
         Raises:
             Changed: the item has another version by now, and another ruling.
         """
         with self._file.writing() as db:
             current = _current(db, item)
-            if current.ruling == ruling:
-                return current
-            if current.version != version:
+            if current.ruling != ruling and current.version != version:
                 raise Changed(current)
-            made = Standing(item, ruling, current.version + 1, by.name, _now(), passage)
-            return _write(db, current.ruling, made, by)
+            db.execute(
+                "DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?",
+                (item.article, item.kind, item.key, by.session),
+            )
+            if current.ruling == ruling:
+                return [current]
+            made = [Standing(item, ruling, current.version + 1, by.name, _now(), passage)]
+            first = _write(db, current.ruling, made[0], by)
+            for other, its_ruling, its_passage in also:
+                before = _current(db, other)
+                if before.ruling.state == "open" and its_ruling != before.ruling:
+                    made.append(Standing(other, its_ruling, before.version + 1, by.name, _now(), its_passage))
+                    _write(db, before.ruling, made[-1], by, part_of=first)
+            return made
 
-    def undo(self, article: int, by: Reviewer) -> Standing | None:
-        """Take back the last decision that this session made on an article and has not yet taken back.
-
-        None where there is none.
+    def undo(self, article: int, by: Reviewer) -> list[Standing]:
+        """Take back the last decision that this session made on an article and has not yet taken back, with all that
+        was decided along with it. Empty where there is none.
 
         Raises:
             Changed: somebody else has changed that item since.
         """
         with self._file.writing() as db:
             last = db.execute(
-                "SELECT id, kind, key, before FROM events e WHERE article = ? AND session = ?"
+                "SELECT id, part_of FROM events e WHERE article = ? AND session = ?"
                 " AND what = 'decided' AND NOT EXISTS (SELECT 1 FROM events u WHERE u.article = e.article"
                 " AND u.undoes = e.id) ORDER BY id DESC LIMIT 1",
                 (article, by.session),
             ).fetchone()
             if last is None:
-                return None
-            number, kind, key, before = last
-            current = _current(db, Item(article, kind, key))
-            if current.passage is None or _others_since(db, current.item, number, by):
-                raise Changed(current)
-            made = replace(
-                current, ruling=Ruling.loaded(before), version=current.version + 1, reviewer=by.name, at=_now()
-            )
-            return _write(db, current.ruling, made, by, undoes=number)
+                return []
+            root = last[1] or last[0]
+            steps = db.execute(
+                "SELECT id, kind, key, before FROM events e WHERE article = ? AND (id = ? OR part_of = ?)"
+                " AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id) ORDER BY id",
+                (article, root, root),
+            ).fetchall()
+            made = []
+            for number, kind, key, before in steps:
+                current = _current(db, Item(article, kind, key))
+                if current.passage is None or _others_since(db, current.item, number, by):
+                    if number == root:
+                        raise Changed(current)
+                    continue  # what somebody has decided for itself meanwhile stays
+                undone = replace(
+                    current, ruling=Ruling.loaded(before), version=current.version + 1, reviewer=by.name, at=_now()
+                )
+                _write(db, current.ruling, undone, by, undoes=number)
+                made.append(undone)
+            return made
 
     def history(self, article: int, most: int) -> list[Event]:
         """The last steps on an article, the latest first."""
@@ -88,6 +119,29 @@ class Ledger:
             )
             for kind, key, what, before, after, reviewer, at, passage in rows
         ]
+
+    def keep_draft(self, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
+        """Keep what is being typed beside an item, in this browser's name; nothing typed removes it."""
+        kept = {name: words[name] for name in TYPED if words.get(name)}
+        with self._file.writing() as db:
+            db.execute(
+                "INSERT INTO drafts(article, kind, key, session, reviewer, words, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT(article, kind, key, session) DO UPDATE SET words = excluded.words, at = excluded.at,"
+                " reviewer = excluded.reviewer",
+                (item.article, item.kind, item.key, by.session, by.name, json.dumps(kept, ensure_ascii=False), _now()),
+            )
+
+    def drafts(self, article: int, by: Reviewer) -> dict[tuple[Kind, str], list[Draft]]:
+        """What was typed beside the items of an article and is in no decision, one's own first."""
+        with self._file.connection() as db:
+            rows = db.execute(
+                "SELECT kind, key, session, reviewer, words, at FROM drafts WHERE article = ? ORDER BY at", (article,)
+            ).fetchall()
+        found: dict[tuple[Kind, str], list[Draft]] = {}
+        for kind, key, session, reviewer, words, at in rows:
+            draft = Draft(Item(article, kind, key), json.loads(words), reviewer, at, session == by.session)
+            found.setdefault((kind, key), []).append(draft)
+        return {place: sorted(all_of, key=lambda d: not d.mine) for place, all_of in found.items()}
 
 
 def _current(db: sqlite3.Connection, item: Item) -> Standing:
@@ -113,7 +167,15 @@ def _standing(row: tuple[int, Kind, str, int, str, str, str, str]) -> Standing:
     return Standing(Item(article, kind, key), Ruling.loaded(ruling), version, reviewer, at, Passage.loaded(passage))
 
 
-def _write(db: sqlite3.Connection, before: Ruling, made: Standing, by: Reviewer, undoes: int | None = None) -> Standing:
+def _write(  # noqa: PLR0913 - a step has as many parts
+    db: sqlite3.Connection,
+    before: Ruling,
+    made: Standing,
+    by: Reviewer,
+    undoes: int | None = None,
+    part_of: int | None = None,
+) -> int:
+    """Write a standing and the step that led to it; the step's number."""
     assert made.passage is not None  # noqa: S101 - whoever rules says on what
     place = (made.item.article, made.item.kind, made.item.key, made.version)
     after, passage = made.ruling.dumped(), made.passage.dumped()
@@ -125,12 +187,12 @@ def _write(db: sqlite3.Connection, before: Ruling, made: Standing, by: Reviewer,
         (*place, made.ruling.state, after, passage, made.reviewer, made.at),
     )
     what = "decided" if undoes is None else "undid"
-    db.execute(
-        "INSERT INTO events(article, kind, key, version, what, before, after, passage, reviewer, session, at, undoes)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*place, what, before.dumped(), after, passage, by.name, by.session, made.at, undoes),
+    step = db.execute(
+        "INSERT INTO events(article, kind, key, version, what, before, after, passage, reviewer, session, at, undoes,"
+        " part_of) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*place, what, before.dumped(), after, passage, by.name, by.session, made.at, undoes, part_of),
     )
-    return made
+    return int(step.lastrowid or 0)
 
 
 def _now() -> str:

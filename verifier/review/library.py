@@ -5,23 +5,30 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from verifier._exceptions import InputError, UsageError
-from verifier.report import reading
+from verifier._exceptions import UsageError
 from verifier.report.models import Report
 from verifier.review._file import DeskFile
+from verifier.review.facts import Fact, facts
+from verifier.review.given import Given, Origin
+from verifier.review.marks import Marked, place_of
 from verifier.review.passages import claim_keys, speakers
+from verifier.review.records import Kind
 
 _COMPRESSION = 1  # most of the gain for a tenth of the time
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the queue; ``again`` counts decisions on what has gone, ``last`` is the last one's time."""
+    """An article in the queue.
+
+    ``total`` counts facts and findings; ``calls`` are those still to be made, ``again`` decisions on what has gone,
+    ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is,
+    ``asked`` counts questions that nobody has answered.
+    """
 
     id: int
     title: str
@@ -30,21 +37,33 @@ class Row:
     errors: int
     warnings: int
     infos: int
-    confirmed: int
-    dismissed: int
+    facts: int
+    mend: int
+    fine: int
+    false_alarms: int
     calls: int
+    answered: int
     again: int
     last: str
+    checked: str
+    signed: str
+    assigned: str
+    asked: int
 
     @property
     def decided(self) -> int:
-        """Findings that somebody has ruled on, calls still to be made among them."""
-        return self.confirmed + self.dismissed + self.calls
+        """What nothing has to be done about any more; a call that is still to be made has to be."""
+        return self.mend + self.fine + self.false_alarms + self.answered
 
     @property
     def open(self) -> int:
-        """Findings that nobody has ruled on."""
-        return self.total - self.decided
+        """What nobody has ruled on."""
+        return self.total - self.decided - self.calls
+
+    @property
+    def cleared(self) -> bool:
+        """Nothing open, no call outstanding, nothing for another look."""
+        return not (self.open or self.calls or self.again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,61 +72,92 @@ class RuleCount:
 
     code: str
     total: int
-    confirmed: int
-    dismissed: int
+    mend: int
+    fine: int
+    false_alarms: int
     calls: int
 
 
 _ROWS = """
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
-    coalesce(f.infos, 0), coalesce(f.confirmed, 0), coalesce(f.dismissed, 0), coalesce(f.calls, 0),
-    coalesce(g.again, 0), coalesce(l.last, '')
+    coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
+    coalesce(f.calls, 0), coalesce(f.answered, 0), coalesce(g.again, 0), coalesce(l.last, ''),
+    coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0)
 FROM articles a
 LEFT JOIN (
-    SELECT f.article, count(*) total, sum(f.severity = 'error') errors, sum(f.severity = 'warning') warnings,
-        sum(f.severity = 'info') infos, sum(d.state = 'confirmed') confirmed, sum(d.state = 'dismissed') dismissed,
-        sum(d.state = 'needs-a-call') calls
-    FROM findings f LEFT JOIN decisions d ON d.article = f.article AND d.kind = 'finding' AND d.key = f.key
-    WHERE :article IS NULL OR f.article = :article GROUP BY f.article
+    SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
+        sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
+        sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms, sum(d.state = 'call') calls,
+        sum(d.state = 'answered') answered
+    FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
+    WHERE :article IS NULL OR i.article = :article GROUP BY i.article
 ) f ON f.article = a.id
 LEFT JOIN (
     SELECT d.article, count(*) again FROM decisions d
-    LEFT JOIN findings f ON d.kind = 'finding' AND f.article = d.article AND f.key = d.key
+    LEFT JOIN items i ON i.article = d.article AND i.kind = d.kind AND i.key = d.key
     LEFT JOIN others o ON o.article = d.article AND o.kind = d.kind AND o.key = d.key
-    WHERE d.state != 'open' AND f.key IS NULL AND o.key IS NULL AND (:article IS NULL OR d.article = :article)
+    WHERE d.state IN ('mend', 'call', 'corrected') AND d.kind != 'article' AND i.key IS NULL AND o.key IS NULL
+        AND json_extract(d.ruling, '$.along') IS NULL AND (:article IS NULL OR d.article = :article)
     GROUP BY d.article
 ) g ON g.article = a.id
 LEFT JOIN (
     SELECT article, max(at) last FROM decisions WHERE :article IS NULL OR article = :article GROUP BY article
 ) l ON l.article = a.id
+LEFT JOIN decisions c ON c.article = a.id AND c.kind = 'article' AND c.key = 'checked' AND c.state = 'done'
+LEFT JOIN decisions s ON s.article = a.id AND s.kind = 'article' AND s.key = 'signed' AND s.state = 'done'
+LEFT JOIN talk t ON t.id = (
+    SELECT max(id) FROM talk WHERE article = a.id AND kind = 'article' AND what = 'assign'
+)
+LEFT JOIN (
+    SELECT article, count(*) asked FROM talk x WHERE what = 'question'
+        AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = x.article AND y.answers = x.id) GROUP BY article
+) q ON q.article = a.id
 WHERE :article IS NULL OR a.id = :article
 """
-"""Counted anew for every page: fifty thousand findings take a tenth of a second, and a count kept beside them could be
-wrong."""
+"""Counted anew for every page: a count kept beside them could be wrong."""
 
 
 class Library:
-    """The articles whose reports were given this time; the file may know others from before."""
+    """The articles in the file, those given this time first."""
 
-    def __init__(self, file: DeskFile, reports: Sequence[Given]) -> None:
+    def __init__(self, file: DeskFile, reports: Sequence[Given] = ()) -> None:
         """Put reports on the desk, in their order; they are of different articles.
 
         Raises:
             UsageError: the file cannot be written.
         """
         self.file = file
-        try:
-            with file.writing() as db:
-                self.ids = tuple(_put(db, given) for given in reports)
-        except sqlite3.Error as error:
-            raise UsageError(f"{file.path}: cannot keep decisions there: {error}; name another with --db") from error
         self._report = lru_cache(maxsize=8)(self._read)
+        self._facts = lru_cache(maxsize=8)(self._found)
+        list_again(self)
+        self.given: tuple[int, ...] = self.put(reports) if reports else ()
+
+    def put(self, reports: Iterable[Given]) -> tuple[int, ...]:
+        """Put reports on the desk, or newer ones in the place of older; their numbers.
+
+        Raises:
+            UsageError: the file cannot be written.
+        """
+        try:
+            with self.file.writing() as db:
+                return tuple(_put(db, given) for given in reports)
+        except sqlite3.Error as error:
+            raise UsageError(
+                f"{self.file.path}: cannot keep decisions there: {error}; name another with --db"
+            ) from error
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The numbers of all articles, those given this time first."""
+        with self.file.connection() as db:
+            known = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
+        return tuple(dict.fromkeys([*self.given, *known]))
 
     def rows(self) -> list[Row]:
-        """All articles on the desk, in the order they were given."""
+        """All articles on the desk, those given this time first, in their order."""
         with self.file.connection() as db:
             known = {row[0]: Row(*row) for row in db.execute(_ROWS, {"article": None})}
-        return [known[number] for number in self.ids]
+        return [known[number] for number in dict.fromkeys([*self.given, *known]) if number in known]
 
     def row(self, article: int) -> Row:
         """One article.
@@ -115,10 +165,11 @@ class Library:
         Raises:
             KeyError: it is not on the desk.
         """
-        if article not in self.ids:
-            raise KeyError(article)
         with self.file.connection() as db:
-            return Row(*db.execute(_ROWS, {"article": article}).fetchone())
+            found = db.execute(_ROWS, {"article": article}).fetchone()
+        if found is None:
+            raise KeyError(article)
+        return Row(*found)
 
     def report(self, article: int) -> Report:
         """One article's report.
@@ -126,81 +177,87 @@ class Library:
         Raises:
             KeyError: it is not on the desk.
         """
-        if article not in self.ids:
-            raise KeyError(article)
-        return self._report(article)
+        return self._report(article, self._digest(article))
+
+    def facts(self, article: int) -> list[Fact]:
+        """One article's facts.
+
+        Raises:
+            KeyError: it is not on the desk.
+        """
+        return self._facts(article, self._digest(article))
+
+    def marks(self, article: int) -> list[Marked]:
+        """What was marked by hand in an article and still stands there, in the order of the text."""
+        text = self.report(article).article.text
+        with self.file.connection() as db:
+            rows = db.execute(
+                "SELECT m.key, m.what, m.words, m.context, m.reviewer FROM marks m JOIN items i"
+                " ON i.article = m.article AND i.kind = 'mark' AND i.key = m.key WHERE m.article = ?",
+                (article,),
+            ).fetchall()
+        placed = [(row, place_of(text, row[2], row[3])) for row in rows]
+        found = [
+            Marked(key, what, words, context, by, span) for (key, what, words, context, by), span in placed if span
+        ]
+        return sorted(found, key=lambda m: m.span.start)
+
+    def key(self, article: int) -> str:
+        """What an article is known by through its versions."""
+        with self.file.connection() as db:
+            return str(db.execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()[0])
+
+    def items(self, article: int) -> list[tuple[Kind, str]]:
+        """All that can be decided on in the version of an article that is on the desk."""
+        with self.file.connection() as db:
+            return db.execute(
+                "SELECT kind, key FROM items WHERE article = ? UNION ALL SELECT kind, key FROM others"
+                " WHERE article = ?",
+                (article, article),
+            ).fetchall()
+
+    def relist(self, article: int) -> None:
+        """List the items of an article anew: a mark was taken away, or came back."""
+        report = self.report(article)
+        with self.file.writing() as db:
+            list_items(db, article, report)
+
+    def digest(self, article: int) -> str:
+        """Which version of an article's report is on the desk."""
+        return self._digest(article)
+
+    def origin(self, article: int) -> Origin:
+        """Where an article came from."""
+        with self.file.connection() as db:
+            kept = db.execute("SELECT origin FROM articles WHERE id = ?", (article,)).fetchone()[0]
+        return Origin.loaded(kept)
 
     def rules(self) -> list[RuleCount]:
         """How each rule fared over the articles on the desk, by code."""
         with self.file.connection() as db:
             rows = db.execute(
-                "SELECT f.code, f.article, count(*), sum(d.state = 'confirmed'), sum(d.state = 'dismissed'),"
-                " sum(d.state = 'needs-a-call') FROM findings f LEFT JOIN decisions d"
-                " ON d.article = f.article AND d.kind = 'finding' AND d.key = f.key GROUP BY f.code, f.article"
+                "SELECT i.code, count(*), sum(d.state = 'mend'), sum(d.state = 'fine'), sum(d.state = 'false-alarm'),"
+                " sum(d.state IN ('call', 'answered')) FROM items i LEFT JOIN decisions d"
+                " ON d.article = i.article AND d.kind = 'finding' AND d.key = i.key WHERE i.kind = 'finding'"
+                " GROUP BY i.code ORDER BY i.code"
             ).fetchall()
-        here = set(self.ids)
-        counts: dict[str, list[int]] = {}
-        for code, article, *numbers in rows:
-            if article in here:
-                kept = counts.setdefault(code, [0, 0, 0, 0])
-                counts[code] = [a + (b or 0) for a, b in zip(kept, numbers, strict=True)]
-        return [RuleCount(code, *numbers) for code, numbers in sorted(counts.items())]
+        return [RuleCount(code, *(number or 0 for number in numbers)) for code, *numbers in rows]
 
-    def _read(self, article: int) -> Report:
+    def _digest(self, article: int) -> str:
+        with self.file.connection() as db:
+            found = db.execute("SELECT digest FROM articles WHERE id = ?", (article,)).fetchone()
+        if found is None:
+            raise KeyError(article)
+        return str(found[0])
+
+    def _read(self, article: int, digest: str) -> Report:
+        del digest  # another version is another entry of the cache
         with self.file.connection() as db:
             packed = db.execute("SELECT report FROM articles WHERE id = ?", (article,)).fetchone()[0]
         return Report.model_validate_json(zlib.decompress(packed))
 
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A report as it was written; ``report`` is None where the file of decisions already holds just this one."""
-
-    key: str
-    digest: str
-    report: Report | None
-
-
-def gather(paths: Sequence[Path], known: Mapping[str, str]) -> list[Given]:
-    """The reports that paths lead to, each article once. ``known`` gives the article of each digest already held.
-
-    Raises:
-        InputError: a file holds no report, two reports are on one article and differ, or two findings of a report
-            have one fingerprint, so that a decision on one would be a decision on both.
-    """
-    come: dict[str, tuple[Path, str, Given]] = {}
-    for path in dict.fromkeys(file for given in paths for file in reading.files(given)):
-        for name, data in reading.pieces(path):
-            digest = hashlib.sha256(data).hexdigest()
-            given = Given(known[digest], digest, None) if digest in known else _understood(name, digest, data)
-            file, first, before = come.setdefault(given.key, (path, name, given))
-            if before.digest != digest and not _same(name, data, first, dict(reading.pieces(file))[first]):
-                raise InputError(name, f"another report on {given.key} than in {first}; give the newer one alone")
-    return [given for *_, given in come.values()]
-
-
-def _same(name: str, data: bytes, other_name: str, other: bytes) -> bool:
-    """Whether two reports say the same, written down differently or by a slower machine."""
-    one, two = reading.report(name, data), reading.report(other_name, other)
-    return one == two.model_copy(update={"run": two.run.model_copy(update={"seconds": one.run.seconds})})
-
-
-def _understood(name: str, digest: str, data: bytes) -> Given:
-    report = reading.report(name, data)
-    if len({f.fingerprint for f in report.findings}) < len(report.findings):
-        raise InputError(name, "a damaged report: two findings have one fingerprint")
-    return Given(article_key(report), digest, report)
-
-
-def held(file: DeskFile) -> dict[str, str]:
-    """The digests of the reports that the file holds, each with its article's key."""
-    with file.connection() as db:
-        return dict(db.execute("SELECT digest, key FROM articles").fetchall())
-
-
-def article_key(report: Report) -> str:
-    """What an article is known by through its versions: its path, or its text where it came without one."""
-    return report.article.path or f"text {report.article.sha256}"
+    def _found(self, article: int, digest: str) -> list[Fact]:
+        return facts(self._report(article, digest))
 
 
 def _put(db: sqlite3.Connection, given: Given) -> int:
@@ -209,9 +266,9 @@ def _put(db: sqlite3.Connection, given: Given) -> int:
     if report is None:
         return int(db.execute("SELECT id FROM articles WHERE key = ?", (given.key,)).fetchone()[0])
     found = db.execute(
-        "INSERT INTO articles(key, title, path, digest, claims, report) VALUES(?, ?, ?, ?, ?, ?)"
+        "INSERT INTO articles(key, title, path, digest, claims, report, origin) VALUES(?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(key) DO UPDATE SET title = excluded.title, digest = excluded.digest, claims = excluded.claims,"
-        " report = excluded.report RETURNING id",
+        " report = excluded.report, origin = excluded.origin RETURNING id",
         (
             given.key,
             report.article.title or "",
@@ -219,15 +276,47 @@ def _put(db: sqlite3.Connection, given: Given) -> int:
             given.digest,
             len(report.claims),
             zlib.compress(report.model_dump_json().encode(), _COMPRESSION),
+            given.origin.dumped(),
         ),
     ).fetchone()
     article = int(found[0])
-    db.execute("DELETE FROM findings WHERE article = ?", (article,))
+    list_items(db, article, report)
+    return article
+
+
+def list_items(db: sqlite3.Connection, article: int, report: Report) -> None:
+    """Write down what of an article has to be cleared, in place of what was written before."""
+    listed: list[tuple[str, str, str, str, int]] = [
+        ("finding", f.fingerprint, f.code, f.severity, f.spans[0].start) for f in report.findings
+    ]
+    listed += [("fact", f.key, f.kind, "", f.span.start) for f in facts(report)]
+    by_hand = db.execute("SELECT key, what, words, context FROM marks WHERE article = ?", (article,)).fetchall()
+    gone = {k for (k,) in db.execute("SELECT key FROM decisions WHERE article = ? AND state = 'gone'", (article,))}
+    for key, what, words, context in by_hand:
+        span = place_of(report.article.text, words, context)
+        if span and key not in gone:
+            listed.append(("mark", key, what, "", span.start))
+    db.execute("DELETE FROM items WHERE article = ?", (article,))
     db.executemany(
-        "INSERT INTO findings(article, key, code, severity) VALUES(?, ?, ?, ?)",
-        [(article, f.fingerprint, f.code, f.severity) for f in report.findings],
+        "INSERT INTO items(article, kind, key, code, severity, start) VALUES(?, ?, ?, ?, ?, ?)",
+        [(article, *item) for item in listed],
     )
     others = [("claim", key) for key in claim_keys(report)] + [("speaker", name) for name in speakers(report)]
     db.execute("DELETE FROM others WHERE article = ?", (article,))
     db.executemany("INSERT INTO others(article, kind, key) VALUES(?, ?, ?)", [(article, *place) for place in others])
-    return article
+
+
+def held(file: DeskFile) -> dict[str, str]:
+    """The digests of the reports that the file holds, each with its article's key."""
+    with file.connection() as db:
+        return dict(db.execute("SELECT digest, key FROM articles WHERE digest != ''").fetchall())
+
+
+def list_again(library: Library) -> None:
+    """List the items of articles that came from an earlier verifier's file, which knew no facts."""
+    with library.file.writing() as db:
+        rows = db.execute("SELECT id, report FROM articles WHERE digest = ''").fetchall()
+        for article, packed in rows:
+            data = zlib.decompress(packed)
+            list_items(db, article, Report.model_validate_json(data))
+            db.execute("UPDATE articles SET digest = ? WHERE id = ?", (hashlib.sha256(data).hexdigest(), article))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from verifier.review import cards, queue
+from verifier.review import cards, queue, versions
 from verifier.review.choices import Choice, page
-from verifier.review.desk import Here
+from verifier.review.desk import Here, number
 from verifier.review.door import Door
 from verifier.review.guard import cookie_name
-from verifier.review.records import VERDICTS
+from verifier.review.house import House
+from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
+from verifier.review.rulings import says, told
 from verifier.review.screens import refusal, screen
 
-_ROWS, _CARDS, _STEPS = 50, 40, 200
+_ROWS, _CARDS, _STEPS = 50, 60, 200
 """How much of a list stands on one page."""
 
 RATINGS = ("True", "Mostly true", "Half true", "Mostly false", "False", "Unproven")
@@ -28,41 +31,74 @@ def enter(request: Request) -> Response:
     if request.method == "HEAD":
         return Response()  # whoever only looks whether the address works must not use it up
     door: Door = request.app.state.desk.door
-    address: str = request.app.state.desk.address
+    house: House = request.app.state.desk.house
+    if "session" in request.scope:
+        return screen("entered.html", to=_to(request))  # the link opened once more in a browser that is in
+    client = request.client.host if request.client else ""
+    if door.too_many(client):
+        return refusal(HTTPStatus.TOO_MANY_REQUESTS, "Too many wrong addresses came from there; wait a minute.")
     cookie = door.enter(request.query_params.get("token", ""))
     if cookie is None:
+        door.wrong(client)
         return refusal(
             HTTPStatus.FORBIDDEN,
             "This address has been used, or was never given out: each lets one browser in. Enter in the terminal "
             "shows another, and so does the page “This desk” in a browser that is in.",
         )
-    answer = screen("entered.html")
-    answer.set_cookie(cookie_name(address), cookie, httponly=True, samesite="strict", path="/")
+    answer = screen("entered.html", to=_to(request))
+    answer.set_cookie(
+        cookie_name(house),
+        cookie,
+        httponly=True,
+        samesite="strict",
+        path="/",
+        secure=house.scheme == "https",
+        max_age=90 * 24 * 3600,
+    )
     return answer
 
 
+def _to(request: Request) -> str:
+    """Where the way in leads: to the article that was named on the command line, or to all."""
+    to = request.query_params.get("to", "")
+    return f"/article/{to}" if to.isascii() and to.isdigit() and len(to) < 16 else "/"
+
+
+def knock(request: Request) -> Response:
+    """Another start of verifier on this machine asks for a way in; it shows a word that only this user can read."""
+    desk = request.app.state.desk
+    if not desk.knows(request.headers.get("x-verifier-knock", "")):
+        return refusal(HTTPStatus.FORBIDDEN, "There is no such page at the desk.")
+    return JSONResponse({"address": f"{desk.house.origin}/enter?token={desk.door.invite()}"})
+
+
 def queue_page(request: Request) -> Response:
-    """All articles."""
+    """All articles; where there is none, the way in for one."""
     here, choice = Here.of(request), Choice.of(request.query_params)
     rows = here.library.rows()
+    if not rows:
+        return RedirectResponse("/add", HTTPStatus.SEE_OTHER)
     return screen(
         "queue.html",
         here=here,
         choice=choice,
         progress=queue.Progress.of(rows),
-        page=page(queue.chosen(rows, choice), choice.page, _ROWS),
+        page=page(queue.chosen(rows, choice, here.session.name), choice.page, _ROWS),
+        colours=here.colours({r.assigned for r in rows} | {r.checked for r in rows} | {r.signed for r in rows}),
     )
 
 
-def findings_page(request: Request) -> Response:
-    """One article with its findings."""
-    here, choice, article = Here.of(request), Choice.of(request.query_params), int(request.path_params["article"])
+def article_page(request: Request) -> Response:
+    """One article with all that is to be decided in it."""
+    here, choice, article = Here.of(request), Choice.of(request.query_params), number(request)
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
-    all_cards = cards.finding_cards(article, view, standings)
+    all_cards = here.board(article)
     fitting = cards.fitting(all_cards, choice)
-    number = _page_with(choice.at, [c.number for c in fitting]) or choice.page
-    shown = page(fitting, number, _CARDS)
+    at = _page_with(choice.at, [c.number for c in fitting]) or choice.page
+    shown = page(fitting, at, _CARDS)
+    questions = here.desk.talk.questions(article)
+    people = here.people(standings.values())
     return screen(
         "findings.html",
         here=here,
@@ -70,25 +106,36 @@ def findings_page(request: Request) -> Response:
         row=row,
         tab="findings",
         view=view,
+        origin=here.library.origin(article),
+        work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
-        lost=cards.lost(view.report, standings),
+        since=versions.since(view.report, here.library.items(article), standings),
         verdicts=VERDICTS,
-        states={c.note.name: c.standing.ruling.state for c in all_cards},
-        cards=_finding_links(article, all_cards) | {c.note.name: f"#n{c.number}" for c in shown.shown},
+        said=SAID,
+        signs=SIGNS,
+        says=says,
+        states={c.name: c.standing.ruling.state for c in all_cards},
+        cards=_links(article, all_cards) | {c.name: f"#n{c.number}" for c in shown.shown},
         excerpt=cards.Excerpts(view.report),
-        text=cards.around(view, [c.note.finding.spans[0] for c in shown.shown], everything=choice.text == "all"),
+        text=cards.around(view, [c.spans[0] for c in shown.shown], everything=choice.text == "all"),
         next=queue.next_open(here.library.rows(), article),
+        questions=questions,
+        assigned=here.desk.talk.assigned(article),
+        people=people,
+        colours=here.colours(people),
+        against=_sources(standings.values()),
+        evidence=here.evidence(article, all_cards),
     )
 
 
 def claims_page(request: Request) -> Response:
     """One article with its speakers and claims."""
-    here, choice, article = Here.of(request), Choice.of(request.query_params), int(request.path_params["article"])
+    here, choice, article = Here.of(request), Choice.of(request.query_params), number(request)
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
     all_cards = cards.claim_cards(article, view.report, standings)
-    found = cards.finding_cards(article, view, standings)
+    found = here.board(article)
     fitting = [
         c
         for c in all_cards
@@ -108,14 +155,14 @@ def claims_page(request: Request) -> Response:
         text=cards.around(view, [s for c in shown.shown for s in c.claim.spans[:1]], everything=choice.text == "all"),
         people=cards.speaker_cards(article, view.report, standings),
         ratings=RATINGS,
-        states={c.note.name: c.standing.ruling.state for c in found},
-        cards=_finding_links(article, found),
+        states={c.name: c.standing.ruling.state for c in found},
+        cards=_links(article, found),
     )
 
 
 def history_page(request: Request) -> Response:
     """All that was decided about one article."""
-    here, article = Here.of(request), int(request.path_params["article"])
+    here, article = Here.of(request), number(request)
     row = here.row(article)
     return screen(
         "history.html",
@@ -124,7 +171,7 @@ def history_page(request: Request) -> Response:
         tab="history",
         view=here.view(article),
         events=here.ledger.history(article, _STEPS),
-        verdicts=VERDICTS,
+        said=SAID,
     )
 
 
@@ -136,25 +183,32 @@ def rules_page(request: Request) -> Response:
 
 def desk_page(request: Request) -> Response:
     """The reviewer's name, and the way in for another browser."""
-    return screen("desk.html", here=Here.of(request), invitation="")
+    return screen("desk.html", here=Here.of(request), invitation="", invited="")
 
 
 def states(request: Request) -> Response:
     """What has been decided about an article, for a page that has been open for a while."""
-    from starlette.responses import JSONResponse  # noqa: PLC0415
-
-    from verifier.review.rulings import told  # noqa: PLC0415
-
-    here, article = Here.of(request), int(request.path_params["article"])
+    here, article = Here.of(request), number(request)
     row = here.row(article)
-    return JSONResponse({"standings": [told(s, row) for s in here.ledger.standings(article).values()]})
+    return JSONResponse(
+        {
+            "digest": here.library.digest(article),
+            "standings": [told(s, row) for s in here.ledger.standings(article).values()],
+        }
+    )
 
 
-def _page_with(number: int, numbers: list[int]) -> int:
+def _page_with(at: int, numbers: list[int]) -> int:
     """The page of the card with that number, 0 where it is not among them."""
-    return numbers.index(number) // _CARDS + 1 if number in numbers else 0
+    return numbers.index(at) // _CARDS + 1 if at in numbers else 0
 
 
-def _finding_links(article: int, found: list[cards.FindingCard]) -> dict[str, str]:
-    """Where each finding's card stands, by the name of its note in the text."""
-    return {c.note.name: f"/article/{article}?at={c.number}#n{c.number}" for c in found}
+def _links(article: int, found: list[cards.Card]) -> dict[str, str]:
+    """Where each card stands, by the name of its marks in the text."""
+    return {c.name: f"/article/{article}?at={c.number}#n{c.number}" for c in found}
+
+
+def _sources(standings: Iterable[Standing]) -> list[str]:
+    """What was checked against before, the latest first: the next fact is often in the same document."""
+    kept = sorted(standings, key=lambda s: s.at, reverse=True)
+    return list(dict.fromkeys(s.ruling.against for s in kept if s.ruling.against))[:30]

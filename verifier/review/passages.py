@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 
-from verifier.report.models import Claim, Finding, Report
+from verifier.report.models import Claim, Finding, Report, Span
+from verifier.review.facts import Fact, Sentences
 from verifier.review.records import Kind, Passage
 
 
@@ -31,23 +33,58 @@ def speakers(report: Report) -> dict[str, int]:
 
 
 def passage(report: Report, kind: Kind, key: str) -> Passage | None:
-    """What an item is about; None where the report has no such item."""
+    """What an item is about; None where the report has no such item. Facts and marks are the library's to tell."""
     if kind == "finding":
         finding = next((f for f in report.findings if f.fingerprint == key), None)
-        return of_finding(finding) if finding else None
+        return of_finding(report, finding) if finding else None
     if kind == "claim":
         claim = claim_keys(report).get(key)
         return Passage(claim.kind, claim.text, tuple(s.text for s in claim.spans)) if claim else None
+    if kind == "article":
+        return Passage("article", report.article.title or report.article.path or "", ())
     return Passage("speaker", key, (key,)) if key in speakers(report) else None
 
 
-def of_finding(finding: Finding) -> Passage:
-    """A finding's passage: every place it points at."""
-    places = [*finding.spans, *(r.span for r in finding.related)]
-    return Passage(finding.code, finding.message, tuple(s.text for s in places))
+def of_finding(report: Report, finding: Finding) -> Passage:
+    """A finding's passage: every place it points at, with its sentences."""
+    around = Sentences(report.article)
+    at = places(finding)
+    return Passage(
+        finding.code,
+        finding.message,
+        tuple(s.text for s in at),
+        tuple(dict.fromkeys(around.of(s.start, s.end) for s in at)),
+    )
 
 
-def stands(words: tuple[str, ...], text: str) -> bool:
+def places(finding: Finding) -> list[Span]:
+    """Every place that a finding points at, the first one first."""
+    return [*finding.spans, *(r.span for r in finding.related)]
+
+
+def covered(facts: Iterable[Fact], finding: Finding) -> list[Fact]:
+    """The facts that a finding is about: deciding on it decides on them, too.
+
+    A place much longer than the fact in it is about something else: a sentence held to be second-hand is not thereby
+    five figures checked.
+    """
+    at = places(finding)
+    return [f for f in facts if any(_same_place(f.span, place) for place in at)]
+
+
+def _same_place(fact: Span, place: Span) -> bool:
+    if fact.start >= place.end or place.start >= fact.end:
+        return False
+    shared = min(fact.end, place.end) - max(fact.start, place.start)
+    return 2 * shared > max(fact.end - fact.start, place.end - place.start)
+
+
+def folded(words: str) -> str:
+    """Words with their white space as single spaces."""
+    return " ".join(words.split())
+
+
+def stands(words: Iterable[str], text: str) -> bool:
     """Whether all the words still stand in a text, white space aside."""
-    folded = " ".join(text.split())
-    return all(" ".join(w.split()) in folded for w in words)
+    whole = folded(text)
+    return all(folded(w) in whole for w in words)

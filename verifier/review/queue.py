@@ -10,8 +10,10 @@ from verifier.review.choices import Choice
 from verifier.review.library import Row
 
 _STATES: dict[str, Callable[[Row], bool]] = {
-    "todo": lambda row: row.open > 0 or row.again > 0,
-    "done": lambda row: row.open == 0 and row.again == 0,
+    "todo": lambda row: not row.cleared,
+    "done": lambda row: row.cleared,
+    "unsigned": lambda row: bool(row.checked) and not row.signed,
+    "asked": lambda row: row.asked > 0,
     "call": lambda row: row.calls > 0,
     "again": lambda row: row.again > 0,
 }
@@ -32,9 +34,10 @@ def _any(row: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a number of articles is, in findings."""
+    """How far a number of articles is, in facts and findings."""
 
     articles: int
+    cleared: int
     total: int
     decided: int
     calls: int
@@ -46,6 +49,7 @@ class Progress:
         kept = list(rows)
         return cls(
             len(kept),
+            sum(r.cleared for r in kept),
             sum(r.total for r in kept),
             sum(r.decided for r in kept),
             sum(r.calls for r in kept),
@@ -53,9 +57,10 @@ class Progress:
         )
 
 
-def chosen(rows: Iterable[Row], choice: Choice) -> list[Row]:
-    """The rows that the filters let through, in the order asked for; as they came where none was."""
-    fits = _STATES.get(choice.state, _any)
+def chosen(rows: Iterable[Row], choice: Choice, me: str = "") -> list[Row]:
+    """The rows that the filters let through, in the order asked for; as they came where none was. ``me`` is whose
+    "mine" are."""
+    fits = (lambda row: row.assigned == me) if choice.state == "mine" else _STATES.get(choice.state, _any)
     words = choice.words.casefold().strip()
     kept = [r for r in rows if fits(r) and words in f"{r.title}\n{r.path}".casefold()]
     if choice.sort == "recent":
@@ -69,4 +74,4 @@ def next_open(rows: list[Row], article: int) -> Row | None:
     """The next article with something to do after this one, going round to the first."""
     numbers = [r.id for r in rows]
     at = numbers.index(article) if article in numbers else -1
-    return next((r for r in rows[at + 1 :] + rows[: max(at, 0)] if r.open or r.again), None)
+    return next((r for r in rows[at + 1 :] + rows[: max(at, 0)] if not r.cleared), None)

@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
-from typing import Literal
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, Literal
 
-Kind = Literal["finding", "claim", "speaker"]
-State = Literal["open", "confirmed", "dismissed", "needs-a-call", "corrected"]
+Kind = Literal["finding", "fact", "mark", "claim", "speaker", "article"]
+State = Literal["open", "mend", "fine", "false-alarm", "call", "answered", "mended", "corrected", "gone", "done"]
 
-VERDICTS: dict[State, str] = {"confirmed": "Confirmed", "dismissed": "Dismissed", "needs-a-call": "Needs a call"}
-"""What a checker may decide about a finding, and its words."""
+VERDICTS: dict[State, str] = {
+    "mend": "Mend",
+    "fine": "Checked, fine",
+    "false-alarm": "False alarm",
+    "call": "Call",
+}
+"""What a checker may decide about a finding or a fact, and its words."""
+
+SAID: dict[State, str] = {
+    "open": "Open",
+    "mend": "To mend",
+    "fine": "Checked, fine",
+    "false-alarm": "False alarm",
+    "call": "To call",
+    "answered": "Call answered",
+    "mended": "Mended",
+    "corrected": "Corrected",
+    "gone": "Taken away",
+    "done": "Done",
+}
+"""How something stands, in words."""
+
+SIGNS: dict[State, str] = {"open": "", "mend": "✎", "fine": "✓", "false-alarm": "×", "call": "☎", "answered": "✆"}
+"""A state without colour, for whoever cannot tell colours apart, and for paper."""
+
+TO_DO: tuple[State, ...] = ("open", "call")
+"""What keeps an article from being cleared."""
+
+ITEMS: tuple[Kind, ...] = ("finding", "fact", "mark")
+"""What an article is cleared by; the other kinds are corrections beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that can be decided on: a finding, a claim or a speaker of one article.
+    """Something that can be decided on: a finding, a fact, a mark made by hand, a claim or a speaker of one article.
 
-    ``key`` finds it again in a later version of the article: a finding's fingerprint, a claim's words as a digest, a
-    speaker's name as the report has it.
+    ``key`` finds it again in a later version of the article: a finding's fingerprint, a claim's or a fact's words as a
+    digest, a speaker's name as the report has it.
     """
 
     article: int
@@ -27,10 +55,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """What was decided. Findings have a state and a note; claims and speakers what should be there instead.
+class Attempt:
+    """A call that was tried: when (UTC), by whom, and what came of it."""
 
-    ``wording`` is how the claim should read, ``speaker`` whose it is, ``rating`` what came of checking it.
+    at: str
+    by: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What was decided.
+
+    ``wording`` is how it should read, ``against`` what it was checked against (a document, an address, a person) and
+    ``place`` where in it (a page, a minute, a time). ``whom``, ``number``, ``attempts`` and ``answer`` are a call's,
+    which stays open until it is answered. ``speaker`` and ``rating`` are a claim's. ``along`` is the code
+    of the finding that a fact was decided with.
     """
 
     state: State = "open"
@@ -38,6 +78,13 @@ class Ruling:
     wording: str = ""
     speaker: str = ""
     rating: str = ""
+    against: str = ""
+    place: str = ""
+    whom: str = ""
+    number: str = ""
+    answer: str = ""
+    attempts: tuple[Attempt, ...] = ()
+    along: str = ""
 
     @classmethod
     def correction(cls, *, note: str = "", wording: str = "", speaker: str = "", rating: str = "") -> Ruling:
@@ -45,26 +92,49 @@ class Ruling:
         given = cls("open", note, wording, speaker, rating)
         return given if given == cls() else replace(given, state="corrected")
 
+    @property
+    def checked_against(self) -> str:
+        """What it was checked against and where in it, in one line."""
+        return ", ".join(part for part in (self.against, self.place) if part)
+
     def dumped(self) -> str:
-        """As it is kept."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        """As it is kept: what is empty is left out."""
+        kept = {name: value for name, value in asdict(self).items() if value}
+        return json.dumps(kept | {"state": self.state}, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def loaded(cls, kept: str) -> Ruling:
-        """From what was kept."""
-        return cls(**json.loads(kept))
+        """From what was kept.
+
+        Raises:
+            ValueError: nothing of ours.
+        """
+        try:
+            given: dict[str, Any] = json.loads(kept)
+            attempts = tuple(Attempt(**one) for one in given.pop("attempts", ()))
+            if not all(isinstance(value, str) for value in given.values()) or given.get("state", "open") not in SAID:
+                raise ValueError("a decision that cannot be read")
+            return cls(**given, attempts=attempts)
+        except (TypeError, AttributeError) as error:
+            raise ValueError("a decision that cannot be read") from error
+
+
+TYPED = tuple(f.name for f in fields(Ruling) if f.name not in ("state", "attempts", "along"))
+"""The fields a checker types into."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What a decision was about, in words that outlive the version of the article it was made on.
 
-    ``label`` is the rule's code, or the kind of claim; ``words`` are the places, the first one first.
+    ``label`` is the rule's code, or the kind of fact or claim; ``words`` are the places, the first one first, and
+    ``context`` the sentences they stood in.
     """
 
     label: str
     message: str
     words: tuple[str, ...]
+    context: tuple[str, ...] = ()
 
     def dumped(self) -> str:
         """As it is kept."""
@@ -72,9 +142,21 @@ class Passage:
 
     @classmethod
     def loaded(cls, kept: str) -> Passage:
-        """From what was kept."""
-        given = json.loads(kept)
-        return cls(given["label"], given["message"], tuple(given["words"]))
+        """From what was kept.
+
+        Raises:
+            ValueError: nothing of ours.
+        """
+        try:
+            given = json.loads(kept)
+            return cls(
+                str(given["label"]),
+                str(given["message"]),
+                tuple(map(str, given["words"])),
+                tuple(map(str, given.get("context", ()))),
+            )
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError("a passage that cannot be read") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +172,7 @@ class Standing:
     """A ruling as it stands: ``version`` counts the changes, 0 where nobody has ruled; ``at`` is UTC."""
 
     item: Item
-    ruling: Ruling = Ruling()
+    ruling: Ruling = field(default_factory=Ruling)
     version: int = 0
     reviewer: str = ""
     at: str = ""
@@ -108,6 +190,17 @@ class Event:
     reviewer: str
     at: str
     passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody has typed beside an item and not decided yet; ``mine`` in the browser it was typed in."""
+
+    item: Item
+    words: dict[str, str]
+    reviewer: str
+    at: str
+    mine: bool
 
 
 class Changed(Exception):  # noqa: N818 - no error: somebody else was faster

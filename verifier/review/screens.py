@@ -7,6 +7,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from verifier.report._page import style, verbatim
@@ -45,9 +46,12 @@ def _environment() -> Environment:
     return made
 
 
-def _when(at: str) -> str:
-    """A kept moment as it is read: day and time, in UTC as kept."""
-    return at.replace("T", " ").removesuffix("+00:00")[:16] + " UTC" if at else ""
+def _when(at: str) -> Markup:
+    """A kept moment as it is read: day and time. It is kept in UTC; the page's script turns it to local time."""
+    if not at:
+        return Markup("")
+    shown = at.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
+    return Markup('<time datetime="{}">{}</time>').format(at, shown)
 
 
 def _count(number: int, word: str) -> str:

@@ -22,7 +22,7 @@
   const speakers = (note) => note.dataset.who.split(' ').map((id) => voiceNames.get(id)).filter(Boolean);
   const origins = { rules: 'rules', model: 'the model' };
   const states = {
-    'open': 'open', 'confirmed': 'confirmed', 'dismissed': 'dismissed', 'needs-a-call': 'needs a call',
+    'open': 'open', 'mend': 'to mend', 'fine': 'checked, fine', 'false-alarm': 'false alarm', 'call': 'to call', 'answered': 'call answered',
     'suppressed': 'suppressed', 'known': 'in the baseline',
   };
   let visible = notes;

@@ -30,10 +30,10 @@ class Export:
     one_each: bool = False
     placed: bool = False
 
-    def write(self, articles: Sequence[Cleared], target: Path) -> str:
+    def write(self, articles: Sequence[Cleared], target: Path) -> str | bytes:
         """Everything in this format; ``target`` is the file it is meant for."""
         home = import_module(f"verifier.review.exports.{self.home}")
-        written: str = home.write(articles, target) if self.placed else home.write(articles)
+        written: str | bytes = home.write(articles, target) if self.placed else home.write(articles)
         return written
 
 
@@ -50,11 +50,36 @@ EXPORTS = {
         ),
         Export(
             "corrections",
-            ".md",
-            "text/markdown",
+            ".txt",
+            "text/plain",
             "The list for the author",
-            "what was confirmed, the calls to make, the corrected claims and names; Markdown",
+            "what to mend and how it should read, what to ask, corrected names and claims; plain text for a mail",
             "corrections",
+        ),
+        Export(
+            "word",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "A Word file",
+            "the article with comments at their places, and what should read otherwise as tracked changes",
+            "word",
+            one_each=True,
+        ),
+        Export(
+            "ledger",
+            ".csv",
+            "text/csv",
+            "The ledger",
+            "every fact and finding: how it stands, who checked it, against what, when; CSV",
+            "ledger",
+        ),
+        Export(
+            "calls",
+            ".txt",
+            "text/plain",
+            "The call sheet",
+            "whom to ring, with number, attempts and all to ask each person; plain text",
+            "calls",
         ),
         Export(
             "csv",
@@ -94,7 +119,7 @@ EXPORTS = {
             ".json",
             "application/json",
             "A baseline for CI",
-            "what was dismissed, for verifier check --baseline, run from the folder the desk was opened in; JSON",
+            "what is fine or a false alarm, for verifier check --baseline from the folder the desk was opened in; JSON",
             "baseline",
             placed=True,
         ),
@@ -103,7 +128,7 @@ EXPORTS = {
             ".csv",
             "text/csv",
             "How the rules fared",
-            "findings, confirmed, dismissed and calls for each rule; CSV",
+            "findings of each rule, and how many were to mend, fine or false alarms; CSV",
             "fared",
         ),
         Export(
@@ -125,4 +150,7 @@ def cleared(library: Library, ledger: Ledger, article: int | None = None) -> lis
         KeyError: it is not on the desk.
     """
     numbers = library.ids if article is None else (article,)
-    return [Cleared(library.report(number), ledger.standings(number)) for number in numbers]
+    return [
+        Cleared(library.report(number), ledger.standings(number), library.facts(number), library.marks(number))
+        for number in numbers
+    ]

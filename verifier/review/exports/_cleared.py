@@ -2,30 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from verifier.report._lines import Lines
 from verifier.report.decisions import Decision
-from verifier.report.models import Claim, Finding, Report
-from verifier.review.passages import claim_keys
+from verifier.report.models import Claim, Finding, Report, Span
+from verifier.review.facts import Fact, Sentences
+from verifier.review.marks import Marked
+from verifier.review.passages import claim_keys, places
 from verifier.review.records import Kind, Ruling, Standing, State
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A finding, fact or mark of an article with how it stands, as a list tells it.
+
+    ``what`` is the rule's code or the kind of fact, ``message`` what is wrong with it (empty for a fact), ``sentence``
+    what it stands in, ``spans`` its places, the first one first.
+    """
+
+    kind: Kind
+    what: str
+    severity: str
+    message: str
+    question: str
+    spans: tuple[Span, ...]
+    sentence: str
+    line: int
+    standing: Standing
+
+    @property
+    def ruling(self) -> Ruling:
+        """What was decided."""
+        return self.standing.ruling
+
+
+@dataclass(frozen=True)
 class Cleared:
     """One article; ``standings`` may hold decisions on findings that the report no longer has."""
 
     report: Report
     standings: Mapping[tuple[Kind, str], Standing]
+    facts: Sequence[Fact] = field(default=())
+    marks: Sequence[Marked] = field(default=())
 
     def ruling(self, kind: Kind, key: str) -> Ruling:
         """What was decided; an open ruling where nothing was."""
         standing = self.standings.get((kind, key))
         return standing.ruling if standing else Ruling()
 
-    def findings(self, state: State) -> list[Finding]:
+    def findings(self, *states: State) -> list[Finding]:
         """The findings that were decided so, in the order of the text."""
-        return [f for f in self.report.findings if self.ruling("finding", f.fingerprint).state == state]
+        return [f for f in self.report.findings if self.ruling("finding", f.fingerprint).state in states]
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Everything there was to decide on, in the order of the text."""
+        from verifier.review.records import Item  # noqa: PLC0415 - a name that a reader of this class need not carry
+
+        lines, sentences = Lines(self.report.article.text), Sentences(self.report.article)
+
+        def point(  # noqa: PLR0913 - as many as a point has parts
+            kind: Kind, key: str, what: str, severity: str, told: tuple[str, str], spans: tuple[Span, ...]
+        ) -> Point:
+            first = spans[0]
+            around = sentences.of(first.start, first.end)
+            standing = self.standings.get((kind, key)) or Standing(Item(0, kind, key))
+            return Point(kind, what, severity, *told, spans, around, lines.at(first.start)[0], standing)
+
+        found = [
+            point("finding", f.fingerprint, f.code, f.severity, (f.message, f.question), tuple(places(f)))
+            for f in self.report.findings
+        ]
+        found += [point("fact", f.key, f.kind, "", ("", ""), (f.span,)) for f in self.facts]
+        found += [point("mark", m.key, m.what, "", ("", ""), (m.span,)) for m in self.marks]
+        return tuple(sorted(found, key=lambda p: (p.spans[0].start, p.kind != "finding")))
+
+    def told(self, *states: State) -> list[Point]:
+        """The points that stand so, without facts whose finding says the same."""
+        chosen = [p for p in self.points if p.ruling.state in states]
+        taken = [s for p in chosen if p.kind == "finding" for s in p.spans]
+        return [
+            p
+            for p in chosen
+            if p.kind != "fact"
+            or p.ruling.wording
+            or p.ruling.note
+            or not any(s.start < p.spans[0].end and p.spans[0].start < s.end for s in taken)
+        ]
 
     def corrected(self) -> list[tuple[Claim, Ruling]]:
         """The claims that were corrected, each with what it should be."""
@@ -42,12 +108,19 @@ class Cleared:
     def decisions(self) -> dict[str, Decision]:
         """The decisions on findings, as a report shows them."""
         return {
-            f.fingerprint: Decision(decision=state, note=ruling.note, reviewer=reviewer)
+            f.fingerprint: Decision(
+                decision=ruling.state,
+                note=ruling.note,
+                reviewer=standing.reviewer,
+                should_read=ruling.wording,
+                against=ruling.checked_against,
+                answer=ruling.answer,
+            )
             for f in self.report.findings
             for standing in (self.standings.get(("finding", f.fingerprint)),)
             if standing
-            for ruling, state, reviewer in ((standing.ruling, standing.ruling.state, standing.reviewer),)
-            if state in ("confirmed", "dismissed", "needs-a-call")
+            for ruling in (standing.ruling,)
+            if ruling.state in ("mend", "fine", "false-alarm", "call", "answered")
         }
 
     def reviewers(self) -> list[str]:

@@ -26,7 +26,8 @@ def _items(one: Cleared) -> Iterator[dict[str, Any]]:
         if decision:
             by = {"creator": {"type": "Person", "name": decision.reviewer}}
             item["body"].append({"type": "TextualBody", "value": decision.decision, "purpose": "tagging"} | by)
-            if decision.note:
-                note = {"type": "TextualBody", "value": decision.note, "format": "text/plain", "purpose": "commenting"}
-                item["body"].append(note | by)
+            for words, purpose in ((decision.note, "commenting"), (decision.should_read, "editing")):
+                if words:
+                    said = {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": purpose}
+                    item["body"].append(said | by)
         yield item

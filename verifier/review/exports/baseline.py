@@ -1,4 +1,4 @@
-"""A baseline for CI: what was dismissed is known, so that later runs fail on what is not."""
+"""A baseline for CI: what was found fine, or a false alarm, is known, so that later runs fail on what is not."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from verifier.review.exports._cleared import Cleared
 
 
 def write(articles: Sequence[Cleared], target: Path) -> str:
-    """The dismissed findings of all articles that have a path; a baseline knows articles by where they lie from it."""
+    """The findings of that kind of all articles that have a path; it knows articles by where they lie."""
     known: list[baseline.Known] = []
     for one in articles:
         if one.report.article.path is not None:
-            dismissed = one.report.model_copy(update={"findings": tuple(one.findings("dismissed"))})
-            known += baseline.to_know(dismissed, one.report.article.path, target)
+            settled = one.report.model_copy(update={"findings": tuple(one.findings("fine", "false-alarm"))})
+            known += baseline.to_know(settled, one.report.article.path, target)
     return baseline.written(known)

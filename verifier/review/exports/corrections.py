@@ -1,4 +1,5 @@
-"""The list for the author: what to mend, whom to ring, whose words and names were put right. Markdown."""
+"""The list for the author: what to mend, whom to ring, whose words and names were put right. Plain text, which pastes
+into mail and documents as it stands."""
 
 from __future__ import annotations
 
@@ -7,82 +8,96 @@ from collections.abc import Iterable, Iterator, Sequence
 from verifier.report._lines import Lines
 from verifier.report._screen import clean
 from verifier.report._tally import counted
-from verifier.report.markdown import plain
-from verifier.report.models import Finding
-from verifier.review.exports._cleared import Cleared
+from verifier.review.exports._cleared import Cleared, Point
 from verifier.review.records import Ruling
 
-_MOST = 300
+_MOST = 600
 """Characters shown of a passage."""
+_KINDS = {"fact": "fact", "finding": "marked"}
 
 
 def write(articles: Sequence[Cleared]) -> str:
     """A section an article."""
-    return "\n\n".join("\n".join(_article(one)) for one in articles) + "\n"
+    return "\n\n\n".join("\n".join(_article(one)) for one in articles) + "\n"
 
 
 def _article(one: Cleared) -> Iterator[str]:
     article = one.report.article
-    yield f"# {_words(article.title or article.path or 'Article')}"
-    yield ""
-    facts = [article.path or "", article.published.isoformat() if article.published else ""]
-    facts += [f"reviewed by {', '.join(one.reviewers())}"] if one.reviewers() else []
-    yield _words(", ".join(f for f in facts if f)) or "not reviewed"
+    title = words(article.title or article.path or "Article")
+    yield title
+    yield "=" * min(len(title), 72)
+    facts = [words(article.path or ""), article.published.isoformat() if article.published else ""]
+    facts += [f"checked by {', '.join(words(r) for r in one.reviewers())}"] if one.reviewers() else ["not checked yet"]
+    yield ", ".join(f for f in facts if f)
     lines = Lines(article.text)
-    confirmed, calls = one.findings("confirmed"), one.findings("needs-a-call")
+    mend, calls = one.told("mend"), one.told("call")
+    answered = one.told("answered")
     claims, names = one.corrected(), one.renamed()
-    yield from _section("To mend", (_finding(f, one, lines) for f in confirmed))
-    yield from _section("To ask", (_finding(f, one, lines) for f in calls))
+    yield from _section("To mend", (_point(p) for p in mend))
+    yield from _section("Still to be asked", (_point(p) for p in calls))
+    yield from _section("What a call brought", (_point(p) for p in answered))
     yield from _section("Names", (_name(name, ruling) for name, ruling in names.items()))
     yield from _section(
         "Claims",
-        (_claim(f"line {lines.at(c.spans[0].start)[0]}: " if c.spans else "", c.text, ruling) for c, ruling in claims),
+        (_claim(f"Line {lines.at(c.spans[0].start)[0]}: " if c.spans else "", c.text, ruling) for c, ruling in claims),
     )
-    if not (confirmed or calls or claims or names):
+    if not (mend or calls or answered or claims or names):
         yield ""
         yield "Nothing to mend."
-    open_still = len(one.findings("open"))
+    open_still = [p for p in one.points if p.ruling.state == "open"]
     if open_still:
+        found = sum(p.kind == "finding" for p in open_still)
+        left = [counted(n, w) for n, w in ((found, "finding"), (len(open_still) - found, "fact")) if n]
         yield ""
-        yield f"{counted(open_still, 'finding')} not decided yet."
+        yield f"{' and '.join(left)} not decided yet."
 
 
 def _section(title: str, items: Iterable[list[str]]) -> Iterator[str]:
     for number, item in enumerate(items, 1):
         if number == 1:
-            yield from ("", f"## {title}", "")
+            yield from ("", "", title.upper())
+        yield ""
         yield f"{number}. {item[0]}"
-        yield from (f"   - {line}" for line in item[1:])
+        yield from (f"   {line}" for line in item[1:])
 
 
-def _finding(finding: Finding, one: Cleared, lines: Lines) -> list[str]:
-    ruling = one.ruling("finding", finding.fingerprint)
-    places = [*finding.spans, *(r.span for r in finding.related)]
-    said = [f"{_words(finding.message)} ({_words(finding.code)})"]
-    said += [f"line {lines.at(place.start)[0]}: “{_words(place.text)}”" for place in places]
-    said += [_words(finding.question)] if finding.question else []
+def _point(point: Point) -> list[str]:
+    ruling = point.ruling
+    first = point.spans[0]
+    said = [words(point.message) or f"“{words(first.text)}”"]
+    said.append(f"Line {point.line}: {words(point.sentence)}")
+    if point.message:
+        said += [f"About: {', '.join(f'“{words(s.text)}”' for s in point.spans)}"]
+    said += [f"“{words(first.text)}” should read: “{words(ruling.wording)}”"] if ruling.wording else []
+    if ruling.state == "mend" and not ruling.wording and point.question:
+        said.append(f"Question: {words(point.question)}")
+    said += [f"Checked against: {words(ruling.checked_against)}"] if ruling.against else []
+    if ruling.state in ("call", "answered"):
+        said += [f"Call: {words(', '.join(p for p in (ruling.whom, ruling.number) if p))}"] if ruling.whom else []
+        said += [f"Answer: {words(ruling.answer)}"] if ruling.answer else []
+        said += [f"Question: {words(point.question)}"] if point.question and not ruling.answer else []
     return said + _note(ruling)
 
 
 def _name(name: str, ruling: Ruling) -> list[str]:
-    return [
-        f"“{_words(name)}” should be “{_words(ruling.speaker)}”" if ruling.speaker else f"“{_words(name)}”"
-    ] + _note(ruling)
+    return [f"“{words(name)}” should be “{words(ruling.speaker)}”" if ruling.speaker else f"“{words(name)}”"] + _note(
+        ruling
+    )
 
 
 def _claim(place: str, text: str, ruling: Ruling) -> list[str]:
-    said = [f"{place}“{_words(text)}”"]
-    said += [f"should read “{_words(ruling.wording)}”"] if ruling.wording else []
-    said += [f"is {_words(ruling.speaker)}'s"] if ruling.speaker else []
-    said += [f"rated: {_words(ruling.rating)}"] if ruling.rating else []
+    said = [f"{place}“{words(text)}”"]
+    said += [f"Should read: “{words(ruling.wording)}”"] if ruling.wording else []
+    said += [f"Is {words(ruling.speaker)}'s"] if ruling.speaker else []
+    said += [f"Rated: {words(ruling.rating)}"] if ruling.rating else []
     return said + _note(ruling)
 
 
 def _note(ruling: Ruling) -> list[str]:
-    return [f"Note: {_words(ruling.note)}"] if ruling.note else []
+    return [f"Note: {words(ruling.note)}"] if ruling.note else []
 
 
-def _words(text: str) -> str:
-    """Text on one line, in which nothing is Markdown, a link or a call to somebody."""
-    words = clean(text)
-    return plain(words if len(words) <= _MOST else f"{words[:_MOST]} …")
+def words(text: str) -> str:
+    """Text on one line, cut between words where it is long, without marks of its own at its ends."""
+    said = clean(text).strip().strip('“”"')
+    return said if len(said) <= _MOST else f"{said[:_MOST].rpartition(' ')[0]} …"

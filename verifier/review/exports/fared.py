@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from verifier.review.exports._cleared import Cleared
 
-_STATES = ("confirmed", "dismissed", "needs-a-call", "open")
+_STATES = ("mend", "fine", "false-alarm", "call", "answered", "open")
 
 
 def write(articles: Sequence[Cleared]) -> str:

@@ -1,4 +1,4 @@
-"""Gold for ``verifier eval``: what was confirmed is to be found, what was dismissed is not."""
+"""Gold for ``verifier eval``: what is to be mended is to be found, what was a false alarm is not."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def write(articles: Sequence[Cleared]) -> str:
     if one.report.article.published:
         gold["published"] = one.report.article.published
     gold["findings"] = [
-        _finding(one, f) for f in one.report.findings if one.ruling("finding", f.fingerprint).state != "dismissed"
+        _finding(one, f) for f in one.report.findings if one.ruling("finding", f.fingerprint).state != "false-alarm"
     ]
     if one.corrected() or one.renamed():
         report = corrected(one)
@@ -40,7 +40,8 @@ def write(articles: Sequence[Cleared]) -> str:
             if c.spans
         ]
     gold["clean"] = [
-        {"code": f.code, "passages": _passages(one.report, f), "what": _what(one, f)} for f in one.findings("dismissed")
+        {"code": f.code, "passages": _passages(one.report, f), "what": _what(one, f)}
+        for f in one.findings("false-alarm")
     ]
     written: str = yaml.safe_dump(gold, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
     return written
@@ -48,7 +49,7 @@ def write(articles: Sequence[Cleared]) -> str:
 
 def _finding(one: Cleared, finding: Finding) -> dict[str, Any]:
     made = {"code": finding.code, "passages": _passages(one.report, finding), "what": _what(one, finding)}
-    confirmed = one.ruling("finding", finding.fingerprint).state == "confirmed"
+    confirmed = one.ruling("finding", finding.fingerprint).state in ("mend", "mended")
     return made if confirmed else made | {"optional": True}
 
 

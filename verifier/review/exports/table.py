@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verifier.report.csv import COLUMNS, CsvWriter, rows
 from verifier.review.exports._cleared import Cleared
 
-_MORE = ("decision", "reviewer", "note")
+_MORE = ("decision", "reviewer", "note", "should_read", "checked_against", "answer")
 
 
 def write(articles: Sequence[Cleared]) -> str:
@@ -17,9 +17,16 @@ def write(articles: Sequence[Cleared]) -> str:
     return "\ufeff" + "".join(made)
 
 
-def _decided(one: Cleared, fingerprint: str) -> tuple[str, str, str]:
+def _decided(one: Cleared, fingerprint: str) -> tuple[str, ...]:
     standing = one.standings.get(("finding", fingerprint))
     if standing is None:
-        return ("", "", "")
+        return ("",) * len(_MORE)
     ruling = standing.ruling
-    return ("" if ruling.state == "open" else ruling.state, standing.reviewer, ruling.note)
+    return (
+        "" if ruling.state == "open" else ruling.state,
+        standing.reviewer,
+        ruling.note,
+        ruling.wording,
+        ruling.checked_against,
+        ruling.answer,
+    )

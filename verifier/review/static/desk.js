@@ -1,40 +1,62 @@
-// The findings of one article by keyboard, decided on without loading the page anew. Without this script every form
-// works as it stands. Text is only ever set as text.
+// The facts and findings of one article by keyboard, decided on without loading the page anew. Without this script every
+// form works as it stands. Text is only ever set as text.
 "use strict";
 
 const board = document.querySelector(".board");
 const reading = document.querySelector(".reading");
+const words = document.querySelector(".words");
 const said = document.getElementById("said");
 const help = document.getElementById("help");
 const keysOn = document.getElementById("keys-on");
+const markForm = document.getElementById("mark-form");
+const source = { against: document.getElementById("against"), place: document.getElementById("place") };
 const OFF = "verifier-keys-off";
+const SOURCE = `verifier-source-${board.dataset.article}`;
+const TYPED = ["wording", "against", "place", "note", "whom", "telephone", "answer"];
 
 const cards = () => Array.from(document.querySelectorAll(".card[data-state]"));
-const byKey = (key) => cards().find((card) => field(card, "key").value === key);
-const field = (card, name) => card.querySelector(`form.decide [name="${name}"]`);
+const byItem = (kind, key) => cards().find((card) => card.dataset.kind === kind && card.dataset.key === key);
+const form = (card) => card.querySelector("form.decide");
+const field = (card, name) => form(card).elements.namedItem(name);
 const current = () => document.querySelector(".card.current");
+const marksOf = (card) => document.querySelectorAll(`.words [data-of="${CSS.escape(card.dataset.of)}"]`);
 
-function tell(words) {
-  said.textContent = words;
+document.body.classList.add("scripted");
+
+function tell(what) {
+  said.textContent = what;
 }
 
-// Where the pointer chose, nothing may move under it: the button it is about to press would slip away.
+// Where the pointer chose, nothing may move under it before it is let go: the button would slip away.
+let held = false;
 function choose(card, byPointer = false) {
   if (!card) return;
-  current()?.classList.remove("current");
+  for (const before of document.querySelectorAll(".card.current")) before.classList.remove("current");
+  if (!held) fold(card);
   for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
-  card.classList.add("current");
+  card.classList.add("current", "open");
   if (!byPointer) {
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
   }
-  for (const mark of document.querySelectorAll(`.words a[href="#${card.id}"]`)) mark.classList.add("lit");
+  for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
   const place = document.getElementById(card.dataset.mark);
   // Only where the text scrolls by itself: where it stands below the cards, going there would lose the card.
   if (place && reading.scrollHeight > reading.clientHeight) {
     reading.scrollTop += place.getBoundingClientRect().top - reading.getBoundingClientRect().top - reading.clientHeight / 3;
   }
 }
+
+function fold(except) {
+  for (const card of document.querySelectorAll(".card.open")) if (card !== except) card.classList.remove("open");
+}
+
+document.addEventListener("pointerdown", () => (held = true), true);
+document.addEventListener("click", () => {
+  held = false;
+  fold(current());
+});
+document.addEventListener("pointercancel", () => (held = false), true);
 
 function step(by) {
   const all = cards();
@@ -43,34 +65,47 @@ function step(by) {
   if (next) return choose(next);
   const link = document.querySelector(`.pages a[rel="${by > 0 ? "next" : "prev"}"]`);
   if (link) return link.click();
-  tell(by > 0 ? "That was the last finding." : "This is the first finding.");
+  tell(by > 0 ? "That was the last one." : "This is the first one.");
 }
 
 function show(card, now) {
   card.dataset.state = now.state;
   field(card, "version").value = now.version;
-  for (const button of card.querySelectorAll('button[name="state"]')) {
-    button.setAttribute("aria-pressed", String(button.value === now.state));
-    if (button.value === "open") button.hidden = now.state === "open";
+  for (const button of form(card).querySelectorAll('.buttons button[name="state"]')) {
+    button.setAttribute("aria-pressed", String(button.value === now.state || (button.value === "call" && now.state === "answered")));
+    if (button.value === "open") {
+      button.removeAttribute("aria-pressed");
+      button.hidden = now.state === "open";
+    }
+    if (button.value === "gone") button.removeAttribute("aria-pressed");
   }
   card.querySelector(".standing").textContent = now.version ? now.says : "";
-  for (const mark of document.querySelectorAll(`.words a[href="#${card.id}"]`)) {
-    mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
-  }
+  card.querySelector(".kept").textContent = "";
+  const attempts = card.querySelector(".attempts");
+  attempts.replaceChildren(...now.attempts.map((one) => made("li", "", one)));
+  for (const mark of marksOf(card)) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
   progress(now);
+}
+
+function fill(card, fields) {
+  for (const name of TYPED) {
+    const one = field(card, name);
+    one.value = one.defaultValue = fields[name] ?? "";
+  }
+  field(card, "attempt").value = "";
 }
 
 function progress(now) {
   document.getElementById("progress").value = now.decided;
-  const words = document.getElementById("progress-words");
-  words.textContent = words.textContent.replace(/^[\d,]+ of/, `${now.decided.toLocaleString("en")} of`);
+  const calls = now.calls ? `, ${now.calls} ${now.calls === 1 ? "call" : "calls"} to make` : "";
+  document.getElementById("progress-words").textContent =
+    `${now.decided.toLocaleString("en")} of ${now.total.toLocaleString("en")} done${calls}`;
+  document.getElementById("cleared").hidden = !now.cleared;
 }
 
-async function send(form, state) {
-  const sent = new URLSearchParams(new FormData(form));
-  if (state !== undefined) sent.set("state", state);
+async function post(address, sent) {
   try {
-    const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
+    const answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     const now = await answer.json();
     if (!answer.ok && !now.changed) throw new Error(now.problem);
     return now;
@@ -87,30 +122,54 @@ function decide(card, state, onward) {
 }
 
 async function decideNow(card, state, onward) {
-  const now = await send(card.querySelector("form.decide"), state);
-  if (!now) return;
+  const sent = new URLSearchParams(new FormData(form(card)));
+  sent.set("state", state);
+  if (state === "fine" && !sent.get("against") && source.against.value) {
+    sent.set("against", source.against.value);
+    sent.set("place", source.place.value);
+  }
+  stopKeeping(card);
+  const now = await post(form(card).action, sent);
+  if (!now) return keepSoon(card);
   card.querySelector(".conflict")?.remove();
   if (now.changed) return conflict(card, now.changed, state);
+  if (now.state === "gone") return location.reload();
+  fill(card, now.fields);
   show(card, now);
-  tell(now.says);
-  if (onward && current() === card) {
-    const all = cards();
-    choose(all.slice(all.indexOf(card) + 1).find((next) => next.dataset.state === "open"));
+  for (const one of now.along ?? []) {
+    const other = byItem(one.kind, one.key);
+    if (other) {
+      fill(other, one.fields);
+      show(other, one);
+    }
   }
+  tell(now.says);
+  if (onward && current() === card) next(card);
+}
+
+function next(card) {
+  const all = cards();
+  const at = all.indexOf(card);
+  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => one.dataset.state === "open");
+  if (open) return choose(open);
+  const link = document.querySelector('.pages a[rel="next"]');
+  if (link) return link.click();
+  tell(document.getElementById("cleared").hidden ? "Nothing is open any more; calls are still to be made." : "The article is cleared.");
 }
 
 function conflict(card, theirs, mine) {
+  const yours = Object.fromEntries(TYPED.map((name) => [name, field(card, name).value]));
   show(card, theirs);
   const box = made("div", "conflict", "");
   box.setAttribute("role", "alert");
-  box.append(made("p", "", `Changed meanwhile. Theirs: ${theirs.says}${theirs.note ? `, “${theirs.note}”` : ""}.`));
-  const note = field(card, "note").value;
-  const button = card.querySelector(`button[name="state"][value="${mine}"]`);
-  box.append(made("p", "", `Yours, not saved: ${button.textContent}${note ? `, “${note}”` : ""}.`));
+  const written = (fields) => TYPED.map((name) => fields[name]).filter(Boolean).map((one) => `, “${one}”`).join("");
+  box.append(made("p", "", `Changed meanwhile. Theirs: ${theirs.says}${written(theirs.fields)}.`));
+  const button = form(card).querySelector(`button[name="state"][value="${mine}"]`);
+  box.append(made("p", "", `Yours, not saved: ${button?.textContent ?? mine}${written(yours)}.`));
   const keep = made("button", "", "Keep theirs");
   keep.type = "button";
   keep.addEventListener("click", () => {
-    field(card, "note").value = theirs.note;
+    fill(card, theirs.fields);
     box.remove();
     choose(card);
   });
@@ -122,56 +181,133 @@ function conflict(card, theirs, mine) {
   keep.focus();
 }
 
-function made(name, look, words) {
+function made(name, look, what) {
   const element = document.createElement(name);
   element.className = look;
-  element.textContent = words;
+  element.textContent = what;
   return element;
 }
 
 function undo() {
   waiting = waiting.then(async () => {
-    const now = await send(document.querySelector("form.undo"));
+    const undoForm = document.querySelector("form.undo");
+    const now = await post(undoForm.action, new URLSearchParams(new FormData(undoForm)));
     if (!now) return;
     if (now.nothing) return tell("There is nothing of yours to undo here.");
     if (now.changed) return tell(`Not undone: ${now.changed.says} meanwhile.`);
-    const card = now.kind === "finding" && byKey(now.key);
+    const card = byItem(now.kind, now.key);
     if (!card) return location.reload();
-    show(card, now);
-    field(card, "note").value = now.note;
+    for (const one of [now, ...(now.along ?? [])]) {
+      const its = byItem(one.kind, one.key);
+      if (!its) continue;
+      fill(its, one.fields);
+      show(its, one);
+    }
     choose(card);
     tell(`Undone: ${now.says}`);
   });
 }
 
-// What was decided in another window meanwhile. A note that is being written stays as it is.
-async function refresh() {
-  const answer = await fetch(`/article/${board.dataset.article}/states`).catch(() => null);
-  if (!answer?.ok) return;
-  for (const now of (await answer.json()).standings) {
-    const card = now.kind === "finding" && byKey(now.key);
-    if (!card || Number(field(card, "version").value) >= now.version) continue;
-    const note = field(card, "note");
-    if (note.value !== note.defaultValue) continue; // stays on its old version, so that saving it shows both
-    note.value = note.defaultValue = now.note;
-    show(card, now);
+// What is typed is kept as it is typed, on the disk, before anything is decided.
+const timers = new Map();
+function keepSoon(card) {
+  stopKeeping(card);
+  timers.set(card, setTimeout(() => keep(card), 250));
+}
+
+function stopKeeping(card) {
+  clearTimeout(timers.get(card));
+  timers.delete(card);
+}
+
+async function keep(card, leaving = false) {
+  stopKeeping(card);
+  const sent = new URLSearchParams(new FormData(form(card)));
+  const kept = card.querySelector(".kept");
+  try {
+    const answer = await fetch(`/article/${board.dataset.article}/draft`, {
+      method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: leaving,
+    });
+    kept.textContent = answer.ok ? "kept, not decided" : "NOT kept: the desk refused it";
+  } catch {
+    kept.textContent = "NOT kept: the desk does not answer";
+    timers.set(card, setTimeout(() => keep(card), 2_000));
   }
 }
 
+board.addEventListener("input", (event) => {
+  const card = event.target.closest("form.decide")?.closest(".card");
+  if (card && TYPED.includes(event.target.name)) keepSoon(card);
+});
+addEventListener("pagehide", () => {
+  for (const card of [...timers.keys()]) keep(card, true);
+});
+
+// What was decided in another window meanwhile. What is being typed stays as it is.
+async function refresh() {
+  const answer = await fetch(`/article/${board.dataset.article}/states`).catch(() => null);
+  if (!answer?.ok) return;
+  const now = await answer.json();
+  if (now.digest !== board.dataset.digest) tell("A newer version of this article is on the desk: reload the page.");
+  for (const one of now.standings) {
+    const card = byItem(one.kind, one.key);
+    if (!card || Number(field(card, "version").value) >= one.version) continue;
+    // What is being typed stays on its old version, so that saving it shows both.
+    if (TYPED.some((name) => field(card, name).value !== field(card, name).defaultValue)) continue;
+    fill(card, one.fields);
+    show(card, one);
+  }
+}
+
+// A stretch selected in the article, marked by hand.
+function markSelection() {
+  const chosen = getSelection();
+  if (!chosen.rangeCount || chosen.isCollapsed || !words.contains(chosen.getRangeAt(0).commonAncestorContainer)) {
+    return tell("Select words in the article first.");
+  }
+  const range = chosen.getRangeAt(0);
+  const before = document.createRange();
+  before.setStart(words, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const text = range.toString();
+  const lead = text.length - text.trimStart().length;
+  markForm.elements.start.value = Number(words.dataset.start) + [...before.toString()].length + lead;
+  markForm.elements.words.value = text.trim();
+  markForm.scrollIntoView({ block: "nearest" });
+  markForm.querySelector("button").focus();
+  tell("Is it a fact to check, or something to mend?");
+}
+
+const onCurrent = (state) => () => current() && decide(current(), state, true);
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  c: () => current() && decide(current(), "confirmed", true),
-  d: () => current() && decide(current(), "dismissed", true),
-  n: () => current() && decide(current(), "needs-a-call", true),
-  e: () => current() && field(current(), "note").focus(),
+  m: onCurrent("mend"),
+  f: onCurrent("fine"),
+  x: onCurrent("false-alarm"),
+  c: onCurrent("call"),
+  e: () => {
+    const card = current();
+    if (!card) return;
+    const call = card.dataset.state === "call" && field(card, "whom").value;
+    field(card, call ? "attempt" : card.dataset.state === "call" ? "whom" : card.dataset.state === "fine" ? "against" : "wording").focus();
+  },
+  a: markSelection,
+  s: () => document.getElementById("settle")?.click(),
   u: undo,
   "?": () => help.showModal(),
 };
 
 document.addEventListener("keydown", (event) => {
   const writing = event.target.matches("textarea, input:not([type=checkbox]), select");
-  if (writing && event.key === "Escape") return choose(event.target.closest(".card") || current());
+  const card = event.target.closest?.(".card[data-state]");
+  if (writing && event.key === "Escape") return choose(card || current() || cards()[0]);
+  if (writing && event.key === "Enter" && card && event.target.matches("input") && form(card).contains(event.target)) {
+    event.preventDefault(); // Enter keeps what was typed; deciding is a key of its own
+    const call = event.target.closest("details.call");
+    if (call) return decide(card, "call", false);
+    return choose(card);
+  }
   if (writing || help.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
   const act = KEYS[event.key];
   if (!act) return;
@@ -193,20 +329,17 @@ board.addEventListener("submit", (event) => {
 
 board.addEventListener("click", (event) => {
   const mark = event.target.closest('.words a[href^="#"]');
-  const card = mark ? document.getElementById(mark.hash.slice(1)) : event.target.closest(".card");
+  if (mark && !getSelection().isCollapsed) return event.preventDefault();
+  const card = mark ? document.getElementById(mark.hash.slice(1)) : event.target.closest(".card[data-state]");
   if (!card || card === current()) return;
   if (mark) event.preventDefault();
   choose(card, !mark);
 });
 
 board.addEventListener("focusin", (event) => {
-  const card = event.target.closest(".card");
+  const card = event.target.closest(".card[data-state]");
   if (card && card !== current()) choose(card, true);
 });
-
-for (const select of document.querySelectorAll(".filters select")) {
-  select.addEventListener("change", () => select.form.requestSubmit());
-}
 
 const opener = document.querySelector(".help-opener");
 opener.hidden = false;
@@ -217,7 +350,32 @@ keysOn.addEventListener("change", () => {
   else localStorage.setItem(OFF, "1");
 });
 
+document.getElementById("source").hidden = false;
+try {
+  Object.assign(source.against, { value: JSON.parse(localStorage.getItem(SOURCE) ?? "[]")[0] ?? "" });
+  Object.assign(source.place, { value: JSON.parse(localStorage.getItem(SOURCE) ?? "[]")[1] ?? "" });
+} catch {
+  localStorage.removeItem(SOURCE);
+}
+for (const one of Object.values(source)) {
+  one.addEventListener("input", () => localStorage.setItem(SOURCE, JSON.stringify([source.against.value, source.place.value])));
+}
+
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 window.addEventListener("focus", refresh);
 
-choose(document.getElementById(location.hash.slice(1))?.closest?.(".card"));
+// How far the model is.
+const work = document.getElementById("work");
+async function ask() {
+  const answer = await fetch(`/article/${board.dataset.article}/work`).catch(() => null);
+  const now = answer?.ok ? await answer.json() : { says: "The desk does not answer.", done: false };
+  work.textContent = now.says;
+  if (!now.done) return setTimeout(ask, 700);
+  if (now.problem) return;
+  const link = made("a", "", " Show what it found");
+  link.href = location.pathname;
+  work.append(link);
+}
+if (work?.dataset.done === "no") ask();
+
+choose(document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]"));

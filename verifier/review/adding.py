@@ -1,0 +1,96 @@
+"""In by the front door: an article dropped, pasted or named by its address; a newer version of one that is there."""
+
+from __future__ import annotations
+
+from datetime import date
+from http import HTTPStatus
+from pathlib import PurePath
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from verifier._exceptions import InputError, VerifierError
+from verifier.review.desk import Here, number
+from verifier.review.forms import Upload, form, upload, wants_data
+from verifier.review.given import Origin
+from verifier.review.screens import screen
+
+
+def add_page(request: Request) -> Response:
+    """Where an article comes in."""
+    return screen("add.html", here=Here.of(request), problem="", given={})
+
+
+async def add(request: Request) -> Response:
+    """Take an article in; what cannot be read is told on the same page, and what was pasted stays there."""
+    sent, here = await upload(request), Here.of(request)
+    try:
+        numbers = await run_in_threadpool(_take, sent, here)
+    except VerifierError as error:
+        said = f"{_shown(error.path)}: {error.problem}" if isinstance(error, InputError) else str(error)
+        if wants_data(request):
+            return JSONResponse({"problem": said}, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return screen("add.html", HTTPStatus.UNPROCESSABLE_ENTITY, here=here, problem=said, given=sent.fields)
+    where = f"/article/{numbers[0]}" if len(numbers) == 1 else "/"
+    return JSONResponse({"to": where}) if wants_data(request) else RedirectResponse(where, HTTPStatus.SEE_OTHER)
+
+
+async def again(request: Request) -> Response:
+    """Check the newer version of a file that has changed since."""
+    await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    if not here.library.origin(article).newer:
+        return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+    try:
+        await run_in_threadpool(here.desk.intake.again, article)
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
+def work(request: Request) -> Response:
+    """How far the model is with an article."""
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    done = here.desk.intake.work(article)
+    if done is None:
+        return JSONResponse({"done": True, "says": ""})
+    of = f" of about {done.expected}" if done.expected >= max(done.answered, 1) else ""
+    says = done.problem or (
+        "The model has answered." if done.done else f"The model is being asked: {done.answered}{of} answers."
+    )
+    share = min(1.0, done.answered / done.expected) if done.expected else None
+    return JSONResponse({"done": done.done, "says": says, "share": share, "problem": bool(done.problem)})
+
+
+def _take(sent: Upload, here: Here) -> list[int]:
+    fields, intake = sent.fields, here.desk.intake
+    published, ask = _day(fields.get("published", "")), fields.get("model") == "on" and intake.model is not None
+    if sent.files:
+        by = Origin(by=here.session.name)
+        return [intake.take(data, _plain(name), by, published=published, ask=ask) for name, data in sent.files]
+    if fields.get("text", "").strip():
+        origin, title = Origin(by=here.session.name), " ".join(fields.get("title", "").split())
+        return [intake.take_text(fields["text"], title, origin, published=published, ask=ask)]
+    if fields.get("address", "").strip():
+        return [intake.fetch(fields["address"].strip(), here.session.name, ask=ask)]
+    raise InputError("nothing came", "choose a file, paste a text, or give an address")
+
+
+def _plain(name: str) -> str:
+    """The last part of a file's name, as browsers send it."""
+    return PurePath(name.replace("\\", "/")).name[:200] or "article"
+
+
+def _shown(name: str) -> str:
+    return name if len(name) < 200 else f"{name[:200]}…"
+
+
+def _day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise InputError("date", f"{given!r} is no date; write it as 2019-02-14") from error

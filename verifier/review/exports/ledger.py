@@ -1,0 +1,35 @@
+"""The ledger: every fact and finding, how it stands, who says so, and what it was checked against. CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.report._screen import clean
+from verifier.report.csv import rows
+from verifier.review.exports._cleared import Cleared
+from verifier.review.records import SAID
+
+_COLUMNS = (
+    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "note",
+    "checked_by", "at",
+)  # fmt: skip
+
+
+def write(articles: Sequence[Cleared]) -> str:
+    """A row a fact or finding, in the order of the text."""
+    made = [rows([_COLUMNS])]
+    for one in articles:
+        name = one.report.article.path or one.report.article.title or ""
+        made.append(
+            rows(
+                [
+                    (
+                        name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
+                        p.ruling.wording, p.ruling.against, p.ruling.place, p.ruling.note,
+                        p.standing.reviewer if p.standing.version else "", p.standing.at,
+                    )
+                    for p in one.points
+                ]
+            )
+        )  # fmt: skip
+    return "\ufeff" + "".join(made)

@@ -1,0 +1,221 @@
+"""Articles on their way to the desk: read, checked by rules at once, and by the configured model while one waits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import logging
+import socket
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from verifier import article as reader
+from verifier._exceptions import InputError, VerifierError
+from verifier.article import Article
+from verifier.pipeline import check
+from verifier.report import reading
+from verifier.report.models import Report
+from verifier.review.given import Given, Origin, gather, of_report
+from verifier.review.library import Library
+from verifier.settings import Settings
+
+if TYPE_CHECKING:
+    from verifier.model.settings import ModelSettings
+
+_SECONDS = 15
+"""How long a web page may take to come."""
+_PAUSE = 0.2
+"""Seconds between two looks at how far the model is."""
+
+
+@dataclass(slots=True)
+class Work:
+    """What is being done with an article in the background: the model's answers so far, of how many."""
+
+    answered: int = 0
+    expected: int = 0
+    problem: str = ""
+    done: bool = False
+
+
+def _house_settings(name: str) -> Settings:
+    del name
+    return Settings()
+
+
+@dataclass(slots=True)
+class Intake:
+    """Takes articles in. ``settings`` tells what the house has chosen for an article, ``model`` is the one it names.
+
+    ``outside`` says whether addresses of this machine and its network may be fetched: not where others than the host
+    ask for them.
+    """
+
+    library: Library
+    settings: Callable[[str], Settings] = _house_settings
+    model: ModelSettings | None = None
+    outside_only: bool = False
+    _works: dict[int, Work] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def take(self, data: bytes, name: str, origin: Origin, *, published: date | None = None, ask: bool = False) -> int:
+        """An article, or reports on articles, in these bytes; the number of the (first) article on the desk.
+
+        Raises:
+            VerifierError: it cannot be read.
+        """
+        if reading.looks_like_reports(name, data):
+            given = [of_report(report, origin) for report in reading.understood(name, data)]
+            return self.library.put(given)[0]
+        return self._check(reader.read_apart(data, name, published=published), origin, ask=ask)
+
+    def take_text(self, text: str, title: str, origin: Origin, *, published: date | None, ask: bool) -> int:
+        """An article that was pasted.
+
+        Raises:
+            VerifierError: there is nothing to read.
+        """
+        whole = f"{title}\n\n{text}" if title else text
+        return self._check(reader.from_text(whole, path=None, published=published), origin, ask=ask)
+
+    def take_file(self, path: Path, *, published: date | None = None, ask: bool = False) -> int:
+        """An article in a file of this machine.
+
+        Raises:
+            VerifierError: it cannot be read.
+        """
+        origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
+        read = reader.read_apart(reader.file_bytes(path), str(path), published=published)
+        return self._check(read, origin, ask=ask)
+
+    def fetch(self, address: str, by: str, *, ask: bool) -> int:
+        """An article on the web; fetched now, once, because somebody asked for it.
+
+        Raises:
+            InputError: there is none.
+        """
+        data, at = fetched(address, outside_only=self.outside_only)
+        origin = Origin(address=address, at=at, by=by)
+        kind = "" if data.startswith(b"%PDF-") else ".html"
+        return self._check(reader.read_apart(data, f"page{kind}"), origin, ask=ask, path=address)
+
+    def again(self, article: int, *, ask: bool = False) -> None:
+        """Check the newer version of an article, or take in its newer report.
+
+        Raises:
+            VerifierError: it cannot be read.
+        """
+        origin = self.library.origin(article)
+        path = Path(origin.file)
+        if origin.is_report:
+            key = self.library.key(article)
+            newer = [one for one in gather([path], {}) if one.key == key]
+            if not newer:
+                raise InputError(str(path), "holds no report on this article any more")
+            self.library.put(newer)
+        else:
+            self.take_file(path, ask=ask)
+
+    def work(self, article: int) -> Work | None:
+        """What is being done with an article; None where nothing was."""
+        return self._works.get(article)
+
+    def _check(self, read: Article, origin: Origin, *, ask: bool, path: str | None = None) -> int:
+        if path is not None:
+            read = replace(read, path=path)
+        settings = self.settings(read.path or "")
+        number = self.library.put([_given(check(read, settings), origin)])[0]
+        if ask and self.model is not None:
+            self._ask(number, read, settings, origin)
+        return number
+
+    def _ask(self, number: int, read: Article, settings: Settings, origin: Origin) -> None:
+        work = Work()
+        with self._lock:
+            running = self._works.get(number)
+            if running and not running.done:
+                return
+            self._works[number] = work
+        Thread(target=self._asked, args=(work, read, settings, origin), daemon=True).start()
+
+    def _asked(self, work: Work, read: Article, settings: Settings, origin: Origin) -> None:
+        try:
+            report = asyncio.run(self._answers(work, read, settings))
+            self.library.put([_given(report, origin)])
+            if report.run.missing:
+                work.problem = f"The model left something unanswered: {report.run.missing[0]}"
+        except VerifierError as error:
+            work.problem = f"The model could not be asked: {error}"
+        except Exception as error:  # whatever it is, the page must not wait for ever
+            work.problem = f"The model could not be asked ({type(error).__name__}); what the rules found stands."
+        finally:
+            work.done = True
+
+    async def _answers(self, work: Work, read: Article, settings: Settings) -> Report:
+        from verifier.model.reading import room  # noqa: PLC0415 - a desk without a model does not need it
+        from verifier.pipeline import ask, foresee  # noqa: PLC0415
+
+        assert self.model is not None  # noqa: S101 - asked for only then
+        async with room(self.model) as place:
+            with contextlib.suppress(VerifierError):
+                ahead = await asyncio.to_thread(foresee, read, settings, place)
+                work.expected = ahead.calls + ahead.cached
+            asking = asyncio.ensure_future(ask(read, settings, place))
+            while not asking.done():
+                seen = place.meter.snapshot()
+                work.answered = seen["calls"] + seen["cache_hits"]
+                await asyncio.wait([asking], timeout=_PAUSE)
+            return asking.result()
+
+
+def _given(report: Report, origin: Origin) -> Given:
+    return of_report(report, origin)
+
+
+def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:
+    """A web page, and when it was fetched (UTC).
+
+    Raises:
+        InputError: the address is none, or nothing came.
+    """
+    import trafilatura.downloads  # noqa: PLC0415 - only whoever fetches waits for it
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415
+
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        good, port = False, 0
+    if not good:
+        raise InputError(address[:200], "no web address; write it as https://example.org/story")
+    if outside_only and not _is_outside(parts.hostname or "", port):
+        raise InputError(address[:200], "not an address of the open web; save the page and drop the file here")
+    how = deepcopy(DEFAULT_CONFIG)
+    how.set("DEFAULT", "DOWNLOAD_TIMEOUT", str(_SECONDS))
+    how.set("DEFAULT", "MAX_FILE_SIZE", str(reader.MAX_BYTES))
+    if outside_only:
+        how.set("DEFAULT", "MAX_REDIRECTS", "0")  # a redirect could lead inside again
+    logging.getLogger("trafilatura.downloads").disabled = True  # what went wrong is told on the page
+    answer = trafilatura.downloads.fetch_response(address, with_headers=True, config=how)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    if answer is None:
+        raise InputError(address[:200], "nothing came from there; save the page and drop the file here")
+    if answer.status != 200:
+        raise InputError(address[:200], f"the site answered {answer.status}; save the page and drop the file here")
+    return bytes(answer.data), at
+
+
+def _is_outside(host: str, port: int) -> bool:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError:
+        return False
+    return bool(found) and all(ipaddress.ip_address(str(f[4][0]).partition("%")[0]).is_global for f in found)

@@ -1,0 +1,83 @@
+"""What a checker marks by hand in an article: a fact the reading missed, or a finding of his own."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from verifier.report.models import Report, Span
+from verifier.review._file import DeskFile
+from verifier.review.facts import Sentences
+from verifier.review.records import Passage, Reviewer
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch marked by hand; ``what`` is "fact" or "finding", ``context`` the sentence it stood in."""
+
+    key: str
+    what: str
+    words: str
+    context: str
+    reviewer: str
+    span: Span
+
+    def passage(self) -> Passage:
+        """What a decision on it is about."""
+        message = self.context if self.what == "fact" else f"{self.reviewer} marked this"
+        return Passage(self.what, message, (self.words,), (self.context,))
+
+
+def mark(  # noqa: PLR0913 - what is marked, where, and by whom
+    file: DeskFile, article: int, report: Report, place: tuple[int, int], what: str, by: Reviewer
+) -> str:
+    """Mark a stretch; its key. The same stretch marked twice is one mark."""
+    start, end = place
+    words = report.article.text[start:end]
+    context = Sentences(report.article).of(start, end)
+    key = hashlib.sha256("\x1f".join((what, words, context)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    with file.writing() as db:
+        db.execute(
+            "INSERT INTO marks(article, key, what, words, context, reviewer, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (article, key, what, words, context, by.name, at),
+        )
+        _listed(db, article, key, what, start)
+    return key
+
+
+def _listed(db: sqlite3.Connection, article: int, key: str, what: str, start: int) -> None:
+    db.execute(
+        "INSERT INTO items(article, kind, key, code, severity, start) VALUES(?, 'mark', ?, ?, '', ?)"
+        " ON CONFLICT DO NOTHING",
+        (article, key, what, start),
+    )
+    db.execute(
+        "UPDATE decisions SET state = 'open', ruling = '{\"state\": \"open\"}', version = version + 1"
+        " WHERE article = ? AND kind = 'mark' AND key = ? AND state = 'gone'",
+        (article, key),
+    )
+
+
+def place_of(text: str, words: str, context: str) -> Span | None:
+    """Where words stand now: in the sentence they were marked in, or where they stand but once."""
+    found = list(_all(text, words))
+    if len(found) > 1 and context:
+        near = [s for s in found if _folded_around(text, s, len(context)).find(context) >= 0]
+        found = near[:1] or []
+    return found[0] if len(found) == 1 else None
+
+
+def _all(text: str, words: str) -> Iterator[Span]:
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield Span(start=at, end=at + len(words), text=words)
+        at = text.find(words, at + 1)
+
+
+def _folded_around(text: str, span: Span, reach: int) -> str:
+    return " ".join(text[max(0, span.start - 2 * reach) : span.end + 2 * reach].split())

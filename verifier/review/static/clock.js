@@ -1,0 +1,12 @@
+// Times are kept in UTC and read in the reader's own.
+"use strict";
+
+for (const time of document.querySelectorAll("time[datetime]")) {
+  const moment = new Date(time.dateTime);
+  if (Number.isNaN(moment.getTime())) continue;
+  time.title = time.textContent;
+  time.textContent = moment.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+}
+for (const select of document.querySelectorAll(".filters select")) {
+  select.addEventListener("change", () => select.form.requestSubmit());
+}

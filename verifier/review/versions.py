@@ -1,0 +1,84 @@
+"""What became, in the version now on the desk, of what was decided on an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from verifier.report.models import Report
+from verifier.review.facts import Sentences
+from verifier.review.passages import folded, stands
+from verifier.review.records import Kind, Passage, Standing
+
+Fate = Literal["mended", "changed", "there"]
+_ALIKE = 55
+"""Likeness of two sentences, of 100, from which one is held to be the other after an edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A decision whose finding or fact is gone. ``fate`` is what became of its words: mended as was asked, changed
+    otherwise, or still there; ``now`` is how the sentence reads, empty where none is like it."""
+
+    standing: Standing
+    fate: Fate
+    now: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether its words are still in the text."""
+        return self.fate == "there"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What became of everything that was to be mended: counted, and what needs another look."""
+
+    mended: int
+    changed: int
+    there: int
+    lost: tuple[Lost, ...]
+
+    @property
+    def anything(self) -> bool:
+        """Whether a version has come since something was to be mended."""
+        return bool(self.lost)
+
+
+def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[tuple[Kind, str], Standing]) -> Since:
+    """What became of the decisions; ``here`` are the items that this version has."""
+    known = set(here)
+    wanted = [s for s in standings.values() if s.ruling.state in ("mend", "call", "corrected") and not s.ruling.along]
+    gone = [s for s in wanted if (s.item.kind, s.item.key) not in known and s.item.kind != "article"]
+    sentences = Sentences(report.article).all() if gone else []
+    lost = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
+    kept = sum(s.ruling.state == "mend" and (s.item.kind, s.item.key) in known for s in wanted)
+    return Since(
+        sum(one.fate == "mended" for one in lost),
+        sum(one.fate == "changed" for one in lost),
+        sum(one.fate == "there" for one in lost) + kept,
+        tuple(lost),
+    )
+
+
+def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
+    passage, wording = standing.passage or Passage("", "", ()), folded(standing.ruling.wording)
+    old = passage.context or tuple(folded(w) for w in passage.words)
+    if stands(old, text) and stands(passage.words, text):
+        return Lost(standing, "there", "")
+    edited = [(one, _nearest(one, sentences)) for one in old if not stands((one,), text)]
+    now = next((near for _, near in edited if near), "")
+    if wording:
+        there = any(wording in near for _, near in edited)
+        return Lost(standing, "mended" if there else "changed", now)
+    words = [folded(w) for w in passage.words]
+    still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
+    return Lost(standing, "there" if still else "mended", now)
+
+
+def _nearest(sentence: str, sentences: list[str]) -> str:
+    found = process.extractOne(sentence, sentences, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE)
+    return str(found[0]) if found else ""
