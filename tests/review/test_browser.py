@@ -51,9 +51,9 @@ def seat(browser: Browser, desk: Desk, name: str = "Ana", **how: object) -> Iter
         assert all(url.startswith(desk.base) for url in seen.requests)
 
 
-def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_author(
+def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_author(  # noqa: PLR0915 - the whole way
     browser: Browser, desk: Desk
-) -> None:  # noqa: PLR0915 - the whole way
+) -> None:
     with seat(browser, desk) as seen:
         page = seen.page
         page.get_by_label("Title or path").fill("ferry")

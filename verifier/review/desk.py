@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from verifier.report._view import View, view
 from verifier.review import cards
+from verifier.review.beside import Beside, beside
 from verifier.review.door import Door, Session
 from verifier.review.house import House
 from verifier.review.intake import Intake
@@ -89,10 +90,9 @@ class Here:
         """Everybody's colour."""
         return colours(names - {""})
 
-    def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, tuple[object, ...]]:
-        """What the sources say beside each card, by the card's name; nothing where the report holds none."""
-        del article, board
-        return {}
+    def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, Sequence[Beside]]:
+        """What the sources say beside each card, by the card's name."""
+        return beside(self.library.report(article), board)
 
     def board(self, article: int) -> list[cards.Card]:
         """All that is to be decided in an article."""

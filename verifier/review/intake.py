@@ -169,8 +169,7 @@ class Intake:
                 work.expected = ahead.calls + ahead.cached
             asking = asyncio.ensure_future(ask(read, settings, place))
             while not asking.done():
-                seen = place.meter.snapshot()
-                work.answered = seen["calls"] + seen["cache_hits"]
+                work.answered = place.meter.total.calls + place.meter.total.cache_hits
                 await asyncio.wait([asking], timeout=_PAUSE)
             return asking.result()
 

@@ -124,9 +124,11 @@ function decide(card, state, onward) {
 async function decideNow(card, state, onward) {
   const sent = new URLSearchParams(new FormData(form(card)));
   sent.set("state", state);
-  if (state === "fine" && !sent.get("against") && source.against.value) {
-    sent.set("against", source.against.value);
-    sent.set("place", source.place.value);
+  // Checked against what stands beside it, where that confirms it; else against what is being read just now.
+  const bearing = card.dataset.against ? [card.dataset.against, card.dataset.place] : [source.against.value, source.place.value];
+  if (state === "fine" && !sent.get("against") && bearing[0]) {
+    sent.set("against", bearing[0]);
+    sent.set("place", bearing[1]);
   }
   stopKeeping(card);
   const now = await post(form(card).action, sent);

@@ -1,0 +1,83 @@
+"""What the sources say, beside the fact or finding it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from verifier.report._screen import clean
+from verifier.report.evidence import Evidence
+from verifier.report.models import Report, Span
+from verifier.review.cards import Card
+
+_SAID = {
+    "confirmed": "The source has it so",
+    "differs": "The source has it otherwise",
+    "near": "No source has it; most like it",
+    "absent": "No source has it",
+    "not compared": "Not compared",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One passage of a source; ``pieces`` are its words, each with how it looks ("differs", or nothing).
+
+    ``against`` and ``place`` are what a tick is against: the source, and where in it.
+    """
+
+    status: str
+    says: str
+    pieces: tuple[tuple[str, str], ...]
+    against: str
+    place: str
+
+
+def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Beside]]:
+    """What bears on each card, by the card's name: evidence of its own, or of the words it is about."""
+    if not report.evidence:
+        return {}
+    names = {s.id: PurePath(s.path).name for s in report.run.sources}
+    found: dict[str, list[Beside]] = {}
+    for card in board:
+        wanted = card.note.finding.evidence if card.note else None
+        bearing = [e for e in report.evidence if e.id == wanted or (wanted is None and _about(e, card))]
+        if bearing:
+            found[card.name] = [_shown(e, names.get(e.source or "", "")) for e in bearing[:3]]
+    return found
+
+
+def _about(evidence: Evidence, card: Card) -> bool:
+    if card.kind == "finding" and card.note and not card.note.finding.code.startswith("V"):
+        return False
+    return any(s.start < evidence.article.end and evidence.article.start < s.end for s in card.spans)
+
+
+def _shown(evidence: Evidence, source: str) -> Beside:
+    place = []
+    if evidence.page is not None:
+        place.append(f"page {evidence.page}")
+    if evidence.time is not None:
+        place.append(f"{int(evidence.time) // 60}:{int(evidence.time) % 60:02}")
+    if evidence.turn and evidence.turn.speaker:
+        place.append(f"{clean(evidence.turn.speaker)}, turn {evidence.turn.number}")
+    where = ", ".join(place)
+    told = [_SAID[evidence.status], clean(source), where, clean(evidence.note)]
+    pieces: list[tuple[str, str]] = []
+    if evidence.span:
+        marked = [d.source for d in evidence.differences if d.source and not d.allowed]
+        pieces = [("", clean(evidence.before)), *_cut(evidence.span, marked), ("", clean(evidence.after))]
+    return Beside(evidence.status, ": ".join(filter(None, [told[0], ", ".join(filter(None, told[1:]))])),
+                  tuple(p for p in pieces if p[1]), clean(source), where)  # fmt: skip
+
+
+def _cut(span: Span, marked: Sequence[Span]) -> list[tuple[str, str]]:
+    """A source's words, cut where they differ."""
+    pieces, at = [], span.start
+    for one in sorted(marked, key=lambda s: s.start):
+        if one.start >= at and one.end <= span.end:
+            pieces.append(("", span.text[at - span.start : one.start - span.start]))
+            pieces.append(("differs", span.text[one.start - span.start : one.end - span.start]))
+            at = one.end
+    return [*pieces, ("", span.text[at - span.start :])]
