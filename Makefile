@@ -16,6 +16,7 @@ demo: $(READY)
 	$(BIN)/verifier check $(DEMO) -o claims --fail-on never
 	$(BIN)/verifier check $(DEMO) -o text -o html=report.html || test $$? -eq 1
 	@echo "The same as a page to read: file://$(CURDIR)/report.html"
+	@echo "The command lies at $(CURDIR)/$(BIN)/verifier; the desk in your browser: $(BIN)/verifier desk"
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
