@@ -13,7 +13,7 @@ from tests.model.articles import STORY
 from tests.model.scripted import KEY, endpoint
 from verifier.cli._environment import _VARIABLES
 from verifier.config import MODEL_KEYS, keys_of
-from verifier.config._keys import FileTable
+from verifier.config._keys import FileTable, SourcesTable
 
 PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 
@@ -164,11 +164,15 @@ def test_articles_that_are_to_be_asked_of_different_models_are_not_mixed(desk: P
 def test_the_page_names_every_key_and_variable_and_its_example_is_a_configuration(desk: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
     (desk / "prompts").mkdir()
+    for name in ("interviews/mayor.txt", "releases/budget.txt"):
+        (desk / name).parent.mkdir()
+        (desk / name).write_text("The council met on Monday.\n", encoding="utf-8")
     (desk / "verifier.toml").write_text(example, encoding="utf-8")
     done = run("check", "trouble.txt", "--no-model", cwd=desk)
     assert done.returncode == 1, done.stderr
     assert run("config", cwd=desk).returncode == 0
-    keys = {k for k in keys_of(FileTable) if k != "model"} | {f"model.{k}" for k in MODEL_KEYS}
+    keys = set(keys_of(FileTable)) - {"model", "sources"} | {f"model.{k}" for k in MODEL_KEYS}
+    keys |= {f"sources.{k}" for k in keys_of(SourcesTable)}
     assert set(re.findall(r"(?m)^\| `([\w.-]+)` \|", PAGE)) == keys
     assert set(re.findall(r"\| `(VERIFIER_\w+|OPENAI_BASE_URL)` \|", PAGE)) == set(_VARIABLES.values())
     assert set(keys_of(FileTable)) == set(tomllib.loads(example))

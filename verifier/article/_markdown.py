@@ -24,6 +24,8 @@ _FRONT_MATTER = re.compile(r"\s*---[ ]*\n((?:[^\n]{0,1000}\n){1,60}?)(?:---|\.\.
 _FIELD = re.compile(
     r"^(title|author|byline|date|published|outlet|source)[ ]*:[ ]*(\S.*)$", re.IGNORECASE | re.MULTILINE
 )
+_SOURCES = re.compile(r"^sources[ ]*:[ ]*([^\n]*)\n?((?:[ ]*-[ ]+[^\n]*\n?)*)", re.IGNORECASE | re.MULTILINE)
+_ITEM = re.compile(r"^[ ]*-[ ]+([^\n]*)$", re.MULTILINE)
 _INLINE = re.compile(
     r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>\n]{0,500}>"
     r"|\[\^[^\[\]\s]{1,30}\]"
@@ -148,4 +150,14 @@ def _front_matter(plain: str, published: date | None) -> tuple[_structure.Metada
         byline=fields.get("author") or fields.get("byline"),
         outlet=fields.get("outlet") or fields.get("source"),
         published=_days.first_date(fields.get("date") or fields.get("published") or "") or published,
+        sources=_sources(match[1]),
     ), match.end()
+
+
+def _sources(matter: str) -> tuple[str, ...]:
+    """The files named as sources: ``sources: [a.vtt, b.pdf]``, or one a line with a dash."""
+    match = _SOURCES.search(matter)
+    if match is None:
+        return ()
+    named = match[1].strip().strip("[]").split(",") if match[1].strip() else _ITEM.findall(match[2])
+    return tuple(name for one in named if (name := one.strip().strip("\"'")))

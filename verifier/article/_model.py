@@ -95,6 +95,7 @@ class Article:
     are the comments to verifier that its mark-up holds; ``pages`` is where each page of a PDF begins. ``language`` is
     what it is written in, as BCP 47 has it; "en" also where the text is too short to tell, "und" where nothing here can
     name it.
+    ``sources`` are the files that the front matter of a Markdown file names as its sources.
     """
 
     text: str
@@ -110,6 +111,7 @@ class Article:
     comments: tuple[Comment, ...] = ()
     pages: tuple[int, ...] = ()
     language: str = "en"
+    sources: tuple[str, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, or the last one that starts before it; None before the first."""

@@ -25,6 +25,7 @@ class Metadata:
     byline: str | None = None
     outlet: str | None = None
     published: date | None = None
+    sources: tuple[str, ...] = ()
 
 
 def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Article:
@@ -94,6 +95,7 @@ def assemble(
         published=layout.published or metadata.published,
         dateline=layout.dateline,
         language=language,
+        sources=metadata.sources,
     )
 
 

@@ -39,6 +39,20 @@ _SHOWN = (
         help="Whether to show what the rules hold for likely, too; it never changes the exit code (default: not).",
     ),
 )  # fmt: skip
+_SOURCES = (
+    click.option(
+        "--source", "source", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+        help="Hold quotations, figures and names against this transcript, release or document; may be repeated.",
+    ),
+    click.option(
+        "--sources", "sources", multiple=True, type=click.Path(path_type=Path), metavar="FOLDER",
+        help="The same with every source under a folder; its sources.toml may say what each is.",
+    ),
+    click.option(
+        "--quote-policy", metavar="NAME",
+        help="What may differ inside quotation marks: standard (default), ap, reuters, guardian or wsj.",
+    ),
+)  # fmt: skip
 _FILES = (
     click.option(
         "--config", type=click.Path(path_type=Path), metavar="FILE",
@@ -56,6 +70,11 @@ def choice_options(command: Command) -> Command:
 def shown_options(command: Command) -> Command:
     """Add what a report shows, to a command that writes reports or says what would hold for them."""
     return _with(command, _SHOWN)
+
+
+def source_options(command: Command) -> Command:
+    """Add what articles are held against."""
+    return _with(command, _SOURCES)
 
 
 def rule_options(command: Command) -> Command:
@@ -80,6 +99,9 @@ class Choices:
     candidates: bool | None = None
     config: Path | None = None
     isolated: bool = False
+    source: tuple[Path, ...] = ()
+    sources: tuple[Path, ...] = ()
+    quote_policy: str | None = None
 
     @classmethod
     def taken_from(cls, options: dict[str, Any]) -> Choices:

@@ -25,6 +25,11 @@ class Desk:
     def __post_init__(self) -> None:
         if self.choices.config and self.choices.isolated:
             raise UsageError("--config and --isolated: which of the two?")
+        if self.choices.quote_policy:
+            from verifier.sources import problem_with  # noqa: PLC0415 - a run without sources does not need it
+
+            if problem := problem_with(self.choices.quote_policy):
+                raise UsageError(problem)
         if self.choices.config:
             self._named = self._finder.named(self.choices.config)
 
@@ -48,8 +53,13 @@ class Desk:
             "comments": self.choices.comments,
             "candidates": self.choices.candidates,
         }
+        sources = {
+            "sources.files": Said((*self.choices.source, *self.choices.sources), "--source"),
+            "sources.quote-policy": Said(self.choices.quote_policy, "--quote-policy"),
+        }
         flags = {key: Said(value, f"--{key}") for key, value in said.items() if value not in (None, ())}
-        return {**flags, **_about_model(self.asking)}
+        told = {key: said for key, said in sources.items() if said.value}
+        return {**flags, **told, **_about_model(self.asking)}
 
     def trusts(self, effective: Effective) -> bool:
         """Whether what the file says about a model counts: it may send the article, and with it the key, anywhere.

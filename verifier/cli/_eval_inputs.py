@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -15,6 +16,9 @@ from verifier.cli._desk import Desk
 from verifier.evaluation import Evaluation, GoldFile, read_gold
 from verifier.evaluation.models import CLAIM_SPEAKERS, CLAIMS, FINDINGS, QUOTE_SPEAKERS, QUOTES, SCHEMA_VERSION
 from verifier.settings import Settings
+
+if TYPE_CHECKING:
+    from verifier.sources import Library
 
 _GOLD = ("*.yaml", "*.yml")
 _JOINT = {FINDINGS: FINDINGS, QUOTES: QUOTE_SPEAKERS, CLAIMS: CLAIM_SPEAKERS}
@@ -29,6 +33,7 @@ class Item:
     article: Article
     settings: Settings
     running: frozenset[str]
+    sources: Library | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,24 @@ def item(path: Path, desk: Desk) -> Item:
     read = article.read(gold.article, published=gold.gold.published)
     gold.hold_against(read.text)
     settings = desk.of(str(gold.article)).settings
-    return Item(gold, read, settings, frozenset(rule.code for rule in rules.chosen(settings)))
+    running = frozenset(rule.code for rule in rules.chosen(settings))
+    return Item(gold, read, settings, running, _sources(gold))
+
+
+def _sources(gold: GoldFile) -> Library | None:
+    """What the article of this gold is held against.
+
+    Raises:
+        InputError: one of the sources cannot be read.
+    """
+    if not gold.gold.sources:
+        return None
+    from verifier.sources import Wanted, gather  # noqa: PLC0415 - gold without sources does not need it
+
+    found = gather(Wanted(tuple(gold.path.parent / name for name in gold.gold.sources)))
+    if found.problems:
+        raise InputError(str(gold.path), f"sources: {found.problems[0]}")
+    return found
 
 
 def earlier(path: Path) -> Evaluation:

@@ -120,7 +120,9 @@ def _foretell(options: Options, items: Sequence[Item], asked_for: Sequence[Varia
 
 
 def _columns(options: Options, items: Sequence[Item], asked_for: Sequence[Variant], asked: Asked) -> list[Column]:
-    by_rules = [Reading(one.gold, (check(one.article, one.settings),), one.running) for one in items]
+    by_rules = [
+        Reading(one.gold, (check(one.article, one.settings, sources=one.sources or ()),), one.running) for one in items
+    ]
     columns = [column(_RULES, by_rules)]
     with _progress(options, len(asked_for) * len(items) * options.repeat) as tick:
         for variant in asked_for:

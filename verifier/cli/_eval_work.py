@@ -123,7 +123,7 @@ def reports(items: Sequence[Item], variant: Variant, asked: Asked, tick: Callabl
 
             async def one(at: int) -> None:
                 async with gate:
-                    found[at] = await ask(items[at].article, items[at].settings, place)
+                    found[at] = await ask(items[at].article, items[at].settings, place, library=items[at].sources)
                     tick()
 
             done = await asyncio.gather(*map(one, places), return_exceptions=True)

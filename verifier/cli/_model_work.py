@@ -13,12 +13,10 @@ from itertools import islice
 
 from verifier._exceptions import UsageError
 from verifier.cli._inputs import read
-from verifier.cli._work import Job, Outcome, Task, opened, outcome
+from verifier.cli._work import Examined, Job, Outcome, Task, library, opened, outcome
 from verifier.model.reading import Forecast, Room, room
 from verifier.model.settings import ModelSettings
 from verifier.pipeline import ask, foresee
-from verifier.report.models import Report
-from verifier.suppressions import Wish
 
 
 @dataclass(slots=True)
@@ -79,9 +77,10 @@ class ModelWork:
                 runner.run(stack.aclose())
 
     async def _one(self, place: Room, index: int, task: Task) -> Outcome:
-        async def examined() -> tuple[list[Wish], Report]:
+        async def examined() -> Examined:
             article, wished = await asyncio.to_thread(opened, self.job, task)
-            return wished, await ask(article, task.settings, place)
+            shelves, wrong = await asyncio.to_thread(library, article, task)
+            return Examined(wished, await ask(article, task.settings, place, library=shelves), wrong)
 
         examining = asyncio.ensure_future(examined())
         await asyncio.wait([examining])

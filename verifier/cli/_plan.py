@@ -19,6 +19,7 @@ from verifier.report import Level, RuleNote
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
+    from verifier.sources import Wanted
 
 
 _LEVELS: tuple[Level, ...] = ("never", "error", "warning", "info")
@@ -60,6 +61,7 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
             known.of(given.name) if known else None,
             beside=not desk.choices.isolated,
             candidates=one.candidates,
+            sources=_sources(desk, one),
         )
         for given, one in zip(inputs, held, strict=True)
     ]
@@ -68,6 +70,14 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
     wanted = {rule.code for task in tasks if task.settings.select for rule in rules.chosen(task.settings) if rule.model}
     fail_on = max((task.fail_on for task in tasks), key=_LEVELS.index)
     return Plan(tasks, model, [] if model else sorted(wanted), fail_on, running)
+
+
+def _sources(desk: Desk, held: Effective) -> Wanted | None:
+    if not held.sources:
+        return None
+    from verifier.cli._sources import wanted  # noqa: PLC0415 - a run without sources does not need it
+
+    return wanted(desk, held, keep=not desk.asking.no_cache)
 
 
 def model_of(desk: Desk, held: Effective, *, no_model: bool) -> ModelSettings | None:

@@ -71,6 +71,7 @@ def run(options: Options) -> Exit:
         return Exit.WRONG
     baselines.spare(inputs, options.asking.cassette, [path for o in outputs for path in places(o, inputs)])
     planned = plan(desk, inputs, baselines.known, no_model=options.no_model)
+    problems += _tell_sources(planned)
     writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
     today = datetime.now().astimezone().date()
     job = Job(writers, options.published, max_bytes, options.verbose, today, options.write_baseline)
@@ -93,6 +94,19 @@ def run(options: Options) -> Exit:
         _settle(asked, options)
         done.complete &= not (asked.unused and options.asking.fail_on_unused)
     return _verdict(done, baselines, options)
+
+
+def _tell_sources(planned: Plan) -> list[str]:
+    """Read the sources before the articles, and say what is wrong with them."""
+    asked = [task.sources for task in planned.tasks if task.sources is not None]
+    if not asked:
+        return []
+    from verifier.cli._sources import problems  # noqa: PLC0415 - a run without sources does not need it
+
+    found = problems(asked)
+    for problem in found:
+        complain(problem)
+    return found
 
 
 def _verdict(done: _Done, baselines: Baselines, options: Options) -> Exit:
@@ -159,6 +173,9 @@ def _through(sinks: list[Sink], writers: tuple[Writer, ...], outcomes: Iterator[
             done.fails |= outcome.fails
             done.notes += outcome.notes
             done.to_know += outcome.to_know
+            for wrong in outcome.wrong:
+                complain(wrong)
+                done.failed = True
             if outcome.missing:
                 complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
                 done.complete = False

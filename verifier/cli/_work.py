@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verifier._exceptions import VerifierError
 from verifier.article import Article
@@ -24,6 +25,9 @@ from verifier.report.models import Report
 from verifier.settings import Settings
 from verifier.suppressions import Wish
 
+if TYPE_CHECKING:
+    from verifier.sources import Library, Wanted
+
 _WORTH_PROCESSES = 64  # articles below which starting processes takes longer than it saves
 _AHEAD = 8  # articles handed to each process before the first has come back
 
@@ -34,7 +38,7 @@ class Task:
 
     ``fail_on`` is the least severity that makes the run fail, ``comments`` whether those in the article may suppress
     findings, ``known`` what the baseline holds for it (None: there is none), ``candidates`` whether what is only likely
-    is shown.
+    is shown, ``sources`` what it is held against.
     """
 
     given: Input
@@ -44,6 +48,7 @@ class Task:
     known: tuple[Known, ...] | None = None
     beside: bool = True
     candidates: bool = False
+    sources: Wanted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ class Outcome:
     """One article: a piece of text for each writer and its counts, or (``tally`` None) the problem with it.
 
     ``missing`` is what a model left unanswered, ``fails`` whether there is a finding that makes the run fail, ``notes``
-    what is to be said about suppressions and the baseline, ``to_know`` what a new baseline is to hold.
+    what is to be said about suppressions and the baseline, ``to_know`` what a new baseline is to hold, ``wrong`` the
+    problems with sources that the article itself names.
     """
 
     name: str
@@ -77,6 +83,7 @@ class Outcome:
     fails: bool = False
     notes: tuple[str, ...] = ()
     to_know: tuple[Known, ...] = ()
+    wrong: tuple[str, ...] = ()
 
 
 def work(job: Job, tasks: list[Task], processes: int | None) -> Iterator[Outcome]:
@@ -127,11 +134,31 @@ def opened(job: Job, task: Task) -> tuple[Article, list[Wish]]:
     return article, wishes(article, comments=task.comments, beside=task.beside)
 
 
-def outcome(job: Job, index: int, task: Task, examined: Callable[[], tuple[list[Wish], Report]]) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An article's report, what is to be suppressed in it, and what was wrong with the sources it names."""
+
+    wished: list[Wish]
+    report: Report
+    wrong: tuple[str, ...] = ()
+
+
+def library(article: Article, task: Task) -> tuple[Library | None, tuple[str, ...]]:
+    """What an article is held against, and what is wrong with the sources that it names itself."""
+    if task.sources is None and not article.sources:
+        return None, ()
+    from verifier.cli._sources import of_article  # noqa: PLC0415 - a run without sources does not need it
+    from verifier.sources import Wanted  # noqa: PLC0415
+
+    return of_article(article, task.sources or Wanted())
+
+
+def outcome(job: Job, index: int, task: Task, examined: Callable[[], Examined]) -> Outcome:
     """What one article comes to, whatever goes wrong with it; ``examined`` gives its report, or raises."""
     given = task.given
     try:
-        wished, report = examined()
+        done = examined()
+        wished, report = done.wished, done.report
         report = settled(report, wished, task.known, task.settings, job.today)
         pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
@@ -148,6 +175,7 @@ def outcome(job: Job, index: int, task: Task, examined: Callable[[], tuple[list[
         fails=bool(tally.at_least(task.fail_on)),
         notes=notes(report, given.name),
         to_know=to_know(report, given.name, job.to_write) if job.to_write else (),
+        wrong=done.wrong,
     )
 
 
@@ -158,8 +186,9 @@ def _for(writer: Writer, task: Task) -> Writer:
 
 
 def _one(job: Job, index: int, task: Task) -> Outcome:
-    def examined() -> tuple[list[Wish], Report]:
+    def examined() -> Examined:
         article, wished = opened(job, task)
-        return wished, check(article, task.settings)
+        shelves, wrong = library(article, task)
+        return Examined(wished, check(article, task.settings, sources=shelves or ()), wrong)
 
     return outcome(job, index, task, examined)

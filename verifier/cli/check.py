@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from verifier.cli._choices import Choices, choice_options, shown_options
+from verifier.cli._choices import Choices, choice_options, shown_options, source_options
 from verifier.cli._model_options import Asking, model_options
 
 _RARELY = 20_000
@@ -40,6 +40,7 @@ class Day(click.ParamType[date]):
     "one report an article.",
 )  # fmt: skip
 @choice_options
+@source_options
 @shown_options
 @click.option(
     "--baseline",

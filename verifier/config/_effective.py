@@ -62,6 +62,7 @@ class Effective:
             known_people=frozenset(self.values["known-people"].value),
             outlets=frozenset(self.values["outlets"].value),
             house_style=frozenset(self.values["house-style"].value),
+            **({"quote_policy": said.value} if (said := self.values.get("sources.quote-policy")) else {}),
         )
 
     @property
@@ -79,6 +80,12 @@ class Effective:
     def candidates(self) -> bool:
         """Whether what is only likely is shown, too."""
         return bool(self.values["candidates"].value)
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The files and folders that an article is held against."""
+        said = self.values.get("sources.files")
+        return tuple(Path(path) for path in said.value) if said else ()
 
     @property
     def model(self) -> dict[str, Any]:
@@ -126,11 +133,15 @@ def _of_file(file: FileConfig | None, article: PurePath) -> list[Layer]:
 
 
 def _layer(table: FileTable, shown: str, folder: Path) -> Layer:
-    said = table.model_dump(exclude_none=True, exclude={"per_path", "model"}, by_alias=True)
+    said = table.model_dump(exclude_none=True, exclude={"per_path", "model", "sources"}, by_alias=True)
     if table.model is not None:
         said |= {f"model.{key}": v for key, v in table.model.model_dump(exclude_none=True, by_alias=True).items()}
         if table.model.prompts is not None:
             said["model.prompts"] = folder / table.model.prompts
+    if table.sources is not None:
+        said |= {f"sources.{key}": v for key, v in table.sources.model_dump(exclude_none=True, by_alias=True).items()}
+        if table.sources.files is not None:
+            said["sources.files"] = tuple(folder / path for path in table.sources.files)
     return {key: Said(value, f"{shown}: {key}") for key, value in said.items()}
 
 

@@ -111,6 +111,22 @@ class ModelTable(Table):
     extra: dict[Parameter, JsonValue] | None = None
 
 
+def _quote_policy(name: str) -> str:
+    """The name of a quote policy."""
+    from verifier.sources import problem_with  # noqa: PLC0415 - only a file that names one needs it
+
+    if problem := problem_with(name):
+        raise ValueError(problem)
+    return name
+
+
+class SourcesTable(Table):
+    """``[sources]``: what articles are held against. Paths are files or folders, relative to the file's folder."""
+
+    files: list[Words] | None = None
+    quote_policy: Annotated[str, AfterValidator(_quote_policy)] | None = None
+
+
 class FileTable(Table):
     """The whole of a file, or of ``[tool.verifier]``."""
 
@@ -125,7 +141,10 @@ class FileTable(Table):
     house_style: list[Style] | None = None
     per_path: dict[Pattern, PathTable] = Field(default_factory=dict)
     model: ModelTable | None = None
+    sources: SourcesTable | None = None
 
 
-TABLES: dict[tuple[str, ...], type[Table]] = {(): FileTable, ("model",): ModelTable, ("per-path", "*"): PathTable}
+TABLES: dict[tuple[str, ...], type[Table]] = {
+    (): FileTable, ("model",): ModelTable, ("sources",): SourcesTable, ("per-path", "*"): PathTable,
+}  # fmt: skip
 MODEL_KEYS = tuple(_kebab(name) for name in ModelTable.model_fields)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from verifier.english.lexicon import lexicon
 
 GENERATIONS = lexicon("jr. sr. jr sr ii iii iv")
-SMALL_IN_LABELS = lexicon("the of and de van von")
 SMALL_IN_SIGNATURES = lexicon("of the and for de van von der la jr sr ii iii")
 JOINTS = lexicon("of for on and &")
 SMALL = JOINTS | lexicon("the in to")

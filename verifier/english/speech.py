@@ -10,9 +10,6 @@ from __future__ import annotations
 from verifier.english.lexicon import lexicon
 
 FILLERS = lexicon("um uh er erm ah hmm mm mhm uhm umm uhh eh ehm huh mmm hm")
-CONDITIONS = lexicon("if unless provided only")
-TURNS_A_CLAUSE = lexicon("not never if unless")
-CONDITIONAL = CONDITIONS | lexicon("until deny denied denies doubt doubts doubted whether without condition long")
 """Sounds of hesitation: words in no sentence."""
 FILLER_PHRASES = (("you", "know"), ("i", "mean"))
 """Left out where they stand apart, between commas or dashes or at the start of a sentence."""
@@ -97,3 +94,12 @@ LABEL_TITLES = lexicon(
     dep acting former hon honourable honorable
     """
 )
+
+NUMBER_ARTICLES = lexicon("a an")
+AROUND_CONDITIONS = lexicon(
+    "if unless provided only until deny denied denies doubt doubts doubted whether without condition long"
+)
+"""Beside a quotation these say what was cut off it."""
+CUT_CONDITIONS = lexicon("if unless provided only")
+CUT_TURNS = lexicon("not never if unless")
+DAYS = lexicon("yesterday today tomorrow tonight")

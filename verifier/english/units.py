@@ -134,7 +134,6 @@ WORDS = lexicon(
     "kilometers miles metres meters feet kg kilograms tons tonnes hours minutes days weeks months years"
 )
 PERCENT = lexicon("% percent pct")
-BEFORE_A_UNIT = lexicon("a an per")
 PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
 MEASURES = lexicon("length area mass volume power")
 BEFORE_A_DOLLAR_SIGN = lexicon("us a c hk")

@@ -76,7 +76,8 @@ class GoldClean(Part):
 class Gold(Part):
     """All that is known to be true of one article; of what is left out (None) nothing is measured.
 
-    ``article`` is its file, beside the gold; without it the file of the same name.
+    ``article`` is its file, beside the gold; without it the file of the same name. ``sources`` are the files or folders
+    that it is held against, from the gold's folder.
     """
 
     article: Text | None = None
@@ -85,3 +86,4 @@ class Gold(Part):
     quotes: tuple[GoldQuote, ...] | None = None
     claims: tuple[GoldClaim, ...] | None = None
     clean: tuple[GoldClean, ...] = ()
+    sources: tuple[Text, ...] = ()

@@ -42,7 +42,7 @@ def _one(held: Held, claims: Sequence[Claim], number: int, fact: Fact) -> Eviden
         update={
             "source": fact.source.id,
             "span": _span(text, passage),
-            "before": _before(text, passage.start),
+            "before": _before(text, passage.start, fact.source.turns[turn].span.start if turn is not None else 0),
             "after": _after(text, passage.end),
             "turn": Turn(number=turn + 1, speaker=fact.source.turns[turn].label) if turn is not None else None,
             "time": fact.source.time_at(passage.start),
@@ -88,11 +88,12 @@ def _span(text: str, place: Place) -> Span:
     return Span(start=place.start, end=place.end, text=text[place.start : place.end])
 
 
-def _before(text: str, at: int) -> str:
-    """The words of the line before a place, whole ones."""
-    cut = text[max(0, at - _AROUND) : at]
-    line = cut[cut.rfind("\n\n") + 1 :]
-    return line if len(cut) < _AROUND or line != cut else line[line.find(" ") + 1 :]
+def _before(text: str, at: int, turn: int) -> str:
+    """The words before a place in its paragraph and turn, whole ones."""
+    floor = max(turn, text.rfind("\n\n", 0, at) + 2, 0)
+    start = max(floor, at - _AROUND)
+    cut = text[start:at]
+    return cut if start == floor else cut[cut.find(" ") + 1 :]
 
 
 def _after(text: str, at: int) -> str:

@@ -12,6 +12,7 @@ from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._not_run import not_run
 from verifier.report._screen import clean, unheard, width
 from verifier.report._set_aside import gone, idle_wishes, why
+from verifier.report._sides import Sides, Words, of_finding
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Candidate, Finding, Report, Span
@@ -66,7 +67,11 @@ class TextWriter(Writer):
         )
         said = [head, *self._wrapped(finding.message, "    ")]
         places = [(s, "", "^") for s in finding.spans] + [(r.span, r.label, "-") for r in finding.related]
-        said += self._places(report.article.text, lines, places[:_MOST_PLACES], severity)
+        beside = of_finding(report, getattr(finding, "evidence", None))
+        if beside is not None:
+            said += self._beside(beside, line, severity)
+        else:
+            said += self._places(report.article.text, lines, places[:_MOST_PLACES], severity)
         if len(places) > _MOST_PLACES:
             rest = ", ".join("{}:{}".format(*lines.at(s.start)) for s, _, _ in places[_MOST_PLACES:][:20])
             said.append(f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: {rest}")
@@ -90,6 +95,23 @@ class TextWriter(Writer):
                 label = "; ".join(dict.fromkeys(clean(label) for _, label, _ in part if label))
                 said.append(f"    {self._paint(f'{line:>{gutter}} |', 'dim')} {shown}".rstrip())
                 signs = self._paint(below, severity if "^" in below else "info") + (f" {label}" if label else "")
+                said.append(f"    {self._paint(' ' * gutter + ' |', 'dim')} {signs}")
+        return said
+
+    def _beside(self, beside: Sides, line: int, severity: str) -> list[str]:
+        """The article's words and the source's under each other, those that differ marked."""
+        names = (f"line {line}", beside.place)
+        gutter = min(max(map(width, names)), max(12, self.look.width // 3))
+        rows = ((names[0], "", beside.article, "", "^"), (names[1], beside.before, beside.source, beside.after, "~"))
+        said: list[str] = []
+        for name, before, words, after, sign in rows:
+            text, marks = _one_line(before, words, after, sign)
+            label = clean(name) if width(name) <= gutter else clean(name)[: gutter - 1] + "…"
+            room = max(20, self.look.width - gutter - 7)
+            shown, below = excerpt(text, (0, len(text)), marks, room)
+            said.append(f"    {self._paint(label.ljust(gutter) + ' |', 'dim')} {shown}".rstrip())
+            if any(w.differs for w in words):
+                signs = self._paint(below, severity if sign == "^" else "info")
                 said.append(f"    {self._paint(' ' * gutter + ' |', 'dim')} {signs}")
         return said
 
@@ -141,3 +163,17 @@ class TextWriter(Writer):
 
     def _paint(self, words: str, style: str) -> str:
         return f"\x1b[{_COLOURS[style]}m{words}\x1b[0m" if self.look.colour else words
+
+
+def _one_line(before: str, words: Sequence[Words], after: str, sign: str) -> tuple[str, list[Mark]]:
+    """A side on one line, of the same length, with a mark for each stretch that differs, or one for all of it."""
+    text, marks = before, []
+    for piece in words:
+        if piece.differs:
+            marks.append(Mark(len(text), len(text) + len(piece.text), sign))
+        text += piece.text
+    whole = Mark(len(before), len(text), sign)
+    return (text + after).translate(_BREAKS), marks or [whole]
+
+
+_BREAKS = {ord(c): " " for c in "\n\r\t"}

@@ -55,8 +55,7 @@ def cut_changes_sense(held: Held) -> Iterator[Problem]:
 
 def _severity(held: Held, difference: Difference) -> Severity | None:
     """An error where a negation or condition is lost inside the quotation, else what the house says."""
-    inside = "“" in difference.note and not difference.note.startswith("cut off")
-    return None if inside else held.severity(difference)
+    return None if "“" in difference.note else held.severity(difference)
 
 
 def _message(fact: Fact, difference: Difference) -> str:
@@ -66,4 +65,8 @@ def _message(fact: Fact, difference: Difference) -> str:
     words = shown(difference.source.of(fact.source.text)) if difference.source else ""
     if difference.kind == "order":
         return f"“{words}” {difference.note} of the source ({where})."
+    if difference.note == "left out before":
+        return f"The source has “{words}” right before these words, and the quotation is without it ({where})."
+    if difference.note == "left out after":
+        return f"The source goes on “{words}”, and the quotation stops before it ({where})."
     return f"The source has “{words}” here, {difference.note} ({where})."

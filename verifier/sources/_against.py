@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier import languages
+from verifier.languages import UNKNOWN, called
 from verifier.reading import Analysis
 from verifier.sources import _comparing, _figures
 from verifier.sources._folding import fold
@@ -26,12 +26,14 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
     compared: list[Shelved] = []
     aside: list[tuple[Shelved, str]] = []
     article = fold(analysis.article.plain)
-    language = languages.tell(article.words) or "en"
+    language = analysis.article.language
     threes = grams(article.words)
     own = frozenset(hash((a, b)) for a, b in zip(threes, threes[2:], strict=False))
     for shelf in library.shelves:
         if shelf.source.language not in (None, language):
-            aside.append((shelf, f"is in another language ({shelf.source.language}) than the article ({language})"))
+            aside.append(
+                (shelf, f"is in {called(shelf.source.language or UNKNOWN)}, the article in {called(language)}")
+            )
         elif len(own) >= _LEAST and len(own & shelf.fives) >= _ITSELF * len(own):
             aside.append((shelf, "holds the article itself: it is no source of it"))
         else:

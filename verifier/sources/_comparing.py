@@ -212,7 +212,8 @@ class _Comparison:
         passage = Span(min(s.start for s in spans), max(s.end for s in spans))
         taken, where = self._taken(laid)
         if taken and where:
-            found.append(Difference("cut", None, where, f"cut off with “{taken}”"))
+            side = "before" if where.start < passage.start else "after"
+            found.append(Difference("cut", None, where, f"left out {side}"))
             passage = Span(min(passage.start, where.start), max(passage.end, where.end))
         said = sum(one.part.said for one in laid)
         alike = sum(one.part.said * one.placed.similarity for one in laid if one.fits)
@@ -251,7 +252,7 @@ class _Comparison:
                 cut = folded.span(left.placed.stop, right.placed.first)
                 lost = _cuts.between(source.plain, folded, left.placed.stop, right.placed.first)
                 if lost:
-                    yield Difference("cut", seam, cut, f"cut out with “{lost}”")
+                    yield Difference("cut", seam, cut, f"left out with “{lost}”")
                 elif not marked:
                     yield Difference("cut", seam, cut, "left out without a mark")
 
@@ -282,7 +283,7 @@ class _Comparison:
             + following
         )
         words = set(re.findall(r"[^\W\d_]+", around.lower().replace("n't", " not").replace("n’t", " not")))
-        return bool(words & (speech.NEGATIONS | speech.CONDITIONAL))
+        return bool(words & (speech.NEGATIONS | speech.AROUND_CONDITIONS))
 
     def _other(self, source: Source, span: Span) -> bool | None:
         """Whether the words stand in another's turn than the article says; None where that cannot be told."""

@@ -13,6 +13,8 @@ _PAUSES = frozenset(",;:—–-()")
 _BEFORE = 6
 """Words before a quotation among which something may turn it."""
 _NEAR = 2
+_SHOWN = 16
+"""Words shown of what limits a quotation."""
 
 
 def between(plain: str, source: Folded, first: int, stop: int) -> str:
@@ -57,7 +59,10 @@ def after(plain: str, source: Folded, stop: int, ceiling: int) -> tuple[str, Spa
         return "", None
     for tail in speech.TAILS:
         if tuple(source.words[stop : stop + len(tail)]) == tail:
-            return " ".join(tail), source.span(stop, min(stop + len(tail), len(source)))
+            end = stop + len(tail)
+            while end < min(ceiling, len(source), stop + _SHOWN) and not _breaks(plain, source, end):
+                end += 1
+            return " ".join(tail), source.span(stop, min(end, len(source)))
     return "", None
 
 
@@ -87,7 +92,7 @@ def _limits(words: Sequence[str]) -> str:
 
 def _condition(words: Sequence[str]) -> str:
     """A condition anywhere in the words."""
-    return _limits(words) or next((w for w in words if w in speech.CONDITIONS), "")
+    return _limits(words) or next((w for w in words if w in speech.CUT_CONDITIONS), "")
 
 
 def _turns(words: Sequence[str]) -> str:
@@ -96,7 +101,7 @@ def _turns(words: Sequence[str]) -> str:
         at = _find(words, phrase)
         if at is not None and len(words) - at - len(phrase) <= _NEAR:
             return " ".join(phrase)
-    return next((w for w in words[-_NEAR:] if w in speech.TURNS_A_CLAUSE), "")
+    return next((w for w in words[-_NEAR:] if w in speech.CUT_TURNS), "")
 
 
 def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int | None:

@@ -176,7 +176,7 @@ class _Figures:
         if not ranked:
             return known
         best = ranked[0][1]
-        theirs = [v for at, v in near if at == best and v.around & around]
+        theirs = _likeliest([v for at, v in near if at == best], around)
         passage = self._passages.passage(best)
         shared = len(keys & passage.keys)
         whole = shared >= _SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
@@ -209,6 +209,14 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
     if not shelves:
         return []
     return [*_Figures(analysis, shelves).facts(), *_names(analysis, shelves)]
+
+
+def _likeliest(values: list[_Value], around: frozenset[str]) -> list[_Value]:
+    """The values that share words with what stands around another; the one alone that shares two more than the rest."""
+    ranked = sorted((v for v in values if v.around & around), key=lambda v: -len(v.around & around))
+    if len(ranked) > 1 and len(ranked[0].around & around) >= len(ranked[1].around & around) + 2:
+        return ranked[:1]
+    return ranked
 
 
 def _is_told(analysis: Analysis, span: Span) -> bool:

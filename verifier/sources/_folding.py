@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from verifier.article import Span
-from verifier.english import numbers, speech, units
+from verifier.english import numbers, speech
 from verifier.english.units import CARDINALS, SCALES
 
 VERSION = 1
@@ -100,7 +100,7 @@ def _fold_piece(lowered: str, start: int, end: int, found: Folded) -> None:
             char.isdigit()
             or word in _SIGNS
             or word in _SMALL_WORDS
-            or (word in ("a", "an") and _scale_next(tokens, at))
+            or (word in speech.NUMBER_ARTICLES and _scale_next(tokens, at))
         ):
             at = _number(tokens, at, found)
         elif word in speech.FILLERS:
@@ -117,7 +117,8 @@ _PHRASE_STARTS = frozenset(phrase[0] for phrase in speech.FILLER_PHRASES)
 _SPECIAL = (
     _PHRASE_STARTS
     | speech.FILLERS
-    | units.BEFORE_A_UNIT
+    | speech.NUMBER_ARTICLES
+    | {"per"}
     | _SMALL_WORDS.keys()
     | _ORDINALS.keys()
     | speech.CONTRACTIONS.keys()
@@ -191,7 +192,7 @@ def _number(tokens: list[_Token], at: int, found: Folded) -> int:
 
 def _numeric(tokens: list[_Token], at: int) -> bool:
     word = tokens[at][0]
-    return word[0].isdigit() or word in _SMALL_WORDS or (word in ("a", "an") and _scale_next(tokens, at))
+    return word[0].isdigit() or word in _SMALL_WORDS or (word in speech.NUMBER_ARTICLES and _scale_next(tokens, at))
 
 
 def _value(tokens: list[_Token], at: int) -> tuple[str, int]:
@@ -223,7 +224,7 @@ def _from_words(tokens: list[_Token], at: int) -> tuple[str, int]:  # noqa: C901
         word = tokens[stop][0]
         if word == "-" and stop > at and stop + 1 < len(tokens) and _counts_on(tokens[stop + 1][0], last):
             word = tokens[stop := stop + 1][0]
-        if word in ("a", "an") and stop == at:
+        if word in speech.NUMBER_ARTICLES and stop == at:
             current, last = 1, 1
         elif word in _SCALE_WORDS and stop > at:
             scale = _SCALE_WORDS[word]

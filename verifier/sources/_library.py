@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from verifier import languages
 from verifier._exceptions import InputError
 from verifier.article import read_bytes
+from verifier.languages import tell
 from verifier.sources import _cards, _reading
 from verifier.sources._folding import fold
 from verifier.sources._index import grams
@@ -176,7 +176,7 @@ def _spoken(source: Source) -> Source:
     """The source with its language, as its card says or its words show."""
     if source.language is not None:
         return source
-    told = source.card.language or languages.tell(source.plain[:20_000].lower().split())
+    told = source.card.language or tell(source.plain[:20_000].lower().split())
     return replace(source, language=told)
 
 

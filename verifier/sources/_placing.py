@@ -7,6 +7,7 @@ last 3-gram that the two share, and at both ends the stretch of the source that 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -84,7 +85,7 @@ def place(
     found: list[Placed] = []
     for diagonal in _diagonals(hits):
         near = [(i, p) for i, p in hits if abs(p - i - diagonal) <= max(4, len(words) // 3)]
-        laid = _lay(words, edited, source.folded.words, _chain(near), hits)
+        laid = _lay(words, edited, source.folded.words, _chain(near, diagonal), hits)
         if all(laid.first != other.first or laid.stop != other.stop for other in found):
             found.append(laid)
     if len(words) < LEAST_WORDS and not any(one.edits <= _forgiven(words) for one in found):
@@ -120,12 +121,14 @@ def _diagonals(hits: Sequence[tuple[int, int]]) -> list[int]:
     return best
 
 
-def _chain(hits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Hits that go on in both texts, in order."""
+def _chain(hits: Sequence[tuple[int, int]], diagonal: int) -> list[tuple[int, int]]:
+    """Hits that go on in both texts, in order: those on the diagonal, and of the others what goes with them."""
     chain: list[tuple[int, int]] = []
-    for i, p in sorted(hits):
-        if not chain or (i > chain[-1][0] and p > chain[-1][1]):
-            chain.append((i, p))
+    for i, p in sorted(hits, key=lambda hit: (abs(hit[1] - hit[0] - diagonal), hit)):
+        at = bisect_left(chain, (i, -1))
+        before, behind = chain[at - 1 : at], chain[at : at + 1]
+        if all(j < i and q < p for j, q in before) and all(i < j and p < q for j, q in behind):
+            chain.insert(at, (i, p))
     return chain
 
 
@@ -153,13 +156,13 @@ def _with_loose_ends(
         behind = [(i, p) for i, p in hits if i >= j + 3 and q + 3 <= p <= q + _REACH]
         if behind:
             nearest = min(p - i for i, p in behind)
-            chain = chain + _chain([(i, p) for i, p in behind if p - i <= nearest + 3])
+            chain = chain + _chain([(i, p) for i, p in behind if p - i <= nearest + 3], nearest)
     i, p = chain[0]
     if i >= _LOOSE_END:
         before = [(k, r) for k, r in hits if k + 3 <= i and p - _REACH <= r and r + 3 <= p]
         if before:
             nearest = max(r - k for k, r in before)
-            chain = _chain([(k, r) for k, r in before if r - k >= nearest - 3]) + chain
+            chain = _chain([(k, r) for k, r in before if r - k >= nearest - 3], nearest) + chain
     return chain
 
 

@@ -11,7 +11,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import names, speech
+from verifier.english import names as english_names
+from verifier.english import speech
 from verifier.sources._model import Mark, Turn
 
 _TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
@@ -112,7 +113,9 @@ def _labels(lines: list[_Line], transcript: bool | None, known: frozenset[str]) 
 
 def _is_named(name: str) -> bool:
     """Whether every word has a capital or is a number: "Karin Holm", "Speaker 2", not "What we want"."""
-    return all(not w[0].isalpha() or w[0].isupper() or w.lower() in names.SMALL_IN_LABELS for w in name.split())
+    return all(
+        not w[0].isalpha() or w[0].isupper() or w.lower() in english_names.SMALL_IN_SIGNATURES for w in name.split()
+    )
 
 
 def _is_direction(text: str) -> bool:

@@ -148,7 +148,7 @@ def _left_out(theirs: _Words, source: Folded, block: Block) -> Difference:
 
 def taken_along(words: Sequence[str]) -> str:
     """The negation or condition among words that were cut; empty where there is none."""
-    turning = (w for w in words if _is_negation(w) or w in speech.CONDITIONS)
+    turning = (w for w in words if _is_negation(w) or w in speech.CUT_CONDITIONS)
     return next(turning, "")
 
 
@@ -189,7 +189,7 @@ def _kind(ours: _Words, theirs: _Words) -> Kind:  # noqa: C901, PLR0911 - one li
 
 
 MONTH_NAMES = frozenset(MONTHS) - calendar.ALSO_OTHER_WORDS
-_DAY_NAMES = frozenset(WEEKDAYS) | MONTH_NAMES | calendar.OFFSETS.keys()
+_DAY_NAMES = frozenset(WEEKDAYS) | MONTH_NAMES | speech.DAYS
 
 
 def _is_negation(word: str) -> bool:

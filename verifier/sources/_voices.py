@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from verifier.english import names, speech
+from verifier.english import names as english_names
+from verifier.english import speech
 from verifier.sources._model import Card, Source
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLOSE = 0.75
-_SMALL = names.SMALL_IN_SIGNATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def read(label: str) -> Voice:
         return Voice(nameless=True)
     if words[0] in speech.NAMELESS and len(words) <= 2 and all(len(w) <= 2 for w in words[1:]):
         return Voice(nameless=True)  # "Speaker B", "UNIDENTIFIED MALE"
-    if words[0] == "the" or all(w in speech.LABEL_TITLES or w in _SMALL for w in words):
-        return Voice(offices=frozenset(words) - _SMALL)
-    named = [w for w in words if w not in speech.LABEL_TITLES and w not in _SMALL]
-    return Voice(frozenset(named), frozenset(words) - frozenset(named) - _SMALL)
+    if words[0] == "the" or all(w in speech.LABEL_TITLES or w in english_names.SMALL_IN_SIGNATURES for w in words):
+        return Voice(offices=frozenset(words) - english_names.SMALL_IN_SIGNATURES)
+    named = [w for w in words if w not in speech.LABEL_TITLES and w not in english_names.SMALL_IN_SIGNATURES]
+    return Voice(frozenset(named), frozenset(words) - frozenset(named) - english_names.SMALL_IN_SIGNATURES)
 
 
 def named(label: str | None, card: Card) -> str | None:
@@ -79,7 +79,11 @@ def _name(name: str) -> frozenset[str]:
     words = [w.lower().replace("’", "'") for w in _WORD.findall(name)]
     if words and words[0] == "the":
         return frozenset()  # "the mayor": an office, not a person
-    return frozenset(w.removesuffix("'s") for w in words if w not in speech.LABEL_TITLES and w not in _SMALL)
+    return frozenset(
+        w.removesuffix("'s")
+        for w in words
+        if w not in speech.LABEL_TITLES and w not in english_names.SMALL_IN_SIGNATURES
+    )
 
 
 def _one_person(words: frozenset[str], names: frozenset[str]) -> bool | None:
