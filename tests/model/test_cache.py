@@ -223,7 +223,7 @@ text = Path(sys.argv[1]).read_text(encoding="utf-8")
 report = check(text, model=ModelSettings("m", sys.argv[2], cache=Path(sys.argv[3])))
 assert report.run.complete, report.run.missing
 assert report.run.calls == 0 and report.run.cache_hits > 0
-for heavy in ("openai", "instructor", "httpx2", "vcr"):
+for heavy in ("openai", "instructor", "httpx2"):
     assert heavy not in sys.modules, heavy
 """
 

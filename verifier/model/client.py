@@ -17,11 +17,11 @@ import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 
 from verifier.model.answers import Answer
-from verifier.model.cassette import NOTE, Cassette
+from verifier.model.cassette import Cassette
 from verifier.model.dialect import Dialect
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
-from verifier.model.negotiation import NegotiatingTransport
+from verifier.model.negotiation import NOTE, NegotiatingTransport
 from verifier.model.question import Question
 from verifier.model.settings import ModelSettings
 from verifier.model.transport import ENCODINGS, PatientTransport, untrusted
@@ -36,7 +36,7 @@ _PLAINLY: dict[type[BaseException], str] = {
 _SENT_BACK = 1
 """How often an answer that does not fit is sent back with the reason."""
 
-for _name in ("instructor", "openai", "httpx2", "httpcore2", "vcr"):
+for _name in ("instructor", "openai", "httpx2", "httpcore2"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
     logging.getLogger(_name).propagate = False  # what they log holds the article and, at debug level, headers
 
@@ -48,9 +48,10 @@ class Client:
         self._settings = settings
         self._meter = meter
         self._cassette = cassette
-        line = httpx2.AsyncHTTPTransport(
-            limits=httpx2.Limits(max_connections=settings.concurrency), proxy=settings.proxy
-        )
+        line = httpx2.AsyncBaseTransport()  # a replay has none, and need not load certificates
+        if cassette is None or not cassette.replays:
+            limits = httpx2.Limits(max_connections=settings.concurrency)
+            line = httpx2.AsyncHTTPTransport(limits=limits, proxy=settings.proxy)
         self._line = NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette)
         self._http = httpx2.AsyncClient(
             transport=self._line,
@@ -88,30 +89,28 @@ class Client:
                 extra_body=self._settings.parameters(question.parameters),
             )
         except InstructorRetryException as failure:
-            raise self._told(failure, question) from None
+            raise self._told(failure) from None
         except Exception as failure:
             # Whatever a strange endpoint makes of two libraries, it is no answer, and no reason to lose the others.
-            raise self._told(failure, question) from None
+            raise self._told(failure) from None
 
     async def aclose(self) -> None:
         """Hang up."""
         await self._http.aclose()
 
-    def _told(self, failure: Exception, question: Question) -> NoAnswerError:
+    def _told(self, failure: Exception) -> NoAnswerError:
         """What went wrong in plain words, found down the chain of causes; never the request, which holds the key."""
         for cause in _causes(failure):
-            told = self._plainly(cause, question)
+            told = self._plainly(cause)
             if told is not None:
                 return told
         if getattr(_message(failure), "refusal", None):
             return NoAnswerError("the model refused to answer")
         return NoAnswerError("the answer did not have the asked form, also when sent back")
 
-    def _plainly(self, cause: BaseException, question: Question) -> NoAnswerError | None:
+    def _plainly(self, cause: BaseException) -> NoAnswerError | None:
         if isinstance(cause, NoAnswerError):
             return cause
-        if self._cassette and self._cassette.is_miss(cause):
-            return self._cassette.miss(question.about)
         if isinstance(cause, httpx2.TransportError) and (why := untrusted(cause)):
             return EndpointError(
                 f"the certificate of {self._settings.host} is not trusted: {why}; "

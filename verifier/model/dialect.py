@@ -21,6 +21,8 @@ Body = dict[str, Any]
 ROOM = 8_000
 """Tokens added to the limit once an answer came back empty because the model had thought them all away."""
 
+AS_ASKED = "as-asked"
+"""The step of a cassette that was recorded before requests were put into anybody's dialect."""
 _WORDS = {
     "max_completion_tokens": "max_completion_tokens instead of max_tokens",
     "no-limit": "no limit of tokens",
@@ -54,10 +56,7 @@ _LEAST_CAP = 64
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """How one endpoint is spoken to. ``steps`` are the changes in the order they were learned, ``room`` the tokens
-    added for thought, ``cap`` the most tokens that the endpoint allows an answer.
-
-    The step "as-asked" stands for a cassette that was recorded before requests were put into anybody's dialect.
-    """
+    added for thought, ``cap`` the most tokens that the endpoint allows an answer."""
 
     steps: tuple[str, ...] = ()
     room: int = 0
@@ -82,7 +81,7 @@ class Dialect:
 
     def said(self, asked: Body) -> Body:
         """A request the way this endpoint wants it."""
-        if "as-asked" in self.steps:
+        if AS_ASKED in self.steps:
             return asked
         body = dict(asked)
         self._form(body)
@@ -98,7 +97,7 @@ class Dialect:
     def after(self, sentence: str, parameter: str, sent: Body) -> Dialect | None:
         """What to try after a refusal, None where it names nothing that could be put otherwise."""
         words = f"{parameter} {sentence}"
-        if _TOO_LONG.search(words) or "as-asked" in self.steps:
+        if _TOO_LONG.search(words) or AS_ASKED in self.steps:
             return None
         if _LIMIT.search(words):
             return self._other_limit(words, sent)

@@ -6,6 +6,7 @@ comes back refused is only sent again.
 
 from __future__ import annotations
 
+import http
 import json
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import httpx2
 
 from verifier.model import envelope
-from verifier.model.cassette import NOTE, Cassette
+from verifier.model.cassette import Cassette
 from verifier.model.dialect import Body, Dialect
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
@@ -22,7 +23,9 @@ from verifier.model.settings import ModelSettings
 
 _MOST_TURNS = 10
 """Times that one question is put otherwise."""
-_DROPPED = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+NOTE = "x-verifier-about"
+"""A header between our client and the recorder, which never leaves the machine."""
+_DROPPED = frozenset({"content-encoding", "content-length", "transfer-encoding", NOTE})
 
 
 class NegotiatingTransport(httpx2.AsyncBaseTransport):
@@ -47,16 +50,14 @@ class NegotiatingTransport(httpx2.AsyncBaseTransport):
             NoAnswerError: it was refused for good; the message has the endpoint's own sentence.
         """
         asked = json.loads(await request.aread())
-        about = json.loads(request.headers.pop(NOTE, "{}"))
-        if self._settings.replaying:
-            return await self._replayed(request, asked)
+        about = json.loads(request.headers.get(NOTE, "{}"))
+        if self._cassette and self._cassette.replays:
+            return self._replayed(self._cassette, asked, about)
         for _ in range(_MOST_TURNS):
             spoken = self.dialect
             sent = spoken.said(asked)
             self._meter.sending()
-            if self._cassette:
-                self._cassette.note(sent, about)
-            response = await self._inner.handle_async_request(_with(request, sent))
+            response = await self._answered_from(request, sent, about)
             self._hold_redirects(response)
             payload = _read(response)
             if not response.is_success:
@@ -74,28 +75,38 @@ class NegotiatingTransport(httpx2.AsyncBaseTransport):
         """Close the line."""
         await self._inner.aclose()
 
-    async def _replayed(self, request: httpx2.Request, asked: Body) -> httpx2.Response:
-        """What was recorded; a question may have been answered before the last things were learned."""
+    async def _answered_from(self, request: httpx2.Request, sent: Body, about: dict[str, str]) -> httpx2.Response:
+        """The answer to a request: recorded before, or from the endpoint, and then recorded."""
+        kept = self._cassette.played(sent) if self._cassette else None
+        if kept is not None:
+            return httpx2.Response(200, content=kept)
+        response = await self._inner.handle_async_request(_with(request, sent))
+        if self._cassette and response.status_code == http.HTTPStatus.OK:  # a refusal is nothing to be replayed
+            kind = response.headers.get("content-type", "application/json")
+            self._cassette.record(sent, about, response.content, kind)
+        return response
+
+    def _replayed(self, cassette: Cassette, asked: Body, about: dict[str, str]) -> httpx2.Response:
+        """What was recorded; a question may have been answered before the last things were learned.
+
+        Raises:
+            CassetteMissError: it was not.
+        """
         self._meter.sending()
         spoken: Dialect | None = self.dialect
         while spoken is not None:
             for room in dict.fromkeys((self._settings.thinking_tokens, spoken.room)):
-                try:
-                    said = replace(spoken, room=room).said(asked)
-                    response = await self._inner.handle_async_request(_with(request, said))
-                except Exception as failure:
-                    if self._cassette is None or not self._cassette.is_miss(failure):
-                        raise
-                    miss = failure
+                kept = cassette.played(replace(spoken, room=room).said(asked))
+                if kept is None:
                     continue
+                response = httpx2.Response(200, content=kept)
                 payload = _read(response)
-                if room < spoken.room and envelope.thought_it_all_away(payload):
-                    self._count(payload)
-                    self._meter.sending()
-                    continue
-                return self._handed_up(response, payload, asked)
+                if room == spoken.room or not envelope.thought_it_all_away(payload):
+                    return self._handed_up(response, payload, asked)
+                self._count(payload)
+                self._meter.sending()
             spoken = spoken.before()
-        raise miss
+        raise cassette.miss(about)
 
     def _learn(self, refused: Refusal, spoken: Dialect, sent: Body) -> None:
         """Take from a refusal how to ask.

@@ -80,7 +80,7 @@ async def room(settings: ModelSettings) -> AsyncIterator[Room]:
             cache = open_things.enter_context(AnswerCache(settings.cache))
         cassette = None
         if settings.cassette is not None:
-            cassette = open_things.enter_context(playing(Cassette(settings.cassette, settings), settings))
+            cassette = open_things.enter_context(playing(Cassette(settings.cassette, settings)))
         desk = Desk(settings, cache, cassette)
         try:
             yield Room(settings, prompts, desk, cassette, cache)

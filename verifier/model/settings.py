@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 _OURS = frozenset({"model", "messages", "response_format", "tools", "tool_choice", "stream", "n", "max_tokens"})
 """What a request says that is nobody else's to say."""
+_SECRET = re.compile("key$|secret|password|authorization", re.I)  # parameters are recorded, and keys never are
 _PARAMETER = re.compile(r"[A-Za-z][\w-]{0,60}")
 Mode = Literal["json_schema", "tools", "json"]
 Record = Literal["none", "once", "new", "all"]
@@ -87,4 +88,4 @@ class ModelSettings:
 
 def free_parameter(name: str) -> bool:
     """Whether a desk may give a parameter of this name: a word, and none that the questions need for themselves."""
-    return bool(_PARAMETER.fullmatch(name)) and name not in _OURS
+    return bool(_PARAMETER.fullmatch(name)) and name not in _OURS and not _SECRET.search(name)
