@@ -88,6 +88,7 @@ NO_MERE_ADVERBS = lexicon("not there now here even only")
 IN_THE_TALK = lexicon("i we you")
 ALWAYS_SUBORDINATORS = RELATIVE_SUBJECTS | lexicon("whose whom because what")
 OF_THEM = lexicon("them those these us you")
+BEFORE_A_TAG = lexicon("# @")
 TAKES_UP = lexicon("this it that which but then and")
 ONE = (ARTICLES - {"the"}) | {"one"}
 DEFINITE_ONE = lexicon("the that this")

@@ -212,6 +212,8 @@ CHOICES = lexicon(
 PARTICLES = ("out", "down", "off", "up", "over", "in", "back", "away")
 BEGINNINGS = lexicon("born found founded launch built create establish open introduce release start")
 SPOKEN_KINDS = lexicon("speech conference interview hear announce")
+ONLY_ONCE = lexicon("die born birth found founded resign retire")
+"""What happens once to one person or house."""
 SETS_APART = lexicon(
     "another other others additional further extra separate different previous previously earlier last next ago later "
     "initial initially original originally former prior subsequent following forecast forecasts expected expects "

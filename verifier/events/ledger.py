@@ -95,7 +95,7 @@ def _value(telling: Telling) -> Quantity:
 @lru_cache(maxsize=1)
 def ledger(analysis: Analysis) -> Ledger:
     """The ledger of an article; several rules ask for the same one in turn, and the last is kept."""
-    if _is_log(analysis):
+    if is_log(analysis):
         return Ledger(())
     teller = Teller(analysis)
     return Ledger(tuple(_credited(analysis, teller.figures())))
@@ -121,7 +121,7 @@ def _covers(span: Span, inner: Span) -> bool:
     return span.start <= inner.start and inner.end <= span.end
 
 
-def _is_log(analysis: Analysis) -> bool:
+def is_log(analysis: Analysis) -> bool:
     """Whether the article is kept from hour to hour ("9:07 p.m. ..."): what it tells changes on the way."""
     words = analysis.words
     entries = 0

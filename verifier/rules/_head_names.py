@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
-from verifier.english import names, places
+from verifier.english import closed, names, places, titles
 from verifier.english.calendar import WEEKDAYS
 from verifier.english.everyday import everyday
 from verifier.english.places import WIDE
@@ -145,6 +145,24 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
             and not body.holds(analysis, mention)
         ):
             yield mention
+
+
+def is_label(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether a name is no part of what the headline tells: who writes or speaks, before a colon; a tag; a first name
+    by which a person of the body may be called."""
+    words = analysis.words
+    first, last = words.at(mention.bare.start), words.at(mention.bare.end - 1)
+    if words.lows[last + 1 : last + 2] == [":"] or (first and words.forms[first - 1] in closed.BEFORE_A_TAG):
+        return True
+    return first == last and titles.is_given(words.lows[first])
+
+
+def is_known(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether a word is surely a name: a person's, a country's or city's, an organisation's."""
+    kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
+    if kind == "place":
+        return name in places.PLACES
+    return kind in {"person", "organisation"} or (name in places.PLACES)
 
 
 def _of_the_world(words: list[str]) -> bool:

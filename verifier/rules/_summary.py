@@ -29,6 +29,8 @@ _TOLD = 0.5
 """How much of a summary's sentence a sentence of the body must hold for a "not" to matter."""
 _MOST = 0.8
 """Or how much of the shorter of the two they must share."""
+_MAIN = 0.55
+"""How much of its own words a sentence of the body must share to tell the same and little else."""
 _CLAUSE = 6
 _COPY = 5
 _SLOT = 3
@@ -288,3 +290,21 @@ class _Pair:
 def denies(low: str) -> bool:
     """Whether a word says that what follows is not so."""
     return low in negation.NOT or low.endswith(("n't", "n’t"))
+
+
+def held(analysis: Analysis, clash: Clash) -> float:
+    """How much of the top's sentence the body's holds, what clashes aside.
+
+    0 where fewer than three words are shared, or the body's sentence is a long one in which they are a side matter.
+    """
+    article, words, keys = analysis.article, analysis.words, analysis.keys
+    sentences = [article.sentence_at(span.start) for span in (clash.here, clash.there)]
+    if sentences[0] is None or sentences[1] is None:
+        return 0.0
+    mine, theirs = (
+        {keys[i] for i in words.inside(s.span) if keys[i] and not aside.covers(words.span(i, i))}
+        for s, aside in zip(sentences, (clash.here, clash.there), strict=True)
+        if s is not None
+    )
+    both = len(mine & theirs)
+    return both / len(mine) if both > _LEAST_SHARED and both >= _MAIN * len(theirs) else 0.0

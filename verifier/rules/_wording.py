@@ -21,6 +21,8 @@ _SLOT = 3
 """The most words that may stand in place of others; more is another sentence."""
 _OFTEN = 12
 """Pairs of words that stand in more quotations than this do not tell which repeat one another."""
+_LEAST, _LONGEST = 4, 80
+"""A quotation of more words than these, all but one of them told again, is no turn of phrase."""
 _EDITED = frozenset({"[", "]", "…", "...", "(", ")"})
 
 
@@ -31,6 +33,8 @@ class Twin(NamedTuple):
     other: Quotation
     here: Span
     there: Span
+    sure: bool = False
+    """Whether it is the same utterance beyond doubt: all but one word of it, told again in another paragraph."""
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +57,7 @@ def _twins(analysis: Analysis) -> Iterator[Twin]:
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
             if longer and not q.span.overlaps(other.span) and _may_be_one(analysis, sources, q, other):
-                twin = _differ(words, keys, q, other)
+                twin = _one_word(analysis, spoken, q, other) or _differ(words, keys, q, other)
                 if twin is not None:
                     yield twin
                     break
@@ -189,3 +193,29 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
     joined = "".join(words.lows[t] for t in ours), "".join(words.lows[t] for t in theirs)
     figures = joined[0][0].isdigit(), joined[1][0].isdigit()
     return not stems and joined[0][:4] != joined[1][:4] and figures[0] == figures[1]
+
+
+def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Twin | None:
+    """The two where one word alone is another in words that are otherwise told twice as they are.
+
+    Somebody who says nearly the same twice does so in one breath, so both must stand in paragraphs of their own.
+    """
+    words, article = analysis.words, analysis.article
+    mine, theirs = spoken[one.index], spoken[other.index]
+    paragraphs = [article.paragraph_at(q.span.start) for q in (one, other)]
+    if not _LEAST < len(mine) <= _LONGEST or len(theirs) > _LONGEST * 4 or paragraphs[0] == paragraphs[1]:
+        return None
+    said = [words.lows[t] for t in mine]
+    for start in range(len(theirs) - len(mine) + 1):
+        window = theirs[start : start + len(mine)]
+        wrong = [n for n, t in enumerate(window) if words.lows[t] != said[n]]
+        if len(wrong) == 1:
+            here, there = mine[wrong[0]], window[wrong[0]]
+            if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
+                return Twin(one, other, words.span(here, here), words.span(there, there), sure=True)
+    return None
+
+
+def _is_edited(words: Words, here: int, there: int) -> bool:
+    """Whether an editor's bracket stands beside one of the words."""
+    return any(words.forms[i] in _EDITED for t in (here, there) for i in (t - 1, t + 1) if 0 <= i < len(words))

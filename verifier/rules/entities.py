@@ -150,7 +150,7 @@ def conflicting_place(analysis: Analysis) -> Iterator[Problem]:
         "version, cut from the body by mistake, or is the wrong one."
     ),
     fires=(
-        "Port strike spreads as Maersk waits\n\nDockers walked out on Monday.\n\nTheir union wants more pay, a "
+        "Port strike spreads as Ana Ruiz waits\n\nDockers walked out on Monday.\n\nTheir union wants more pay, a "
         "spokesman said.",
         "Port strike costs Ports Inc. $90 million\n\nPorts Inc. said on Monday that it had lost $40 million.\n\nThe "
         "strike goes on.",
@@ -183,9 +183,11 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
             )
+        if sentence not in reading.heads:
+            continue  # a lead is part of the story: affiliations and datelines stand there alone
         for mention in _head_names.strangers(analysis, reading, sentence):
             name = mention.bare.of(analysis.article.text)
-            if name in told:
+            if name in told or _head_names.is_label(analysis, mention):
                 continue
             told.add(name)
             near = _summary.partners(reading, sentence)
@@ -194,6 +196,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=((near[0].sentence.span, "the body, without the name"),) if near else (),
                 message=f"“{name}” stands at the top of the article, and the body never mentions it.",
                 question="Does the name belong to this story? Where it does, the body should say how.",
+                likely=not _head_names.is_known(analysis, mention),
             )
 
 
@@ -239,24 +242,39 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
         return
     text = analysis.article.text
     quoted = [
-        _summary.Clash(*sides, "quoted") for t in _wording.twins(analysis) if (sides := _wording.of_top(analysis, t))
+        (_summary.Clash(*sides, "quoted"), t.sure)
+        for t in _wording.twins(analysis)
+        if (sides := _wording.of_top(analysis, t))
     ]
-    told = {c.here.start for c in quoted}
+    told = {c.here.start for c, _ in quoted}
     for s in _summary.retold(reading):
         quoted += [
-            c
+            (c, _summary.held(analysis, c) >= _COPY)
             for c in _head_quotes.altered(analysis, reading, s)
             if not any(c.here.start <= t < c.here.end for t in told)
         ]
-    clashes = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
-    for clash in (*quoted, *clashes, *_summary.clashes(reading)):
+    swaps = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
+    clashes = [(c, _summary.held(analysis, c) >= _COPY) for c in (*swaps, *_summary.clashes(reading))]
+    for clash, sure in (*quoted, *clashes):
         here, there = clash.here.of(text), clash.there.of(text)
         yield Problem(
             spans=(clash.here,),
             related=((clash.there, "the body"),),
             message=f"The top of the article says “{here}” where the body says “{there}”.",
-            question="Which of the two is meant?",
+            question=f"Is it “{_short(here)}” or “{_short(there)}”?",
+            explanation="The two sentences share most of their words, and differ here.",
+            likely=not sure,
         )
+
+
+_COPY = 0.8
+"""The share of a sentence of the top that one of the body holds, from which on it is the same told again."""
+_SHOWN = 40
+
+
+def _short(words: str) -> str:
+    """The beginning of a passage, for a question."""
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 @rule(

@@ -242,13 +242,13 @@ def _judge_event(told: _Told) -> Sureness | None:
         return None
     if (a.definite or b.definite) and a.events & b.events:
         return "same" if score >= 4 else "likely" if score >= (0 if lone else 0.5) else None
-    if _points_back(told) or (lone and (a.pointed or b.pointed) and _slip(a, b)) or _one_doer(told):
+    if _points_back(told) or (lone and (a.pointed or b.pointed) and is_slip(a, b)) or _one_doer(told):
         return "likely"
     if not any(not events(k) for k in (a.near & b.wide) | (a.wide & b.near)):
         return None
     if score >= 4 and a.events & b.events:
         return "same"
-    return "likely" if score >= (1 if lone and (a.pointed or b.pointed or _slip(a, b)) else 2) else None
+    return "likely" if score >= (1 if lone and (a.pointed or b.pointed or is_slip(a, b)) else 2) else None
 
 
 def _points_back(told: _Told) -> bool:
@@ -282,11 +282,13 @@ def _close(a: DateMention, b: DateMention) -> bool:
     return abs((_day(a) - _day(b)).days) <= _WEEKS
 
 
-def _slip(a: Dated, b: Dated) -> bool:
+def is_slip(a: Dated, b: Dated) -> bool:
     """Whether the two dates differ by what a slip of the pen changes: the year or the month alone, or a day or two."""
     one, two = a.mention, b.mention
     if one.month and one.month == two.month:
         return one.day == two.day or (bool(one.day and two.day) and abs((one.day or 0) - (two.day or 0)) in {1, 2, 10})
+    if one.unit == two.unit == "year":
+        return sorted(str(one.year)) == sorted(str(two.year))
     return bool(one.day) and one.day == two.day
 
 
