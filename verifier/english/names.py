@@ -12,6 +12,8 @@ OFFICES = lexicon(
     "state defense defence treasury commerce labor labour education energy homeland security health human services "
     "interior transportation agriculture veterans affairs house representatives the and foreign"
 )
+ENDINGS_OF_ANYBODY = ("s", "an", "ern", "ese", "ish")
+"""How words with a capital end that name nobody: "Iowans", "Southern"."""
 BODIES = lexicon("council association society foundation federation commission committee institute union charity trust")
 PARTICLES = lexicon(
     "van von der den de del della di da dos das du la le el al bin bint ibn ben ter ten zu af y e abu ul"

@@ -29,3 +29,5 @@ BEFORE_HALF = lexicon("first second other one top bottom")
 RANGE = lexicon("to from and")
 NOT_A_FIGURE_BEFORE = lexicon("s 's ’s th st /")
 PARTS_IN_WORDS = ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")
+TOLD_ONCE = lexicon("score ordinal age")
+"""Kinds of figures that an article gives of many games, ranks and people, and so of nothing twice."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from verifier.article import Span
-from verifier.english import calendar
+from verifier.english import calendar, numbers
 from verifier.events.sameness import Sameness, same
 from verifier.events.telling import Teller, Telling
 from verifier.reading import Analysis
@@ -80,7 +80,7 @@ def _paired(full: list[Telling]) -> Iterator[Pair]:
 def _shelf(telling: Telling) -> Shelf | None:
     """What a figure can be compared with; None where it measures nothing that is told twice."""
     value = _value(telling)
-    if telling.kind in {"score", "ordinal", "age"} or value.noun in {"age", "anniversary"}:
+    if telling.kind in numbers.TOLD_ONCE or value.noun in {"age", "anniversary"}:
         return None
     if telling.kind == "count":
         return ("count", telling.noun) if telling.noun else None

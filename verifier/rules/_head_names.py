@@ -162,7 +162,10 @@ def is_known(analysis: Analysis, mention: NameMention) -> bool:
     kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
     if kind == "place":
         return name in places.PLACES
-    return kind in {"person", "organisation"} or (name in places.PLACES)
+    if kind == "other":
+        low = name.lower()
+        return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
+    return kind in {"person", "organisation"}
 
 
 def _of_the_world(words: list[str]) -> bool:

@@ -261,20 +261,14 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
             spans=(clash.here,),
             related=((clash.there, "the body"),),
             message=f"The top of the article says “{here}” where the body says “{there}”.",
-            question=f"Is it “{_short(here)}” or “{_short(there)}”?",
+            question="Which of the two is meant?",
             explanation="The two sentences share most of their words, and differ here.",
             likely=not sure,
         )
 
 
-_COPY = 0.8
+_COPY = 0.7
 """The share of a sentence of the top that one of the body holds, from which on it is the same told again."""
-_SHOWN = 40
-
-
-def _short(words: str) -> str:
-    """The beginning of a passage, for a question."""
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 @rule(

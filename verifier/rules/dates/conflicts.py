@@ -91,7 +91,7 @@ def _problem(analysis: Analysis, pair: Pair) -> Problem:
     return Problem(
         (pair.second.mention.span,),
         f"The text gives {first} and {second} for {what}.",
-        f"Is it one event? If so, is it {first} or {second}?",
+        "Is it one event? If so, which date is right?",
         explanation=f"The two are taken for one event because {because(pair)}.",
         related=((pair.first.mention.span, "the other date"),),
         likely=pair.sureness == "likely" and not is_near(pair),

@@ -93,7 +93,7 @@ def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
     return Problem(
         spans=(pair.second.span,),
         message=f"“{here}” here, “{there}” elsewhere, for what reads as the same thing.",
-        question="Which of the two figures is right, or are they of two things?",
+        question="Which of the two figures is right?",
         explanation=f"The two are taken for one thing because {pair.sameness.told()}.",
         related=((pair.first.span, "the other value"),),
         severity=severity,

@@ -50,7 +50,7 @@ def altered_quote(analysis: Analysis) -> Iterator[Problem]:
             spans=(twin.here,),
             related=((twin.there, "the same words quoted again"),),
             message=f"The same words are quoted once with “{here}” and once with “{there}”.",
-            question=f"Was it “{here}” or “{there}”? The recording or the transcript tells.",
+            question="Which is what was said? The recording or the transcript tells.",
             explanation="The two have the same words before and behind, and one speaker as far as it is said.",
             likely=not twin.sure,
         )
