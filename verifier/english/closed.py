@@ -112,5 +112,7 @@ NO_ONE = lexicon("nobody none neither nothing noone")
 """Subjects that deny (Huddleston and Pullum, chapter 9): what they "said" nobody has said."""
 ENDS_AN_AGENT = lexicon("for as in on at after before when while because over during and but who which that")
 """What follows the agent of a passive: "criticised by the court [for] ..."."""
+JOINS_NAMES = lexicon("and , & the a his her of former then sen. rep. gov. mr. mrs. ms. dr.")
+"""What may stand between two names, or before the second, that are one subject: "Senator Reed and Mayor Holt"."""
 IN_CASE = lexicon("if unless nor neither")
 """Before a subject: what it says is denied or only supposed."""

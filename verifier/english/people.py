@@ -97,6 +97,7 @@ UNNAMED = lexicon(
 )
 AGED = lexicon("aged age ages")
 SOURCES = lexicon("source sources insider insiders")
+HE_OR_SHE_SPEAKS = frozenset(("he", "she"))
 HE_OR_SHE = lexicon("he she his her")
 BODIES = lexicon(
     "judge justice juror senator lawmaker councillor councilor delegate candidate passenger hostage "

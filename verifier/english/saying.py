@@ -50,7 +50,7 @@ REPORTED = lexicon(
     "accused acknowledged admitted"
 )
 """Verbs that speak of what has already happened, where a past tense follows."""
-ADDS = lexicon("added adds continued continues reiterated reiterates")
+ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")
 UTTERANCES = lexicon("statement interview tweet post letter speech email e-mail memo testimony op-ed remarks")

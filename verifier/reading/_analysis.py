@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from verifier import languages
 from verifier.article import Article, Span
+from verifier.english.people import GENDERS
 from verifier.languages import Language
 from verifier.reading import (
+    _continuations,
     _tabled_figures,
     attributions,
     dated,
@@ -50,6 +52,15 @@ class Analysis:
     story: dated.Story
     """What each date dates."""
     stray_marks: tuple[Span, ...] = ()
+
+    def subject(self, sentence: Span) -> Span | None:
+        """The person whom a sentence is about, where its main clause opens with one: named, or "he" or "she"."""
+        found = _continuations.subject_of(self.words, self.tags, sentence)
+        if found is None:
+            return None
+        pronoun = found.of(self.article.plain).lower() in GENDERS
+        named = any(self.names.of(m).kind == "person" for m in self.names.within(found))
+        return found if pronoun or named else None
 
 
 def analyse(article: Article, settings: Settings) -> Analysis:

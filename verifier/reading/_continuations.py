@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from verifier.article import Article, Sentence
+from verifier.article import Article, Sentence, Span
 from verifier.reading import _gaps, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
@@ -79,20 +79,24 @@ def _by_sentence(article: Article, said: Sequence[Said]) -> dict[int, Said]:
 
 def _about(words: Words, tagged: list[str], before: Sentence, q: Quotation) -> Said | None:
     """The quotation as said by the subject of the sentence before it."""
-    inside = words.inside(before.span)
     spoken = [i for i in words.inside(q.span) if words.forms[i][0].isalnum()]
-    if len(spoken) < _LEAST:
-        return None
+    subject = subject_of(words, tagged, before.span) if len(spoken) >= _LEAST else None
+    return Said([q.marks], subject, None, direct=True, guessed=True) if subject is not None else None
+
+
+def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
+    """Whom or what a sentence is about: the subject with which its main clause opens; None for a question."""
+    inside = words.inside(sentence)
     r = Reading(words, tagged, inside.start, inside.stop)
-    opens = _gaps.past_opening(words, inside.start, inside.stop - 1)
-    if words.forms[inside.stop - 1] == "?":
+    if len(inside) <= 1 or words.forms[inside.stop - 1] == "?":
         return None
+    opens = _gaps.past_opening(words, inside.start, inside.stop - 1)
     verbs = (i for i in inside if r.tag(i) in phrases.VERBAL and i > opens)
     subjects = (phrases.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)
     if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):
         return None
-    return Said([q.marks], words.span(*subject), None, direct=True, guessed=True)
+    return words.span(*subject)
 
 
 def believed(source: Source, names: Names) -> Source | None:

@@ -70,6 +70,9 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     if width:
         return _of_phrase(words, i, width, end)
     named = words.forms[i][0].isupper() and i + 1 < end and words.lows[i + 1] in saying.ONLY_SAYING
+    unknown = whole and words.lows[i].endswith("ed") and words.forms[i].islower() and i + 1 < end
+    if unknown and words.forms[i + 1][0].isupper():  # "...," remembered Ann Lee
+        return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named:  # "Read said": a name
         return _inverted(words, i, end)
     if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum():

@@ -3,6 +3,6 @@
 Importing a module enters its rules into the catalogue; add yours to the import below.
 """
 
-from verifier.rules.quotes import _altered, _doubtful, _marks, _speakers, _unattributed, _unintroduced, _vague
+from verifier.rules.quotes import _altered, _doubtful, _marks, _vague
 
-__all__ = ["_altered", "_doubtful", "_marks", "_speakers", "_unattributed", "_unintroduced", "_vague"]
+__all__ = ["_altered", "_doubtful", "_marks", "_vague"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import people, places, saying, titles
+from verifier.english import outlets, people, places, saying, titles
 from verifier.english.everyday import FUNCTION, everyday
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
@@ -15,7 +15,6 @@ from verifier.rules._rule import Problem, rule
 
 _NEARBY = 30
 """How far from a name, in words, what shows a person may stand."""
-_WITH = frozenset({"with", "and"})
 
 
 @rule(
@@ -52,10 +51,18 @@ def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
 
 def _introduced(words: Words, name: str) -> bool:
     """Whether the name stands behind another capital somewhere: a first name, a title."""
-    return any(
-        i and words.forms[i] == name and words.forms[i - 1][0].isupper() and words.lows[i - 1] not in FUNCTION
-        for i in words.places.get(name.lower(), ())
-    )
+    for i in words.places.get(name.lower(), ()):
+        if i and words.forms[i] == name and _opens_a_name(words, i - 1):
+            return True
+    return name.endswith("s") and name[:-1].lower() in words.places  # "the Khans"
+
+
+def _opens_a_name(words: Words, i: int) -> bool:
+    """A first name, a title or an initial right before the surname: "Al", "Senator", "J."."""
+    form = words.forms[i]
+    if form == "." and i and len(words.forms[i - 1]) == 1:
+        return True
+    return form[0].isupper() and (words.lows[i] not in FUNCTION or titles.is_given(form))
 
 
 def _bare(analysis: Analysis, entity: Entity) -> bool:
@@ -63,7 +70,13 @@ def _bare(analysis: Analysis, entity: Entity) -> bool:
     name = entity.name
     if entity.kind not in ("person", "other") or entity.titles or " " in name or len(name) < 3 or name.isupper():
         return False
-    if name in people.KNOWN or _known_here(analysis, name) or titles.is_given(name) or everyday(name.lower()):
+    if (
+        name in outlets.OUTLETS
+        or name in people.KNOWN
+        or _known_here(analysis, name)
+        or titles.is_given(name)
+        or everyday(name.lower())
+    ):
         return False
     return places.region_of(name) is None and name[1:] == name[1:].lower()
 
@@ -82,7 +95,9 @@ def _human(analysis: Analysis, mention: NameMention) -> bool:
         return True
     if low[0] in saying.ACTS:
         return _speaks_as_person(analysis, mention)
-    start = t + (3 if low[:3] == [",", "along", "with"] else 1 if low[0] in _WITH else 99)
+    if low[:3] != [",", "along", "with"]:
+        return False
+    start = t + 3
     return any(
         analysis.names.of(m).kind == "person"
         and m.title not in (None, "St.")
@@ -92,10 +107,9 @@ def _human(analysis: Analysis, mention: NameMention) -> bool:
 
 
 def _speaks_as_person(analysis: Analysis, mention: NameMention) -> bool:
-    """Whether a pronoun nearby in the sentence shows a person: companies and countries speak too."""
-    here = analysis.words.at(mention.bare.start)
-    inside = _near(analysis, mention, max(0, here - _NEARBY), here + _NEARBY)
-    return any(analysis.words.lows[t] in people.HE_OR_SHE for t in inside)
+    """Whether what is said is said of "he" or "she", who can only be the speaker: companies and countries speak too."""
+    verb = analysis.words.at(mention.bare.end - 1) + 1
+    return any(low in people.HE_OR_SHE_SPEAKS for low in analysis.words.lows[verb + 1 : verb + 4])
 
 
 def _near(analysis: Analysis, mention: NameMention, first: int, last: int) -> range:

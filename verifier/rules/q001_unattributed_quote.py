@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from verifier.article import Span
 from verifier.english import saying, verbs
@@ -12,6 +12,7 @@ from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 
 _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than somebody's statement
+_LEAST = 2  # words, where they are all that stands in a paragraph and end like a sentence
 
 
 @rule(
@@ -44,28 +45,117 @@ _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than someb
     ),
 )
 def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
-    """Direct quotations that no attribution with a source holds, unless the words around them hint at one."""
+    """Direct quotations that no attribution with a source holds, unless the words around them hint at one.
+
+    Where somebody has spoken right before, or speaks right after, a reader takes the words for theirs: a note then.
+    """
     held = {i for a in analysis.attributions if a.source is not None for i in a.quotations}
-    for quotation in analysis.quotations:
-        if quotation.kind != "direct" or quotation.index in held:
-            continue
-        if _is_statement(analysis, quotation) and not _hinted(analysis, quotation):
+    bare = [
+        q
+        for q in analysis.quotations
+        if q.kind == "direct" and q.index not in held and _is_statement(analysis, q) and not _hinted(analysis, q)
+    ]
+    for run in _runs(analysis, bare):
+        near = _beside(analysis, run)
+        spans = tuple(q.marks for q in run)
+        if near is None:
             yield Problem(
-                (quotation.marks,),
+                spans,
                 "Nobody is named as the speaker of this quotation.",
                 "Who said this, to whom, and where?",
             )
+        else:
+            who = " ".join(near.of(analysis.article.plain).split())
+            yield Problem(
+                spans,
+                f'This quotation has no speaker of its own; "{who}" stands right beside it.',
+                f'Is this "{who}"? Then say so; else who said it?',
+                related=((near, "beside it"),),
+                severity="info",
+            )
+
+
+def _runs(analysis: Analysis, bare: list[Quotation]) -> Iterator[list[Quotation]]:
+    """The quotations, those together that follow each other in paragraphs of their own."""
+    run: list[Quotation] = []
+    for quotation in bare:
+        between = analysis.article.plain[run[-1].marks.end : quotation.marks.start] if run else "x"
+        if between.strip():
+            if run:
+                yield run
+            run = []
+        run.append(quotation)
+    if run:
+        yield run
 
 
 def _is_statement(analysis: Analysis, quotation: Quotation) -> bool:
     """A whole sentence in the body of the article."""
     article, words = analysis.article, analysis.words
     paragraph = article.paragraph_at(quotation.marks.start)
-    if paragraph is None or paragraph.kind not in ("body", "standfirst"):
+    if paragraph is None or paragraph.kind not in ("body", "standfirst") or paragraph.quoted:
         return False
+    if quotation.marks.end == quotation.span.end or article.plain[: quotation.marks.start].endswith("="):
+        return False  # where it ends is open (Q005), or it is the value of a mark-up's attribute
     inside = [words.forms[i] for i in words.inside(quotation.span) if words.forms[i][0].isalnum()]
     lower = sum(1 for form in inside if form[0].islower())
-    return len(inside) >= _SHORTEST and 2 * lower > len(inside)
+    whole = words.forms[words.inside(quotation.span).stop - 1] in _ENDS and _alone(analysis, quotation)
+    return len(inside) >= (_LEAST if whole else _SHORTEST) and 2 * lower >= len(inside)
+
+
+def _alone(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether the paragraph holds nothing but this quotation."""
+    paragraph = analysis.article.paragraph_at(quotation.marks.start)
+    return (
+        paragraph is not None
+        and paragraph.span.start == quotation.marks.start
+        and (paragraph.span.end - quotation.marks.end <= 1)
+    )
+
+
+def _beside(analysis: Analysis, run: list[Quotation]) -> Span | None:
+    """Whom a reader will take for the speaker: named right behind the quotation, or speaking right before or after."""
+    article, end = analysis.article, run[-1].marks.end
+    paragraph, last = article.paragraph_at(run[0].marks.start), article.paragraph_at(run[-1].marks.start)
+    if paragraph is None or last is None:
+        return None
+    behind = next(analysis.names.within(Span(end, end + _REACH)), None)
+    if behind is not None and behind.span.start - end <= 1 and analysis.names.of(behind).kind == "person":
+        return behind.span
+    above = _acts_last(analysis, paragraph.index - 1) if paragraph.index else None
+    return above or _speaks_first(analysis, last.index + 1)
+
+
+def _acts_last(analysis: Analysis, index: int) -> Span | None:
+    """Whom the last sentence of a paragraph is about, or who says it; nobody where an outlet reports it: two may go on
+    then."""
+    article = analysis.article
+    sentence = article.sentence_at(article.paragraphs[index].span.end - 1)
+    if sentence is None or article.paragraphs[index].kind != "body":
+        return None
+    for attribution in reversed(analysis.attributions):
+        place = attribution.cue or attribution.content[0]
+        if sentence.span.covers(place) and attribution.source is not None:
+            reported = any(outlet.span.start - place.end > _TOLD for outlet in attribution.outlets)
+            return None if reported else attribution.source.mention
+    return analysis.subject(sentence.span)
+
+
+def _speaks_first(analysis: Analysis, index: int) -> Span | None:
+    """Who says something in the first sentence of a paragraph."""
+    if index >= len(analysis.article.paragraphs):
+        return None
+    first = analysis.article.sentence_at(analysis.article.paragraphs[index].span.start)
+    for attribution in analysis.attributions:
+        place = attribution.cue or attribution.content[0]
+        if first is not None and first.span.covers(place) and attribution.source is not None:
+            return attribution.source.mention
+    return None
+
+
+_TOLD = 12  # characters between "told" and the outlet that was told
+_REACH = 60  # characters in which a name behind the quotation is looked for
+_ENDS = frozenset((".", "!", "?", "…"))
 
 
 def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
