@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import closed, grammar, names, people, saying, sentences, verbs
-from verifier.reading import _saying
+from verifier.english.inflection import Form
+from verifier.reading import _saying, tags
 from verifier.reading.words import Words
 
 _STOPS = frozenset((".", "?", "!", ";"))
@@ -14,6 +15,7 @@ _DASHES = frozenset(("—", "--", "–", "―", "-"))
 _COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
 _OPENING = frozenset(("“", '"', "''", "``", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
+_FINITE = Form.PAST | Form.THIRD
 _INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
@@ -309,6 +311,8 @@ def past_nickname(words: Words, mark: int, end: int) -> int | None:
 
 def _looks_like_a_verb(words: Words, i: int) -> bool:
     low = words.lows[i]
+    if words.forms[i][0].islower() and words.forms[i - 1][0].isupper() and tags.verb_forms().get(low, 0) & _FINITE:
+        return True  # "Lee [lost] her temper"
     return words.forms[i][0].islower() and (
         low in verbs.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in saying.BETWEEN_SPEAKER_AND_VERB
     )

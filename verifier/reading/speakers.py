@@ -17,6 +17,7 @@ from verifier.reading._model import Entity, NameMention, Names, Quotation, Sourc
 from verifier.reading.words import Words
 
 _LOOK_BACK = 6  # sentences
+_HUNG = 6  # words that may hang on a role before the comma and the name
 _NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
 _SENTENCE_NAMES = 12  # names looked at in a sentence
@@ -81,7 +82,7 @@ class Resolver:
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
             return self._pronoun(mention, lows[0], text)
-        if text.isupper() and (person := self._by_surname(text)) is not None:
+        if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
         if named is not None:
@@ -211,6 +212,8 @@ class Resolver:
     def _named_after(self, tokens: range) -> Entity | None:
         """The person whose name stands right after a role, between commas: "said the mayor, [Ann Lee], 44"."""
         words, comma = self._words, tokens.stop
+        while comma - tokens.stop < _HUNG and comma < len(words) and words.forms[comma][0].isalnum():
+            comma += 1  # "a fisher [from the north shore], Ann Lee"
         if comma + 1 >= len(words) or words.forms[comma] != "," or not words.forms[comma + 1][0].isupper():
             return None
         at = bisect_left(self._starts, words.starts[comma + 1])

@@ -20,8 +20,8 @@ _GENDERS = {"he": "male", "she": "female"}
     "ambiguous-speaker",
     "warning",
     what='A speaker called "he" or "she" where the sentence before names two people side by side, either of whom that '
-    "could be, and neither has just spoken; or a bare surname that two people named just before share. Where one of the two is the "
-    "subject of that sentence, most readers take him: a candidate.",
+    "could be, and neither has just spoken; or a bare surname that two people named just before share. Where one of "
+    "the two is the subject of that sentence, most readers take him: a candidate.",
     why="Readers will settle on one of the two, and some on the wrong one.",
     fires=(
         "Talks on the harbour\n\nSenator John Reed and Mayor Peter Holt met on Monday.\n\n"

@@ -1,0 +1,181 @@
+"""Who says a quotation, and who does not: each kind three ways."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+
+def speakers(text: str) -> list[tuple[str, str | None]]:
+    """Each quotation between marks with the name of who says it."""
+    analysis = analyse(from_text(text), Settings())
+    who = {i: a.source.name if a.source else None for a in analysis.attributions for i in a.quotations}
+    return [(q.span.of(text).rstrip(",."), who.get(q.index)) for q in analysis.quotations]
+
+
+LEADS = [
+    'Storm\n\nIt rained all night.\n\nAnd from Chairman Otto Brandt:\n\n"The quay held."',
+    'Storm\n\nIt rained all night.\n\nStatement from Chairman Otto Brandt:\n\n"The quay held."',
+    'Storm\n\nIt rained all night.\n\nHere is Chairman Otto Brandt:\n\n"The quay held."',
+    'Storm\n\nIt rained all night.\n\nNow to Chairman Otto Brandt, who was there: "The quay held."',
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_a_lead_in_without_a_verb_names_the_speaker_and_nothing_else(text: str) -> None:
+    assert speakers(text) == [("The quay held", "Chairman Otto Brandt")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The quay held," said the harbour master, Otto Brandt.',
+        '"The quay held," said the town\'s engineer, Otto Brandt, 51.',
+        '"The quay held," said a fisher from the north shore, Otto Brandt.',
+    ],
+)
+def test_a_name_beside_a_role_is_the_speakers(text: str) -> None:
+    assert speakers(f"Storm passes\n\n{text}") == [("The quay held", "Otto Brandt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The boat is Ann Lee's, the captain said.", "the captain"),
+        ("The storm reached Ayr, the minister said.", "the minister"),
+        ("He had never met Ann Lee, the lawyer said.", "the lawyer"),
+    ],
+)
+def test_who_is_named_before_a_role_that_says_it_is_not_that_role(text: str, speaker: str) -> None:
+    [said] = analyse(from_text(f"News\n\nIt rained.\n\n{text}"), Settings()).attributions
+    assert said.source is not None
+    assert said.source.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A clerk who works in the tower said the lights were on.", "A clerk who works in the tower"),
+        ("The woman who cleans the hall said she had seen him.", "The woman who cleans the hall"),
+        ("One person who was at the table said that Brandt had wept.", "One person who was at the table"),
+    ],
+)
+def test_where_somebody_was_says_nothing(text: str, speaker: str) -> None:
+    [said] = analyse(from_text(f"News\n\n{text}"), Settings()).attributions
+    assert said.source is not None
+    assert said.source.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody at the table said “resign”.",
+        "No one in the village would call it “a city”.",
+        "If you ask “Who built this?” you get ten answers.",
+        "Neither Brandt nor his deputy called it “a surprise”.",
+    ],
+)
+def test_what_nobody_has_said_has_no_speaker(text: str) -> None:
+    assert [speaker for _, speaker in speakers(f"News\n\nOtto Brandt came on Monday.\n\n{text}")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience shows that fines work.",
+        "Common sense says that it will stop.",
+        "History tells us that it was late.",
+    ],
+)
+def test_what_cannot_be_asked_is_no_source(text: str) -> None:
+    assert analyse(from_text(f"News\n\n{text}"), Settings()).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Last year the firm was criticised by the Sea Court for playing "a game with boats" at night.',
+        'The firm\'s logs have been called "a work of fiction" by the Sea Court.',
+        'The firm was accused by the Sea Court of hiding "a heap of logs".',
+    ],
+)
+def test_of_a_passive_the_agent_speaks(text: str) -> None:
+    [(_, speaker)] = speakers(f"Fine\n\nThe Sea Court met on Monday.\n\n{text}")
+    assert speaker is not None
+    assert "Sea Court" in speaker
+
+
+def test_both_of_two_who_speak_in_one_sentence_keep_their_words() -> None:
+    text = 'Ann Lee and Otto Brandt won.\n\n"Bread is life," Lee said, and Brandt added: "And butter is love."'
+    assert speakers(text) == [("Bread is life", "Ann Lee"), ("And butter is love", "Otto Brandt")]
+
+
+def test_who_nods_or_shrugs_has_said_nothing() -> None:
+    text = (
+        'Ann Lee, the mayor, turned to Otto Brandt, a fisher. "We should have built it years ago." Brandt nodded.\n\n'
+        '"You had the money," Lee said. "And you know it." Brandt shrugged.'
+    )
+    assert {speaker for _, speaker in speakers(text)} == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otto Brandt had a simple answer.",
+        "Otto Brandt, who owns the mill, did not hold back.",
+        "Otto Brandt disagrees.",
+    ],
+)
+def test_a_quotation_belongs_to_whom_the_sentence_before_is_about(sentence: str) -> None:
+    text = f'The town met.\n\n{sentence} "Sell it and be done with it."'
+    found = analyse(from_text(text), Settings()).attributions[-1]
+    assert found.source is not None
+    assert (found.source.name, found.source.basis) == ("Otto Brandt", "continuation")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "And what if Otto Brandt sells the mill?",
+        "Nothing matters more to Otto Brandt.",
+        "The hall of Otto Brandt is old.",
+    ],
+)
+def test_a_sentence_that_is_not_about_a_person_credits_nobody(sentence: str) -> None:
+    assert speakers(f'The town met.\n\n{sentence} "Sell it and be done with it."')[-1][1] is None
+
+
+def test_the_one_who_asks_is_not_the_one_who_answers() -> None:
+    text = 'Mayor Ann Lee met Otto Brandt.\n\n"What will you do?" "I will buy a dog," Brandt said.'
+    assert dict(speakers(text))["What will you do?"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I sleep well," said Robert “Bob” Hallam, 61, who lives there.', "Robert “Bob” Hallam"),
+        ('Rolf “The Bull” Dahl said: "I sleep well."', "Rolf “The Bull” Dahl"),
+        ('"I sleep well," said a man whom everybody calls “Lofty.”', "a man"),
+    ],
+)
+def test_a_nickname_is_no_quotation(text: str, speaker: str) -> None:
+    text = text.replace('"', "“", 1).replace('"', "”", 1)
+    found = speakers(f"Quay\n\n{text}")
+    assert ("I sleep well", speaker) in found
+    assert all(who in (None, speaker) for _, who in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"The quay held all night" Brandt said.', "Otto Brandt"),
+        ('"The quay held," remembered Otto Brandt.', "Otto Brandt"),
+        ('"The quay held," Read said.', "Ida Read"),
+        ('Last night Otto Brandt told us: "The quay held."', "Otto Brandt"),
+        ('Otto Brandt lost his temper and said: "The quay held", he said.', "Otto Brandt"),
+    ],
+)
+def test_a_cue_is_known_by_where_it_stands(text: str, speaker: str) -> None:
+    [(_, found)] = speakers(f"Storm\n\nIt rained.\n\nOtto Brandt met the fisher Ida Read on the old quay.\n\n{text}")
+    assert found == speaker
