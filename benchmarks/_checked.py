@@ -20,7 +20,7 @@ def main(address: str, path: str) -> None:
     seconds, cpu = time.perf_counter() - started, time.process_time() - worked
     worked = time.process_time()
     check(text)
-    claims = sum(claim.origin == "model" for claim in run.claims)
+    claims = sum(claim.by_model for claim in run.claims)
     by_rules = time.process_time() - worked
     missing = [line for line in run.run.missing if "too many" not in line]
     if missing:

@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SIZES = (800, 4_000, 20_000)  # words
 AT_ONCE = 16
-GOAL = 2.5 * 1.1  # delays
+GOALS = {800: 1.2, 4_000: 2.2, 20_000: 2.2}  # delays
 LANGEXTRACT = "langextract[openai]==1.7.1"
 PARTS = ("words", "form", "answers")
 
@@ -152,33 +152,48 @@ def walls(delay: float, whole: dict[int, float], ours: dict[int, Took]) -> None:
         print(
             f"{words:>8,} words{took.calls:>6}{waves:>9}{took.seconds:>7.2f} s{took.seconds / delay:>8.2f}"
             f"{whole[words]:>7.2f} s{whole[words] / delay:>8.2f}{took.cpu / took.calls * 1000:>9.1f} ms"
-            f"{'' if took.seconds / delay <= GOAL else '  goal missed'}"
+            f"{'' if took.seconds / delay <= GOALS.get(words, 2.2) else '  goal missed'}"
         )
-    print(f"goal: {GOAL:.2f} delays; at best: all calls, {AT_ONCE} at once, nothing waiting for anything\n")
+    print(f"goals: 1.2 delays for 800 words, else 2.2; at best: all calls, {AT_ONCE} at once, nothing waiting\n")
 
 
 def tokens(ours: dict[int, Took]) -> None:
-    print(f"{'':<14}{'calls':>6}{'words':>9}{'forms':>8}{'answers':>9}{'all':>9}{'claims':>8}{'a claim':>9}")
+    columns = {
+        "calls": 6,
+        "words": 9,
+        "forms": 8,
+        "answers": 9,
+        "all": 9,
+        "again": 9,
+        "claims": 8,
+        "a claim": 9,
+        "new": 7,
+    }
+    print(f"{'':<14}" + "".join(f"{name:>{width}}" for name, width in columns.items()))
     for words, took in ours.items():
-        row(f"{words:>8,} words", Counter(calls=took.calls, **{p: took.tokens(p) for p in PARTS}), took.claims)
+        counts = Counter(calls=took.calls, **{p: took.tokens(p) for p in (*PARTS, "again")})
+        row(f"{words:>8,} words", counts, took.claims)
     words, took = list(ours.items())[-1]
     for name, counts in sorted(took.asked.items(), key=lambda a: -sum(a[1][p] for p in PARTS)):
         row(f"  {name}", counts, took.claims)
-    print("words: messages sent; forms: JSON Schema sent beside them; a claim: all tokens by grounded claims\n")
+    print("words: messages sent; forms: JSON Schema sent beside them; again: how much of both began like a request")
+    print(
+        "before, which a prefix cache does not read again; a claim: all tokens by grounded claims; new: without those\n"
+    )
 
 
 def row(name: str, counts: Counter[str], claims: int) -> None:
     whole = sum(counts[part] for part in PARTS)
     print(
         f"{name:<14}{counts['calls']:>6}{counts['words']:>9,}{counts['form']:>8,}{counts['answers']:>9,}{whole:>9,}"
-        f"{claims:>8}{whole / claims:>9.0f}"
+        f"{counts['again']:>9,}{claims:>8}{whole / claims:>9.0f}{(whole - counts['again']) / claims:>7.0f}"
     )
 
 
 def beside(ours: dict[int, Took], theirs: dict[int, Took]) -> None:
     print("LangExtract, by its own defaults, and verifier as a multiple of it")
     columns = {"calls": 6, "warm": 9, "tokens": 9, "claims": 8, "a claim": 9, "CPU a call": 12}
-    columns |= {"time": 8, "a claim ": 10}
+    columns |= {"time": 8, "a claim ": 10, "new": 8}
     print(f"{'':<14}" + "".join(f"{name:>{width}}" for name, width in columns.items()))
     for words, took in theirs.items():
         mine, each = ours[words], took.tokens() / took.claims
@@ -186,6 +201,7 @@ def beside(ours: dict[int, Took], theirs: dict[int, Took]) -> None:
             f"{words:>8,} words{took.calls:>6}{took.seconds:>7.2f} s{took.tokens():>9,}{took.claims:>8}{each:>9.0f}"
             f"{took.cpu / took.calls * 1000:>9.1f} ms{mine.seconds / took.seconds:>7.2f}x"
             f"{mine.tokens() / mine.claims / each:>9.2f}x"
+            f"{(mine.tokens() - mine.tokens('again')) / mine.claims / each:>7.2f}x"
         )
 
 
@@ -223,9 +239,7 @@ def main() -> None:
             whole[words] = least(given.repeats, server, article, "--no-cache")
             if python:
                 theirs[words] = measured(python, "_langextract.py", server, article, given.repeats)
-        print(
-            f"an answer takes {given.delay:g} s; {AT_ONCE} at once, 12 sentences a question; least of {given.repeats}\n"
-        )
+        print(f"an answer takes {given.delay:g} s; {AT_ONCE} at once; least of {given.repeats}\n")
         walls(given.delay, whole, ours)
         tokens(ours)
         kept(server, next(iter(articles.values())), next(iter(articles)), given.repeats)

@@ -1,6 +1,7 @@
 """An article asked about sentence by sentence, for a small model: one short thing a question, numbered choices.
 
-What comes back is held against the article as everywhere; with ``settings.twice`` each choice is asked again with the
+It fills in what the rules leave open: what they have a claim of, it would only repeat. What comes back is held against
+the article as everywhere; with ``settings.twice`` each choice is asked again with the
 choices turned round, and only what both answers say is believed.
 """
 
@@ -48,12 +49,14 @@ class Sentences:
         self._prompts = prompts
         self._twice = settings.twice
         self._fence = passages.fence(analysis.article)
-        self._prose = Sheet(analysis.article).prose
+        told = [span for statement in statements for span in statement.spans]
+        self._prose = [s for s in Sheet(analysis.article).prose if not any(span.overlaps(s.span) for span in told)]
         self._quotations = [q for q in analysis.quotations if q.kind != "scare"]
         self._choices = [self._offered(q) for q in self._quotations]
 
     def questions(self) -> Iterator[Question]:
-        """The claims of each sentence, the speaker of each quotation, the verdict on each pair."""
+        """The claims of each sentence of which the rules have none, the speaker of each quotation, the verdict on each
+        pair."""
         for sentence in self._prose:
             yield self._sentence(sentence)
         for quotation, choices in zip(self._quotations, self._choices, strict=True):
