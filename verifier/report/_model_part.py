@@ -20,15 +20,16 @@ def verdict(finding: Finding | Candidate) -> str:
 
 
 def opinions(report: Report) -> list[str]:
-    """Quotes whose speaker is somebody else to the model than to the rules or the text, a line each."""
+    """Statements whose speaker is another to the model than to the rules or the text, a line each: none is believed."""
     lines = Lines(report.article.text)
+    other = [(q.span, q.speaker, q.second_opinion) for q in report.quotes if q.second_opinion]
+    other += [(c.spans[0], c.speaker, c.second_opinion) for c in report.claims if c.second_opinion]
     return _cut(
         [
-            f"line {lines.at(quote.span.start)[0]}: "
-            f"{f'{quote.speaker.name} by the rules' if quote.speaker else 'nobody by the text'}, "
-            f"{quote.second_opinion.name} to the model"
-            for quote in report.quotes
-            if quote.second_opinion
+            f"line {lines.at(span.start)[0]}: "
+            f"{f'{speaker.name} by the rules' if speaker else 'nobody by the text'}, {opinion.name} to the model"
+            for span, speaker, opinion in sorted(other, key=lambda o: o[0].start)
+            if opinion
         ]
     )
 

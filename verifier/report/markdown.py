@@ -42,7 +42,7 @@ class MarkdownWriter(Writer):
         parts += [_finding(lines, f) for f in report.findings if f.counts]
         parts += self._likely(report, lines)
         parts += _aside(report, lines)
-        parts += [f"Other speaker, {plain(line)}" for line in opinions(report)]
+        parts += [f"Not believed, {plain(line)}" for line in opinions(report)]
         parts += [plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
 

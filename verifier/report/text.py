@@ -138,10 +138,16 @@ class TextWriter(Writer):
         return ["\n".join(said) + "\n"] if said else []
 
     def _model_part(self, report: Report) -> list[str]:
-        """Where the model sees another speaker, what it could not be asked, and what it took."""
+        """How often the model sees another speaker, what it could not be asked, and what it took."""
         said: list[str] = []
-        for line in opinions(report):
-            said += self._wrapped(f"other speaker, {line}", "  ")
+        others = opinions(report)
+        if self.look.verbose:
+            for line in others:
+                said += self._wrapped(f"not believed, {line}", "  ")
+        elif others:
+            said += self._wrapped(
+                f"{counted(len(others), 'other speaker')} of the model not believed (--verbose)", "  "
+            )
         for line in missing(report):
             said += self._wrapped(f"incomplete, {line}", "  ")
         for line in not_run(report):
