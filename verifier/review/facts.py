@@ -19,7 +19,7 @@ from verifier.reading import dates, names, quantities, words
 from verifier.reading._model import Quantity
 from verifier.report.models import Article, Report, Span
 from verifier.review.records import Passage
-from verifier.rules.sourcing import _assertions
+from verifier.rules import _assertions
 
 if TYPE_CHECKING:
     from verifier.reading import Analysis

@@ -1,5 +1,5 @@
-"""Dates that disagree or cannot be (D)."""
+"""Dates that disagree (D)."""
 
-from verifier.rules.dates import chronology, conflicts, impossible
+from verifier.rules.dates import conflicts
 
-__all__ = ["chronology", "conflicts", "impossible"]
+__all__ = ["conflicts"]

@@ -1,5 +1,5 @@
 """Numbers that disagree (N)."""
 
-from verifier.rules.numbers import arithmetic, conflicting
+from verifier.rules.numbers import conflicting
 
-__all__ = ["arithmetic", "conflicting"]
+__all__ = ["conflicting"]

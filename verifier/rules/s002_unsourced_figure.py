@@ -8,8 +8,8 @@ from verifier.article import Paragraph, Span
 from verifier.english import assertions
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
+from verifier.rules import _assertions
 from verifier.rules._rule import Problem, rule
-from verifier.rules.sourcing import _assertions
 
 _LARGE = 1000
 _MOST = 3
