@@ -16,11 +16,13 @@ from verifier.archive.records import Columns
 from verifier.model.settings import ModelSettings
 from verifier.settings import Settings
 
-_NEVER_KEPT = frozenset({"api_key", "cache", "limits", "cassette", "record", "drop_unused"})
-"""What of a model's settings is no part of a plan: the key is a secret, where answers lie is the folder's to say, and
-limits hold for one run of the plan."""
+_NEVER_KEPT = frozenset({"api_key", "cache", "limits", "cassette", "record", "drop_unused", "proxy"})
+"""What of a model's settings is no part of a plan: key and proxy are secrets, where answers lie is the folder's to say,
+and limits hold for one run of the plan."""
 _NO_DIFFERENCE = frozenset({"concurrency", "attempts", "backoff", "timeout", "price_in", "price_out", "offline"})
 """What of them may be another when the run is taken up again: no answer depends on it."""
+_FOR_NOW = frozenset({"seconds", "megabytes", "batch", "keyed"})
+"""What of all choices may be another then: it decides how articles are read, not what is found in them."""
 _TELLING = ("article", "english", "reading", "events", "claims", "rules", "sources", "model", "report", "prompts")
 """The floors that decide what is found."""
 
@@ -30,8 +32,8 @@ class Choices:
     """What is done with every article.
 
     ``seconds`` and ``megabytes`` are the most that reading one may take; ``model`` is asked where it is not None;
-    ``batch`` is the provider whose batches its questions go out in, None where they are asked one by one. ``prompts``
-    are the hashes of the model's prompts, ``engine`` is one of all that finds and asks.
+    ``batch`` is the provider whose batches its questions go out in, None where they are asked one by one. ``keyed`` says
+    that the endpoint may have the key. ``prompts`` are the hashes of the model's prompts, ``engine`` is one of all that finds and asks.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -42,6 +44,7 @@ class Choices:
     megabytes: int = 2048
     model: ModelSettings | None = None
     batch: str | None = None
+    keyed: bool = False
     prompts: Mapping[str, str] = field(default_factory=dict)
     engine: str = ""
 
@@ -50,7 +53,7 @@ class Choices:
         """What must be the same for a run to be taken up: everything but limits, and how patiently a model is asked."""
         kept = self.kept
         model = {k: v for k, v in kept["model"].items() if k not in _NO_DIFFERENCE} if kept["model"] else None
-        return {**{k: v for k, v in kept.items() if k not in {"seconds", "megabytes", "batch"}}, "model": model}
+        return {**{k: v for k, v in kept.items() if k not in _FOR_NOW}, "model": model}
 
     @property
     def kept(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import struct
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, replace
 from datetime import date
 from typing import IO, Any
@@ -63,11 +63,23 @@ def told(record: Record) -> bytes:
     return json.dumps({**known, "published": record.published.isoformat() if record.published else None}).encode()
 
 
-def serve(requests: IO[bytes], replies: IO[bytes], check: Callable[[Choices], Check] | None = None) -> None:
+def serve(requests: IO[bytes], replies: IO[bytes]) -> None:
     """Read articles until no more come."""
-    choices = Choices.from_kept(json.loads(receive(requests)))
-    examine = (check or _by_rules)(choices)
-    clock = signal.ITIMER_REAL if choices.model is None else signal.ITIMER_PROF
+    setup = json.loads(receive(requests))
+    choices = Choices.from_kept(setup["choices"])
+    with ExitStack() as stack:
+        if choices.model is None:
+            _loop(requests, replies, choices, _by_rules(choices), str, signal.ITIMER_REAL)
+            return
+        from verifier.archive.asking import asking  # noqa: PLC0415 - a run by rules does not need it
+
+        asker = stack.enter_context(asking(choices, setup["place"]))
+        _loop(requests, replies, choices, asker.check, asker.limit, signal.ITIMER_PROF)
+
+
+def _loop(  # noqa: PLR0913 - what holds for all articles
+    requests: IO[bytes], replies: IO[bytes], choices: Choices, examine: Check, limit: Callable[[], str], clock: int
+) -> None:
     _fence(choices.megabytes)
     send(replies, b"{}")
     while True:
@@ -80,7 +92,7 @@ def serve(requests: IO[bytes], replies: IO[bytes], check: Callable[[Choices], Ch
         signal.setitimer(clock, choices.seconds)
         answer, report = _one(record, examine, choices)
         signal.setitimer(clock, 0)
-        send(replies, json.dumps(answer).encode(), report)
+        send(replies, json.dumps({**answer, "limit": limit()}).encode(), report)
         if answer.get("ends"):
             return
 

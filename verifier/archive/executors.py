@@ -11,7 +11,7 @@ import os
 import shlex
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -25,13 +25,13 @@ from datatrove.pipeline.base import PipelineStep
 from loguru import logger
 
 from verifier._exceptions import VerifierError
-from verifier.archive import plan, shard
+from verifier.archive import asking, plan, shard
+from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, whole
 from verifier.archive.formats._base import why
+from verifier.archive.private import Secret
 from verifier.archive.supervision import Examiner
 
-Secret = Callable[[], str]
-"""Tells the key for an endpoint, in whichever process it is called; the key itself is never handed about."""
 _BREAKS = 5
 """Times in a row that a process may be killed without one shard getting done in between."""
 
@@ -57,7 +57,11 @@ class ReadShard(PipelineStep):  # type: ignore[misc]  # datatrove ships no types
         with suppress(OSError):
             problem.unlink()
         try:
-            shard.work(self.folder, rank, choices, _examiner(choices, self.secret))
+            if choices.model is None:
+                shard.work(self.folder, rank, choices, _examiner(choices))
+            else:
+                with Examiner(choices, asking.place(self.folder, rank, choices, self.secret)) as examiner:
+                    shard.work(self.folder, rank, choices, examiner)
         except Exception as error:
             with suppress(OSError), whole(problem) as file:
                 file.write(why(error))
@@ -210,13 +214,13 @@ class Slurm(_Marking, SlurmPipelineExecutor):  # type: ignore[misc]
 
 
 _held: dict[str, Examiner] = {}
-"""The examiner of this process; it reads one shard after the other, for it takes a second to begin."""
+"""The examiner of this process; without a model it reads one shard after the other, for it takes a second to begin."""
 
 
-def _examiner(choices: Any, secret: Secret) -> Examiner:
+def _examiner(choices: Choices) -> Examiner:
     held = _held.get("it")
     if held is None:
-        held = _held["it"] = Examiner(choices, secret() if choices.model else "")
+        held = _held["it"] = Examiner(choices)
     return held
 
 

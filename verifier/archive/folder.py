@@ -51,6 +51,20 @@ class Folder:
         """What could not be read, of all generations."""
         return self.path / "failed.jsonl"
 
+    @property
+    def spent(self) -> Path:
+        """What all workers have used of a model in this run."""
+        return self.work / "spent.json"
+
+    @property
+    def batches(self) -> Path:
+        """The folder of what goes out in batches and comes back."""
+        return self.path / "batch"
+
+    def requests_of(self, rank: int) -> Path:
+        """The questions of a shard that wait for a batch."""
+        return self.batches / "requests" / f"{self._prefix}{rank:05d}.jsonl"
+
     def list_of(self, rank: int) -> Path:
         """What a shard reads."""
         return self.lists / f"{rank:05d}.jsonl"

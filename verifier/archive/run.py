@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from verifier._exceptions import UsageError, VerifierError
-from verifier.archive import plan, seen
+from verifier.archive import meter, plan, seen
 from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, whole
 from verifier.archive.plan import Plan
+from verifier.archive.private import Secret
 from verifier.archive.progress import Progress, shown
 from verifier.archive.shard import Tally
+from verifier.model.settings import Limits
 
 Executor = Literal["local", "slurm", "ray"]
-Secret = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How a run is spread: over ``jobs`` processes of an executor; ``slurm`` are directives for its jobs."""
+    """How a run is spread: over ``jobs`` processes of an executor; ``slurm`` are directives for its jobs. ``limits``
+    on asking a model hold for all processes together."""
 
     jobs: int
     executor: Executor = "local"
     slurm: Mapping[str, str] | None = None
     quiet: bool = False
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def go(folder: Folder, made: Plan, how: How, secret: Secret) -> Result:
     """
     from verifier.archive.executors import Local, Ray, Slurm  # noqa: PLC0415 - datatrove takes its time
 
+    meter.begin(folder.spent, how.limits)
     if how.executor == "slurm":
         Slurm(folder, made.shards, how.jobs, secret, how.slurm or {}).run()
         return Result(folder, made, Progress(folder, made.shards).now(), _left(folder, made), handed_over=True)

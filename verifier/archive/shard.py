@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import IO, Any
 
-from verifier._exceptions import InputError
+from verifier._exceptions import InputError, VerifierError
 from verifier.archive import formats, plan
 from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, line, whole
@@ -22,6 +22,10 @@ from verifier.archive.writers import writing
 
 _EVERY = 1.0
 """Seconds between two notes of how far a shard is."""
+
+
+class LimitError(VerifierError):
+    """A limit on asking a model is reached; what was answered is kept."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ def work(folder: Folder, rank: int, choices: Choices, examiner: Examiner) -> Tal
 
     Raises:
         InputError: the plan's list of it cannot be read.
+        LimitError: no more may be asked.
         OSError: what was read cannot be written.
     """
     tally = Tally()
@@ -92,6 +97,8 @@ def _one(record: Record, examiner: Examiner, tally: Tally, rows: Any, failed: IO
         found = examiner.examine(record)
         tally.seconds += found.seconds
         problem = found.problem
+        if found.limit:
+            raise LimitError(found.limit)
         if found.row is not None:
             rows.put(found.row, found.report)
             tally.done += 1

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import IO, Any, cast
 
 from verifier.archive.choices import Choices
@@ -22,12 +22,16 @@ _TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What became of an article: its row and its report, or the problem with it; and how long it was read."""
+    """What became of an article: its row and its report, or the problem with it; and how long it was read.
+
+    ``limit`` is the limit on asking a model that the run has reached, empty where it has reached none.
+    """
 
     row: dict[str, Any] | None = None
     report: bytes = b""
     problem: str = ""
     seconds: float = 0.0
+    limit: str = ""
 
 
 class BrokenExaminerError(RuntimeError):
@@ -37,10 +41,9 @@ class BrokenExaminerError(RuntimeError):
 class Examiner:
     """One examining process at a time, for as many articles as there are."""
 
-    def __init__(self, choices: Choices, key: str = "") -> None:
-        model = replace(choices.model, api_key="") if choices.model else None
-        self._choices = replace(choices, model=model)
-        self._key = key
+    def __init__(self, choices: Choices, place: dict[str, Any] | None = None) -> None:
+        self._choices = choices
+        self._place = place
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Examiner:
@@ -67,7 +70,13 @@ class Examiner:
                 continue
             if answer.get("ends"):
                 self.close()
-            return Examined(answer.get("row"), report, answer.get("problem", ""), answer.get("seconds", 0.0))
+            return Examined(
+                answer.get("row"),
+                report,
+                answer.get("problem", ""),
+                answer.get("seconds", 0.0),
+                answer.get("limit", ""),
+            )
         return Examined(problem=f"ended the process that read it, {_TRIES} times ({_named(ended)})")
 
     def close(self) -> int:
@@ -96,7 +105,10 @@ class Examiner:
                 stderr=subprocess.DEVNULL,
             )
             try:
-                send(_pipe(self._process.stdin), json.dumps(self._choices.kept).encode())
+                send(
+                    _pipe(self._process.stdin),
+                    json.dumps({"choices": self._choices.kept, "place": self._place}).encode(),
+                )
                 receive(_pipe(self._process.stdout))
             except (EOFError, OSError):
                 ended = self.close()

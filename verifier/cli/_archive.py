@@ -22,6 +22,7 @@ from verifier.cli._entry import Exit, complain
 from verifier.cli._model_options import Asking
 from verifier.cli._plan import model_of
 from verifier.cli._sinks import write_whole
+from verifier.model.settings import Limits, ModelSettings
 from verifier.report._tally import counted
 from verifier.rules import chosen
 
@@ -75,9 +76,10 @@ def run(options: Options) -> Exit:
         complain(problem)
     if len(plan.problems) > _MOST_TOLD:
         complain(f"and {len(plan.problems) - _MOST_TOLD} more inputs that cannot be read")
-    how = archive.How(options.jobs or os.cpu_count() or 1, options.executor, directives, options.quiet)
+    limits = choices.model.limits if choices.model else Limits()
+    how = archive.How(options.jobs or os.cpu_count() or 1, options.executor, directives, options.quiet, limits)
     try:
-        return _told(archive.go(where, plan, how, _environment.api_key), options)
+        return _told(archive.go(where, plan, how, secret), options)
     except KeyboardInterrupt:
         complain(f"what is done is kept in {where.path}: give the same command again")
         raise
@@ -90,7 +92,12 @@ def work(given: str) -> None:
     from verifier.archive.executors import Slurm  # noqa: PLC0415
 
     where = folder.there(given)
-    Slurm(where, plan.read(where).shards, -1, _environment.api_key, {}).run()
+    Slurm(where, plan.read(where).shards, -1, secret, {}).run()
+
+
+def secret(endpoint: str) -> tuple[str, str | None]:
+    """Key and proxy for an endpoint, as the environment of this process has them."""
+    return _environment.api_key(), _environment.proxy(endpoint)
 
 
 def report(given: str, html: Path | None, *, as_json: bool) -> None:
@@ -113,6 +120,8 @@ def _choices(options: Options) -> ArchiveChoices:
     held = desk.of("article")  # one desk for all: the configuration of the folder the run is begun in
     chosen(held.settings)  # an unknown rule is told before anything is planned
     model = model_of(desk, held, no_model=False)
+    if model and "@" in model.base_url:
+        raise UsageError("an endpoint with a name and a password in its address would stand in the plan; leave them out")
     return ArchiveChoices(
         settings=held.settings,
         columns=Columns(**options.columns, said=tuple(options.columns)),
@@ -121,8 +130,17 @@ def _choices(options: Options) -> ArchiveChoices:
         seconds=options.article_seconds,
         megabytes=options.article_memory,
         model=replace(model, cache=None) if model else None,
+        keyed=bool(model and model.api_key),
+        prompts=prompts(model) if model else {},
         engine=engine(),
     )
+
+
+def prompts(model: ModelSettings) -> dict[str, str]:
+    """The hashes of the prompts that are asked with."""
+    from verifier.model.prompts import load  # noqa: PLC0415 - a run by rules does not need it
+
+    return {name: prompt.sha256 for name, prompt in load(model.prompts).items()}
 
 
 def _directives(options: Options) -> dict[str, str]:

@@ -44,14 +44,21 @@ for _name in ("instructor", "openai", "httpx2", "httpcore2"):
 class Client:
     """Asks one endpoint, as often at once as the settings allow."""
 
-    def __init__(self, settings: ModelSettings, meter: Meter, cassette: Cassette | None) -> None:
+    def __init__(
+        self,
+        settings: ModelSettings,
+        meter: Meter,
+        cassette: Cassette | None,
+        line: httpx2.AsyncBaseTransport | None = None,
+    ) -> None:
         self._settings = settings
         self._meter = meter
         self._cassette = cassette
-        line = httpx2.AsyncBaseTransport()  # a replay has none, and need not load certificates
-        if cassette is None or not cassette.replays:
-            limits = httpx2.Limits(max_connections=settings.concurrency)
-            line = httpx2.AsyncHTTPTransport(limits=limits, proxy=settings.proxy)
+        if line is None:
+            line = httpx2.AsyncBaseTransport()  # a replay has none, and need not load certificates
+            if cassette is None or not cassette.replays:
+                limits = httpx2.Limits(max_connections=settings.concurrency)
+                line = httpx2.AsyncHTTPTransport(limits=limits, proxy=settings.proxy)
         self._line = NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette)
         self._http = httpx2.AsyncClient(
             transport=self._line,
