@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from verifier.archive.folder import Kind
 from verifier.archive.records import Columns
@@ -32,8 +34,9 @@ class Choices:
     """What is done with every article.
 
     ``seconds`` and ``megabytes`` are the most that reading one may take; ``model`` is asked where it is not None;
-    ``batch`` is the provider whose batches its questions go out in, None where they are asked one by one. ``keyed`` says
-    that the endpoint may have the key. ``prompts`` are the hashes of the model's prompts, ``engine`` is one of all that finds and asks.
+    ``batch`` is the provider whose batches its questions go out in, None where they are asked one by one. ``keyed``
+    says that the endpoint may have the key. ``prompts`` are the hashes of the model's prompts, ``engine`` is one of all
+    that finds and asks.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -68,31 +71,14 @@ class Choices:
         """The choices that :attr:`kept` gave.
 
         Raises:
-            KeyError, TypeError, ValueError: they were others'.
+            KeyError, ValueError: they were others'.
         """
-        settings: dict[str, Any] = {
-            name: value if isinstance(value, dict) else _KINDS[name](value) for name, value in held["settings"].items()
-        }
-        columns: dict[str, Any] = {k: tuple(v) if k == "said" else v for k, v in held["columns"].items()}
-        model: dict[str, Any] = held["model"] or {}
-        if model.get("prompts"):
-            model = {**model, "prompts": Path(model["prompts"])}
-        rest = {k: v for k, v in held.items() if k not in {"settings", "columns", "model"}}
-        return cls(
-            settings=Settings(**settings),
-            columns=Columns(**columns),
-            model=ModelSettings(**model) if model else None,
-            **rest,
-        )
+        kept = {**held, "model": held["model"] or None}
+        return TypeAdapter(cls).validate_python(kept)
 
     def asking(self, model: ModelSettings) -> Choices:
         """The same with what this run may say otherwise about the model: the key, limits, patience."""
         return replace(self, model=model)
-
-
-_KINDS: dict[str, Any] = {
-    f.name: frozenset if "frozenset" in str(f.type) else tuple for f in fields(Settings) if "dict" not in str(f.type)
-}
 
 
 def _plain(value: Any) -> Any:

@@ -99,14 +99,16 @@ def _loop(  # noqa: PLR0913 - what holds for all articles
 
 def _one(record: Record, examine: Check, choices: Choices) -> tuple[dict[str, Any], bytes]:
     """The row and the report of one article, or why there is none."""
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     try:
         read = read_bytes(record.data, record.name, published=record.published)
         if record.title and not read.title:
             read = replace(read, title=record.title)
         report = examine(read)
-        answer = {"row": row(record, report, read.outlet), "seconds": time.perf_counter() - began}
-        return answer, report.model_dump_json().encode("utf-8", "replace")
+        answer = {"row": row(record, report, read.outlet)}
+        words = report.model_dump_json().encode("utf-8", "replace")
+        spent = {"seconds": time.perf_counter() - began, "processor": time.process_time() - worked}
+        return answer | spent, words
     except MemoryError:
         # What is left of the heap is not worth having; the next article gets a process of its own.
         return {"problem": f"needs more than {choices.megabytes} MB of memory (--article-memory)", "ends": True}, b""

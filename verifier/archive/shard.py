@@ -33,7 +33,8 @@ class Tally:
     """What a shard came to so far.
 
     ``known`` are articles that an earlier generation has, ``incomplete`` those for which a model's answers are
-    missing, ``unread_dates`` cells of a table that hold no date; ``seconds`` went into reading and rules.
+    missing, ``unread_dates`` cells of a table that hold no date; ``seconds`` and, of them, ``processor`` went into
+    reading and rules.
     """
 
     done: int = 0
@@ -42,6 +43,7 @@ class Tally:
     incomplete: int = 0
     unread_dates: int = 0
     seconds: float = 0.0
+    processor: float = 0.0
 
     @property
     def seen(self) -> int:
@@ -96,6 +98,7 @@ def _one(record: Record, examiner: Examiner, tally: Tally, rows: Any, failed: IO
     else:
         found = examiner.examine(record)
         tally.seconds += found.seconds
+        tally.processor += found.processor
         problem = found.problem
         if found.limit:
             raise LimitError(found.limit)

@@ -22,7 +22,8 @@ _TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What became of an article: its row and its report, or the problem with it; and how long it was read.
+    """What became of an article: its row and its report, or the problem with it; and how long it was read, in
+    seconds and in seconds of the processor.
 
     ``limit`` is the limit on asking a model that the run has reached, empty where it has reached none.
     """
@@ -31,6 +32,7 @@ class Examined:
     report: bytes = b""
     problem: str = ""
     seconds: float = 0.0
+    processor: float = 0.0
     limit: str = ""
 
 
@@ -70,13 +72,8 @@ class Examiner:
                 continue
             if answer.get("ends"):
                 self.close()
-            return Examined(
-                answer.get("row"),
-                report,
-                answer.get("problem", ""),
-                answer.get("seconds", 0.0),
-                answer.get("limit", ""),
-            )
+            told_back = ("row", "problem", "seconds", "processor", "limit")
+            return Examined(report=report, **{name: answer[name] for name in told_back if name in answer})
         return Examined(problem=f"ended the process that read it, {_TRIES} times ({_named(ended)})")
 
     def close(self) -> int:

@@ -121,7 +121,7 @@ def _choices(options: Options) -> ArchiveChoices:
     chosen(held.settings)  # an unknown rule is told before anything is planned
     model = model_of(desk, held, no_model=False)
     if model and "@" in model.base_url:
-        raise UsageError("an endpoint with a name and a password in its address would stand in the plan; leave them out")
+        raise UsageError("--base-url: a name and a password in it would stand in the plan; leave them out")
     return ArchiveChoices(
         settings=held.settings,
         columns=Columns(**options.columns, said=tuple(options.columns)),
