@@ -81,6 +81,14 @@ class Results:
             self._table.execute("UPDATE sent SET state = 'expired' WHERE job = ? AND state = 'sent'", (job,))
             self._table.execute("UPDATE jobs SET state = 'over' WHERE name = ?", (job,))
 
+    def begun(self) -> list[str]:
+        """Batches that are not over, of which something has come."""
+        rows = self._table.execute(
+            "SELECT DISTINCT name FROM jobs JOIN sent ON sent.job = jobs.name "
+            "WHERE jobs.state != 'over' AND sent.state != 'sent'"
+        )
+        return [name for (name,) in rows]
+
     def commit(self) -> None:
         """Keep what came."""
         self._table.commit()

@@ -27,9 +27,10 @@ from verifier.report._tally import counted
 from verifier.rules import chosen
 
 if TYPE_CHECKING:
-    from verifier.archive.run import Executor, Result
+    from verifier.archive.run import Executor, How, Result
 
 _MOST_TOLD = 5
+_ANTHROPIC = "https://api.anthropic.com/v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Options:
     columns: Mapping[str, str]
     article_seconds: float
     article_memory: int
+    batch: str | None
     quiet: bool
     choices: Choices
     asking: Asking
@@ -79,10 +81,41 @@ def run(options: Options) -> Exit:
     limits = choices.model.limits if choices.model else Limits()
     how = archive.How(options.jobs or os.cpu_count() or 1, options.executor, directives, options.quiet, limits)
     try:
-        return _told(archive.go(where, plan, how, secret), options)
+        result = archive.go(where, plan, how, secret)
+        if choices.batch and choices.model and not result.handed_over:
+            result = _through_batches(result, how, options)
+        return _told(result, options)
     except KeyboardInterrupt:
         complain(f"what is done is kept in {where.path}: give the same command again")
         raise
+
+
+def _through_batches(result: Result, how: How, options: Options) -> Result:
+    """Hand the questions in that are left, wait, read again; until none is left that may still be asked."""
+    from verifier.archive import batch  # noqa: PLC0415
+    from verifier.archive import run as archive  # noqa: PLC0415
+    from verifier.model.providers import PROVIDERS, Counter  # noqa: PLC0415
+
+    where, choices = result.folder, result.plan.choices
+    provider = PROVIDERS[str(choices.batch)]
+    say = (lambda _: None) if options.quiet else complain
+    while result.left and result.tally.incomplete:
+        made = batch.pack(where, provider)
+        if not provider.remote:
+            for path in made:
+                done = path.with_suffix(".done.jsonl")
+                name = choices.model.name if choices.model else ""
+                then = f"verifier batch import {where.path} {done}"
+                complain(f"vllm run-batch -i {path} -o {done} --model {name}; then: {then}")
+            return result
+        if choices.model is None or not (made or batch.status(where).states.get("sent")):
+            return result
+        key, proxy = secret(choices.model.base_url)
+        with Counter(provider, choices.model.base_url, key if choices.keyed else "", proxy) as counter:
+            batch.hand_in(where, provider, counter)
+            batch.wait(where, provider, counter, say)
+        result = archive.go(where, result.plan, how, secret)
+    return result
 
 
 def work(given: str) -> None:
@@ -97,7 +130,8 @@ def work(given: str) -> None:
 
 def secret(endpoint: str) -> tuple[str, str | None]:
     """Key and proxy for an endpoint, as the environment of this process has them."""
-    return _environment.api_key(), _environment.proxy(endpoint)
+    key = _environment.anthropic_key() if endpoint == _ANTHROPIC else _environment.api_key()
+    return key, _environment.proxy(endpoint)
 
 
 def report(given: str, html: Path | None, *, as_json: bool) -> None:
@@ -122,6 +156,10 @@ def _choices(options: Options) -> ArchiveChoices:
     model = model_of(desk, held, no_model=False)
     if model and "@" in model.base_url:
         raise UsageError("--base-url: a name and a password in it would stand in the plan; leave them out")
+    if options.batch == "anthropic" and model and model.base_url == ModelSettings("").base_url:
+        model = replace(model, base_url=_ANTHROPIC, api_key=_environment.anthropic_key())
+    if options.batch and model is None:
+        raise UsageError("--batch does nothing without --model NAME")
     return ArchiveChoices(
         settings=held.settings,
         columns=Columns(**options.columns, said=tuple(options.columns)),
@@ -130,6 +168,7 @@ def _choices(options: Options) -> ArchiveChoices:
         seconds=options.article_seconds,
         megabytes=options.article_memory,
         model=replace(model, cache=None) if model else None,
+        batch=options.batch,
         keyed=bool(model and model.api_key),
         prompts=prompts(model) if model else {},
         engine=engine(),

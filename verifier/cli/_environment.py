@@ -30,6 +30,11 @@ def api_key() -> str:
     return os.environ.get(KEY, "")
 
 
+def anthropic_key() -> str:
+    """The key for Anthropic's batches, by the name that its own tools give it; treated as the other."""
+    return os.environ.get("ANTHROPIC_API_KEY", "")
+
+
 def proxy(url: str) -> str | None:
     """The proxy that HTTPS_PROXY (or ALL_PROXY) names for an https endpoint that NO_PROXY does not except.
 

@@ -62,6 +62,10 @@ def command() -> None:
     "--article-memory", type=click.IntRange(min=64), default=2048, show_default=True, metavar="MB",
     help="Set an article aside that needs more.",
 )  # fmt: skip
+@click.option(
+    "--batch", type=click.Choice(["openai", "anthropic", "vllm"]),
+    help="With --model: put the questions into this provider's batches; vllm: into files for 'vllm run-batch'.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")
 @rule_options
 @configurable_options

@@ -76,4 +76,6 @@ class _Line(httpx2.AsyncBaseTransport):
             body = json.loads(await request.aread())
             self._put(key, body)
             raise NoAnswerError(WAITING)
-        return httpx2.Response(result.status, json=result.payload)
+        content = json.dumps(result.payload).encode()
+        headers = {"content-type": "application/json"}
+        return httpx2.Response(result.status, headers=headers, stream=httpx2.ByteStream(content))
