@@ -57,6 +57,12 @@ record: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/build.py
 
+# Tries the oldest and the newest dependencies that pyproject.toml allows; TESTS=tests/model runs these with each.
+.PHONY: dependencies
+dependencies:
+	bash .ci/dependencies oldest $(TESTS)
+	bash .ci/dependencies newest $(TESTS)
+
 wheel: $(READY)
 	rm -rf dist
 	$(BIN)/python -m hatchling build -t wheel

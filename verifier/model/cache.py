@@ -1,7 +1,8 @@
 """The cache of model answers: JSON text in SQLite, and nothing that could run.
 
-diskcache unpickles any row that is marked so, whatever its Disk class (CVE-2025-69872), and deletes or opens any file
-that a row names. :class:`TextDisk` refuses both: keys and values are text inside the database, or they do not exist.
+diskcache unpickles any row that is marked so (CVE-2025-69872; diskcache-community, the fork used here, still does by
+default), and deletes or opens any file that a row names. :class:`TextDisk` refuses both: keys and values are text
+inside the database, or they do not exist.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import diskcache_community as diskcache
+
+from verifier.model.own_database import hold_own
 
 _RAW = 1
 """diskcache's mark for a value that stands in the row itself."""
@@ -74,6 +77,7 @@ class AnswerCache:
         self._store: diskcache.Cache | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
+            hold_own(folder)
             folder.chmod(stat.S_IRWXU)
             self._store = diskcache.Cache(
                 str(folder), disk=TextDisk, disk_min_file_size=_NEVER_IN_FILES, size_limit=max_bytes
