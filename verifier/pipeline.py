@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from verifier.reading import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
 from verifier.report.models import SCHEMA_VERSION, Dropped, NotRun, Report, Run
+from verifier.rules._sensible import problem_with_settings
 from verifier.settings import Settings, Severity
 
 if TYPE_CHECKING:
@@ -129,6 +131,8 @@ class _Understood:
 def _understand(
     text_or_article: str | Article, settings: Settings, published: date | None, library: Library | None = None
 ) -> _Understood:
+    if problem := problem_with_settings(settings):
+        raise UsageError(problem)
     chosen = rules.chosen(settings)
     article = _article(text_or_article, published)
     analysis = analyse(article, settings)
@@ -177,11 +181,25 @@ def _article(given: object, published: date | None) -> Article:
     if isinstance(given, Article):
         return given
     if isinstance(given, str):
+        _no_file_name(given)
         return from_text(given, published=published)
     raise UsageError(
         f"check takes the article's text (str) or an Article, not {type(given).__name__}; "
         "to check a file: check(verifier.read(path))"
     )
+
+
+def _no_file_name(text: str) -> None:
+    """A file's name is no article: "story.txt" would be checked, found fine, and nobody be the wiser.
+
+    Raises:
+        UsageError: it looks like one.
+    """
+    if _FILE_NAME.fullmatch(text.strip()):
+        raise UsageError(f"{text.strip()!r} is a file's name, not a text; did you mean check(read({text.strip()!r}))?")
+
+
+_FILE_NAME = re.compile(r"[^\n]{0,250}\.(?:txt|text|md|markdown|html?|docx|pdf|eml|rtf|odt)", re.IGNORECASE)
 
 
 def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:

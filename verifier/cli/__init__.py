@@ -32,6 +32,28 @@ class _Commands(click.Group):
         command: click.Command | None = getattr(import_module(home), "command") if home else None  # noqa: B009
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was meant."""
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-"):
+            ctx.fail(f"no command {name!r}{_meant(name)}")
+        return super().resolve_command(ctx, args)
+
+
+def _meant(name: str) -> str:
+    """The call that somebody had in mind: an article without a command before it, or a command misspelt."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only whoever erred waits for it
+    from pathlib import Path  # noqa: PLC0415
+
+    near = get_close_matches(name, _COMMANDS, n=1)
+    if near:
+        return f"; did you mean 'verifier {near[0]}'?"
+    if name == "-" or Path(name).suffix or Path(name).exists():
+        return f"; did you mean 'verifier check {name}'?"
+    return f"; there are {', '.join(_COMMANDS)}"
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="verifier", message="%(prog)s %(version)s")

@@ -6,12 +6,15 @@ Offsets are code points into ``Article.text``; ``text[start:end]`` of every span
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from verifier.report._base import Record as Record
 from verifier.report._base import Span as Span
 from verifier.report.evidence import Evidence, SourceRead
 
+_SHOWN = 80
+"""Characters of a finding's words on its one line."""
 SCHEMA_VERSION = "1.1"
 
 
@@ -154,6 +157,13 @@ class Finding(Record):
     evidence: str | None = None
     kind: str | None = None
 
+    def __str__(self) -> str:
+        """One line: where, how severe, what, and the words; line and column are in ``report.rows()``."""
+        first = self.spans[0]
+        words = " ".join(first.text.split())
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]} …"
+        return f"{first.start}-{first.end}: {self.severity} {self.code} {self.message} “{shown}”"
+
     @property
     def counts(self) -> bool:
         """Whether the exit code looks at it: neither suppressed nor known to the baseline."""
@@ -294,3 +304,41 @@ class Report(Record):
     coverage: Coverage
     run: Run
     candidates: tuple[Candidate, ...] = ()
+
+    def html(self) -> str:
+        """The report as a page of one file, as ``-o html`` writes it."""
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.html(self)
+
+    def rows(self) -> list[dict[str, str | int]]:
+        """A row a finding with its line and column, for ``pandas.DataFrame(report.rows())`` and the like."""
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.rows(self)
+
+    def write(self, path: str | Path, form: str = "") -> Path:
+        """Write the report into a file, in the format that its name ends with (``.html``, ``.json``, ``.csv``, ``.md``,
+        ``.sarif``, ``.txt``), or in ``form``, any that ``-o`` knows. It takes its name when it is whole.
+
+        Raises:
+            UsageError: the format is unknown, or the file cannot be written.
+        """
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.write(self, Path(path), form)
+
+    def __str__(self) -> str:
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.short(self)
+
+    def __repr__(self) -> str:
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.named(self)
+
+    def _repr_html_(self) -> str:
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        return _handy.cell(self)

@@ -52,6 +52,11 @@ CREATE TABLE talk(
     at TEXT NOT NULL, answers INTEGER
 );
 CREATE INDEX talk_of_an_article ON talk(article, id);
+CREATE TABLE sources(
+    article INTEGER NOT NULL REFERENCES articles, name TEXT NOT NULL, data BLOB NOT NULL, reviewer TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX sources_of_an_article ON sources(article);
 """
 """Nothing here runs by itself: no trigger, no view, no generated column."""
 

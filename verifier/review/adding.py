@@ -16,6 +16,7 @@ from verifier.review.desk import Here, number
 from verifier.review.forms import Upload, form, upload, wants_data
 from verifier.review.given import Origin
 from verifier.review.screens import screen
+from verifier.review.shelf import Brought
 
 
 def add_page(request: Request) -> Response:
@@ -51,6 +52,25 @@ async def again(request: Request) -> Response:
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
+async def bring(request: Request) -> Response:
+    """Hold an article against further sources."""
+    sent, here, article = await upload(request), Here.of(request), number(request)
+    here.row(article)
+    brought = [Brought(_plain(name), data) for name, data in sent.sources]
+    words = sent.fields.get("text", "").strip()
+    if words:
+        brought.append(
+            Brought(f"{_plain(sent.fields.get('title', '').strip() or 'pasted source')}.txt", words.encode())
+        )
+    if not brought:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose the source's file, or paste it.")
+    try:
+        await run_in_threadpool(here.desk.intake.bring, article, brought, here.session.name)
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
 def work(request: Request) -> Response:
     """How far the model is with an article."""
     here, article = Here.of(request), number(request)
@@ -68,15 +88,19 @@ def work(request: Request) -> Response:
 
 def _take(sent: Upload, here: Here) -> list[int]:
     fields, intake = sent.fields, here.desk.intake
+    sources = [Brought(_plain(name), data) for name, data in sent.sources]
     published, ask = _day(fields.get("published", "")), fields.get("model") == "on" and intake.model is not None
     if sent.files:
         by = Origin(by=here.session.name)
-        return [intake.take(data, _plain(name), by, published=published, ask=ask) for name, data in sent.files]
+        return [
+            intake.take(data, _plain(name), by, published=published, ask=ask, sources=sources)
+            for name, data in sent.files
+        ]
     if fields.get("text", "").strip():
         origin, title = Origin(by=here.session.name), " ".join(fields.get("title", "").split())
-        return [intake.take_text(fields["text"], title, origin, published=published, ask=ask)]
+        return [intake.take_text(fields["text"], title, origin, published=published, ask=ask, sources=sources)]
     if fields.get("address", "").strip():
-        return [intake.fetch(fields["address"].strip(), here.session.name, ask=ask)]
+        return [intake.fetch(fields["address"].strip(), here.session.name, ask=ask, sources=sources)]
     raise InputError("nothing came", "choose a file, paste a text, or give an address")
 
 

@@ -32,6 +32,7 @@ class Upload:
 
     fields: dict[str, str]
     files: tuple[tuple[str, bytes], ...]
+    sources: tuple[tuple[str, bytes], ...] = ()
 
 
 async def form(request: Request) -> dict[str, str]:
@@ -64,15 +65,16 @@ async def upload(request: Request) -> Upload:
         given = await request.form(max_files=_FILES, max_fields=_FIELDS, max_part_size=LARGEST)
     except (MultiPartException, HTTPException, ClientDisconnect) as error:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That form cannot be read, and nothing was saved.") from error
-    fields, files = {}, []
+    fields: dict[str, str] = {}
+    files: dict[str, list[tuple[str, bytes]]] = {"files": [], "sources": []}
     for name, value in given.multi_items():
         if isinstance(value, UploadFile):
             if value.filename:
-                files.append((value.filename, await value.read()))
+                files.get(name, []).append((value.filename, await value.read()))
         else:
             fields[name] = value
     await given.close()
-    return Upload(_checked(request, fields), tuple(files))
+    return Upload(_checked(request, fields), tuple(files["files"]), tuple(files["sources"]))
 
 
 def wants_data(request: Request) -> bool:

@@ -4,6 +4,7 @@ answer."""
 from __future__ import annotations
 
 import asyncio
+import re
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -32,7 +33,7 @@ _OPEN = ("/enter", "/knock", "/static/")
 LARGEST = 24_000_000
 """Bytes of the largest body: a few articles with their sources."""
 _LARGEST_FORM = 256 * 1024
-_UPLOADS = ("/add",)
+_UPLOADS = re.compile(r"/add|/article/\d+/sources")
 _BODY_SECONDS = 60.0
 """How long a body may take to come; one that drips is cut off."""
 
@@ -65,7 +66,7 @@ class Guard:
         if why:
             await refusal(status, why)(scope, receive, guarded)
         else:
-            most = LARGEST if scope["path"].startswith(_UPLOADS) else _LARGEST_FORM
+            most = LARGEST if _UPLOADS.fullmatch(scope["path"]) else _LARGEST_FORM
             await self._app(scope, _Patience(receive, most), guarded)
 
     def _why_not(self, scope: Scope) -> tuple[HTTPStatus, str]:
@@ -80,7 +81,7 @@ class Guard:
         if scope["method"] not in ("GET", "HEAD") and not self._own(headers):
             return no, "This came from another site, and nothing was done."
         announced = headers.get("content-length", "0")
-        most = LARGEST if scope["path"].startswith(_UPLOADS) else _LARGEST_FORM
+        most = LARGEST if _UPLOADS.fullmatch(scope["path"]) else _LARGEST_FORM
         if not (announced.isascii() and announced.isdigit() and len(announced) < 16) or int(announced) > most:
             return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is too long, and nothing was saved."
         session = self._door.session(HTTPConnection(scope).cookies.get(self.cookie, ""))

@@ -7,7 +7,7 @@ import contextlib
 import ipaddress
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -22,9 +22,13 @@ from verifier.article import Article
 from verifier.pipeline import check
 from verifier.report import reading
 from verifier.report.models import Report
-from verifier.review.given import Given, Origin, gather, of_report
+from verifier.review import shelf
+from verifier.review.given import Origin, gather, of_report
 from verifier.review.library import Library
+from verifier.review.shelf import Brought
 from verifier.settings import Settings
+from verifier.sources import Library as Shelves
+from verifier.sources import Source, joined
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
@@ -65,7 +69,16 @@ class Intake:
     _works: dict[int, Work] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def take(self, data: bytes, name: str, origin: Origin, *, published: date | None = None, ask: bool = False) -> int:
+    def take(  # noqa: PLR0913 - what comes in, from where, and what to do with it
+        self,
+        data: bytes,
+        name: str,
+        origin: Origin,
+        *,
+        published: date | None = None,
+        ask: bool = False,
+        sources: Sequence[Brought] = (),
+    ) -> int:
         """An article, or reports on articles, in these bytes; the number of the (first) article on the desk.
 
         Raises:
@@ -74,16 +87,25 @@ class Intake:
         if reading.looks_like_reports(name, data):
             given = [of_report(report, origin) for report in reading.understood(name, data)]
             return self.library.put(given)[0]
-        return self._check(reader.read_apart(data, name, published=published), origin, ask=ask)
+        return self._check(reader.read_apart(data, name, published=published), origin, ask=ask, sources=sources)
 
-    def take_text(self, text: str, title: str, origin: Origin, *, published: date | None, ask: bool) -> int:
+    def take_text(  # noqa: PLR0913 - as above
+        self,
+        text: str,
+        title: str,
+        origin: Origin,
+        *,
+        published: date | None,
+        ask: bool,
+        sources: Sequence[Brought] = (),
+    ) -> int:
         """An article that was pasted.
 
         Raises:
             VerifierError: there is nothing to read.
         """
         whole = f"{title}\n\n{text}" if title else text
-        return self._check(reader.from_text(whole, path=None, published=published), origin, ask=ask)
+        return self._check(reader.from_text(whole, path=None, published=published), origin, ask=ask, sources=sources)
 
     def take_file(self, path: Path, *, published: date | None = None, ask: bool = False) -> int:
         """An article in a file of this machine.
@@ -95,7 +117,7 @@ class Intake:
         read = reader.read_apart(reader.file_bytes(path), str(path), published=published)
         return self._check(read, origin, ask=ask)
 
-    def fetch(self, address: str, by: str, *, ask: bool) -> int:
+    def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = ()) -> int:
         """An article on the web; fetched now, once, because somebody asked for it.
 
         Raises:
@@ -104,7 +126,7 @@ class Intake:
         data, at = fetched(address, outside_only=self.outside_only)
         origin = Origin(address=address, at=at, by=by)
         kind = "" if data.startswith(b"%PDF-") else ".html"
-        return self._check(reader.read_apart(data, f"page{kind}"), origin, ask=ask, path=address)
+        return self._check(reader.read_apart(data, f"page{kind}"), origin, ask=ask, path=address, sources=sources)
 
     def again(self, article: int, *, ask: bool = False) -> None:
         """Check the newer version of an article, or take in its newer report.
@@ -123,32 +145,50 @@ class Intake:
         else:
             self.take_file(path, ask=ask)
 
+    def bring(self, article: int, brought: Sequence[Brought], by: str) -> None:
+        """Hold an article against further sources, in the version that is on the desk.
+
+        Raises:
+            VerifierError: one cannot be read.
+        """
+        shelf.read(brought)  # what cannot be read is not kept
+        shelf.Shelf(self.library.file).put(article, brought, by)
+        held = self.library.report(article).article
+        read = replace(reader.from_text(held.text, published=held.published), path=held.path)
+        self._check(read, self.library.origin(article), ask=False)
+
     def work(self, article: int) -> Work | None:
         """What is being done with an article; None where nothing was."""
         return self._works.get(article)
 
-    def _check(self, read: Article, origin: Origin, *, ask: bool, path: str | None = None) -> int:
+    def _check(
+        self, read: Article, origin: Origin, *, ask: bool, path: str | None = None, sources: Sequence[Brought] = ()
+    ) -> int:
         if path is not None:
             read = replace(read, path=path)
-        settings = self.settings(read.path or "")
-        number = self.library.put([_given(check(read, settings), origin)])[0]
+        settings, kept = self.settings(read.path or ""), shelf.Shelf(self.library.file)
+        before = self.library.known(read.path, read.text)
+        brought = [*(kept.of(before) if before else ()), *sources]
+        held_against = shelf.read(brought)
+        number = self.library.put([of_report(check(read, settings, sources=held_against), origin)])[0]
+        kept.put(number, sources, origin.by)
         if ask and self.model is not None:
-            self._ask(number, read, settings, origin)
+            self._ask(number, read, settings, held_against, origin)
         return number
 
-    def _ask(self, number: int, read: Article, settings: Settings, origin: Origin) -> None:
+    def _ask(self, number: int, read: Article, settings: Settings, sources: Sequence[Source], origin: Origin) -> None:
         work = Work()
         with self._lock:
             running = self._works.get(number)
             if running and not running.done:
                 return
             self._works[number] = work
-        Thread(target=self._asked, args=(work, read, settings, origin), daemon=True).start()
+        Thread(target=self._asked, args=(work, read, settings, sources, origin), daemon=True).start()
 
-    def _asked(self, work: Work, read: Article, settings: Settings, origin: Origin) -> None:
+    def _asked(self, work: Work, read: Article, settings: Settings, sources: Sequence[Source], origin: Origin) -> None:
         try:
-            report = asyncio.run(self._answers(work, read, settings))
-            self.library.put([_given(report, origin)])
+            report = asyncio.run(self._answers(work, read, settings, sources))
+            self.library.put([of_report(report, origin)])
             if report.run.missing:
                 work.problem = f"The model left something unanswered: {report.run.missing[0]}"
         except VerifierError as error:
@@ -158,7 +198,7 @@ class Intake:
         finally:
             work.done = True
 
-    async def _answers(self, work: Work, read: Article, settings: Settings) -> Report:
+    async def _answers(self, work: Work, read: Article, settings: Settings, sources: Sequence[Source]) -> Report:
         from verifier.model.reading import room  # noqa: PLC0415 - a desk without a model does not need it
         from verifier.pipeline import ask, foresee  # noqa: PLC0415
 
@@ -167,15 +207,13 @@ class Intake:
             with contextlib.suppress(VerifierError):
                 ahead = await asyncio.to_thread(foresee, read, settings, place)
                 work.expected = ahead.calls + ahead.cached
-            asking = asyncio.ensure_future(ask(read, settings, place))
+            asking = asyncio.ensure_future(
+                ask(read, settings, place, library=joined(Shelves(()), sources) if sources else None)
+            )
             while not asking.done():
                 work.answered = place.meter.total.calls + place.meter.total.cache_hits
                 await asyncio.wait([asking], timeout=_PAUSE)
             return asking.result()
-
-
-def _given(report: Report, origin: Origin) -> Given:
-    return of_report(report, origin)
 
 
 def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:

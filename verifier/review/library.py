@@ -207,6 +207,13 @@ class Library:
         with self.file.connection() as db:
             return str(db.execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()[0])
 
+    def known(self, path: str | None, text: str) -> int | None:
+        """The number of an article that is on the desk already, by its path, or by its text where it has none."""
+        key = path or f"text {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+        with self.file.connection() as db:
+            found = db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
+        return int(found[0]) if found else None
+
     def items(self, article: int) -> list[tuple[Kind, str]]:
         """All that can be decided on in the version of an article that is on the desk."""
         with self.file.connection() as db:

@@ -1,0 +1,65 @@
+"""The sources of each article on the desk, as they were brought: kept in the desk's file, read when the article is."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from verifier._exceptions import InputError
+from verifier.article import read_apart
+from verifier.review._file import DeskFile
+from verifier.sources import Card, Source
+from verifier.sources._reading import from_bytes
+
+_MOST = 40
+"""Sources of one article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A source as it was brought: a transcript, release or document, with the name of its file."""
+
+    name: str
+    data: bytes
+
+
+def read(brought: Sequence[Brought]) -> list[Source]:
+    """The sources, each under its name.
+
+    Raises:
+        InputError: one cannot be read.
+    """
+    return [from_bytes(one.data, one.name, one.name, Card(), read_apart) for one in brought]
+
+
+class Shelf:
+    """Keeps the sources of articles."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def of(self, article: int) -> list[Brought]:
+        """The sources of an article, in the order they were brought."""
+        with self._file.connection() as db:
+            rows = db.execute("SELECT name, data FROM sources WHERE article = ? ORDER BY rowid", (article,)).fetchall()
+        return [Brought(name, zlib.decompress(data)) for name, data in rows]
+
+    def put(self, article: int, brought: Sequence[Brought], by: str) -> None:
+        """Keep sources; one of a name that is there takes its place.
+
+        Raises:
+            InputError: they are more than an article has.
+        """
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._file.writing() as db:
+            for one in brought:
+                db.execute("DELETE FROM sources WHERE article = ? AND name = ?", (article, one.name))
+                db.execute(
+                    "INSERT INTO sources(article, name, data, reviewer, at) VALUES(?, ?, ?, ?, ?)",
+                    (article, one.name, zlib.compress(one.data, 1), by, at),
+                )
+            (count,) = db.execute("SELECT count(*) FROM sources WHERE article = ?", (article,)).fetchone()
+            if count > _MOST:
+                raise InputError("sources", f"more than {_MOST} for one article; leave out what it does not rest on")
