@@ -76,7 +76,7 @@ test-archive: $(READY)
 
 # Pins every package with its hashes; run it after a change of the dependencies in pyproject.toml. Needs uv.
 constraints:
-	uv pip compile pyproject.toml --extra archive --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra archive --extra editor --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --output-file constraints.txt
 	printf '%s\n' $(RAY) | uv pip compile - --no-deps --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --output-file constraints-ray.txt

@@ -13,7 +13,7 @@ __all__ = ["commands", "main"]
 
 _COMMANDS = {
     name: f"verifier.cli.{name}"
-    for name in "check archive batch diff eval desk review rules config prompts cache doctor".split()
+    for name in "check archive batch diff eval desk review server mcp rules config prompts cache doctor".split()
 }
 
 

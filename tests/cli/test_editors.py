@@ -1,0 +1,122 @@
+"""The servers for editors and assistants, each spoken to by a real client."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Any
+
+import mcp
+import pytest
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+ROOT = Path(__file__).parents[2]
+TEXT = (
+    "# Harbour reopens\n\nBoats \U0001f6a2 wait. The harbour will close again on February 30, 2019, the mayor said.\n"
+)
+
+
+class Editor:
+    """An editor with one document open."""
+
+    def __init__(self) -> None:
+        self.client = LanguageClient("tests", "1")
+        self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+
+        @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def take(params: types.PublishDiagnosticsParams) -> None:
+            self.published.put_nowait(params)
+
+    async def open(self, path: Path) -> str:
+        await self.client.start_io(sys.executable, "-m", "verifier", "server", cwd=str(ROOT))
+        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
+        self.client.initialized(types.InitializedParams())
+        uri = path.as_uri()
+        document = types.TextDocumentItem(uri, "markdown", 1, path.read_text(encoding="utf-8"))
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+        return uri
+
+    async def close(self) -> None:
+        await self.client.shutdown_async(None)
+        self.client.exit(None)
+        await self.client.stop()
+
+
+async def edited(path: Path) -> dict[str, Any]:
+    editor = Editor()
+    uri = await editor.open(path)
+    try:
+        first = await editor.published.get()
+        (date,) = [d for d in first.diagnostics if d.code == "D003"]
+        hover = await editor.client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(uri), date.range.start)
+        )
+        actions = await editor.client.text_document_code_action_async(
+            types.CodeActionParams(types.TextDocumentIdentifier(uri), date.range, types.CodeActionContext([date]))
+        )
+        whole = types.TextDocumentContentChangeWholeDocument("# Harbour reopens\n\nAll is well on March 1.\n")
+        editor.client.text_document_did_change(
+            types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(uri=uri, version=2), [whole])
+        )
+        second = await editor.published.get()
+    finally:
+        await editor.close()
+    return {"date": date, "hover": hover, "actions": actions, "second": second}
+
+
+def test_an_editor_underlines_shows_the_rule_and_suppresses(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text(TEXT, encoding="utf-8")
+    seen = asyncio.run(asyncio.wait_for(edited(path), 120))
+    start = seen["date"].range.start
+    line = TEXT.splitlines()[start.line].encode("utf-16-le")
+    assert line[2 * start.character :].decode("utf-16-le").startswith("February 30")
+    assert "impossible-date" in seen["hover"].contents.value
+    (action,) = seen["actions"]
+    created, edit = action.edit.document_changes
+    assert created.uri == f"{path.as_uri()}.verifier.toml"
+    path.with_name("story.md.verifier.toml").write_text(edit.edits[0].new_text, encoding="utf-8")
+    assert not [d for d in seen["second"].diagnostics if d.code == "D003"]
+
+    async def reopened() -> list[types.Diagnostic]:
+        editor = Editor()
+        await editor.open(path)
+        try:
+            return list((await editor.published.get()).diagnostics)
+        finally:
+            await editor.close()
+
+    assert not [d for d in asyncio.run(asyncio.wait_for(reopened(), 120)) if d.code == "D003"]
+
+
+async def asked() -> dict[str, Any]:
+    server = mcp.StdioServerParameters(command=sys.executable, args=["-m", "verifier", "mcp"], cwd=str(ROOT))
+    async with mcp.stdio_client(server) as (read, write), mcp.ClientSession(read, write) as session:
+        await session.initialize()
+        tools = await session.list_tools()
+        checked = await session.call_tool("check", {"text": TEXT, "select": ["D"]})
+        wrong = await session.call_tool("check", {"text": "   "})
+        page = await session.call_tool("rule", {"code": "d003"})
+    return {"tools": {t.name for t in tools.tools}, "checked": checked, "wrong": wrong, "page": page}
+
+
+def test_an_assistant_checks_a_text_and_reads_a_rule() -> None:
+    seen = asyncio.run(asyncio.wait_for(asked(), 120))
+    assert seen["tools"] == {"check", "rules", "rule"}
+    assert "February 30" in seen["checked"].content[0].text
+    assert seen["wrong"].is_error
+    assert "Traceback" not in seen["wrong"].content[0].text
+    assert "impossible-date" in seen["page"].content[0].text
+
+
+def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from tests.cli.command import run
+
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.setitem(sys.modules, "pygls.lsp.server", None)
+    monkeypatch.delitem(sys.modules, "verifier.cli._language_server", raising=False)
+    done = run("server", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "pip install 'verifier[editor]'" in done.stderr
