@@ -170,11 +170,11 @@ def test_the_foot_says_how_the_page_was_made() -> None:
 
 def test_what_the_review_desk_decided_stands_on_the_card() -> None:
     report = conflict()
-    decided = Decision(decision="dismissed", note="Two <b>events</b>", reviewer="Ada Linde")
+    decided = Decision(decision="false-alarm", note="Two <b>events</b>", reviewer="Ada Linde")
     decisions = {report.findings[0].fingerprint: decided}
     out = HtmlWriter(1, Look(), decisions).whole([report])
-    assert "<b>Dismissed</b> by <bdi>Ada Linde</bdi>: <bdi>Two &lt;b&gt;events&lt;/b&gt;</bdi>" in out
-    assert "<b>Dismissed</b>" not in written(report, name="html")
+    assert "<b>False alarm</b> by <bdi>Ada Linde</bdi>: <bdi>Two &lt;b&gt;events&lt;/b&gt;</bdi>" in out
+    assert "<b>False alarm</b>" not in written(report, name="html")
 
 
 def test_what_is_suppressed_or_known_is_dimmed_and_says_why() -> None:

@@ -243,8 +243,8 @@ def test_the_list_of_articles_is_sorted_by_any_column(browser: Browser, tmp_path
 def test_nobody_is_shut_out(browser: Browser, scheme: str, size: dict[str, int], tmp_path: Path) -> None:
     report = story()
     decided = {
-        f"{1:016d}": Decision(decision="dismissed", note="Two days", reviewer="Ada"),
-        f"{3:016d}": Decision(decision="needs-a-call"),
+        f"{1:016d}": Decision(decision="false-alarm", note="Two days", reviewer="Ada"),
+        f"{3:016d}": Decision(decision="call"),
     }
     out = HtmlWriter(1, Look(), decided).whole([report])
     with shown(browser, out, tmp_path, viewport=size, color_scheme=scheme) as watched:

@@ -39,7 +39,7 @@ def seat(browser: Browser, desk: Desk, name: str = "Ana", **how: object) -> Iter
     with window(browser, **how) as seen:
         page = seen.page
         page.goto(desk.link())
-        page.wait_for_url(f"{desk.base}/")
+        page.wait_for_url(re.compile(r".*/(add)?$"))
         page.goto(f"{desk.base}/desk")
         page.get_by_label("Name beside your decisions").fill(name)
         page.get_by_role("button", name="Save").click()
@@ -151,7 +151,7 @@ def long_story(facts: int) -> str:
 def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_loses_nothing(
     browser: Browser, tmp_path: Path
 ) -> None:
-    reports = put(tmp_path / "reports", story(long_story(40), "desk/boats.txt", passages=()))
+    reports = put(tmp_path / "reports", samples.report(long_story(40), path="desk/boats.txt"))
     with open_desk(reports) as desk, seat(browser, desk, "Ana") as ana, seat(browser, desk, "Ben") as ben:
         for seen in (ana, ben):
             seen.page.goto(f"{desk.base}/article/1")

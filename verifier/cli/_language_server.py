@@ -79,7 +79,7 @@ def server(*, isolated: bool) -> LanguageServer:
 
 
 def diagnostics(document: TextDocument, desk: Desk) -> list[types.Diagnostic]:
-    """What is found in a document as it stands; nothing where it is empty or too long, or its settings wrong."""
+    """What is found in a document as it stands; none where it is empty, too long or set up badly."""
     text, name = document.source, _path(document.uri)
     if not text.strip() or len(text) > _LARGEST:
         return []
@@ -109,7 +109,7 @@ def _diagnostic(finding: Finding, report: Report, document: TextDocument) -> typ
 
 
 class _Places:
-    """From code points of the text as read to an editor's lines and units. The text as read has the document's lines."""
+    """From code points of the text as read to an editor's lines and units; the lines are the document's."""
 
     def __init__(self, text: str, document: TextDocument) -> None:
         self._text = text

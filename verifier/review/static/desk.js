@@ -81,6 +81,7 @@ function show(card, now) {
   }
   card.querySelector(".standing").textContent = now.version ? now.says : "";
   card.querySelector(".kept").textContent = "";
+  card.querySelector("details.call").open = now.state === "call" || now.state === "answered";
   const attempts = card.querySelector(".attempts");
   attempts.replaceChildren(...now.attempts.map((one) => made("li", "", one)));
   for (const mark of marksOf(card)) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
