@@ -7,24 +7,34 @@ quotation marks), and only the rules run that its module names.
 
 from __future__ import annotations
 
-from verifier import german
-from verifier.english import language as english
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
 from verifier.languages import unknown
 from verifier.languages._detect import DEFAULT, UNKNOWN, detect, tell
 from verifier.languages._language import Language
 
 __all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known", "tell"]
 
-_BY_CODE: dict[str, Language] = {"en": english, "de": german}
+_BY_CODE = {"en": "verifier.english.language", "de": "verifier.german"}
+"""The module of each language, loaded by the first article in it."""
+
+if TYPE_CHECKING:
+    from verifier import german
+    from verifier.english import language as english
+
+    _HELD_TO_IT: tuple[Language, ...] = (english, german)
 
 
+@cache
 def known(code: str) -> Language:
     """What is known of a language, by its BCP 47 code; next to nothing of one without a folder."""
-    return _BY_CODE.get(code, unknown)
+    return cast(Language, import_module(_BY_CODE[code])) if code in _BY_CODE else unknown
 
 
 def called(code: str) -> str:
     """The language in words: "German", the code of one without a folder, "an unknown language" for "und"."""
     if code in _BY_CODE:
-        return _BY_CODE[code].NAME
+        return known(code).NAME
     return unknown.NAME if code == UNKNOWN else f"another language ({code})"
