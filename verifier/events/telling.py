@@ -21,6 +21,8 @@ _REACH = 9
 """Tokens to each side that say what a value is of."""
 _FRAME = 6
 """Words on each side that are compared as written."""
+_LIST = 12
+"""Values of one kind in a sentence from which on it is a list or a table."""
 _DEEP = 4
 """Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
 
@@ -89,12 +91,13 @@ class Teller:
         self._wide: dict[int, frozenset[str]] = {}
 
     def figures(self) -> list[Telling]:
-        """The article's figures, in order; those of paragraphs that nobody wrote as prose are left out."""
+        """The article's figures, in order, without those of lists and of paragraphs that nobody wrote as prose."""
         found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
         beside: dict[tuple[int, str], list[Telling]] = {}
         for telling in found:
             beside.setdefault((telling.sentence, telling.kind), []).append(telling)
-        return [_in_company(t, beside[t.sentence, t.kind]) for t in found]
+        short = (t for t in found if len(beside[t.sentence, t.kind]) <= _LIST)
+        return [_in_company(t, beside[t.sentence, t.kind]) for t in short]
 
     def _figure(self, quantity: Quantity) -> Telling | None:
         analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys

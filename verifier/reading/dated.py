@@ -21,6 +21,10 @@ _PUT_OFF = "put off"
 _OPENING = events(key("open"))
 
 
+_LIST = 1_000
+"""Dates from which on an article is a list of them, in which nothing is told twice."""
+
+
 class Dated(NamedTuple):
     """A date with what it dates.
 
@@ -83,7 +87,9 @@ class Story(NamedTuple):
 def gather(
     article: Article, words: Words, dates: tuple[DateMention, ...], keys: list[str], topics: SentenceIndex
 ) -> Story:
-    """The dates that can be compared with each other, each with what it dates."""
+    """The dates that can be compared with each other, each with what it dates; none of an article that is a list."""
+    if len(dates) > _LIST:
+        return Story()
     chosen = list(_chosen(article, words, dates))
     held = Counter(s.index for _, s in chosen)
     text = _Text(words, keys, frozenset(i for m in dates for i in words.inside(m.span)))

@@ -21,7 +21,7 @@ _SLOT = 3
 """The most words that may stand in place of others; more is another sentence."""
 _OFTEN = 12
 """Pairs of words that stand in more quotations than this do not tell which repeat one another."""
-_LEAST, _LONGEST = 4, 80
+_LEAST, _LONGEST, _AROUND = 4, 80, 1
 """A quotation of more words than these, all but one of them told again, is no turn of phrase."""
 _EDITED = frozenset({"[", "]", "…", "...", "(", ")"})
 
@@ -196,9 +196,10 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
 
 
 def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Twin | None:
-    """The two where one word alone is another in words that are otherwise told twice as they are.
+    """The two where one word alone, with the same words before and behind, is another in what is told twice.
 
-    Somebody who says nearly the same twice does so in one breath, so both must stand in paragraphs of their own.
+    A word at the beginning or the end may be where two sentences go apart, as in a speech. Somebody who says nearly the
+    same twice does so in one breath, so both must stand in paragraphs of their own.
     """
     words, article = analysis.words, analysis.article
     mine, theirs = spoken[one.index], spoken[other.index]
@@ -209,7 +210,7 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
     for start in range(len(theirs) - len(mine) + 1):
         window = theirs[start : start + len(mine)]
         wrong = [n for n, t in enumerate(window) if words.lows[t] != said[n]]
-        if len(wrong) == 1:
+        if len(wrong) == 1 and _AROUND <= wrong[0] < len(mine) - _AROUND:
             here, there = mine[wrong[0]], window[wrong[0]]
             if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
                 return Twin(one, other, words.span(here, here), words.span(there, there), sure=True)

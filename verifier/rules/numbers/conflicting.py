@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from verifier.english import closed, verbs
-from verifier.events import ledger
+from verifier.events import Telling, ledger
 from verifier.events.ledger import Pair
 from verifier.reading import Analysis, matching
 from verifier.reading._model import Quantity
@@ -89,7 +89,7 @@ def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
     likely = parted or not ((slip and weight >= _LIKELY) or weight >= _COPY)
     if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
         return None
-    here, there = (" ".join(s.of(analysis.article.text).split()) for s in (pair.second.span, pair.first.span))
+    here, there = (_words(analysis, told) for told in (pair.second, pair.first))
     return Problem(
         spans=(pair.second.span,),
         message=f"“{here}” here, “{there}” elsewhere, for what reads as the same thing.",
@@ -99,6 +99,14 @@ def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
         severity=severity,
         likely=likely,
     )
+
+
+def _words(analysis: Analysis, told: Telling) -> str:
+    """A value with what it counts, as a reader sees it."""
+    keys = analysis.keys
+    after = range(told.last + 1, min(told.last + 5, len(keys)))
+    last = next((i for i in after if told.noun and keys[i] == told.noun), told.last)
+    return " ".join(analysis.words.span(told.first, last).of(analysis.article.text).split())
 
 
 _SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
