@@ -110,5 +110,9 @@ KIN = lexicon(
     "sisters family dad mom mum stepson stepdaughter spouse in-law namesake dynasty clan"
 )
 """Words beside which another bearer of a surname is a relative, or said not to be one."""
+RELATIONS = KIN | lexicon(
+    "rival opponent ally friend foe colleague fellow neighbour neighbor partner challenger critic"
+)
+"""Nouns that say what somebody is to somebody else: before a name they are no title."""
 OPENS_APPOSITION = lexicon("the a an his her their who whose then now former both one another chief head")
 """How "Ada Vale, the lawyer" or "Ada Vale, who" begins behind the comma."""

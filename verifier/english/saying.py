@@ -82,6 +82,9 @@ RAISED = lexicon(
 """Verbs whose passive lifts the subject out of what is said: "the bridge is said to sway" (Quirk, Greenbaum, Leech and
 Svartvik, A Comprehensive Grammar of the English Language, 16.50)."""
 WHEN = lexicon("now then first meanwhile still instead today yesterday")
+BEFORE_WHO_SPEAKS = lexicon("of with from by to")
+"""Prepositions behind which a name is the one that says what a participle tells: "footage of Ann Lee saying"."""
+BEFORE_A_TIME = lexicon("in on since by during until")
 WHICH_TIME = lexicon("last next this late early earlier")
 """What may stand before a subject to say when: "last night Ann Lee said"."""
 NAMES = lexicon("call nickname dub name christen")

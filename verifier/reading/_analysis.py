@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verifier import languages
 from verifier.article import Article, Span
+from verifier.english import titles
 from verifier.english.people import GENDERS
 from verifier.languages import Language
 from verifier.reading import (
@@ -60,7 +61,8 @@ class Analysis:
             return None
         pronoun = found.of(self.article.plain).lower() in GENDERS
         named = any(self.names.of(m).kind == "person" for m in self.names.within(found))
-        return found if pronoun or named else None
+        role = any(self.words.lows[i] in titles.ROLES for i in self.words.inside(found))
+        return found if pronoun or named or role else None
 
 
 def analyse(article: Article, settings: Settings) -> Analysis:

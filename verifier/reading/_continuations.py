@@ -37,7 +37,7 @@ def give(
             continue
         before = article.sentences[sentence.index - 1]
         told = spoken.get(before.index)
-        if before.paragraph != sentence.paragraph:
+        if before.paragraph != sentence.paragraph and not (told is not None and _ends_quoted(article, told, before, q)):
             continue
         if told is None:
             told = _about(words, tagged, before, q)
@@ -75,6 +75,23 @@ def _by_sentence(article: Article, said: Sequence[Said]) -> dict[int, Said]:
             if sentence is not None and one.subject is not None:
                 found[sentence.index] = one
     return found
+
+
+def _ends_quoted(article: Article, told: Said, before: Sentence, q: Quotation) -> bool:
+    """Whether the paragraph before ends in somebody's quotation and its cue, and this paragraph is all quotation."""
+    here, above = article.paragraph_at(q.marks.start), article.paragraphs[before.paragraph]
+    if here is None or above.index != here.index - 1 or above.kind != "body" or here.kind != "body":
+        return False
+    alone = here.span.start == q.marks.start and here.span.end - q.marks.end <= 1
+    alone = alone and article.plain.startswith(_OPENING, q.marks.start)
+    parts = [*told.content, *(span for span in (told.cue, told.subject) if span is not None)]
+    ends = max(span.end for span in parts) >= above.span.end - 1
+    marked = any(mark in article.plain[span.start : span.end] for span in told.content[-1:] for mark in _MARKS)
+    return alone and ends and marked and above.span.covers(told.content[-1])
+
+
+_OPENING = ("“", '"', "''", "«")
+_MARKS = ("”", '"', "''", "»")
 
 
 def _about(words: Words, tagged: list[str], before: Sentence, q: Quotation) -> Said | None:

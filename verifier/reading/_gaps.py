@@ -16,6 +16,7 @@ _COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
 _OPENING = frozenset(("“", '"', "''", "``", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
 _FINITE = Form.PAST | Form.THIRD
+_NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
 _INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
@@ -188,12 +189,14 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         return j, j
     if linked and not participle and (near := _near_subject(words, start, j)) is not None:
         return near
+    if participle and (near := _name_before(words, start, j)) is not None:
+        return near
     if participle or linked or words.forms[j] == ",":
         return _main_subject(words, start, j)
     first = j
     while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
-    first = past_opening(words, first, j)
+    first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _trim(words, first, j)) if first <= j else None
 
 
@@ -204,9 +207,32 @@ def denied(words: Words, start: int, said: Said) -> bool:
     return low in closed.NO_ONE or low == "no" or before in closed.IN_CASE
 
 
+def _name_before(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The name that ends at ``last`` and hangs on a preposition: "footage of [Ann Lee] saying", "with [Lee] adding"."""
+    first = last + 1
+    while first > start and words.forms[first - 1][0].isupper():
+        first -= 1
+    hangs = first > start and words.lows[first - 1] in saying.BEFORE_WHO_SPEAKS
+    return (first, last) if first <= last and hangs else None
+
+
+def _last_phrase(words: Words, first: int, last: int) -> int:
+    """Where a new noun phrase begins right behind another noun: "at which point [the crowd]"."""
+    for k in range(last, first + 1, -1):
+        before = words.lows[k - 1]
+        noun = words.forms[k - 1].islower() and before.isalpha() and before not in _NO_NOUNS
+        if words.lows[k] in closed.ARTICLES and noun and not tags.verb_forms().get(before, 0) & _FINITE:
+            return k
+    return first
+
+
 def past_opening(words: Words, first: int, last: int) -> int:
     """The first token of the subject itself, past when it speaks: "[last night] Ann Lee", "[now] the mayor"."""
     i = first
+    if words.lows[i] in saying.BEFORE_A_TIME and i + 2 <= last and _is_time(words, i + 1):
+        i += 1  # "[in 2010] she"
+        while i < last and _is_time(words, i):
+            i += 1
     while i < last:
         timed = words.lows[i] in saying.WHICH_TIME and words.lows[i + 1] in grammar.TIMES
         if not timed and words.lows[i] not in saying.WHEN and words.lows[i] not in grammar.TIMES:
@@ -218,6 +244,10 @@ def past_opening(words: Words, first: int, last: int) -> int:
         i += 1
     named = words.forms[i][0].isupper() or words.lows[i] in grammar.DETERMINERS or words.lows[i] in saying.PRONOUNS
     return i if named else first
+
+
+def _is_time(words: Words, i: int) -> bool:
+    return words.lows[i] in grammar.TIMES or words.forms[i].isdigit() or words.lows[i] in saying.WHICH_TIME
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:

@@ -181,7 +181,7 @@ def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
         tag = r.tag(j)
         if tag == tags.MARK or tag == tags.CONJUNCTION:
             break
-        if tag in VERBAL:
+        if tag in VERBAL and r.tag(j - 1) != tags.TO:
             acts += tag != tags.AUXILIARY or r.tag(j + 1) not in (tags.VERB, tags.PARTICIPLE, tags.ADVERB)
         elif tag == tags.SUBORDINATOR:
             opens = r.low(j) in closed.RELATIVES_OF_A_SUBJECT or (r.low(j) == "that" and r.tag(j + 1) in VERBAL)

@@ -116,7 +116,7 @@ def _fullest(analysis: Analysis, entity: Entity) -> tuple[str, Span]:
 def _is_title(title: str) -> bool:
     """Whether the words before a name are a title and nothing more: no clause has come along with it."""
     lows = title.lower().split()
-    if lows[-1] in people.KIN:
+    if lows[-1] in people.RELATIONS:
         return False
     return (
         len(lows) <= _LONGEST_TITLE

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from verifier.article import Article, Span
 from verifier.english import closed, nouns, people, titles
+from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
 from verifier.reading import vagueness
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -59,6 +60,8 @@ class Resolver:
         spoke = self._spoke_just_before(sentence.paragraph, gender)
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
+            if index < sentence.index and GENDERS.get(self._words.lows[self._words.at(span.start)]) == gender:
+                continue  # "She forgave Lee. [She] said": whoever that is, not Lee
             here = self._people(Span(span.start, min(end, span.end)), gender)
             if here and spoke and self._article.sentences[index].paragraph != sentence.paragraph:
                 return [spoke, *(e for e in here if e is not spoke)]
@@ -86,6 +89,7 @@ class Resolver:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
         if named is not None:
+            named = self._heard_bearer(named) if len(lows) == 1 else named
             return Source(mention, self.fullest(named), "explicit", False, named.index)
         vague = vagueness.is_vague(words, mention)
         beside = (
@@ -98,6 +102,17 @@ class Resolver:
             return Source(mention, self.fullest(described), "explicit", False, described.index)
         return Source(mention, text, "explicit", vague, None)
 
+    def _heard_bearer(self, named: Entity) -> Entity:
+        """Of several people with one surname the one who spoke last: the others are only told of."""
+        if named.kind != "person":
+            return named
+        surname = named.name.split()[-1]
+        for _, spoken in reversed(self._spoken):
+            other = self._names.entities[spoken.entity] if spoken.entity is not None else None
+            if other is not None and other.kind == "person" and other.name.split()[-1] == surname:
+                return other
+        return named
+
     def _by_surname(self, text: str) -> Entity | None:
         """The person whom a transcript calls by the surname in capitals."""
         if self._surnames is None:
@@ -108,6 +123,8 @@ class Resolver:
     def _pronoun(self, mention: Span, low: str, text: str) -> Source:
         if low in closed.RELATIVE_SUBJECTS:
             near = self._name_before(mention)
+            if low == "which" and near is not None and near.kind in ("person", "place"):
+                near = None  # a thing is meant
             return (
                 Source(mention, self.fullest(near), "pronoun", False, near.index)
                 if near
@@ -115,6 +132,9 @@ class Resolver:
             )
         gender = GENDERS.get(low)
         if gender is not None:
+            role = self._role_before(mention)
+            if role is not None:
+                return Source(mention, role.name, "pronoun", role.vague, None)
             people = self.antecedents(mention, gender)
             if people:
                 return Source(mention, self.fullest(people[0]), "pronoun", False, people[0].index)
@@ -122,6 +142,24 @@ class Resolver:
         if low in closed.IN_THE_TALK:
             return Source(mention, text, "explicit")
         return self._body(mention, low) or Source(mention, text, "pronoun")
+
+    def _role_before(self, mention: Span) -> Source | None:
+        """One person without a name who spoke in this sentence or the last, nobody being named since: "the partner"."""
+        if not self._spoken:
+            return None
+        at, spoken = self._spoken[-1]
+        here, there = self._article.sentence_at(mention.start), self._article.sentence_at(at)
+        if here is None or there is None or here.paragraph != there.paragraph or here.index - there.index > 1:
+            return None
+        if (
+            spoken.entity is not None
+            or spoken.basis != "explicit"
+            or not self._roles(self._words.inside(spoken.mention))
+        ):
+            return None
+        since = Span(spoken.mention.end, mention.start)
+        named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
+        return None if named or _several(spoken.name) else spoken
 
     def _body(self, mention: Span, low: str) -> Source | None:
         """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
@@ -155,7 +193,7 @@ class Resolver:
             entity = self._names.entities[mention.entity]
             if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
                 continue
-            if entity.kind == "other" and not self._has_spoken(entity.index):
+            if entity.kind == "other" and (not self._has_spoken(entity.index) or entity.name.lower() in PARTISANS):
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
@@ -265,10 +303,15 @@ class Resolver:
         known = self._fullest.get(entity.index)
         if known is None:
             text, width = self._article.text, len(entity.name)
-            full = (m for m in entity.mentions if m.title and m.bare.end - m.bare.start == width)
+            full = (m for m in entity.mentions if _is_title(m.title) and m.bare.end - m.bare.start == width)
             titled = next((m for m in full if m.bare.of(text) == entity.name), None)
             known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
         return known
+
+
+def _is_title(title: str | None) -> bool:
+    """Whether what stands before a name says what the person is, not what to whom: no "rival", no "brother"."""
+    return title is not None and title.lower().split()[-1] not in people.RELATIONS
 
 
 def _owned(lows: list[str]) -> bool:

@@ -20,7 +20,13 @@ Vagueness = Literal["named", "described", "vague"]
 def of(words: Words, mention: Span) -> Vagueness:
     """How well the words of a mention let a reader find its source."""
     inside = words.inside(mention)
-    return of_phrase(words.forms[inside.start : inside.stop])
+    first = inside.start + (words.lows[inside.start : inside.start + 1] in (["and"], ["but"]))
+    found = of_phrase(words.forms[first : inside.stop])
+    behind = words.lows[inside.stop : inside.stop + _BEHIND]
+    return "described" if found == "vague" and behind[:1] == ["who"] and "anonymity" in behind else found
+
+
+_BEHIND = 10  # words in which a source may be said to withhold its name
 
 
 def is_vague(words: Words, mention: Span) -> bool:
@@ -43,7 +49,7 @@ def of_phrase(forms: Sequence[str]) -> Vagueness:
 
 def _of_plain(forms: Sequence[str]) -> Vagueness:
     lows = [f.lower() for f in forms]
-    if not lows or not any(low.isalpha() for low in lows):
+    if not lows or not any(low.isalpha() for low in lows) or (lows[-1] == "others" and "and" in lows):
         return "named"
     if lows[0] == "one" and lows[1:3] == ["of", "the"]:
         return "described" if lows[_head(lows[3:]) + 3] in people.ROLES else "named"

@@ -170,7 +170,7 @@ def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
         for i in words.inside(q.marks)
     }
     outside = [i for i in words.inside(paragraph.span) if i not in quoted]
-    if _signed(words, outside, paragraph.span):
+    if _signed(words, outside, paragraph.span) or _credited_behind(words, quotation, outside):
         return True
     for i in outside:
         low = words.lows[i]
@@ -178,6 +178,12 @@ def _hinted(analysis: Analysis, quotation: Quotation) -> bool:
         if signed or low in saying.HINTS or _saying.is_verb(low):
             return True
     return _introduced(analysis, quotation, paragraph.index)
+
+
+def _credited_behind(words: Words, quotation: Quotation, outside: list[int]) -> bool:
+    """Whether a bracket or "by" follows, with a year, a source, an author: a slogan, a title, a signed quotation."""
+    behind = words.at(quotation.marks.end - 1) + 1
+    return behind in outside and (words.forms[behind] in ("(", "[") or words.lows[behind] == "by")
 
 
 def _signed(words: Words, outside: list[int], paragraph: Span) -> bool:

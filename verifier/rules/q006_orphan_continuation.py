@@ -18,7 +18,7 @@ _NEAR = 2  # paragraphs in which the words that are added to should stand
 @rule(
     "Q006",
     "orphan-continuation",
-    "warning",
+    "info",
     what='"Lee added", "Lee also said", where nothing that Lee has said stands in the paragraphs before.',
     why="Something has been cut or moved: readers look for the words that these are added to.",
     fires=(

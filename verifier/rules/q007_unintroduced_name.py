@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import outlets, people, places, saying, titles
+from verifier.english import closed, outlets, people, places, saying, titles
 from verifier.english.everyday import FUNCTION, everyday
-from verifier.reading import Analysis
+from verifier.reading import Analysis, tags
 from verifier.reading._model import Entity, NameMention
 from verifier.reading.words import Words
 from verifier.rules import _variants
@@ -52,7 +52,7 @@ def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
 def _introduced(words: Words, name: str) -> bool:
     """Whether the name stands behind another capital somewhere: a first name, a title."""
     for i in words.places.get(name.lower(), ()):
-        if i and words.forms[i] == name and _opens_a_name(words, i - 1):
+        if i and words.forms[i][0].isupper() and _opens_a_name(words, i - 1):
             return True
     return name.endswith("s") and name[:-1].lower() in words.places  # "the Khans"
 
@@ -62,7 +62,15 @@ def _opens_a_name(words: Words, i: int) -> bool:
     form = words.forms[i]
     if form == "." and i and len(words.forms[i - 1]) == 1:
         return True
-    return form[0].isupper() and (words.lows[i] not in FUNCTION or titles.is_given(form))
+    if form[0].isupper():
+        return words.lows[i] not in FUNCTION or titles.is_given(form)
+    return form.isalpha() and words.forms[i - 1][:1].isalpha() and _names_what_it_is(words, i)
+
+
+def _names_what_it_is(words: Words, noun: int) -> bool:
+    """Whether the noun before a name says what it is: "the news site [Pando]", "a fisher called ..." not."""
+    determined = any(low in closed.BEFORE_A_SPEAKER for low in words.lows[max(0, noun - 4) : noun])
+    return determined and words.lows[noun] not in FUNCTION and not tags.verb_forms().get(words.lows[noun], 0)
 
 
 def _bare(analysis: Analysis, entity: Entity) -> bool:

@@ -41,6 +41,8 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
     statements = {a.index: a for a in analysis.attributions}
     first_seen: dict[int, int] = {}
     for attribution in analysis.attributions:
+        if _in_a_head(analysis, attribution):
+            continue
         shingles = _shingles(analysis, attribution)
         if not shingles:
             continue
@@ -49,7 +51,7 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
         if not shared:
             continue
         other, count = shared.most_common(1)[0]
-        credits = _differ(statements[other], attribution)
+        credits = _differ(analysis, statements[other], attribution)
         if credits and not _together(analysis, statements[other], attribution) and count >= _ALIKE * len(shingles):
             one, two = (" ".join(span.of(text).split()) for span in credits)
             yield Problem(
@@ -58,6 +60,20 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
                 question=f'Who said it, "{one}" or "{two}"?',
                 related=((_place(statements[other]), f"credited to {one}"),),
             )
+
+
+def _in_a_head(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether it stands in a headline or a heading, which only say again what the body says."""
+    paragraph = analysis.article.paragraph_at(_place(attribution).start)
+    return paragraph is None or paragraph.kind != "body" or paragraph.index == 0
+
+
+def _belongs(analysis: Analysis, a: Source, b: Source) -> bool:
+    """Whether one is told of as the other's: "Lee's aide", "a spokesman for the Lee campaign"."""
+    text = analysis.article.plain
+    one, two = a.mention.of(text).lower(), b.mention.of(text).lower()
+    pairs = ((a.name, two), (b.name, one))
+    return any(word in other for name, other in pairs for word in name.lower().split() if len(word) > _TELLING)
 
 
 def _shingles(analysis: Analysis, attribution: Attribution) -> set[int]:
@@ -88,10 +104,11 @@ def _together(analysis: Analysis, a: Attribution, b: Attribution) -> bool:
     return first is None or last is None or first.index == last.index
 
 
-def _differ(a: Attribution, b: Attribution) -> tuple[Span, Span] | None:
+def _differ(analysis: Analysis, a: Attribution, b: Attribution) -> tuple[Span, Span] | None:
     """The two credits where they exclude each other: other speakers, or other outlets for speakers unnamed."""
     if a.source and b.source:
-        return (a.source.mention, b.source.mention) if _others(a.source, b.source) else None
+        apart = _others(a.source, b.source) and not _belongs(analysis, a.source, b.source)
+        return (a.source.mention, b.source.mention) if apart else None
     if a.outlets and b.outlets and {o.name for o in a.outlets}.isdisjoint(o.name for o in b.outlets):
         return a.outlets[0].span, b.outlets[0].span
     return None
