@@ -113,13 +113,24 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
         return False
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
-    if mention.start and words.lows[mention.start - 1] in closed.ARTICLES:
+    if (mention.start and words.lows[mention.start - 1] in closed.ARTICLES) or _part_of_known(words, mention):
         return False
     behind = words.forms[mention.stop : mention.stop + 3]
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
         return False
     cue = words.inside(attribution.cue) if attribution.cue else range(0)
     return any(words.lows[i] in saying.SAY or words.lows[i] == "according" for i in cue)
+
+
+def _part_of_known(words: Words, mention: range) -> bool:
+    """ "Some of the women": of people whom the article has told of before."""
+    lows = words.lows[mention.start : mention.stop]
+    if len(lows) < _PART or lows[1:3] != ["of", "the"]:
+        return False
+    return words.places[lows[-1]][0] < mention.start
+
+
+_PART = 4  # words: "some of the women"
 
 
 def _subject(words: Words, i: int) -> Span | None:
