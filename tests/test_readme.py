@@ -55,8 +55,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "wire" / "b.html").write_text("<p>Council meets.</p>\n\n<p>It met on Monday.</p>", encoding="utf-8")
     for name in ("seeds/china-trade-talks.txt", "seeds/china-trade-talks.yaml", "cassettes/china-trade-talks.json"):
         shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / "seeds/ferry-fares.txt", folder / "seeds")
     for seed in (folder / "seeds").iterdir():
         shutil.copy(seed, folder / "gold")
+    shutil.copytree(ROOT / "seeds/sources", folder / "seeds/sources")
     shutil.copy(ROOT / "prompts" / "claims.md", folder / "mine")
     report = check(read(folder / "story.txt")).model_dump_json()
     for name in ("monday.json", "tuesday.json"):

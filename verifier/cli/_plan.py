@@ -40,7 +40,7 @@ class Plan:
     rules: tuple[RuleNote, ...]
 
 
-def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: bool) -> Plan:
+def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: bool, facts: bool = False) -> Plan:
     """Decide what holds for each article.
 
     Raises:
@@ -61,7 +61,7 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
             known.of(given.name) if known else None,
             beside=not desk.choices.isolated,
             candidates=one.candidates,
-            sources=_sources(desk, one),
+            sources=_sources(desk, one, facts=facts),
         )
         for given, one in zip(inputs, held, strict=True)
     ]
@@ -72,8 +72,9 @@ def plan(desk: Desk, inputs: list[Input], known: Baseline | None, *, no_model: b
     return Plan(tasks, model, [] if model else sorted(wanted), fail_on, running)
 
 
-def _sources(desk: Desk, held: Effective) -> Wanted | None:
-    if not held.sources:
+def _sources(desk: Desk, held: Effective, *, facts: bool) -> Wanted | None:
+    """What an article is held against; nothing at all, where only its ``facts`` are to be listed."""
+    if not held.sources and not facts:
         return None
     from verifier.cli._sources import wanted  # noqa: PLC0415 - a run without sources does not need it
 

@@ -70,7 +70,7 @@ def run(options: Options) -> Exit:
     if not inputs:
         return Exit.WRONG
     baselines.spare(inputs, options.asking.cassette, [path for o in outputs for path in places(o, inputs)])
-    planned = plan(desk, inputs, baselines.known, no_model=options.no_model)
+    planned = plan(desk, inputs, baselines.known, no_model=options.no_model, facts=_wants_facts(outputs))
     problems += _tell_sources(planned)
     writers = tuple(o.format.open(len(inputs), _look(options, o, planned)) for o in outputs)
     today = datetime.now().astimezone().date()
@@ -94,6 +94,11 @@ def run(options: Options) -> Exit:
         _settle(asked, options)
         done.complete &= not (asked.unused and options.asking.fail_on_unused)
     return _verdict(done, baselines, options)
+
+
+def _wants_facts(outputs: list[Output]) -> bool:
+    """Whether a report lists the facts of an article, which are looked for where there are sources, else only then."""
+    return any(o.format.packed for o in outputs)
 
 
 def _tell_sources(planned: Plan) -> list[str]:

@@ -58,6 +58,8 @@ def sink(output: Output, writer: Writer, *, hold: bool, inputs: Sequence[Input])
         return _Summary(writer, output.file)
     if output.folder:
         return _Folder(writer, output.file, output.format, inputs)
+    if output.file.suffix.lower() == ".docx" and output.format.packed:
+        return _Packed(writer, output.file, output.format)
     return _File(writer, output.file)
 
 
@@ -191,6 +193,26 @@ class _File(Sink):
             self._aside.close()
         if self._aside.name != str(self._path):
             Path(self._aside.name).unlink(missing_ok=True)
+
+
+class _Packed(Sink):
+    """A Word file for all: what the writer wrote is packed when it is whole."""
+
+    def __init__(self, writer: Writer, path: Path, form: Format) -> None:
+        self._path = path
+        self._form = form
+        self._held = io.StringIO()
+        self._stream = _Stream(writer, self._held, hold=False)
+
+    def take(self, piece: str | None, source: str, tally: Tally) -> None:
+        self._stream.take(piece, source, tally)
+
+    def finish(self, tallies: Sequence[Tally]) -> None:
+        self._stream.finish(tallies)
+        write_whole_bytes(self._path, self._form.pack(self._held.getvalue()))
+
+    def drop(self) -> None:
+        self._held.close()
 
 
 _MOST_SUMMARY = 1024 * 1024 - 1024

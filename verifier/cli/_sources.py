@@ -43,11 +43,11 @@ def library(asked: Wanted) -> Library:
     return gather(asked, read_apart)
 
 
-def of_article(article: Article, asked: Wanted) -> tuple[Library | None, tuple[str, ...]]:
+def of_article(article: Article, asked: Wanted) -> tuple[Library, tuple[str, ...]]:
     """The sources of one article, those that its front matter names with them, and the problems with these alone."""
     named, problems = _named_inside(article)
     if not named:
-        return (library(asked) if asked else None), problems
+        return library(asked), problems
     together = Wanted((*asked.files, *named), keep_in=asked.keep_in)
     known = set(library(asked).problems) if asked else set()
     found = library(together)

@@ -35,9 +35,9 @@ class Day(click.ParamType[date]):
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "-o", "--output", "outputs", multiple=True, metavar="FORMAT[=FILE]",
-    help="text (default), claims, concise, json, jsonl, html, sarif, junit, github, gitlab, markdown, csv, annotations "
-    "or schema-org, to standard output or into FILE; may be repeated. Where FILE is a folder (or ends in /), it gets "
-    "one report an article.",
+    help="text (default), claims, concise, json, jsonl, html, sarif, junit, github, gitlab, markdown, csv, ledger, "
+    "calls, annotations or schema-org, to standard output or into FILE; may be repeated. Where FILE is a folder (or ends "
+    "in /), it gets one report an article.",
 )  # fmt: skip
 @choice_options
 @source_options

@@ -24,6 +24,12 @@ class Format:
     writer: str
     for_people: bool = False
     index: str = ""
+    packed: str = ""
+
+    def pack(self, text: str) -> bytes:
+        """What the writer wrote as a Word file; only where ``packed`` names the module that can."""
+        made: bytes = import_module(self.packed).pack(text)
+        return made
 
     def open(self, total: int, look: Look) -> Writer:
         """A writer for that many reports."""
@@ -46,6 +52,8 @@ FORMATS = {
         Format("gitlab", ".gitlab.json", "verifier.report.gitlab", "GitlabWriter"),
         Format("markdown", ".report.md", "verifier.report.markdown", "MarkdownWriter"),
         Format("csv", ".csv", "verifier.report.csv", "CsvWriter"),
+        Format("ledger", ".ledger.csv", "verifier.report.ledger", "LedgerWriter", packed="verifier.report.ledger"),
+        Format("calls", ".calls.md", "verifier.report.calls", "CallsWriter", packed="verifier.report.calls"),
         Format("annotations", ".annotations.jsonld", "verifier.report.annotations", "AnnotationsWriter"),
         Format("schema-org", ".claims.jsonld", "verifier.report.schema_org", "SchemaOrgWriter"),
     )

@@ -12,7 +12,7 @@ from typing import Literal
 from verifier.report._base import Record, Span
 
 Status = Literal["confirmed", "differs", "near", "absent", "not compared"]
-Fact = Literal["quotation", "figure", "date", "name", "paraphrase"]
+Fact = Literal["quotation", "figure", "date", "name", "superlative", "paraphrase"]
 DifferenceKind = Literal[
     "negation", "figure", "date", "unit", "name", "modal", "word", "cut", "order", "function", "form", "filler",
     "bracket", "marks",

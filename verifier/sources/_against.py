@@ -12,7 +12,7 @@ from verifier.sources._library import Library, Shelved
 from verifier.sources._policy import DEFAULT, policy
 
 _ITSELF = 0.6
-"""Share of an article's five-word strings from which a source that has them is, or holds, the article."""
+"""Share of the strings of three words outside its quotations from which a source that has them holds the article."""
 _LEAST = 30
 
 
@@ -25,19 +25,31 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
     rules = policy(quote_policy)
     compared: list[Shelved] = []
     aside: list[tuple[Shelved, str]] = []
-    article = fold(analysis.article.plain)
+    own = _own(analysis)
     language = analysis.article.language
-    threes = grams(article.words)
-    own = frozenset(hash((a, b)) for a, b in zip(threes, threes[2:], strict=False))
     for shelf in library.shelves:
         if shelf.source.language not in (None, language):
             aside.append(
                 (shelf, f"is in {called(shelf.source.language or UNKNOWN)}, the article in {called(language)}")
             )
-        elif len(own) >= _LEAST and len(own & shelf.fives) >= _ITSELF * len(own):
+        elif _holds(shelf, own):
             aside.append((shelf, "holds the article itself: it is no source of it"))
         else:
             compared.append(shelf)
     found = [*_comparing.facts(analysis, compared), *_figures.facts(analysis, compared)]
     found.sort(key=lambda fact: fact.span)
     return Held(analysis, library, rules, tuple(found), tuple(compared), tuple(aside))
+
+
+def _own(analysis: Analysis) -> list[int]:
+    """The 3-grams of what the article says in its own words: its quotations stand in its sources."""
+    quoted = [q.marks for q in analysis.quotations]
+    return grams(fold(analysis.article.plain, quoted).words)
+
+
+def _holds(shelf: Shelved, own: list[int]) -> bool:
+    """Whether a source holds the article."""
+    if len(own) < _LEAST:
+        return False
+    index = shelf.searchable.index
+    return sum(index.has(gram) for gram in own) >= _ITSELF * len(own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -95,6 +96,7 @@ class _Comparison:
         self._group = group
         self._credit = _credit(analysis, carrier)
         self._names = names
+        self._leads: list[_Laid] = []
         self._parts = parts(analysis.article.plain, [q.span for q in group])
 
     def fact(self) -> Fact:
@@ -119,7 +121,7 @@ class _Comparison:
     def _place(self, wanted: Sequence[Part]) -> list[_Laid] | None:
         """Every part at its place, all in one source where that can be; None where the longest stands nowhere."""
         lead = max(wanted, key=lambda p: p.said)
-        leads = sorted(self._everywhere(lead), key=self._rank)
+        self._leads = leads = sorted(self._everywhere(lead), key=self._rank)
         if not leads:
             return None
         best: list[_Laid] | None = None
@@ -217,9 +219,7 @@ class _Comparison:
             passage = Span(min(passage.start, where.start), max(passage.end, where.end))
         said = sum(one.part.said for one in laid)
         alike = sum(one.part.said * one.placed.similarity for one in laid if one.fits)
-        exact = tuple(
-            {id(one.shelf): one.shelf for one in self._everywhere(max(self._parts, key=lambda p: p.said))}.values()
-        )
+        exact = tuple({id(one.shelf): one.shelf for one in self._leads}.values())
         return replace(
             known,
             status="differs" if found else "confirmed",
@@ -313,12 +313,4 @@ def _turn_words(source: Source, folded: Folded, first: int) -> tuple[int, int]:
     if turn is None:
         return 0, len(folded)
     start, end = source.turns[turn].span
-    low = first
-    while low > 0 and folded.starts[low - 1] >= start:
-        low -= 1
-        if first - low > 20:
-            break
-    high = first
-    while high < len(folded) and folded.starts[high] < end:
-        high += 1
-    return low, high
+    return bisect_left(folded.starts, start), bisect_left(folded.starts, end)

@@ -11,12 +11,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from verifier._exceptions import InputError
 from verifier.article import Span, from_text
+from verifier.english import assertions
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import Analysis, dates, matching, quantities, words
 from verifier.reading._model import DateMention, Quantity
@@ -206,9 +207,20 @@ class _Figures:
 
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
     """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
+    figures = [*_Figures(analysis, shelves).facts(), *_superlatives(analysis)]
     if not shelves:
-        return []
-    return [*_Figures(analysis, shelves).facts(), *_names(analysis, shelves)]
+        return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
+    return [*figures, *_names(analysis, shelves)]
+
+
+def _superlatives(analysis: Analysis) -> Iterator[Fact]:
+    """ "The largest" and its like: nothing here can confirm one, somebody has to."""
+    tokens = analysis.words
+    for low in assertions.EXTREMES & tokens.places.keys():
+        for at in tokens.places[low]:
+            if at and tokens.lows[at - 1] in ("the", "'s", "’s") and at + 1 < len(tokens):
+                span = tokens.span(at - 1, at + 1)
+                yield Fact("superlative", span, "not compared", note="nobody but a person can confirm a superlative")
 
 
 def _likeliest(values: list[_Value], around: frozenset[str]) -> list[_Value]:

@@ -16,7 +16,7 @@ from verifier.sources._policy import ORDER, Policy
 from verifier.sources._typing import Difference
 
 Status = Literal["confirmed", "differs", "near", "absent", "not compared"]
-What = Literal["quotation", "figure", "date", "name", "paraphrase"]
+What = Literal["quotation", "figure", "date", "name", "superlative", "paraphrase"]
 
 
 @dataclass(frozen=True, slots=True)

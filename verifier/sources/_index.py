@@ -38,6 +38,11 @@ class Index:
         """Index these words."""
         return cls(array("Q", sorted([gram << 32 | at for at, gram in enumerate(grams(words))])))
 
+    def has(self, gram: int) -> bool:
+        """Whether a 3-gram stands anywhere."""
+        at = bisect_left(self.table, gram << 32)
+        return at < len(self.table) and self.table[at] >> 32 == gram
+
     def places(self, gram: int, most: int) -> list[int]:
         """Where a 3-gram stands, in order; nothing where it stands at more than ``most`` places, and tells nothing."""
         table = self.table

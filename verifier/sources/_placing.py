@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from verifier.sources._folding import Folded
 from verifier.sources._index import Index, grams
@@ -174,7 +174,11 @@ def _best_length(words: Sequence[str], source: Sequence[str]) -> int:
     lengths = range(max(0, len(words) - 3), min(len(source), len(words) + 3) + 1)
     return min(
         lengths,
-        key=lambda n: (Levenshtein.distance(words, source[:n]), abs(len(words) - n)),
+        key=lambda n: (
+            Levenshtein.distance(words, source[:n]),
+            -LCSseq.similarity(words, source[:n]),
+            abs(len(words) - n),
+        ),
         default=min(len(source), len(words)),
     )
 

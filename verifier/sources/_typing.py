@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -108,7 +109,10 @@ def _is_name(folded: Folded, side: Side, i: int) -> bool:
 def _fillers(ours: Folded, theirs: Folded, block: Block) -> Iterator[Difference]:
     """Hesitations of the source that the article left out."""
     kept = {at - block.first for at, _ in ours.fillers if block.first < at < block.stop}
-    for at, span in theirs.fillers:
+    first = bisect_left(theirs.fillers, block.source_first, key=lambda filler: filler[0])
+    for at, span in theirs.fillers[first:]:
+        if at >= block.source_stop:
+            break
         inside = block.source_first < at < block.source_stop
         if inside and at - block.source_first not in kept:
             yield Difference("filler", None, span)

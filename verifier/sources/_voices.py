@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +51,7 @@ def named(label: str | None, card: Card) -> str | None:
     return next((name for known, name in card.labels if known.lower() == label.lower()), label)
 
 
+@lru_cache(maxsize=1024)
 def same(name: str, titles: frozenset[str], label: str | None, source: Source) -> bool | None:
     """Whether the person of this name and these titles (in small letters) speaks under this label: None where neither
     is certain."""
@@ -71,8 +73,13 @@ def same(name: str, titles: frozenset[str], label: str | None, source: Source) -
 
 def _is_person(voice: Voice, label: str, source: Source) -> bool:
     """Whether a label is surely somebody's: it has a title or a first name, or comes again ("NOTE:" does neither)."""
-    again = sum(turn.label is not None and named(turn.label, source.card) == label for turn in source.turns) > 1
-    return bool(voice.offices) or len(voice.names) > 1 or again
+    return bool(voice.offices) or len(voice.names) > 1 or _called(source)[label] > 1
+
+
+@lru_cache(maxsize=64)
+def _called(source: Source) -> Counter[str | None]:
+    """How many turns each speaker of a source has, by label or by what its card says of that."""
+    return Counter(named(turn.label, source.card) for turn in source.turns)
 
 
 def _name(name: str) -> frozenset[str]:
@@ -102,7 +109,7 @@ def close(a: str, b: str) -> bool:
 def _speaks(name: str, source: Source, apart_from: str) -> bool:
     """Whether the person has turns of their own in this source under a label of their name."""
     words = _name(name)
-    labels = {named(turn.label, source.card) for turn in source.turns} - {None, apart_from}
+    labels = _called(source).keys() - {None, apart_from}
     return any(_one_person(words, read(label).names) is True for label in labels if label and read(label).names)
 
 

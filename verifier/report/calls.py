@@ -1,0 +1,87 @@
+"""The call sheet: whom to ring, and the facts to ask about; Markdown, or a Word file by ``pack``.
+
+Quotations are left out on purpose: who is read their own words back will want to change them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.report import _files
+from verifier.report._ledger_rows import speaker_at
+from verifier.report._lines import Lines
+from verifier.report._screen import clean
+from verifier.report._tally import counted
+from verifier.report._writer import Writer
+from verifier.report.ledger import saved
+from verifier.report.markdown import plain
+from verifier.report.models import Report
+
+_NOBODY = "Nobody is named: find who could confirm this"
+
+
+class CallsWriter(Writer):
+    """A heading a person, an item with a box a fact."""
+
+    def article(self, report: Report, index: int) -> str:
+        """One article's calls."""
+        del index
+        lines = Lines(report.article.text)
+        groups: dict[str, dict[str, int]] = {}
+        for person, fact, start in _facts(report):
+            groups.setdefault(person, {}).setdefault(" ".join(fact.split()), lines.at(start)[0])
+        named = sorted(groups, key=lambda person: (person == _NOBODY, list(groups).index(person)))
+        blocks = [f"# Calls for {plain(_files.name(report.article))}"]
+        for person in named:
+            items = [f"- [ ] {plain(fact)} (line {line})" for fact, line in groups[person].items()]
+            blocks.append("\n".join([f"## {plain(person)}", "", "Phone: ", "", *items]))
+        if not named:
+            blocks.append("Nothing to ask about.")
+        blocks.append(f"{counted(len(named), 'call')}, {counted(sum(map(len, groups.values())), 'fact')}")
+        return "\n\n".join(blocks) + "\n\n"
+
+
+def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
+    """Each fact with whom to ask, and where it stands: what somebody is said to have stated, figures, dates, names."""
+    quoted = [(q.span.start, q.span.end) for q in report.quotes if q.kind != "scare"]
+    for claim in report.claims:
+        person = claim.speaker.name if claim.speaker else _NOBODY
+        first = claim.spans[0].start
+        if claim.kind == "indirect" or (claim.kind == "reported" and claim.checkable):
+            yield person, claim.text, first
+            continue
+        yield from ((person, f"{value.span.text}, as in what you said", value.span.start) for value in claim.values)
+    for evidence in report.evidence:
+        inside = any(start <= evidence.article.start < end for start, end in quoted)
+        if evidence.fact == "name" and not inside:
+            person = speaker_at(report, evidence.article) or evidence.article.text
+            yield person, f"spelled {evidence.article.text}?", evidence.article.start
+
+
+def pack(text: str) -> bytes:
+    """The sheet as a Word file."""
+    import docx  # noqa: PLC0415 - only this form needs it
+
+    made = docx.Document()
+    for line in text.splitlines():
+        words = _unescaped(line)
+        if line.startswith("# "):
+            made.add_heading(words[2:], 1)
+        elif line.startswith("## "):
+            made.add_heading(words[3:], 2)
+        elif line.startswith("- [ ] "):
+            made.add_paragraph(f"☐ {words[6:]}")
+            made.add_paragraph("    ______________________________")
+        elif words.strip():
+            made.add_paragraph(words)
+    return saved(made)
+
+
+def _unescaped(line: str) -> str:
+    """A line without the backslashes that keep Markdown from reading it."""
+    found, at = "", 0
+    while at < len(line):
+        at += line[at] == "\\" and at + 1 < len(line)
+        found += line[at]
+        at += 1
+    return clean(found.replace("\u200b", ""))
