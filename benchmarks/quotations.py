@@ -2,10 +2,10 @@
 
 Takes transcripts ("NAME: words", captions), by default those of our own in ``benchmarks/transcripts``; plants one
 change of twelve kinds in a sentence of a turn, half of them such as every house lets stand, quotes it in an article of
-its own and looks at what the rules about sources say. Then quotations that nobody said (sentences of
-other transcripts), and sentences credited to another speaker of their transcript. At the end the time for an hour of transcript with 40
-quotations. ``--half`` takes the files whose name has an even or odd CRC-32: tune on one, report on the other.
-``--misses`` prints what went wrong.
+its own and looks at what the rules about sources say. Then quotations that nobody said (sentences of other
+transcripts), and sentences credited to another speaker of their transcript. At the end the time for an hour of
+transcript with 40 quotations. ``--half`` takes the files whose name has an even or odd
+CRC-32: tune on one, report on the other. ``--misses`` prints what went wrong.
 """
 
 import argparse

@@ -36,8 +36,8 @@ class Day(click.ParamType[date]):
 @click.option(
     "-o", "--output", "outputs", multiple=True, metavar="FORMAT[=FILE]",
     help="text (default), claims, concise, json, jsonl, html, sarif, junit, github, gitlab, markdown, csv, ledger, "
-    "calls, annotations or schema-org, to standard output or into FILE; may be repeated. Where FILE is a folder (or ends "
-    "in /), it gets one report an article.",
+    "calls, annotations or schema-org, to standard output or into FILE; may be repeated. Where FILE is a folder (or "
+    "ends in /), it gets one report an article.",
 )  # fmt: skip
 @choice_options
 @source_options

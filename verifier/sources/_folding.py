@@ -97,7 +97,7 @@ def _fold_piece(lowered: str, start: int, end: int, found: Folded) -> None:
             continue
         char = word[0]
         if (
-            char.isdigit()
+            char.isdecimal()
             or word in _SIGNS
             or word in _SMALL_WORDS
             or (word in speech.NUMBER_ARTICLES and _scale_next(tokens, at))
@@ -192,13 +192,13 @@ def _number(tokens: list[_Token], at: int, found: Folded) -> int:
 
 def _numeric(tokens: list[_Token], at: int) -> bool:
     word = tokens[at][0]
-    return word[0].isdigit() or word in _SMALL_WORDS or (word in speech.NUMBER_ARTICLES and _scale_next(tokens, at))
+    return word[0].isdecimal() or word in _SMALL_WORDS or (word in speech.NUMBER_ARTICLES and _scale_next(tokens, at))
 
 
 def _value(tokens: list[_Token], at: int) -> tuple[str, int]:
     """A number as digits, and the token behind it."""
     word = tokens[at][0]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if ordinal := _ORDINAL_END.fullmatch(word):
             return f"{ordinal[1]}th", at + 1
         if ":" in word or word.count(".") > 1:
@@ -266,7 +266,7 @@ def _counts_on(word: str, last: int) -> bool:
 def _year(tokens: list[_Token], at: int, century: int) -> tuple[str, int]:
     """The rest of a year told in two parts: "nineteen ninety-five"."""
     rest, stop = _from_words(tokens, at)
-    if rest.isdigit() and 10 <= int(rest) <= 99:
+    if rest.isdecimal() and 10 <= int(rest) <= 99:
         return f"{century}{rest}", stop
     return str(century), at
 

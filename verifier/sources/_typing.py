@@ -99,7 +99,7 @@ def _is_name(folded: Folded, side: Side, i: int) -> bool:
     word, start = folded.words[i], folded.starts[i]
     if word in side.names:
         return True
-    if word in FUNCTION_WORDS or word == "i" or not side.plain[start].isupper() or word[0].isdigit():
+    if word in FUNCTION_WORDS or word == "i" or not side.plain[start].isupper() or word[0].isdecimal():
         return False
     before = side.plain[max(0, start - 4) : start].rstrip(" '‘’)(")
     line = side.plain[side.plain.rfind("\n", 0, start) + 1 : start + len(word)]
@@ -217,11 +217,11 @@ def _opposite(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _figures(words: Sequence[str]) -> list[str]:
     """The figures among some words; "one" for itself is as often a pronoun."""
-    return sorted(w for w in words if w[0].isdigit() and w != "1")
+    return sorted(w for w in words if w[0].isdecimal() and w != "1")
 
 
 def _is_year(figure: str) -> bool:
-    return len(figure) == 4 and figure.isdigit() and "1500" <= figure <= "2099"
+    return len(figure) == 4 and figure.isdecimal() and "1500" <= figure <= "2099"
 
 
 def _days(words: Sequence[str]) -> list[str]:
