@@ -69,7 +69,7 @@ def test_a_voice_in_a_caption_is_a_speaker() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-@pytest.mark.parametrize("text", ["Note: it is closed.\n\nPhone: 555\n\nIt rained.", "The plan: build.\n\nIt rained."])
+        {"segments": [{"start": 0.0, "end": 2.0, "text": " We build."}, {"start": 2.0, "text": " We pay."}]},
         [{"start": 0, "text": "We build."}, {"start": 2.0, "text": "We pay."}],
         {"chunks": [{"timestamp": [0.0, 2.0], "text": " We build."}, {"timestamp": [2.0, 4.0], "text": " We pay."}]},
         {"transcription": [
