@@ -155,6 +155,20 @@ def test_another_speaker_of_a_quotation_stands_beside_the_rules() -> None:
     assert (quote.speaker.name, quote.second_opinion.name) == ("Olga Lind", "Karin Holm")
 
 
+def test_a_headline_can_say_with_a_colon_who_says_what() -> None:
+    text = "Holm: no bread before May\n\nKarin Holm met the bakers on Monday. The bakers were calm.\n"
+    report, _ = read(saying(attribution(1, "no bread before May", ":", "Holm", name="Karin Holm")), text)
+    (one,) = [c for c in report.claims if c.spans[0].text == "no bread before May"]
+    assert one.speaker is not None
+    assert (one.speaker.name, one.cue and one.cue.text) == ("Karin Holm", ":")
+
+
+def test_what_is_no_speech_in_running_words_is_the_writer_s_own() -> None:
+    report, _ = read(numbered("cost 900", "no speech"))
+    (one,) = [c for c in report.claims if "cost 900" in c.spans[0].text]
+    assert (one.kind, one.speaker, one.cue) == ("reported", None, None)
+
+
 @pytest.mark.parametrize("answer", ["nobody", "no speech"])
 def test_a_speaker_of_the_rules_is_never_taken_away(answer: str) -> None:
     report, _ = read(numbered("bake in", answer))

@@ -107,6 +107,36 @@ def test_an_example_of_the_prompt_is_dropped_at_once() -> None:
             assert [d.why for d in report.run.dropped] == ["it repeats the example of the prompt, not the article"]
 
 
+SPEECH = """Mill talks go on
+
+“The mill lost 3 million dollars in 2020, and nobody in the whole town wants to buy it,” Karin Holm said. The town is
+calm.
+"""
+
+
+def test_what_is_told_of_a_quotation_is_its_speaker_s_and_not_the_writer_s() -> None:
+    told = (claim(2, "The mill lost 3 million dollars in 2020."), claim(2, "Nobody in the town wants to buy the mill."))
+    report, _ = read(saying(*told), SPEECH)
+    (before,) = [c for c in check(SPEECH).claims if c.kind == "direct"]
+    (after,) = [c for c in report.claims if "million" in c.text]
+    assert (after.speaker, after.cue, after.kind, after.spans) == (before.speaker, before.cue, "direct", before.spans)
+    assert after.text == "The mill lost 3 million dollars in 2020. Nobody in the town wants to buy the mill."
+    assert [c for c in report.claims if c.origin == "model"] == []
+
+
+def test_a_part_of_what_somebody_said_does_not_stand_for_the_whole() -> None:
+    report, _ = read(saying(claim(2, "The mill lost 3 million dollars."), claim(2, "A town has a mill.")), SPEECH)
+    (after,) = [c for c in report.claims if c.kind == "direct"]
+    assert after.by_model
+    assert after.speaker is not None
+
+
+def test_what_would_be_no_sentence_when_mended_is_told_in_the_sentence_s_own_words() -> None:
+    report, asked = read(saying(claim(6, "Ruined walls were kept by the Pope as a memorial.")))
+    assert [a.form for a in asked] == ["Claims"]
+    assert worded(report) == ["Ruined walls were kept as a memorial."]
+
+
 def test_no_text_means_the_sentence_as_it_is() -> None:
     report, _ = read(saying(claim(6, "")))
     assert worded(report) == ["Ruined walls were kept as a memorial."]

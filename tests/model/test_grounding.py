@@ -108,6 +108,8 @@ def test_a_name_is_good_wherever_the_article_has_it_and_a_figure_is_not() -> Non
         ("The mill burned.", "The mill did not burn, but the barn was saved.", True),
         ("The mayor sold the mill.", "The mayor denied that he sold the mill.", True),
         ("The mayor denied selling the mill.", "The mayor denied that he sold the mill.", False),
+        ("The mill works.", "It doesn't make sense. The mill works here.", False),
+        ("The mill doesn't work.", "It doesn't make sense. The mill doesn't work here.", False),
         ("Lind agreed that the mill is old.", "Lind agreed that the mill is old and not safe.", False),
     ],
 )

@@ -132,7 +132,9 @@ def test_a_reason_with_facts_of_its_own_is_dropped_and_the_pair_stays(why: str) 
     report, _ = read(saying({**FOUNDER, "why": why}))
     (one,) = [f for f in report.findings if f.code == "X001"]
     assert one.explanation == ""
-    assert [(d.what, d.why) for d in report.run.dropped] == [(why, "a reason with facts of its own")]
+    assert [(d.what, d.why) for d in report.run.dropped] == [
+        (f"the reason: {why}", "it has facts of its own; what it is a reason for stays")
+    ]
 
 
 def test_a_paraphrase_that_goes_further_than_its_quotation_is_a_finding_of_its_own_rule() -> None:

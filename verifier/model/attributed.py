@@ -160,6 +160,8 @@ class Attributor:
         about = listing[said.number - 1]
         if said.answer == "speaker":
             self._doubt(about, self._meant(said.speaker, said.name, about.content[0], ""))
+        elif about.attribution is not None and about.attribution.kind == "indirect" and said.answer == "no speech":
+            self.reading.unsaid.add(about.attribution.index)
         elif about.source is not None:
             raise RefusedError(f"“{said.answer}”: a model takes no speaker of the rules away")
 
@@ -230,8 +232,9 @@ def _whole_words(words: str, analysis: Analysis, edges: Span) -> Span | None:
     if found is None:
         at = text.find(words.strip(), edges.start, edges.end)
         return Span(at, at + len(words.strip())) if at >= 0 and not any(c.isalnum() for c in words) else None
-    inside = text[found.start - 1 : found.start].isalnum() or text[found.end : found.end + 1].isalnum()
-    return None if inside else found
+    begins = text[found.start].isalnum() and text[found.start - 1 : found.start].isalnum()
+    ends = text[found.end - 1].isalnum() and text[found.end : found.end + 1].isalnum()
+    return None if begins or ends else found
 
 
 def _fits(written: str, chosen: Source) -> bool:

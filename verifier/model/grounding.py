@@ -24,6 +24,7 @@ DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_ENDS = frozenset(".!?;:–—")
 _ALIKE = 4
 """Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
 _LONG = 4
@@ -60,13 +61,15 @@ class GroundingError(ValueError):
 
 
 class Word(NamedTuple):
-    """A word of a text: where it stands, as written, as it is compared, and what kind of word it is."""
+    """A word of a text: where it stands, as written, as it is compared, what kind of word it is, and whether the mark
+    before it ends what came before."""
 
     start: int
     end: int
     form: str
     key: str
     kind: DifferenceKind
+    begins: bool
 
 
 def locate(said: str, text: str, within: Span) -> Span:
@@ -139,17 +142,19 @@ def read(text: str) -> tuple[Word, ...]:
 def _read(text: str) -> Iterator[Word]:
     # Dots of an abbreviation are no word's edge; each is put aside with the place it took, so that offsets hold.
     text = _DOTTED.sub(lambda m: m.group().replace(".", "\N{WORD JOINER}"), text)
+    end = 0
     for match in re.finditer(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]", text):
         start, form = match.start(), match.group().replace("\u2060", "")
+        begins, end = not _ENDS.isdisjoint(text[end:start]), match.end()
         low = fold(form)
         if low in {"can't", "cannot"} or low.endswith("n't"):
-            yield Word(start, match.end(), form, "not", "negation")
+            yield Word(start, match.end(), form, "not", "negation", begins)
             continue
         for ending in ("'s", "'ll", "'ve", "'re", "'d", "'m"):
             low = low.removesuffix(ending)
         bare = form[: len(low)]
         if low:
-            yield Word(start, match.end(), bare, *_keyed(bare, low))
+            yield Word(start, match.end(), bare, *_keyed(bare, low), begins)
 
 
 def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
@@ -163,7 +168,7 @@ def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
     if month in calendar.WORDS_IN_DATES and (month not in {"may", "march"} or form[0].isupper()):
         return month, "date"
     if form[0].isupper():
-        return low, "name"
+        return matching.stem(low), "name"
     return matching.stem(low), "word"
 
 
@@ -201,7 +206,7 @@ def _about(there: Sequence[Word], at: int) -> list[str]:
     """The beginnings of the words that a "not" at this place is about: the next ones of its clause."""
     found: list[str] = []
     for word in there[at + 1 :]:
-        if len(found) == _REACH or (found and word.form.casefold() in wordings.ENDS_NEGATION):
+        if word.begins or len(found) == _REACH or (found and word.form.casefold() in wordings.ENDS_NEGATION):
             break
         found += [w.key[:_ALIKE] for w in _meaning([word])]
     return found
@@ -210,8 +215,8 @@ def _about(there: Sequence[Word], at: int) -> list[str]:
 def _before(there: Sequence[Word], at: int) -> list[str]:
     """The beginnings of the words of meaning before a "not", back to where its clause begins."""
     found: list[str] = []
-    for word in reversed(there[:at]):
-        if found and word.form.casefold() in wordings.ENDS_NEGATION:
+    for word, after in zip(reversed(there[:at]), reversed(there[: at + 1]), strict=False):
+        if after.begins or (found and word.form.casefold() in wordings.ENDS_NEGATION):
             break
         found += [w.key[:_ALIKE] for w in _meaning([word])]
     return found

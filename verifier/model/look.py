@@ -116,7 +116,7 @@ def _reason(why: str, analysis: Analysis, reading: ModelReading, *, reckons: boo
     said = passages.shown(why)[:_LONGEST_WHY]
     if credits.reason(said, analysis.article.text, reckons=reckons) is not None:
         return said
-    reading.dropped.append(Dropped(said, "a reason with facts of its own"))
+    reading.dropped.append(Dropped(f"the reason: {said}", "it has facts of its own; what it is a reason for stays"))
     return ""
 
 

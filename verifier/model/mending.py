@@ -26,22 +26,27 @@ def mended(wording: str, evidence: str, around: str = "") -> str | None:
     for tag, a, b, c, d in reversed(matcher.get_opcodes()):
         if tag == "equal" or not any(word.form in refused for word in said[a:b]):
             continue
-        if tag == "delete" and b - a > _ADDED:
+        instead = _instead(said[a:b], there[c:d], evidence)
+        if instead is None or (not instead and a == 0):
             return None
-        made = _put(made, said[a:b], _instead(said[a:b], there[c:d], evidence))
+        made = _put(made, said[a:b], instead)
     made = " ".join(made.split())
-    made = made[:1].upper() + made[1:]
     return made if made and holds(made, evidence, around) else None
 
 
-def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str:
-    """What the evidence has in the place of these words: as many words, those of the same kind before others."""
+def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str | None:
+    """What the evidence has in the place of these words, "" for nothing; None where that would make no sentence.
+
+    One figure, unit, date or name for another, or a word for a word; a word that was put in is taken out.
+    """
     if not there:
-        return ""
-    kinds = {word.kind for word in said if word.kind != "word"}
-    first = next((at for at, word in enumerate(there) if word.kind in kinds), 0)
-    kept = there[first : first + len(said)]
-    return evidence[kept[0].start : kept[-1].end]
+        return "" if len(said) <= _ADDED else None
+    if len(said) != 1:
+        return None
+    other = next((word for word in there if word.kind == said[0].kind), None)
+    if other is None or (said[0].kind == "word" and len(there) > 1):
+        return None
+    return evidence[other.start : other.end]
 
 
 def holds(wording: str, evidence: str, around: str = "") -> bool:

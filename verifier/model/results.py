@@ -88,7 +88,8 @@ class ModelReading:
     ``worded`` is by the index of the rules' statement, and ``split`` are those that several of the ``claims`` tell
     between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
     in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
-    attributions, by index. ``judged`` is by pair key.
+    attributions, by index; ``unsaid`` are those in running words that are nobody's speech to the model. ``judged`` is
+    by pair key.
     """
 
     claims: list[ModelClaim] = field(default_factory=list)
@@ -97,6 +98,7 @@ class ModelReading:
     speakers: dict[int, Source | None] = field(default_factory=dict)
     guessed: set[int] = field(default_factory=set)
     doubted: dict[int, Source] = field(default_factory=dict)
+    unsaid: set[int] = field(default_factory=set)
     judged: dict[str, Judged] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)

@@ -8,7 +8,7 @@ alone and once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from verifier.article import Sentence, Span
@@ -25,6 +25,8 @@ _NEIGHBOURS = 3
 """Sentences before the one that states it from which a claim may take names and things."""
 _SAME = 0.6
 """Share of its words of meaning that a claim and a statement have in common, either way, to be one."""
+_MOST = 0.5
+"""Share of a statement's words that its parts must tell to stand for it."""
 _WITHIN = 0.8
 """Share of a claim's words that a longer statement has, to be a part of it."""
 _PROMPTS_OWN = "it repeats the example of the prompt, not the article"
@@ -54,7 +56,19 @@ class _Unit:
     credit: frozenset[str]
     rule: int | None = None
     own: int | None = None
-    worded: Worded | None = None
+    parts: list[tuple[frozenset[str], Worded]] = field(default_factory=list)
+
+    @property
+    def worded(self) -> Worded | None:
+        """What the model says of it: one wording, or the claims that tell most of it between them."""
+        if not self.parts:
+            return None
+        told = frozenset().union(*(words for words, _ in self.parts))
+        most = len(self.parts) == 1 or _share(self.words, told) >= _MOST
+        texts = dict.fromkeys(worded.text for _, worded in self.parts)
+        text = " ".join(texts) if most and all(texts) else ""
+        unresolved = dict.fromkeys(w for _, worded in self.parts for w in worded.unresolved if w in text)
+        return Worded(text, any(worded.checkable for _, worded in self.parts), tuple(unresolved))
 
 
 class Claims:
@@ -104,7 +118,7 @@ class Claims:
         for rule, parts in self._parts.items():
             unit = self._units[rule]
             told = frozenset().union(*(_meant(self._reading.claims[at].text) for at in parts))
-            if len(parts) > 1 and not unit.attributed and unit.worded is None and _share(unit.words, told) >= _WITHIN:
+            if len(parts) > 1 and not unit.attributed and not unit.parts and _share(unit.words, told) >= _WITHIN:
                 self._reading.split.add(rule)
         for unit in self._units:
             if unit.worded is None:
@@ -119,22 +133,19 @@ class Claims:
                 )  # fmt: skip
 
     def _take(self, said: answers.ClaimSaid, *, again: bool) -> Again | None:
-        sentences = self._analysis.article.sentences
-        drawn = [sentences[n - 1] for n in dict.fromkeys(said.drawn) if 0 < n <= len(sentences)]
+        article = self._analysis.article
+        drawn = [article.sentences[n - 1] for n in dict.fromkeys(said.drawn) if 0 < n <= len(article.sentences)]
         text = passages.shown(said.text)
         if not drawn or len(text) > LONGEST:
             self._drop(text or f"a claim of sentences {said.drawn}", "too long" if drawn else "it names no sentence")
             return None
-        first = drawn[0]
-        if text:
-            settled, why = self._settled(text, drawn)
-            if why and not again and not self._borrowed(text, drawn):
-                return Again(text, first.index, why)
-            if why:
-                self._drop(text, why)
-                return None
-            text = settled
-        self._believe(said, text, first)
+        settled, why = self._settled(text, drawn) if text else ("", "")
+        if why and not again and not self._borrowed(text, drawn):
+            return Again(text, drawn[0].index, why)
+        if why:
+            self._drop(text, why)
+            return None
+        self._believe(said, settled, drawn[0], _meant(text) or _meant(drawn[0].span.of(article.text)))
         return None
 
     def _settled(self, text: str, drawn: Sequence[Sentence]) -> tuple[str, str]:
@@ -167,19 +178,20 @@ class Claims:
         before = article.sentences[max(0, sentence.index - _NEIGHBOURS) : sentence.index]
         return " ".join([*(s.span.of(article.text) for s in before), self._head, self._names])
 
-    def _believe(self, said: answers.ClaimSaid, text: str, sentence: Sentence) -> None:
-        """Make it one with what is known, or a claim of its own."""
+    def _believe(self, said: answers.ClaimSaid, text: str, sentence: Sentence, words: frozenset[str]) -> None:
+        """Make it one with what is known, or a claim of its own; ``words`` are those that the model meant."""
+        article = self._analysis.article
         checkable = said.nature not in {"opinion", "wish", "prediction"}
         open_words = dict.fromkeys(passages.shown(w) for w in said.unresolved)
-        article = self._analysis.article
-        words = _meant(text) or _meant(sentence.span.of(article.text))
         here = [unit for unit in self._units if any(span.overlaps(sentence.span) for span in unit.spans)]
-        unit = _one_with(words, here, whole=not text)
-        wording = text if unit is None or not (unit.cue and _has(text, unit.cue)) else ""
-        worded = Worded(wording, checkable, tuple(w for w in open_words if w and w in wording))
+        unit = _one_with(words, here, whole=not said.text.strip())
         if unit is not None:
-            if unit.worded is None:
-                unit.worded = worded
+            wording = "" if unit.cue and _has(text, unit.cue) else text
+            worded = Worded(wording, checkable, tuple(w for w in open_words if w and w in wording))
+            if any(words <= told for told, _ in unit.parts):
+                self._drop(text or passages.shown(sentence.span.of(article.text)), "said twice")
+            elif unit.attributed or not unit.parts:
+                unit.parts.append((words, worded))
             return
         own = text or passages.shown(sentence.span.of(article.text))
         same = (sentence.index, " ".join(sorted(words)))
@@ -187,19 +199,18 @@ class Claims:
             self._drop(own, "said twice")
             return
         self._said.add(same)
-        span = _span(own, article.text, sentence.span)
         part = next((u for u in here if u.rule is not None and _share(words, u.words) >= _WITHIN), None)
         if part is not None and part.rule is not None:
             self._parts.setdefault(part.rule, []).append(len(self._reading.claims))
-        kind = "reported"
-        quoted = [q for q in self._analysis.quotations if q.kind != "scare" and q.marks.overlaps(span)]
-        if any(q.marks.covers(span) for q in quoted):
-            kind = "direct"
+        span = _span(own, article.text, sentence.span)
+        quoted = [q for q in self._analysis.quotations if q.kind != "scare" and q.marks.covers(span)]
+        who = self._reading.speakers.get(quoted[0].index) if quoted else None
         self._reading.claims.append(
             ModelClaim(
                 text=own,
                 spans=(span,),
-                kind="direct" if kind == "direct" else "reported",
+                kind="direct" if quoted else "reported",
+                source=who if quoted and quoted[0].index not in self._reading.guessed else None,
                 checkable=checkable,
                 unresolved=tuple(w for w in open_words if w and w in own),
             )
@@ -210,16 +221,17 @@ class Claims:
 
 
 def _one_with(words: frozenset[str], units: Sequence[_Unit], *, whole: bool) -> _Unit | None:
-    """The known statement that says the same, None where there is none."""
+    """The known statement that a claim tells, or of somebody's statement tells a part; None where there is none."""
     if whole:  # the sentence as it stands: the writer's own statement in it, else the only other one
         own = [unit for unit in units if not unit.attributed]
         return own[0] if own else (units[0] if len(units) == 1 else None)
-    alike = [
-        (min(_share(words - (unit.credit - unit.words), unit.words), _share(unit.words, words)), -at)
-        for at, unit in enumerate(units)
-    ]
-    best = max(alike, default=(0.0, 0))
-    return units[-best[1]] if best[0] >= _SAME else None
+    found: list[tuple[float, int]] = []
+    for at, unit in enumerate(units):
+        told = words - (unit.credit - unit.words)
+        within, of_all = _share(told, unit.words), _share(unit.words, told)
+        if within >= _SAME and (unit.attributed or of_all >= _SAME):
+            found.append((min(within, of_all) + within, -at))
+    return units[-max(found)[1]] if found else None
 
 
 def _credit(text: str, source: Source | None, cue: Span | None) -> frozenset[str]:
