@@ -7,7 +7,7 @@
 from verifier.article._decoding import decode
 from verifier.article._model import Article, Comment, Paragraph, ParagraphKind, Sentence, Span
 from verifier.article._plain import plain
-from verifier.article._reading import ENDINGS, MAX_BYTES, expand, file_bytes, read, read_apart, read_bytes
+from verifier.article._reading import ENDINGS, MAX_BYTES, expand, file_bytes, left_out, read, read_apart, read_bytes
 from verifier.article._structure import from_text
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "expand",
     "file_bytes",
     "from_text",
+    "left_out",
     "plain",
     "read",
     "read_apart",

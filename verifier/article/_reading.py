@@ -23,8 +23,14 @@ _FORMATS = {
     ".xhtml": "html",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".eml": "mail",
 }
-_PARSED = frozenset({"html", "docx", "pdf"})
+_PARSED = frozenset({"html", "docx", "pdf", "mail"})
+_ELSEWHERE = {
+    ".rtf": "RTF", ".odt": "OpenDocument", ".doc": "an old Word file", ".pages": "Pages", ".msg": "Outlook's own mail",
+    ".epub": "an e-book",
+}  # fmt: skip
+"""What its own program saves as something that is read here."""
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 ENDINGS = frozenset(_FORMATS)
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|head|body|article)\b", re.IGNORECASE)
@@ -96,6 +102,9 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
         )
     if not data.strip():
         raise InputError(name, "empty file, nothing to read")
+    if (kind := _ELSEWHERE.get(Path(name).suffix.lower())) or data.startswith(b"{\\rtf"):
+        how = "as .eml, or copy its text" if kind == _ELSEWHERE[".msg"] else "as .docx or .txt"
+        raise InputError(name, f"{kind or 'RTF'}, which is not read; save it {how}, and check that")
     match _format(data, name):
         case "docx":
             from verifier.article import _docx  # noqa: PLC0415 - each parser is loaded by the first file that needs it
@@ -109,6 +118,10 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
             from verifier.article import _html  # noqa: PLC0415
 
             return _html.read(data, path=name, published=published)
+        case "mail":
+            from verifier.article import _mail  # noqa: PLC0415
+
+            return _mail.read(data, path=name, published=published)
         case "markdown":
             from verifier.article import _markdown  # noqa: PLC0415
 
@@ -150,6 +163,23 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
+
+
+def left_out(argument: str) -> list[Path]:
+    """The files under a folder that are not read as articles, hidden ones aside; none where it names no folder."""
+    path = Path(argument)
+    if not _is_folder(path):
+        return []
+    read_ones = set(_articles_under(path))
+    return sorted(
+        p
+        for p in path.rglob("*")
+        if p not in read_ones
+        and not any(part.startswith(".") for part in p.relative_to(path).parts)
+        and not p.name.endswith(".verifier.toml")
+        and p.name not in ("verifier.toml", "verifier-review.db")
+        and p.is_file()
+    )
 
 
 def _articles_under(folder: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from verifier import __version__
+from verifier.article import left_out
 from verifier.baseline import Known
 from verifier.cli._baselines import Baselines
 from verifier.cli._choices import Choices
@@ -67,6 +68,9 @@ def run(options: Options) -> Exit:
     inputs, problems = collect(options.paths, options.stdin_filename, max_bytes)
     for problem in problems:
         complain(problem)
+    if not options.quiet:
+        for left in filter(None, map(_left_out, options.paths)):
+            complain(left)
     if not inputs:
         return Exit.WRONG
     baselines.spare(inputs, options.asking.cassette, [path for o in outputs for path in places(o, inputs)])
@@ -112,6 +116,15 @@ def _tell_sources(planned: Plan) -> list[str]:
     for problem in found:
         complain(problem)
     return found
+
+
+def _left_out(path: str) -> str:
+    """What of a folder is not read, in one line; empty where all of it is."""
+    left = left_out(path)
+    if not left:
+        return ""
+    endings = sorted({file.suffix.lower() or "no ending" for file in left})
+    return f"{path}: {counted(len(left), 'file')} not read, being no articles ({', '.join(endings[:6])})"
 
 
 def _verdict(done: _Done, baselines: Baselines, options: Options) -> Exit:

@@ -1,0 +1,70 @@
+"""Mail is read by its text part, whatever it was wrapped in; what is read elsewhere is told how to be saved."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import run
+from verifier import InputError, read
+from verifier.article import read_bytes
+
+SAID = "“We sail,” she said, and went on for so long that the line was wrapped."
+BODY = f"The harbour reopens in March, the mayor said. {SAID}\n"
+
+
+def mail(*, html: bool = False, text: bool = True) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "Harbour reopens – at last"
+    message["From"] = "desk@example.org"
+    message["Date"] = "Tue, 12 Mar 2019 10:00:00 +0100"
+    if text:
+        message.set_content(BODY, cte="base64")
+    if html:
+        page = f"<html><body><p>{BODY}</p></body></html>"
+        if text:
+            message.add_alternative(page, subtype="html", cte="quoted-printable")
+        else:
+            message.set_content(page, subtype="html", cte="quoted-printable")
+    message.add_attachment(b"x" * 300, maintype="application", subtype="octet-stream", filename="x.bin")
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize(("html", "text"), [(False, True), (True, True), (True, False)])
+def test_a_mail_is_read_by_its_text_and_never_by_its_encoding(html: bool, text: bool) -> None:
+    article = read_bytes(mail(html=html, text=text), "story.eml")
+    assert SAID in article.text
+    assert "=20" not in article.text
+    assert "xxxx" not in article.text
+    assert str(article.published) == "2019-03-12"
+
+
+def test_the_subject_is_the_headline() -> None:
+    assert read_bytes(mail(), "story.eml").title == "Harbour reopens – at last"
+
+
+@pytest.mark.parametrize(
+    "data", [b"Subject: x\n\n", b"\x00\xff", b"Content-Type: text/plain; charset=nonsense\n\nWords.\n"]
+)
+def test_an_odd_mail_is_read_or_refused_in_one_line(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "story.eml").write_bytes(data)
+    done = run("check", "story.eml", "--quiet", cwd=tmp_path)
+    assert done.returncode in {0, 2}
+    assert done.stderr.count("\n") == (1 if done.returncode else 0)
+
+
+@pytest.mark.parametrize("name", ["story.rtf", "story.odt", "story.doc", "story.msg"])
+def test_what_is_not_read_says_how_to_save_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"{\\rtf1 Words.}")
+    with pytest.raises(InputError, match="save it as"):
+        read(tmp_path / name)
+
+
+def test_a_folder_says_what_it_did_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harbour reopens\n\nAll is well.\n", encoding="utf-8")
+    (tmp_path / "b.rtf").write_text("{\\rtf1}", encoding="utf-8")
+    (tmp_path / ".c").write_text("hidden", encoding="utf-8")
+    assert "1 file not read, being no articles (.rtf)" in run("check", tmp_path, cwd=tmp_path).stderr
+    assert "not read" not in run("check", tmp_path, "--quiet", cwd=tmp_path).stderr

@@ -1,0 +1,57 @@
+"""Mail, read by its text part: never by its transfer encoding, whose lines are no sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parsedate_to_datetime
+
+from verifier._exceptions import InputError
+from verifier.article import _decoding
+from verifier.article._model import Article
+from verifier.article._structure import from_text
+
+
+def read(data: bytes, *, path: str, published: date | None = None) -> Article:
+    """The article in a mail: its subject as the headline, and its text, or else its page. Attachments are not read.
+
+    Raises:
+        InputError: the mail holds neither.
+    """
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
+    try:
+        body = message.get_body(preferencelist=("plain", "html"))
+        content = body.get_payload(decode=True) if body else None
+    except (KeyError, ValueError, LookupError, AttributeError) as error:
+        raise InputError(path, "a mail that cannot be read; copy its text and check that") from error
+    if body is None or not isinstance(content, bytes) or not content.strip():
+        raise InputError(path, "a mail without a text; save what is attached to it and check that")
+    day = published or _day(message)
+    if body.get_content_type() == "text/html":
+        from verifier.article import _html  # noqa: PLC0415 - as every parser
+
+        return _html.read(content, path=path, published=day)
+    text = _text(content, body, path)
+    subject = " ".join(str(message.get("subject", "")).split())
+    if subject and not text.lstrip().startswith(subject):
+        text = f"{subject}\n\n{text}"
+    return replace(from_text(text, path=path, published=day), path=path)
+
+
+def _text(content: bytes, body: MIMEPart, path: str) -> str:
+    try:
+        text = content.decode(body.get_content_charset("utf-8"))
+    except (LookupError, UnicodeDecodeError):
+        text = _decoding.decode(content, path)
+    return text.replace("\r\n", "\n")
+
+
+def _day(message: EmailMessage) -> date | None:
+    """The day it was sent, which is no article's date but near it: "Tuesday" is counted from there."""
+    try:
+        return parsedate_to_datetime(str(message.get("date", ""))).date()
+    except (ValueError, TypeError, IndexError):
+        return None
