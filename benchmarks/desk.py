@@ -23,8 +23,12 @@ from verifier.review._file import DeskFile
 from verifier.review.app import app
 from verifier.review.desk import Desk
 from verifier.review.door import Door
+from verifier.review.given import gather
+from verifier.review.house import House
+from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
-from verifier.review.library import Library, gather, held
+from verifier.review.library import Library, held
+from verifier.review.talk import Talk
 
 ADDRESS = "127.0.0.1:1"
 SENTENCE = "The harbour office told the council on day {n} that {n} boats would sail, and Ana Ruiz said it was enough. "
@@ -88,7 +92,8 @@ def main() -> None:
 
 def pages(library: Library) -> None:
     door = Door("bench")
-    client = TestClient(app(Desk(library, Ledger(library.file), door, ADDRESS)), base_url=f"http://{ADDRESS}")
+    desk = Desk(library, Ledger(library.file), door, House(ADDRESS), Intake(library), Talk(library.file))
+    client = TestClient(app(desk), base_url=f"http://{ADDRESS}")
     client.get(f"/enter?token={door.invite()}")
     small, large = library.ids[0], library.ids[-1]
     for what, address in (
@@ -105,7 +110,10 @@ def pages(library: Library) -> None:
         if answer.status_code != 200:
             raise SystemExit(f"{address}: {answer.status_code}")
         timed(f"{what} ({len(answer.content) // 1000:,} kB)", lambda address=address: client.get(address), 5)
-    form = {"csrf": next(iter(door._sessions.values())).csrf, "kind": "finding", "state": "confirmed", "version": "0"}
+    cookie = next(iter(client.cookies.values()))
+    session = door.session(cookie)
+    csrf = session.csrf if session else ""
+    form = {"csrf": csrf, "kind": "finding", "state": "mend", "version": "0"}
     keys = iter([f.fingerprint for f in library.report(large).findings])
     timed(
         "a decision on the article with 5,000 findings",

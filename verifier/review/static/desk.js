@@ -116,13 +116,18 @@ async function post(address, sent) {
   }
 }
 
-// One after the other, so that keys pressed fast are decided in their order.
+// One after the other, so that keys pressed fast are decided in their order. A key moves on at once; what could not be
+// saved is told, and comes back.
 let waiting = Promise.resolve();
 function decide(card, state, onward) {
-  waiting = waiting.then(() => decideNow(card, state, onward));
+  if (onward) {
+    card.dataset.pending = "yes";
+    next(card);
+  }
+  waiting = waiting.then(() => decideNow(card, state)).finally(() => delete card.dataset.pending);
 }
 
-async function decideNow(card, state, onward) {
+async function decideNow(card, state) {
   const sent = new URLSearchParams(new FormData(form(card)));
   sent.set("state", state);
   // Checked against what stands beside it, where that confirms it; else against what is being read just now.
@@ -133,7 +138,10 @@ async function decideNow(card, state, onward) {
   }
   stopKeeping(card);
   const now = await post(form(card).action, sent);
-  if (!now) return keepSoon(card);
+  if (!now) {
+    choose(card);
+    return keepSoon(card);
+  }
   card.querySelector(".conflict")?.remove();
   if (now.changed) return conflict(card, now.changed, state);
   if (now.state === "gone") return location.reload();
@@ -146,18 +154,16 @@ async function decideNow(card, state, onward) {
       show(other, one);
     }
   }
-  tell(now.says);
-  if (onward && current() === card) next(card);
+  tell(now.cleared ? `${now.says}. The article is cleared.` : now.says);
 }
 
 function next(card) {
   const all = cards();
   const at = all.indexOf(card);
-  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => one.dataset.state === "open");
+  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => one.dataset.state === "open" && !one.dataset.pending);
   if (open) return choose(open);
   const link = document.querySelector('.pages a[rel="next"]');
-  if (link) return link.click();
-  tell(document.getElementById("cleared").hidden ? "Nothing is open any more; calls are still to be made." : "The article is cleared.");
+  if (link) waiting.finally(() => link.click());
 }
 
 function conflict(card, theirs, mine) {
