@@ -69,7 +69,7 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
                 anchor=_anchor(prefix, key, 0),
                 badge=badge,
                 line=lines.at(finding.spans[0].start)[0],
-                words=words if len(words) <= _WORDS else f"{words[:_WORDS]} …",
+                words=_cut(words),
                 finding=finding,
                 sides=sides,
                 verdict=verdict(finding),
@@ -157,9 +157,16 @@ def side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
     words = clean(span.text)
     after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER)
     if len(words) > _WORDS:
-        words, after = f"{words[:_WORDS]} …", ""
+        words, after = _cut(words), ""
     before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE)[::-1]
     return Side(_shown(before), words, _shown(after), "" if label == span.text else label, line, anchor)
+
+
+def _cut(words: str) -> str:
+    """Words that are not too many, cut between two of them where there are more."""
+    if len(words) <= _WORDS:
+        return words
+    return f"{words[: words.rfind(' ', 0, _WORDS + 1) if ' ' in words[:_WORDS] else _WORDS].rstrip()} …"
 
 
 def _whole_words(text: str, most: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verifier.report._page import Asset, render, script, style
+from verifier.report._screen import clean
 from verifier.report._tally import Tally
 from verifier.report._view import view
 from verifier.report._writer import Entry, Writer
@@ -39,6 +40,10 @@ class HtmlWriter(Writer):
             view=view(report, prefix, self.decisions, likely=self.look.candidates),
             several=self.total > 1,
         )
+
+    def unread(self, path: str, problem: str) -> str:
+        """A part of the page that says so: what could not be looked at must not read as nothing found."""
+        return render("unread.html", path=clean(path), problem=clean(problem), several=self.total > 1)
 
     def index(self, entries: Sequence[Entry]) -> str:
         """The page in a folder of reports that leads to each of them."""
