@@ -7,13 +7,21 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import run
-from tests.model.scripted import KEY, Asked, Reply, endpoint
+from tests.model.scripted import EMPTY, KEY, Asked, Reply, endpoint
 from tests.model.test_dialects import completion, no, no_schema, only_completion_tokens
+
+CONFLICT = {
+    "sentence": 2, "words": "closed for good on 3 May",
+    "other_sentence": 3, "other_words": "opened at nine as every day",
+    "kind": "statement", "why": "", "sure": "certain",
+}  # fmt: skip
 
 
 def well(asked: Asked) -> Reply:
-    """The doctor's own question is the only one here."""
-    return Reply({"speaker": 1}) if "apple" in asked.said else Reply(status=500)
+    """The two questions of the doctor, answered as a good model would."""
+    if "apple" in asked.said:
+        return Reply({"speaker": 1})
+    return Reply({**EMPTY, "pairs": [CONFLICT]})
 
 
 def doctor(tmp_path: Path, script: Callable[[Asked], Reply], *more: str) -> tuple[int, str]:
@@ -29,7 +37,28 @@ def test_a_good_endpoint_needs_no_advice(tmp_path: Path) -> None:
     assert code == 0
     assert said.count(" works (") == 3
     assert "Use --mode json_schema (the default, so it need not be said)." in said
+    assert "--ask article, the default, suits it" in said
     assert "Asked otherwise" not in said
+
+
+@pytest.mark.parametrize(
+    ("pairs", "advice"),
+    [
+        ([], "use --ask sentence, with --twice"),
+        ([{**CONFLICT, "words": "burned down in April"}], "use --ask sentence, with --twice"),
+        ("none", "Asked about a small article it gave no answer"),
+    ],
+    ids=["blind", "inventing", "not in form"],
+)
+def test_a_model_that_sees_nothing_in_a_small_article_is_asked_by_the_sentence(
+    tmp_path: Path, pairs: object, advice: str
+) -> None:
+    def script(asked: Asked) -> Reply:
+        return well(asked) if "apple" in asked.said else Reply({**EMPTY, "pairs": pairs})
+
+    code, said = doctor(tmp_path, script, "--mode", "json_schema")
+    assert code == 0
+    assert advice in said
 
 
 def test_what_was_negotiated_is_told(tmp_path: Path) -> None:
@@ -75,7 +104,7 @@ def test_parameters_are_tried_as_they_would_be_sent(tmp_path: Path) -> None:
 
     doctor(tmp_path, script, "--reasoning-effort", "low", "--extra", "top_k=4", "--extra", "mood=calm NaN",
            "--extra", "seed=[1]", "--mode", "json")  # fmt: skip
-    assert seen == [{"reasoning_effort": "low", "top_k": 4, "seed": [1], "mood": "calm NaN"}]
+    assert seen == 2 * [{"reasoning_effort": "low", "top_k": 4, "seed": [1], "mood": "calm NaN"}]
 
 
 @pytest.mark.parametrize("pair", ["model=x", "messages=[]", "stream=true", "top_k", "=3", "a b=1"])

@@ -80,7 +80,7 @@ class Asked:
     @property
     def choices(self) -> list[str]:
         """The numbered speakers: of a choice, or of the roster."""
-        return re.findall(r"(?m)^\d+ (.*)$", self.fenced[-1])
+        return re.findall(r"(?m)^\d+ (.*)$", (self.fenced or [self.user])[-1])
 
     @property
     def listed(self) -> list[tuple[int, str]]:

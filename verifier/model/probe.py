@@ -1,4 +1,4 @@
-"""What an endpoint can do: one small question in each mode."""
+"""What an endpoint can do: one small question in each mode, and one look over a small article."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from verifier.model import trial
 from verifier.model.answers import Answer
 from verifier.model.client import Client
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
-from verifier.model.prompts import Prompt
+from verifier.model.prompts import Prompt, load
 from verifier.model.question import Question
-from verifier.model.settings import Mode, ModelSettings
+from verifier.model.settings import Ask, Mode, ModelSettings
 
 MODES: tuple[Mode, ...] = ("json_schema", "tools", "json")
 """From the strictest to the loosest."""
@@ -61,6 +62,21 @@ def probe(settings: ModelSettings, only: Mode | None = None) -> Iterator[Found]:
         yield found
         if hopeless:
             return
+
+
+def way(settings: ModelSettings) -> tuple[Ask | None, str]:
+    """How a model is best asked, found out on a small article of our own; or None, and why it gave no answer."""
+    return asyncio.run(_way(replace(settings, attempts=2)))
+
+
+async def _way(settings: ModelSettings) -> tuple[Ask | None, str]:
+    client = Client(settings, Meter(settings), None)
+    try:
+        return trial.suits(await client.ask(trial.question(load(settings.prompts)))), ""
+    except NoAnswerError as failure:
+        return None, str(failure)
+    finally:
+        await client.aclose()
 
 
 async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
