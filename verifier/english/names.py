@@ -12,6 +12,8 @@ OFFICES = lexicon(
     "state defense defence treasury commerce labor labour education energy homeland security health human services "
     "interior transportation agriculture veterans affairs house representatives the and foreign"
 )
+ENDINGS_OF_A_NAME = lexicon("s n e")
+"""Letters that make another name, or more of one name, at its end."""
 ENDINGS_OF_ANYBODY = ("s", "an", "ern", "ese", "ish")
 """How words with a capital end that name nobody: "Iowans", "Southern"."""
 BODIES = lexicon("council association society foundation federation commission committee institute union charity trust")

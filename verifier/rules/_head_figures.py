@@ -41,6 +41,7 @@ def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Ite
     made = [v for a, b in combinations(parts, 2) for v in (a.value + b.value, abs(a.value - b.value))]
     for quantity in mine:
         near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
+        near = near or _as_ordinal(quantity, analysis, start)
         if not near and not _in_words(quantity, analysis) and not any(_like(quantity, v, v) for v in made):
             yield quantity
 
@@ -48,6 +49,13 @@ def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Ite
 def _telling(quantity: Quantity, text: str) -> bool:
     exact = quantity.kind in {"money", "percent"} or quantity.value > _SMALL
     return exact and quantity.unit != "score" and quantity.span.of(text)[:1] not in _ARTICLES
+
+
+def _as_ordinal(quantity: Quantity, analysis: Analysis, start: int) -> bool:
+    """Whether the body has the digits, in whatever use: "70" and "the 70th"."""
+    digits = f"{quantity.value.normalize():f}"
+    places = analysis.words.places.get(digits, ())
+    return any(analysis.words.starts[i] >= start for i in places)
 
 
 def _in_words(quantity: Quantity, analysis: Analysis) -> bool:

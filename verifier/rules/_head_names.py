@@ -157,15 +157,16 @@ def is_label(analysis: Analysis, mention: NameMention) -> bool:
     return first == last and titles.is_given(words.lows[first])
 
 
-def is_known(analysis: Analysis, mention: NameMention) -> bool:
-    """Whether a word is surely a name: a person's, a country's or city's, an organisation's."""
+def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bool:
+    """Whether a word is surely a name that a body would have to tell of: a person's in full, or one that no headline
+    writes with a capital otherwise. A place may stand in the body under another name ("Ga.", "the capital")."""
+    if title_case(analysis.words, sentence.span):
+        return False
     kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
-    if kind == "place":
-        return name in places.PLACES
     if kind == "other":
         low = name.lower()
         return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
-    return kind in {"person", "organisation"}
+    return kind == "organisation" or (kind == "person" and " " in name)
 
 
 def _of_the_world(words: list[str]) -> bool:

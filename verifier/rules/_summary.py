@@ -31,6 +31,7 @@ _MOST = 0.8
 """Or how much of the shorter of the two they must share."""
 _MAIN = 0.55
 """How much of its own words a sentence of the body must share to tell the same and little else."""
+_TOLD_TWICE = 2
 _CLAUSE = 6
 _COPY = 5
 _SLOT = 3
@@ -307,4 +308,6 @@ def held(analysis: Analysis, clash: Clash) -> float:
         if s is not None
     )
     both = len(mine & theirs)
+    if sum(len(mine & told) >= both for told in analysis.topics.contents) > _TOLD_TWICE:
+        return 0.0  # one of several of a pattern: headings, items of a list
     return both / len(mine) if both > _LEAST_SHARED and both >= _MAIN * len(theirs) else 0.0

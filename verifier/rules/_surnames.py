@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from verifier.article import Span
-from verifier.english import places, titles
+from verifier.english import names, places, titles
 from verifier.english.everyday import COMMON, FUNCTION
 from verifier.reading import Analysis
 from verifier.reading._model import Entity
@@ -49,9 +49,12 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
                 and not accents(low, surname)
             ):
                 entity = known[surname]
-                if _stands_for(analysis, where[0], entity, surname):
-                    yield Slip(analysis.words.span(where[0], where[0]), in_full(entity))
-                    break
+                beside = _in_one_sentence(analysis, where[0], surname)
+                if not beside and _stands_for(analysis, where[0], entity, surname):
+                    usual = in_full(entity)
+                    if usual.of(analysis.article.text).split()[-1].lower() != low:
+                        yield Slip(analysis.words.span(where[0], where[0]), usual)
+                        break
 
 
 def beginnings(low: str) -> set[str]:
@@ -63,7 +66,9 @@ def is_derived(one: str, other: str) -> bool:
     """One is the other with an ending: a plural, a demonym, "-ism"."""
     short, long = sorted((one, other), key=len)
     rest = long[len(short) :]
-    return long.startswith(short) and (len(rest) != 1 or rest in {"s", "n", "e"}) and rest != short[-1]
+    if len(short) == len(long) and short[:-1] == long[:-1]:
+        return True  # "Latino", "Latina"
+    return long.startswith(short) and (len(rest) != 1 or rest in names.ENDINGS_OF_A_NAME) and rest != short[-1]
 
 
 def accents(one: str, other: str) -> bool:
@@ -87,7 +92,9 @@ def _surnames(analysis: Analysis) -> dict[str, Entity]:
         if entity.kind != "person" or len(parts) == 1 or len(low) < _SHORTEST or not low.isalpha():
             continue
         known = found.get(low)
-        if len(analysis.words.places.get(low, ())) >= _USED and _outweighs(entity, known):
+        named = titles.is_given(parts[0].lower()) or bool(entity.titles)
+        used = named and len(analysis.words.places.get(low, ())) >= _USED
+        if used and _outweighs(entity, known):
             found[low] = entity
     return found
 
@@ -103,6 +110,14 @@ def _may_be_name(analysis: Analysis, at: int) -> bool:
         return False
     known = form in places.PLACES or form in places.DEMONYMS or places.region_of(form) is not None
     return not (known or _is_word(low) or titles.is_given(low) or low in titles.ROLES)
+
+
+def _in_one_sentence(analysis: Analysis, at: int, surname: str) -> bool:
+    """Whether both spellings stand in one sentence, which tells two people apart."""
+    sentence = analysis.article.sentence_at(analysis.words.starts[at])
+    return sentence is not None and any(
+        sentence.span.start <= analysis.words.starts[i] < sentence.span.end for i in analysis.words.places[surname]
+    )
 
 
 def _stands_for(analysis: Analysis, at: int, entity: Entity, surname: str) -> bool:

@@ -154,8 +154,6 @@ def conflicting_place(analysis: Analysis) -> Iterator[Problem]:
         "spokesman said.",
         "Port strike costs Ports Inc. $90 million\n\nPorts Inc. said on Monday that it had lost $40 million.\n\nThe "
         "strike goes on.",
-        "Denmark and Norway sign fishing deal\n\nThe Danish minister signed the paper on Monday.\n\nIt holds for ten "
-        "years.",
     ),
     passes=(
         "Port strike costs Ports Inc. $40 million\n\nPorts Inc. said on Monday that it had lost $39.8 million.\n\nThe "
@@ -196,7 +194,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=((near[0].sentence.span, "the body, without the name"),) if near else (),
                 message=f"“{name}” stands at the top of the article, and the body never mentions it.",
                 question="Does the name belong to this story? Where it does, the body should say how.",
-                likely=not _head_names.is_known(analysis, mention),
+                likely=not _head_names.is_known(analysis, mention, sentence),
             )
 
 

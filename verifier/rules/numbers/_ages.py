@@ -14,8 +14,26 @@ from verifier.rules.numbers._figures import Figure
 
 
 def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Two ages given right beside the same person's name; and an age that "the 15-year-old" does not share, where only
-    one person's age is told."""
+    """Two ages given right beside the same person's name."""
+    for known in _aged(analysis, figures)[0].values():
+        yield from ((a, b) for a, b in itertools.pairwise(known) if a.quantity.value != b.quantity.value)
+
+
+def unnamed(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """An age without a name that the one person whose age is told does not have, nor the thing that is told to be so
+    old: likely, and no more."""
+    aged, nameless = _aged(analysis, figures)
+    if len(aged) == 1:
+        ((person, (first, *_)),) = aged.items()
+        for other in nameless:
+            if abs(other.quantity.value - first.quantity.value) > 1 and _same_person(analysis, other, person):
+                yield first, other
+    yield from _things(analysis, nameless, figures)
+    yield from _older(analysis, figures)
+
+
+def _aged(analysis: Analysis, figures: list[Figure]) -> tuple[dict[int, list[Figure]], list[Figure]]:
+    """The ages told, by whose they are, and those beside no name."""
     aged: dict[int, list[Figure]] = {}
     nameless = []
     for figure in figures:
@@ -25,15 +43,7 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
                 aged.setdefault(person, []).append(figure)
             else:
                 nameless.append(figure)
-    for known in aged.values():
-        yield from ((a, b) for a, b in itertools.pairwise(known) if a.quantity.value != b.quantity.value)
-    if len(aged) == 1:
-        ((person, (first, *_)),) = aged.items()
-        for other in nameless:
-            if abs(other.quantity.value - first.quantity.value) > 1 and _same_person(analysis, other, person):
-                yield first, other
-    yield from _things(analysis, nameless, figures)
-    yield from _older(analysis, figures)
+    return aged, nameless
 
 
 def _older(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.english import closed, verbs
 from verifier.events import Telling, ledger
@@ -12,6 +13,7 @@ from verifier.reading import Analysis, matching
 from verifier.reading._model import Quantity
 from verifier.reading.quantities import bounds, compatible
 from verifier.rules._kinds.slips import is_scale, is_slip
+from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules.numbers import _ages, _figures, _votes
 from verifier.rules.numbers._figures import Figure
@@ -33,8 +35,6 @@ _THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
         "The mill will close nine of its ovens in Leeds this spring.\n\nWorkers were told on Friday that the mill will "
         "close 14 of its ovens in Leeds.",
         "Ana Ruiz, 29, won the race. Her family cheered.\n\nRuiz, 34, trains in Quito.",
-        "Ana Ruiz, 29, won the race. It was no race for Ruiz, a 34-year-old who trains in Quito.",
-        "The city will replace the 15-year-old bridge.\n\nThe bridge was built ten years ago.",
         "The mine will hire 60 drivers this year.\n\nAna Ruiz said the 50 drivers would get new trucks.",
         "The council agreed to spend $840,000 on the pool.\n\nShe called the $480,000 pool a waste.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
@@ -68,15 +68,19 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     for one, two in (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)):
         told.add(frozenset((one.first, two.first)))
         yield _problem(analysis, one, two, "Which of the two figures is right?")
+    for one, two in _ages.unnamed(analysis, figures):
+        told.add(frozenset((one.first, two.first)))
+        yield replace(_problem(analysis, one, two, "Which of the two figures is right?"), likely=True)
+    quoted = Quoted(analysis)
     for pair in ledger(analysis).pairs():
         key = frozenset((pair.first.first, pair.second.first))
-        problem = _judged(analysis, pair) if key not in told else None
+        problem = _judged(analysis, pair, quoted) if key not in told else None
         if problem is not None:
             told.add(key)
             yield problem
 
 
-def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
+def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     """What a pair comes to: an error where it is surely one thing and a slip, a candidate where that is only likely."""
     one, two = pair.first.value, pair.second.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or compatible(one, two):
@@ -84,7 +88,7 @@ def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
     if is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
         return None  # N003 tells the one; of the other kind each value is told more than once, and so meant
-    parted = pair.sameness.parted
+    parted = pair.sameness.parted or _is_said_or_measured(pair, quoted)
     severity: Severity | None = None if slip and weight >= _SURE else "warning"
     likely = parted or not ((slip and weight >= _LIKELY) or weight >= _COPY)
     if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
@@ -99,6 +103,14 @@ def _judged(analysis: Analysis, pair: Pair) -> Problem | None:
         severity=severity,
         likely=likely,
     )
+
+
+def _is_said_or_measured(pair: Pair, quoted: Quoted) -> bool:
+    """Whether the values are no facts of the article's own, or of a kind that few words tell apart: inside quotations,
+    of spans of time, or shares of one of many groups."""
+    if pair.first.span.start in quoted or pair.second.span.start in quoted:
+        return True
+    return pair.first.kind != "count" and not pair.first.kind.startswith("money")
 
 
 def _words(analysis: Analysis, told: Telling) -> str:
