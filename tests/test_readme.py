@@ -48,9 +48,9 @@ PYTHON = list(blocks("python"))
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A desk's folder with everything that the pages speak of."""
     folder = tmp_path_factory.mktemp("desk")
-    for name in ("drafts", "wire", "mine", "gold", "seeds", "cassettes", "bin"):
+    for name in ("drafts", "news", "wire", "mine", "gold", "seeds", "cassettes", "bin"):
         (folder / name).mkdir()
-    for name in ("story.txt", "story.md", "before.txt", "after.txt", "drafts/a.txt"):
+    for name in ("story.txt", "story.md", "before.txt", "after.txt", "drafts/a.txt", "news/a.txt"):
         (folder / name).write_text(STORY, encoding="utf-8")
     (folder / "wire" / "b.html").write_text("<p>Council meets.</p>\n\n<p>It met on Monday.</p>", encoding="utf-8")
     for name in ("seeds/china-trade-talks.txt", "seeds/china-trade-talks.yaml", "cassettes/china-trade-talks.json"):

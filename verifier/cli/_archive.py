@@ -175,6 +175,19 @@ def _choices(options: Options) -> ArchiveChoices:
     )
 
 
+def extract(shard: Path, to: Path, code: str | None) -> None:
+    """Reports for the desk.
+
+    Raises:
+        InputError: it is no shard.
+    """
+    extra.require()
+    from verifier.archive import opening  # noqa: PLC0415 - the extra archive
+
+    count = opening.extract(shard, to, code.upper() if code else None)
+    complain(f"{counted(count, 'report')} in {to}; open them: verifier review {to}")
+
+
 def prompts(model: ModelSettings) -> dict[str, str]:
     """The hashes of the prompts that are asked with."""
     from verifier.model.prompts import load  # noqa: PLC0415 - a run by rules does not need it

@@ -102,3 +102,14 @@ def report(folder: str, html: Path | None, as_json: bool) -> None:
     from verifier.cli import _archive  # noqa: PLC0415
 
     _archive.report(folder, html, as_json=as_json)
+
+
+@command.command("extract", short_help="The reports of a shard, for the review desk.")
+@click.argument("shard", type=click.Path(path_type=Path), metavar="SHARD")
+@click.option("--to", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.jsonl")
+@click.option("--code", metavar="CODE", help="Only articles with a finding of this rule.")
+def extract(shard: Path, to: Path, code: str | None) -> None:
+    """Write the reports of one shard into FILE.jsonl, which 'verifier review FILE.jsonl' opens."""
+    from verifier.cli import _archive  # noqa: PLC0415
+
+    _archive.extract(shard, to, code)
