@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -128,10 +129,12 @@ class Local(_Marking, LocalPipelineExecutor):  # type: ignore[misc]
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 for problem in filter(None, (future.result() for future in done)):
                     raise VerifierError(problem)
-        finally:
+        except BaseException:
             # Python 3.14 has a method for this. A shard takes minutes; nobody who stops a run waits for it.
             for process in list((pool._processes or {}).values()):
                 process.terminate()
+            raise
+        finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -239,7 +242,14 @@ def _fresh_examiner() -> Iterator[None]:
 def _begin() -> None:
     """Make a pool's process ready: Ctrl-C is for the first one to answer, and what libraries say is for the logs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Finalize(None, _close, exitpriority=1)
     sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+
+
+def _close() -> None:
+    """End the examiner with its worker, and wait for it."""
+    for held in _held.values():
+        held.close()
 
 
 def _attempt(executor: Local, rank: int) -> str:
