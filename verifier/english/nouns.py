@@ -17,6 +17,7 @@ NO_PLURALS = lexicon(
     "progress status gas bus class loss pass address virus crisis basis analysis plans"
 )
 SINGULARS = {"people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth"}
+NO_PLURAL_ENDINGS = lexicon("ss us is")
 PLURAL_HEADS = lexicon("people police many some")
 PEOPLE = lexicon("people men women children")
 NO_MATTER = lexicon("percent million billion year people dollars")

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from verifier.article import Span
 from verifier.english import calendar
+from verifier.english.grammar import PRONOUNS
 
 QuoteKind = Literal["direct", "mixed", "scare"]
 Basis = Literal["explicit", "pronoun", "continuation"]
@@ -47,6 +48,11 @@ class Source(NamedTuple):
     basis: Basis
     vague: bool = False
     entity: int | None = None
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the article shows whom the words mean: not where nothing but a pronoun is left."""
+        return self.entity is not None or self.name.lower() not in PRONOUNS
 
 
 class OutletMention(NamedTuple):

@@ -18,6 +18,7 @@ from verifier.reading._model import Entity, NameMention, Names, Quotation, Sourc
 from verifier.reading.words import Words
 
 _LOOK_BACK = 6  # sentences
+_HEARD = 40  # speakers looked back at for the bearer of a surname
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
@@ -100,14 +101,14 @@ class Resolver:
         described = self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
         if described is not None:
             return Source(mention, self.fullest(described), "explicit", False, described.index)
-        return Source(mention, text, "explicit", vague, None)
+        return Source(mention, text, "explicit", vague or _bare_plural(lows), None)
 
     def _heard_bearer(self, named: Entity) -> Entity:
         """Of several people with one surname the one who spoke last: the others are only told of."""
         if named.kind != "person":
             return named
         surname = named.name.split()[-1]
-        for _, spoken in reversed(self._spoken):
+        for _, spoken in reversed(self._spoken[-_HEARD:]):
             other = self._names.entities[spoken.entity] if spoken.entity is not None else None
             if other is not None and other.kind == "person" and other.name.split()[-1] == surname:
                 return other
@@ -307,6 +308,15 @@ class Resolver:
             titled = next((m for m in full if m.bare.of(text) == entity.name), None)
             known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
         return known
+
+
+def _bare_plural(lows: list[str]) -> bool:
+    """ "Universities", "they": several, nobody in particular."""
+    return len(lows) == 1 and lows[0].isalpha() and (lows[0] in nouns.PLURAL_HEADS or _plural_form(lows[0]))
+
+
+def _plural_form(low: str) -> bool:
+    return low.endswith("s") and low[-2:] not in nouns.NO_PLURAL_ENDINGS
 
 
 def _is_title(title: str | None) -> bool:

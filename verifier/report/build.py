@@ -269,8 +269,8 @@ def _heard(analysis: Analysis, name: str, claim: ModelClaim) -> models.Claim:
 
 
 def _speaker(text: str, who: Source | None, *, by_model: bool = False) -> models.Speaker | None:
-    if who is None:
-        return None
+    if who is None or not who.resolved:
+        return None  # "he" of whom the article does not show who that is: nobody
     basis = "model" if by_model else who.basis
     return models.Speaker(name=who.name, mention=span(text, who.mention), basis=basis, vague=who.vague)
 

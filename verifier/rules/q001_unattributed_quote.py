@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.article import Span
 from verifier.english import saying, verbs
 from verifier.reading import Analysis, _saying
-from verifier.reading._model import Quotation
+from verifier.reading._model import Attribution, Quotation
 from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 
@@ -133,7 +134,7 @@ def _acts_last(analysis: Analysis, index: int) -> Span | None:
     sentence = article.sentence_at(article.paragraphs[index].span.end - 1)
     if sentence is None or article.paragraphs[index].kind != "body":
         return None
-    for attribution in reversed(analysis.attributions):
+    for attribution in reversed(_around(analysis, sentence.span)):
         place = attribution.cue or attribution.content[0]
         if sentence.span.covers(place) and attribution.source is not None:
             reported = any(outlet.span.start - place.end > _TOLD for outlet in attribution.outlets)
@@ -141,12 +142,24 @@ def _acts_last(analysis: Analysis, index: int) -> Span | None:
     return analysis.subject(sentence.span)
 
 
+def _around(analysis: Analysis, sentence: Span) -> Sequence[Attribution]:
+    """The attributions that may lie in a sentence: those of which the first words stand in it or shortly before."""
+    attributions = analysis.attributions
+    at = bisect_left(attributions, sentence.start, key=lambda a: a.content[0].start)
+    end = bisect_left(attributions, sentence.end, lo=at, key=lambda a: a.content[0].start)
+    return attributions[max(0, at - _BACK) : min(end, at + _MANY)]
+
+
+_BACK = 3  # attributions that begin before a sentence and may end in it
+_MANY = 20  # attributions of a sentence
+
+
 def _speaks_first(analysis: Analysis, index: int) -> Span | None:
     """Who says something in the first sentence of a paragraph."""
     if index >= len(analysis.article.paragraphs):
         return None
     first = analysis.article.sentence_at(analysis.article.paragraphs[index].span.start)
-    for attribution in analysis.attributions:
+    for attribution in _around(analysis, first.span) if first is not None else ():
         place = attribution.cue or attribution.content[0]
         if first is not None and first.span.covers(place) and attribution.source is not None:
             return attribution.source.mention

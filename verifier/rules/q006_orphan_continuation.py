@@ -71,7 +71,8 @@ def _somebody_speaks(analysis: Analysis, attribution: Attribution, paragraph: in
     """Whether a person, whoever it is, speaks in this paragraph or those before it: the words may be added to that, or
     "he" and "the spokesman" there may be this speaker."""
     first = analysis.article.paragraphs[max(0, paragraph - _NEAR)].span.start
-    for other in reversed(analysis.attributions[: attribution.index]):
+    for at in range(attribution.index - 1, -1, -1):
+        other = analysis.attributions[at]
         place = (other.cue or other.content[0]).start
         if place < first:
             return False
