@@ -55,11 +55,7 @@ DEFINITE = lexicon("the this that these those both all")
 BARE = lexicon("it so this how why whether if what to of for")
 BEFORE_NOUNS = ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("of by with")
 OWNERS = POSSESSIVES_OF_OTHERS | AFTER_AN_OWNER
-EVERYWHERE = lexicon("the a an of in and to for by with at on from , ( $")
-"""Words that stand before figures of every kind."""
 POINTING_BACK = POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | AFTER_AN_OWNER | lexicon("the our")
-NARROWS = lexicon("who that which whose of from with between under aged without in at on for to")
-PARTS = lexicon("most some half many none few all each any several third quarter")
 KNOWN = POSSESSIVES_OF_OTHERS | AFTER_AN_OWNER | lexicon("the that this")
 NESTED = lexicon("including include includes from than compared another up down")
 OPEN_LIST = lexicon("include includes including among others other rest remaining some so than not least")

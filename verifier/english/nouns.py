@@ -6,10 +6,6 @@ from verifier.english.lexicon import lexicon
 
 PLURALS = lexicon("people men women children police feet teeth troops mice media cattle")
 ENDS_LIKE_A_PLURAL = lexicon("was is has does as his its this us less plus versus thus yes")
-NOT_TAKEN_UP = """
-first last next past other others remaining additional another further extra previous former earlier initial original
-following coming top average more fewer same average minimum maximum final second third each per ago old
-"""
 WHOLES = lexicon("money total sum amount funds cash haul donations proceeds")
 NO_PLURALS = lexicon(
     "is was has his this its as us yes thus plus always perhaps besides does says news less across series means "

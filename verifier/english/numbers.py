@@ -9,7 +9,6 @@ TO_NINETEEN = (
     "eighteen nineteen"
 ).split()
 TENS_FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORDS = frozenset({*TO_NINETEEN, *TENS_FROM_TWENTY}) | lexicon("half third quarter twice double")
 ORDINAL_ENDINGS = lexicon("st nd rd th")
 ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 NOT_SPOKEN = lexicon("dozen mln bn")

@@ -98,12 +98,6 @@ UNNAMED = lexicon(
 AGED = lexicon("aged age ages")
 SOURCES = lexicon("source sources insider insiders")
 HE_OR_SHE_SPEAKS = frozenset(("he", "she"))
-HE_OR_SHE = lexicon("he she his her")
-BODIES = lexicon(
-    "judge justice juror senator lawmaker councillor councilor delegate candidate passenger hostage "
-    "survivor suspect defendant contestant finalist astronaut plaintiff"
-)
-"""People who make up one body, crew or case."""
 KIN = lexicon(
     "wife husband son daughter father mother brother sister widow widower uncle aunt nephew niece cousin grandson "
     "granddaughter grandfather grandmother twin twins sibling siblings parents children sons daughters brothers "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from verifier.english import grammar
-from verifier.english.closed import RELATIVES_TO_PEOPLE
 from verifier.english.lexicon import lexicon
 
 CONNECTIVES = lexicon("""
@@ -39,4 +38,3 @@ feared fearing wonder wonders wondered wondering ask asks asked asking denial do
 """)
 """With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
 PRONOUNS = {"he": "male", "she": "female"}
-RELATIVES = RELATIVES_TO_PEOPLE | {"whose"}

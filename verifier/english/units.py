@@ -129,12 +129,7 @@ NEARLY = frozenset(["nearly", "almost"])
 ABOVE = frozenset(["over", "above", "exceeding", "past", "topping", "topped", "exceeded", "surpassed"])
 BELOW = frozenset(["under", "below"])
 
-WORDS = lexicon(
-    "hundred thousand million billion trillion dozen percent % $ € £ ¥ dollars euros pounds cents km kilometres "
-    "kilometers miles metres meters feet kg kilograms tons tonnes hours minutes days weeks months years"
-)
 PERCENT = lexicon("% percent pct")
 PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
-MEASURES = lexicon("length area mass volume power")
 BEFORE_A_DOLLAR_SIGN = lexicon("us a c hk")
 PER = lexicon("a an each per every")
