@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from verifier._exceptions import UsageError
+from verifier._exceptions import InputError, UsageError
 from verifier.article import from_text, read
 from verifier.cli._settle import settled, wishes
 from verifier.config import Effective, Finder, effective
@@ -17,10 +18,17 @@ from verifier.report.models import Report
 from verifier.settings import Settings
 
 
-def make(
-    path: Path | None, text: str | None, cassette: Path | None, settings: Settings | None, published: date | None
+def make(  # noqa: PLR0913 - what the fixture is given
+    path: Path | None,
+    text: str | None,
+    cassette: Path | None,
+    settings: Settings | None,
+    published: date | None,
+    sources: Sequence[Path] = (),
 ) -> Report:
     """The report on a file, or on a text; with a cassette, a model's part is replayed from it.
+
+    What is wrong with one of the sources is raised: a test must not pass for want of what it is held against.
 
     Raises:
         InputError: the article or the cassette cannot be read.
@@ -36,7 +44,10 @@ def make(
         raise UsageError("verifier_report takes a path, or text=...")
     model = _replayed(cassette, held) if cassette is not None else None
     chosen = settings or held.settings
-    report = check(article, chosen, model=model)
+    report = check(article, chosen, model=model, sources=tuple(sources) or held.sources)
+    unread = next((source for source in report.run.sources if source.state == "unread"), None)
+    if unread is not None:
+        raise InputError(unread.path, unread.problem)
     return settled(report, wishes(article, comments=held.comments), None, chosen, date.today())
 
 

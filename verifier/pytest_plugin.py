@@ -7,7 +7,7 @@ rules run alone. pytest loads this module at every start, so it loads nothing it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,12 @@ __all__ = ["verifier_report"]
 
 @pytest.fixture(scope="session")
 def verifier_report(pytestconfig: pytest.Config) -> Callable[..., Report]:
-    """Make the report on an article: ``verifier_report(path, cassette, text=..., settings=..., published=...)``.
+    """Make the report on an article: ``verifier_report(path, cassette, text=..., settings=..., sources=[...])``.
 
     ``path`` is a file of any format that verifier reads, ``text`` is given instead of it for an article that stands in
     the test; all may be left out but one of them. Relative paths are meant from pytest's rootdir. ``settings`` takes
-    the place of the configuration above the file, ``published`` is the article's date where it gives none. A test whose
+    the place of the configuration above the file, ``sources`` are files or folders that the article is held against
+    in place of those of the configuration, ``published`` is the article's date where it gives none. A test whose
     cassette lacks an answer fails and says which.
 
     Raises:
@@ -37,19 +38,20 @@ def verifier_report(pytestconfig: pytest.Config) -> Callable[..., Report]:
     """
     root = pytestconfig.rootpath
 
-    def report(
+    def report(  # noqa: PLR0913 - each says something that the others do not
         path: str | Path | None = None,
         cassette: str | Path | None = None,
         *,
         text: str | None = None,
         settings: Settings | None = None,
         published: date | None = None,
+        sources: Sequence[str | Path] = (),
     ) -> Report:
         from verifier._fixture import make  # noqa: PLC0415 - see above
 
         article = root / path if path is not None else None
         tape = root / cassette if cassette is not None else None
-        made = make(article, text, tape, settings, published)
+        made = make(article, text, tape, settings, published, [root / source for source in sources])
         if not made.run.complete:
             missing = "\n".join(made.run.missing)
             pytest.fail(f"{tape}: {len(made.run.missing)} answers missing\n{missing}", pytrace=False)

@@ -11,6 +11,7 @@ from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._screen import clean, shown
+from verifier.report._sides import Sides, of_finding
 from verifier.report.decisions import Decision, Decisions
 from verifier.report.models import Candidate, Finding, Report, Span
 
@@ -47,6 +48,7 @@ class FindingNote:
     finding: Finding
     sides: tuple[Side, ...]
     verdict: str
+    beside: Sides | None
     decision: Decision | None
     state: str
 
@@ -73,6 +75,7 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
                 finding=finding,
                 sides=sides,
                 verdict=verdict(finding),
+                beside=of_finding(report, finding.evidence),
                 decision=decisions.get(finding.fingerprint),
                 state=_state(finding, decisions),
             )

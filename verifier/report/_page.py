@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from verifier.report._screen import clean
+from verifier.report._screen import clean, shown
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _STYLES = ("base.css", "article.css", "notes.css", "panels.css", "narrow.css", "print.css")
@@ -58,6 +58,11 @@ def _asset(*names: str) -> Asset:
     return Asset(Markup(text), base64.b64encode(hashlib.sha256(text.encode()).digest()).decode())  # noqa: S704 - ours
 
 
+def _shown(text: str) -> str:
+    """A piece of a line with nothing in it that turns or breaks the line, its blanks kept."""
+    return "".join(" " if c in "\r\n" else shown(c) for c in text)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = Environment(
@@ -70,4 +75,5 @@ def _environment() -> Environment:
     )
     made.filters["verbatim"] = verbatim
     made.filters["clean"] = clean
+    made.filters["shown"] = _shown
     return made

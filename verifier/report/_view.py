@@ -12,6 +12,7 @@ from verifier.report._model_part import missing, opinions, used
 from verifier.report._not_run import not_run
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
+from verifier.report._sides import Sides, sides
 from verifier.report._speech import Saying, Speech, speech, speech_marks
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decisions
@@ -56,6 +57,7 @@ class View:
     missing: tuple[str, ...]
     not_run: tuple[str, ...]
     used: str
+    evidence: tuple[Sides, ...] = ()
     likely: tuple[LikelyNote, ...] = ()
 
     @property
@@ -90,6 +92,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         tuple(missing(report)),
         tuple(not_run(report)),
         used(report),
+        tuple(sides(report, e) for e in report.evidence),
         tuple(likely_notes(report, prefix) if likely else ()),
     )
 

@@ -15,6 +15,7 @@ from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._not_run import not_run
 from verifier.report._screen import clean
 from verifier.report._set_aside import gone, idle_wishes, why
+from verifier.report._sides import of_finding
 from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Candidate, Finding, Report
@@ -39,7 +40,7 @@ class MarkdownWriter(Writer):
         parts = [f"## {_code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
         parts += [plain(line) for line in not_run(report)]
-        parts += [_finding(lines, f) for f in report.findings if f.counts]
+        parts += [_finding(lines, f) + _source(report, f.evidence) for f in report.findings if f.counts]
         parts += self._likely(report, lines)
         parts += _aside(report, lines)
         parts += [f"Not believed, {plain(line)}" for line in opinions(report)]
@@ -76,6 +77,14 @@ def _finding(lines: Lines, finding: Finding | Candidate) -> str:
         said.append(f"  - and {counted(len(places) - _MOST, 'more place')}")
     said += [f"  - *{plain(words)}*" for words in (verdict(finding), finding.question) if words]
     return "\n".join(said)
+
+
+def _source(report: Report, evidence: str | None) -> str:
+    """What a source has in place of a finding's words."""
+    beside = of_finding(report, evidence)
+    if beside is None:
+        return ""
+    return f"\n  - {plain(beside.place)}: {_code(''.join(piece.text for piece in beside.source))}"
 
 
 def _aside(report: Report, lines: Lines) -> list[str]:

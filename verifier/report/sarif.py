@@ -8,6 +8,7 @@ from typing import Any
 
 from verifier.report import _files
 from verifier.report._lines import Lines
+from verifier.report._sides import Sides, of_finding
 from verifier.report._tally import Tally
 from verifier.report._writer import RuleNote, Writer
 from verifier.report.models import Finding, Report, Span, Suppression
@@ -91,6 +92,9 @@ def _result(report: Report, lines: Lines, finding: Finding) -> dict[str, Any]:
             {"id": number, **_location(report, lines, span), "message": {"text": _plain(label)}}
             for number, (span, label) in enumerate(sides, 1)
         ]
+    beside = of_finding(report, finding.evidence)
+    if beside is not None:
+        made["relatedLocations"] = [*made.get("relatedLocations", ()), _in_source(beside, len(sides) + 1)]
     if finding.verdict:
         made["properties"]["verdict"] = finding.verdict.model_dump()
     if finding.baseline:
@@ -115,6 +119,17 @@ def _location(report: Report, lines: Lines, span: Span) -> dict[str, Any]:
         "snippet": {"text": span.text},
     }
     return {"physicalLocation": {"artifactLocation": file, "region": region}}
+
+
+def _in_source(beside: Sides, number: int) -> dict[str, Any]:
+    """The passage of a source; its offsets are those of the text taken out of the file, so only the words are told."""
+    words = "".join(piece.text for piece in beside.source)
+    uri = beside.link.partition("#")[0].removeprefix("./")
+    return {
+        "id": number,
+        "physicalLocation": {"artifactLocation": {"uri": uri}},
+        "message": {"text": _plain(f"{beside.place}: {words}")},
+    }
 
 
 def _suppression(given: Suppression) -> dict[str, Any]:

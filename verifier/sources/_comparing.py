@@ -76,7 +76,8 @@ def _held(analysis: Analysis, group: list[Quotation]) -> bool:
         return False
     first = group[0]
     plain = [w for w in first.span.of(analysis.article.plain).split() if w[0].isalnum()]
-    title = len(group) == 1 and first.kind == "mixed" and len(plain) > 1 and reads_like_a_title(plain)
+    ends = plain[-1][-1:] if plain else ""
+    title = len(group) == 1 and len(plain) > 1 and ends not in tuple(".?!,—") and reads_like_a_title(plain)
     return not title
 
 

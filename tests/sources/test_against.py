@@ -1,0 +1,185 @@
+"""An article held against its sources, as somebody who checks one meets it."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import run
+from verifier import Report, Settings, check, source
+from verifier.sources import Card
+
+TALK = """Q: Will the town pay for the bridge, Mayor?
+
+MAYOR HOLM: We will not raise the levy for it this year. The new bridge costs, um, 25 million dollars, and we may borrow
+ten of that if the council agrees. Nobody likes that less than I do.
+
+Q: Is the old bridge safe to cross for lorries today?
+
+MAYOR HOLM: It is safe for cars. Lorries have to take the long way round until the spring, and I am sorry for that.
+"""
+
+
+def held(article: str, policy: str = "standard", card: Card | None = None) -> Report:
+    return check(article, Settings(select=("V",), quote_policy=policy), sources=[source(TALK, "talk", card=card)])
+
+
+def codes(article: str, policy: str = "standard", card: Card | None = None) -> list[str]:
+    return [f.code for f in held(article, policy, card).findings]
+
+
+def story(quote: str) -> str:
+    return f"Bridge plan\n\nMayor Karin Holm spoke on Monday.\n\n“{quote}” Holm said.\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "code"),
+    [
+        ("We will raise the levy for it this year,", "negation", "V002"),
+        ("The new bridge costs 35 million dollars,", "figure", "V002"),
+        ("Lorries must take the long way round until the spring,", "modal", "V002"),
+        ("Lorries have to take the short way round until the spring,", "word", "V002"),
+        ("Lorries have to take the long way, and I am sorry for that,", "cut", "V003"),
+        ("we may borrow ten of that,", "cut", "V003"),
+        ("We will … raise the levy for it this year,", "cut", "V003"),
+        ("I am sorry for that … It is safe for cars,", "order", "V003"),
+        ("It is [not] safe for cars,", "negation", "V002"),
+    ],
+)
+def test_a_difference_is_found_and_called_what_it_is(quote: str, kind: str, code: str) -> None:
+    report = held(story(quote))
+    (evidence,) = [e for e in report.evidence if e.fact == "quotation"]
+    assert kind in {d.kind for d in evidence.differences if not d.allowed}
+    assert code in {f.code for f in report.findings}
+    for d in evidence.differences:
+        assert d.article is None or report.article.text[d.article.start : d.article.end] == d.article.text
+        assert d.source is None or TALK[d.source.start : d.source.end] == d.source.text
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "We won't raise the levy for it this year,",
+        "The new bridge costs $25 million … Nobody likes that less than I do,",
+        "Lorries have to take the long way round until the spring – and I am sorry for that,",
+        "[Trucks] have to take the long way round until the spring,",
+        "it is safe for cars,",
+    ],
+)
+def test_what_every_house_lets_stand_is_let_stand(quote: str) -> None:
+    assert codes(story(quote)) == []
+
+
+def test_a_quotation_over_two_paragraphs_is_one() -> None:
+    article = (
+        "Bridge\n\n“It is safe for cars,” Karin Holm said.\n\n“Lorries have to take the long way round\n\n"
+        "“until the spring, and I am sorry for that,” Holm said.\n"
+    )
+    assert codes(article) == []
+
+
+def test_titles_and_words_held_at_arm_s_length_are_not_looked_for() -> None:
+    assert codes("Bridge\n\nKarin Holm read “The Bridges of Madison County” and called nobody a “genius”.\n") == []
+
+
+def test_small_words_are_as_bad_as_the_house_says() -> None:
+    quote = story("Lorries have to take a long way round until the spring,")
+    assert [f.severity for f in held(quote, "ap").findings] == ["error"]
+    assert [f.severity for f in held(quote).findings] == ["warning"]
+    assert codes(quote, "guardian") == []
+
+
+def test_words_in_no_source_are_an_error_only_where_the_sources_are_complete() -> None:
+    quote = story("This bridge will outlast every one of us and our children,")
+    assert [f.severity for f in held(quote).findings] == ["warning"]
+    assert [f.severity for f in held(quote, card=Card(complete=True)).findings] == ["error"]
+
+
+def test_the_question_is_not_the_answerer_s() -> None:
+    assert codes(story("Is the old bridge safe to cross for lorries today?")) == ["V004"]
+
+
+def test_a_source_in_another_language_and_the_article_itself_are_not_compared() -> None:
+    article = story("It is safe for cars,") + "\nThe council of the town meets again next week to talk about it. " * 8
+    german = "Die Brücke ist alt und das Geld ist nicht da, sagte die Frau, und der Rat wird im Mai mit ihr reden. "
+    report = check(article, sources=[source(german * 6, "german"), source(article, "itself")])
+    assert [s.state for s in report.run.sources] == ["not compared", "not compared"]
+    assert "German" in report.run.sources[0].problem
+    assert "the article itself" in report.run.sources[1].problem
+    assert not [f for f in report.findings if f.code.startswith("V")]
+
+
+def test_a_report_without_sources_has_no_evidence() -> None:
+    report = check(story("It is safe for cars,"))
+    assert (report.evidence, report.run.sources) == ((), ())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "talk.txt").write_text(TALK, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(story("We may raise the levy for it this year,"), encoding="utf-8")
+    return tmp_path
+
+
+def test_both_sides_stand_under_each_other_in_the_terminal(desk: Path) -> None:
+    done = run("check", "story.txt", "--source", "talk.txt", "--no-model", cwd=desk)
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    ours = next(i for i, line in enumerate(lines) if line.strip().startswith("line 5"))
+    assert "^^^" in lines[ours + 1]
+    assert "will not raise" in lines[ours + 2]
+    assert "~~~" in lines[ours + 3]
+
+
+def test_a_source_that_is_not_there_is_named_and_the_rest_checked(desk: Path) -> None:
+    done = run("check", "story.txt", "--source", "talk.txt", "--source", "none.pdf", "--no-model", cwd=desk)
+    assert (done.returncode, "none.pdf: no such file" in done.stderr) == (2, True)
+    assert "V002" in done.stdout
+
+
+def test_an_unknown_policy_names_the_nearest(desk: Path) -> None:
+    done = run("check", "story.txt", "--source", "talk.txt", "--quote-policy", "gardian", cwd=desk)
+    assert (done.returncode, "did you mean guardian?" in done.stderr) == (2, True)
+
+
+def test_front_matter_names_sources_beside_the_article_and_none_outside(desk: Path) -> None:
+    (desk / "in").mkdir()
+    (desk / "in" / "talk.txt").write_text(TALK, encoding="utf-8")
+    for name, path in (("a", "talk.txt"), ("b", "/etc/hostname")):
+        matter = f"---\ntitle: Bridge\nsources:\n  - {path}\n---\n\n"
+        (desk / "in" / f"{name}.md").write_text(
+            matter + story("We may raise the levy for it this year,"), encoding="utf-8"
+        )
+    assert "V002" in run("check", "in/a.md", "--no-model", cwd=desk).stdout
+    refused = run("check", "in/b.md", "--no-model", "-o", "json", cwd=desk)
+    assert (refused.returncode, "outside its folder" in refused.stderr) == (2, True)
+    assert json.loads(refused.stdout)["run"]["sources"] == []
+
+
+def test_the_page_and_sarif_show_the_source_and_obey_nothing_in_it(desk: Path) -> None:
+    (desk / "talk.txt").write_text(TALK.replace("this year", "this <script>alert(1)</script> year"), encoding="utf-8")
+    done = run(
+        "check", "story.txt", "--source", "talk.txt", "--no-model", "-o", "html=a.html", "-o", "sarif=a.sarif", cwd=desk
+    )
+    assert done.returncode == 1
+    page = (desk / "a.html").read_text(encoding="utf-8")
+    assert "<script>alert(1)" not in page
+    assert "beside-source" in page
+    results = json.loads((desk / "a.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    related = next(r for r in results if r["ruleId"] == "V002")["relatedLocations"]
+    assert related[-1]["physicalLocation"]["artifactLocation"]["uri"] == "talk.txt"
+
+
+def test_the_ledger_has_a_row_a_fact_and_the_call_sheet_no_quotations(desk: Path) -> None:
+    outputs = ("-o", "ledger=l.csv", "-o", "calls=c.md")
+    assert run("check", "story.txt", "--source", "talk.txt", "--no-model", *outputs, cwd=desk).returncode == 1
+    ledger = (desk / "l.csv").read_text(encoding="utf-8")
+    assert "quotation" in ledger
+    assert "differs" in ledger
+    assert "raise the levy" not in (desk / "c.md").read_text(encoding="utf-8")
+    assert run(
+        "check", "story.txt", "--no-model", "-o", "ledger=l.docx", "-o", "calls=c.docx", cwd=desk
+    ).returncode in {0, 1}
+    for name in ("l.docx", "c.docx"):
+        assert "word/document.xml" in zipfile.ZipFile(desk / name).namelist()
