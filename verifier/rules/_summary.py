@@ -311,3 +311,10 @@ def held(analysis: Analysis, clash: Clash) -> float:
     if sum(len(mine & told) >= both for told in analysis.topics.contents) > _TOLD_TWICE:
         return 0.0  # one of several of a pattern: headings, items of a list
     return both / len(mine) if both > _LEAST_SHARED and both >= _MAIN * len(theirs) else 0.0
+
+
+def in_standfirst(analysis: Analysis, clash: Clash) -> bool:
+    """Whether the top's side stands in a standfirst: whole sentences that sum the body up, where a headline leaves out
+    words, quotes in short and plays with them."""
+    paragraph = analysis.article.paragraph_at(clash.here.start)
+    return paragraph is not None and paragraph.kind == "standfirst"

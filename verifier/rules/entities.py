@@ -261,7 +261,7 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
             explanation="The two sentences share most of their words, and differ here.",
-            likely=not sure,
+            likely=not (sure or _summary.in_standfirst(analysis, clash)),
         )
 
 
