@@ -177,9 +177,13 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
                 ana.page.keyboard.press("f")
             for _ in range(total - half - 5):
                 ben.page.keyboard.press("f")
-            ben.page.wait_for_function("document.querySelectorAll('.card[data-state=open]').length === 0 || true")
-            for seen in (ana, ben):
-                seen.page.reload()
+            for seen in (ana, ben):  # at once: what was decided goes out before the page does
+                seen.page.goto(f"{again.base}/rules")
+                seen.page.goto(f"{again.base}/article/1")
+            ana.page.wait_for_function(
+                "async () => { window.dispatchEvent(new Event('focus')); await new Promise((go) => setTimeout(go, 99));"
+                " return !document.getElementById('cleared').hidden; }"
+            )
             expect(ana.page.get_by_text("Cleared", exact=True)).to_be_visible()
             ana.page.get_by_role("button", name="I have checked this article").click()
             expect(ana.page.get_by_text("Another than Ana signs it off.")).to_be_visible()

@@ -106,38 +106,57 @@ def fact_marks(found: Iterable[Fact], by_hand: Iterable[Marked]) -> list[Mark]:
     ]
 
 
-def board(  # noqa: PLR0913 - each is a part of what a card shows
-    article: int, view: View, found: Sequence[Fact], by_hand: Sequence[Marked], standings: Standings, drafts: Drafts
-) -> list[Card]:
-    """A card for every finding, fact and mark, in the order of the text; a finding before the facts it is about."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Something to decide on, before anybody has: what of a card is the same for everybody."""
+
+    kind: Kind
+    key: str
+    what: str
+    severity: str
+    name: str
+    anchor: str
+    spans: tuple[Span, ...]
+    speakers: frozenset[str]
+    note: FindingNote | None = None
+    by_hand: str = ""
+
+
+def listed(view: View, found: Sequence[Fact], by_hand: Sequence[Marked]) -> tuple[Listed, ...]:
+    """Every finding, fact and mark, in the order of the text; a finding before the facts it is about."""
     credited = _Credited(view.report)
-    raw: list[tuple[Kind, str, str, str, str, str, tuple[Span, ...], FindingNote | None, str]] = []
+    made = []
     for n in view.notes:
-        f = n.finding
-        raw.append(("finding", f.fingerprint, f.code, f.severity, n.name, n.anchor, tuple(places(f)), n, ""))
+        f, at = n.finding, tuple(places(n.finding))
+        made.append(Listed("finding", f.fingerprint, f.code, f.severity, n.name, n.anchor, at, credited.near(at), n))
     for fact in found:
-        name = f"{PREFIX}k-{fact.key}"
-        raw.append(("fact", fact.key, fact.kind, "", name, name, (fact.span,), None, ""))
+        name, at = f"{PREFIX}k-{fact.key}", (fact.span,)
+        made.append(Listed("fact", fact.key, fact.kind, "", name, name, at, credited.near(at)))
     for m in by_hand:
-        name = f"{PREFIX}m-{m.key}"
-        raw.append(("mark", m.key, m.what, "", name, name, (m.span,), None, m.reviewer))
-    raw.sort(key=lambda r: (r[6][0].start, ("finding", "mark", "fact").index(r[0]), -r[6][0].end))
+        name, at = f"{PREFIX}m-{m.key}", (m.span,)
+        made.append(Listed("mark", m.key, m.what, "", name, name, at, credited.near(at), by_hand=m.reviewer))
+    order = ("finding", "mark", "fact")
+    return tuple(sorted(made, key=lambda r: (r.spans[0].start, order.index(r.kind), -r.spans[0].end)))
+
+
+def board(article: int, all_of: Sequence[Listed], standings: Standings, drafts: Drafts) -> list[Card]:
+    """A card for each, with how it stands."""
     return [
         Card(
             number,
-            kind,
-            what,
-            severity,
-            name,
-            anchor,
-            spans,
-            _standing(standings, Item(article, kind, key)),
-            tuple(drafts.get((kind, key), ())),
-            credited.near(spans),
-            note,
-            reviewer,
+            one.kind,
+            one.what,
+            one.severity,
+            one.name,
+            one.anchor,
+            one.spans,
+            _standing(standings, Item(article, one.kind, one.key)),
+            tuple(drafts.get((one.kind, one.key), ())),
+            one.speakers,
+            one.note,
+            one.by_hand,
         )
-        for number, (kind, key, what, severity, name, anchor, spans, note, reviewer) in enumerate(raw, 1)
+        for number, one in enumerate(all_of, 1)
     ]
 
 

@@ -98,9 +98,7 @@ class Here:
         """All that is to be decided in an article."""
         return cards.board(
             article,
-            self.view(article),
-            self.library.facts(article),
-            self.library.marks(article),
+            _listed(self.library, article, self.library.digest(article), tuple(self.library.marks(article))),
             self.ledger.standings(article),
             self.ledger.drafts(article, self.reviewer),
         )
@@ -112,6 +110,11 @@ def number(request: Request) -> int:
     if not (given.isascii() and given.isdigit() and len(given) < 16):
         raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such article on the desk.")
     return int(given)
+
+
+@lru_cache(maxsize=_VIEWS)
+def _listed(library: Library, article: int, digest: str, by_hand: tuple[Marked, ...]) -> tuple[cards.Listed, ...]:
+    return cards.listed(_view(library, article, digest, by_hand), library.facts(article), by_hand)
 
 
 @lru_cache(maxsize=_VIEWS)

@@ -106,7 +106,7 @@ function progress(now) {
 
 async function post(address, sent) {
   try {
-    const answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" } });
+    const answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: true });
     const now = await answer.json();
     if (!answer.ok && !now.changed) throw new Error(now.problem);
     return now;
@@ -119,7 +119,9 @@ async function post(address, sent) {
 // One after the other, so that keys pressed fast are decided in their order. A key moves on at once; what could not be
 // saved is told, and comes back.
 let waiting = Promise.resolve();
+const unsent = new Map();
 function decide(card, state, onward) {
+  unsent.set(card, state);
   if (onward) {
     card.dataset.pending = "yes";
     next(card);
@@ -127,7 +129,7 @@ function decide(card, state, onward) {
   waiting = waiting.then(() => decideNow(card, state)).finally(() => delete card.dataset.pending);
 }
 
-async function decideNow(card, state) {
+function decision(card, state) {
   const sent = new URLSearchParams(new FormData(form(card)));
   sent.set("state", state);
   // Checked against what stands beside it, where that confirms it; else against what is being read just now.
@@ -136,8 +138,13 @@ async function decideNow(card, state) {
     sent.set("against", bearing[0]);
     sent.set("place", bearing[1]);
   }
+  return sent;
+}
+
+async function decideNow(card, state) {
+  unsent.delete(card);
   stopKeeping(card);
-  const now = await post(form(card).action, sent);
+  const now = await post(form(card).action, decision(card, state));
   if (!now) {
     choose(card);
     return keepSoon(card);
@@ -250,6 +257,11 @@ board.addEventListener("input", (event) => {
 });
 addEventListener("pagehide", () => {
   for (const card of [...timers.keys()]) keep(card, true);
+  // What was decided by keys pressed fast and has not had its turn: it goes out before the page does.
+  for (const [card, state] of unsent) {
+    fetch(form(card).action, { method: "POST", body: decision(card, state), headers: { Accept: "application/json" }, keepalive: true });
+  }
+  unsent.clear();
 });
 
 // What was decided in another window meanwhile. What is being typed stays as it is.
