@@ -14,6 +14,7 @@ from verifier.review.desk import Here, number
 from verifier.review.door import Door
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
+from verifier.review.passages import covered
 from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
 from verifier.review.rulings import says, told
 from verifier.review.screens import refusal, screen
@@ -126,6 +127,11 @@ def article_page(request: Request) -> Response:
         colours=here.colours(people),
         against=_sources(standings.values()),
         evidence=here.evidence(article, all_cards),
+        along={
+            c.name: " ".join(f.key for f in covered(here.library.facts(article), c.note.finding))
+            for c in shown.shown
+            if c.note
+        },
     )
 
 

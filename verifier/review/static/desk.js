@@ -122,11 +122,16 @@ let waiting = Promise.resolve();
 const unsent = new Map();
 function decide(card, state, onward) {
   unsent.set(card, state);
+  // What is decided along with a finding is no more to be decided by itself; a false alarm checks no fact.
+  const along = state === "false-alarm" ? [] : (card.dataset.along ?? "").split(" ").map((key) => byItem("fact", key));
+  const all = [card, ...along].filter(Boolean);
   if (onward) {
-    card.dataset.pending = "yes";
+    for (const one of all) one.dataset.pending = "yes";
     next(card);
   }
-  waiting = waiting.then(() => decideNow(card, state)).finally(() => delete card.dataset.pending);
+  waiting = waiting.then(() => decideNow(card, state)).finally(() => {
+    for (const one of all) delete one.dataset.pending;
+  });
 }
 
 function decision(card, state) {
