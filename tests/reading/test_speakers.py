@@ -179,3 +179,22 @@ def test_a_nickname_is_no_quotation(text: str, speaker: str) -> None:
 def test_a_cue_is_known_by_where_it_stands(text: str, speaker: str) -> None:
     [(_, found)] = speakers(f"Storm\n\nIt rained.\n\nOtto Brandt met the fisher Ida Read on the old quay.\n\n{text}")
     assert found == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Brandt denied that he had lied, as the Harbour Post wrote, and called the report "a fairy tale".',
+        'Brandt called the report in the Harbour Post, which said that he had lied, "a fairy tale".',
+    ],
+)
+def test_a_paper_that_is_spoken_of_does_not_speak(text: str) -> None:
+    assert speakers(f"News\n\nOtto Brandt met the press on Monday.\n\n{text}") == [("a fairy tale", "Otto Brandt")]
+
+
+@pytest.mark.parametrize(
+    "text", ['"I bought my first 7" single in May," Brandt said.', '"A 24" screen is big," Brandt said.']
+)
+def test_inches_end_no_quotation(text: str) -> None:
+    [(_, speaker)] = speakers(f"Shop closes\n\nIt rained.\n\nOtto Brandt came to the old shop.\n\n{text}")
+    assert speaker == "Otto Brandt"

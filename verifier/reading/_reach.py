@@ -7,6 +7,7 @@ from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading.phrases import VERBAL, Reading, dashes
 
+_OPENING = frozenset(("“", '"', "''", "«"))
 _JOINING = frozenset(("and", "but"))
 _NEAR = 4  # words from a sentence's opening
 
@@ -34,7 +35,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
             and not (low in _JOINING and not _has_verb(r, first, i - first))
         ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
-        if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and r.tag(i + 1) in VERBAL)):
+        if low == "," and (
+            (leads and _has_verb(r, i + 1, 8)) or (relative and (r.tag(i + 1) in VERBAL or r.low(i + 1) in _OPENING))
+        ):
             break
         if wide and _trails(r, first, i):
             break

@@ -122,7 +122,7 @@ def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int], lang
     for mark in marks:
         left, right = _sides(plain, words, paragraph, mark)
         form = words.forms[mark]
-        if _is_measure(plain, words, mark, bool(stack)):
+        if _is_measure(plain, words, mark, bool(stack)) or _inches_in_speech(plain, words, mark, marks):
             continue
         reversed_shape = bool(stack) and right and not left  # a closing mark typed the wrong way round
         opens = (form in language.OPENING_MARKS and not reversed_shape) or (left and not right)
@@ -160,6 +160,14 @@ def _is_measure(plain: str, words: Words, mark: int, is_open: bool) -> bool:
         return False
     feet = mark >= 2 and words.forms[mark - 2] in ("'", "’", "′")
     return feet or (not is_open and words.forms[mark] != "”" and not plain[end : end + 1].isalpha())
+
+
+def _inches_in_speech(plain: str, words: Words, mark: int, marks: list[int]) -> bool:
+    """Inches inside a quotation ("my first 7" single,"): behind a figure, before a small word, one mark too many."""
+    start, end = words.starts[mark], words.ends[mark]
+    figure = words.forms[mark] in ('"', "″") and start > 0 and plain[start - 1].isdigit()
+    following = plain[end : end + 1] == " " and plain[end + 1 : end + 2].islower()
+    return figure and following and len(marks) % 2 == 1 and mark != marks[-1]
 
 
 def _dangling(

@@ -85,10 +85,19 @@ def subject(r: Reading, verb: int) -> Stretch | None:
             earlier = _verb_before(r, start - 1, relative=True)
             if earlier is None:
                 return None
+            earlier = _past_aside(r, earlier)
             verb = _alike(r, verb, earlier) or earlier
             continue
         return _phrase_before(r, start)
     return None
+
+
+def _past_aside(r: Reading, verb: int) -> int:
+    """The verb before an aside: "Lee denied it, as the Herald [wrote], and left": Lee left."""
+    named = _phrase_before(r, group_start(r, verb))
+    if named is None or r.low(named.first - 1) != "as":
+        return verb
+    return _verb_before(r, named.first - 1, relative=True) or verb
 
 
 def _alike(r: Reading, verb: int, near: int) -> int | None:
