@@ -13,9 +13,9 @@ from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
+from verifier.rules._dates import _lives, _order
+from verifier.rules._dates._figures import count
 from verifier.rules._rule import Problem, rule
-from verifier.rules.dates import _lives, _order
-from verifier.rules.dates._figures import count
 
 _TO = calendar.UNTIL | {"-", "–", "—"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
+from verifier.rules._numbers import _figures, _moves, _rates, _shares
+from verifier.rules._numbers._sums import Sum
 from verifier.rules._rule import Problem, rule
-from verifier.rules.numbers import _figures, _moves, _rates, _shares
-from verifier.rules.numbers._sums import Sum
 
 
 @rule(

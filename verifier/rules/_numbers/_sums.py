@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.rules.numbers._figures import Figure
+from verifier.rules._numbers._figures import Figure
 
 
 class Sum(NamedTuple):

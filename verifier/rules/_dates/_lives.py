@@ -11,8 +11,8 @@ from verifier.article import Sentence, Span
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
+from verifier.rules._dates._figures import count
 from verifier.rules._rule import Problem
-from verifier.rules.dates._figures import count
 
 _DIED = frozenset({"died", "death"})
 _OLDEST = 115

@@ -12,8 +12,8 @@ from verifier.english import closed
 from verifier.languages import Language
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
-from verifier.rules.numbers._figures import Figure
-from verifier.rules.numbers._sums import Sum
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
 
 _FAR = 14
 

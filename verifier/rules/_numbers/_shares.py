@@ -9,8 +9,8 @@ from verifier.english import changes, closed, hedges, people
 from verifier.english.nouns import WHOLES
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
-from verifier.rules.numbers._figures import Figure
-from verifier.rules.numbers._sums import Sum
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
 
 _OPENERS = frozenset(["-", "--", "–", "—", "(", ",", "or", ":"])
 _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])

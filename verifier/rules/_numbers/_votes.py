@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from verifier.english import closed, contests
 from verifier.reading import Analysis, matching
-from verifier.rules.numbers._figures import Figure
+from verifier.rules._numbers._figures import Figure
 
 Result = tuple[Figure, Figure]
 

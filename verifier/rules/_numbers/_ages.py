@@ -10,7 +10,7 @@ from verifier.english import events, people, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading._model import NameMention
 from verifier.reading.quantities import compatible
-from verifier.rules.numbers._figures import Figure
+from verifier.rules._numbers._figures import Figure
 
 
 def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:

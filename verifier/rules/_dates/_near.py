@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.english import events
 from verifier.reading import matching
-from verifier.rules.dates._pairs import Pair, is_slip
+from verifier.rules._dates._pairs import Pair, is_slip
 
 _CLAUSE, _SENTENCE = 0.75, 0.6
 """The share of the shorter clause, or sentence, that the other one holds."""

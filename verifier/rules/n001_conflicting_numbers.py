@@ -1,27 +1,25 @@
-"""Two values for one thing: N001, and N003 where they are a thousand times apart."""
+"""Two values for one thing (N001)."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verifier.english import closed, verbs
 from verifier.events import Telling, ledger
 from verifier.events.ledger import Pair
-from verifier.reading import Analysis, matching
+from verifier.reading import Analysis
 from verifier.reading._model import Quantity
-from verifier.reading.quantities import bounds, compatible
+from verifier.reading.quantities import compatible
 from verifier.rules._kinds.slips import is_scale, is_slip
+from verifier.rules._numbers import _ages, _figures, _votes
+from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules.numbers import _ages, _figures, _votes
-from verifier.rules.numbers._figures import Figure
 from verifier.settings import Severity
 
-_TOO_COMMON = frozenset(matching.key(w) for w in verbs.TOO_COMMON)
-"""What happens to any sum: sharing it does not make two sums the same."""
-_THOUSANDS = (1_000, 1_000_000, 1_000_000_000)
+_SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
+"""How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
+the other, for a warning where none does, and for a candidate with a slip and without."""
 
 
 @rule(
@@ -67,10 +65,10 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     figures = _figures.collect(analysis)
     for one, two in (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)):
         told.add(frozenset((one.first, two.first)))
-        yield _problem(analysis, one, two, "Which of the two figures is right?")
+        yield disagreement(analysis, one, two, "Which of the two figures is right?")
     for one, two in _ages.unnamed(analysis, figures):
         told.add(frozenset((one.first, two.first)))
-        yield replace(_problem(analysis, one, two, "Which of the two figures is right?"), likely=True)
+        yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
     quoted = Quoted(analysis)
     for pair in ledger(analysis).pairs():
         key = frozenset((pair.first.first, pair.second.first))
@@ -119,71 +117,3 @@ def _words(analysis: Analysis, told: Telling) -> str:
     after = range(told.last + 1, min(told.last + 5, len(keys)))
     last = next((i for i in after if told.noun and keys[i] == told.noun), told.last)
     return " ".join(analysis.words.span(told.first, last).of(analysis.article.text).split())
-
-
-_SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
-"""How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
-the other, for a warning where none does, and for a candidate with a slip and without."""
-
-
-@rule(
-    "N003",
-    "magnitude",
-    "error",
-    what="Million here, billion there, for the same thing.",
-    why="The same digits with another scale are nearly always a slip of the pen, and a large one.",
-    fires=(
-        "The state spent $2.4 billion on the bridge.\n\nCritics of the bridge, which cost $2.4 million, are not happy.",
-        "The county will pay 900,000 dollars. Ruiz called the grant a bridge.\n\nIt rained.\n\n"
-        "The grant of 900 million dollars must be spent by May.",
-        "The fund holds 30 million shares in the bank.\n\nIts 30 billion shares in the bank are not for sale.",
-    ),
-    passes=(
-        "The state spent $2.4 billion on the bridge.\n\nThe city spent $2.4 million on a school.",
-        "The fund holds 30 million shares.\n\nThe fund holds 30 million shares.",
-    ),
-)
-def magnitude(analysis: Analysis) -> Iterator[Problem]:
-    """Report values of the same digits that are a thousand times apart, where they share what they are about."""
-    digits: dict[tuple[str, str], list[Figure]] = {}
-    for figure in _figures.collect(analysis):
-        value = figure.quantity.value
-        if value >= 1000:
-            digits.setdefault((figure.dimension, str(value.normalize()).split("E")[0]), []).append(figure)
-    for shelf in digits.values():
-        for one, two in itertools.pairwise(shelf):
-            if _thousands_apart(one, two) and (_same_thing(one, two) or _named_again(analysis, one, two)):
-                yield _problem(analysis, one, two, "Thousands, millions or billions?")
-
-
-def _same_thing(one: Figure, two: Figure) -> bool:
-    if one.noun != two.noun:
-        return False
-    return bool((one.about & two.about) - _TOO_COMMON) and not (one.names - two.names and two.names - one.names)
-
-
-def _named_again(analysis: Analysis, one: Figure, two: Figure) -> bool:
-    """Whether the second figure belongs to something told beside the first: "the grant of 900 million dollars", where
-    the sentence of the first figure, or the one after it, speaks of a grant."""
-    lows, keys = analysis.words.lows, analysis.keys
-    if two.first < 3 or lows[two.first - 1] != "of" or lows[two.first - 3] not in closed.DEFINITE_ONE:
-        return False
-    contents = analysis.topics.contents
-    return any(keys[two.first - 2] in told for told in contents[one.sentence : one.sentence + 2])
-
-
-def _thousands_apart(one: Figure, two: Figure) -> bool:
-    """Whether one value is the other times a thousand, a million or a billion."""
-    small, large = sorted((one.quantity.value, two.quantity.value))
-    return small > 0 and large / small in _THOUSANDS and bounds(one.quantity)[0] >= 1000
-
-
-def _problem(analysis: Analysis, one: Figure, two: Figure, question: str) -> Problem:
-    here, there = one.quantity.span, two.quantity.span
-    one_words, two_words = (_figures.phrase(analysis, f) for f in (one, two))
-    return Problem(
-        spans=(there,),
-        message=f"“{two_words}” here, “{one_words}” elsewhere, for what reads as the same thing.",
-        question=question,
-        related=((here, "the other value"),),
-    )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from verifier.english import changes, closed, places, units
 from verifier.reading import Analysis
 from verifier.reading.quantities import bounds
-from verifier.rules.numbers._figures import Figure, by_sentence
-from verifier.rules.numbers._sums import Sum
+from verifier.rules._numbers._figures import Figure, by_sentence
+from verifier.rules._numbers._sums import Sum
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:

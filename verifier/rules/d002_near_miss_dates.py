@@ -1,39 +1,12 @@
-"""D001 and D002: two dates for one event, or for what is likely one event."""
+"""Two dates for what is likely one event (D002)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.events import is_log
 from verifier.reading import Analysis
+from verifier.rules._dates.told import problems
 from verifier.rules._rule import Problem, rule
-from verifier.rules.dates._near import because, is_near
-from verifier.rules.dates._pairs import Pair, Sureness, pairs
-
-
-@rule(
-    "D001",
-    "conflicting-dates",
-    "error",
-    what="Two dates for the same event: the article tells it twice, on different days, in different months or years.",
-    why="One of the two is wrong, and a reader who takes the wrong one into a diary or a quote passes it on.",
-    fires=(
-        "A county judge threw out the zoning appeal on Tuesday.\n\nResidents had waited two years.\n\n"
-        "Thursday's ruling by the county judge ends the zoning appeal.",
-        "The national gallery will open its new sculpture wing on March 3.\n\nTickets are free.\n\n"
-        "Visitors can see the new sculpture wing of the national gallery when it opens on March 8.",
-    ),
-    passes=(
-        "A county judge threw out the zoning appeal on Tuesday.\n\nResidents had waited two years.\n\n"
-        "Tuesday's ruling by the county judge ends the zoning appeal.",
-        "The festival opens on Saturday.\n\nTickets are gone.\n\nLast year's festival opened on a Sunday.",
-        "The Lions beat the Hawks on Saturday.\n\nKane scored.\n\nThe Lions play the Bears on Tuesday.",
-        "The crew left port on Monday. They reached the wreck on Wednesday.",
-    ),
-)
-def conflicting(analysis: Analysis) -> Iterable[Problem]:
-    """The pairs that are surely one event."""
-    return _problems(analysis, "same")
 
 
 @rule(
@@ -73,26 +46,4 @@ def conflicting(analysis: Analysis) -> Iterable[Problem]:
 )
 def near_miss(analysis: Analysis) -> Iterable[Problem]:
     """The pairs that are likely one event; those that only may be are candidates."""
-    return _problems(analysis, "likely")
-
-
-def _problems(analysis: Analysis, sureness: Sureness) -> Iterable[Problem]:
-    if is_log(analysis):
-        return  # what it tells changes from hour to hour
-    for pair in pairs(analysis.story, analysis.topics.postings):
-        if pair.sureness == sureness:
-            yield _problem(analysis, pair)
-
-
-def _problem(analysis: Analysis, pair: Pair) -> Problem:
-    text = analysis.article.text
-    first, second = (" ".join(d.mention.span.of(text).split()) for d in (pair.first, pair.second))
-    what = "the same event" if pair.sureness == "same" else "what may be the same event"
-    return Problem(
-        (pair.second.mention.span,),
-        f"The text gives {first} and {second} for {what}.",
-        "Is it one event? If so, which date is right?",
-        explanation=f"The two are taken for one event because {because(pair)}.",
-        related=((pair.first.mention.span, "the other date"),),
-        likely=pair.sureness == "likely" and not is_near(pair),
-    )
+    return problems(analysis, "likely")

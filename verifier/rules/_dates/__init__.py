@@ -1,0 +1,1 @@
+"""How dates are compared: what the rules of D share."""

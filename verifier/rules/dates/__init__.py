@@ -1,5 +1,0 @@
-"""Dates that disagree (D)."""
-
-from verifier.rules.dates import conflicts
-
-__all__ = ["conflicts"]
