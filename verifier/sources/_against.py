@@ -14,6 +14,8 @@ from verifier.sources._policy import DEFAULT, policy
 _ITSELF = 0.6
 """Share of the strings of three words outside its quotations from which a source that has them holds the article."""
 _LEAST = 30
+_MANY = 40
+"""Sources all of whose sentences are read for figures; of more, those nearest to the article."""
 
 
 def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -> Held:
@@ -36,9 +38,18 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
             aside.append((shelf, "holds the article itself: it is no source of it"))
         else:
             compared.append(shelf)
-    found = [*_comparing.facts(analysis, compared), *_figures.facts(analysis, compared)]
+    found = [*_comparing.facts(analysis, compared), *_figures.facts(analysis, _likeliest(compared, own))]
     found.sort(key=lambda fact: fact.span)
     return Held(analysis, library, rules, tuple(found), tuple(compared), tuple(aside))
+
+
+def _likeliest(shelves: list[Shelved], own: list[int]) -> list[Shelved]:
+    """Where figures and names are looked for: of very many sources those that share most with the article's words."""
+    if len(shelves) <= _MANY:
+        return shelves
+    shared = {id(shelf): sum(shelf.searchable.index.has(gram) for gram in own) for shelf in shelves}
+    best = sorted(shelves, key=lambda shelf: -shared[id(shelf)])[:_MANY]
+    return [shelf for shelf in shelves if shelf in best]
 
 
 def _own(analysis: Analysis) -> list[int]:
