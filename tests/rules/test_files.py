@@ -20,11 +20,7 @@ def test_a_rules_file_enters_the_rule_it_is_called_by_and_no_other(file: str) ->
     assert [(r.code, r.name) for r in here] == [(code.upper(), name.replace("_", "-"))]
 
 
-# These lie in one file, entities.py.
-FAMILIES = "E"
-
-
 @pytest.mark.parametrize("rule", rules.catalogue(), ids=lambda r: r.code)
 def test_every_rule_has_its_file(rule: rules.Rule) -> None:
     called = f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
-    assert called in FILES or (rule.code[0] in FAMILIES and rule.check.__module__.endswith("entities"))
+    assert called in FILES

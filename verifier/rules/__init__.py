@@ -8,7 +8,6 @@ import re
 from importlib import import_module
 from pkgutil import iter_modules
 
-from verifier.rules import entities
 from verifier.rules._page import index, overview, page
 from verifier.rules._rule import (
     Check,
@@ -45,7 +44,6 @@ __all__ = [
     "rule",
 ]
 
-_FAMILIES = (entities,)  # importing it enters its rules
 _FILE = re.compile(r"[a-z]\d{3}_\w+")
 for _module in iter_modules(__path__):
     if _FILE.fullmatch(_module.name):

@@ -1,0 +1,67 @@
+"""What the headline says and the body never mentions (E003)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.reading import Analysis
+from verifier.rules import _head_figures, _head_names, _summary
+from verifier.rules._rule import Problem, rule
+
+
+@rule(
+    "E003",
+    "headline-unsupported",
+    "warning",
+    what="A name or figure in the headline or standfirst that the body never mentions.",
+    why=(
+        "What the headline promises, the article has to tell. A name that stands only there was left over from another "
+        "version, cut from the body by mistake, or is the wrong one."
+    ),
+    fires=(
+        "Port strike spreads as Ana Ruiz waits\n\nDockers walked out on Monday.\n\nTheir union wants more pay, a "
+        "spokesman said.",
+        "Port strike costs Ports Inc. $90 million\n\nPorts Inc. said on Monday that it had lost $40 million.\n\nThe "
+        "strike goes on.",
+    ),
+    passes=(
+        "Port strike costs Ports Inc. $40 million\n\nPorts Inc. said on Monday that it had lost $39.8 million.\n\nThe "
+        "strike goes on.",
+        "Danish dockers strike as WTO meets\n\nDockers in Denmark walked out on Monday.\n\nThe World Trade "
+        "Organization met "
+        "in Geneva.",
+        "Dems pick Poe for mayor\n\nThe Democratic Party chose its candidate on Monday.\n\nJane Poe, 54, is a teacher.",
+        "Beijing warns of drought\n\nChinese officials spoke of a dry summer.\n\nRain is not in sight, they said.",
+        "Why Towns Are Selling Their Harbours\n\nSmall ports cost a lot.\n\nBuyers are easy to find, brokers say.",
+    ),
+)
+def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
+    """Each name of headline and standfirst against everything the body mentions."""
+    reading = _summary.read(analysis)
+    if reading is None:
+        return
+    told: set[str] = set()
+    text = analysis.article.text
+    for sentence in _summary.retold(reading):
+        for figure in _head_figures.unsupported(analysis, reading, sentence):
+            yield Problem(
+                spans=(figure.span,),
+                related=(),
+                message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
+                question="Where does the figure come from? The body should say.",
+            )
+        if sentence not in reading.heads:
+            continue  # a lead is part of the story: affiliations and datelines stand there alone
+        for mention in _head_names.strangers(analysis, reading, sentence):
+            name = mention.bare.of(analysis.article.text)
+            if name in told or _head_names.is_label(analysis, mention):
+                continue
+            told.add(name)
+            near = _summary.partners(reading, sentence)
+            yield Problem(
+                spans=(mention.bare,),
+                related=((near[0].sentence.span, "the body, without the name"),) if near else (),
+                message=f"“{name}” stands at the top of the article, and the body never mentions it.",
+                question="Does the name belong to this story? Where it does, the body should say how.",
+                likely=not _head_names.is_known(analysis, mention, sentence),
+            )

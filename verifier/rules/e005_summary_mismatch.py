@@ -1,0 +1,79 @@
+"""A headline or standfirst that the body contradicts (E005)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifier.reading import Analysis
+from verifier.rules import _head_names, _head_quotes, _summary, _wording
+from verifier.rules._rule import Problem, rule
+
+_COPY = 0.7
+"""The share of a sentence of the top that one of the body holds, from which on it is the same told again."""
+
+
+@rule(
+    "E005",
+    "summary-mismatch",
+    "warning",
+    what="A headline, standfirst or lead that says the opposite of what the body tells, or names another thing.",
+    why=(
+        "The head of an article is written last and in a hurry, often by somebody else, and read by most. Where a "
+        "sentence of the body tells the same in nearly the same words, a word that excludes the body's word is a slip."
+    ),
+    fires=(
+        "Court grants request for harbour papers\n\nA judge spoke about the case on Friday.\n\nThe court rejected the "
+        "request for the harbour papers on Friday.",
+        "Council news\n\nThe town will allow dogs on the town beach in summer.\n\nIt met for three hours.\n\nThe town "
+        "will ban dogs on the town beach in summer, the mayor wrote.",
+        'Bridge news\n\nPoe called the bridge "a very bad joke on the town" on Monday.\n\nIt rained.\n\n"What we got '
+        "is a "
+        'very bad tax on the town," Poe said.',
+        "Baker calls the new quay “lovely”\n\nA new quay was built in spring.\n\nThe baker called the new quay "
+        "“dreadful” on Monday.",
+        "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
+        "noon.\n\nThe ferry "
+        "company warned its passengers about the storm, records show.",
+    ),
+    passes=(
+        "Court rejects request for harbour papers\n\nA judge spoke about the case on Friday.\n\nThe court refused the "
+        "request for the harbour papers on Friday.",
+        "Council news\n\nThe town will not allow dogs on the town beach in summer.\n\nIt met for three hours.\n\nThe "
+        "town will ban dogs on the town beach in summer, the mayor wrote.",
+        "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
+        "noon.\n\nThe ferry "
+        "company never warned its passengers about the storm, records show.",
+        "Orchard town opens new cider press\n\nELM GREEN - A new cider press opened in Elm Green on Friday, replacing "
+        "an old one.\n\nIt cost little.",
+    ),
+)
+def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
+    """Each sentence of headline, standfirst and lead against the sentences of the body that tell the same."""
+    reading = _summary.read(analysis)
+    if reading is None:
+        return
+    text = analysis.article.text
+    quoted = [
+        (_summary.Clash(*sides, "quoted"), t.sure)
+        for t in _wording.twins(analysis)
+        if (sides := _wording.of_top(analysis, t))
+    ]
+    told = {c.here.start for c, _ in quoted}
+    for s in _summary.retold(reading):
+        quoted += [
+            (c, _summary.held(analysis, c) >= _COPY)
+            for c in _head_quotes.altered(analysis, reading, s)
+            if not any(c.here.start <= t < c.here.end for t in told)
+        ]
+    swaps = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
+    clashes = [(c, _summary.held(analysis, c) >= _COPY) for c in (*swaps, *_summary.clashes(reading))]
+    for clash, sure in (*quoted, *clashes):
+        here, there = clash.here.of(text), clash.there.of(text)
+        yield Problem(
+            spans=(clash.here,),
+            related=((clash.there, "the body"),),
+            message=f"The top of the article says “{here}” where the body says “{there}”.",
+            question="Which of the two is meant?",
+            explanation="The two sentences share most of their words, and differ here.",
+            likely=not (sure or _summary.in_standfirst(analysis, clash)),
+        )
