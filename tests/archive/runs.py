@@ -63,7 +63,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def archive(
-    *words: str | Path, cwd: Path | None = None, timeout: float = 240, **more: str
+    *words: str | Path, cwd: Path | None = None, timeout: float = 900, **more: str
 ) -> subprocess.CompletedProcess[str]:
     """Run it to its end."""
     return subprocess.run(

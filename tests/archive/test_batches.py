@@ -18,7 +18,7 @@ MANY = 3
 def by_hand(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "verifier", "batch", *map(str, words)],
-        capture_output=True, text=True, env=environment(), check=False, timeout=120,
+        capture_output=True, text=True, env=environment(), check=False, timeout=600,
     )  # fmt: skip
 
 
