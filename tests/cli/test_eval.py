@@ -165,7 +165,7 @@ def test_two_models_and_two_sets_of_prompts_stand_side_by_side(desk: Path) -> No
     own = desk / "own"
     own.mkdir()
     shipped = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8")
-    (own / "claims.md").write_text(shipped.replace("You split", "Please split"), encoding="utf-8")
+    (own / "claims.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
     with endpoint() as at:
         asking = ("eval", "ferry.yaml", "--base-url", at.url, "-q", "--model", "a", "--model", "b")
         two = run(*asking, cwd=desk)
@@ -174,7 +174,7 @@ def test_two_models_and_two_sets_of_prompts_stand_side_by_side(desk: Path) -> No
     columns = json.loads(four.stdout)["columns"]
     assert [c["label"] for c in columns] == ["rules", "a shipped", "a own", "b shipped", "b own"]
     assert len({c["prompts"]["claims"] for c in columns[1:]}) == 2
-    assert {str(a.body["model"]) for a in at.asked if "Please split" in a.said} == {"a", "b"}
+    assert {str(a.body["model"]) for a in at.asked if "Please put into" in a.said} == {"a", "b"}
 
 
 def test_runs_that_differ_are_marked_and_nothing_is_kept(desk: Path) -> None:
@@ -244,7 +244,7 @@ def test_a_changed_prompt_fails_on_an_old_cassette_and_says_what_to_do(desk: Pat
     own = desk / "own"
     own.mkdir()
     shipped = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8")
-    (own / "claims.md").write_text(shipped.replace("You split", "Please split"), encoding="utf-8")
+    (own / "claims.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
     with endpoint() as at:
         recorded(desk, at)
         for command in (("check", "ferry.txt"), ("eval", "ferry.yaml")):

@@ -92,12 +92,12 @@ def test_paths_are_meant_from_the_rootdir_wherever_pytest_is_started(project: Pa
 
 
 def test_a_model_is_replayed_without_a_network_or_a_key(project: Path) -> None:
-    record(project, ask="sentence", twice=True)
+    record(project, twice=True)
     test = """
 def test_claims(verifier_report):
     report = verifier_report("articles/mill.md", cassette="mill.json")
     assert report.run.model == "m"
-    assert any(c.origin == "model" and "mill will close" in c.text for c in report.claims)
+    assert any(c.by_model and "mill will close" in c.text for c in report.claims)
 """
     done = pytest_in(project, test)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -152,7 +152,7 @@ def test_set_aside(verifier_report):
 def test_prompts_that_the_configuration_names_are_those_of_the_replay(project: Path) -> None:
     prompts = project / "prompts"
     prompts.mkdir()
-    own = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8").replace("news text", "news")
+    own = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8").replace("Put into", "Please put into")
     (prompts / "claims.md").write_text(own, encoding="utf-8")
     record(project, prompts=prompts)
     test = "def test_it(verifier_report):\n    verifier_report('articles/mill.md', 'mill.json')\n"

@@ -198,3 +198,12 @@ def test_recordings_nobody_asked_for_are_counted(tmp_path: Path) -> None:
             return place.cassette.unused
 
     assert asyncio.run(unused()) > 0
+
+
+def test_an_article_of_which_nothing_is_asked_replays_too(tmp_path: Path) -> None:
+    text = "Mill\n\nKarin Holm bought the mill in 2019.\n"
+    with endpoint() as at:
+        check(text, model=settings(at.url, tmp_path / "tape.json", "once", ask="sentence"))
+        assert at.asked == []
+    replayed = check(text, model=settings("http://r.invalid/v1", tmp_path / "tape.json", ask="sentence"))
+    assert replayed.run.complete

@@ -160,7 +160,8 @@ class Cassette:
             OSError: it cannot be written.
         """
         gone = self._before - self._asked if self._drop_unused else frozenset[Recording]()
-        if self._changed or gone:
+        nothing_asked = self._settings.record != "none" and not self.path.exists()  # a replay finds a file all the same
+        if self._changed or gone or nothing_asked:
             head: dict[str, Any] = {"recorded": asdict(Recorded.of(self._settings))}
             dialect = self.dialect or Dialect(room=self._settings.thinking_tokens)
             if AS_ASKED not in dialect.steps:
