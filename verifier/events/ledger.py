@@ -14,7 +14,6 @@ from verifier.english import calendar, numbers
 from verifier.events.sameness import Sameness, same
 from verifier.events.telling import Teller, Telling
 from verifier.reading import Analysis
-from verifier.reading._model import Quantity
 
 _MANY = 30
 """Values of one thing from which on they are a table in prose, where nothing is told twice."""
@@ -57,15 +56,15 @@ class Ledger:
 
 def compared(full: list[Telling]) -> list[Telling]:
     """The tellings of one shelf, each told how many values the article gives of its thing."""
-    variety = len({_value(t).value for t in full})
+    variety = len({t.value.value for t in full})
     behind: dict[str, set[Decimal]] = defaultdict(set)
     for telling in full:
-        behind[telling.after].add(_value(telling).value)
+        behind[telling.after].add(telling.value.value)
     return [t._replace(variety=variety, fewness=len(behind[t.after])) for t in full]
 
 
 def _paired(full: list[Telling]) -> Iterator[Pair]:
-    times = Counter(_value(t).value for t in full)
+    times = Counter(t.value.value for t in full)
     for first, second in combinations(compared(full), 2):
         if first.sentence == second.sentence:
             continue
@@ -74,22 +73,17 @@ def _paired(full: list[Telling]) -> Iterator[Pair]:
         if taken_up or len(first.wide & second.wide) >= enough:
             found = same(first, second, apart_from="figure")
             if found.how != "other":
-                yield Pair(first, second, found, min(times[_value(first).value], times[_value(second).value]) > 1)
+                yield Pair(first, second, found, min(times[first.value.value], times[second.value.value]) > 1)
 
 
 def _shelf(telling: Telling) -> Shelf | None:
     """What a figure can be compared with; None where it measures nothing that is told twice."""
-    value = _value(telling)
+    value = telling.value
     if telling.kind in numbers.TOLD_ONCE or value.noun in {"age", "anniversary"}:
         return None
     if telling.kind == "count":
         return ("count", telling.noun) if telling.noun else None
     return (telling.kind, value.unit)
-
-
-def _value(telling: Telling) -> Quantity:
-    assert isinstance(telling.value, Quantity)  # noqa: S101 - the ledger's figures have none but these
-    return telling.value
 
 
 @lru_cache(maxsize=1)

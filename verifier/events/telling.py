@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 from verifier.article import Span
 from verifier.english import calendar, closed, events, hedges, nouns, people
 from verifier.reading import Analysis, matching, quantities
-from verifier.reading._model import DateMention, Quantity
+from verifier.reading._model import Quantity
 
-Slot = Literal["figure", "date"]
+Slot = Literal["figure"]
 
 _REACH = 9
 """Tokens to each side that say what a value is of."""
@@ -40,7 +40,7 @@ WEEKDAY = _WHEN[matching.key("monday")]
 class Telling(NamedTuple):
     """A value in its surroundings, all of them as keys (see :mod:`verifier.reading.matching`).
 
-    ``thing`` is what a figure counts or measures, with what stands before that noun; ``near`` the words close by,
+    ``noun`` is what a figure counts, or what became of the people it counts; ``near`` are the words close by,
     ``wide`` those of the sentence, ``names`` those of ``near`` that are names; ``before`` and ``after`` the nearest
     word on each side. ``apart`` are marks that set it apart from others of its kind ("another"), ``when`` the
     years, months, seasons and weekdays that date it. ``definite`` is one taken up as known ("the 43 missing"), ``top``
@@ -52,7 +52,7 @@ class Telling(NamedTuple):
     """
 
     slot: Slot
-    value: Quantity | DateMention
+    value: Quantity
     span: Span
     first: int
     last: int
@@ -60,7 +60,6 @@ class Telling(NamedTuple):
     paragraph: int
     kind: str
     noun: str
-    thing: frozenset[str]
     near: frozenset[str]
     wide: frozenset[str]
     names: frozenset[str]
@@ -130,7 +129,6 @@ class Teller:
             sentence.paragraph,
             f"{kind} {quantity.unit}" if kind not in {"count"} and quantity.kind == "quantity" else kind,
             noun,
-            matching.content(keys, range(last + 1, end + 1)),
             frozenset(keys[i] for i in near if self._tells(i) and keys[i] != noun),
             wide - {noun},
             self._names(near, inside.start),
@@ -160,51 +158,6 @@ class Teller:
         before = range(first - 1, max(inside.start, first - 4) - 1, -1)
         fate = next((keys[i] for i in (*after, *before) if keys[i] in FATES), "")
         return fate or noun
-
-    def dates(self) -> list[Telling]:
-        """The days that the article names, in order; those of datelines, date lines and ranges are left out."""
-        return [t for d in self.analysis.dates if (t := self._date(d)) is not None]
-
-    def _date(self, mention: DateMention) -> Telling | None:
-        analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys
-        at = bisect_right(self._starts, mention.span.start) - 1
-        tokens = words.inside(mention.span)
-        if at < 0 or not tokens:
-            return None
-        sentence = analysis.article.sentences[at]
-        if analysis.article.paragraphs[sentence.paragraph].kind in {"skip", "dateline", "byline"}:
-            return None
-        inside = words.inside(sentence.span)
-        first, last = tokens.start, tokens.stop - 1
-        near = [*range(max(inside.start, first - _REACH), first), *range(last + 1, min(last + 1 + _REACH, inside.stop))]
-        before = next((keys[i] for i in range(first - 1, max(inside.start, first - 4) - 1, -1) if keys[i]), "")
-        after = next((keys[i] for i in range(last + 1, min(last + 5, inside.stop)) if keys[i]), "")
-        return Telling(
-            "date",
-            mention,
-            mention.span,
-            first,
-            last,
-            at,
-            sentence.paragraph,
-            mention.unit,
-            "",
-            frozenset(),
-            frozenset(keys[i] for i in near if self._tells(i)),
-            self._content(at),
-            self._names(near, inside.start),
-            before,
-            after,
-            self._apart(near, "date"),
-            frozenset(),
-            sum(inside.start <= words.at(d.span.start) < inside.stop for d in analysis.dates),
-            words.lows[last + 1 : last + 2] in (["'s"], ["’s"])
-            or (first > 0 and words.lows[first - 1] in {"the", "that"}),
-            at < _DEEP and sentence.paragraph < 3,
-            None,
-            left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
-            right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
-        )
 
     def _tells(self, token: int) -> bool:
         """Whether a token says what a value is of: it has a meaning and is part of no value."""
@@ -245,5 +198,5 @@ class Teller:
 
 def _in_company(telling: Telling, all_of_kind: list[Telling]) -> Telling:
     """The telling with the other values of its kind in the sentence."""
-    others = {t.value.value for t in all_of_kind if t is not telling and isinstance(t.value, Quantity)}
+    others = {t.value.value for t in all_of_kind if t is not telling}
     return telling._replace(company=len(all_of_kind), others=frozenset(others))

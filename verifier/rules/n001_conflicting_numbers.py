@@ -8,7 +8,6 @@ from dataclasses import replace
 from verifier.events import Telling, ledger
 from verifier.events.ledger import Pair
 from verifier.reading import Analysis
-from verifier.reading._model import Quantity
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.slips import is_scale, is_slip
 from verifier.rules._numbers import _ages, _figures, _votes
@@ -81,7 +80,7 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
 def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     """What a pair comes to: an error where it is surely one thing and a slip, a candidate where that is only likely."""
     one, two = pair.first.value, pair.second.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or compatible(one, two):
+    if compatible(one, two):
         return None
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
     if is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
