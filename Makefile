@@ -38,7 +38,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/speed.py $(DEV)
 	$(BIN)/python benchmarks/model.py $(if $(LANGEXTRACT),--langextract)
 
-# Asks a model about every article in seeds/ and keeps its answers in cassettes/, as they are. One sentence a question, one
+# Asks a model about every article in seeds/ and keeps its answers in cassettes/, as they are. A sentence a question, one
 # question at a time, everything twice: what a small model on this machine needs. Answers already there are kept; after
 # a change of prompts or rules only what is missing is asked (RECORD=all asks everything anew).
 MODEL ?= qwen2.5-coder-1.5b-instruct
