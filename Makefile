@@ -1,4 +1,5 @@
-# make demo: build what is needed, check the first article by rules and by a model's recorded answers, write report.html
+# make demo: build what is needed, check the first article by rules and by a model's recorded answers: findings, then
+# who says what, and report.html
 # make record MODEL=name BASE_URL=endpoint: ask a model about the articles in seeds/ and keep its answers
 # make test: build what is needed, run all tests
 # make test-archive: the tests of archives on a Ray cluster, which make test skips where Ray is not installed
@@ -13,8 +14,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Findings make exit code 1, which is what the demo is for; 2 and above are failures.
 DEMO := seeds/china-trade-talks.txt --cassette cassettes/china-trade-talks.json
 demo: $(READY)
-	$(BIN)/verifier check $(DEMO) -o claims --fail-on never
 	$(BIN)/verifier check $(DEMO) -o text -o html=report.html || test $$? -eq 1
+	$(BIN)/verifier check $(DEMO) -o claims --fail-on never
 	@echo "The same as a page to read: file://$(CURDIR)/report.html"
 	@echo "The command lies at $(CURDIR)/$(BIN)/verifier; the desk in your browser: $(BIN)/verifier desk"
 

@@ -59,6 +59,24 @@ def width(text: str) -> int:
     return sum(_cells(c) for c in text)
 
 
+def cut(text: str, cells: int) -> str:
+    """The text, or as much of it as fits into so many cells with an ellipsis behind it."""
+    if width(text) <= cells:
+        return text
+    kept, room = "", cells - 1
+    for char in text:
+        room -= _cells(char)
+        if room < 0:
+            break
+        kept += char
+    return kept.rstrip() + "…"
+
+
+def padded(text: str, cells: int) -> str:
+    """The text with blanks behind it up to so many cells."""
+    return text + " " * (cells - width(text))
+
+
 @lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):

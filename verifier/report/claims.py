@@ -5,41 +5,62 @@ from __future__ import annotations
 import textwrap
 
 from verifier.report._lines import Lines
-from verifier.report._screen import clean, unheard, width
+from verifier.report._screen import clean, cut, padded, unheard, width
 from verifier.report._tally import counted
 from verifier.report._writer import Writer
 from verifier.report.models import Claim, Report
 
+_SPEAKER = 24  # cells
+_MODEL = "*"
 _NOBODY = "nobody named"
 _WRITER = "the writer"
 
 
 class ClaimsWriter(Writer):
-    """Claims grouped by speaker, each group in the order of the text, speakers in the order of their first words."""
+    """A table of claims by speaker: speakers in the order of their first words, claims in the order of the text.
+
+    A claim takes one line, cut where it is longer; with ``verbose`` it is told whole, with all that is known of it.
+    """
 
     def article(self, report: Report, index: int) -> str:
-        """One article: its name, then a block a speaker."""
+        """One article: its name, then the rows of each speaker."""
         del index
         lines = Lines(report.article.text)
-        blocks = [f"{clean(report.article.path or 'text')}  {clean(report.article.title or '')}".rstrip()]
         groups: dict[str, list[Claim]] = {}
         for claim in sorted(report.claims, key=lambda c: (_credited_to(c) == _WRITER, c.spans[0].start)):
             groups.setdefault(_credited_to(claim), []).append(claim)
-        for speaker, claims in groups.items():
-            blocks.append("\n".join([f"  {self._bold(clean(speaker))}", *self._claims(claims, lines)]))
-        blocks.append(f"  {counted(len(report.claims), 'claim')}, {counted(len(groups), 'speaker')}")
-        return unheard("\n\n".join(blocks) + "\n")
+        rows = [
+            row
+            for speaker, claims in groups.items()
+            for row in (
+                self._whole(speaker, claims, lines) if self.look.verbose else self._rows(speaker, claims, lines)
+            )
+        ]
+        heading = f"{clean(report.article.path or 'text')}  {clean(report.article.title or '')}".rstrip()
+        return unheard("\n".join([heading, "", *rows, "", f"  {self._legend(report, len(groups))}"]) + "\n")
 
     def between(self) -> str:
         """An empty line between two articles."""
         return "\n"
 
-    def _claims(self, claims: list[Claim], lines: Lines) -> list[str]:
-        said: list[str] = []
+    def _rows(self, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
+        """One line a claim, the speaker in the first of them."""
+        said = []
+        for number, claim in enumerate(claims):
+            who = cut(clean(speaker), _SPEAKER) if not number else ""
+            place = "{}:{}".format(*lines.at(claim.spans[0].start))
+            kind = f"{claim.kind}{_MODEL if _by_model(claim) else ''}"
+            first = f"  {self._bold(padded(who, _SPEAKER))}  {place:<7} {kind:<10} "
+            room = max(20, self.look.width - _SPEAKER - 24)
+            said.append(f"{first}{cut(clean(claim.text), room)}".rstrip())
+        return said
+
+    def _whole(self, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
+        """The speaker, then each claim in full with its kind, the outlets it came through and what stays open."""
+        said = [f"  {self._bold(clean(speaker))}"]
         for claim in claims:
-            line, column = lines.at(claim.spans[0].start)
-            place = f"{line}:{column}".ljust(7)
-            notes = [claim.kind if claim.speaker else "", "model" if claim.origin == "model" else ""]
+            place = "{}:{}".format(*lines.at(claim.spans[0].start)).ljust(7)
+            notes = [claim.kind if claim.speaker else "", "model" if _by_model(claim) else ""]
             notes += [f"through {outlet.name}" for outlet in claim.via]
             notes += [] if claim.checkable else ["not checkable"]
             notes += ["open: " + ", ".join(claim.unresolved)] if claim.unresolved else []
@@ -47,12 +68,23 @@ class ClaimsWriter(Writer):
             said += self._wrapped(claim.text + (f" [{tail}]" if tail else ""), f"    {place} ")
         return said
 
+    def _legend(self, report: Report, speakers: int) -> str:
+        """How many, and who found those that a model did."""
+        counts = f"{counted(len(report.claims), 'claim')}, {counted(speakers, 'speaker')}"
+        by_model = f"; {_MODEL} by {clean(report.run.model or 'a model')}" if any(map(_by_model, report.claims)) else ""
+        return counts + by_model + ("" if self.look.verbose else "; whole and with outlets: --verbose")
+
     def _wrapped(self, words: str, first: str) -> list[str]:
         room = max(40, self.look.width)
         return textwrap.wrap(clean(words), room, initial_indent=first, subsequent_indent=" " * width(first))
 
     def _bold(self, words: str) -> str:
         return f"\x1b[1m{words}\x1b[0m" if self.look.colour else words
+
+
+def _by_model(claim: Claim) -> bool:
+    """Whether a model found it, or put it into the words it has."""
+    return claim.origin == "model" or claim.by_model
 
 
 def _credited_to(claim: Claim) -> str:
