@@ -104,6 +104,8 @@ KIN = lexicon(
     "sisters family dad mom mum stepson stepdaughter spouse in-law namesake dynasty clan"
 )
 """Words beside which another bearer of a surname is a relative, or said not to be one."""
+ANSWERS = lexicon("witness interviewee defendant plaintiff respondent")
+"""What a person is called who answers questions in a record of them."""
 RELATIONS = KIN | lexicon(
     "rival opponent ally friend foe colleague fellow neighbour neighbor partner challenger critic"
 )

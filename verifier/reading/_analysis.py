@@ -13,6 +13,7 @@ from verifier.reading import (
     _continuations,
     _tabled_figures,
     attributions,
+    blocks,
     dated,
     dates,
     marks,
@@ -76,7 +77,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         return _by_tables(article, settings, tokens, language)
     named = names.find(article, tokens, settings)
     paired = marks.pair(article, tokens, language)
-    quoted = quotations.find(article, tokens, paired)
+    quoted = blocks.mark(article, tokens, quotations.find(article, tokens, paired))
     tagged = statements.tagged(article, tokens, named)
     said = attributions.find(article, tokens, named, quoted, tagged)
     keys = matching.keys(tokens)

@@ -2,7 +2,9 @@
 
 A name in capitals counts where the article knows a person of that surname or two such names take turns ("UPDATE:" is
 nobody), a name in ordinary letters where two of them come more than once. In a quoted transcript a paragraph that
-repeats the quotation mark without a name goes on from the one before.
+repeats the quotation mark without a name goes on from the one before. "Q" and "A", with a colon or a stop, are nobody's
+names: the answers are the one person's whom the text before the first question names, or a person's called a witness
+there, else nobody's; the questions are nobody's.
 """
 
 from __future__ import annotations
@@ -11,10 +13,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.article import Article, Paragraph, Span
+from verifier.english import people
 from verifier.reading._model import Names
 from verifier.reading.direct import Utterance
 from verifier.reading.words import Words
 
+_QUESTION, _ANSWER = "Q", "A"
+_LABELS = (_QUESTION, _ANSWER)
 _MARKS = frozenset(('"', "“", "''", "``"))
 _LONGEST = 5  # words of a name with its titles
 _LEAST_WORDS = 2  # that follow the name
@@ -26,8 +31,11 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     if not labels:
         return []
     turns = Counter(name for _, _, name in labels)
-    people = {e.name.split()[-1].upper() for e in names.entities if e.kind == "person"}
-    speakers = {name for name in turns if _speaks(name, turns, people)}
+    surnames = {e.name.split()[-1].upper() for e in names.entities if e.kind == "person"}
+    asked = next((p for p, _, name in labels if name == _QUESTION), None)
+    asks = asked is not None and turns[_ANSWER] > 0 and labels[0][2] == _QUESTION
+    speakers = {name for name in turns if (asks if name in _LABELS else _speaks(name, turns, surnames))}
+    answering = _answering(words, names, asked) if asks and asked is not None else None
     found: list[Utterance] = []
     by_paragraph = {p.index: (first, colon) for p, (first, colon), name in labels if name in speakers}
     for paragraph in article.paragraphs:
@@ -35,8 +43,9 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
         label = by_paragraph.get(paragraph.index)
         if label is not None:
             first, colon = label
+            name = words.span(first, colon - 1)
             content = Span(words.starts[colon + 1], paragraph.span.end)
-            subject = words.span(first, colon - 1)
+            subject = {_QUESTION: None, _ANSWER: answering}.get(name.of(article.plain), name)
             found.append(Utterance([content], [], subject, words.span(colon, colon), paragraph.index))
         elif found and found[-1].paragraph == paragraph.index - 1 and tokens and words.forms[tokens[0]] in _MARKS:
             if "(" not in words.forms[tokens[0] : tokens[0] + 2]:
@@ -45,10 +54,25 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     return found
 
 
-def _speaks(name: str, turns: Counter[str], people: set[str]) -> bool:
+def _answering(words: Words, names: Names, first: Paragraph) -> Span | None:
+    """Who is named before the first question as the one who answers."""
+    before = [m for m in names.mentions if m.bare.end <= first.span.start and names.of(m).kind == "person"]
+    if len({m.entity for m in before}) == 1:
+        return before[-1].bare
+    called = [m for m in before if any(words.lows[i] in people.ANSWERS for i in _beside(words, m.span))]
+    return called[-1].bare if len({m.entity for m in called}) == 1 else None
+
+
+def _beside(words: Words, name: Span) -> range:
+    """A name with the word before it: "the witness Ann Lee"."""
+    first = words.at(name.start)
+    return range(max(0, first - 1), words.at(name.end - 1) + 1)
+
+
+def _speaks(name: str, turns: Counter[str], surnames: set[str]) -> bool:
     if name.isupper():
         others = any(label.isupper() and label != name for label in turns)
-        return name.split()[-1] in people or (turns[name] > 1 and others)
+        return name.split()[-1] in surnames or (turns[name] > 1 and others)
     return sum(1 for label, n in turns.items() if n > 1 and not label.isupper()) > 1 and turns[name] > 1
 
 
@@ -63,6 +87,9 @@ def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[i
         colon = first
         while colon < tokens.stop and colon - first <= _LONGEST and _may_name(words.forms[colon]):
             colon += 1
+        if words.forms[first] in _LABELS and words.forms[first + 1] in (":", "."):
+            yield paragraph, (first, first + 1), words.forms[first]
+            continue
         if not first < colon < tokens.stop - _LEAST_WORDS or words.forms[colon] != ":":
             continue
         if words.forms[colon + 1] in _MARKS:

@@ -1,0 +1,120 @@
+"""Block quotations: paragraphs that the format marks as somebody else's words, mostly without marks around them.
+
+Whose they are says the line of credit behind ("— Ann Lee, Yearly report"), else the sentence before that announces
+them with a colon. Where neither names anybody they are a quotation that nobody is credited with: the mark-up says that
+much and no more. A block with cues of its own ("> “It is over,” Lee said.") is read like any other text, and so is an
+article that is one block from end to end (a forwarded mail).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from verifier.article import Article, Paragraph
+from verifier.reading import _gaps
+from verifier.reading._gaps import Said
+from verifier.reading._leads import Leads
+from verifier.reading._model import Names, Quotation
+from verifier.reading.direct import Utterance
+from verifier.reading.words import Words
+
+_DASHES = frozenset(("—", "–", "―", "--", "-"))
+_CREDIT = 25  # words of a line of credit with its date and link
+
+
+@dataclass(slots=True)
+class _Block:
+    """Paragraphs of one block quotation, and the line that credits it."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    credit: Paragraph | None = None
+
+
+def mark(article: Article, words: Words, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations in the order of the text, each paragraph of a block being one; what it holds is part of it."""
+    blocks = list(_blocks(article, words, quotations))
+    if not blocks:
+        return quotations
+    taken = {p.index for block in blocks for p in block.paragraphs}
+    found = [q for q in quotations if (at := article.paragraph_at(q.marks.start)) is None or at.index not in taken]
+    for block in blocks:
+        last = block.paragraphs[-1]
+        found += [Quotation(0, p.span, p.span, "direct", p is not last) for p in block.paragraphs]
+    found.sort(key=lambda q: q.marks)
+    return tuple(replace(q, index=i) for i, q in enumerate(found))
+
+
+def find(article: Article, words: Words, names: Names, quotations: Sequence[Quotation]) -> list[Utterance]:
+    """What every block says, and whom the lines around it credit."""
+    leads = Leads(article, words, names)
+    marked = {q.marks for q in quotations}
+    found = []
+    for block in _blocks(article, words, ()):
+        if block.paragraphs[0].span not in marked:
+            continue  # read like any other text
+        said = _credited(words, names, block.credit) if block.credit is not None else _announced(words, leads, block)
+        subject = _gaps.span_of(words, said.subject) if said is not None and said.subject is not None else None
+        cue = _gaps.span_of(words, said.cue) if said is not None and subject is not None else None
+        found.append(Utterance([p.span for p in block.paragraphs], [], subject, cue, block.paragraphs[-1].index))
+    return found
+
+
+def _blocks(article: Article, words: Words, quotations: Sequence[Quotation]) -> Iterator[_Block]:
+    """The blocks of an article that has text of its own besides, those left out that hold quotations with more."""
+    if not any(p.quoted for p in article.paragraphs):
+        return
+    if all(p.quoted for p in article.paragraphs if p.kind == "body"):
+        return
+    inner = {
+        p.index
+        for q in quotations
+        if q.kind == "direct" and (p := article.paragraph_at(q.marks.start)) is not None and not _whole(p, q)
+    }
+    block = _Block()
+    for paragraph in article.paragraphs:
+        credit = _is_credit(words, paragraph)
+        if block.paragraphs and credit:
+            block.credit = paragraph
+        elif paragraph.quoted and paragraph.kind == "body" and not credit:
+            block.paragraphs.append(paragraph)
+            continue
+        if block.paragraphs and inner.isdisjoint(p.index for p in block.paragraphs):
+            yield block
+        block = _Block()
+    if block.paragraphs and inner.isdisjoint(p.index for p in block.paragraphs):
+        yield block
+
+
+def _whole(paragraph: Paragraph, quotation: Quotation) -> bool:
+    """Whether the marks stand around all of the paragraph."""
+    return quotation.marks.start - paragraph.span.start <= 1 and paragraph.span.end - quotation.marks.end <= 1
+
+
+def _is_credit(words: Words, paragraph: Paragraph) -> bool:
+    """A short line that opens with a dash and a capital."""
+    tokens = words.inside(paragraph.span)
+    if not 1 < len(tokens) <= _CREDIT or words.forms[tokens.start] not in _DASHES:
+        return False
+    return words.forms[tokens.start + 1][0].isupper()
+
+
+def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
+    """The person or body with which the line begins: "— Ann Lee, Yearly report", "— Ann Lee (@annlee)"."""
+    tokens = words.inside(line.span)
+    end = next((i for i in tokens if words.forms[i] in (",", "(", "|")), tokens.stop)
+    handle = words.forms[end : end + 2] == ["(", "@"] or (end < tokens.stop and words.forms[end + 1][0] == "@")
+    said = _gaps.signature(words, tokens.start, end)
+    if said is None or said.subject is None:
+        return None
+    known = any(
+        names.of(m).kind in ("person", "organisation") for m in names.within(_gaps.span_of(words, said.subject))
+    )
+    return said if known or handle else None
+
+
+def _announced(words: Words, leads: Leads, block: _Block) -> Said | None:
+    """Who is said to have written or said it, in the sentence before that ends in a colon."""
+    first = block.paragraphs[0]
+    token = words.inside(first.span).start
+    return leads.above(first.index, token, token)
