@@ -226,3 +226,18 @@ def test_spans_lie_apart_inside_one_sentence(text: str) -> None:
         spans = sorted([said.cue, *said.content, *([said.source] if said.source else [])])
         assert all(sentence.span.covers(span) and span.start < span.end for span in spans)
         assert not any(a.overlaps(b) for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The gate will stay, the keeper said on Tuesday, June 4, after a walk around it.", ["The gate will stay"]),
+        ("The lamp will stay, the keeper said in a letter, dated March 3, to the council.", ["The lamp will stay"]),
+        ("The gate will open, the mayor said on Monday in Ayr, flanked by the keeper.", ["The gate will open"]),
+        ("The gate, the keeper said on Tuesday, June 4, will stay.", ["The gate", "will stay"]),
+        ("The gate, the keeper said, is guarded by dogs.", ["The gate", "is guarded by dogs"]),
+    ],
+)
+def test_the_day_and_the_manner_of_the_saying_are_no_part_of_what_is_said(sentence: str, said: list[str]) -> None:
+    text = f"Gate stays\n\nIt rained all day.\n\n{sentence}"
+    assert [[s.of(text) for s in one.content] for one in found(text)] == [said]

@@ -11,7 +11,7 @@ from verifier.english import closed, cues, nouns, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _passives, phrases, tags
+from verifier.reading import _behind, _passives, phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
 from verifier.reading.phrases import Reading, Stretch
 
@@ -322,7 +322,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
     if not inverted and cue.verb.takes & Takes.TOLD_THAT:
         after = _past_addressee(r, after)
-    content = _around(r, head, after)
+    content = _behind.without_the_saying(r, _around(r, head, after))
     if head == r.first + 1 and not (r.tag(r.first) in phrases.NOMINAL and any(_acts(r, c) for c in content[1:])):
         content = content[1:]  # "Still, he said, the road was open"
     if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
