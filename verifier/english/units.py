@@ -18,10 +18,12 @@ SCALES = {
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
     "trillion": Decimal(10**12),
+    "lakh": Decimal(10**5),
+    "crore": Decimal(10**7),
     "dozen": Decimal(12),
 }
-SHORT_SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "b": Decimal(10**9), "tn": Decimal(10**12)}
-"""Read as scales only where a currency stands before the number and nothing between number and letter."""
+SHORT_SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "tn": Decimal(10**12)}
+"""Read as scales only beside a currency, with nothing between number and letter."""
 
 FRACTIONS = {
     "half": Decimal(50),

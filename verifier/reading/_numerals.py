@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.english import numbers
-from verifier.english.units import CARDINALS, FRACTIONS, SCALES, SHORT_SCALES
+from verifier.english import hedges, numbers
+from verifier.english.units import CARDINALS, CURRENCY_WORDS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.reading.words import Words
 
 _LONGEST = 24
 """Digits beyond these are an identifier or an attack, not a figure."""
 _MOST_WORDS = 9
+_GROUP = 3
+"""Digits of a group of thousands."""
 
 
 class Numeral(NamedTuple):
@@ -58,17 +60,47 @@ def _from_digits(words: Words, i: int, money: bool) -> Numeral | None:
     if found is None:
         return None
     value, step = found
-    lows, last = words.lows, i
+    lows, last, first = words.lows, i, i
+    if _pointed(words, i):
+        value, step, first = value.scaleb(-len(lows[i])), Decimal(1).scaleb(-len(lows[i])), i - 1
+    while first == i and step == 1 and _groups(words, last, i):
+        last += 1
+        value = value * 1000 + Decimal(lows[last])
     after = last + 1
     if after < len(lows) and lows[after] == "-" and after + 1 < len(lows) and lows[after + 1] in SCALES:
         after += 1
     if after < len(lows):
         scale = SCALES.get(lows[after])
-        if scale is None and money and words.starts[after] == words.ends[last]:
+        of_money = money or (after + 1 < len(lows) and lows[after + 1] in CURRENCY_WORDS)
+        if scale is None and of_money and words.starts[after] == words.ends[last]:
             scale = SHORT_SCALES.get(lows[after])
         if scale is not None:
             value, step, last = value * scale, step * scale, after
-    return Numeral(i, last, value, step, _tied(words, last))
+    return Numeral(first, last, value, step, _tied(words, last))
+
+
+def _pointed(words: Words, i: int) -> bool:
+    """Whether a point with nothing before it opens the number: ".25 percent"."""
+    if not i or words.forms[i - 1] != "." or words.ends[i - 1] != words.starts[i] or not words.lows[i].isdigit():
+        return False
+    return i > 1 and words.starts[i - 1] > words.ends[i - 2]
+
+
+def _groups(words: Words, last: int, first: int) -> bool:
+    """Whether the next token is another group of thousands, set apart by one space: "12 000", "1 250 000".
+
+    Without noughts the group may be a number of its own after a date, a page or an age, so that a word with a capital
+    or another number beside it leaves them two.
+    """
+    lows, at = words.lows, last + 1
+    if at >= len(lows) or words.starts[at] - words.ends[last] != 1 or len(lows[first]) > _GROUP:
+        return False
+    if not (lows[first].isdigit() and lows[at].isdigit() and len(lows[at]) == _GROUP) or lows[first][0] == "0":
+        return False
+    if lows[at] == "000" or (lows[at + 1 : at + 2] == ["000"] and words.starts[at + 1] - words.ends[at] == 1):
+        return True
+    before, after = words.forms[first - 1] if first else "A", lows[at + 1] if at + 1 < len(lows) else ""
+    return before.isalpha() and before.islower() and before in hedges.OF_FIGURES and after.isalpha()
 
 
 def _tied(words: Words, last: int) -> tuple[str, ...]:
@@ -96,7 +128,7 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
     if low in {"a", "an"} and after in SCALES:
         return _grow(words, i, i + 1, Decimal(1))
     if low in numbers.ONE_OF:
-        return _share(words, i, Decimal(1))
+        return _half_of_a_scale(words, i) or _share(words, i, Decimal(1))
     values, rest = _parts(low)
     if not values:
         return None
@@ -107,7 +139,29 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
         return Numeral(i, i, value * FRACTIONS[rest[0].removesuffix("s")], Decimal(0), fraction=True)
     if rest:
         return Numeral(i, i, value, Decimal(0), rest) if value else None
-    return _share(words, i, value) or _grow(words, i, i, value)
+    return _share(words, i, value) or _with_a_part(words, i, value) or _grow(words, i, i, value)
+
+
+def _half_of_a_scale(words: Words, i: int) -> Numeral | None:
+    """ "half a million" and "a half million"."""
+    lows = words.lows
+    scale = SCALES.get(lows[i + 2]) if lows[i : i + 2] in (["half", "a"], ["a", "half"]) and i + 2 < len(lows) else None
+    return Numeral(i, i + 2, scale / 2, scale / 10) if scale else None
+
+
+def _with_a_part(words: Words, i: int, value: Decimal) -> Numeral | None:
+    """ "two and a half million", "five point three million"."""
+    lows = words.lows
+    if lows[i + 1 : i + 4] == ["and", "a", "half"]:
+        last, part = i + 3, Decimal("0.5")
+    elif lows[i + 1 : i + 2] == ["point"] and lows[i + 2 : i + 3] and CARDINALS.get(lows[i + 2], Decimal(10)) < 10:
+        last, part = i + 2, CARDINALS[lows[i + 2]] / 10
+    else:
+        return None
+    scale = SCALES.get(lows[last + 1]) if last + 1 < len(lows) else None
+    if scale is None:
+        return None
+    return Numeral(i, last + 1, (value + part) * scale, scale / 10)
 
 
 def _share(words: Words, i: int, times: Decimal) -> Numeral | None:

@@ -54,8 +54,26 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
             continue
         quantity, done = _one(words, at, starts)
         if quantity is not None:
+            if found and _opens_range(words, found[-1], quantity):
+                found[-1] = _same_share(found[-1], quantity)
             found.append(_same_money(words, found[-1], quantity) if found else quantity)
     return tuple(found)
+
+
+def _opens_range(words: Words, before: Quantity, figure: Quantity) -> bool:
+    """Whether a bare number is the other end of a share: "30 to 40 percent", "between 20 and 30 percent"."""
+    bare = before.kind == "count" and before.unit == "" and figure.kind == "percent" and figure.span.start > 0
+    if not bare or not words.lows[words.at(figure.span.start)][0].isdigit():
+        return False
+    joint = words.at(before.span.end - 1) + 1
+    if joint + 1 != words.at(figure.span.start):
+        return False
+    between = joint > 1 and words.lows[words.at(before.span.start) - 1] == "between"
+    return words.lows[joint] == "to" or (words.lows[joint] == "and" and between)
+
+
+def _same_share(before: Quantity, figure: Quantity) -> Quantity:
+    return before._replace(kind="percent", unit=figure.unit, noun=figure.noun)
 
 
 def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:

@@ -10,6 +10,7 @@ from verifier.article import Sentence
 from verifier.english import numbers
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
+from verifier.rules._kinds.slips import is_scale
 from verifier.rules._summary import Reading
 
 _SMALL = 12
@@ -41,6 +42,7 @@ def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Ite
     made = [v for a, b in combinations(parts, 2) for v in (a.value + b.value, abs(a.value - b.value))]
     for quantity in mine:
         near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
+        near = near or any(_other_scale(quantity, q) for q in body)
         near = near or _as_ordinal(quantity, analysis, start)
         if not near and not _in_words(quantity, analysis) and not any(_like(quantity, v, v) for v in made):
             yield quantity
@@ -49,6 +51,11 @@ def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Ite
 def _telling(quantity: Quantity, text: str) -> bool:
     exact = quantity.kind in {"money", "percent"} or quantity.value > _SMALL
     return exact and quantity.unit != "score" and quantity.span.of(text)[:1] not in _ARTICLES
+
+
+def _other_scale(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the body has the figure with another scale, which N003 tells."""
+    return quantity.kind == other.kind and is_scale(*sorted((quantity.value, other.value)))
 
 
 def _as_ordinal(quantity: Quantity, analysis: Analysis, start: int) -> bool:

@@ -49,6 +49,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=(),
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
+                likely=sentence not in reading.heads,  # a lead is part of the story, and may give what nothing repeats
             )
         if sentence not in reading.heads:
             continue  # a lead is part of the story: affiliations and datelines stand there alone
