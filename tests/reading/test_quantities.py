@@ -35,6 +35,16 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("Twenty-five old buses broke down.", "Twenty-five", "count", "25", "bus", "bus"),
         ("There were two hundred and fifty guests.", "two hundred and fifty", "count", "250", "guest", "guest"),
         ("They won for a third straight year.", "third", "count", "3", "ordinal", "straight"),
+        ("It grew by .4 percent.", ".4 percent", "percent", "0.4", "%", None),
+        ("Half a million hens died.", "Half a million", "count", "500000", "hen", "hen"),
+        ("They sold three and a half million hats.", "three and a half million", "count", "3500000", "hat", "hat"),
+        ("It has six point two million users.", "six point two million", "count", "6200000", "user", "user"),
+        ("Some 14 000 hens died.", "14 000", "count", "14000", "hen", "hen"),
+        ("About 1 250 000 hens died.", "1 250 000", "count", "1250000", "hen", "hen"),
+        ("He paid 2.3m euros.", "2.3m euros", "money", "2300000", "EUR", None),
+        ("He paid $14MM.", "$14MM", "money", "14000000", "USD", None),
+        ("Some 3 lakh farmers marched.", "3 lakh", "count", "300000", "farmer", "farmer"),
+        ("Some 3 crore farmers vote.", "3 crore", "count", "30000000", "farmer", "farmer"),
         ("Two-thirds of voters agreed.", "Two-thirds", "percent", "66.66666666666666666666666666", "%", "voter"),
     ],
 )
@@ -135,3 +145,12 @@ def test_any_text_gives_ordered_figures_with_bounds(text: str) -> None:
         assert before <= q.span.start < q.span.end <= len(text)
         assert q.low <= q.value <= q.high
         before = q.span.end
+
+
+@pytest.mark.parametrize("text", ["Fares rise by 30 to 40 percent.", "Between 30 and 40 percent of hens died."])
+def test_both_ends_of_a_range_are_shares(text: str) -> None:
+    assert [(int(q.value), q.unit) for q in read(text)] == [(30, "%"), (40, "%")]
+
+
+def test_groups_of_digits_after_a_date_stay_apart() -> None:
+    assert [int(q.value) for q in read("In May 12 500 hens died.")] == [500]

@@ -123,3 +123,17 @@ AFTER_A_CLOCK = lexicon("a.m. p.m. am pm o'clock o’clock st nd rd th gmt")
 A_FEW = lexicon("few several couple")
 TURN_WORDS = lexicon("last this next")
 HALVES_OF_A_DAY = lexicon("a.m. p.m. am pm")
+
+HALVES_OF_DAY = {"a.m.": 0, "am": 0, "p.m.": 1, "pm": 1}
+BEGINNING = lexicon("began begins start started starts opened opens")
+ENDING = lexicon("ended ends finished finishes closed closes")
+LASTING = lexicon("lasted lasts lasting took takes taking")
+SAME_DAY = lexicon("day evening night morning afternoon")
+NOT_OF_CHILDREN = (
+    ("joined", ("navy", "army", "police", "force", "firm", "company", "marines", "party")),
+    ("enlisted", ()),
+    ("graduated", ()),
+    ("elected", ()),
+    ("married", ()),
+)
+"""What nobody does as a child: a verb, and where it needs one, the noun within two words after it."""

@@ -112,3 +112,9 @@ RELATIONS = KIN | lexicon(
 """Nouns that say what somebody is to somebody else: before a name they are no title."""
 OPENS_APPOSITION = lexicon("the a an his her their who whose then now former both one another chief head")
 """How "Ada Vale, the lawyer" or "Ada Vale, who" begins behind the comma."""
+
+OTHERS_OF_A_FAMILY = lexicon(
+    "father mother parents parent brother brothers sister sisters son sons daughter daughters uncle aunt cousin "
+    "husband wife grandfather grandmother grandparents couple family they who his her their he she"
+)
+"""Words after a birth that may make what follows somebody else's doing."""

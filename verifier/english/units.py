@@ -22,7 +22,13 @@ SCALES = {
     "crore": Decimal(10**7),
     "dozen": Decimal(12),
 }
-SHORT_SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "tn": Decimal(10**12)}
+SHORT_SCALES = {
+    "k": Decimal(1000),
+    "m": Decimal(10**6),
+    "mm": Decimal(10**6),
+    "b": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
 """Read as scales only beside a currency, with nothing between number and letter."""
 
 FRACTIONS = {

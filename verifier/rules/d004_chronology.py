@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from verifier.article import Span
 from verifier.english import calendar, hedges
-from verifier.english.calendar import WEEKDAY_NAMES
+from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
-from verifier.rules._dates import _lives, _order
+from verifier.rules._dates import _clock, _lives, _order
 from verifier.rules._dates._figures import count
 from verifier.rules._rule import Problem, rule
 
@@ -38,6 +38,11 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Weiss left the firm on June 24. On June 19, its lawyers told police that Weiss had left with two laptops.",
         "Ortega resigned on May 5.\n\nOn May 3, two days after his resignation, the board met.",
         "The yard closed in 1990. Five years later, in 1998, it reopened as a museum.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 8), police said.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 13), its owner said.",
+        "The hearing opened at 9 a.m. and ended at 8:15 a.m. the same day.",
+        "The film lasted three hours, from 8 p.m. to 10 p.m., she said.",
+        "Her cousin, Otto Weiss, who was born in 1972, joined the army in 1979.",
     ),
     passes=(
         "She ran the clinic from 2010 to 2014, records show.",
@@ -47,6 +52,14 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (Monday), police said.",
         "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here almost ten years ago, in 2001.",
         "Weiss left the firm on June 24. On June 29, its lawyers told police that Weiss had left with two laptops.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 10), police said.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 12), its owner said.",
+        "The hearing opened at 9 p.m. on Monday and ended at 8:15 a.m. on Tuesday.",
+        "The hearing opened at 9 a.m. and ended at 8:15 p.m. the same day.",
+        "The film lasted two hours, from 8 p.m. to 10 p.m., she said.",
+        "The party lasted five hours, from 9 p.m. to 2 a.m., she said.",
+        "Her cousin, Otto Weiss, who was born in 1972, joined the army in 1991.",
+        "Otto Weiss, born in 1972, was six when his father joined the army in 1978.",
         "Ortega resigned on May 5.\n\nOn May 7, two days after his resignation, the board met.",
         "Ortega resigned on May 5.\n\nOn May 3 Ortega said he would resign.",
         "The yard closed in 1990. Eight years later, in 1998, it reopened as a museum.",
@@ -62,6 +75,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     yield from _distances(analysis, written)
     yield from _lives.problems(analysis, written)
     yield from _order.problems(analysis)
+    yield from _clock.problems(analysis)
 
 
 def _backwards(analysis: Analysis, start: DateMention, end: DateMention) -> Problem | None:
@@ -107,17 +121,18 @@ def _same_day(analysis: Analysis, a: DateMention, b: DateMention, written: date 
     first, second = words.at(a.span.end - 1), words.at(b.span.start)
     if written is None or second - first != 2 or a.relative == b.relative or a.unit != "day" or b.unit != "day":
         return None
-    bracketed = words.lows[first + 1] == "(" and words.lows[second + 1 : second + 2] == [")"]
+    behind = words.at(b.span.end - 1) + 1
+    bracketed = words.lows[first + 1] == "(" and words.lows[behind : behind + 1] == [")"]
     if not bracketed and words.lows[first + 1] != ",":
         return None
     counted, named = (a, b) if a.relative else (b, a)
     if counted.earliest is None or _may_be(named, counted.earliest):
         return None
-    text = analysis.article.text
+    text, told = analysis.article.text, counted.earliest
+    day = f"{WEEKDAY_NAMES[told.weekday()]}, {MONTH_NAMES[told.month - 1]} {told.day},"
     return Problem(
         (named.span,),
-        f"“{counted.span.of(text)}” is a {WEEKDAY_NAMES[counted.earliest.weekday()]} by the article's date,"
-        f" but the text calls it {named.span.of(text)}.",
+        f"“{counted.span.of(text)}” is a {day} by the article's date, but the text calls it {named.span.of(text)}.",
         "Which day is meant, and is the article's own date right?",
         related=((counted.span, "the same day, counted from the article's date"),),
     )

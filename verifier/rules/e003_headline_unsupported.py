@@ -8,6 +8,10 @@ from verifier.reading import Analysis
 from verifier.rules import _head_figures, _head_names, _summary
 from verifier.rules._rule import Problem, rule
 
+_STORY = 3
+"""Paragraphs that must follow a first one before it is taken for a standfirst: the lead of a note tells what nothing
+repeats."""
+
 
 @rule(
     "E003",
@@ -42,6 +46,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
         return
     told: set[str] = set()
     text = analysis.article.text
+    below = len(analysis.article.paragraphs) - reading.body_from - 1
     for sentence in _summary.retold(reading):
         for figure in _head_figures.unsupported(analysis, reading, sentence):
             yield Problem(
@@ -49,7 +54,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=(),
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
-                likely=sentence not in reading.heads,  # a lead is part of the story, and may give what nothing repeats
+                likely=sentence not in reading.heads and below < _STORY,
             )
         if sentence not in reading.heads:
             continue  # a lead is part of the story: affiliations and datelines stand there alone

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice, takewhile
 
 from verifier.article import Sentence, Span
+from verifier.english import calendar, closed, people
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
@@ -16,6 +17,8 @@ from verifier.rules._rule import Problem
 
 _DIED = frozenset({"died", "death"})
 _OLDEST = 115
+_GROWN = 11
+_NEW_CLAUSE = closed.SUBORDINATE | {";", "“", '"'}
 
 
 def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
@@ -28,6 +31,8 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
         born = sentence and _dated(analysis, at, sentence)
         if sentence and born:
             yield from _life(analysis, sentence, born, written)
+            if _of_a_person(analysis, at, sentence):
+                yield from _deed(analysis, sentence, born)
 
 
 def _dated(analysis: Analysis, at: int, sentence: Sentence) -> DateMention | None:
@@ -72,6 +77,55 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
         "Which is right, the age or the year of birth?",
         related=((born.span, "the birth"), *(((died.span, "the death"),) if died else ())),
     )
+
+
+def _of_a_person(analysis: Analysis, born: int, sentence: Sentence) -> bool:
+    """Whether it is a person who was born: a club is born too, and elected, and joins things."""
+    words = analysis.words
+    before = Span(sentence.span.start, words.starts[born])
+    if words.lows[max(born - 2, 0) : born] in (["who", "was"], ["he", "was"], ["she", "was"]):
+        return True
+    named = [m.bare.end for m in analysis.names.mentions if before.covers(m.bare)]
+    if not named:
+        return False
+    people_named = {m.bare.end for e in analysis.names.entities if e.kind == "person" for m in e.mentions}
+    return max(named) in people_named and words.at(max(named) - 1) >= born - 2
+
+
+def _deed(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator[Problem]:
+    """What somebody did in a year in which he was a child: "born in 1980, joined the navy in 1985"."""
+    words, birth = analysis.words, born.year or 0
+    inside = words.inside(sentence.span)
+    behind = range(words.at(born.span.end - 1) + 1, inside.stop)
+    between = words.lows[behind.start : behind.stop]
+    if sum(words.lows[i] == "born" for i in inside) > 1 or not people.OTHERS_OF_A_FAMILY.isdisjoint(between):
+        return
+    for i in behind:
+        if not _is_deed(words, i) or not _NEW_CLAUSE.isdisjoint(words.lows[behind.start : i]):
+            continue
+        when = _dated(analysis, i, sentence)
+        if (
+            when is None
+            or when.year is None
+            or when.year - birth >= _GROWN
+            or when.unit not in {"year", "month", "day"}
+        ):
+            continue
+        yield Problem(
+            (when.span,),
+            f"Somebody born in {birth} was {max(when.year - birth, 0)} in {when.year}."
+            if when.year >= birth
+            else f"The year {when.year} lies before the birth in {birth}.",
+            "Which of the two years is wrong?",
+            related=((born.span, "the birth"),),
+        )
+        return
+
+
+def _is_deed(words: Words, at: int) -> bool:
+    """Whether a verb tells what only the grown do."""
+    needs = next((nouns for verb, nouns in calendar.NOT_OF_CHILDREN if verb == words.lows[at]), None)
+    return needs is not None and (not needs or not set(needs).isdisjoint(words.lows[at + 1 : at + 4]))
 
 
 def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
