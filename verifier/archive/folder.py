@@ -85,10 +85,6 @@ class Folder:
         """Why a shard could not be read through."""
         return self.work / "problems" / f"{rank:05d}.txt"
 
-    def mark_of(self, rank: int) -> Path:
-        """The engine's mark that a shard is done."""
-        return self.work / "completions" / f"{rank:05d}"
-
     def answers_of(self, rank: int) -> Path:
         """What a model has answered to the questions of a shard."""
         return self.path / "answers" / f"{self._prefix}{rank:05d}"

@@ -20,7 +20,6 @@ NEVER_NOUN = lexicon(
 )
 NOT_YET = lexicon("will would to may might could should if not n't never plans planned be")
 UNREAL = lexicon("would will could may might")
-UNCERTAIN = lexicon("would could may might if")
 TOO_COMMON = lexicon("spend cost pay give sell buy raise fall year")
 """What happens to any sum: sharing it does not make two sums the same."""
 OF_A_SENTENCE = lexicon("is are was were be been has have had will would can could may might must do does did not")
