@@ -6,7 +6,7 @@ Every offset in the package is a Unicode code point into ``Article.text``, start
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -112,15 +112,21 @@ class Article:
     pages: tuple[int, ...] = ()
     language: str = "en"
     sources: tuple[str, ...] = ()
+    _sentence_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _paragraph_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:  # where each begins, to be searched by every rule
+        object.__setattr__(self, "_sentence_starts", tuple(s.span.start for s in self.sentences))
+        object.__setattr__(self, "_paragraph_starts", tuple(p.span.start for p in self.paragraphs))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, or the last one that starts before it; None before the first."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        at = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 else None
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds this offset, or the last one that starts before it; None before the first."""
-        at = bisect_right(self.paragraphs, offset, key=lambda p: p.span.start) - 1
+        at = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[at] if at >= 0 else None
 
     def same_paragraph(self, span: Span) -> bool:

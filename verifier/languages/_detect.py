@@ -28,6 +28,7 @@ _SHARE = 0.15
 _CLEARER = 2
 """How many times as many as English ones they must be."""
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _FOREIGN_LETTERS = 0.5
 
 
@@ -39,10 +40,10 @@ def detect(plain: str) -> str:
     sample = plain[:_LOOKED_AT]
     if not sample.isascii() and _other_script(sample):
         return UNKNOWN
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = [*map(str.lower, _WORD.findall(sample))]
     if len(words) < _FEWEST:
         return DEFAULT
-    english = sum(word in ENGLISH for word in words)
+    english = len([word for word in words if word in ENGLISH])
     if english >= len(words) * _SHARE * _CLEARER:
         return DEFAULT  # no other language can have twice as many
     found = {code: [word for word in words if word in small] for code, small in OTHERS.items()}
@@ -63,8 +64,10 @@ def tell(words: Sequence[str]) -> str | None:
 
 
 def _other_script(sample: str) -> bool:
-    letters = [c for c in sample[:2_000] if c.isalpha()]
-    if len(letters) < _FEWEST:
+    looked_at = sample[:2_000]
+    beyond = [c for c in _BEYOND_ASCII.findall(looked_at) if c.isalpha()]
+    others = sum(not ("a" <= c.lower() <= "z" or unicodedata.name(c, "").startswith("LATIN")) for c in beyond)
+    if not others:  # dashes and quotation marks alone, as in most English text
         return False
-    latin = sum("a" <= c.lower() <= "z" or unicodedata.name(c, "").startswith("LATIN") for c in letters)
-    return latin < len(letters) * (1 - _FOREIGN_LETTERS)
+    letters = sum(c.isalpha() for c in looked_at)
+    return letters >= _FEWEST and others > letters * _FOREIGN_LETTERS

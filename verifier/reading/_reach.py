@@ -5,10 +5,11 @@ from __future__ import annotations
 from verifier.english import closed, cues, verbs
 from verifier.english.inflection import Form
 from verifier.reading import tags
-from verifier.reading.phrases import VERBAL, Reading, dashes
+from verifier.reading.phrases import DASHES, VERBAL, Reading, dashes
 
 _OPENING = frozenset(("“", '"', "''", "«"))
 _JOINING = frozenset(("and", "but"))
+_TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING  # nothing stated ends at another word
 _NEAR = 4  # words from a sentence's opening
 
 
@@ -23,6 +24,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     i = first
     while i < r.last:
         low = r.low(i)
+        if low not in _TURNS:
+            i += 1
+            continue
         if dashes(r, i) and i > first:
             after = i if leads or relative else _past_insertion(r, i)
             if after == i:

@@ -60,7 +60,7 @@ def split(plain: str) -> Words:
     forms = [plain[start:end] for start, end in spans]
     if "\xad" in plain:
         forms = [form.replace("\xad", "") or form for form in forms]
-    lows = [f.lower() for f in forms]
+    lows = [*map(str.lower, forms)]
     places: dict[str, list[int]] = {}
     for i, low in enumerate(lows):
         if low in places:

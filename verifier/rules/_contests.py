@@ -53,10 +53,12 @@ def contests(analysis: Analysis) -> Iterator[Contest]:
     """Every contest between two neighbouring names with a score that has a winner."""
     words, mentions = analysis.words, analysis.names.mentions
     for one, other in pairwise(mentions):
-        a, b = words.at(one.bare.end - 1), words.at(other.bare.start)
-        between = words.lows[a + 1 : b]
-        if not between or len(between) > 2 * _GAP + 2 or one.entity == other.entity:
+        if one.entity == other.entity:
             continue
+        a, b = words.at(one.bare.end - 1), words.at(other.bare.start)
+        if not 0 < b - a - 1 <= 2 * _GAP + 2:
+            continue
+        between = words.lows[a + 1 : b]
         inside = _score(analysis, a + 1, b)
         verb = next((w for w in between if w in BEAT or w == "lost"), None)
         score = inside or _score(analysis, words.at(other.bare.end - 1) + 1, words.at(other.bare.end - 1) + 6)

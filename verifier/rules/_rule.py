@@ -172,9 +172,12 @@ def chosen(settings: Settings) -> list[Rule]:
 
 def available(rules: Iterable[Rule], language: Language) -> tuple[list[Rule], list[Rule]]:
     """Those of the rules that run on articles in this language, and those that do not; a model reads any language."""
-    rules = list(rules)
-    here = [r for r in rules if r.model or language.RULES is None or r.code in language.RULES]
-    return here, [r for r in rules if r not in here]
+    here: list[Rule] = []
+    elsewhere: list[Rule] = []
+    for known in rules:
+        runs = known.model or language.RULES is None or known.code in language.RULES
+        (here if runs else elsewhere).append(known)
+    return here, elsewhere
 
 
 def ran(settings: Settings, *, with_model: bool) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import ne
 from typing import NamedTuple
 
 from verifier.article import Span
@@ -206,12 +207,11 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
     paragraphs = [article.paragraph_at(q.span.start) for q in (one, other)]
     if not _LEAST < len(mine) <= _LONGEST or len(theirs) > _LONGEST * 4 or paragraphs[0] == paragraphs[1]:
         return None
-    said = [words.lows[t] for t in mine]
-    for start in range(len(theirs) - len(mine) + 1):
-        window = theirs[start : start + len(mine)]
-        wrong = [n for n, t in enumerate(window) if words.lows[t] != said[n]]
-        if len(wrong) == 1 and _AROUND <= wrong[0] < len(mine) - _AROUND:
-            here, there = mine[wrong[0]], window[wrong[0]]
+    said, told = ([words.lows[t] for t in tokens] for tokens in (mine, theirs))
+    for start in range(len(told) - len(said) + 1):
+        wrong = [*map(ne, said, told[start : start + len(said)])]
+        if sum(wrong) == 1 and wrong.index(True) in range(_AROUND, len(said) - _AROUND):
+            here, there = mine[wrong.index(True)], theirs[start + wrong.index(True)]
             if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
                 return Twin(one, other, words.span(here, here), words.span(there, there), sure=True)
     return None
