@@ -82,11 +82,13 @@ _OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
 
 def _open_class(form: str, low: str, first: bool) -> str:
     """A word that is in no table: by its first character, its capital, its ending."""
-    if not form[0].isalpha():
-        return NUMBER if form[0].isdigit() else NOUN if form == "%" else MARK
-    if form[0].isupper() and not first:
+    opening = form[0]
+    if not opening.isalpha():
+        return NUMBER if opening.isdigit() else NOUN if form == "%" else MARK
+    capital = opening.isupper()
+    if capital and not first:
         return NAME
-    return _by_ending(low) or (NAME if form[0].isupper() else NOUN)
+    return _by_ending(low) or (NAME if capital else NOUN)
 
 
 @lru_cache(maxsize=20_000)
@@ -167,8 +169,9 @@ def _past(before: str, form: int) -> str:
 
 def _open(words: Words, i: int, before: str, first: bool) -> str:
     """The tag of a word that is in no closed class, nor a name; ``first`` where a capital says nothing."""
-    low, form = words.lows[i], verb_forms().get(words.lows[i])
-    if form is not None and (first or not words.forms[i][0].isupper()):
+    low, shape = words.lows[i], words.forms[i]
+    form = verb_forms().get(low)
+    if form is not None and (first or not shape[0].isupper()):
         following = _closed().get(words.lows[i + 1], NOUN) if i + 1 < len(words) else MARK
         known = _verb(before, form, following)
         if known == NOUN_OR_VERB:
@@ -176,7 +179,7 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         if known == NOUN and low in NEVER_NOUN and (before not in _A_SAY or not form & _BASE):
             return VERB  # "nearly a third say so", "another says"
         return known
-    known = _open_class(words.forms[i], low, before == MARK)
+    known = _open_class(shape, low, before == MARK)
     if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before == NOUN and _object(words, i))):
         return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard": no table holds all verbs
     return known
@@ -199,15 +202,15 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     lows, shapes = words.lows, words.forms
     count = len(lows)
     before = MARK
-    for i in range(count):
-        low = lows[i]
-        known = closed.get(low)
-        if known is None:
+    for i, told in enumerate(map(closed.get, lows)):
+        if told is None:
             known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
-        elif known == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
+        elif told == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
             known = AUXILIARY
-        elif low == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
+        elif lows[i] == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
             known = NUMBER
+        else:
+            known = told
         tags.append(known)
         before = known
     for i in [i for i, known in enumerate(tags) if known == NOUN_OR_VERB]:

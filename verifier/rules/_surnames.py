@@ -38,8 +38,10 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
     for surname in known:
         for beginning in beginnings(surname):
             shelves[beginning].append(surname)
+    forms = analysis.words.forms
     for low, where in analysis.words.places.items():
-        if len(where) > 1 or len(low) < _SHORTEST - 1 or not _may_be_name(analysis, where[0]):
+        capital = forms[where[0]][0].isupper()
+        if len(where) > 1 or len(low) < _SHORTEST - 1 or not (capital and _may_be_name(analysis, where[0])):
             continue
         near = {s for b in beginnings(low) for s in shelves.get(b, ())[:_CROWD]}
         for surname in sorted(near):

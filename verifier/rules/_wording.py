@@ -46,8 +46,11 @@ def twins(analysis: Analysis) -> tuple[Twin, ...]:
 
 def _twins(analysis: Analysis) -> Iterator[Twin]:
     words = analysis.words
+    if len(analysis.quotations) < 2:
+        return
     spoken = {q.index: _spoken(words, q.span) for q in analysis.quotations}
-    keys = [w if w[0].isalnum() else "" for w in words.lows]
+    keyed = {low: low if low[0].isalnum() else "" for low in words.places}
+    keys = [keyed[low] for low in words.lows]
     where = _index(keys, spoken)
     sources = _sources(analysis)
     for q in analysis.quotations:

@@ -79,13 +79,13 @@ def _belongs(analysis: Analysis, a: Source, b: Source) -> bool:
 def _shingles(analysis: Analysis, attribution: Attribution) -> set[int]:
     """The statement's runs of words; none where it is short, or most of its words stand nowhere else in the article."""
     words = analysis.words
-    lows = [low for span in attribution.content for low in _lows(analysis, span) if low[0].isalnum()]
+    lows = tuple([low for span in attribution.content for low in _lows(analysis, span) if low[0].isalnum()])
     if len(lows) < _LEAST_WORDS:
         return set()
     telling = [low for low in lows if len(low) > _TELLING]
-    if sum(len(words.places[low]) > 1 for low in telling) < _ALIKE * len(telling):
+    if len([low for low in telling if len(words.places[low]) > 1]) < _ALIKE * len(telling):
         return set()
-    return {hash(tuple(lows[i : i + _SHINGLE])) for i in range(len(lows) - _SHINGLE + 1)}
+    return {hash(lows[i : i + _SHINGLE]) for i in range(len(lows) - _SHINGLE + 1)}
 
 
 def _lows(analysis: Analysis, span: Span) -> list[str]:

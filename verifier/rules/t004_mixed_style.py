@@ -17,6 +17,7 @@ _PAIRS = tuple(
     for a, _, b in (row.partition("/") for row in spellings.VARIANTS.split())
     if a not in spellings.OTHER_WORDS and b not in spellings.OTHER_WORDS
 )
+_IN_SMALL = tuple((a.lower(), b.lower()) for a, b in _PAIRS)
 
 
 @rule(
@@ -55,8 +56,8 @@ def mixed_style(analysis: Analysis) -> Iterator[Problem]:
     yield from _raise(analysis, "The share", _percent(seen))
     yield from _raise(analysis, "Dates", _order_of_dates(seen))
     yield from _raise(analysis, "Months", _months(seen))
-    for a, b in _PAIRS:
-        there = [form in words.places for form in (a.lower(), b.lower())]
+    for (a, b), lows in zip(_PAIRS, _IN_SMALL, strict=True):
+        there = [low in words.places for low in lows]
         if all(there) or (any(there) and not house.isdisjoint((a, b))):
             yield from _raise(analysis, "The word", {a: seen.plain(a), b: seen.plain(b)})
     yield from _raise_endings(analysis, seen)
