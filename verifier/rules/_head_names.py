@@ -76,7 +76,7 @@ class Known:
     @cached_property
     def _roots(self) -> frozenset[str]:
         """How the longer words with a capital begin: "Bavarian" is known where "Bavaria" is."""
-        return frozenset([f[:_ROOT].lower() for f in self._forms if len(f) > _ROOT and f.istitle()])
+        return frozenset([f[:_ROOT].lower() for f in set(self._forms) if len(f) > _ROOT and f.istitle()])
 
     @cached_property
     def _initials(self) -> str:
@@ -185,11 +185,14 @@ def _swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterat
     mentions = list(analysis.names.within(sentence.span))
     if not mentions or title_case(analysis.words, sentence.span):
         return
+    told = partners(reading, sentence, _TOLD)
+    if not told:  # before what the body names is asked, which costs more
+        return
     body = known(analysis, reading, sentence)
     if len(mentions) > _FEW and sum(not body.holds(analysis, m) for m in mentions) > _FEW:
         return  # a caption or another story, not the same one told again
     taken: set[int] = set()
-    for near in partners(reading, sentence, _TOLD):
+    for near in told:
         for mine, theirs in _swaps(analysis, reading, (sentence, near.sentence), body):
             if mine.entity not in taken and theirs.entity not in taken:
                 taken.update((mine.entity, theirs.entity))
