@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from verifier.article import Span
 from verifier.model.results import Disagreement, ModelReading, Pair, Sure, VerdictAnswer
@@ -17,6 +18,9 @@ from verifier.reading._model import DateMention, Quantity
 from verifier.report._finding import Raised
 from verifier.rules import Rule
 from verifier.settings import Severity
+
+if TYPE_CHECKING:
+    from verifier.sources import Fact
 
 _PUT_TO_THE_MODEL = ("D", "N", "E", "Q004", "S003")
 _LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
@@ -77,6 +81,25 @@ def judged(raised: Sequence[Raised], reading: ModelReading) -> list[Raised]:
             if found[at].verdict is None or found[at].verdict[0] == "unclear":  # type: ignore[index]
                 found[at] = replace(_after(found[at], "contradiction"), verdict=("contradiction", seen.why))
     return found
+
+
+def rests(reading: ModelReading) -> list[Fact]:
+    """The paraphrases that the model found to go further than their sources, as facts with both sides."""
+    from verifier.sources import Difference, Fact  # noqa: PLC0415 - a run without sources does not need it
+
+    return [
+        Fact(
+            "paraphrase",
+            one.paraphrase.span,
+            "differs" if one.answer == "against" else "near",
+            credit=one.paraphrase.credit,
+            source=one.rest.source,
+            passage=one.rest.span,
+            differences=(Difference("word", one.ours, one.theirs),),
+            note=one.why,
+        )
+        for one in reading.further
+    ]
 
 
 def _told_by(raised: Sequence[Raised], seen: Disagreement) -> list[int]:

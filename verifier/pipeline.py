@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from verifier.model.results import ModelReading
     from verifier.model.settings import ModelSettings
     from verifier.report.evidence import Evidence
-    from verifier.sources import Held, Library, Source
+    from verifier.sources import Fact, Held, Library, Paraphrase, Source
 
 
 def check(
@@ -95,8 +95,11 @@ async def ask(
 
     started = time.perf_counter()
     found = await asyncio.to_thread(_understand, text_or_article, settings, published, library)
+    pairs = adjudication.pairs(found.raised, found.analysis)
+    paraphrases = await asyncio.to_thread(_paraphrases, found)
     with place.meter.account() as used:
-        reading = await read(found.analysis, found.statements, adjudication.pairs(found.raised, found.analysis), place)
+        reading = await read(found.analysis, found.statements, pairs, place, paraphrases)
+    found = _held_further(found, adjudication.rests(reading))
     judged = adjudication.judged(found.raised, reading)
     raised = [
         *judged,
@@ -106,14 +109,20 @@ async def ask(
 
 
 def foresee(
-    text_or_article: str | Article, settings: Settings, place: Room, *, published: date | None = None
+    text_or_article: str | Article,
+    settings: Settings,
+    place: Room,
+    *,
+    published: date | None = None,
+    library: Library | None = None,
 ) -> Forecast:
     """What :func:`ask` would send for this article, without sending it."""
     from verifier import adjudication  # noqa: PLC0415
     from verifier.model.reading import forecast  # noqa: PLC0415
 
-    found = _understand(text_or_article, settings, published)
-    return forecast(found.analysis, found.statements, adjudication.pairs(found.raised, found.analysis), place)
+    found = _understand(text_or_article, settings, published, library)
+    pairs = adjudication.pairs(found.raised, found.analysis)
+    return forecast(found.analysis, found.statements, pairs, place, _paraphrases(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,8 @@ class _Understood:
     raised: list[Raised]
     not_run: tuple[NotRun, ...]
     held: Held | None = None
+    by_rules: int = 0
+    """How many of what was raised needs no source; these stand first."""
 
 
 def _understand(
@@ -140,13 +151,31 @@ def _understand(
     left_out = [r for r in left_out if r.against is None or library is not None]
     statements = claims.find(analysis) if article.language == languages.DEFAULT else ()
     raised = _raise(running, analysis)
-    held = None
+    held, by_rules = None, len(raised)
     if library is not None:
         from verifier.sources import compare  # noqa: PLC0415 - a run without sources does not need it
 
         held = compare(analysis, library, settings.quote_policy)
         raised += _raise_against(running, held)
-    return _Understood(analysis, statements, running, raised, _not_run(article, left_out), held)
+    return _Understood(analysis, statements, running, raised, _not_run(article, left_out), held, by_rules)
+
+
+def _paraphrases(found: _Understood) -> tuple[Paraphrase, ...]:
+    """What the model holds against the sources, where there are some and the rule runs that tells it."""
+    if found.held is None or not any(rule.model and rule.against for rule in found.running):
+        return ()
+    from verifier.sources import paraphrases  # noqa: PLC0415 - a run without sources does not need it
+
+    return paraphrases(found.held)
+
+
+def _held_further(found: _Understood, facts: Sequence[Fact]) -> _Understood:
+    """The same with what the model found in the sources: the rules about sources look at it again."""
+    if found.held is None or not facts:
+        return found
+    held = found.held.joined(facts)
+    raised = [*found.raised[: found.by_rules], *_raise_against(found.running, held)]
+    return replace(found, held=held, raised=raised)
 
 
 def _library(given: Sequence[str | Path | Source] | Library) -> Library | None:
@@ -223,6 +252,7 @@ def _raised(rule: rules.Rule, problem: rules.Problem, settings: Settings) -> Rai
         related=problem.related,
         likely=problem.likely,
         evidence=problem.evidence,
+        origin="model" if rule.model else "rules",
     )
 
 

@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 KEY = "sk-secret-0123456789abcdef"
-FORMS = ("Look", "Attributions", "Claims", "Claim", "Sentence", "Choice", "Verdict")
+FORMS = ("Look", "Attributions", "Claims", "Claim", "Paraphrases", "Sentence", "Choice", "Verdict")
 EMPTY: dict[str, list[Any]] = {"pairs": [], "judged": [], "attributions": [], "opinions": [], "claims": []}
 FENCE = re.compile(r"(?m)^=== \w{12,} ===$")
 
@@ -163,6 +163,7 @@ def well(asked: Asked) -> Reply:
         "Attributions": reading,
         "Claims": lambda: reading(claims=[claim(number, text) for number, text in asked.sentences]),
         "Claim": reading,
+        "Paraphrases": lambda: Reply({"paraphrases": []}),
         "Sentence": lambda: Reply(
             {"claims": [{"text": text, "nature": "fact", "unresolved": []} for _, text in asked.sentences]}
         ),

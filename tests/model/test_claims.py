@@ -9,7 +9,7 @@ import pytest
 
 from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, reading, well
 from verifier import Report, check
-from verifier.article import Span, from_text
+from verifier.article import Span
 from verifier.model import answers, mending, places
 from verifier.model.prompts import NAMES, load
 from verifier.model.settings import ModelSettings
@@ -208,7 +208,7 @@ def test_the_examples_of_the_prompts_are_as_they_ask_for(name: str) -> None:
     asked = {"look": ["pairs"], "attributions": ["attributions", "opinions"], "claims": ["claims"]}[name]
     assert [key for key, items in said.items() if items] == asked
     for pair in answers.items(said["pairs"], answers.PairSaid)[0]:
-        assert places.within(pair.words, from_text(lines[pair.sentence]), Span(0, 500))
+        assert places.within(pair.words, lines[pair.sentence], Span(0, 500))
         assert pair.other_words in lines[pair.other_sentence]
         assert pair.words in lines[pair.sentence]
     for one in answers.items(said["attributions"], answers.AttributionSaid)[0]:

@@ -145,7 +145,7 @@ def forecasts(items: Sequence[Item], variant: Variant) -> list[tuple[str, Foreca
         async with room(replace(settings, offline=True)) as place:
             for at in places:
                 name = f"{variant.label}, {items[at].gold.article}"
-                found.append((name, foresee(items[at].article, items[at].settings, place)))
+                found.append((name, foresee(items[at].article, items[at].settings, place, library=items[at].sources)))
 
     with asyncio.Runner() as runner:
         for settings, places in _grouped(variant):

@@ -72,7 +72,8 @@ class ModelWork:
             try:
                 for task in tasks:
                     article = read(task.given, self.job.published, self.job.max_bytes)
-                    yield task.given.name, foresee(article, task.settings, place)
+                    shelves, _ = library(article, task)
+                    yield task.given.name, foresee(article, task.settings, place, library=shelves)
             finally:
                 runner.run(stack.aclose())
 

@@ -47,6 +47,7 @@ _Kind: Any = _one_of(KINDS)
 _Sure: Any = _one_of(("certain", "likely", "possible"))
 _Answer: Any = _one_of(("contradiction", "compatible", "unclear"))
 _Nature: Any = _one_of(("fact", "opinion", "wish", "prediction"))
+_Resting: Any = _one_of(("supported", "further", "against", "not there"))
 _Opinion: Any = _one_of(("speaker", "nobody", "no speech"))
 
 
@@ -144,6 +145,24 @@ def items(given: Iterable[Any], form: type[Said]) -> tuple[list[Said], list[str]
         except ValidationError:
             refused.append(str(item)[:200])
     return found, refused
+
+
+class RestingSaid(_Form):
+    """What a numbered paraphrase is beside the numbered passages: with "further" and "against" the passage and the
+    words of both sides."""
+
+    number: int
+    why: str = ""
+    answer: _Resting
+    passage: int = 0
+    words: str = ""
+    source_words: str = ""
+
+
+class Resting(Answer):
+    """What is said of paraphrases beside the passages they may rest on; a form of its own, asked only with sources."""
+
+    paraphrases: _list_of(RestingSaid)  # type: ignore[valid-type]
 
 
 class SentenceClaim(_Form):

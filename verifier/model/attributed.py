@@ -208,7 +208,7 @@ class Attributor:
         if known is not None:
             return source_at(self.analysis, mention or known.mention, known.name, known.entity)
         text = self.analysis.article.text
-        place = places.within(called, self.analysis.article, Span(0, len(text)))
+        place = places.within(called, self.analysis.article.text, Span(0, len(text)))
         return None if place is None else source_at(self.analysis, mention or place, passages.shown(place.of(text)))
 
 
@@ -228,7 +228,7 @@ def _near(words: str, analysis: Analysis, sentence: int, content: Span) -> Span 
 def _whole_words(words: str, analysis: Analysis, edges: Span) -> Span | None:
     """The nearest to the edge would be best; the first that is no part of a word is taken."""
     text = analysis.article.text
-    found = places.within(words, analysis.article, edges)
+    found = places.within(words, analysis.article.text, edges)
     if found is None:
         at = text.find(words.strip(), edges.start, edges.end)
         return Span(at, at + len(words.strip())) if at >= 0 and not any(c.isalnum() for c in words) else None

@@ -25,21 +25,21 @@ def place(said: str, article: Article, sentence: int) -> Span | None:
     here = article.sentences[sentence].span if 0 <= sentence < len(article.sentences) else None
     if here is not None:
         paragraph = article.paragraphs[article.sentences[sentence].paragraph].span
-        found = within(said, article, here) or within(said, article, Span(here.start, paragraph.end))
+        found = within(said, article.text, here) or within(said, article.text, Span(here.start, paragraph.end))
         if found is not None:
             return found
         reach = Span(here.start, min(len(article.text), here.end + _LONGEST))
-        if _LEFT_OUT.search(said.strip()[1:-1]) and (found := within(said, article, reach)):
+        if _LEFT_OUT.search(said.strip()[1:-1]) and (found := within(said, article.text, reach)):
             return found
     return _alone(said, article)
 
 
-def within(said: str, article: Article, where: Span) -> Span | None:
+def within(said: str, text: str, where: Span) -> Span | None:
     """The span of the words between these edges; "…" stands for a middle that was left out."""
     pieces = [piece for piece in _LEFT_OUT.split(said.strip()) if piece]
     at, found = where.start, []
     for piece in pieces:
-        one = _piece(piece, article.text, Span(at, where.end))
+        one = _piece(piece, text, Span(at, where.end))
         if one is None:
             return None
         found.append(one)
@@ -59,7 +59,7 @@ def _alone(said: str, article: Article) -> Span | None:
     if len(grounding.words(said)) < _SURE:
         return None
     whole = Span(0, len(article.text))
-    found = within(said, article, whole)
-    if found is None or within(said, article, Span(found.start + 1, len(article.text))) is not None:
+    found = within(said, article.text, whole)
+    if found is None or within(said, article.text, Span(found.start + 1, len(article.text))) is not None:
         return None
     return found

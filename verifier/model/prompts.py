@@ -28,7 +28,7 @@ from typing import Any
 
 from verifier._exceptions import UsageError
 
-NAMES = ("article", "look", "attributions", "claims", "claim", "sentence", "speaker", "verdict")
+NAMES = ("article", "look", "attributions", "claims", "claim", "paraphrases", "sentence", "speaker", "verdict")
 _DESCRIBING = ("name", "purpose", "response_model", "tokens_each")
 
 

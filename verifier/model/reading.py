@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from verifier.claims import Statement
 from verifier.model.cache import AnswerCache
@@ -17,6 +19,10 @@ from verifier.model.sentences import Sentences
 from verifier.model.settings import ModelSettings
 from verifier.model.whole import Whole
 from verifier.reading import Analysis
+
+if TYPE_CHECKING:
+    from verifier.model.rested import Rested
+    from verifier.sources import Paraphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +94,49 @@ async def room(settings: ModelSettings) -> AsyncIterator[Room]:
             await desk.aclose()
 
 
-async def read(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> ModelReading:
-    """Ask about one article; ``pairs`` are the rules' conflicts, which the model judges."""
+async def read(
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    place: Room,
+    paraphrases: Sequence[Paraphrase] = (),
+) -> ModelReading:
+    """Ask about one article; ``pairs`` are the rules' conflicts, which the model judges, ``paraphrases`` what it holds
+    against the sources."""
     reading = ModelReading()
     way = _way(analysis, statements, pairs, place)
-    way.take(iter(await place.desk.ask_all(way.questions(), reading.missing)), reading)
+    rested = _rested(analysis, paraphrases, place)
+    asked = chain(way.questions(), rested.questions() if rested else ())
+    replies = iter(await place.desk.ask_all(asked, reading.missing))
+    way.take(replies, reading)
+    if rested:
+        rested.take(replies, reading)
     way.take_again(iter(await place.desk.ask_all(way.again(), reading.missing)), reading)
     return reading
 
 
-def forecast(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Forecast:
+def forecast(
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    place: Room,
+    paraphrases: Sequence[Paraphrase] = (),
+) -> Forecast:
     """What a run would use, foreseen without a call; claims that have to be worded again are not foreseen."""
-    asked = list(_way(analysis, statements, pairs, place).questions())
+    rested = _rested(analysis, paraphrases, place)
+    asked = [*_way(analysis, statements, pairs, place).questions(), *(rested.questions() if rested else ())]
     due = [q for q in asked if not place.desk.kept(q)]
     tokens_in, tokens_out = (sum(q.expected_tokens[side] for q in due) for side in (0, 1))
     return Forecast(len(due), len(asked) - len(due), tokens_in, tokens_out, place.meter.price(tokens_in, tokens_out))
+
+
+def _rested(analysis: Analysis, paraphrases: Sequence[Paraphrase], place: Room) -> Rested | None:
+    """What paraphrases rest on, where there are any."""
+    if not paraphrases:
+        return None
+    from verifier.model.rested import Rested  # noqa: PLC0415 - a run without sources does not need it
+
+    return Rested(analysis, paraphrases, place.prompts, place.settings)
 
 
 def _way(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Whole | Sentences:

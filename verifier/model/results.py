@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from verifier.article import Span
 from verifier.reading._model import OutletMention, Source
+
+if TYPE_CHECKING:
+    from verifier.sources import Paraphrase, Rest
 
 ClaimKind = Literal["direct", "mixed", "indirect", "reported"]
 VerdictAnswer = Literal["contradiction", "compatible", "unclear"]
@@ -74,6 +77,21 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A paraphrase that goes further than the passage it rests on, or against it: the words of both sides.
+
+    ``ours`` is in the article, ``theirs`` in the text of the passage's source.
+    """
+
+    paraphrase: Paraphrase
+    rest: Rest
+    answer: Literal["further", "against"]
+    ours: Span
+    theirs: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """An answer that was thrown out, and why."""
 
@@ -101,5 +119,6 @@ class ModelReading:
     unsaid: set[int] = field(default_factory=set)
     judged: dict[str, Judged] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
+    further: list[Further] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)

@@ -155,22 +155,11 @@ class Whole:
             prompt=prompt,
             label=label,
             messages=prompt.messages(
-                fence=self._fence,
-                published=_day(self._analysis.article.published),
-                named="; ".join(self._named_before(part)),
-                article=self._sheet.lines(part, turned=turned),
-                **about,
+                **asked_about(self._analysis, self._sheet, part, self._fence, turned=turned), **about
             ),
             response_model=answers.reading(asked),
             items=items,
         )
-
-    def _named_before(self, part: Part) -> list[str]:
-        """Who was named before what is shown, in a part that does not begin with the article."""
-        if not part.first:
-            return []
-        start = self._analysis.article.sentences[part.first].span.start
-        return [passages.shown(s.name) for s in self._roster.sources if s.mention.start < start][:_NAMED_BEFORE]
 
     def _over(self, part: Part) -> str:
         return "" if len(self._looks) == 1 else f" over {part.where}"
@@ -205,6 +194,24 @@ class Whole:
         taker = attributed.Attributor(self._analysis, self._roster, reading)
         taker.add(reply.attributions)
         taker.hear(reply.opinions, attributed.known(self._analysis, part))
+
+
+def asked_about(analysis: Analysis, sheet: Sheet, part: Part, fence: str, *, turned: bool = False) -> dict[str, str]:
+    """What the prompt "article" shows of a part: every question about it begins with the same words."""
+    return {
+        "fence": fence,
+        "published": _day(analysis.article.published),
+        "named": "; ".join(_named_before(analysis, part)),
+        "article": sheet.lines(part, turned=turned),
+    }
+
+
+def _named_before(analysis: Analysis, part: Part) -> list[str]:
+    """Who was named before what is shown, in a part that does not begin with the article."""
+    if not part.first:
+        return []
+    start = analysis.article.sentences[part.first].span.start
+    return [passages.shown(s.name) for s in of(analysis).sources if s.mention.start < start][:_NAMED_BEFORE]
 
 
 def _day(published: date | None) -> str:

@@ -16,6 +16,7 @@ _STATUS = {
     "absent": "in no source",
     "not compared": "not compared",
 }
+_PARAPHRASED = {"differs": "may go against the source", "near": "may go further than the source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def sides(report: Report, evidence: Evidence) -> Sides:
         evidence.after,
         place(evidence),
         _link(evidence, read) if read else "",
-        _STATUS[evidence.status],
+        _PARAPHRASED.get(evidence.status, "") if evidence.fact == "paraphrase" else _STATUS[evidence.status],
     )
 
 

@@ -203,13 +203,12 @@ class Intake:
         from verifier.pipeline import ask, foresee  # noqa: PLC0415
 
         assert self.model is not None  # noqa: S101 - asked for only then
+        library = joined(Shelves(()), sources) if sources else None
         async with room(self.model) as place:
             with contextlib.suppress(VerifierError):
-                ahead = await asyncio.to_thread(foresee, read, settings, place)
+                ahead = await asyncio.to_thread(foresee, read, settings, place, library=library)
                 work.expected = ahead.calls + ahead.cached
-            asking = asyncio.ensure_future(
-                ask(read, settings, place, library=joined(Shelves(()), sources) if sources else None)
-            )
+            asking = asyncio.ensure_future(ask(read, settings, place, library=library))
             while not asking.done():
                 work.answered = place.meter.total.calls + place.meter.total.cache_hits
                 await asyncio.wait([asking], timeout=_PAUSE)

@@ -35,7 +35,9 @@ def figure_differs(held: Held) -> Iterator[Problem]:
     """Each figure, date or name that is otherwise in the passage that tells the same."""
     text = held.analysis.article.text
     for number, fact in enumerate(held.facts):
-        if fact.what == "quotation" or fact.status != "differs" or fact.source is None or fact.passage is None:
+        if fact.what in ("quotation", "paraphrase") or fact.status != "differs":
+            continue
+        if fact.source is None or fact.passage is None:
             continue
         theirs = next((d.source for d in fact.differences if d.source), fact.passage).of(fact.source.text)
         yield Problem(

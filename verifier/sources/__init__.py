@@ -8,6 +8,7 @@ from verifier.sources._against import compare
 from verifier.sources._held import Fact, Held
 from verifier.sources._library import Library, Wanted, gather, joined
 from verifier.sources._model import Card, Source
+from verifier.sources._paraphrased import Paraphrase, Rest, paraphrases
 from verifier.sources._policy import DEFAULT, POLICIES, problem_with
 from verifier.sources._reading import from_text
 from verifier.sources._typing import Difference
@@ -20,11 +21,14 @@ __all__ = [
     "Fact",
     "Held",
     "Library",
+    "Paraphrase",
+    "Rest",
     "Source",
     "Wanted",
     "compare",
     "from_text",
     "gather",
     "joined",
+    "paraphrases",
     "problem_with",
 ]

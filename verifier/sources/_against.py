@@ -43,6 +43,11 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
     return Held(analysis, library, rules, tuple(found), tuple(compared), tuple(aside))
 
 
+def nearest(held: Held) -> list[Shelved]:
+    """Where what is told without quotation marks is looked for."""
+    return _likeliest(list(held.compared), _own(held.analysis))
+
+
 def _likeliest(shelves: list[Shelved], own: list[int]) -> list[Shelved]:
     """Where figures and names are looked for: of very many sources those that share most with the article's words."""
     if len(shelves) <= _MANY:

@@ -95,7 +95,7 @@ class _Comparison:
         self._analysis = analysis
         self._shelves = shelves
         self._group = group
-        self._credit = _credit(analysis, carrier)
+        self._credit = credited(analysis, carrier)
         self._names = names
         self._leads: list[_Laid] = []
         self._parts = parts(analysis.article.plain, [q.span for q in group])
@@ -299,7 +299,8 @@ def _nowhere(one: _Laid) -> Difference:
     return Difference("word", one.part.span, None, "stands nowhere near the rest")
 
 
-def _credit(analysis: Analysis, carrier: Attribution | None) -> Credit | None:
+def credited(analysis: Analysis, carrier: Attribution | None) -> Credit | None:
+    """Whom an attribution credits; None where it names nobody in particular."""
     if carrier is None or carrier.source is None or carrier.source.vague:
         return None
     who = carrier.source

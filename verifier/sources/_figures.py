@@ -8,12 +8,10 @@ and another.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from verifier._exceptions import InputError
 from verifier.article import Span, from_text
@@ -25,29 +23,20 @@ from verifier.sources import _voices
 from verifier.sources._held import Fact, Status
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
+from verifier.sources._passages import SHARED, Passages, keys_of
 from verifier.sources._policy import Kind
 from verifier.sources._typing import Difference
 
-_SENTENCE = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$€£])|\n\s*\n")
 _HAS_VALUE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|dozen|third|quarter"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CANDIDATES = 4
-_SHARED = 3
-"""Words with a meaning that a passage must share with the article's sentence to be looked at."""
 _SURE = 0.6
 """Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
 _NEAR = 6
 """Words on either side of a figure that say what it measures."""
-
-
-class _Passage(NamedTuple):
-    shelf: Shelved
-    span: Span
-    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,65 +52,20 @@ class _Value:
         return _Value(self.value, Span(self.span.start + by, self.span.end + by), self.around)
 
 
-class Passages:
-    """The sentences of all sources that hold a value, by what they are about."""
+class _Values:
+    """The sentences of all sources that hold a value, by what they are about, and the values in them."""
 
     def __init__(self, shelves: Sequence[Shelved]) -> None:
-        self._all = [p for shelf in shelves for p in _passages(shelf)]
-        self._by_key: dict[str, list[int]] = {}
-        for at, passage in enumerate(self._all):
-            for key in passage.keys:
-                self._by_key.setdefault(key, []).append(at)
-        self._values: dict[int, list[_Value]] = {}
+        self.passages = Passages(shelves, lambda text: _HAS_VALUE.search(text) is not None)
+        self._read: dict[int, list[_Value]] = {}
 
-    def like(self, keys: frozenset[str]) -> list[tuple[float, int]]:
-        """The passages that share most with these keys, rare ones counting more; the best first."""
-        scores: dict[int, float] = {}
-        shared: dict[int, int] = {}
-        for key in keys:
-            places = self._by_key.get(key, ())
-            weight = math.log(1 + len(self._all) / (1 + len(places)))
-            for at in places:
-                scores[at] = scores.get(at, 0.0) + weight
-                shared[at] = shared.get(at, 0) + 1
-        fitting = [(score, at) for at, score in scores.items() if shared[at] >= min(_SHARED, len(keys))]
-        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:_CANDIDATES]
-
-    def passage(self, at: int) -> _Passage:
-        """One of them."""
-        return self._all[at]
-
-    def values(self, at: int) -> list[_Value]:
+    def of(self, at: int) -> list[_Value]:
         """The values of a passage, in the source's own offsets."""
-        if at not in self._values:
-            passage = self._all[at]
+        if at not in self._read:
+            passage = self.passages[at]
             plain = passage.span.of(passage.shelf.source.plain)
-            self._values[at] = [v.moved(passage.span.start) for v in _read(plain)]
-        return self._values[at]
-
-
-def _passages(shelf: Shelved) -> Iterator[_Passage]:
-    source = shelf.source
-    for start, end in _pieces(source):
-        text = source.plain[start:end]
-        if _HAS_VALUE.search(text):
-            yield _Passage(shelf, Span(start, end), _keys(text))
-
-
-def _pieces(source: Source) -> Iterator[tuple[int, int]]:
-    """The sentences of a source, none of which goes over the end of a turn."""
-    stretches = [turn.span for turn in source.turns] or [Span(0, len(source.plain))]
-    for stretch in stretches:
-        at = stretch.start
-        for end in _SENTENCE.finditer(source.plain, stretch.start, stretch.end):
-            yield at, end.end()
-            at = end.end()
-        if at < stretch.end:
-            yield at, stretch.end
-
-
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(k for w in _WORD.findall(text) if (k := matching.key(w.lower().replace("’", "'"))))
+            self._read[at] = [v.moved(passage.span.start) for v in _read(plain)]
+        return self._read[at]
 
 
 def _read(plain: str) -> list[_Value]:
@@ -149,8 +93,8 @@ class _Figures:
         self._shelves = shelves
 
     @cached_property
-    def _passages(self) -> Passages:
-        return Passages(self._shelves)
+    def _values(self) -> _Values:
+        return _Values(self._shelves)
 
     def facts(self) -> Iterator[Fact]:
         quoted = [q.marks for q in self._analysis.quotations if q.kind != "scare"]
@@ -167,10 +111,10 @@ class _Figures:
         if sentence is None:
             return known
         start, end = self._statement(value.span, sentence.span)
-        keys = _keys(article.plain[start : value.span.start] + " " + article.plain[value.span.end : end])
+        keys = keys_of(article.plain[start : value.span.start] + " " + article.plain[value.span.end : end])
         around = _around(self._analysis.words, value.span)
-        ranked = self._passages.like(keys)
-        near = [(at, v) for _, at in ranked for v in self._passages.values(at) if _comparable(value, v.value)]
+        ranked = self._values.passages.like(keys)
+        near = [(at, v) for _, at in ranked for v in self._values.of(at) if _comparable(value, v.value)]
         for at, other in near:
             if _agrees(value, other.value):
                 return self._met(known, at, "confirmed", ())
@@ -178,10 +122,10 @@ class _Figures:
             return known
         best = ranked[0][1]
         theirs = _likeliest([v for at, v in near if at == best], around)
-        passage = self._passages.passage(best)
+        passage = self._values.passages[best]
         shared = len(keys & passage.keys)
-        whole = shared >= _SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
-        sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= _SHARED)
+        whole = shared >= SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
+        sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= SHARED)
         if len(theirs) == 1 and sure and not _hedged(value, theirs[0].value):
             return self._met(known, best, "differs", (Difference(kind, value.span, theirs[0].span),))
         return known
@@ -192,7 +136,7 @@ class _Figures:
         return next(told, sentence)
 
     def _met(self, known: Fact, at: int, status: Status, found: tuple[Difference, ...]) -> Fact:
-        passage = self._passages.passage(at)
+        passage = self._values.passages[at]
         return Fact(
             known.what,
             known.span,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from verifier.article import Span
@@ -82,6 +82,10 @@ class Held:
     def unread(self) -> Sequence[Unread]:
         """Sources that could not be read."""
         return self.library.unread
+
+    def joined(self, facts: Sequence[Fact]) -> Held:
+        """The same with more facts."""
+        return replace(self, facts=tuple(sorted((*self.facts, *facts), key=lambda fact: fact.span)))
 
     def severity(self, difference: Difference) -> Severity | None:
         """How bad a difference is under the house's policy; None where it is allowed."""

@@ -1,0 +1,88 @@
+"""The sentences of the sources by what they are about: rare words and names that they share with the article's."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from verifier.article import Span
+from verifier.reading import matching
+from verifier.sources._library import Shelved
+from verifier.sources._model import Source
+
+SHARED = 3
+"""Words with a meaning that a passage must share with the article's sentence to be looked at."""
+_CANDIDATES = 4
+_SENTENCE = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$€£])|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Passage(NamedTuple):
+    """A sentence of a source, and the keys of its words."""
+
+    shelf: Shelved
+    span: Span
+    keys: frozenset[str]
+
+
+class Passages:
+    """The sentences of all sources (those that are ``wanted``), in their order."""
+
+    def __init__(self, shelves: Sequence[Shelved], wanted: Callable[[str], bool] = bool) -> None:
+        self._all = [p for shelf in shelves for p in _passages(shelf, wanted)]
+        self._by_key: dict[str, list[int]] = {}
+        for at, passage in enumerate(self._all):
+            for key in passage.keys:
+                self._by_key.setdefault(key, []).append(at)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, at: int) -> Passage:
+        return self._all[at]
+
+    def like(
+        self, keys: frozenset[str], fits: Callable[[int], bool] | None = None, shared: int = SHARED
+    ) -> list[tuple[float, int]]:
+        """The passages that share most with these keys, rare ones counting more; the best first.
+
+        ``fits`` leaves out those that cannot be meant, ``shared`` is how many keys there must be in common.
+        """
+        scores: dict[int, float] = {}
+        common: dict[int, int] = {}
+        for key in keys:
+            places = self._by_key.get(key, ())
+            weight = math.log(1 + len(self._all) / (1 + len(places)))
+            for at in places:
+                scores[at] = scores.get(at, 0.0) + weight
+                common[at] = common.get(at, 0) + 1
+        enough = min(shared, len(keys))
+        fitting = [(score, at) for at, score in scores.items() if common[at] >= enough and (fits is None or fits(at))]
+        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:_CANDIDATES]
+
+
+def keys_of(text: str) -> frozenset[str]:
+    """What the words of a text are compared by; those without a meaning of their own have nothing."""
+    return frozenset(k for w in _WORD.findall(text) if (k := matching.key(w.lower().replace("’", "'"))))
+
+
+def _passages(shelf: Shelved, wanted: Callable[[str], bool]) -> Iterator[Passage]:
+    source = shelf.source
+    for start, end in _pieces(source):
+        text = source.plain[start:end]
+        if wanted(text):
+            yield Passage(shelf, Span(start, end), keys_of(text))
+
+
+def _pieces(source: Source) -> Iterator[tuple[int, int]]:
+    """The sentences of a source, none of which goes over the end of a turn."""
+    stretches = [turn.span for turn in source.turns] or [Span(0, len(source.plain))]
+    for stretch in stretches:
+        at = stretch.start
+        for end in _SENTENCE.finditer(source.plain, stretch.start, stretch.end):
+            yield at, end.end()
+            at = end.end()
+        if at < stretch.end:
+            yield at, stretch.end
