@@ -136,7 +136,7 @@ def test_a_wrong_call_is_told_in_a_line_and_exits_2(desk: Path, args: list[str],
 def test_a_command_that_does_not_exist_is_told_in_a_line(desk: Path) -> None:
     done = run("chek", "calm.txt", cwd=desk)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert "No such command 'chek'" in done.stderr
+    assert "no command 'chek'; did you mean 'verifier check'?" in done.stderr
 
 
 def test_no_command_at_all_gets_the_help(desk: Path) -> None:

@@ -127,7 +127,7 @@ def test_in_a_folder_the_gap_has_a_file_of_its_own_and_the_index_lists_what_was_
     assert done.returncode == 2
     assert "json report on empty.txt in out/empty.json: not read" in done.stderr
     assert json.loads((desk / "out" / "empty.json").read_text())["path"] == "empty.txt"
-    assert sorted(p.name for p in (desk / "pages").iterdir()) == ["calm.html", "index.html"]
+    assert sorted(p.name for p in (desk / "pages").iterdir()) == ["calm.html", "empty.html", "index.html"]
 
 
 def test_reports_are_read_back_past_a_gap_and_a_gap_alone_says_what_it_is(desk: Path) -> None:

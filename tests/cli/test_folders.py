@@ -74,7 +74,8 @@ def test_the_index_leads_to_every_report_that_is_there(desk: Path) -> None:
     index = (desk / "out" / "index.html").read_text(encoding="utf-8")
     assert 'href="wire/trouble.html"' in index
     assert 'href="wire/50%25%20%26%20%231%3F.html"' in index
-    assert "broken" not in index
+    assert 'href="broken.html"' in index
+    assert "could not be read" in (desk / "out" / "broken.html").read_text(encoding="utf-8").lower()
     assert not list(desk.rglob("*.part"))
 
 

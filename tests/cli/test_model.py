@@ -47,7 +47,10 @@ def test_the_environment_alone_asks_no_model(desk: Path) -> None:
     assert done.stderr == "verifier: no model is configured: the rules run alone\n"
 
 
-@pytest.mark.parametrize("form", [f for f in FORMATS if f not in {"claims", "schema-org"}])  # they hold no findings
+WITHOUT_FINDINGS = {"claims", "schema-org", "ledger", "calls"}
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in WITHOUT_FINDINGS])
 def test_what_is_missing_makes_the_exit_code_3_in_every_format(desk: Path, form: str) -> None:
     with endpoint(lambda _: Reply(status=401)) as at:
         done = run("check", "story.txt", "--model", "m", "--base-url", at.url, "-o", form, cwd=desk)

@@ -30,6 +30,8 @@ _LEAST = 2  # words, where they are all that stands in a paragraph and end like 
         'Mayor Ann Lee told reporters on Friday that talks were "going well", the Gazette reported.\n\n'
         '"The fact that the port is busy again might mean that the union will be less open to a deal".\n\n'
         'And what if Lee closes the port? "It would be a terrible blow to the shops along the quay".',
+        'The harbour closes in June, Mayor Ann Lee said on Monday.\n\n"We will not run a boat until it is safe,"\n\n'
+        "The line carries a million passengers a year.",
     ),
     passes=(
         '"This will cost every family in the town a great deal of money," Ann Lee, a shopkeeper, said. '
@@ -48,7 +50,8 @@ _LEAST = 2  # words, where they are all that stands in a paragraph and end like 
 def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
     """Direct quotations that no attribution with a source holds, unless the words around them hint at one.
 
-    Where somebody has spoken right before, or speaks right after, a reader takes the words for theirs: a note then.
+    Where somebody has spoken right before, or speaks right after, a reader takes the words for theirs: a note then. Not
+    where the quotation ends on a comma and its paragraph with it: there the words that say who spoke were lost.
     """
     held = {i for a in analysis.attributions if a.source is not None for i in a.quotations}
     bare = [
@@ -57,7 +60,7 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
         if q.kind == "direct" and q.index not in held and _is_statement(analysis, q) and not _hinted(analysis, q)
     ]
     for run in _runs(analysis, bare):
-        near = _beside(analysis, run)
+        near = None if _breaks_off(analysis, run[-1]) else _beside(analysis, run)
         spans = tuple(q.marks for q in run)
         if near is None:
             yield Problem(
@@ -74,6 +77,20 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
                 related=((near, "beside it"),),
                 severity="info",
             )
+
+
+def _breaks_off(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a comma inside the marks waits for "she said", and the paragraph ends instead."""
+    article = analysis.article
+    paragraph = article.paragraph_at(quotation.marks.start)
+    if (
+        paragraph is None
+        or not quotation.span.of(article.plain).endswith(",")
+        or paragraph.span.end != quotation.marks.end
+    ):
+        return False
+    following = article.plain[paragraph.span.end :].lstrip()
+    return not following[:1].islower()
 
 
 def _runs(analysis: Analysis, bare: list[Quotation]) -> Iterator[list[Quotation]]:
