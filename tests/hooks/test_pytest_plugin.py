@@ -58,7 +58,7 @@ def test_nothing_is_loaded_before_the_fixture_is_used(project: Path) -> None:
     test = """
 import sys
 
-HEAVY = {"pydantic", "openai", "instructor", "verifier.pipeline", "verifier.rules"}
+HEAVY = {"pydantic", "openai", "instructor", "vcr", "verifier.pipeline", "verifier.rules"}
 
 def test_before():
     assert "verifier.pytest_plugin" in sys.modules

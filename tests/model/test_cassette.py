@@ -207,3 +207,12 @@ def test_an_article_of_which_nothing_is_asked_replays_too(tmp_path: Path) -> Non
         assert at.asked == []
     replayed = check(text, model=settings("http://r.invalid/v1", tmp_path / "tape.json", ask="sentence"))
     assert replayed.run.complete
+
+
+def test_a_cassette_with_nothing_on_it_is_recorded_once_like_one_that_is_not_there(tmp_path: Path) -> None:
+    text = "Mill\n\nKarin Holm bought the mill in 2019.\n"
+    with endpoint() as at:
+        check(text, model=settings(at.url, tmp_path / "tape.json", "once", ask="sentence"))
+    assert json.loads((tmp_path / "tape.json").read_text(encoding="utf-8"))["interactions"] == []
+    recorded(tmp_path / "tape.json")
+    assert check(STORY, model=settings("http://r.invalid/v1", tmp_path / "tape.json")).run.complete

@@ -1,7 +1,10 @@
 """Cassettes as they come back from people: altered by hand, cut, too large, killed while they were written."""
 
+import asyncio
 import copy
+import io
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -20,7 +23,10 @@ from tests.model.articles import STORY
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import InputError, Report, UsageError, check
 from verifier.model.cassette import replay
-from verifier.model.settings import ModelSettings
+from verifier.model.reading import room
+from verifier.model.settings import ModelSettings, Record
+from verifier.pipeline import ask
+from verifier.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 RULES = [(f.code, f.spans, f.message) for f in check(STORY).findings]
@@ -113,6 +119,8 @@ def test_a_file_too_large_to_be_a_cassette_is_not_read(tmp_path: Path) -> None:
         out.truncate(251_000_000)
     with pytest.raises(InputError, match="larger than 250 MB"):
         check(STORY, model=ModelSettings("m", cassette=tmp_path / "tape.json"))
+    with pytest.raises(InputError, match="larger than 250 MB"):
+        replay(tmp_path / "tape.json")
 
 
 def test_a_large_cassette_costs_no_more_for_each_question(tmp_path: Path) -> None:
@@ -148,11 +156,12 @@ def test_a_run_that_is_killed_leaves_the_cassette_as_it_was(tmp_path: Path) -> N
     tape = tmp_path / "tape.json"
     tape.write_text(recorded(), encoding="utf-8")
     code = (
-        "import json, sys; from pathlib import Path; from verifier.model import tape\n"
-        "head, kept = tape.load(Path(sys.argv[1]))\n"
-        "print('ready', flush=True)\n"
-        "head.pop('version')\n"
-        "while True: tape.save(Path(sys.argv[1]), head, kept * 40)\n"
+        "import sys; from pathlib import Path; from verifier.model.tape import Form, WholeFile, running\n"
+        "file, form = Path(sys.argv[1]), Form()\n"
+        "with running(file, 'new', form) as kept:\n"
+        "    print('ready', flush=True)\n"
+        "    many = {'requests': kept.requests * 40, 'responses': kept.responses * 40}\n"
+        "    while True: WholeFile.save_cassette(file, many, form)\n"
     )
     running = subprocess.Popen(
         [sys.executable, "-c", code, str(tape)], env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE
@@ -213,3 +222,42 @@ def test_nobody_else_s_requests_are_touched_while_a_cassette_plays(tmp_path: Pat
     assert set(answers) == {200}
     text = (tmp_path / "tape.json").read_text(encoding="utf-8")
     assert len(json.loads(text)["interactions"]) == len(json.loads(recorded())["interactions"]) + len(answers)
+
+
+def test_a_replay_in_a_program_leaves_its_other_requests_alone(tmp_path: Path) -> None:
+    """Even one that asks word for word what was recorded gets to the server that it was meant for."""
+    tape = tmp_path / "tape.json"
+    tape.write_text(recorded(), encoding="utf-8")
+    body = json.loads(recorded())["interactions"][0]["request"]["body"]
+
+    async def run(url: str) -> tuple[Report, list[int]]:
+        async with room(replay(tape)) as place, httpx2.AsyncClient() as own:
+            answers = [await own.post(url, json=body), await asyncio.to_thread(httpx2.post, url, json=body)]
+            with pytest.raises(httpx2.ConnectError):
+                await own.post("http://127.0.0.1:9/v1/chat/completions", json=body)
+            return await ask(STORY, Settings(), place), [answer.status_code for answer in answers]
+
+    with endpoint() as other:
+        report, answers = asyncio.run(run(f"{other.url}/chat/completions"))
+    assert answers == [200, 200]
+    assert len(other.asked) == 2
+    assert report.run.complete
+    assert tape.read_text(encoding="utf-8") == recorded()
+
+
+@pytest.mark.parametrize("record", ["once", "none"])
+def test_the_log_of_a_program_does_not_get_the_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record: Record
+) -> None:
+    if record == "none":
+        (tmp_path / "tape.json").write_text(recorded(), encoding="utf-8")
+    log, root = io.StringIO(), logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [logging.StreamHandler(log)])
+    monkeypatch.setattr(root, "level", logging.DEBUG)
+    with endpoint() as at:
+        asked = ModelSettings("m", at.url, KEY, cassette=tmp_path / "tape.json", record=record)
+        assert check(STORY, model=asked).run.complete
+    logging.getLogger("desk").debug("the log is read")
+    assert "the log is read" in log.getvalue()
+    assert "Northline" not in log.getvalue()
+    assert "chat/completions" not in log.getvalue()

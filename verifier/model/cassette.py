@@ -14,14 +14,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from verifier._exceptions import InputError, UsageError
-from verifier.model import tape
 from verifier.model.dialect import AS_ASKED, Dialect
 from verifier.model.errors import CassetteMissError
 from verifier.model.settings import Ask, Mode, ModelSettings
-from verifier.model.tape import Recording
+
+if TYPE_CHECKING:
+    from verifier.model.tape import Tape
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,10 @@ def recorded(path: Path) -> Recorded:
         InputError: there is no such file, or it is no cassette.
         UsageError: the cassette does not say; the model must be named.
     """
+    from verifier.model import tape  # noqa: PLC0415 - vcrpy takes a third of a second
+
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(tape.text(path))
     except FileNotFoundError:
         raise InputError(str(path), "no such cassette; record it with --model NAME --record once") from None
     except (OSError, ValueError, RecursionError) as problem:
@@ -97,80 +100,58 @@ class Cassette:
 
     def __init__(self, path: Path, settings: ModelSettings) -> None:
         self.path = path
-        self._settings = settings
+        self.settings = settings
         self.dialect: Dialect | None = None
-        self._tape = tape.Index()
-        self._before: frozenset[Recording] = frozenset()
-        self._asked: set[Recording] = set()
-        self._changed = False
-        self._drop_unused = False
+        self._tape: Tape
+        self._before = 0
 
-    def load(self) -> None:
-        """Read the file, where there is one.
+    def put_in(self, tape: Tape, head: Mapping[str, Any]) -> None:
+        """Take vcrpy's cassette, as it was loaded, and what stood above its recordings.
 
         Raises:
-            InputError: it must be there and is not, or it is no cassette.
+            InputError: it was recorded in a dialect that is none.
         """
-        if not self.path.is_file():
-            if self._settings.record == "none":
-                raise InputError(str(self.path), "no such cassette; record it with --record once")
-            return
-        told, recordings = tape.load(self.path)
-        self._tape = tape.Index(recordings)
-        self._before = frozenset(self._tape)
-        if self._settings.record != "all":
+        self._tape = tape
+        self._before = len(tape)
+        tape.dirty = not tape.rewound and self.settings.record != "none"  # where nothing is asked a replay finds a file
+        if tape.rewound and self.settings.record != "all":
             try:
-                self.dialect = Dialect.of(told["dialect"]) if "dialect" in told else Dialect((AS_ASKED,))
+                self.dialect = Dialect.of(head["dialect"]) if "dialect" in head else Dialect((AS_ASKED,))
             except (KeyError, TypeError, ValueError):
                 raise InputError(str(self.path), "is no cassette (it was recorded in an unknown dialect)") from None
 
     @property
+    def head(self) -> dict[str, Any]:
+        """What stands above the recordings: how their answers were asked for."""
+        told: dict[str, Any] = {"recorded": asdict(Recorded.of(self.settings))}
+        dialect = self.dialect or Dialect(room=self.settings.thinking_tokens)
+        return told if AS_ASKED in dialect.steps else {**told, "dialect": asdict(dialect)}
+
+    @property
     def replays(self) -> bool:
         """Whether answers come from the file alone: nothing is recorded, or what is recorded once is there."""
-        return self._settings.record == "none" or (self._settings.record == "once" and bool(self._before))
+        return bool(self._tape.write_protected)
 
     def played(self, asked: Mapping[str, Any]) -> bytes | None:
         """The recorded answer to a request, None where there is none or another is to be recorded."""
-        one = self._tape.find(asked)
-        if one is None or (self._settings.record == "all" and one in self._before):
-            return None
-        self._asked.add(one)
-        return one.content
+        return self._tape.played(asked)
 
-    def record(self, asked: Mapping[str, Any], about: dict[str, str], content: bytes, kind: str) -> None:
-        """Keep an answer, with what its request was about; :meth:`save` writes it."""
-        one = Recording(asked, about, tape.parsed(content), kind)
-        self._tape.put(one)
-        self._asked.add(one)
-        self._changed = True
+    def record(self, asked: Mapping[str, Any], about: Mapping[str, str], content: bytes, kind: str) -> None:
+        """Keep an answer, with what its request was about; it is written when the cassette is put away."""
+        self._tape.record(asked, about, content, kind)
 
     @property
     def unused(self) -> int:
         """How many of the recordings that were there no question has asked for."""
-        return len(self._before - self._asked)
+        return sum(not self._tape.play_counts[place] for place in range(self._before))
 
     def drop_unused(self) -> None:
         """Save only what was asked for."""
-        self._drop_unused = True
-
-    def save(self) -> None:
-        """Write what was recorded: the whole file, or the one that was there stays as it is.
-
-        Raises:
-            OSError: it cannot be written.
-        """
-        gone = self._before - self._asked if self._drop_unused else frozenset[Recording]()
-        nothing_asked = self._settings.record != "none" and not self.path.exists()  # a replay finds a file all the same
-        if self._changed or gone or nothing_asked:
-            head: dict[str, Any] = {"recorded": asdict(Recorded.of(self._settings))}
-            dialect = self.dialect or Dialect(room=self._settings.thinking_tokens)
-            if AS_ASKED not in dialect.steps:
-                head["dialect"] = asdict(dialect)
-            tape.save(self.path, head, (one for one in self._tape if one not in gone))
+        self._tape.drop_unused_requests = True
 
     def miss(self, about: dict[str, str]) -> CassetteMissError:
         """Why a question has no recording: the nearest one, and what differs from it."""
-        known = [one.about for one in self._before]
+        known = [answer["about"] for answer in self._tape.responses[: self._before]]
         same = [n for n in known if n.get("question") == about["question"]]
         if same:
             parts = {"prompt": "the prompt", "schema": "the form of the answer", "words": "the article or its reading"}
@@ -183,7 +164,7 @@ class Cassette:
             changed = "the cassette has no such question"
         prompt = about["prompt"].partition(" ")[0]
         again = (
-            f"verifier check ARTICLE {_options(self._settings)} --cassette {shlex.quote(str(self.path))} --record new"
+            f"verifier check ARTICLE {_options(self.settings)} --cassette {shlex.quote(str(self.path))} --record new"
         )
         return CassetteMissError(f"{changed} (prompt {prompt}); record it with: {again}")
 
@@ -206,8 +187,15 @@ def playing(cassette: Cassette) -> Iterator[Cassette]:
     Raises:
         InputError: the file is missing where it must be there, or is no cassette.
     """
-    cassette.load()
-    try:
-        yield cassette
-    finally:
-        cassette.save()
+    from verifier.model import tape  # noqa: PLC0415 - vcrpy takes a third of a second
+
+    record = cassette.settings.record
+    if record == "none" and not cassette.path.is_file():
+        raise InputError(str(cassette.path), "no such cassette; record it with --record once")
+    form = tape.Form()
+    with tape.running(cassette.path, record, form) as running:
+        cassette.put_in(running, form.head)
+        try:
+            yield cassette
+        finally:
+            form.head = cassette.head
