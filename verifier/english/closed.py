@@ -81,6 +81,7 @@ STANDS_FOR_A_NOUN = (SEVERAL - {"several"}) | DEMONSTRATIVES | lexicon("that eac
 OPENS_A_NOUN = ARTICLES | lexicon("its their my your our")
 OPENS_AN_ADJUNCT = lexicon("on in at during to with by via through after before")
 NO_MERE_ADVERBS = lexicon("not there now here even only")
+FIRST_PERSON = lexicon("i we i'm we're i’m we’re i'll we'll i’ll we’ll my our me us")
 IN_THE_TALK = lexicon("i we you")
 ALWAYS_SUBORDINATORS = RELATIVE_SUBJECTS | lexicon("whose whom because what")
 OF_THEM = lexicon("them those these us you")

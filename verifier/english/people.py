@@ -118,3 +118,6 @@ OTHERS_OF_A_FAMILY = lexicon(
     "husband wife grandfather grandmother grandparents couple family they who his her their he she"
 )
 """Words after a birth that may make what follows somebody else's doing."""
+
+COUNTED_BY_NAME = lexicon("men man women woman people person boy girl child suspect officer soldier driver student")
+"""Singulars of nouns behind which names stand: "three men, Ana Ruiz, ..."."""

@@ -257,3 +257,6 @@ IN = lexicon("in at near outside")
 LINKS = lexicon("located based situated is was are stands ,")
 BEFORE_A_SEAT = lexicon("'s ’s ' ’ main global new")
 THE_UNITED_STATES = lexicon("United_States U.S. US USA U.S.A. America")
+
+FIRST_HALVES = lexicon("Trinidad Antigua Bosnia Saint_Kitts Tyne Turks Saint_Vincent Brighton Hammersmith")
+"""What an "and" joins to a name of one place."""

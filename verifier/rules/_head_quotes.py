@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Sentence
+from verifier.english import closed
 from verifier.reading import Analysis, matching
 from verifier.reading._model import Quotation
 from verifier.rules._summary import Clash, Reading, denies, partners
@@ -29,6 +30,19 @@ def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
         if len(theirs) == 1 and _other(words, _spoken(analysis, theirs[0])):
             yield Clash(mine[0].span, theirs[0].span, "quoted")
             return
+
+
+def nowhere_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Quotation]:
+    """The utterances of a headline, in the first person, that the body does not have though it quotes."""
+    paragraphs = analysis.article.paragraphs
+    first = max(sentence.paragraph + 1, reading.body_from)
+    if first >= len(paragraphs) or not any(q.span.start > paragraphs[first].span.start for q in analysis.quotations):
+        return
+    for quotation in analysis.quotations:
+        words = _spoken(analysis, quotation) if sentence.span.covers(quotation.span) else []
+        own = not closed.FIRST_PERSON.isdisjoint(words)
+        if len(words) > _SHORT and own and not _stands_below(analysis, reading, sentence, words):
+            yield quotation
 
 
 def _spoken(analysis: Analysis, quotation: Quotation) -> list[str]:

@@ -318,3 +318,23 @@ def in_standfirst(analysis: Analysis, clash: Clash) -> bool:
     words, quotes in short and plays with them."""
     paragraph = analysis.article.paragraph_at(clash.here.start)
     return paragraph is not None and paragraph.kind == "standfirst"
+
+
+def bare_denial(analysis: Analysis, reading: Reading, clash: Clash) -> bool:
+    """Whether one side has the very two words that the other has with a "not" between them ("pleads guilty", "pleaded
+    not guilty"), and nothing in the body has them as the top has."""
+    if clash.what != "negation":
+        return False
+    words, keys = analysis.words, analysis.keys
+    here, there = words.inside(clash.here), words.inside(clash.there)
+    before, denied = keys[here.start - 1], len(here) > 1
+    if not before or before != keys[there.start - 1] or {len(here), len(there)} != {1, 2}:
+        return False
+    start = analysis.article.paragraphs[reading.body_from].span.start
+    word = keys[here.stop - 1]
+    for i, key in enumerate(keys[: len(words)]):
+        if key == word and words.starts[i] >= start and i >= 2:
+            negated = denies(words.lows[i - 1])
+            if negated == denied and keys[i - 1 - negated] == before:
+                return False
+    return True

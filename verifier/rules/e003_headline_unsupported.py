@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
-from verifier.rules import _head_figures, _head_names, _summary
+from verifier.rules import _head_figures, _head_names, _head_quotes, _summary
 from verifier.rules._rule import Problem, rule
 
 _STORY = 3
@@ -17,7 +17,7 @@ repeats."""
     "E003",
     "headline-unsupported",
     "warning",
-    what="A name or figure in the headline or standfirst that the body never mentions.",
+    what="A name, a figure or an utterance in the headline or standfirst that the body never mentions.",
     why=(
         "What the headline promises, the article has to tell. A name that stands only there was left over from another "
         "version, cut from the body by mistake, or is the wrong one."
@@ -27,8 +27,14 @@ repeats."""
         "spokesman said.",
         "Port strike costs Ports Inc. $90 million\n\nPorts Inc. said on Monday that it had lost $40 million.\n\nThe "
         "strike goes on.",
+        "Poe: ‘We are never going to close the pool’\n\nThe pool stays open this year, Jane Poe said on Monday.\n\n"
+        "“Nobody plans to close it,” Poe said.",
     ),
     passes=(
+        "Poe: ‘We are never going to close the pool’\n\nThe pool stays open this year, Jane Poe said on Monday.\n\n"
+        "“We are never going to close the pool,” Poe said.",
+        "The ‘never say never again’ pool stays\n\nThe pool stays open this year, Jane Poe said on Monday.\n\n"
+        "“Nobody plans to close it,” Poe said.",
         "Port strike costs Ports Inc. $40 million\n\nPorts Inc. said on Monday that it had lost $39.8 million.\n\nThe "
         "strike goes on.",
         "Danish dockers strike as WTO meets\n\nDockers in Denmark walked out on Monday.\n\nThe World Trade "
@@ -55,6 +61,12 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
                 likely=sentence not in reading.heads and below < _STORY,
+            )
+        for quotation in _head_quotes.nowhere_below(analysis, reading, sentence) if sentence in reading.heads else ():
+            yield Problem(
+                spans=(quotation.span,),
+                message="The quotation in the headline stands nowhere in the body.",
+                question="Who said it, and where? The body should quote it.",
             )
         if sentence not in reading.heads:
             continue  # a lead is part of the story: affiliations and datelines stand there alone

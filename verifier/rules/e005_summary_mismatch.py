@@ -34,8 +34,12 @@ _COPY = 0.7
         "Ferry news\n\nThe ferry company did not warn its passengers about the storm.\n\nThe storm came at "
         "noon.\n\nThe ferry "
         "company warned its passengers about the storm, records show.",
+        "Former clerk pleads guilty\n\nThe former clerk of Elm Green pleaded not guilty on Friday to theft.\n\nA trial "
+        "is set for May.",
     ),
     passes=(
+        "Former clerk pleads guilty\n\nThe former clerk of Elm Green pleaded guilty on Friday to theft. He pleaded not "
+        "guilty in May.\n\nHe will be sentenced in June.",
         "Court rejects request for harbour papers\n\nA judge spoke about the case on Friday.\n\nThe court refused the "
         "request for the harbour papers on Friday.",
         "Council news\n\nThe town will not allow dogs on the town beach in summer.\n\nIt met for three hours.\n\nThe "
@@ -75,5 +79,7 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
             explanation="The two sentences share most of their words, and differ here.",
-            likely=not (sure or _summary.in_standfirst(analysis, clash)),
+            likely=not (
+                sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash)
+            ),
         )

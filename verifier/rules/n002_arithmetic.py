@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
-from verifier.rules._numbers import _figures, _moves, _rates, _shares
+from verifier.rules._numbers import _conversions, _figures, _fractions, _listed, _moves, _rates, _shares, _totals
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._rule import Problem, rule
 
@@ -14,7 +14,8 @@ from verifier.rules._rule import Problem, rule
     "N002",
     "arithmetic",
     "error",
-    what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent.",
+    what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent, a"
+    " count beside a longer list, one measure in two units.",
     why="A sum that a reader can redo in his head must come out; where it does not, one of its figures is wrong.",
     fires=(
         "The share of homes with a cellar rose from 70 percent to 64 percent.",
@@ -35,8 +36,44 @@ from verifier.rules._rule import Problem, rule
         "It closed in three towns: Ayr, Oban, Wick and Tain.",
         "A full 120 percent of voters took part.",
         "Ana has 46 percent and Ben has 44 percent. In the north her lead is the same: 49 percent to 41 percent.",
+        "The share of empty flats rose from 20 percent to 32 percent, a rise of 12 percent.",
+        "In the survey 48 percent support the tram, 41 percent oppose it and 19 percent are unsure.",
+        "Ada Brook won 52 percent of the vote, Leo Marsh 37 percent and Una Field 21 percent.",
+        "The budget is split between pools (45 percent), libraries (45 percent) and parks (20 percent).",
+        "Three in ten shops (60 percent) will shut.",
+        "More than half of the 80 pupils, or 28, were ill.",
+        "A quarter of the 40 lamps, 30 of them, were broken.",
+        "Half of the tenants (28 percent) want to leave.",
+        "The pond holds 90 grams of salt, 30 times the limit of 45 grams.",
+        "Her three goals are trams, parks, pools and jobs.",
+        "The two winners are Ada Brook, Leo Marsh and Una Field.",
+        "Two drivers, Ada Brook, Leo Marsh and Una Field, were hurt.",
+        "They rowed 20 miles (50 kilometres) along the coast.",
+        "The pool was at 20C (90F), she said.",
+        "He lifts 100 kg (150 pounds).",
     ),
     passes=(
+        "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
+        "The share of empty flats rose from 20 percent to 32 percent, a rise of 12 points.",
+        "In the survey 48 percent support the tram, 41 percent oppose it and 11 percent are unsure.",
+        "In the survey 48 percent support the tram, 41 percent like the bus and 29 percent the train.",
+        "Ada Brook won 52 percent of the vote, Leo Marsh 37 percent and Una Field 11 percent.",
+        "Voters worry about pools (45 percent), libraries (45 percent) and parks (20 percent).",
+        "Three in ten shops (31 percent) will shut.",
+        "More than half of the 80 pupils, or 48, were ill.",
+        "A quarter of the 40 lamps, ten of them, were broken.",
+        "Half of the tenants (47 percent) want to leave.",
+        "The pond holds 90 grams of salt, twice the limit of 45 grams.",
+        "The pond holds 90 grams of salt, two times the limit of 45 grams.",
+        "Her four goals are trams, parks, pools and jobs.",
+        "The two flats are bright, cheap and new.",
+        "The two towns are Ayr, Ohio, and Oban.",
+        "Three drivers, Ada Brook, Leo Marsh and Una Field, were hurt.",
+        "They rowed 20 miles (32 kilometres) along the coast.",
+        "He is 6 feet 2 inches (1.88 metres) tall.",
+        "They rowed 5 to 10 miles (8 to 16 kilometres).",
+        "The pool was at 20C (68F), and warmed by 10C (18F).",
+        "He lifts 100 kg (220 pounds).",
         "The share of homes with a cellar fell from 70 percent to 64 percent.",
         "Profit was $6 million, up from $4 million a year earlier.",
         "Sales rose 10 percent, from 200 boats to 220 boats.",
@@ -68,7 +105,10 @@ def arithmetic(analysis: Analysis) -> Iterator[Problem]:
         start += len(held)
         for wrong in (*_moves.check(analysis, held), *_shares.check(analysis, held, earlier)):
             yield _problem(analysis, wrong)
-    for wrong in _rates.check(analysis, figures):
+        for look in (_totals.check, _fractions.check, _conversions.check):
+            for wrong in look(analysis, held):
+                yield _problem(analysis, wrong)
+    for wrong in (*_rates.check(analysis, figures), *_listed.check(analysis, figures)):
         yield _problem(analysis, wrong)
 
 

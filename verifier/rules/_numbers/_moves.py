@@ -12,6 +12,7 @@ from verifier.english import closed
 from verifier.languages import Language
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
+from verifier.rules._numbers import _totals
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -48,6 +49,8 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             )
         else:
             yield from _change(move, sentence)
+            if move.start.dimension == "%":
+                yield from _totals.in_points(analysis, move.start, move.end, sentence)
 
 
 def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:

@@ -1,0 +1,121 @@
+"""A share told twice: as a fraction and in percent, as a fraction and by its count, as times a limit that is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from verifier.english import arithmetic
+from verifier.english.units import CARDINALS
+from verifier.reading import Analysis
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
+
+_NEAR = 7
+"""Tokens from the one telling to the other."""
+_ROOM = Decimal(4)
+"""Percentage points by which a fraction may be rounded."""
+_IN_THE_MOST = 20
+"""Fractions are told of tens and the like: "50 in 1,200" is a place in a list or a count."""
+_TIMES = Decimal("1.3")
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """Every pair or three of neighbours in one sentence that tell one share twice."""
+    for one, two in pairwise(sentence):
+        yield from _in_percent(analysis, one, two)
+        yield from _out_of(analysis, one, two)
+    for one, two, three in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        yield from _counted(analysis, one, two, three)
+        yield from _times(analysis, one, two, three)
+
+
+def _is_fraction(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a share is told in words: "half", "a third"."""
+    return (
+        figure.dimension == "%" and analysis.words.lows[figure.last][0].isalpha() and not _is_percent(analysis, figure)
+    )
+
+
+def _is_percent(analysis: Analysis, figure: Figure) -> bool:
+    return figure.dimension == "%" and analysis.words.lows[figure.first][0].isdigit()
+
+
+def _again(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether the second figure tells the first again: in brackets of its own, or after ", or" and before a comma."""
+    lows = analysis.words.lows
+    between, after = lows[one.last + 1 : two.first], lows[two.last + 1 : two.last + 2]
+    if not between or len(between) > _NEAR or "and" in between:
+        return False
+    if between[-1] == "(":
+        return after == [")"] and "," not in between
+    return between[-2:] == [",", "or"] and after in ([","], ["."]) and between.count(",") == 1
+
+
+def _in_percent(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
+    """ "half of the members (34 percent)"."""
+    if not _is_fraction(analysis, one) or not _is_percent(analysis, two) or not _again(analysis, one, two):
+        return
+    if not _meet(one.quantity.low, one.quantity.high, two):
+        yield Sum(two, (one,), "the fraction and the percentage are not the same share", "Which of the two is right?")
+
+
+def _meet(low: Decimal, high: Decimal, share: Figure) -> bool:
+    return share.quantity.low <= high + _ROOM and share.quantity.high >= low - _ROOM
+
+
+def _out_of(analysis: Analysis, two: Figure, share: Figure) -> Iterator[Sum]:
+    """ "four in ten women (60 percent)", "one in five men, or 30 percent"."""
+    lows = analysis.words.lows
+    at = two.first - 1 - (lows[two.first - 2 : two.first] == ["out", "of"])
+    if at < 1 or lows[at] not in {"in", "out"} or two.dimension != "count":
+        return
+    parts = CARDINALS.get(lows[at - 1]) or (Decimal(lows[at - 1]) if lows[at - 1].isdecimal() else None)
+    if not _is_percent(analysis, share) or not _again(analysis, two, share):
+        return
+    if parts is None or not 0 < parts < two.quantity.value <= _IN_THE_MOST:
+        return
+    value = parts * 100 / two.quantity.value
+    if not _meet(value * Decimal("0.9"), value * Decimal("1.1"), share):
+        yield Sum(share, (two,), f"the fraction is {value:.0f} percent", "Which of the figures is off?")
+
+
+def _counted(analysis: Analysis, share: Figure, whole: Figure, part: Figure) -> Iterator[Sum]:
+    """ "more than half of the 120 members, or 48, stayed away", "a third of the 90 seats, 60 of them"."""
+    lows = analysis.words.lows
+    of = lows[share.last + 1 : whole.first]
+    if share.dimension != "%" or of not in (["of", "the"], ["of", "its"], ["of", "their"], ["the"], ["of"]):
+        return
+    exact = whole.dimension == part.dimension == "count" and whole.quantity.low == whole.quantity.high
+    if not exact or part.noun not in {"", whole.noun} or whole.quantity.value <= 0 or whole.quantity.value < 5:
+        return
+    between = lows[whole.last + 1 : part.first]
+    them = lows[part.last + 1 : part.last + 3] == ["of", "them"] and between[-1:] == [","] and len(between) <= _NEAR
+    if not them and not _again(analysis, whole, part):
+        return
+    real = part.quantity.value * 100 / whole.quantity.value
+    low, high = share.quantity.low, share.quantity.high
+    if low - _ROOM > real or real > high + _ROOM or (low == share.quantity.value == 50 and real < low):
+        yield Sum(
+            part, (share, whole), f"the one is {real:.0f} percent of the other", "Which of the three figures is off?"
+        )
+
+
+def _times(analysis: Analysis, value: Figure, times: Figure, base: Figure) -> Iterator[Sum]:
+    """ "60 micrograms, 60 times more than the limit of 40 micrograms"."""
+    lows = analysis.words.lows
+    same = value.dimension == base.dimension and (value.noun == base.noun or "" in {value.noun, base.noun})
+    behind = lows[times.last + 1 : base.first]
+    if times.quantity.noun != "time" or not same or value.dimension == "%" or times.first - value.last > _NEAR:
+        return
+    if behind[:1] != ["times"] or len(behind) > _NEAR or not base.quantity.value > 0:
+        return
+    of = behind[-1] == "of" and behind[-2] in arithmetic.EXTREMES
+    if not of or behind[1:2] == [] or behind[1] not in arithmetic.COMPARED:
+        return
+    ratio = value.quantity.value / base.quantity.value
+    told = times.quantity
+    wide = [b for r in (ratio, ratio - 1) if r > 0 for b in (r / _TIMES, r * _TIMES)]
+    if wide and (told.high < min(wide) or told.low > max(wide)):
+        yield Sum(times, (value, base), f"the one is {ratio:.3g} times the other", "Which of the three figures is off?")

@@ -1,0 +1,95 @@
+"""Shares of one whole that make more than all of it, and a change in points that is told in percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from verifier.english import arithmetic
+from verifier.reading import Analysis
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
+
+_BETWEEN, _NAMES = 12, 6
+"""Tokens from one share to the next, and where only a name stands between."""
+_ROUNDED = Decimal(2)
+_OFF = Decimal(2)
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """The shares of one sentence that are of one whole beyond doubt."""
+    shares = [f for f in sentence if f.dimension == "%" and analysis.words.lows[f.first][0].isdigit()]
+    if len(shares) != len(sentence) or len(shares) < 3:
+        return
+    total = sum((f.quantity.value for f in shares), Decimal(0))
+    if total <= 100 + _ROUNDED or total > 200 or any(f.quantity.value > 100 for f in shares):
+        return
+    if _answers(analysis, shares) or _candidates(analysis, shares) or _bracketed(analysis, shares):
+        note = f"the shares add up to {total:g} percent"
+        yield Sum(shares[-1], tuple(shares[:-1]), note, "Which of the shares is off?")
+
+
+def _answers(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """Whether they are for, against and undecided, each once."""
+    if len(shares) != 3:
+        return False
+    lows = analysis.words.lows
+    stretches = []
+    for at, share in enumerate(shares):
+        stop = shares[at + 1].first if at + 1 < len(shares) else share.last + 5
+        stretch = set(lows[share.last + 1 : min(stop, share.last + 1 + _BETWEEN)])
+        stretches.append(
+            [kind for kind, words in enumerate(_KINDS) if not words.isdisjoint(stretch)]
+            if stop - share.last <= _BETWEEN
+            else []
+        )
+    return sorted(s[0] for s in stretches if len(s) == 1) == [0, 1, 2]
+
+
+_KINDS = (arithmetic.IN_FAVOUR, arithmetic.AGAINST, arithmetic.UNDECIDED)
+
+
+def _candidates(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """Whether they are "55 percent of the vote, Jon Ness 35 percent and Ida Moen 20 percent"."""
+    words = analysis.words
+    of = words.lows[shares[0].last + 1 : shares[0].last + 4]
+    if of[:2] != ["of", "the"] or of[2:] not in (["vote"], ["votes"]):
+        return False
+    first = shares[0].last + 4
+    for before, share in pairwise(shares):
+        between = words.forms[max(before.last + 1, first) : share.first]
+        names = [w for w in between if w not in arithmetic.BETWEEN_CANDIDATES]
+        if not names or len(between) > _NAMES or not all(w[0].isupper() for w in names):
+            return False
+    return True
+
+
+def _bracketed(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """Whether one whole is shared out: "the budget goes to schools (50 percent), roads (40 percent) and ..."."""
+    lows = analysis.words.lows
+    if any(lows[f.first - 1] != "(" or lows[f.last + 1 : f.last + 2] != [")"] for f in shares):
+        return False
+    start = analysis.words.inside(analysis.article.sentences[shares[0].sentence].span).start
+    before = set(lows[start : shares[0].first])
+    return not arithmetic.DIVIDED.isdisjoint(before) and not arithmetic.SHARED_OUT.isdisjoint(before)
+
+
+def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "rose from 22 percent to 35 percent, a rise of 13 percent": the difference of two shares, which is in points."""
+    lows = analysis.words.lows
+    low, high = start.quantity, end.quantity
+    if low.value <= 0 or low.low == 0 or high.low == 0:
+        return
+    gap = abs(high.value - low.value)
+    real = gap * 100 / low.value
+    for share in sentence:
+        named = lows[share.first - 1] == "of" and lows[share.first - 2] in arithmetic.CHANGES
+        if not named or share.dimension != "%" or share in (start, end) or share.first < max(start.last, end.last):
+            continue
+        told = share.quantity
+        if told.low - _OFF <= real <= told.high + _OFF:
+            continue
+        points = told.low - 1 <= gap <= told.high + 1
+        note = f"that is {gap:g} percentage points, or {real:.0f} percent"
+        yield Sum(share, (start, end), note, "Are points meant?" if points else "Which of the three figures is off?")
