@@ -15,6 +15,7 @@ _SHORT = 3
 _SHARED = 0.5
 """How many words of a longer one the body's quotation must have to be the same utterance."""
 _TOLD = 0.35
+_TIDIED = 0.6
 
 
 def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
@@ -41,8 +42,15 @@ def nowhere_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> I
     for quotation in analysis.quotations:
         words = _spoken(analysis, quotation) if sentence.span.covers(quotation.span) else []
         own = not closed.FIRST_PERSON.isdisjoint(words)
-        if len(words) > _SHORT and own and not _stands_below(analysis, reading, sentence, words):
-            yield quotation
+        if len(words) <= _SHORT or not own or _stands_below(analysis, reading, sentence, words):
+            continue
+        if all(_in_common(analysis, words, s) < _TIDIED for s in analysis.article.sentences if s.paragraph >= first):
+            yield quotation  # where a sentence has most of the words, the headline has tidied up an utterance
+
+
+def _in_common(analysis: Analysis, words: list[str], sentence: Sentence) -> float:
+    tokens = analysis.words.inside(sentence.span)
+    return len(set(words) & set(analysis.words.lows[tokens.start : tokens.stop])) / len(set(words))
 
 
 def _spoken(analysis: Analysis, quotation: Quotation) -> list[str]:

@@ -93,6 +93,7 @@ from verifier.rules._rule import Problem, rule
         "It closed in four towns: Ayr, Oban, Wick and Tain.",
         "Duties would rise to 25 percent from 10 percent.",
         "Rents rose by 5 percent to $900.",
+        "Tin rose 15 cents, to $20.07 an ounce and zinc rose a penny, to $2.20 a pound.",
         "Ana has 46 percent and Ben has 44 percent. In the north her lead is the same: 49 percent to 47 percent.",
     ),
 )

@@ -66,7 +66,7 @@ def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
             verb = _verb(analysis, two.last + 1, _end_of_clause(analysis, two.last + 1))
     elif before_one in language.TO and before_two in language.FROM:
         start, end, verb = two, one, _verb(analysis, one.first - 6, one.first)
-    elif before_two == "to" and lows[two.first - 1] != "up":
+    elif before_two == "to" and before_one != "to" and lows[two.first - 1] != "up":
         start, end, verb = one, two, _verb(analysis, two.first - 5, two.first)
         if verb is None or verb[0] <= one.last or not _anaphor(lows, one.last, verb[0]):
             return None
