@@ -130,8 +130,10 @@ def _speakers(analysis: Analysis, sources: list[Source], quotation: Quotation) -
 def _differ(words: Words, keys: Sequence[str], one: Quotation, other: Quotation) -> Twin | None:
     """The one place where a quotation's words differ from those of a longer one; None for the same or for too much."""
     here, there = words.inside(one.span), words.inside(other.span)
+    mine, theirs = _spoken(words, one.span), set(keys[there.start : there.stop])
+    if len([t for t in mine if keys[t] in theirs]) < _least(mine):
+        return None  # before the words are aligned: no more of them can be paired
     pairs = _run(matching.align(keys, here, there))
-    mine = _spoken(words, one.span)
     if not pairs or not _enough(words, pairs, mine):
         return None
     window = range(pairs[0][1], pairs[-1][1] + 1)
@@ -157,9 +159,12 @@ def _run(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _enough(words: Words, pairs: list[tuple[int, int]], mine: list[int]) -> bool:
     telling = sum(1 for i, _ in pairs if matching.key(words.lows[i]))
-    if len(mine) <= _SHORT + 1:
-        return len(pairs) >= len(mine) - 1 and telling >= 2
-    return len(pairs) >= _SHARE * len(mine) and telling >= 2
+    return len(pairs) >= _least(mine) and telling >= 2
+
+
+def _least(mine: list[int]) -> float:
+    """How many of a quotation's words another must have for it to be the same utterance."""
+    return len(mine) - 1 if len(mine) <= _SHORT + 1 else _SHARE * len(mine)
 
 
 def _slot(words: Words, one: Quotation, other: Quotation, a: range, b: range) -> Twin | None:
@@ -211,6 +216,9 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
     if not _LEAST < len(mine) <= _LONGEST or len(theirs) > _LONGEST * 4 or paragraphs[0] == paragraphs[1]:
         return None
     said, told = ([words.lows[t] for t in tokens] for tokens in (mine, theirs))
+    known = set(told)
+    if len([low for low in said if low not in known]) > 1:
+        return None
     for start in range(len(told) - len(said) + 1):
         wrong = [*map(ne, said, told[start : start + len(said)])]
         if sum(wrong) == 1 and wrong.index(True) in range(_AROUND, len(said) - _AROUND):
