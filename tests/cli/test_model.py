@@ -211,7 +211,17 @@ def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
 def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
     listed = run("prompts", cwd=desk).stdout
     names = [line.split()[0] for line in listed.splitlines()]
-    assert names == ["article", "look", "attributions", "claims", "claim", "sentence", "speaker", "verdict"]
+    assert names == [
+        "article",
+        "look",
+        "attributions",
+        "claims",
+        "claim",
+        "paraphrases",
+        "sentence",
+        "speaker",
+        "verdict",
+    ]
     one = run("prompts", "look", cwd=desk).stdout
     assert one == (ROOT / "prompts" / "look.md").read_text(encoding="utf-8")
     (desk / "own").mkdir()

@@ -22,7 +22,7 @@ def test_findings_are_found_missed_and_raised_in_error(tmp_path: Path) -> None:
     assert figures(made, "findings") == (2, 1, 2, 1)
     assert told(made, "missed") == ["E001 “Ruiz”: two names"]
     assert [words.partition(":")[0] for words in told(made, "false")] == [
-        'Q001 “"Nobody asked the islanders what they need in winter."”'
+        'Q001 “"Nobody asked the islanders what they need in winter."” / “Ruiz”'
     ]
 
 

@@ -14,7 +14,7 @@ from verifier.report._screen import clean
 from verifier.report._tally import counted
 from verifier.report._writer import Writer
 from verifier.report.ledger import saved
-from verifier.report.markdown import plain
+from verifier.report.markdown import code, plain
 from verifier.report.models import Report
 
 _NOBODY = "Nobody is named: find who could confirm this"
@@ -31,7 +31,7 @@ class CallsWriter(Writer):
         for person, fact, start in _facts(report):
             groups.setdefault(person, {}).setdefault(" ".join(fact.split()), lines.at(start)[0])
         named = sorted(groups, key=lambda person: (person == _NOBODY, list(groups).index(person)))
-        blocks = [f"# Calls for {plain(_files.name(report.article))}"]
+        blocks = [f"# Calls for {code(_files.name(report.article))}"]
         for person in named:
             items = [f"- [ ] {plain(fact)} (line {line})" for fact, line in groups[person].items()]
             blocks.append("\n".join([f"## {plain(person)}", "", "Phone: ", "", *items]))

@@ -37,7 +37,7 @@ class MarkdownWriter(Writer):
         del index
         lines = Lines(report.article.text)
         tally = Tally.of(report)
-        parts = [f"## {_code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
+        parts = [f"## {code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
         parts += [plain(line) for line in not_run(report)]
         parts += [_finding(lines, f) + _source(report, f.evidence) for f in report.findings if f.counts]
@@ -49,7 +49,7 @@ class MarkdownWriter(Writer):
 
     def unread(self, path: str, problem: str) -> str:
         """Its name, and why."""
-        return f"## {_code(_files.shown(path))}\n\n**Could not be read:** {plain(problem)}\n\n"
+        return f"## {code(_files.shown(path))}\n\n**Could not be read:** {plain(problem)}\n\n"
 
     def _likely(self, report: Report, lines: Lines) -> list[str]:
         """What the rules are not sure of, where it was asked for."""
@@ -72,7 +72,7 @@ def _finding(lines: Lines, finding: Finding | Candidate) -> str:
     places = [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
     for span, label in places[:_MOST]:
         where = "{}:{}".format(*lines.at(span.start))
-        said.append(f"  - {where} {_code(span.text)}" + (f" {plain(label)}" if label else ""))
+        said.append(f"  - {where} {code(span.text)}" + (f" {plain(label)}" if label else ""))
     if len(places) > _MOST:
         said.append(f"  - and {counted(len(places) - _MOST, 'more place')}")
     said += [f"  - *{plain(words)}*" for words in (verdict(finding), finding.question) if words]
@@ -84,7 +84,7 @@ def _source(report: Report, evidence: str | None) -> str:
     beside = of_finding(report, evidence)
     if beside is None:
         return ""
-    return f"\n  - {plain(beside.place)}: {_code(''.join(piece.text for piece in beside.source))}"
+    return f"\n  - {plain(beside.place)}: {code(''.join(piece.text for piece in beside.source))}"
 
 
 def _aside(report: Report, lines: Lines) -> list[str]:
@@ -110,7 +110,7 @@ def plain(words: str) -> str:
     return _MARKUP.sub(r"\\\1", clean(words)).replace("@", "@\u200b")
 
 
-def _code(words: str) -> str:
+def code(words: str) -> str:
     """Words in a code span, on one line, however many backticks are in them."""
     shown = clean(words)
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …"
