@@ -107,7 +107,9 @@ def test_what_is_named_in_passing_exists() -> None:
         for name, rest in re.findall(r"`verifier ([a-z]+)([^`]*)`", page.read_text(encoding="utf-8")):
             command = commands.get_command(context, name)
             assert command is not None, f"{page.name}: verifier {name}"
-            known = {option for param in command.params for option in (*param.opts, *param.secondary_opts)}
+            below = getattr(command, "commands", {}).get((rest.split() or [""])[0])
+            params = [*command.params, *(below.params if below else [])]
+            known = {option for param in params for option in (*param.opts, *param.secondary_opts)}
             assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"{page.name}: verifier {name}{rest}"
 
 
