@@ -288,7 +288,7 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
         findings=build.findings(article, raised),
         candidates=build.candidates(article, raised),
         coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),
-        run=run.model_copy(update={"not_run": found.not_run}),
+        run=run.model_copy(update={"not_run": found.not_run, "remarks": found.analysis.article.remarks}),
     )
 
 

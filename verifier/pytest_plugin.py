@@ -47,11 +47,16 @@ def verifier_report(pytestconfig: pytest.Config) -> Callable[..., Report]:
         published: date | None = None,
         sources: Sequence[str | Path] = (),
     ) -> Report:
-        from verifier._fixture import make  # noqa: PLC0415 - see above
+        __tracebackhide__ = True  # whoever reads the failure looks for his article, not for our source
+        from verifier._exceptions import VerifierError  # noqa: PLC0415 - see above
+        from verifier._fixture import make  # noqa: PLC0415
 
         article = root / path if path is not None else None
         tape = root / cassette if cassette is not None else None
-        made = make(article, text, tape, settings, published, [root / source for source in sources])
+        try:
+            made = make(article, text, tape, settings, published, [root / source for source in sources])
+        except VerifierError as error:
+            raise error.with_traceback(None) from None
         if not made.run.complete:
             missing = "\n".join(made.run.missing)
             pytest.fail(f"{tape}: {len(made.run.missing)} answers missing\n{missing}", pytrace=False)

@@ -194,3 +194,19 @@ def test_a_cassette_that_does_not_say_how_it_was_asked_is_refused(tmp_path: Path
     (tmp_path / "bare.json").write_text('{"interactions": []}', encoding="utf-8")
     with pytest.raises(UsageError, match="does not say"):
         replay(tmp_path / "bare.json")
+
+
+def test_a_failure_shows_findings_to_be_read_and_no_line_of_our_source(project: Path) -> None:
+    test = """
+def test_mill(verifier_report):
+    assert not verifier_report("articles/mill.md").findings
+
+def test_missing(verifier_report):
+    verifier_report("articles/mile.md")
+"""
+    said = pytest_in(project, test).stdout
+    assert "error D003 There is no such day as February 30, 2021" in said
+    assert "fingerprint=" not in said
+    assert "mile.md: no such file" in said
+    assert "_reading.py" not in said
+    assert "_fixture.py" not in said

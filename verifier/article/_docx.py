@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ from verifier.article._model import Article, BlockKind
 _MAX_UNPACKED = 60_000_000  # bytes; an article's XML is a hundredth of that, a zip bomb a thousand times more
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset({_W + "del", _W + "moveFrom", _W + "pPr", _W + "rPr", _W + "instrText"})
+_CHANGES = (_W + "ins", _W + "del", _W + "moveTo")
 _UNSEEN = (_W + "strike", _W + "dstrike", _W + "vanish")
 _OFF = frozenset({"0", "false", "off", "none"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -37,9 +39,21 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         document = docx.Document(io.BytesIO(data))
         blocks = list(_blocks(document.element.body, _style_names(document)))
         title = (document.core_properties.title or "").strip() or None
+        remarks = tuple(_remarks(document.element.body))
     except Exception as problem:  # python-docx raises whatever its parts raise
         raise InputError(path, "is no readable Word file; save it again as .docx or as plain text") from problem
-    return _parsers.from_blocks(_titled(blocks), _structure.Metadata(title=title, published=published), path=path)
+    article = _parsers.from_blocks(_titled(blocks), _structure.Metadata(title=title, published=published), path=path)
+    return replace(article, remarks=remarks)
+
+
+def _remarks(body: Any) -> Iterator[str]:
+    """What an editor would want to know of the file: changes that nobody has accepted yet, comments."""
+    changes = sum(1 for _ in body.iter(*_CHANGES))
+    if changes:
+        yield f"{changes} tracked change{'' if changes == 1 else 's'} in the Word file: read as if accepted"
+    comments = sum(1 for _ in body.iter(_W + "commentReference"))
+    if comments:
+        yield f"{comments} comment{'' if comments == 1 else 's'} in the Word file: not read"
 
 
 def _inspect(data: bytes, path: str) -> None:

@@ -95,7 +95,8 @@ class Article:
     are the comments to verifier that its mark-up holds; ``pages`` is where each page of a PDF begins. ``language`` is
     what it is written in, as BCP 47 has it; "en" also where the text is too short to tell, "und" where nothing here can
     name it.
-    ``sources`` are the files that the front matter of a Markdown file names as its sources.
+    ``sources`` are the files that the front matter of a Markdown file names as its sources. ``remarks`` tell, in words
+    for people, what reading decided about the file: that tracked changes were taken as accepted.
     """
 
     text: str
@@ -112,6 +113,7 @@ class Article:
     pages: tuple[int, ...] = ()
     language: str = "en"
     sources: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _paragraph_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
-from verifier.report._speech import NOBODY, short, speaker_colours
+from verifier.report._speech import NOBODY, bare, short, speaker_colours
 from verifier.report._tally import Tally, counted
 from verifier.report.models import Report, Span
 
@@ -78,14 +78,19 @@ def lanes(report: Report, tally: Tally) -> tuple[Lane, ...]:
     figures += [scale.tick(s, "open") for s in report.coverage.figures.uncovered]
     found = [scale.tick(f.spans[0], f.severity) for f in report.findings]
     loose = len(_nobody(report))
-    bare = report.coverage.figures
+    figured = report.coverage.figures
     heard = len({c.speaker.name for c in report.claims if c.speaker})
     return (
         Lane(
             "Speech", f"{counted(heard, 'speaker')}, {counted(tally.claims, 'claim')}", open=False, ticks=_thin(speech)
         ),
         Lane("Quotations", f"{tally.attributed} of {tally.quotes} credited", open=loose > 0, ticks=_thin(quotes)),
-        Lane("Figures", f"{bare.sourced} of {bare.total} sourced", open=bool(bare.uncovered), ticks=_thin(figures)),
+        Lane(
+            "Figures",
+            f"{figured.sourced} of {figured.total} sourced",
+            open=bool(figured.uncovered),
+            ticks=_thin(figures),
+        ),
         Lane("Findings", tally.found(), open=False, ticks=_thin(found)),
     )
 
@@ -98,7 +103,7 @@ def accounts(report: Report, prefix: str) -> tuple[Accounts, ...]:
         Account(
             f"{prefix}{q.id}",
             lines.at(q.span.start)[0],
-            short(q.span.text, _WORDS),
+            short(bare(q.span.text), _WORDS),
             q.speaker.name if q.speaker else "words set off, nobody's speech" if q.kind == "scare" else "nobody",
             colours.get(q.speaker.name, NOBODY) if q.speaker else NOBODY,
             q.speaker is None and q.kind != "scare",
@@ -106,12 +111,12 @@ def accounts(report: Report, prefix: str) -> tuple[Accounts, ...]:
         for q in report.quotes
     ]
     loose = sum(a.open for a in quotes)
-    bare = report.coverage.figures
+    figured = report.coverage.figures
     said = f"{counted(loose, 'quotation')} credited to nobody, of {len(quotes)}"
-    told = f"{counted(len(bare.uncovered), 'figure')} without a source, of {bare.total}"
+    told = f"{counted(len(figured.uncovered), 'figure')} without a source, of {figured.total}"
     made = (
         Accounts("Quotations", said, loose, tuple(quotes)),
-        Accounts("Figures", told, len(bare.uncovered), tuple(_figures(report, lines, colours, prefix))),
+        Accounts("Figures", told, len(figured.uncovered), tuple(_figures(report, lines, colours, prefix))),
     )
     return tuple(a for a in made if a.rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.report._screen import shown, width
+from verifier.report._screen import shown, whole, width
 
 _ELLIPSIS = "…"
 
@@ -74,7 +74,7 @@ def _whole_words(text: str, bounds: tuple[int, int], window: tuple[int, int], ke
     floor = kept[1] if kept[1] <= last else kept[0]
     if last < bounds[1] and not text[last].isspace():
         space = next((i for i in range(last - 1, max(floor, last - 20), -1) if text[i].isspace()), None)
-        last = space if space is not None else last
+        last = space if space is not None else max(floor, whole(text, last))
     return first, last
 
 

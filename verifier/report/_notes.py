@@ -10,13 +10,18 @@ from string import ascii_lowercase
 from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
-from verifier.report._screen import clean, shown
+from verifier.report._screen import clean, shown, whole
 from verifier.report._sides import Sides, of_finding
 from verifier.report.decisions import Decision, Decisions
 from verifier.report.models import Candidate, Finding, Report, Span
 
 _BEFORE, _AFTER, _WORDS = 15, 30, 90
 """Characters shown of what stands before and after a place, and of its own words."""
+_OWN = 4
+"""Places of one finding that the list on top names."""
+_TOLD = 40
+"""Characters after which a message may cut the words it gives."""
+_QUOTES = "\"“”„«»'‘’ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,15 @@ class FindingNote:
     beside: Sides | None
     decision: Decision | None
     state: str
+
+    @property
+    def own(self) -> tuple[tuple[str, int], ...]:
+        """The words it is about that its message does not give, each with its line: both values of a conflict, the
+        quotation that nobody is credited with."""
+        if self.sides:
+            return tuple((s.words, s.line) for s in self.sides[:_OWN])
+        given = self.words.strip(_QUOTES)[:_TOLD] in clean(self.finding.message)
+        return (("" if given else self.words, self.line),)
 
 
 def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote]:
@@ -169,7 +183,8 @@ def _cut(words: str) -> str:
     """Words that are not too many, cut between two of them where there are more."""
     if len(words) <= _WORDS:
         return words
-    return f"{words[: words.rfind(' ', 0, _WORDS + 1) if ' ' in words[:_WORDS] else _WORDS].rstrip()} …"
+    cut = words.rfind(" ", 0, _WORDS + 1)
+    return f"{words[: cut if cut > 0 else whole(words, _WORDS)].rstrip()} …"
 
 
 def _whole_words(text: str, most: int) -> str:

@@ -52,6 +52,15 @@ def unheard(text: str) -> str:
     return _COMMAND.sub(lambda m: f"{m[0]} ", text)
 
 
+def whole(text: str, at: int) -> int:
+    """The last offset up to ``at`` where a cut parts no letter from its accent, and no emoji from its joined parts."""
+    while 0 < at < len(text) and (
+        _cells(text[at]) == 0 or text[at - 1] == "\u200d" or "\U0001f3fb" <= text[at] <= "\U0001f3ff"
+    ):
+        at -= 1
+    return at
+
+
 def width(text: str) -> int:
     """How many cells the text takes; wide characters take two, combining marks none."""
     if text.isascii():

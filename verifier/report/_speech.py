@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from verifier.report._chain import setting
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
-from verifier.report._screen import clean
+from verifier.report._screen import clean, whole
 from verifier.report.models import Claim, Outlet, Quote, Report, Span, Speaker
 
-_COLOURS = 10  # speakers that get a colour of their own; the style sheet has as many
+_COLOURS = 30  # speakers that look like nobody else: ten colours, plain, underlined and striped, in the style sheet
 NOBODY = 0
 _WORDS = 220
 """Characters shown of what somebody is credited with."""
@@ -115,8 +115,13 @@ def short(words: str, most: int) -> str:
     words = clean(words)
     if len(words) <= most:
         return words
-    cut = words.rfind(" ", 0, most)
-    return words[: cut if cut > 0 else most].rstrip(" ,;:") + " …"
+    cut = words.rfind(" ", 0, most + 1)
+    return words[: cut if cut > 0 else whole(words, most)].rstrip(" ,;:") + " …"
+
+
+def bare(words: str) -> str:
+    """Quoted words without the marks around them; those inside stay."""
+    return words.strip().strip(_MARKS)
 
 
 def _parts(claim: Claim) -> list[tuple[str, Span]]:
@@ -151,7 +156,7 @@ class _Listener:
             setting=words,
             addressed=addressed,
             via=_names(claim.via),
-            words=short(" … ".join(s.text.strip(_MARKS) if quoted else s.text for s in claim.spans), _WORDS),
+            words=short(" … ".join(bare(s.text) if quoted else s.text for s in claim.spans), _WORDS),
             quoted=quoted,
             vague=bool(claim.speaker and claim.speaker.vague),
             origin=claim.origin,
@@ -169,7 +174,7 @@ class _Listener:
             setting="",
             addressed=False,
             via=_names([quote.outlet] if quote.outlet else []),
-            words=short(quote.span.text, _WORDS),
+            words=short(bare(quote.span.text), _WORDS),
             quoted=True,
             vague=bool(quote.speaker and quote.speaker.vague),
             origin=quote.origin,

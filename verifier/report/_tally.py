@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verifier.report.models import Report
+
+_MANY = 8
+"""Words after which a line is prose whatever it ends in: not every script has a full stop."""
+_SENTENCE = re.compile(r"\w+(?:\W+\w+){2}.*[.!?…。।؟][\"”’'»“)\]]*\s*\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class Tally:
 
     ``missing`` is what a model left unanswered: where there is any, "no findings" does not mean that there are none.
     Findings that are ``suppressed``, and those ``known`` from the baseline, are counted apart. ``unread`` names what
-    could not be read, with the reason.
+    could not be read, with the reason. ``wordless`` counts articles without a sentence of prose, a table or a list of
+    names: of them, too, "no findings" would say too much.
     """
 
     articles: int = 0
@@ -29,6 +35,7 @@ class Tally:
     title: str = ""
     path: str = ""
     unread: tuple[str, ...] = ()
+    wordless: int = 0
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -49,6 +56,7 @@ class Tally:
             known=len(report.findings) - len(severities) - suppressed,
             title=report.article.title or "",
             path=report.article.path or "",
+            wordless=int(not _has_prose(report)),
         )
 
     def __add__(self, other: Tally) -> Tally:
@@ -64,6 +72,7 @@ class Tally:
             self.suppressed + other.suppressed,
             self.known + other.known,
             unread=self.unread + other.unread,
+            wordless=self.wordless + other.wordless,
         )
 
     @property
@@ -76,14 +85,21 @@ class Tally:
         return {"error": self.errors, "warning": self.errors + self.warnings, "info": self.findings}.get(severity, 0)
 
     def found(self) -> str:
-        """The findings in words: "2 errors, 1 warning", or "no findings"."""
+        """The findings in words: "2 errors, 1 warning", "no findings", or that there was nothing to check."""
         parts = [
             counted(n, word)
             for n, word in ((self.errors, "error"), (self.warnings, "warning"), (self.infos, "note"))
             if n
         ]
         aside = self.aside()
-        return (", ".join(parts) or "no findings") + (f" ({aside})" if aside else "")
+        return (", ".join(parts) or self._nothing()) + (f" ({aside})" if aside else "")
+
+    def _nothing(self) -> str:
+        if not self.wordless:
+            return "no findings"
+        if self.wordless == self.articles:
+            return "no sentence of prose, so nothing was checked"
+        return f"no findings ({counted(self.wordless, 'article')} without a sentence of prose)"
 
     def aside(self) -> str:
         """What does not count in words: "2 suppressed, 3 known from the baseline"; empty where all do."""
@@ -95,6 +111,12 @@ class Tally:
         detail = f" ({self.attributed} attributed, {self.quotes - self.attributed} unattributed)" if self.quotes else ""
         unread = f"; {counted(len(self.unread), 'article')} not read" if self.unread else ""
         return f"{counted(self.quotes, 'quote')}{detail}, {counted(self.claims, 'claim')}{unread}"
+
+
+def _has_prose(report: Report) -> bool:
+    text = report.article.text
+    said = (text[s.start : s.end] for s in report.article.sentences)
+    return any(_SENTENCE.match(one.lstrip('"“‘„«([*_> ')) or len(one.split()) >= _MANY for one in said)
 
 
 def counted(number: int, word: str) -> str:

@@ -16,7 +16,7 @@ from verifier.report._sides import Sides, sides
 from verifier.report._speech import Saying, Speech, speech, speech_marks
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decisions
-from verifier.report.models import Finding, Report, Span
+from verifier.report.models import Report, Span
 
 _MANY = 400
 """Notes above which a margin in which each waits for the one before takes a browser seconds to lay out."""
@@ -24,10 +24,12 @@ _MANY = 400
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A finding's note in the margin; ``voices`` are the anchors of those whose words it touches."""
+    """A finding's note in the margin; ``voices`` are the anchors of those whose words it touches, ``first`` of those
+    whose words it is about."""
 
     note: FindingNote
     voices: tuple[str, ...]
+    first: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,14 @@ class Row:
     gap: str
     findings: tuple[Beside, ...]
     sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody to ring, and what to ask; ``whom`` is empty where nobody who can be rung is named."""
+
+    whom: str
+    notes: tuple[FindingNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class View:
     missing: tuple[str, ...]
     not_run: tuple[str, ...]
     used: str
+    calls: tuple[Call, ...]
     evidence: tuple[Sides, ...] = ()
     likely: tuple[LikelyNote, ...] = ()
 
@@ -79,11 +90,12 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         *(likely_marks(report, prefix) if likely else ()),
         *more,
     ]
+    rows = _rows(report, said, noted, marks)
     return View(
         prefix,
         report,
         tally,
-        _rows(report, said, noted, marks),
+        rows,
         tuple(noted),
         said,
         lanes(report, tally),
@@ -92,6 +104,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         tuple(missing(report)),
         tuple(not_run(report)),
         used(report),
+        _calls(rows, said),
         tuple(sides(report, e) for e in report.evidence),
         tuple(likely_notes(report, prefix) if likely else ()),
     )
@@ -106,7 +119,7 @@ def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Ma
     sayings: list[list[Saying]] = [[] for _ in parts]
     spoken = _Spoken(report, said, starts)
     for note in noted:
-        findings[_at(starts, note.finding.spans[0].start)].append(Beside(note, spoken.near(note.finding)))
+        findings[_at(starts, note.finding.spans[0].start)].append(spoken.beside(note))
     for saying in said.sayings:
         here = sayings[_at(starts, saying.start)]
         by_rules = {one.who for one in said.sayings if one.origin == "rules" and one.line == saying.line}
@@ -124,6 +137,16 @@ def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Ma
         )
         for number, (block, here) in enumerate(zip(parts, _by_block(marks, parts), strict=True))
     )
+
+
+def _calls(rows: Sequence[Row], said: Speech) -> tuple[Call, ...]:
+    """The findings by whom to ask: the first whose words or name they touch, if it is somebody who can be rung."""
+    names = {v.anchor: v.name for v in said.voices if not v.vague}
+    by_whom: dict[str, list[FindingNote]] = {}
+    for beside in (b for row in rows for b in row.findings):
+        whom = next((names[anchor] for anchor in beside.first if anchor in names), "")
+        by_whom.setdefault(whom, []).append(beside.note)
+    return tuple(Call(whom, tuple(asked)) for whom, asked in sorted(by_whom.items(), key=lambda one: not one[0]))
 
 
 class _Spoken:
@@ -144,11 +167,17 @@ class _Spoken:
         for s in spans:
             self._here.setdefault(_at(self._starts, s.start), []).append((s.start, s.end, anchor))
 
-    def near(self, finding: Finding) -> tuple[str, ...]:
-        """The anchors of the voices in whose words, or at whose name, one of the finding's places lies."""
+    def beside(self, note: FindingNote) -> Beside:
+        """A note with those whose words it touches."""
+        finding = note.finding
+        places = [*finding.spans, *(r.span for r in finding.related)]
+        return Beside(note, self._near(places), self._near(places if finding.severity != "info" else places[:1]))
+
+    def _near(self, places: Sequence[Span]) -> tuple[str, ...]:
+        """The anchors of the voices in whose words, or at whose name, one of the places lies."""
         found = [
             anchor
-            for place in (*finding.spans, *(r.span for r in finding.related))
+            for place in places
             for start, end, anchor in self._here.get(_at(self._starts, place.start), ())
             if start < place.end and end > place.start
         ]

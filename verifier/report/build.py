@@ -170,6 +170,10 @@ def _parts(text: str, r: Raised) -> dict[str, Any]:
     }
 
 
+_HANDFUL = 10
+"""Style books spell out what is counted below this."""
+
+
 def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence[ModelClaim] = ()) -> models.Coverage:
     """Which quotation marks and figures the quotes, the attributions and the model's claims account for."""
     text = analysis.article.text
@@ -184,8 +188,9 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence
             [source.Span(q.span.start, q.span.end) for q in loose], sorted(place for c in heard for place in c.spans)
         )
     )
-    bare = _outside([q.span for q in analysis.quantities], held)
-    total = len(analysis.quantities)
+    figures = [q.span for q in analysis.quantities if _wants_a_source(text, q)]
+    bare = _outside(figures, held)
+    total = len(figures)
     return models.Coverage(
         quotations=models.QuotationCoverage(
             total=len(quoted),
@@ -197,6 +202,15 @@ def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence
             total=total, sourced=total - len(bare), uncovered=tuple(span(text, place) for place in bare)
         ),
     )
+
+
+def _wants_a_source(text: str, figure: Quantity) -> bool:
+    """Whether a figure is one that readers would ask the source of: no age, and no handful in words ("four of her
+    colleagues"), which style books spell out and which whoever was there has counted."""
+    if quantities.dimension(figure) == "age":
+        return False
+    spelled = not any(c.isdigit() for c in text[figure.span.start : figure.span.end])
+    return not (spelled and quantities.dimension(figure) == "count" and figure.value < _HANDFUL)
 
 
 def _outside(places: Iterable[source.Span], held: Sequence[source.Span]) -> list[source.Span]:

@@ -157,6 +157,10 @@ class Finding(Record):
     evidence: str | None = None
     kind: str | None = None
 
+    def __repr__(self) -> str:
+        """Itself in angle brackets: a test that fails on findings shows them to be read."""
+        return f"<{self}>"
+
     def __str__(self) -> str:
         """One line: where, how severe, what, and the words; line and column are in ``report.rows()``."""
         first = self.spans[0]
@@ -255,8 +259,8 @@ class Run(Record):
     """How the report was made.
 
     ``endpoint`` is its host, None where answers were only replayed; ``cassette`` the name of the file they were
-    replayed from or recorded to. ``sources`` are those that were named for the article. ``seconds`` is the only field
-    that differs between two runs of the same input.
+    replayed from or recorded to. ``sources`` are those that were named for the article, ``remarks`` tell what reading
+    decided about its file. ``seconds`` is the only field that differs between two runs of the same input.
     """
 
     version: str
@@ -282,6 +286,7 @@ class Run(Record):
     gone: tuple[Gone, ...] = ()
     sources: tuple[SourceRead, ...] = ()
     not_run: tuple[NotRun, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Unread(Record):

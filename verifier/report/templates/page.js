@@ -140,6 +140,25 @@
     window.print();
   }
 
+  /* Questions that were asked stay ticked, where the browser lets a page remember. */
+
+  function remembered(box) {
+    return `verifier:${box.closest('[data-sheet]').dataset.sheet}:${box.dataset.ask}`;
+  }
+
+  function tick(box) {
+    try {
+      if (box.checked) localStorage.setItem(remembered(box), '1');
+      else localStorage.removeItem(remembered(box));
+    } catch { /* a page from a mail or a sandbox remembers nothing */ }
+  }
+
+  function recall() {
+    try {
+      for (const box of all('[data-ask]')) box.checked = localStorage.getItem(remembered(box)) === '1';
+    } catch { /* as above */ }
+  }
+
   /* What is pressed */
 
   const pressed = {
@@ -183,6 +202,10 @@
     reach(note);
   }
 
+  recall();
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-ask]')) tick(event.target);
+  });
   offer('code', notes.map((note) => note.dataset.code));
   offer('who', notes.flatMap(speakers));
   offer('origin', notes.map((note) => note.dataset.origin), (value) => origins[value]);

@@ -1,0 +1,107 @@
+"""What a reader of the page minds: findings in their own words, speakers told apart, whom to ring, nothing doubled."""
+
+import re
+from html import unescape
+
+from tests.report import samples
+from tests.report.test_text import written
+from verifier import check
+from verifier.report import Look
+from verifier.report._screen import whole
+from verifier.report._tally import Tally
+from verifier.report.decisions import Decision
+from verifier.report.html import HtmlWriter
+from verifier.report.models import Report
+
+TEXT = 'It waits until March 1, Ada Holm said.\n\nThe hike of March 2 hurts.\n\n"We never agreed."\n'
+
+
+def conflict() -> Report:
+    sides = [samples.span(TEXT, words) for words in ("March 2", "March 1")]
+    said = samples.span(TEXT, "It waits until March 1,")
+    return samples.report(
+        TEXT,
+        findings=[samples.finding(sides), samples.finding([samples.span(TEXT, '"We never agreed."')], code="Q001")],
+        claims=[samples.claim(1, said, samples.speaker(samples.span(TEXT, "Ada Holm")), kind="indirect")],
+        quotes=[samples.quote(1, samples.span(TEXT, '"We never agreed."'), None)],
+    )
+
+
+def bare(page: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())
+
+
+def part(page: str, start: str, end: str) -> str:
+    return page.split(start, 1)[1].split(end, 1)[0]
+
+
+def test_the_list_on_top_gives_both_values_and_the_quotation_each_with_its_line() -> None:
+    todo = bare(part(written(conflict(), name="html"), '<ol class="todo">', "</ol>"))
+    assert "line 3 March 2, line 1 March 1" in todo
+    assert 'line 5 "We never agreed."' in todo
+
+
+def test_the_list_on_top_comes_before_what_is_covered() -> None:
+    page = written(conflict(), name="html")
+    assert page.index('class="todo"') < page.index('class="lanes"')
+
+
+def test_what_was_decided_stands_in_the_list_on_top_and_is_escaped() -> None:
+    ruled = Decision(decision="mend", should_read="March <3>")
+    page = HtmlWriter(1, Look(), {conflict().findings[0].fingerprint: ruled}).whole([conflict()])
+    todo = part(page, '<ol class="todo">', "</ol>")
+    assert "Mend: <bdi>“March &lt;3&gt;”</bdi>" in todo
+
+
+def test_questions_are_ticked_and_grouped_by_whom_to_ring_with_both_sides() -> None:
+    sheet = part(written(conflict(), name="html"), 'class="panel calls"', "</section>")
+    ada, nobody = sheet.split('<div class="call">')[1:]
+    assert "Ada Holm" in ada
+    assert "Line 3: The hike of March 2 hurts." in bare(ada)
+    assert "Line 1: It waits until March 1, Ada Holm said." in bare(ada)
+    assert "The writer, or whoever can tell" in nobody
+    assert sheet.count('type="checkbox"') == 2
+
+
+def test_quotation_marks_are_not_doubled() -> None:
+    page = written(conflict(), name="html")
+    assert "“We never agreed.”" in bare(page.split('class="panel accounts"')[1])
+    assert not re.search('[“”]["“”]|["“”][“”]', bare(page))
+
+
+def test_speakers_beyond_the_tenth_look_like_nobody_else() -> None:
+    names = [f"Ada {c}olm" for c in "ABCDEFGHIJKLMN"]
+    text = "\n\n".join(f"It will rain, {name} said." for name in names)
+    claims = [
+        samples.claim(n, samples.span(text, "It will rain,", n - 1), samples.speaker(samples.span(text, name)))
+        for n, name in enumerate(names, 1)
+    ]
+    page = written(samples.report(text, claims=claims), name="html")
+    chips = re.findall(r'class="chip (s\d+)" href', page)
+    assert len(chips) == len(set(chips)) == len(names)
+    style = part(page, "<style>", "</style>")
+    assert all(re.search(rf"\.{chip}\b", style) for chip in chips)
+
+
+def test_an_age_and_a_handful_in_words_want_no_source() -> None:
+    figures = check("Fire\n\nA 29-year-old came. Four of her colleagues left. Some 300 people stayed.").coverage.figures
+    assert [s.text for s in figures.uncovered] == ["300"]
+    assert figures.total == 1
+
+
+def test_a_file_without_prose_says_so_and_one_with_prose_does_not() -> None:
+    rows = check("name,town\n\nHolm,Hexley\n\nLund,Brill\n")
+    for name in ("text", "markdown"):
+        assert "no sentence of prose" in written(rows, name=name)
+    assert "no sentence of prose" in written(rows, name="html")
+    assert "no findings" in written(check("The ferry sails on Monday."), name="text")
+    assert (
+        (Tally.of(rows) + Tally.of(check("It sails on Monday."))).found().startswith("no findings (1 article without")
+    )
+
+
+def test_a_cut_parts_no_letter_from_its_accent() -> None:
+    assert whole("ae\u0301a", 2) == 1
+    assert whole("x\U0001f469\u200d\U0001f680", 2) == 1
+    assert whole("x\U0001f469\u200d\U0001f680", 3) == 1
+    assert whole("plain", 3) == 3
