@@ -147,3 +147,26 @@ def test_the_documented_workflow_works_on_a_fresh_clone_offline(page: str, tool:
     assert made.run() == 1, made.said
     assert "missing" not in made.said
     assert len(results(tmp_path / "clone" / "verifier.sarif")) > 10
+
+
+def test_articles_are_held_against_the_sources_a_line_each(newsroom: Path, tool: Path) -> None:
+    (newsroom / "notes").mkdir()
+    (newsroom / "notes" / "the talk.txt").write_text(
+        "Q: What about the mill?\n\nHOLM: The mill may close in March if nobody buys it.\n", encoding="utf-8"
+    )
+    (newsroom / "articles" / "quotes.md").write_text(
+        "# Mill to close\n\n“The mill will close in March if nobody buys it,” Karin Holm said.\n", encoding="utf-8"
+    )
+    assert job(newsroom, tool, paths="articles/quotes.md").run() == 0
+    made = job(newsroom, tool, paths="articles/quotes.md", sources="\nnotes/the talk.txt\n")
+    assert made.run() == 1
+    assert "V002" in results(newsroom / "verifier.sarif")
+    assert "The mill may close in March if nobody buys it" in made.said
+
+
+def test_a_source_that_is_not_there_fails_with_2_and_no_source_runs(newsroom: Path, tool: Path) -> None:
+    made = job(newsroom, tool, paths="articles/calm.md", sources="--version\n$(touch ran)\nnotes/gone.txt")
+    assert made.run() == 2
+    assert made.uploads == []
+    assert "notes/gone.txt" in made.said
+    assert not (newsroom / "ran").exists()

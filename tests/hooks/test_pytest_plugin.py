@@ -210,3 +210,40 @@ def test_missing(verifier_report):
     assert "mile.md: no such file" in said
     assert "_reading.py" not in said
     assert "_fixture.py" not in said
+
+
+TALK = "Q: What about the mill?\n\nHOLM: The mill may close in March if nobody buys it.\n"
+QUOTES = "# Mill to close\n\n“The mill will close in March if nobody buys it,” Karin Holm said.\n"
+
+
+def test_an_article_is_held_against_sources_named_from_the_rootdir(project: Path) -> None:
+    (project / "notes").mkdir()
+    (project / "notes" / "holm.txt").write_text(TALK, encoding="utf-8")
+    (project / "articles" / "quotes.md").write_text(QUOTES, encoding="utf-8")
+    test = """
+import pytest
+
+@pytest.mark.parametrize("sources", [["notes/holm.txt"], ["notes"]])
+def test_words(verifier_report, sources):
+    report = verifier_report("articles/quotes.md", sources=sources)
+    assert [s.state for s in report.run.sources] == ["compared"]
+    assert [e.status for e in report.evidence if e.fact == "quotation"] == ["differs"]
+    assert "V002" in [f.code for f in report.findings]
+
+def test_without(verifier_report):
+    assert verifier_report("articles/quotes.md").evidence == ()
+"""
+    done = pytest_in(project, test)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 passed" in done.stdout
+
+
+@pytest.mark.parametrize("path", ["notes/gone.txt", "notes/empty.pdf"])
+def test_a_source_that_cannot_be_read_fails_the_test(project: Path, path: str) -> None:
+    (project / "notes").mkdir()
+    (project / "notes" / "empty.pdf").write_bytes(b"%PDF-1.7\n")
+    test = f"def test_it(verifier_report):\n    verifier_report('articles/mill.md', sources=['{path}'])\n"
+    done = pytest_in(project, test)
+    assert done.returncode == 1
+    assert "InputError" in done.stdout
+    assert Path(path).name in done.stdout

@@ -1,5 +1,7 @@
 """An article held against its sources, as somebody who checks one meets it."""
 
+import csv
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -183,3 +185,36 @@ def test_the_ledger_has_a_row_a_fact_and_the_call_sheet_no_quotations(desk: Path
     ).returncode in {0, 1}
     for name in ("l.docx", "c.docx"):
         assert "word/document.xml" in zipfile.ZipFile(desk / name).namelist()
+
+
+@pytest.mark.parametrize("form", ["csv", "junit", "github", "annotations"])
+def test_every_list_of_findings_has_the_words_of_the_source(desk: Path, form: str) -> None:
+    done = run("check", "story.txt", "--source", "talk.txt", "--no-model", "-o", f"{form}=out", cwd=desk)
+    assert done.returncode == 1, done.stderr
+    said = (desk / "out").read_text(encoding="utf-8")
+    assert "We will not raise the levy for it this year" in said
+    assert "talk, MAYOR HOLM" in said
+
+
+def test_a_row_tells_where_the_source_has_what(desk: Path) -> None:
+    run("check", "story.txt", "--source", "talk.txt", "--no-model", "-o", "csv=out.csv", cwd=desk)
+    (row,) = list(csv.DictReader(io.StringIO((desk / "out.csv").read_text(encoding="utf-8-sig"))))
+    told = (row["source"], row["source_text"], row["source_status"])
+    assert told == ("talk, MAYOR HOLM", "We will not raise the levy for it this year", "differs")
+
+
+def test_claims_told_whole_say_what_the_sources_say_of_them(desk: Path) -> None:
+    said = run("check", "story.txt", "--source", "talk.txt", "--no-model", "-v", "-o", "claims", cwd=desk).stdout
+    assert "quotation differs (talk, MAYOR HOLM)" in " ".join(said.split())
+
+
+def test_one_person_is_one_call_with_and_without_the_title(desk: Path) -> None:
+    (desk / "story.txt").write_text(
+        "Bridge plan\n\nThe bridge opens in May, mayor Karin Holm said on Monday.\n\n"
+        "The town has known Karin Holm for years. Her brother Sven Holm built it.\n",
+        encoding="utf-8",
+    )
+    done = run("check", "story.txt", "--source", "talk.txt", "--no-model", "-o", "calls", cwd=desk)
+    people = [line for line in done.stdout.splitlines() if line.startswith("## ")]
+    assert len([line for line in people if "Karin Holm" in line]) == 1
+    assert len([line for line in people if "Sven Holm" in line]) == 1

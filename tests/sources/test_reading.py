@@ -1,6 +1,9 @@
 """Every form that a source comes in gives its words, its turns and its times; what is no source says so in a line."""
 
 import json
+import os
+import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -177,3 +180,49 @@ def test_an_index_that_was_kept_gives_the_same_and_a_damaged_one_is_made_anew(tm
     (tmp_path / "cache" / "sources.sqlite").write_bytes(b"not a database at all" * 100)
     again = gather(wanted).shelves
     assert [(s.source.turns, s.searchable.folded, list(s.searchable.index.table)) for s in again] == first
+
+
+def ten(tmp_path: Path) -> Wanted:
+    (tmp_path / "texts").mkdir()
+    for number in range(10):
+        (tmp_path / "texts" / f"{number}.txt").write_text(f"HOLM: The river has {number} arms.\n", encoding="utf-8")
+    return Wanted(folders=(tmp_path / "texts",), keep_in=tmp_path / "cache")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+def test_what_is_kept_is_for_its_owner_alone(tmp_path: Path) -> None:
+    gather(ten(tmp_path))
+    assert stat.S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "cache" / "sources.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_store_that_another_holds_is_left_alone(tmp_path: Path) -> None:
+    wanted = ten(tmp_path)
+    gather(wanted)
+    holder = sqlite3.connect(tmp_path / "cache" / "sources.sqlite", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert len(gather(wanted).shelves) == 10
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert all(shelf.kept is not None for shelf in gather(wanted).shelves)
+
+
+def test_a_database_with_anything_else_in_it_is_made_anew(tmp_path: Path) -> None:
+    wanted = ten(tmp_path)
+    gather(wanted)
+    strange = sqlite3.connect(tmp_path / "cache" / "sources.sqlite")
+    strange.execute("CREATE TRIGGER evil AFTER INSERT ON kept BEGIN DELETE FROM kept; END")
+    strange.commit()
+    strange.close()
+    assert all(shelf.kept is None for shelf in gather(wanted).shelves)
+    assert all(shelf.kept is not None for shelf in gather(wanted).shelves)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_link_in_place_of_the_store_is_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("words of somebody else", encoding="utf-8")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "sources.sqlite").symlink_to(precious)
+    assert len(gather(ten(tmp_path)).shelves) == 10
+    assert precious.read_text(encoding="utf-8") == "words of somebody else"

@@ -67,6 +67,14 @@ def of_finding(report: Report, name: str | None) -> Sides | None:
     return sides(report, found) if found is not None and found.span is not None else None
 
 
+def in_words(report: Report, name: str | None) -> str:
+    """What a source has beside a finding, in one line; empty where none has a passage for it."""
+    beside = of_finding(report, name)
+    if beside is None or beside.evidence.span is None:
+        return ""
+    return f"the source: “{' '.join(beside.evidence.span.text.split())}” ({beside.place}; {beside.status})"
+
+
 def place(evidence: Evidence) -> str:
     """Where a passage stands: "meeting, Ines Varga, 00:23", "release, page 2"."""
     parts = [evidence.source or ""]

@@ -12,6 +12,7 @@ from typing import Any
 
 from verifier.report import _files
 from verifier.report._model_part import missing
+from verifier.report._sides import in_words
 from verifier.report._tally import Tally
 from verifier.report._writer import Writer
 from verifier.report.models import Claim, Finding, Report, Span
@@ -61,7 +62,7 @@ def items(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
-    said = [_text("\n".join(filter(None, (finding.message, finding.question))))]
+    said = [_text("\n".join(filter(None, (finding.message, in_words(report, finding.evidence), finding.question))))]
     for tag in (finding.code, finding.name, finding.severity, *_standing(finding)):
         said.append({"type": "TextualBody", "value": tag, "purpose": "tagging"})
     made = _annotation(report, finding.fingerprint, "assessing", said, finding.spans)

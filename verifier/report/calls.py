@@ -54,8 +54,25 @@ def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
     for evidence in report.evidence:
         inside = any(start <= evidence.article.start < end for start, end in quoted)
         if evidence.fact == "name" and not inside:
-            person = speaker_at(report, evidence.article) or evidence.article.text
+            person = speaker_at(report, evidence.article) or _in_full(report, evidence.article.text)
             yield person, f"spelled {evidence.article.text}?", evidence.article.start
+
+
+def _in_full(report: Report, name: str) -> str:
+    """The speaker whom a person's bare name means ("Ines Varga", "chair Ines Varga"): one person is one call.
+
+    Whose name ends with another person's longer one is not meant.
+    """
+    longer = {e.article.text for e in report.evidence if e.fact == "name" and _ends(e.article.text, name)} - {name}
+    speakers = {c.speaker.name for c in report.claims if c.speaker and _ends(c.speaker.name, name)}
+    meant = [one for one in speakers if not any(_ends(one, other) for other in longer)]
+    return meant[0] if len(meant) == 1 else name
+
+
+def _ends(name: str, part: str) -> bool:
+    """Whether the last words of a name are those of another."""
+    wanted = part.split()
+    return name.split()[-len(wanted) :] == wanted
 
 
 def pack(text: str) -> bytes:

@@ -6,6 +6,7 @@ import textwrap
 
 from verifier.report._lines import Lines
 from verifier.report._screen import clean, cut, padded, unheard, width
+from verifier.report._sides import place
 from verifier.report._tally import counted
 from verifier.report._writer import Writer
 from verifier.report.models import Claim, Report
@@ -33,7 +34,7 @@ class ClaimsWriter(Writer):
             row
             for speaker, claims in groups.items()
             for row in (
-                self._whole(speaker, claims, lines) if self.look.verbose else self._rows(speaker, claims, lines)
+                self._whole(report, speaker, claims, lines) if self.look.verbose else self._rows(speaker, claims, lines)
             )
         ]
         heading = f"{clean(report.article.path or 'text')}  {clean(report.article.title or '')}".rstrip()
@@ -48,24 +49,25 @@ class ClaimsWriter(Writer):
         said = []
         for number, claim in enumerate(claims):
             who = cut(clean(speaker), _SPEAKER) if not number else ""
-            place = "{}:{}".format(*lines.at(claim.spans[0].start))
+            at = "{}:{}".format(*lines.at(claim.spans[0].start))
             kind = f"{claim.kind}{_MODEL if _by_model(claim) else ''}"
-            first = f"  {self._bold(padded(who, _SPEAKER))}  {place:<7} {kind:<10} "
+            first = f"  {self._bold(padded(who, _SPEAKER))}  {at:<7} {kind:<10} "
             room = max(20, self.look.width - _SPEAKER - 24)
             said.append(f"{first}{cut(clean(claim.text), room)}".rstrip())
         return said
 
-    def _whole(self, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
-        """The speaker, then each claim in full with its kind, the outlets it came through and what stays open."""
+    def _whole(self, report: Report, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
+        """The speaker, then each claim in full with its kind, its outlets, what stays open and what the sources say."""
         said = [f"  {self._bold(clean(speaker))}"]
         for claim in claims:
-            place = "{}:{}".format(*lines.at(claim.spans[0].start)).ljust(7)
+            at = "{}:{}".format(*lines.at(claim.spans[0].start)).ljust(7)
             notes = [claim.kind if claim.speaker else "", "model" if _by_model(claim) else ""]
             notes += [f"through {outlet.name}" for outlet in claim.via]
             notes += [] if claim.checkable else ["not checkable"]
             notes += ["open: " + ", ".join(claim.unresolved)] if claim.unresolved else []
+            notes += _in_sources(report, claim)
             tail = "; ".join(filter(None, notes))
-            said += self._wrapped(claim.text + (f" [{tail}]" if tail else ""), f"    {place} ")
+            said += self._wrapped(claim.text + (f" [{tail}]" if tail else ""), f"    {at} ")
         return said
 
     def _legend(self, report: Report, speakers: int) -> str:
@@ -85,6 +87,13 @@ class ClaimsWriter(Writer):
 def _by_model(claim: Claim) -> bool:
     """Whether a model found it, or put it into the words it has."""
     return claim.origin == "model" or claim.by_model
+
+
+def _in_sources(report: Report, claim: Claim) -> list[str]:
+    """What the sources say of a claim's quotations, figures, dates and names: "figure differs (release, page 2)"."""
+    own = {claim.id, *(quote.id for quote in report.quotes if quote.claim == claim.id)}
+    told = (e for e in report.evidence if e.of in own and e.status != "not compared")
+    return list(dict.fromkeys(f"{e.fact} {e.status}" + (f" ({place(e)})" if e.source else "") for e in told))
 
 
 def _credited_to(claim: Claim) -> str:

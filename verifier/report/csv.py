@@ -12,12 +12,13 @@ import io
 
 from verifier.report import _files
 from verifier.report._lines import Lines
+from verifier.report._sides import of_finding
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report
 
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "severity", "code", "name", "message", "text", "related",
-    "question", "origin", "verdict", "suppressed", "baseline", "fingerprint",
+    "question", "origin", "verdict", "suppressed", "baseline", "fingerprint", "source", "source_text", "source_status",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -50,6 +51,7 @@ class CsvWriter(Writer):
 def _finding(report: Report, lines: Lines, finding: Finding) -> tuple[str, ...]:
     first = finding.spans[0]
     verdict = f"{finding.verdict.answer}: {finding.verdict.explanation}" if finding.verdict else ""
+    beside = of_finding(report, finding.evidence)
     cells = {
         "path": _files.name(report.article),
         **dict(zip(("line", "column", "end_line", "end_column"), map(str, lines.region(first)), strict=True)),
@@ -65,6 +67,9 @@ def _finding(report: Report, lines: Lines, finding: Finding) -> tuple[str, ...]:
         "suppressed": finding.suppression.reason if finding.suppression else "",
         "baseline": finding.baseline or "",
         "fingerprint": finding.fingerprint,
+        "source": beside.place if beside else "",
+        "source_text": beside.evidence.span.text if beside and beside.evidence.span else "",
+        "source_status": beside.evidence.status if beside else "",
     }  # fmt: skip
     return tuple(cells[column] for column in COLUMNS)
 

@@ -11,6 +11,7 @@ from verifier.report._lines import Lines
 from verifier.report._model_part import missing
 from verifier.report._screen import clean
 from verifier.report._set_aside import idle_wishes
+from verifier.report._sides import in_words
 from verifier.report._writer import Writer
 from verifier.report.models import Finding, Report
 
@@ -46,7 +47,7 @@ def _annotation(report: Report, lines: Lines, finding: Finding) -> str:
     else:
         words[0] = f"{_line(lines, first.start)} of its text: {finding.message}"
     place["title"] = f"{finding.code} {finding.name}"
-    words += [finding.question] if finding.question else []
+    words += filter(None, (in_words(report, finding.evidence), finding.question))
     return _command(_COMMANDS[finding.severity], place, "\n".join(map(clean, words)))
 
 

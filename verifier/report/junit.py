@@ -15,6 +15,7 @@ from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing
 from verifier.report._screen import shown
+from verifier.report._sides import in_words
 from verifier.report._tally import Tally
 from verifier.report._writer import Writer, reaches
 from verifier.report.models import Finding, Report
@@ -94,7 +95,8 @@ def _listed(report: Report, findings: Sequence[Finding]) -> str:
         )
         said += [f"    “{span.text}”" for span in finding.spans]
         said += ["    {}:{} “{}” {}".format(*lines.at(r.span.start), r.span.text, r.label) for r in finding.related]
-        said += [f"    {words}" for words in (finding.question, _standing(finding)) if words]
+        beside = in_words(report, finding.evidence)
+        said += [f"    {words}" for words in (beside, finding.question, _standing(finding)) if words]
     return "\n".join(said)
 
 

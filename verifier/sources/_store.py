@@ -1,14 +1,17 @@
 """Sources kept on disk by the hash of their bytes: text, turns and index in SQLite, as text and arrays of integers.
 
 Nothing in it can run: every row is text, JSON or whole numbers, and is looked at before it is used. A file that is
-damaged, or was written by another version, is made anew; one that cannot be written is done without.
+damaged, or was written by another version, is made anew; one that is locked, cannot be written or belongs to somebody
+else is left alone and done without. It is for its owner alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
+import stat
 import sys
 from array import array
 from collections.abc import Callable
@@ -25,10 +28,17 @@ from verifier.sources._placing import Searchable
 
 NAME = "sources.sqlite"
 _LAYOUT = f"1.{VERSION}.{sys.byteorder}"
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, text TEXT, plain TEXT, about TEXT, words TEXT, "
-    "starts BLOB, ends BLOB, grams BLOB) WITHOUT ROWID"
-)
+_COLUMNS = {
+    "name": "TEXT PRIMARY KEY",
+    "text": "TEXT",
+    "plain": "TEXT",
+    "about": "TEXT",
+    "words": "TEXT",
+    "starts": "BLOB",
+    "ends": "BLOB",
+    "grams": "BLOB",
+}
+_TABLE = f"CREATE TABLE IF NOT EXISTS kept ({', '.join(map(' '.join, _COLUMNS.items()))}) WITHOUT ROWID"
 
 
 class Store:
@@ -43,19 +53,15 @@ class Store:
         if folder is None:
             return cls(None)
         file = folder / NAME
-        for again in (True, False):
+        for _ in range(2):
             try:
-                folder.mkdir(parents=True, exist_ok=True)
-                database = sqlite3.connect(file, timeout=2.0, isolation_level="IMMEDIATE")
-                database.execute(_TABLE)
-                database.execute("SELECT name, grams FROM kept LIMIT 1").fetchone()
-                return cls(database)
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                return cls(_opened(file) if _is_own(folder, file) else None)
+            except (OSError, sqlite3.OperationalError):
+                break  # locked or not to be written: somebody else's good store, most often
             except sqlite3.DatabaseError:
-                if again:
-                    with suppress(OSError):
-                        file.unlink()
-            except OSError:
-                break
+                with suppress(OSError):
+                    file.unlink()
         return cls(None)
 
     def __enter__(self) -> Store:
@@ -103,6 +109,39 @@ class Store:
         )  # fmt: skip
         with suppress(sqlite3.Error, UnicodeEncodeError):
             self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _is_own(folder: Path, file: Path) -> bool:
+    """Whether folder and file are one's own, and the file no link: transcripts are kept there before publication."""
+    owner = folder.stat().st_uid
+    if hasattr(os, "geteuid") and owner != os.geteuid():
+        return False
+    with suppress(FileExistsError):
+        file.touch(mode=0o600, exist_ok=False)
+    found = file.lstat()
+    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1 and found.st_uid == owner
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """The database, made where it is empty, with nothing in it but its table.
+
+    Raises:
+        sqlite3.DatabaseError: it is damaged, or holds something else; an OperationalError among these says that it is
+            locked or cannot be written.
+    """
+    database = sqlite3.connect(file, timeout=2.0, isolation_level="IMMEDIATE")
+    try:
+        file.chmod(0o600)
+        database.execute("PRAGMA trusted_schema = OFF")
+        database.execute(_TABLE)
+        held = database.execute("SELECT type, name FROM sqlite_master").fetchall()
+        columns = [name for _, name, *_ in database.execute("PRAGMA table_info(kept)")]
+        if held != [("table", "kept")] or columns != [*_COLUMNS]:
+            raise sqlite3.DatabaseError("not a store of sources")
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _name(data: bytes, suffix: str, card: Card) -> str:

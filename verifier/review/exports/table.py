@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from verifier.report.csv import COLUMNS, CsvWriter, rows
 from verifier.review.exports._cleared import Cleared
 
+_FINGERPRINT = COLUMNS.index("fingerprint")
 _MORE = ("decision", "reviewer", "note", "should_read", "checked_against", "answer")
 
 
 def write(articles: Sequence[Cleared]) -> str:
     """A row a finding."""
     made = [rows([(*COLUMNS, *_MORE)])]
-    made += [rows([(*row, *_decided(one, row[-1])) for row in CsvWriter.table(one.report)]) for one in articles]
+    made += [
+        rows([(*row, *_decided(one, row[_FINGERPRINT])) for row in CsvWriter.table(one.report)]) for one in articles
+    ]
     return "\ufeff" + "".join(made)
 
 
