@@ -146,6 +146,8 @@ def _understand(
         raise UsageError(problem)
     chosen = rules.chosen(settings)
     article = _article(text_or_article, published)
+    if settings.language is not None:
+        article = replace(article, language=settings.language)
     analysis = analyse(article, settings)
     running, left_out = rules.available(chosen, analysis.language)
     left_out = [r for r in left_out if r.against is None or library is not None]
@@ -157,7 +159,8 @@ def _understand(
 
         held = compare(analysis, library, settings.quote_policy)
         raised += _raise_against(running, held)
-    return _Understood(analysis, statements, running, raised, _not_run(article, left_out), held, by_rules)
+    not_run = _not_run(article, left_out, settings.language)
+    return _Understood(analysis, statements, running, raised, not_run, held, by_rules)
 
 
 def _paraphrases(found: _Understood) -> tuple[Paraphrase, ...]:
@@ -199,10 +202,12 @@ def _library(given: Sequence[str | Path | Source] | Library) -> Library | None:
     return joined(gather(Wanted(paths)), [one for one in given if isinstance(one, Source)])
 
 
-def _not_run(article: Article, left_out: Sequence[rules.Rule]) -> tuple[NotRun, ...]:
+def _not_run(article: Article, left_out: Sequence[rules.Rule], chosen: str | None) -> tuple[NotRun, ...]:
     if not left_out:
         return ()
-    why = f"the article reads as {languages.called(article.language)}, of which no names, speakers and claims are read"
+    language = languages.called(article.language)
+    told = f"is said to be in {language}" if chosen else f"reads as {language}"
+    why = f"the article {told}, of which no names, speakers and claims are read"
     return (NotRun(codes=tuple(r.code for r in left_out), why=why),)
 
 

@@ -16,7 +16,8 @@ class Settings:
     ``severities`` gives rules another severity: ``{"D002": "info"}``. ``known_people`` are names that need no
     introduction (Q007), in full or by surname; ``outlets`` adds to the news outlets known; ``house_style`` holds the
     forms that the house writes (T004), as :func:`verifier.rules.problem_with_style` knows them. ``quote_policy`` names
-    what may differ between a quotation and its source (docs/sources.md).
+    what may differ between a quotation and its source (docs/sources.md). ``language`` is the articles' language in
+    BCP 47 ("de"), where their words are not to tell it.
     """
 
     select: tuple[str, ...] = ()
@@ -26,3 +27,4 @@ class Settings:
     outlets: frozenset[str] = frozenset()
     house_style: frozenset[str] = frozenset()
     quote_policy: str = "standard"
+    language: str | None = None

@@ -152,6 +152,15 @@ def test_a_stream_cut_short_gives_what_it_has(tmp_path: Path) -> None:
     assert set(read) == {f"n{n}" for n in range(len(read))}
 
 
+def test_a_wrong_call_leaves_no_folder_and_takes_none_away(tmp_path: Path) -> None:
+    ended = archive("nowhere", "--out", "out", cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (2, "verifier: nowhere: no such file or folder\n")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "out").mkdir()
+    assert archive("nowhere", "--out", "out", cwd=tmp_path).returncode == 2
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_without_the_extra_a_line_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import importlib.util as u\nfind = u.find_spec\n"
@@ -160,7 +169,9 @@ def test_without_the_extra_a_line_says_what_to_install(tmp_path: Path) -> None:
     folder(tmp_path / "in", 1)
     ended = archive("in", "--out", "out", cwd=tmp_path, PYTHONPATH=str(tmp_path))
     assert (ended.returncode, ended.stderr) == (
-        2, "verifier: archives need datatrove, pyarrow; install them with: pip install 'verifier[archive]'\n"
+        2,
+        "verifier: archives need datatrove, pyarrow; install them with: pip install 'verifier[archive]', in a clone: "
+        "pip install '.[archive]'\n",
     )  # fmt: skip
     assert not (tmp_path / "out").exists()
 

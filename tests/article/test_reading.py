@@ -39,6 +39,33 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, says: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+_NOISE = "".join(chr(0x2100 + 7919 * n % 0xB000) + chr(0xE000 + 31 * n % 0x1F00) for n in range(4_000)).encode(
+    "utf-16-le"
+)
+_WALL = "The ferry leaves at noon, the mayor said. " * 20
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"\xff\xfe" + _NOISE, "not text"),
+        (b"\xff\xfe" + _WALL.encode(), "UTF-16"),
+        (b"\xfe\xff" + _WALL.encode("utf-16-le"), "UTF-16"),
+    ],
+    ids=["noise", "UTF-8 behind the mark of UTF-16", "the other byte order"],
+)
+def test_a_mark_of_utf_16_before_something_else_makes_no_article(data: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        read_bytes(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    "words", ["市长王强说，新的桥梁将开放。" * 20, "Мэр сообщил: мост открыт. " * 20, "시장은 말했다 " * 40]
+)
+def test_utf_16_in_other_scripts_is_read(words: str) -> None:
+    assert read_bytes(words.encode("utf-16"), "a.txt").text == words
+
+
 def test_a_huge_file_is_refused_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("word " * 100)

@@ -25,7 +25,7 @@ def test_the_seed_has_findings_and_one_line_says_that_no_model_is_used(tmp_path:
     done = run("check", SEED, cwd=tmp_path)
     assert done.returncode in {0, 1}
     assert "garbled-phrase" in done.stdout
-    assert done.stderr == "verifier: no model is configured: the rules run alone\n"
+    assert done.stderr == "verifier: no model is configured: the rules ran alone\n"
 
 
 def test_an_article_without_findings_exits_0(desk: Path) -> None:
@@ -177,4 +177,25 @@ def test_a_hostile_file_name_does_not_reach_the_terminal(desk: Path) -> None:
     done = run("check", desk / name, cwd=desk)
     assert done.returncode == 2
     assert "\x1b" not in done.stderr
-    assert done.stderr.count("\n") == 2
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [
+        ("--soure", "; did you mean '--source'?"),
+        ("--out", "; did you mean '--output'?"),
+        ("--quite", "; did you mean '--quiet'?"),
+        ("--html", ""),
+        ("--file", ""),
+    ],
+)
+def test_a_misspelt_option_is_told_the_one_that_was_meant_or_none(desk: Path, option: str, hint: str) -> None:
+    done = run("check", "calm.txt", option, "x", cwd=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"verifier: no option {option!r}{hint}; see '")
+
+
+def test_a_run_that_read_nothing_does_not_tell_of_rules(desk: Path) -> None:
+    done = run("check", "nowhere.txt", cwd=desk)
+    assert (done.returncode, done.stderr) == (2, "verifier: nowhere.txt: no such file\n")

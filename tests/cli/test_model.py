@@ -44,7 +44,7 @@ def test_the_environment_alone_asks_no_model(desk: Path) -> None:
     with endpoint() as at:
         done = run("check", "story.txt", cwd=desk, OPENAI_BASE_URL=at.url)
     assert at.asked == []
-    assert done.stderr == "verifier: no model is configured: the rules run alone\n"
+    assert done.stderr == "verifier: no model is configured: the rules ran alone\n"
 
 
 WITHOUT_FINDINGS = {"claims", "schema-org", "ledger", "calls"}

@@ -1,8 +1,12 @@
 """German articles: the rules that its tables are enough for, and nothing false on clean news."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from verifier import Settings, check, languages, rules
+from tests.cli.command import run
+from verifier import Settings, UsageError, check, languages, rules
 
 CONFLICTS = {
     "D003 a day the calendar lacks": (
@@ -188,3 +192,45 @@ def test_every_rule_that_german_names_exists() -> None:
     known = languages.known("de").RULES
     assert known is not None
     assert known <= {r.code for r in rules.catalogue()}
+
+
+def test_what_did_not_run_is_one_line_without_a_wall_of_codes(tmp_path: Path) -> None:
+    (tmp_path / "rat.txt").write_text(CLEAN["council"], encoding="utf-8")
+    said = " ".join(run("check", "rat.txt", "--no-model", cwd=tmp_path).stdout.split())
+    assert "rules did not run: the article reads as German, of which no names, speakers and claims are read" in said
+    assert "D001" not in said
+    one = " ".join(run("check", "rat.txt", "--no-model", "--select", "D003,E001", cwd=tmp_path).stdout.split())
+    assert "E001 did not run" in one
+
+
+def test_a_quotation_whose_speaker_nobody_looked_for_is_not_called_unattributed(tmp_path: Path) -> None:
+    (tmp_path / "rat.txt").write_text(CLEAN["council"], encoding="utf-8")
+    done = run("check", "rat.txt", "--no-model", "-o", "text", "-o", "html=rat.html", cwd=tmp_path)
+    assert "whose speakers are not read" in done.stdout
+    assert "unattributed" not in done.stdout
+    page = (tmp_path / "rat.html").read_text(encoding="utf-8")
+    assert "speakers not read" in page
+    assert "credited to nobody, of" not in page
+
+
+LINE = "Unfall auf Linie 4: Tram fährt am 31. April nicht"
+"""A line with too few words to tell its language by."""
+
+
+def test_a_flag_or_the_configuration_says_what_the_words_do_not(tmp_path: Path) -> None:
+    (tmp_path / "kurz.txt").write_text(LINE, encoding="utf-8")
+    unsaid = json.loads(run("check", "kurz.txt", "--no-model", "-o", "json", cwd=tmp_path).stdout)
+    said = json.loads(run("check", "kurz.txt", "--no-model", "--language", "DE", "-o", "json", cwd=tmp_path).stdout)
+    (tmp_path / "verifier.toml").write_text('[per-path."*.txt"]\nlanguage = "de"\n', encoding="utf-8")
+    kept = json.loads(run("check", "kurz.txt", "--no-model", "-o", "json", cwd=tmp_path).stdout)
+    assert [r["article"]["language"] for r in (unsaid, said, kept)] == ["en", "de", "de"]
+    assert [f["code"] for f in said["findings"]] == [f["code"] for f in kept["findings"]] == ["D003"]
+    assert "is said to be in German" in said["run"]["not_run"][0]["why"]
+
+
+def test_a_language_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    (tmp_path / "kurz.txt").write_text(LINE, encoding="utf-8")
+    done = run("check", "kurz.txt", "--language", "german", cwd=tmp_path)
+    assert (done.returncode, "'german' is no language known here; there are cs, da, de, en" in done.stderr) == (2, True)
+    with pytest.raises(UsageError, match="language: 'xx' is no language"):
+        check(LINE, Settings(language="xx"))

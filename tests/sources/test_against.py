@@ -218,3 +218,16 @@ def test_one_person_is_one_call_with_and_without_the_title(desk: Path) -> None:
     people = [line for line in done.stdout.splitlines() if line.startswith("## ")]
     assert len([line for line in people if "Karin Holm" in line]) == 1
     assert len([line for line in people if "Sven Holm" in line]) == 1
+
+
+def test_the_article_as_its_own_source_is_told_in_the_terminal(desk: Path) -> None:
+    whole = story("It is safe for cars,") + "\nThe council of the town meets again next week to talk about it. " * 8
+    (desk / "long.txt").write_text(whole, encoding="utf-8")
+    done = run("check", "long.txt", "--source", "long.txt", "--no-model", cwd=desk)
+    assert done.stderr == "verifier: long.txt: holds the article itself: it is no source of it\n"
+
+
+def test_a_file_where_a_folder_of_sources_is_meant_is_sent_to_the_other_option(desk: Path) -> None:
+    done = run("check", "story.txt", "--sources", "talk.txt", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "talk.txt is a file: say --source talk.txt" in done.stderr

@@ -25,7 +25,7 @@ _NO_DIFFERENCE = frozenset({"concurrency", "attempts", "backoff", "timeout", "pr
 """What of them may be another when the run is taken up again: no answer depends on it."""
 _FOR_NOW = frozenset({"seconds", "megabytes", "batch", "keyed"})
 """What of all choices may be another then: it decides how articles are read, not what is found in them."""
-_TELLING = ("article", "english", "reading", "events", "claims", "rules", "sources", "model", "report", "prompts")
+_TELLING = tuple("article english german languages reading events claims rules sources model report prompts".split())
 """The floors that decide what is found."""
 
 

@@ -18,4 +18,7 @@ def require(*more: str) -> None:
     missing = [name for name in (*_NEEDED, *more) if find_spec(name) is None]
     if missing:
         extras = "archive,ray" if "ray" in more and missing == ["ray"] else "archive"
-        raise UsageError(f"archives need {', '.join(missing)}; install them with: pip install 'verifier[{extras}]'")
+        raise UsageError(
+            f"archives need {', '.join(missing)}; install them with: pip install 'verifier[{extras}]', in a clone: "
+            f"pip install '.[{extras}]'"
+        )

@@ -69,7 +69,19 @@ def make(folder: Folder, given: Sequence[str], choices: Choices) -> Plan:
         UsageError: a column does not exist.
     """
     shutil.rmtree(_new(folder), ignore_errors=True)
+    was_there = folder.path.exists()
     _new(folder).mkdir(parents=True)
+    try:
+        return _made(folder, given, choices)
+    except BaseException:
+        drop(folder)
+        if not was_there:
+            with contextlib.suppress(OSError):
+                folder.path.rmdir()  # a call that was wrong leaves nothing behind
+        raise
+
+
+def _made(folder: Folder, given: Sequence[str], choices: Choices) -> Plan:
     cutter = _Cutter(_new(folder), choices.shard)
     problems: list[str] = []
     for source in _sources(given):

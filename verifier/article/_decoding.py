@@ -20,7 +20,11 @@ _MAGIC = (
     (b"{\\rtf", "is RTF; save it as .docx or plain text"),
     (b"%PDF-", "is a PDF; give it the ending .pdf"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1c-\x1f\x7f\ufffd]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1c-\x1f\x7f\ue000-\uf8ff\ufffd]")
+"""What no text is made of: control characters, those for private use, and the sign for what could not be decoded."""
+_PLAIN = re.compile("[ \\n\\r\\t.,\\u3000\\u3001\\u3002\\uff0c\\uff0e\\u060c\\u06d4\\u0964]")
+_ENOUGH = 100
+"""Characters among which every script has a space, a line's end or a stop."""
 _MAX_CONTROL_SHARE = 0.05
 
 
@@ -37,7 +41,7 @@ def decode(data: bytes, name: str) -> str:
     for magic, problem in _MAGIC:
         if data.startswith(magic):
             raise InputError(name, problem)
-    text = _wide(data) or _utf8(data) or _legacy(data)
+    text = _wide(data, name) or _utf8(data) or _legacy(data)
     controls = len(_CONTROL.findall(text)) - _isolated_zeros(text)
     if controls > 2 and controls > _MAX_CONTROL_SHARE * len(text):
         raise InputError(name, "is binary, not text; save the article as .txt, .md, .html, .docx or .pdf")
@@ -51,8 +55,14 @@ def _utf8(data: bytes) -> str | None:
         return None
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 and UTF-32, which show by their mark or, in English, by a zero beside every letter."""
+def _wide(data: bytes, name: str) -> str | None:
+    """UTF-16 and UTF-32, which show by their mark or, in English, by a zero beside every letter.
+
+    Any bytes are UTF-16 of some kind: what comes of a wrong mark is a wall of characters without a space or a stop.
+
+    Raises:
+        InputError: the mark is there, and what stands behind it is nothing that anybody wrote.
+    """
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         encodings = ["utf-32"]
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -66,9 +76,12 @@ def _wide(data: bytes) -> str | None:
         ]
     for encoding in encodings:
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if len(text) >= _ENOUGH and not _PLAIN.search(text):
+            raise InputError(name, f"begins as {encoding.upper()} and goes on as something else; save it as UTF-8")
+        return text
     return None
 
 

@@ -16,6 +16,24 @@ def codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     return tuple(code.strip().upper() for given in value for code in given.split(",") if code.strip())
 
 
+def language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A language's code, in any case."""
+    from verifier.languages import problem_with  # noqa: PLC0415 - only a call that names one needs it
+
+    code = value.strip().lower() if value is not None else None
+    if code is not None and (problem := problem_with(code)):
+        raise click.BadParameter(problem, ctx, param)
+    return code
+
+
+def folders(ctx: click.Context, param: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Folders of sources; a file named so is most often one that was meant for --source."""
+    for path in value:
+        if path.is_file():
+            raise click.BadParameter(f"{path} is a file: say --source {path}", ctx, param)
+    return value
+
+
 Command = Callable[..., Any]
 _RULES = (
     click.option(
@@ -45,12 +63,18 @@ _SOURCES = (
         help="Hold quotations, figures and names against this transcript, release or document; may be repeated.",
     ),
     click.option(
-        "--sources", "sources", multiple=True, type=click.Path(path_type=Path), metavar="FOLDER",
+        "--sources", "sources", multiple=True, type=click.Path(path_type=Path), callback=folders, metavar="FOLDER",
         help="The same with every source under a folder; its sources.toml may say what each is.",
     ),
     click.option(
         "--quote-policy", metavar="NAME",
         help="What may differ inside quotation marks: standard (default), ap, reuters, guardian or wsj.",
+    ),
+)  # fmt: skip
+_LANGUAGE = (
+    click.option(
+        "--language", metavar="CODE", callback=language,
+        help="The articles' language, where their words tell it wrong: en, de, fr, ... (default: as they read).",
     ),
 )  # fmt: skip
 _FILES = (
@@ -64,7 +88,7 @@ _FILES = (
 
 def choice_options(command: Command) -> Command:
     """Add these options to a command."""
-    return _with(command, (*_RULES, *_FINDINGS, *_FILES))
+    return _with(command, (*_RULES, *_FINDINGS, *_LANGUAGE, *_FILES))
 
 
 def shown_options(command: Command) -> Command:
@@ -78,8 +102,8 @@ def source_options(command: Command) -> Command:
 
 
 def rule_options(command: Command) -> Command:
-    """Add those of them that say which rules run, to a command that is not about single findings."""
-    return _with(command, (*_RULES, *_FILES))
+    """Add those of them that say which rules run and on what, to a command that is not about single findings."""
+    return _with(command, (*_RULES, *_LANGUAGE, *_FILES))
 
 
 def _with(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
@@ -102,6 +126,7 @@ class Choices:
     source: tuple[Path, ...] = ()
     sources: tuple[Path, ...] = ()
     quote_policy: str | None = None
+    language: str | None = None
 
     @classmethod
     def taken_from(cls, options: dict[str, Any]) -> Choices:

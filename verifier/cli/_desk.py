@@ -52,6 +52,7 @@ class Desk:
             "fail-on": self.choices.fail_on,
             "comments": self.choices.comments,
             "candidates": self.choices.candidates,
+            "language": self.choices.language,
         }
         sources = {
             "sources.files": Said((*self.choices.source, *self.choices.sources), "--source"),

@@ -88,6 +88,20 @@ def _take_sigterm_for_sigint() -> list[int]:
 
 def _of_click(error: click.ClickException) -> str:
     """What click found wrong with the call, and where the right one is described."""
-    said = error.format_message().rstrip(".")
+    said = _no_option(error) if isinstance(error, click.NoSuchOption) else error.format_message().rstrip(".")
     at = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else None
     return f"{said}; see '{at} --help'" if at else said
+
+
+_NEAR = 0.75
+"""How alike a misspelt option and the one that was meant are; click names all that begin to look like it."""
+
+
+def _no_option(error: click.NoSuchOption) -> str:
+    """That there is no such option, and the one that was meant where that is plain."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only whoever erred waits for it
+
+    known = [o for p in error.ctx.command.params for o in p.opts] if error.ctx else []
+    begun = [one for one in known if one.startswith(error.option_name)]
+    near = begun if len(begun) == 1 else get_close_matches(error.option_name, known, 1, _NEAR)
+    return f"no option {error.option_name!r}" + (f"; did you mean {near[0]!r}?" if near else "")

@@ -20,4 +20,7 @@ def needed(extra: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("verifier"):
             raise
-        raise UsageError(f"{error.name} is not installed; this needs pip install 'verifier[{extra}]'") from error
+        raise UsageError(
+            f"{error.name} is not installed; this needs pip install 'verifier[{extra}]', in a clone pip install "
+            f"'.[{extra}]'"
+        ) from error

@@ -82,8 +82,6 @@ def run(options: Options) -> Exit:
     asked = _with_model(job, planned.model, options, every=not problems) if planned.model else None
     if asked and options.asking.dry_run:
         return _foretell(asked, planned.tasks) if not problems else Exit.WRONG
-    if not (asked or options.quiet or options.no_model):
-        complain("no model is configured: the rules run alone")
     if planned.unable and not options.quiet:
         complain(f"{', '.join(planned.unable)} cannot run without a model; see --model")
     sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
@@ -91,6 +89,8 @@ def run(options: Options) -> Exit:
     done = _through(sinks, writers, _shown(outcomes, options, inputs))
     done.failed |= bool(problems)
     _say_where(outputs, sinks, done, options)
+    if sum(done.tallies, Tally()).articles and not (asked or options.quiet or options.no_model):
+        complain("no model is configured: the rules ran alone")
     _say_aside(done, options)
     if not options.quiet:
         baselines.tell_left_behind(inputs)
@@ -283,7 +283,8 @@ def _say_aside(done: _Done, options: Options) -> None:
         return
     if aside := sum(done.tallies, Tally()).aside():
         complain(f"not counted: {aside}")
-    for note in done.notes[:_MOST_NOTES]:
+    notes = list(dict.fromkeys(done.notes))
+    for note in notes[:_MOST_NOTES]:
         complain(note)
-    if len(done.notes) > _MOST_NOTES:
-        complain(f"and {len(done.notes) - _MOST_NOTES} more like these, in the reports")
+    if len(notes) > _MOST_NOTES:
+        complain(f"and {len(notes) - _MOST_NOTES} more like these, in the reports")

@@ -39,8 +39,9 @@ def settled(
 
 
 def notes(report: Report, name: str) -> tuple[str, ...]:
-    """A line on suppressions that somebody should look at, and one on what is gone since the baseline."""
-    said = []
+    """A line on each source that was not compared, on suppressions that somebody should look at, and on what is gone
+    since the baseline."""
+    said = [f"{one.path}: {one.problem}" for one in report.run.sources if one.state == "not compared"]
     if idle := idle_wishes(report):
         said.append(f"{name}: {counted(len(idle), 'suppression')} without effect; {idle[0]}")
     if left := gone(report):

@@ -77,7 +77,7 @@ def _shown(said: Said) -> str:
         return ", ".join(str(part) for part in said.value) or "-"
     if isinstance(said.value, bool):
         return str(said.value).lower()
-    return "-" if said.value in ("", {}) else _CREDENTIALS.sub("//…@", str(said.value))
+    return "-" if said.value in ("", {}, None) else _CREDENTIALS.sub("//…@", str(said.value))
 
 
 def _key() -> tuple[str, str, str]:

@@ -40,6 +40,7 @@ DEFAULTS: dict[str, Said] = {
         "known-people": (),
         "outlets": (),
         "house-style": (),
+        "language": None,
     }.items()
 }
 
@@ -62,6 +63,7 @@ class Effective:
             known_people=frozenset(self.values["known-people"].value),
             outlets=frozenset(self.values["outlets"].value),
             house_style=frozenset(self.values["house-style"].value),
+            language=self.values["language"].value,
             **({"quote_policy": said.value} if (said := self.values.get("sources.quote-policy")) else {}),
         )
 

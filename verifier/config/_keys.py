@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
-from verifier import rules
+from verifier import languages, rules
 from verifier.model.settings import free_parameter
 from verifier.settings import Severity
 
@@ -52,6 +52,12 @@ def _style(form: str) -> str:
     return form
 
 
+def _language(code: str) -> str:
+    if problem := languages.problem_with(code):
+        raise ValueError(problem)
+    return code
+
+
 def _pattern(glob: str) -> str:
     """A pattern as in .gitignore, without its exceptions and comments."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - only a file with rules for paths needs it
@@ -75,6 +81,7 @@ Selector = Annotated[str, AfterValidator(_selector)]
 Code = Annotated[str, AfterValidator(_whole)]
 Words = Annotated[str, AfterValidator(_said)]
 Style = Annotated[str, AfterValidator(_style)]
+Language = Annotated[str, AfterValidator(_language)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Parameter = Annotated[str, AfterValidator(_parameter)]
 Positive = Annotated[int, Field(ge=1)]
@@ -87,6 +94,7 @@ class PathTable(Table):
     select: list[Selector] | None = None
     ignore: list[Selector] | None = None
     comments: bool | None = None
+    language: Language | None = None
 
 
 class ModelTable(Table):
@@ -139,6 +147,7 @@ class FileTable(Table):
     known_people: list[Words] | None = None
     outlets: list[Words] | None = None
     house_style: list[Style] | None = None
+    language: Language | None = None
     per_path: dict[Pattern, PathTable] = Field(default_factory=dict)
     model: ModelTable | None = None
     sources: SourcesTable | None = None

@@ -12,10 +12,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from verifier.languages import unknown
+from verifier.languages._commonest import OTHERS
 from verifier.languages._detect import DEFAULT, UNKNOWN, detect, tell
 from verifier.languages._language import Language
 
-__all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known", "tell"]
+__all__ = ["DEFAULT", "UNKNOWN", "Language", "called", "detect", "known", "problem_with", "tell"]
 
 _BY_CODE = {"en": "verifier.english.language", "de": "verifier.german"}
 """The module of each language, loaded by the first article in it."""
@@ -38,3 +39,9 @@ def called(code: str) -> str:
     if code in _BY_CODE:
         return known(code).NAME
     return unknown.NAME if code == UNKNOWN else f"another language ({code})"
+
+
+def problem_with(code: str) -> str | None:
+    """Why no article can be said to be in this language; None where one can: those that are read, or can be told."""
+    codes = sorted({*_BY_CODE, *OTHERS})
+    return None if code in codes else f"{code!r} is no language known here; there are {', '.join(codes)}"

@@ -65,10 +65,6 @@ class Sheet:
         """The sentences somebody wrote as prose."""
         return self._prose
 
-    def is_prose(self, sentence: Sentence) -> bool:
-        """Whether the sentence stands in a line that has no kind of its own."""
-        return sentence.paragraph not in self._kinds
-
     def parts(self) -> list[Part]:
         """What is asked about question by question: all of a short article at once."""
         return self._cut(MOST_WORDS, MOST_SENTENCES)

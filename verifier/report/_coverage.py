@@ -84,7 +84,7 @@ def lanes(report: Report, tally: Tally) -> tuple[Lane, ...]:
         Lane(
             "Speech", f"{counted(heard, 'speaker')}, {counted(tally.claims, 'claim')}", open=False, ticks=_thin(speech)
         ),
-        Lane("Quotations", f"{tally.attributed} of {tally.quotes} credited", open=loose > 0, ticks=_thin(quotes)),
+        Lane("Quotations", _credited(tally), open=loose > 0 and not tally.unheard, ticks=_thin(quotes)),
         Lane(
             "Figures",
             f"{figured.sourced} of {figured.total} sourced",
@@ -95,24 +95,33 @@ def lanes(report: Report, tally: Tally) -> tuple[Lane, ...]:
     )
 
 
-def accounts(report: Report, prefix: str) -> tuple[Accounts, ...]:
+def _credited(tally: Tally) -> str:
+    return f"{tally.quotes}, speakers not read" if tally.unheard else f"{tally.attributed} of {tally.quotes} credited"
+
+
+def accounts(report: Report, prefix: str, tally: Tally) -> tuple[Accounts, ...]:
     """Every quotation and every figure, those that nobody stands behind among them."""
     lines = Lines(report.article.text)
     colours = speaker_colours(report)
+    nobody = "not read" if tally.unheard else "nobody"
     quotes = [
         Account(
             f"{prefix}{q.id}",
             lines.at(q.span.start)[0],
             short(bare(q.span.text), _WORDS),
-            q.speaker.name if q.speaker else "words set off, nobody's speech" if q.kind == "scare" else "nobody",
+            q.speaker.name if q.speaker else "words set off, nobody's speech" if q.kind == "scare" else nobody,
             colours.get(q.speaker.name, NOBODY) if q.speaker else NOBODY,
-            q.speaker is None and q.kind != "scare",
+            q.speaker is None and q.kind != "scare" and not tally.unheard,
         )
         for q in report.quotes
     ]
     loose = sum(a.open for a in quotes)
     figured = report.coverage.figures
-    said = f"{counted(loose, 'quotation')} credited to nobody, of {len(quotes)}"
+    said = (
+        f"{counted(len(quotes), 'quotation')}, speakers not read"
+        if tally.unheard
+        else f"{counted(loose, 'quotation')} credited to nobody, of {len(quotes)}"
+    )
     told = f"{counted(len(figured.uncovered), 'figure')} without a source, of {figured.total}"
     made = (
         Accounts("Quotations", said, loose, tuple(quotes)),

@@ -19,7 +19,8 @@ class Tally:
     ``missing`` is what a model left unanswered: where there is any, "no findings" does not mean that there are none.
     Findings that are ``suppressed``, and those ``known`` from the baseline, are counted apart. ``unread`` names what
     could not be read, with the reason. ``wordless`` counts articles without a sentence of prose, a table or a list of
-    names: of them, too, "no findings" would say too much.
+    names: of them, too, "no findings" would say too much. ``unheard`` are quotes in articles of whose language speakers
+    are not read: nobody has looked who is credited with them.
     """
 
     articles: int = 0
@@ -36,6 +37,7 @@ class Tally:
     path: str = ""
     unread: tuple[str, ...] = ()
     wordless: int = 0
+    unheard: int = 0
 
     @classmethod
     def of(cls, report: Report) -> Tally:
@@ -43,6 +45,7 @@ class Tally:
         severities = [f.severity for f in report.findings if f.counts]
         suppressed = sum(f.suppression is not None for f in report.findings)
         spoken = [q for q in report.quotes if q.kind != "scare"]
+        deaf = report.article.language != "en" and report.run.engine == "rules"
         return cls(
             articles=1,
             errors=severities.count("error"),
@@ -57,6 +60,7 @@ class Tally:
             title=report.article.title or "",
             path=report.article.path or "",
             wordless=int(not _has_prose(report)),
+            unheard=len(spoken) if deaf else 0,
         )
 
     def __add__(self, other: Tally) -> Tally:
@@ -73,6 +77,7 @@ class Tally:
             self.known + other.known,
             unread=self.unread + other.unread,
             wordless=self.wordless + other.wordless,
+            unheard=self.unheard + other.unheard,
         )
 
     @property
@@ -108,7 +113,10 @@ class Tally:
 
     def read(self) -> str:
         """What was read in words: "6 quotes (4 attributed, 2 unattributed), 20 claims"."""
-        detail = f" ({self.attributed} attributed, {self.quotes - self.attributed} unattributed)" if self.quotes else ""
+        loose = self.quotes - self.attributed - self.unheard
+        parts = [f"{self.attributed} attributed, {loose} unattributed"] if self.quotes > self.unheard else []
+        parts += [f"{self.unheard} whose speakers are not read"] if self.unheard else []
+        detail = f" ({', '.join(parts)})" if parts else ""
         unread = f"; {counted(len(self.unread), 'article')} not read" if self.unread else ""
         return f"{counted(self.quotes, 'quote')}{detail}, {counted(self.claims, 'claim')}{unread}"
 

@@ -99,7 +99,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         tuple(noted),
         said,
         lanes(report, tally),
-        accounts(report, prefix),
+        accounts(report, prefix, tally),
         tuple(opinions(report)),
         tuple(missing(report)),
         tuple(not_run(report)),

@@ -34,9 +34,6 @@ SAID: dict[State, str] = {
 SIGNS: dict[State, str] = {"open": "", "mend": "✎", "fine": "✓", "false-alarm": "×", "call": "☎", "answered": "✆"}
 """A state without colour, for whoever cannot tell colours apart, and for paper."""
 
-TO_DO: tuple[State, ...] = ("open", "call")
-"""What keeps an article from being cleared."""
-
 ITEMS: tuple[Kind, ...] = ("finding", "fact", "mark")
 """What an article is cleared by; the other kinds are corrections beside it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from verifier import languages
 from verifier.rules import _rule, t004_mixed_style
 from verifier.settings import Settings, Severity
 
@@ -25,6 +26,8 @@ def problem_with_settings(settings: Settings) -> str | None:
             return f"severities: {problem or f'{code} is the beginning of a code; name each rule whole'}"
         if severity not in get_args(Severity):
             return f"severities: {code}: {severity!r} is none of {', '.join(get_args(Severity))}"
+    if settings.language is not None and (problem := languages.problem_with(settings.language)):
+        return f"language: {problem}"
     return next(
         (f"house_style: {p}" for p in map(t004_mixed_style.problem_with_style, settings.house_style) if p), None
     )
