@@ -91,12 +91,11 @@ class DeskFile:
         db.execute("BEGIN IMMEDIATE")
         try:
             if seen:
-                move_on(db)
+                move_on(db, seen)
             else:
-                for statement in _tables.TABLES.split(";\n"):
-                    if statement.strip():
-                        db.execute(statement)
-            db.execute("INSERT INTO desk VALUES(?)", (secrets.token_hex(16),))
+                _tables.make(db, _tables.TABLES)
+            if seen < 2:  # the first desk had no name
+                db.execute("INSERT INTO desk VALUES(?)", (secrets.token_hex(16),))
             db.execute(f"PRAGMA application_id={MARK}")
             db.execute(f"PRAGMA user_version={_tables.VERSION}")
         except BaseException:

@@ -20,8 +20,15 @@ def ruling(kept: str) -> str:
     return json.dumps(given | {"state": STATES.get(given["state"], given["state"])}, ensure_ascii=False, sort_keys=True)
 
 
-def move_on(db: sqlite3.Connection) -> None:
-    """The tables of the first version made into today's, inside the transaction that is open."""
+def move_on(db: sqlite3.Connection, version: int) -> None:
+    """The tables of an earlier version made into today's, inside the transaction that is open."""
+    if version == 1:
+        _from_the_first(db)
+    else:
+        _tables.make(db, _tables.SINCE_2)
+
+
+def _from_the_first(db: sqlite3.Connection) -> None:
     old = {
         name: db.execute(f"SELECT {columns} FROM {name}").fetchall()  # noqa: S608 - our own words
         for name, columns in (
@@ -38,9 +45,7 @@ def move_on(db: sqlite3.Connection) -> None:
         db.execute(f"DROP TRIGGER {trigger}")
     for table in ("events", "decisions", "others", "findings", "seal", "articles"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in _tables.TABLES.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    _tables.make(db, _tables.TABLES)
     db.executemany(
         "INSERT INTO articles VALUES(?, ?, ?, ?, '', ?, ?, '{}')", [(*r[:4], *r[5:]) for r in old["articles"]]
     )

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from functools import lru_cache
 
-VERSION = 2
+VERSION = 3
 
 _DECISIONS = """
 CREATE TABLE decisions(
@@ -16,7 +16,7 @@ CREATE TABLE decisions(
 ) WITHOUT ROWID;
 """
 
-TABLES = f"""
+_TABLES_2 = f"""
 CREATE TABLE desk(id TEXT NOT NULL);
 CREATE TABLE articles(
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, path TEXT NOT NULL, digest TEXT NOT NULL,
@@ -58,6 +58,14 @@ CREATE TABLE sources(
 );
 CREATE INDEX sources_of_an_article ON sources(article);
 """
+
+SINCE_2 = """
+CREATE TABLE unread(article INTEGER PRIMARY KEY REFERENCES articles);
+CREATE TABLE originals(article INTEGER PRIMARY KEY REFERENCES articles, name TEXT NOT NULL, data BLOB NOT NULL);
+"""
+"""Articles whose facts nobody has read yet, and the Word files that articles came in."""
+
+TABLES = _TABLES_2 + SINCE_2
 """Nothing here runs by itself: no trigger, no view, no generated column."""
 
 _TABLES_1 = f"""
@@ -103,7 +111,14 @@ def version_of(found: Shape) -> int | None:
 
 @lru_cache(maxsize=1)
 def _known() -> dict[Shape, int]:
-    return {_made(TABLES): VERSION, _made(_TABLES_1): 1, _made(_TABLES_1 + _SEAL_1): 1}
+    return {_made(TABLES): VERSION, _made(_TABLES_2): 2, _made(_TABLES_1): 1, _made(_TABLES_1 + _SEAL_1): 1}
+
+
+def make(db: sqlite3.Connection, script: str) -> None:
+    """Make tables inside the transaction that is open, which ``executescript`` would end."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
 
 
 def _made(script: str) -> Shape:

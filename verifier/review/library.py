@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from verifier._exceptions import UsageError
 from verifier.report.models import Report
+from verifier.review import listing
 from verifier.review._file import DeskFile
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
-from verifier.review.passages import claim_keys, speakers
 from verifier.review.records import Kind
 
 _COMPRESSION = 1  # most of the gain for a tenth of the time
@@ -27,7 +27,7 @@ class Row:
 
     ``total`` counts facts and findings; ``calls`` are those still to be made, ``again`` decisions on what has gone,
     ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is,
-    ``asked`` counts questions that nobody has answered.
+    ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet.
     """
 
     id: int
@@ -49,6 +49,7 @@ class Row:
     signed: str
     assigned: str
     asked: int
+    unread: int
 
     @property
     def decided(self) -> int:
@@ -62,8 +63,8 @@ class Row:
 
     @property
     def cleared(self) -> bool:
-        """Nothing open, no call outstanding, nothing for another look."""
-        return not (self.open or self.calls or self.again)
+        """Nothing open, no call outstanding, nothing for another look, and nothing that nobody has read."""
+        return not (self.open or self.calls or self.again or self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ _ROWS = """
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
     coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
     coalesce(f.calls, 0), coalesce(f.answered, 0), coalesce(g.again, 0), coalesce(l.last, ''),
-    coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0)
+    coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
+    u.article IS NOT NULL
 FROM articles a
+LEFT JOIN unread u ON u.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
@@ -98,6 +101,7 @@ LEFT JOIN (
     LEFT JOIN others o ON o.article = d.article AND o.kind = d.kind AND o.key = d.key
     WHERE d.state IN ('mend', 'call', 'corrected') AND d.kind != 'article' AND i.key IS NULL AND o.key IS NULL
         AND json_extract(d.ruling, '$.along') IS NULL AND (:article IS NULL OR d.article = :article)
+        AND (d.kind != 'fact' OR d.article NOT IN (SELECT article FROM unread))
     GROUP BY d.article
 ) g ON g.article = a.id
 LEFT JOIN (
@@ -129,18 +133,20 @@ class Library:
         self.file = file
         self._report = lru_cache(maxsize=8)(self._read)
         self._facts = lru_cache(maxsize=8)(self._found)
-        list_again(self)
-        self.given: tuple[int, ...] = self.put(reports) if reports else ()
+        listing.list_again(file)
+        self.given: tuple[int, ...] = self.put(reports, later=True) if reports else ()
 
-    def put(self, reports: Iterable[Given]) -> tuple[int, ...]:
-        """Put reports on the desk, or newer ones in the place of older; their numbers.
+    def put(self, reports: Iterable[Given], *, later: bool = False) -> tuple[int, ...]:
+        """Put reports on the desk, or newer ones in the place of older; their numbers. The facts of many are read
+        ``later``: when an article is opened, or when nobody waits for it.
 
         Raises:
             UsageError: the file cannot be written.
         """
+        read = [(one, None if later or one.report is None else facts(one.report)) for one in reports]
         try:
             with self.file.writing() as db:
-                return tuple(_put(db, given) for given in reports)
+                return tuple(_put(db, given, found) for given, found in read)
         except sqlite3.Error as error:
             raise UsageError(
                 f"{self.file.path}: cannot keep decisions there: {error}; name another with --db"
@@ -160,11 +166,13 @@ class Library:
         return [known[number] for number in dict.fromkeys([*self.given, *known]) if number in known]
 
     def row(self, article: int) -> Row:
-        """One article.
+        """One article; its facts are read where nobody has read them yet.
 
         Raises:
             KeyError: it is not on the desk.
         """
+        if article in listing.unread(self.file, article):
+            self.relist(article)
         with self.file.connection() as db:
             found = db.execute(_ROWS, {"article": article}).fetchone()
         if found is None:
@@ -224,10 +232,12 @@ class Library:
             ).fetchall()
 
     def relist(self, article: int) -> None:
-        """List the items of an article anew: a mark was taken away, or came back."""
-        report = self.report(article)
+        """List the items of an article anew: its facts were unread, or a mark was taken away or came back."""
+        digest = self._digest(article)
+        report, found = self._report(article, digest), self._facts(article, digest)
         with self.file.writing() as db:
-            list_items(db, article, report)
+            if db.execute("SELECT digest FROM articles WHERE id = ?", (article,)).fetchone()[0] == digest:
+                listing.list_items(db, article, report, found)
 
     def digest(self, article: int) -> str:
         """Which version of an article's report is on the desk."""
@@ -267,12 +277,12 @@ class Library:
         return facts(self._report(article, digest))
 
 
-def _put(db: sqlite3.Connection, given: Given) -> int:
+def _put(db: sqlite3.Connection, given: Given, found: Sequence[Fact] | None) -> int:
     """Bring one report into the file; its decisions stay as they are."""
     report = given.report
     if report is None:
         return int(db.execute("SELECT id FROM articles WHERE key = ?", (given.key,)).fetchone()[0])
-    found = db.execute(
+    number = db.execute(
         "INSERT INTO articles(key, title, path, digest, claims, report, origin) VALUES(?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(key) DO UPDATE SET title = excluded.title, digest = excluded.digest, claims = excluded.claims,"
         " report = excluded.report, origin = excluded.origin RETURNING id",
@@ -286,44 +296,12 @@ def _put(db: sqlite3.Connection, given: Given) -> int:
             given.origin.dumped(),
         ),
     ).fetchone()
-    article = int(found[0])
-    list_items(db, article, report)
+    article = int(number[0])
+    listing.list_items(db, article, report, found)
     return article
-
-
-def list_items(db: sqlite3.Connection, article: int, report: Report) -> None:
-    """Write down what of an article has to be cleared, in place of what was written before."""
-    listed: list[tuple[str, str, str, str, int]] = [
-        ("finding", f.fingerprint, f.code, f.severity, f.spans[0].start) for f in report.findings
-    ]
-    listed += [("fact", f.key, f.kind, "", f.span.start) for f in facts(report)]
-    by_hand = db.execute("SELECT key, what, words, context FROM marks WHERE article = ?", (article,)).fetchall()
-    gone = {k for (k,) in db.execute("SELECT key FROM decisions WHERE article = ? AND state = 'gone'", (article,))}
-    for key, what, words, context in by_hand:
-        span = place_of(report.article.text, words, context)
-        if span and key not in gone:
-            listed.append(("mark", key, what, "", span.start))
-    db.execute("DELETE FROM items WHERE article = ?", (article,))
-    db.executemany(
-        "INSERT INTO items(article, kind, key, code, severity, start) VALUES(?, ?, ?, ?, ?, ?)",
-        [(article, *item) for item in listed],
-    )
-    others = [("claim", key) for key in claim_keys(report)] + [("speaker", name) for name in speakers(report)]
-    db.execute("DELETE FROM others WHERE article = ?", (article,))
-    db.executemany("INSERT INTO others(article, kind, key) VALUES(?, ?, ?)", [(article, *place) for place in others])
 
 
 def held(file: DeskFile) -> dict[str, str]:
     """The digests of the reports that the file holds, each with its article's key."""
     with file.connection() as db:
         return dict(db.execute("SELECT digest, key FROM articles WHERE digest != ''").fetchall())
-
-
-def list_again(library: Library) -> None:
-    """List the items of articles that came from an earlier verifier's file, which knew no facts."""
-    with library.file.writing() as db:
-        rows = db.execute("SELECT id, report FROM articles WHERE digest = ''").fetchall()
-        for article, packed in rows:
-            data = zlib.decompress(packed)
-            list_items(db, article, Report.model_validate_json(data))
-            db.execute("UPDATE articles SET digest = ? WHERE id = ?", (hashlib.sha256(data).hexdigest(), article))

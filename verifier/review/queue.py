@@ -34,7 +34,7 @@ def _any(row: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a number of articles is, in facts and findings."""
+    """How far a number of articles is, in facts and findings; the facts of ``unread`` articles are not counted yet."""
 
     articles: int
     cleared: int
@@ -42,6 +42,7 @@ class Progress:
     decided: int
     calls: int
     again: int
+    unread: int
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Progress:
@@ -54,6 +55,7 @@ class Progress:
             sum(r.decided for r in kept),
             sum(r.calls for r in kept),
             sum(r.again for r in kept),
+            sum(r.unread for r in kept),
         )
 
 

@@ -8,6 +8,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -19,6 +20,7 @@ from verifier.review.door import Door
 from verifier.review.house import LOOPBACK, House
 from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
+from verifier.review.listing import read_on
 from verifier.review.talk import Talk
 
 _PATIENCE = 3
@@ -62,6 +64,7 @@ class Server:
     def run(self, ready: Callable[[], None]) -> None:
         """Serve until the process is told to stop; ``ready`` is called when the first request would be answered."""
         self._socket.listen()
+        Thread(target=read_on, args=(self._desk.library,), daemon=True).start()
         ready()
         uvicorn.Server(self._config).run(sockets=[self._socket])
 

@@ -1,0 +1,75 @@
+"""Many articles at once: the list of them reads none, and each is read when it is opened."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from pathlib import Path
+
+from tests.cli.command import run
+from tests.review import DATE, STORY, open_desk, put, story, words
+from verifier.cli._review import library
+from verifier.review import _tables, listing
+from verifier.review.ledger import Ledger
+from verifier.review.records import Item, Reviewer, Ruling
+
+ANA = Reviewer("Ana", "one")
+
+
+def test_facts_are_counted_when_an_article_is_opened_and_until_then_it_is_not_cleared(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story(), story(path="desk/tram.txt", passages=()))
+    desk = library([reports], tmp_path / "own.db")
+    ferry, tram = desk.rows()
+    assert (ferry.unread, ferry.facts, ferry.total) == (1, 0, 2)
+    assert (tram.unread, tram.total, tram.cleared) == (1, 0, False)
+    assert desk.row(tram.id).facts == 5
+    ferry, tram = desk.rows()
+    assert (ferry.unread, tram.unread, tram.facts) == (1, 0, 5)
+
+
+def test_what_nobody_opens_is_read_on_while_nobody_waits_for_it(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story(), story(path="desk/tram.txt"))
+    desk = library([reports], tmp_path / "own.db")
+    listing.read_on(desk)
+    assert [(row.unread, row.facts) for row in desk.rows()] == [(0, 5), (0, 5)]
+
+
+def test_a_decision_on_a_fact_waits_for_its_fact_to_be_read_again_in_a_newer_report(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    desk = library([reports], tmp_path / "own.db")
+    fact = next(f for f in desk.facts(1) if f.span.text == "15 boats")
+    Ledger(desk.file).rule(Item(1, "fact", fact.key), 0, Ruling("mend"), fact.passage(), ANA)
+    put(reports, story(STORY.replace("Some people say", "The council says")))
+    desk = library([reports], tmp_path / "own.db")
+    assert (desk.rows()[0].unread, desk.rows()[0].again) == (1, 0)
+    assert (desk.row(1).mend, desk.row(1).again) == (1, 0)
+    put(reports, story(STORY.replace("15 boats", "16 boats")))
+    desk = library([reports], tmp_path / "own.db")
+    assert desk.row(1).again == 1
+
+
+def test_the_list_of_articles_opens_where_one_of_them_cannot_be_read(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story(), story(path="desk/tram.txt"))
+    assert run("review", reports, "--db", tmp_path / "own.db", "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
+        db.execute("UPDATE articles SET report = x'00' WHERE id = 1")
+    with open_desk("--db", tmp_path / "own.db") as desk:
+        visitor = desk.visitor()
+        until = time.monotonic() + 30
+        while "the facts of 1 article are still" not in words(visitor.page("/")):
+            assert time.monotonic() < until, "the facts of the other article are read without anybody opening it"
+            time.sleep(0.1)
+
+
+def test_a_file_of_the_desk_before_this_one_is_read_with_its_decisions(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports, "--db", tmp_path / "own.db") as desk:
+        desk.visitor("Mia").decide(DATE, "mend", note="No such day.")
+    with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
+        for table in ("unread", "originals"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute("PRAGMA user_version=2")
+        assert _tables.version_of(_tables.shape(db)) == 2
+    with open_desk("--db", tmp_path / "own.db") as desk:
+        assert "No such day." in desk.visitor().page("/article/1")
