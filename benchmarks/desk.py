@@ -84,7 +84,7 @@ def main() -> None:
             + "\n"
         )
         file = DeskFile(folder / "desk.db")
-        timed("reports taken in the first time, facts left for later", lambda: Library(file, gather([folder], held(file))))
+        timed("reports taken in, facts left for later", lambda: Library(file, gather([folder], held(file))))
         timed("reports taken in again", lambda: Library(file, gather([folder], held(file))))
         library = Library(file, gather([folder], held(file)))
         pages(library)

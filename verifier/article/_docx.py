@@ -25,6 +25,10 @@ _CHANGES = (_W + "ins", _W + "del", _W + "moveTo")
 _UNSEEN = (_W + "strike", _W + "dstrike", _W + "vanish")
 _OFF = frozenset({"0", "false", "off", "none"})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+Place = tuple[Any, int]
+"""An element of the file, and which character of its text."""
+_Piece = tuple[Any, str]
+"""An element with its text; None where a line break stands for no element."""
 _MARKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 
 
@@ -72,19 +76,47 @@ def _style_names(document: Any) -> dict[str, str]:
     return {style.style_id: (style.name or "").lower() for style in document.styles}
 
 
+def letters(document: Any) -> tuple[str, list[Place | None]]:
+    """The text of a Word file as :func:`read` has it, and where in the file each of its characters stands; None for
+    the line breaks between paragraphs, which stand nowhere."""
+    places: list[Place | None] = []
+    blocks: list[str] = []
+    for pieces, _ in _paragraphs(document.element.body, {}):
+        text = _joined(pieces)
+        if not text.strip():
+            continue
+        at: list[Place | None] = []
+        for element, words in pieces:
+            at += [(element, n) if element is not None else None for n in range(len(words))]
+        start = len(text) - len(text.lstrip())
+        shown = text.strip()
+        places += [None, None] if blocks else []
+        places += at[start : start + len(shown)]
+        blocks.append(shown)
+    return "\n\n".join(blocks), places
+
+
 def _blocks(body: Any, styles: dict[str, str]) -> Iterator[_parsers.Block]:
+    return ((_joined(pieces), kind) for pieces, kind in _paragraphs(body, styles))
+
+
+def _paragraphs(body: Any, styles: dict[str, str]) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
     """The paragraphs in order, through content controls, with a table as one block to skip."""
     for element in body.iter(_W + "p", _W + "tbl"):
         if any(parent.tag in (_W + "tbl", _W + "p", _FALLBACK) for parent in element.iterancestors()):
             continue
         if element.tag == _W + "tbl":
-            rows = ("".join(_words(p)) for p in element.iter(_W + "p"))
-            yield "\n".join(filter(str.strip, rows)), "skip"
+            rows = [row for row in (list(_words(p)) for p in element.iter(_W + "p")) if _joined(row).strip()]
+            yield [piece for row in rows for piece in ((None, "\n"), *row)][1:], "skip"
         else:
-            yield "".join(_words(element)), _kind(element, styles)
+            yield list(_words(element)), _kind(element, styles)
 
 
-def _words(element: Any) -> Iterator[str]:
+def _joined(pieces: list[_Piece]) -> str:
+    return "".join(words for _, words in pieces)
+
+
+def _words(element: Any) -> Iterator[_Piece]:
     """The text below an element, in order, without what tracked changes took out, is struck through, or hidden."""
     stack = list(reversed(element))
     while stack:
@@ -92,9 +124,9 @@ def _words(element: Any) -> Iterator[str]:
         if child.tag in _GONE or child.tag == _FALLBACK or (child.tag == _W + "r" and _unseen(child)):
             continue
         if child.tag == _W + "t":
-            yield child.text or ""
+            yield child, child.text or ""
         elif child.tag in _MARKS:
-            yield _MARKS[child.tag]
+            yield child, _MARKS[child.tag]
         else:
             stack.extend(reversed(child))
 

@@ -43,8 +43,8 @@ FILE = "verifier-review.db"
 @click.option("--behind-proxy", is_flag=True, help="A proxy on this machine speaks TLS for --share and hands on Host.")
 @click.option(
     "--export", "exports", multiple=True, metavar="FORMAT=FILE",
-    help="Write what was decided and end, without opening the desk; may be repeated. FORMAT: html, word, corrections, "
-    "ledger, calls, csv, annotations, claim-review, gold, baseline, rules or decisions.",
+    help="Write what was decided and end, without opening the desk; may be repeated. FORMAT: corrections, word, "
+    "author-word, ledger, calls, html, csv, annotations, claim-review, gold, baseline, rules or decisions.",
 )  # fmt: skip
 def command(**options: Any) -> None:
     """Open the review desk: a page in your browser, on this machine alone, to clear articles.

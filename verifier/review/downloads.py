@@ -9,17 +9,21 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from verifier._exceptions import VerifierError
 from verifier.review.desk import Here
 from verifier.review.exports import EXPORTS, cleared
 from verifier.review.library import Row
 from verifier.review.screens import screen
+from verifier.review.shelf import Shelf
 
 
 def list_page(request: Request) -> Response:
     """Everything that can be taken away, from one article or from all."""
     here = Here.of(request)
     row = _row(request, here)
-    return screen("take.html", here=here, row=row, takes=[e for e in EXPORTS.values() if row or not e.one_each])
+    of_word = row is not None and Shelf(here.library.file).original(row.id) is not None
+    takes = [e for e in EXPORTS.values() if (row or not e.one_each) and (of_word or not e.of_word)]
+    return screen("take.html", here=here, row=row, takes=takes)
 
 
 def file(request: Request) -> Response:
@@ -32,7 +36,10 @@ def file(request: Request) -> Response:
     if export.one_each and row is None and len(here.library.ids) != 1:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
     name = f"{_name(row)}-{export.name}{export.suffix}"
-    written = export.write(cleared(here.library, here.ledger, row.id if row else None), Path(name))
+    try:
+        written = export.write(cleared(here.library, here.ledger, row.id if row else None), Path(name))
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.CONFLICT, str(error)) from error
     return Response(
         written if isinstance(written, bytes) else written.encode(),
         media_type=export.media_type,

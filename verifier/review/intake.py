@@ -87,7 +87,8 @@ class Intake:
         if reading.looks_like_reports(name, data):
             given = [of_report(report, origin) for report in reading.understood(name, data)]
             return self.library.put(given)[0]
-        return self._check(reader.read_apart(data, name, published=published), origin, ask=ask, sources=sources)
+        read = reader.read_apart(data, name, published=published)
+        return self._check(read, origin, ask=ask, sources=sources, original=_word_file(name, data))
 
     def take_text(  # noqa: PLR0913 - as above
         self,
@@ -114,8 +115,9 @@ class Intake:
             VerifierError: it cannot be read.
         """
         origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
-        read = reader.read_apart(reader.file_bytes(path), str(path), published=published)
-        return self._check(read, origin, ask=ask)
+        data = reader.file_bytes(path)
+        read = reader.read_apart(data, str(path), published=published)
+        return self._check(read, origin, ask=ask, original=_word_file(path.name, data))
 
     def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = ()) -> int:
         """An article on the web; fetched now, once, because somebody asked for it.
@@ -161,8 +163,15 @@ class Intake:
         """What is being done with an article; None where nothing was."""
         return self._works.get(article)
 
-    def _check(
-        self, read: Article, origin: Origin, *, ask: bool, path: str | None = None, sources: Sequence[Brought] = ()
+    def _check(  # noqa: PLR0913 - what was read, from where, and what came with it
+        self,
+        read: Article,
+        origin: Origin,
+        *,
+        ask: bool,
+        path: str | None = None,
+        sources: Sequence[Brought] = (),
+        original: Brought | None = None,
     ) -> int:
         if path is not None:
             read = replace(read, path=path)
@@ -172,6 +181,8 @@ class Intake:
         held_against = shelf.read(brought)
         number = self.library.put([of_report(check(read, settings, sources=held_against), origin)])[0]
         kept.put(number, sources, origin.by)
+        if original:
+            kept.keep(number, original)
         if ask and self.model is not None:
             self._ask(number, read, settings, held_against, origin)
         return number
@@ -213,6 +224,10 @@ class Intake:
                 work.answered = place.meter.total.calls + place.meter.total.cache_hits
                 await asyncio.wait([asking], timeout=_PAUSE)
             return asking.result()
+
+
+def _word_file(name: str, data: bytes) -> Brought | None:
+    return Brought(name, data) if name.lower().endswith(".docx") else None
 
 
 def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:

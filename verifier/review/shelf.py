@@ -1,4 +1,5 @@
-"""The sources of each article on the desk, as they were brought: kept in the desk's file, read when the article is."""
+"""What came with each article on the desk, kept in the desk's file: its sources, read when the article is, and the Word
+file that it came in, which goes back to the author with comments."""
 
 from __future__ import annotations
 
@@ -45,6 +46,20 @@ class Shelf:
         with self._file.connection() as db:
             rows = db.execute("SELECT name, data FROM sources WHERE article = ? ORDER BY rowid", (article,)).fetchall()
         return [Brought(name, zlib.decompress(data)) for name, data in rows]
+
+    def original(self, article: int) -> bytes | None:
+        """The Word file that an article came in; None where it came otherwise."""
+        with self._file.connection() as db:
+            found = db.execute("SELECT data FROM originals WHERE article = ?", (article,)).fetchone()
+        return bytes(found[0]) if found else None
+
+    def keep(self, article: int, original: Brought) -> None:
+        """Keep the Word file that an article came in, in place of that of an earlier version."""
+        with self._file.writing() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO originals(article, name, data) VALUES(?, ?, ?)",
+                (article, original.name, original.data),
+            )
 
     def put(self, article: int, brought: Sequence[Brought], by: str) -> None:
         """Keep sources; one of a name that is there takes its place.

@@ -10,6 +10,7 @@ from pathlib import Path
 from verifier.review.exports._cleared import Cleared
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
+from verifier.review.shelf import Shelf
 
 __all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
 
@@ -18,7 +19,8 @@ __all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
 class Export:
     """A format: its name on the command line, how a file of it ends, and what it is in words.
 
-    ``one_each`` formats hold one article a file; what ``placed`` ones say depends on where they are put.
+    ``one_each`` formats hold one article a file, ``of_word`` ones are made from the Word file it came in; what
+    ``placed`` ones say depends on where they are put. ``technical`` ones are for programs.
     """
 
     name: str
@@ -29,9 +31,15 @@ class Export:
     home: str
     one_each: bool = False
     placed: bool = False
+    of_word: bool = False
+    technical: bool = False
 
     def write(self, articles: Sequence[Cleared], target: Path) -> str | bytes:
-        """Everything in this format; ``target`` is the file it is meant for."""
+        """Everything in this format; ``target`` is the file it is meant for.
+
+        Raises:
+            InputError: the article did not come as a Word file, where the format is made from it.
+        """
         home = import_module(f"verifier.review.exports.{self.home}")
         written: str | bytes = home.write(articles, target) if self.placed else home.write(articles)
         return written
@@ -40,14 +48,6 @@ class Export:
 EXPORTS = {
     e.name: e
     for e in (
-        Export(
-            "html",
-            ".html",
-            "text/html",
-            "The annotated report",
-            "the article with every mark, and what was decided beside each finding; one file",
-            "annotated",
-        ),
         Export(
             "corrections",
             ".txt",
@@ -66,6 +66,16 @@ EXPORTS = {
             one_each=True,
         ),
         Export(
+            "author-word",
+            ".comments.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "The author's own Word file",
+            "the file as it came, its layout untouched, with the comments and tracked changes in it",
+            "author_word",
+            one_each=True,
+            of_word=True,
+        ),
+        Export(
             "ledger",
             ".csv",
             "text/csv",
@@ -82,6 +92,14 @@ EXPORTS = {
             "calls",
         ),
         Export(
+            "html",
+            ".html",
+            "text/html",
+            "The annotated report",
+            "the article with every mark, and what was decided beside each finding; one file",
+            "annotated",
+        ),
+        Export(
             "csv",
             ".csv",
             "text/csv",
@@ -96,6 +114,7 @@ EXPORTS = {
             "Web annotations",
             "findings, decisions and who says what, each tied to its words; W3C JSON-LD",
             "annotations",
+            technical=True,
         ),
         Export(
             "claim-review",
@@ -104,6 +123,7 @@ EXPORTS = {
             "Claims and ClaimReview drafts",
             "the claims as corrected, and a draft for each that was rated; schema.org JSON-LD",
             "claim_review",
+            technical=True,
         ),
         Export(
             "gold",
@@ -113,6 +133,7 @@ EXPORTS = {
             "what is to be found and what is not, to put beside the article; YAML, a file an article",
             "gold",
             one_each=True,
+            technical=True,
         ),
         Export(
             "baseline",
@@ -122,6 +143,7 @@ EXPORTS = {
             "what is fine or a false alarm, for verifier check --baseline from the folder the desk was opened in; JSON",
             "baseline",
             placed=True,
+            technical=True,
         ),
         Export(
             "rules",
@@ -130,6 +152,7 @@ EXPORTS = {
             "How the rules fared",
             "findings of each rule, and how many were to mend, fine or false alarms; CSV",
             "fared",
+            technical=True,
         ),
         Export(
             "decisions",
@@ -138,6 +161,7 @@ EXPORTS = {
             "All decisions",
             "each with its passage, reviewer and time, one a line; JSON",
             "decisions",
+            technical=True,
         ),
     )
 }
@@ -149,8 +173,15 @@ def cleared(library: Library, ledger: Ledger, article: int | None = None) -> lis
     Raises:
         KeyError: it is not on the desk.
     """
+    kept = Shelf(library.file)
     numbers = library.ids if article is None else (article,)
     return [
-        Cleared(library.report(number), ledger.standings(number), library.facts(number), library.marks(number))
+        Cleared(
+            library.report(number),
+            ledger.standings(number),
+            library.facts(number),
+            library.marks(number),
+            kept.original(number),
+        )
         for number in numbers
     ]

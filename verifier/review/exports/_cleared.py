@@ -41,12 +41,14 @@ class Point:
 
 @dataclass(frozen=True)
 class Cleared:
-    """One article; ``standings`` may hold decisions on findings that the report no longer has."""
+    """One article; ``standings`` may hold decisions on findings that the report no longer has, ``original`` is the
+    Word file it came in."""
 
     report: Report
     standings: Mapping[tuple[Kind, str], Standing]
     facts: Sequence[Fact] = field(default=())
     marks: Sequence[Marked] = field(default=())
+    original: bytes | None = None
 
     def ruling(self, kind: Kind, key: str) -> Ruling:
         """What was decided; an open ruling where nothing was."""

@@ -1,0 +1,109 @@
+"""Comments and tracked changes as Word keeps them, for what was decided at a place."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import UTC, datetime
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from verifier.report._screen import clean
+from verifier.review.exports._cleared import Point
+from verifier.review.exports.corrections import words
+from verifier.review.records import SAID, State
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+STATES: tuple[State, ...] = ("mend", "call", "answered")
+"""What an author is told of."""
+_FORBIDDEN = {n: None for n in range(32) if n not in (9, 10, 13)} | {0xFFFE: None, 0xFFFF: None}
+"""Characters that XML cannot hold."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+class Changes:
+    """Numbers for tracked changes that the document does not have yet, each with who made it and when."""
+
+    def __init__(self, document: Document) -> None:
+        changes = document.element.body.iter(name("w:ins"), name("w:del"), name("w:moveFrom"), name("w:moveTo"))
+        taken = {str(change.get(name("w:id"))) for change in changes}
+        self._free = (str(n) for n in count(1_001) if str(n) not in taken)
+
+    def attributes(self, point: Point) -> dict[str, str]:
+        """What Word wants to know of a change."""
+        author = xml(point.standing.reviewer) or "verifier"
+        return {"w:id": next(self._free), "w:author": author, "w:date": _moment(point)}
+
+
+def comment(document: Document, runs: list[Any], point: Point, about: str = "") -> None:
+    """Say beside some runs what was decided; ``about`` quotes the words where the runs are not they."""
+    said = f"About “{words(about)}”: {_said(point)}" if about else _said(point)
+    made = document.add_comment(runs, text=xml(said), author=xml(point.standing.reviewer), initials=_initials(point))
+    made._comment_elm.set(name("w:date"), _moment(point))
+
+
+def track(runs: list[Any], point: Point, numbered: Changes) -> None:
+    """Each of the runs (``w:r``) as deleted, and what they should read, looking alike, as inserted after the last."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - only whoever takes a Word file waits for it
+
+    look = runs[0].find(name("w:rPr"))
+    for run in runs:
+        deleted = _change("w:del", point, numbered)
+        run.addprevious(deleted)
+        deleted.append(run)
+        for t in run.findall(name("w:t")):
+            t.tag = name("w:delText")
+            t.set(_SPACE, "preserve")
+    inserted = _change("w:ins", point, numbered)
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    if look is not None:
+        run.append(deepcopy(look))
+    text.text = xml(point.ruling.wording)
+    text.set(_SPACE, "preserve")
+    run.append(text)
+    inserted.append(run)
+    deleted.addnext(inserted)
+
+
+def name(tag: str) -> str:
+    """A tag with its namespace, as lxml has it."""
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    return str(qn(tag))
+
+
+def xml(text: str) -> str:
+    """Text without what XML cannot hold."""
+    return text.translate(_FORBIDDEN).encode("utf-8", "replace").decode()
+
+
+def _change(tag: str, point: Point, numbered: Changes) -> Any:
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+
+    made = OxmlElement(tag)
+    for key, value in numbered.attributes(point).items():
+        made.set(name(key), value)
+    return made
+
+
+def _moment(point: Point) -> str:
+    at = point.standing.at or datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.fromisoformat(at).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _said(point: Point) -> str:
+    ruling = point.ruling
+    said = [SAID[ruling.state] + (f": {clean(point.message)}" if point.message else "")]
+    said += [f"Should read: {ruling.wording}"] if ruling.wording else []
+    said += [f"The other place: {clean(s.text)}" for s in point.spans[1:4]]
+    said += [f"Checked against: {ruling.checked_against}"] if ruling.against else []
+    said += [f"Call: {ruling.whom} {ruling.number}".strip()] if ruling.whom else []
+    said += [f"Answer: {ruling.answer}"] if ruling.answer else []
+    said += [f"Question: {clean(point.question)}"] if point.question and not (ruling.wording or ruling.answer) else []
+    said += [f"Note: {ruling.note}"] if ruling.note else []
+    return "\n".join(words(line) for line in said)
+
+
+def _initials(point: Point) -> str:
+    return "".join(part[0] for part in xml(point.standing.reviewer).split()[:3]).upper()
