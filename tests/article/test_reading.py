@@ -39,9 +39,7 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, says: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-_NOISE = "".join(chr(0x2100 + 7919 * n % 0xB000) + chr(0xE000 + 31 * n % 0x1F00) for n in range(4_000)).encode(
-    "utf-16-le"
-)
+_NOISE = b"".join((0x2020 + 7919 * n % 0xB000).to_bytes(2, "little") + b" \xe1 \x00" for n in range(4_000))
 _WALL = "The ferry leaves at noon, the mayor said. " * 20
 
 
