@@ -13,7 +13,6 @@ from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, line
 from verifier.archive.meter import SharedMeter
 from verifier.archive.private import Secret, completed, told
-from verifier.archive.results import Results
 from verifier.article import Article
 from verifier.model.reading import Room, room
 from verifier.model.settings import ModelSettings
@@ -60,7 +59,8 @@ def asking(choices: Choices, at: dict[str, Any]) -> Iterator[Asker]:
 @contextmanager
 def _batched(opened: Room, settings: ModelSettings, at: dict[str, Any]) -> Iterator[None]:
     """Put a desk into the room that answers from batches and hands out what none has answered."""
-    from verifier.model.batches import BatchDesk  # noqa: PLC0415 - openai and instructor take two seconds
+    from verifier.archive.results import Results  # noqa: PLC0415 - openai and instructor take two seconds
+    from verifier.model.batches import BatchDesk  # noqa: PLC0415
 
     requests = Path(at["requests"])
     requests.parent.mkdir(parents=True, exist_ok=True)

@@ -26,7 +26,7 @@ from datatrove.pipeline.base import PipelineStep
 from loguru import logger
 
 from verifier._exceptions import VerifierError
-from verifier.archive import asking, plan, shard
+from verifier.archive import plan, shard
 from verifier.archive.choices import Choices
 from verifier.archive.folder import Folder, whole
 from verifier.archive.formats._base import why
@@ -61,6 +61,8 @@ class ReadShard(PipelineStep):  # type: ignore[misc]  # datatrove ships no types
             if choices.model is None:
                 shard.work(self.folder, rank, choices, _examiner(choices))
             else:
+                from verifier.archive import asking  # noqa: PLC0415 - a run by rules does not need it
+
                 with Examiner(choices, asking.place(self.folder, rank, choices, self.secret)) as examiner:
                     shard.work(self.folder, rank, choices, examiner)
         except Exception as error:
