@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import csv
+import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from playwright.sync_api import Browser, Page, expect
 
 from tests import browser as chromium
@@ -160,8 +166,6 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
         half = total // 2
         ben.page.locator(f"#n{half + 1}").click()
         for seen, presses in ((ana, half // 2), (ben, 5)):
-            if seen is ana:
-                seen.page.keyboard.press("j")
             for _ in range(presses):
                 seen.page.keyboard.press("f")
         expect(ana.page.locator(f"#n{half // 2}")).to_have_attribute("data-state", "fine")
@@ -171,7 +175,6 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
             for seen in (ana, ben):
                 seen.page.goto(f"{again.base}/article/1")
                 assert seen.page.locator('.card[data-state="fine"]').count() == half // 2 + 5
-            ana.page.keyboard.press("j")
             ben.page.locator(f"#n{half + 6}").click()
             for _ in range(half - half // 2 + 1):
                 ana.page.keyboard.press("f")
@@ -193,42 +196,97 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
             expect(ben.page.get_by_role("table")).to_contain_text("signed off by Ben")
 
 
-def test_a_newcomer_drops_a_word_file_and_takes_away_the_list_for_its_author(browser: Browser, tmp_path: Path) -> None:
-    draft = tmp_path / "harbour.docx"
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def dropped(page: Page, *files: Path) -> None:
+    """Let files fall on the page, as a hand does that drags them from a folder."""
+    given = [{"name": one.name, "data": base64.b64encode(one.read_bytes()).decode()} for one in files]
+    data = page.evaluate_handle(
+        """(files) => { const carried = new DataTransfer();
+        const bytes = (data) => Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        for (const one of files) carried.items.add(new File([bytes(one.data)], one.name));
+        return carried; }""",
+        given,
+    )
+    for what in ("dragenter", "dragover", "drop"):
+        page.dispatch_event("main", what, {"dataTransfer": data})
+
+
+def in_word(seed: str, folder: Path) -> Path:
+    """A seed as its author would hand it in."""
     document = docx.Document()
-    for paragraph in (
-        "Harbour reopens",
-        "The harbour will close again on February 30, 2019, the mayor said.",
-        "Some people say 12 boats are enough.",
-    ):
-        document.add_paragraph(paragraph)
-    document.save(str(draft))
+    for number, paragraph in enumerate((SEEDS / f"{seed}.txt").read_text(encoding="utf-8").strip().split("\n\n")):
+        document.add_paragraph(paragraph, style=None if number else "Title")
+    document.save(str(folder / f"{seed}.docx"))
+    return folder / f"{seed}.docx"
+
+
+def tick(page: Page, mend: dict[str, str]) -> None:
+    """Go from card to card by keyboard alone until nothing is open: what is in ``mend`` gets its wording, what a source
+    confirms or nobody contests is fine."""
+    for _ in range(100):
+        card = page.locator(".card.current[data-state=open]")
+        if not card.count():
+            return
+        key, kind = card.get_attribute("data-key"), card.get_attribute("data-kind")
+        here = page.locator(f'.card[data-key="{key}"][data-kind="{kind}"]')
+        words = here.locator("h3").inner_text()
+        wording = next((now for was, now in mend.items() if was in words), "")
+        if wording:
+            page.keyboard.press("e")
+            page.keyboard.type(wording)
+            page.keyboard.press("Escape")
+        page.keyboard.press("m" if wording else "f")
+        expect(here).not_to_have_attribute("data-state", "open")
+    raise AssertionError("there is no end to it")
+
+
+def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_away_what_the_author_needs(
+    browser: Browser, tmp_path: Path
+) -> None:
+    draft = in_word("ferry-fares", tmp_path)
     with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
         page = seen.page
         page.wait_for_url(f"{desk.base}/add")
-        page.get_by_label("Drop a file here").set_input_files(draft)
+        dropped(page, draft)
         page.wait_for_url(f"{desk.base}/article/1")
         page.wait_for_load_state()
-        cards = page.locator(".card[data-state]")
-        left = cards.count()
-        assert left >= 3
-        page.locator(".card[data-kind=finding]", has_text="February 30").first.click()
-        page.keyboard.press("e")
-        page.keyboard.type("March 1")
-        page.keyboard.press("Escape")
-        page.keyboard.press("m")
-        for _ in range(left):
-            page.keyboard.press("f")
+        assert page.locator(".card.current").count() == 1
+        page.keyboard.press("f")
+        expect(page.get_by_text(re.compile(r"^1 of \d+ done"))).to_be_visible()
+        before = page.locator(".card[data-kind=finding]").count()
+
+        with page.expect_navigation():
+            dropped(page, SEEDS / "sources" / "ferry-meeting.vtt", SEEDS / "sources" / "ferry-release.md")
+        page.wait_for_load_state()
+        assert page.locator(".card[data-kind=finding]").count() > before
+        expect(page.get_by_text("The source has it so: ferry-release.md").first).to_be_visible()
+        assert barriers(page) == ""
+
+        tick(page, {"14.50 euros": "13.50 euros"})
         expect(page.get_by_text("Cleared", exact=True)).to_be_visible()
-        page.get_by_role("link", name="Take away").last.click()
+        against = page.locator(".card[data-kind=fact]", has_text="8 percent").first
+        expect(against).to_contain_text("Checked, fine by Ana, against ferry-release.md")
+        page.get_by_role("link", name="The list for the author").click()
         with page.expect_download() as download:
             page.get_by_role("link", name="The list for the author").click()
         listed = Path(download.value.path()).read_text(encoding="utf-8")
-        assert "should read: “March 1”" in listed
+        assert "“14.50 euros” should read: “13.50 euros”" in listed
+        assert "A round trip for an adult will cost 14.50 euros, according to the release." in listed
+        assert "not decided yet" not in listed
         assert "\\" not in listed
+        for name in ("A Word file", "The author's own Word file"):
+            with page.expect_download() as download:
+                page.get_by_role("link", name=name).click()
+            made = docx.Document(str(download.value.path()))
+            assert any("Should read: 13.50 euros" in comment.text for comment in made.comments)
+            assert [e.text for e in made.element.body.iter(qn("w:delText"))] == ["14.50 euros"]
         with page.expect_download() as download:
-            page.get_by_role("link", name="A Word file").click()
-        assert list(docx.Document(download.value.path()).comments)
+            page.get_by_role("link", name="The ledger").click()
+        rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
+        assert {row["state"] for row in rows} == {"Checked, fine", "To mend"}
+        assert {row["checked_by"] for row in rows} == {"Ana"}
 
 
 def test_an_article_is_pasted_or_refused_with_what_was_pasted_still_there(browser: Browser, tmp_path: Path) -> None:
@@ -289,6 +347,29 @@ def test_a_colleague_is_asked_and_answers(browser: Browser, desk: Desk) -> None:
         ben.page.locator(".hand-over").get_by_role("button", name="Save").click()
         ben.page.goto(f"{desk.base}/?state=mine")
         expect(ben.page.get_by_role("table")).to_contain_text("for Ben")
+
+
+def test_times_are_those_of_the_reader_s_own_clock(browser: Browser, desk: Desk) -> None:
+    shown = []
+    for zone in ("Asia/Tokyo", "America/New_York"):
+        with seat(browser, desk, timezone_id=zone, locale="en-GB") as seen:
+            page = seen.page
+            page.goto(f"{desk.base}/article/1")
+            if not shown:
+                page.keyboard.press("c")
+                expect(page.locator("#n1")).to_have_attribute("data-state", "call")
+                page.locator("#n1").click()
+                page.locator("#n1").get_by_label("Tried just now").fill("no answer")
+                page.locator("#n1").get_by_role("button", name="Save the call").click()
+                expect(page.locator("#n1 .attempts")).to_contain_text("Ana: no answer")
+                at_once = page.locator("#n1 time").inner_text()
+                page.reload()
+                assert page.locator("#n1 time").text_content() == at_once
+            time = page.locator("#n1 time")
+            kept = datetime.fromisoformat(str(time.get_attribute("datetime")))
+            assert f"{kept.astimezone(ZoneInfo(zone)):%H:%M}" in str(time.text_content())
+            shown.append(time.text_content())
+    assert shown[0] != shown[1]
 
 
 def test_what_the_author_has_mended_is_settled_by_one_key(browser: Browser, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from verifier.report.models import Report
 from verifier.review import cards, queue, versions
 from verifier.review.choices import Choice, page
 from verifier.review.desk import Here, number
@@ -125,7 +126,7 @@ def article_page(request: Request) -> Response:
         assigned=here.desk.talk.assigned(article),
         people=people,
         colours=here.colours(people),
-        against=_sources(standings.values()),
+        against=_sources(standings.values(), view.report),
         evidence=here.evidence(article, all_cards),
         along={
             c.name: " ".join(f.key for f in covered(here.library.facts(article), c.note.finding))
@@ -214,7 +215,9 @@ def _links(article: int, found: list[cards.Card]) -> dict[str, str]:
     return {c.name: f"/article/{article}?at={c.number}#n{c.number}" for c in found}
 
 
-def _sources(standings: Iterable[Standing]) -> list[str]:
-    """What was checked against before, the latest first: the next fact is often in the same document."""
+def _sources(standings: Iterable[Standing], report: Report) -> list[str]:
+    """What was checked against before, the latest first: the next fact is often in the same document; then the
+    sources that were brought."""
     kept = sorted(standings, key=lambda s: s.at, reverse=True)
-    return list(dict.fromkeys(s.ruling.against for s in kept if s.ruling.against))[:30]
+    named = [s.ruling.against for s in kept if s.ruling.against] + [source.path for source in report.run.sources]
+    return list(dict.fromkeys(named))[:30]

@@ -4,7 +4,7 @@ the disk."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, get_args
@@ -88,7 +88,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "state": ruling.state,
         "says": says(standing),
         "fields": {_FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
-        "attempts": [f"{_clock(a.at)} {a.by}: {a.what}" for a in ruling.attempts],
+        "attempts": [asdict(tried) for tried in ruling.attempts],
         "version": standing.version,
         "decided": row.decided,
         "total": row.total,
@@ -328,7 +328,3 @@ def _back(article: int, given: Mapping[str, str]) -> str:
     at = given.get("number", "")
     card = f"#{kind[0] if tab else 'n'}{at}" if at.isascii() and at.isdigit() and len(at) < 10 else ""
     return f"/article/{article}{tab}{choice.address(page=choice.page)}{card}"
-
-
-def _clock(at: str) -> str:
-    return at.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"

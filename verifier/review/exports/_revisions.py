@@ -89,7 +89,8 @@ def _change(tag: str, point: Point, numbered: Changes) -> Any:
 
 def _moment(point: Point) -> str:
     at = point.standing.at or datetime.now(UTC).isoformat(timespec="seconds")
-    return datetime.fromisoformat(at).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Word writes the clock on the wall and a Z behind it, and shows just that to everybody.
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _said(point: Point) -> str:

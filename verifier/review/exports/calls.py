@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from verifier.review.exports._cleared import Cleared, Point
 from verifier.review.exports.corrections import words
@@ -40,5 +41,10 @@ def _person(name: str, calls: list[tuple[Cleared, Point]]) -> Iterator[str]:
         if point.ruling.note:
             yield f"   Note: {words(point.ruling.note)}"
         for tried in point.ruling.attempts:
-            yield f"   Tried {tried.at[:16].replace('T', ' ')} UTC, {words(tried.by)}: {words(tried.what)}"
+            yield f"   Tried {_when(tried.at)}, {words(tried.by)}: {words(tried.what)}"
         yield f"   Answer: {words(point.ruling.answer)}" if point.ruling.answer else "   Answer: ____________________"
+
+
+def _when(at: str) -> str:
+    """A kept moment on this machine's clock."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M %Z}"

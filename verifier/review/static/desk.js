@@ -71,7 +71,7 @@ function step(by) {
 function show(card, now) {
   card.dataset.state = now.state;
   field(card, "version").value = now.version;
-  for (const button of form(card).querySelectorAll('.buttons button[name="state"]')) {
+  for (const button of form(card).querySelectorAll('.buttons button[name="state"], .stands button')) {
     button.setAttribute("aria-pressed", String(button.value === now.state || (button.value === "call" && now.state === "answered")));
     if (button.value === "open") {
       button.removeAttribute("aria-pressed");
@@ -83,7 +83,7 @@ function show(card, now) {
   card.querySelector(".kept").textContent = "";
   card.querySelector("details.call").open = now.state === "call" || now.state === "answered";
   const attempts = card.querySelector(".attempts");
-  attempts.replaceChildren(...now.attempts.map((one) => made("li", "", one)));
+  attempts.replaceChildren(...now.attempts.map(attempt));
   for (const mark of marksOf(card)) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
   progress(now);
 }
@@ -186,7 +186,7 @@ function conflict(card, theirs, mine) {
   const written = (fields) => TYPED.map((name) => fields[name]).filter(Boolean).map((one) => `, “${one}”`).join("");
   box.append(made("p", "", `Changed meanwhile. Theirs: ${theirs.says}${written(theirs.fields)}.`));
   const button = form(card).querySelector(`button[name="state"][value="${mine}"]`);
-  box.append(made("p", "", `Yours, not saved: ${button?.textContent ?? mine}${written(yours)}.`));
+  box.append(made("p", "", `Yours, not saved: ${button?.firstChild.data ?? mine}${written(yours)}.`));
   const keep = made("button", "", "Keep theirs");
   keep.type = "button";
   keep.addEventListener("click", () => {
@@ -200,6 +200,15 @@ function conflict(card, theirs, mine) {
   box.append(keep, put);
   card.append(box);
   keep.focus();
+}
+
+function attempt(one) {
+  const line = made("li", "", ` ${one.by}: ${one.what}`);
+  const time = made("time", "", one.at);
+  time.dateTime = one.at;
+  readLocally(time);
+  line.prepend(time);
+  return line;
 }
 
 function made(name, look, what) {
@@ -404,4 +413,31 @@ async function ask() {
 }
 if (work?.dataset.done === "no") ask();
 
-choose(document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]"));
+// A source dropped anywhere on the page is held against the article at once.
+const sourcesForm = document.getElementById("sources-form");
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("dropping");
+});
+document.addEventListener("dragleave", (event) => event.relatedTarget || document.body.classList.remove("dropping"));
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.body.classList.remove("dropping");
+  if (!event.dataTransfer.files.length) return;
+  sourcesForm.elements.sources.files = event.dataTransfer.files;
+  sourcesForm.requestSubmit();
+});
+sourcesForm.addEventListener("submit", () => {
+  document.getElementById("holding").textContent = "Reading and comparing …";
+  tell("Reading the sources and comparing …");
+});
+
+// The first that is open is chosen, so that the keys work at once; the focus stays where a reader expects it.
+const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]");
+if (named) choose(named);
+else if (!location.hash) {
+  const first = cards().find((card) => card.dataset.state === "open");
+  choose(first, true);
+  const column = document.querySelector(".cards");
+  if (first && column.scrollHeight > column.clientHeight) first.scrollIntoView({ block: "nearest" });
+}
