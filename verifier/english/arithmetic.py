@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from verifier.english.lexicon import lexicon
 
 CHANGES = lexicon("rise increase gain jump climb growth drop fall decrease decline loss dip surge slump")
@@ -39,3 +41,49 @@ NOT_CONVERTED = lexicon("time speed power")
 """Dimensions told in brackets for other reasons."""
 BEFORE_A_RANGE_OF_DEGREES = lexicon("- – − minus to and")
 BETWEEN_CANDIDATES = lexicon(", ; and with to for")
+BEFORE_A_PLACE = lexicon("at in on from near by")
+"""Between a part and its place: "14 at Elm Road and 11 at the harbour"."""
+OF_TIME = lexicon(
+    "first second third fourth last next final half quarter year month week day night morning afternoon evening today "
+    "yesterday period inning set overtime"
+)
+"""Behind such a word a part is of a time, and the times listed are seldom all."""
+SCORED = lexicon("point goal yard run rebound assist try basket")
+"""What is scored in parts that nobody lists in full."""
+OVERLAPS = lexicon(
+    "both also too women men children girls boys minors teenagers adults under over aged older younger old including"
+)
+"""What one and the same can be beside what else is told of it: "40 were women, 30 were under 18"."""
+TOTAL_BEHIND = (("in", "all"), ("in", "total"), ("all", "told"), ("altogether",), ("combined",))
+"""Behind a sum that adds up what was told: "70 people in all"."""
+OF_A_TOTAL = lexicon("total sum")
+"""Before it: "a total of 70"."""
+EACH = lexicon("each apiece")
+MAKES = lexicon(
+    "that's that’s that makes making raising raised totaling totalling costs costing earning or for total worth paying "
+    "bringing is would"
+)
+"""Between a price for each and what they come to: "at $300 each that's $1,200"."""
+IN_A: dict[tuple[str, str], tuple[Decimal, Decimal]] = {
+    ("day", "week"): (Decimal(5), Decimal(7)),
+    ("week", "month"): (Decimal(4), Decimal("4.4")),
+    ("day", "month"): (Decimal(20), Decimal(31)),
+    ("month", "year"): (Decimal(12), Decimal(12)),
+    ("week", "year"): (Decimal(50), Decimal(53)),
+    ("day", "year"): (Decimal(220), Decimal(366)),
+    ("hour", "year"): (Decimal(1700), Decimal(8784)),
+    ("hour", "week"): (Decimal(30), Decimal(168)),
+    ("hour", "day"): (Decimal(6), Decimal(24)),
+    ("quarter", "year"): (Decimal(4), Decimal(4)),
+}
+"""How many of the shorter period the longer one can hold, of working hours and days or of all."""
+BEFORE_A_WHOLE = lexicon("out of the its their these those")
+"""Between a part and its whole: "15 of the 12", "15 out of 12"."""
+AHEAD = lexicon("led leads leading lead beat beats beating defeated defeats defeating edged edging ahead")
+"""Who is named before one of these has the larger share: "Brandt led Osei 47 percent to 41 percent"."""
+EXACTLY = (("to", "be", "exact"), ("to", "be", "precise"), ("exactly",), ("precisely",))
+"""Behind a figure that tells again, and exactly, what was told roughly."""
+OF_A_RIVAL = lexicon("the a his her by with of senator governor mayor former incumbent")
+"""Small words between "led" and the name of who is behind."""
+NO_LEAD_OF_NOW = lexicon("from than since after last previous earlier error within narrowed shrunk grew widened was")
+"""Beside points that are of another poll, or of what it cannot tell."""

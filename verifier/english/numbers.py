@@ -26,6 +26,8 @@ ONE_OF = lexicon("a an half")
 AFTER_HALF = lexicon("the its their his her all")
 BEFORE_HALF = lexicon("first second other one top bottom")
 RANGE = lexicon("to from and")
+JOINS_SHARES = lexicon("to and or")
+"""Between two numbers that share one "percent": "30 to 40 percent", "4 and 3 percent"."""
 NOT_A_FIGURE_BEFORE = lexicon("s 's ’s th st /")
 PARTS_IN_WORDS = ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")
 TOLD_ONCE = lexicon("score ordinal age")

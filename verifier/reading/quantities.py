@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.article import Article
-from verifier.english import calendar, numbers, people, units, verbs
+from verifier.english import calendar, hedges, numbers, people, units, verbs
 from verifier.english.calendar import MONTH_NUMBERS
 from verifier.english.units import (
     CARDINALS,
@@ -35,6 +35,9 @@ _ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
 _PERSONS = (["he"], ["she"])
 _STATE_WITHIN = 30
 """Characters after a bare figure within which the verb tells what it counts."""
+_LISTED = 6
+"""Bare numbers before a share that can be shares as well."""
+_TENFOLD = 12
 _SHARED = 5
 """Tokens between two figures that share a currency."""
 
@@ -54,22 +57,25 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
             continue
         quantity, done = _one(words, at, starts)
         if quantity is not None:
-            if found and _opens_range(words, found[-1], quantity):
-                found[-1] = _same_share(found[-1], quantity)
-            found.append(_same_money(words, found[-1], quantity) if found else quantity)
+            for back in range(1, min(len(found), _LISTED) + 1):
+                if not _opens_range(words, found[-back], found[1 - back] if back > 1 else quantity, listed=back > 1):
+                    break
+                found[-back] = _same_share(found[-back], quantity)
+            sums = [q for q in found[-2:] if q.kind == "money"]
+            found.append(_same_money(words, sums[-1], quantity) if sums else quantity)
     return tuple(found)
 
 
-def _opens_range(words: Words, before: Quantity, figure: Quantity) -> bool:
-    """Whether a bare number is the other end of a share: "30 to 40 percent", "between 20 and 30 percent"."""
+def _opens_range(words: Words, before: Quantity, figure: Quantity, *, listed: bool) -> bool:
+    """Whether a bare number is a share as the one behind it is: "30 to 40 percent", "between 20 and 30 percent", "5, 4
+    and 3 percent"."""
     bare = before.kind == "count" and before.unit == "" and figure.kind == "percent" and figure.span.start > 0
     if not bare or not words.lows[words.at(figure.span.start)][0].isdigit():
         return False
     joint = words.at(before.span.end - 1) + 1
     if joint + 1 != words.at(figure.span.start):
         return False
-    between = joint > 1 and words.lows[words.at(before.span.start) - 1] == "between"
-    return words.lows[joint] == "to" or (words.lows[joint] == "and" and between)
+    return words.lows[joint] in ({","} if listed else numbers.JOINS_SHARES)
 
 
 def _same_share(before: Quantity, figure: Quantity) -> Quantity:
@@ -80,10 +86,17 @@ def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
     """The figure in the currency of the one before, where it is told once for both: "from 5 million euros to 4
     million", "from $5 million in 2022 to 4 million"."""
     first, last = words.at(figure.span.start), words.at(figure.span.end - 1)
-    bare = figure.kind == "count" and figure.noun is None and words.lows[last] in SCALES and first > 0
-    if bare and before.kind == "money" and words.lows[first - 1] in numbers.RANGE:
-        near = first - words.at(before.span.end - 1) <= _SHARED
-        return figure._replace(kind="money", unit=before.unit) if near else figure
+    if figure.kind != "count" or figure.noun is not None or before.kind != "money" or not first:
+        return figure
+    joint = first - 1
+    while joint and words.lows[joint] in hedges.OF_FIGURES and words.lows[joint] != "to":
+        joint -= 1
+    scaled = words.lows[last] in SCALES and words.lows[joint] in numbers.RANGE
+    gap = joint - words.at(before.span.end - 1)
+    moved = words.lows[joint] == "to" and words.lows[words.at(before.span.start) - 1] == "from"
+    alike = min(figure.value, before.value) * _TENFOLD >= max(figure.value, before.value)
+    if (scaled and gap < _SHARED) or (moved and alike and gap < _SHARED + 1):
+        return figure._replace(kind="money", unit=before.unit)
     return figure
 
 

@@ -5,17 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
-from verifier.rules._numbers import _conversions, _figures, _fractions, _listed, _moves, _rates, _shares, _totals
+from verifier.rules._numbers import (
+    _added,
+    _ahead,
+    _apart,
+    _conversions,
+    _figures,
+    _fractions,
+    _listed,
+    _moves,
+    _parts,
+    _products,
+    _rates,
+    _shares,
+    _totals,
+)
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._rule import Problem, rule
+
+_IN_ONE_SENTENCE = (
+    _parts.check,
+    _added.check,
+    _products.check,
+    _totals.check,
+    _fractions.check,
+    _conversions.check,
+)
+_IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check)
 
 
 @rule(
     "N002",
     "arithmetic",
     "error",
-    what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent, a"
-    " count beside a longer list, one measure in two units.",
+    what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent"
+    " or that their counts deny, a lead with the lower share, a price times its number, a count beside a longer list,"
+    " one measure in two units.",
     why="A sum that a reader can redo in his head must come out; where it does not, one of its figures is wrong.",
     fires=(
         "The share of homes with a cellar rose from 70 percent to 64 percent.",
@@ -51,6 +76,21 @@ from verifier.rules._rule import Problem, rule
         "They rowed 20 miles (50 kilometres) along the coast.",
         "The pool was at 20C (90F), she said.",
         "He lifts 100 kg (150 pounds).",
+        "The 24 clerks at the two branches, 14 at Elm Road and 11 at the pier, will lose their jobs.",
+        "Of the 63 bridges that were inspected, 48 were sound, 10 needed small repairs and three were closed.",
+        "Fifteen of the 12 members voted for the plan.",
+        "The agency said that of 40 inspections, 31 were carried out, or about 62 percent.",
+        "The three small parties took 5, 4 and 3 percent of the vote, a total of 14 percent.",
+        "The mine hired 40 drivers and 25 clerks, 70 people in all.",
+        "He needs four vials a month, and at $300 each that’s $1,500.",
+        "She pays $900 a month in rent, or $12,800 a year.",
+        "In the March poll Brook led Marsh 41 percent to 47 percent.",
+        "Brook leads Marsh by six points, 48 percent to 44 percent, in the latest poll.",
+        "The odds of winning all six are 1 in 64, or 15.6 percent.",
+        "She got more than 13 million votes in the primaries, 12.3 million to be exact.",
+        "The brewer's support fell from 660,000 euros four years ago to just 750,000 this year.",
+        "More than half of the minister's private meetings were with donors, a study shows.\n\n"
+        "By its count 65 of the 154 meetings the minister held were with donors.",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -95,6 +135,25 @@ from verifier.rules._rule import Problem, rule
         "Rents rose by 5 percent to $900.",
         "Tin rose 15 cents, to $20.07 an ounce and zinc rose a penny, to $2.20 a pound.",
         "Ana has 46 percent and Ben has 44 percent. In the north her lead is the same: 49 percent to 47 percent.",
+        "The 25 clerks at the two branches, 14 at Elm Road and 11 at the pier, will lose their jobs.",
+        "The chain has 310 shops, 18 in Ayr and 12 in Oban.",
+        "Of the 63 bridges that were inspected, 48 were sound, 12 needed small repairs and three were closed.",
+        "Of the 63 witnesses, 12 saw the car, 10 heard the crash and three called the police.",
+        "Of the 63 victims, 40 were women and 30 were under 18.",
+        "Twelve of the 15 members voted for the plan.",
+        "The agency said that of 40 inspections, 31 were carried out, or about 78 percent.",
+        "The three small parties took 5, 4 and 3 percent of the vote, a total of 12 percent.",
+        "The mine hired 40 drivers and 25 clerks, 65 people in all.",
+        "He needs four vials a month, and at $300 each that’s $1,200.",
+        "She pays $900 a month in rent, or $10,800 a year.",
+        "In the March poll Brook led Marsh 47 percent to 41 percent.",
+        "Brook led Marsh by 12 points in March; it is now 48 percent to 44 percent.",
+        "The odds of winning all six are 1 in 64, or 1.56 percent.",
+        "She got more than 13 million votes in the primaries, 13.3 million to be exact.",
+        "The brewer's support fell from 660,000 euros four years ago to just 75,000 this year.",
+        "More than half of the minister's private meetings were with donors, a study shows.\n\n"
+        "By its count 85 of the 154 meetings the minister held were with donors.",
+        "A third of the bridges need repair, inspectors said. In 2010, 180 of the 300 bridges needed repair.",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:
@@ -106,11 +165,12 @@ def arithmetic(analysis: Analysis) -> Iterator[Problem]:
         start += len(held)
         for wrong in (*_moves.check(analysis, held), *_shares.check(analysis, held, earlier)):
             yield _problem(analysis, wrong)
-        for look in (_totals.check, _fractions.check, _conversions.check):
-            for wrong in look(analysis, held):
+        for in_one in _IN_ONE_SENTENCE:
+            for wrong in in_one(analysis, held):
                 yield _problem(analysis, wrong)
-    for wrong in (*_rates.check(analysis, figures), *_listed.check(analysis, figures)):
-        yield _problem(analysis, wrong)
+    for look in _IN_THE_ARTICLE:
+        for wrong in look(analysis, figures):
+            yield _problem(analysis, wrong)
 
 
 def _problem(analysis: Analysis, wrong: Sum) -> Problem:
@@ -121,5 +181,6 @@ def _problem(analysis: Analysis, wrong: Sum) -> Problem:
         spans=(wrong.figure.quantity.span,),
         message=f"“{words}”{beside} does not come out: {wrong.note}.",
         question=wrong.question,
+        severity=wrong.severity,
         related=tuple((f.quantity.span, "the figure it has to fit") for f in wrong.others),
     )

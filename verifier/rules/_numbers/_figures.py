@@ -10,13 +10,17 @@ from typing import NamedTuple
 from verifier.english import calendar, hedges, nouns
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
+from verifier.reading.tags import AUXILIARY, PARTICIPLE, VERB
 
 NEAR = 9
 """How many tokens to each side say what a figure is about."""
 
 _NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 """Words that stand beside figures of every kind."""
-_WHEN = frozenset(matching.key(w) for names in calendar.NAMES for w in names.split())
+WHEN = frozenset(matching.key(w) for names in calendar.NAMES for w in names.split())
+"""Keys of days, months, seasons."""
+OF_VERBS = frozenset([VERB, AUXILIARY, PARTICIPLE])
+"""Tags of what is no part of a count: "10 lost roofs" are no roofs."""
 
 
 class Figure(NamedTuple):
@@ -69,7 +73,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
             continue
         about.add(key)
         named_here = words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named)
-        if capitals and key not in _WHEN and named_here:
+        if capitals and key not in WHEN and named_here:
             names.add(key)
     dimension = quantities.dimension(quantity)
     return Figure(quantity, first, last, sentence, dimension, noun, frozenset(about), frozenset(names))
@@ -89,7 +93,7 @@ def phrase(analysis: Analysis, figure: Figure) -> str:
     if first > sentence.start and words.lows[first - 1 : first + 1] == ["at", "least"]:
         first -= 1
     for i in range(last + 1, min(last + 5, sentence.stop)):
-        if figure.noun and keys[i] == figure.noun:
+        if figure.noun and keys[i] == figure.noun and analysis.tags[figure.last + 1] not in OF_VERBS:
             last = i
     return " ".join(words.span(first, last).of(analysis.article.text).split())
 

@@ -16,8 +16,9 @@ _NEAR = 7
 """Tokens from the one telling to the other."""
 _ROOM = Decimal(4)
 """Percentage points by which a fraction may be rounded."""
-_IN_THE_MOST = 20
-"""Fractions are told of tens and the like: "50 in 1,200" is a place in a list or a count."""
+_SMALL = 25
+"""Percent below which a fraction and its percentage are compared as so many times each other."""
+_FAR = 12
 _TIMES = Decimal("1.3")
 
 
@@ -26,6 +27,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     for one, two in pairwise(sentence):
         yield from _in_percent(analysis, one, two)
         yield from _out_of(analysis, one, two)
+        yield from _exact(analysis, one, two)
     for one, two, three in zip(sentence, sentence[1:], sentence[2:], strict=False):
         yield from _counted(analysis, one, two, three)
         yield from _times(analysis, one, two, three)
@@ -74,11 +76,27 @@ def _out_of(analysis: Analysis, two: Figure, share: Figure) -> Iterator[Sum]:
     parts = CARDINALS.get(lows[at - 1]) or (Decimal(lows[at - 1]) if lows[at - 1].isdecimal() else None)
     if not _is_percent(analysis, share) or not _again(analysis, two, share):
         return
-    if parts is None or not 0 < parts < two.quantity.value <= _IN_THE_MOST:
+    if parts is None or not 0 < parts < two.quantity.value:
         return
     value = parts * 100 / two.quantity.value
-    if not _meet(value * Decimal("0.9"), value * Decimal("1.1"), share):
-        yield Sum(share, (two,), f"the fraction is {value:.0f} percent", "Which of the figures is off?")
+    low, high = value * Decimal("0.9"), value * Decimal("1.1")
+    small = value < _SMALL and (
+        share.quantity.low > high * Decimal("1.2") or share.quantity.high < low / Decimal("1.2")
+    )
+    if small or not _meet(low, high, share):
+        yield Sum(share, (two,), f"the fraction is {value:.3g} percent", "Which of the figures is off?")
+
+
+def _exact(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
+    """ "more than 13 million votes, 12.3 million to be exact"."""
+    lows = analysis.words.lows
+    after, between = lows[two.last + 1 : two.last + 5], lows[one.last + 1 : two.first]
+    told = any(tuple(after[at : at + len(e)]) == e for e in arithmetic.EXACTLY for at in (0, 1))
+    again = len(between) <= _FAR and (between[-1:] in (["-"], ["–"], ["—"], ["--"], [","], ["("], ["or"]))
+    if not told or not again or one.dimension != two.dimension or one.quantity.low == one.quantity.high:
+        return
+    if two.noun in {"", one.noun} and (two.quantity.high < one.quantity.low or two.quantity.low > one.quantity.high):
+        yield Sum(two, (one,), "the exact figure is not what was told before it", "Which of the two is right?")
 
 
 def _counted(analysis: Analysis, share: Figure, whole: Figure, part: Figure) -> Iterator[Sum]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -30,12 +29,8 @@ class _Move(NamedTuple):
 
 def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """The changes told in one sentence: direction, and the percentage where it is given too."""
-    for one, two in itertools.pairwise(sentence):
-        move = (
-            _move(analysis, one, two)
-            if one.dimension == two.dimension and one.quantity.unit == two.quantity.unit
-            else None
-        )
+    for one, two in _neighbours(sentence):
+        move = _move(analysis, one, two)
         if move is None:
             continue
         start, end = move.start.quantity, move.end.quantity
@@ -51,6 +46,16 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             yield from _change(move, sentence)
             if move.start.dimension == "%":
                 yield from _totals.in_points(analysis, move.start, move.end, sentence)
+
+
+def _neighbours(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Every two figures of one unit that follow each other, whatever others ("four years ago") stand between."""
+    last: dict[tuple[str, str], Figure] = {}
+    for figure in sentence:
+        unit = (figure.dimension, figure.quantity.unit)
+        if unit in last:
+            yield last[unit], figure
+        last[unit] = figure
 
 
 def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:

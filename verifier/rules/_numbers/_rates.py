@@ -1,4 +1,4 @@
-"""How often, how many, how far ahead: figures that another figure of the article settles."""
+"""How often, how many, better than what: figures that another figure of the article settles."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from decimal import Decimal
 from verifier.english import changes, closed, places, units
 from verifier.reading import Analysis
 from verifier.reading.quantities import bounds
-from verifier.rules._numbers._figures import Figure, by_sentence
+from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
-    """Rates, comparisons and leads of the whole article."""
+    """Rates, comparisons and lists of the whole article."""
     yield from _every(analysis, figures)
     yield from _better(analysis, figures)
-    yield from _leads(analysis, figures)
     yield from _lists(analysis, figures)
 
 
@@ -95,28 +94,6 @@ def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, en
 def _known_as(name: str) -> str:
     """One name for the few countries that go by several."""
     return "us" if name in places.THE_UNITED_STATES else name
-
-
-def _leads(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Her lead is the same: 49 to 47", where the shares before are further apart; "a 5-point lead, 48 to 41"."""
-    words, earlier = analysis.words, None
-    for sentence, held in by_sentence(figures).items():
-        shares = [f for f in held if f.dimension == "%"]
-        points = [f for f in held if f.dimension == "points"]
-        lows = words.lows[words.inside(analysis.article.sentences[sentence].span).start : held[-1].last]
-        leads = not changes.LEADS.isdisjoint(lows)
-        if leads and len(shares) == 2 and "same" in lows and earlier and not points:
-            now, then = _distance(shares), _distance(earlier)
-            if abs(now - then) > 1:
-                yield Sum(
-                    shares[1], tuple(earlier), f"a lead of {now:g} points, {then:g} before", "Is it the same lead?"
-                )
-        if len(shares) >= 2:
-            earlier = shares[:2]
-
-
-def _distance(shares: Sequence[Figure]) -> Decimal:
-    return abs(shares[0].quantity.value - shares[1].quantity.value)
 
 
 def _lists(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:

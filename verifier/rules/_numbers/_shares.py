@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import changes, closed, hedges, people
+from verifier.english import changes, closed, hedges
 from verifier.english.nouns import WHOLES
-from verifier.reading import Analysis, matching
+from verifier.reading import Analysis
 from verifier.reading.quantities import bounds
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
 _OPENERS = frozenset(["-", "--", "–", "—", "(", ",", "or", ":"])
-_LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
-_SEXES = frozenset(matching.key(w) for w in people.SEXES)
-_TO_THE_LIST, _BETWEEN_PARTS = 6, 7
-"""Tokens from a whole to the mark that opens its list, and from one part to the next."""
 _ROOM = Decimal("0.03")
+_TO_THE_SHARE = 7
 
 
 def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figure]) -> Iterator[Sum]:
@@ -30,55 +27,6 @@ def check(analysis: Analysis, sentence: Sequence[Figure], earlier: Sequence[Figu
         yield from _beyond(analysis, sentence, at)
         yield from _part_of_the_money(analysis, sentence, at, earlier)
         yield from _part_and_whole(analysis, sentence, at)
-    yield from _pieces(analysis, sentence)
-    yield from _of_which(analysis, sentence)
-    yield from _of_the(analysis, sentence)
-    yield from _left(analysis, sentence)
-
-
-def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "$28 million, of which the state pays $17 million and the city $14 million": parts beyond their whole."""
-    lows = analysis.words.lows
-    for at, whole in enumerate(sentence[:-2]):
-        stretch = lows[whole.last + 1 : sentence[at + 1].first]
-        if "which" not in stretch or stretch[stretch.index("which") - 1] != "of":
-            continue
-        parts = [f for f in sentence[at + 1 :] if f.dimension == whole.dimension]
-        if len(parts) < 2 or not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
-            continue
-        least = sum((bounds(f.quantity)[0] for f in parts), Decimal(0))
-        if least > bounds(whole.quantity)[1]:
-            yield Sum(
-                whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?"
-            )
-
-
-def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Of the 42 farms, 30 are insured and 15 are not": parts of a whole that opens the sentence, more than it."""
-    whole, parts = sentence[0], sentence[1:]
-    lows = analysis.words.lows
-    opens = whole.first >= 2 and lows[whole.first - 2 : whole.first] == ["of", "the"]
-    if not opens or len(parts) < 2 or whole.dimension != "count" or any(p.dimension != "count" for p in parts):
-        return
-    stretch = set(lows[whole.last + 1 : parts[-1].last])
-    if any(p.noun not in {"", whole.noun} for p in parts) or not closed.NESTED.isdisjoint(stretch) or "both" in stretch:
-        return
-    if sum((p.quantity.low for p in parts), Decimal(0)) > whole.quantity.high:
-        yield Sum(whole, tuple(parts), "the parts are more than the whole", "Is the whole wrong, or one of the parts?")
-
-
-def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Two of the seven were caught, leaving five on the run"."""
-    lows = analysis.words.lows
-    for part, whole, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        between = lows[part.last + 1 : whole.first]
-        if "of" not in between or len(between) > 3 or lows[rest.first - 1] != "leaving":
-            continue
-        if {part.dimension, whole.dimension, rest.dimension} != {"count"} or rest.noun not in {"", whole.noun}:
-            continue
-        left = whole.quantity.value - part.quantity.value
-        if not rest.quantity.low <= left <= rest.quantity.high and whole.quantity.low == whole.quantity.high:
-            yield Sum(rest, (whole, part), f"that leaves {_figure(left)}", "Which of the three figures is off?")
 
 
 def _fits(part: Figure, whole: Figure, low: Decimal, high: Decimal) -> bool:
@@ -132,70 +80,35 @@ def _part_of_the_money(
 
 
 def _part_and_whole(analysis: Analysis, sentence: Sequence[Figure], at: int) -> Iterator[Sum]:
-    """ "30 of the 120 members, or 25 percent"."""
+    """ "30 of the 120 members, or 25 percent", "of 120 members, 30 stayed away, or 25 percent"."""
     if at < 2:
         return
-    part, whole, share = sentence[at - 2 : at + 1]
+    one, two, share = sentence[at - 2 : at + 1]
     lows = analysis.words.lows
-    of, tail = lows[part.last + 1 : whole.first], lows[whole.last + 1 : share.first]
-    if part.dimension != whole.dimension or "of" not in of or len(of) > 4 or len(tail) > 6 or not tail:
+    between, tail = lows[one.last + 1 : two.first], lows[two.last + 1 : share.first]
+    if one.dimension != two.dimension or one.dimension == "%" or len(tail) > _TO_THE_SHARE or not tail:
         return
-    if tail[-1] not in hedges.BEFORE_A_SHARE or part.dimension == "%":
+    if "of" in between and len(between) <= 4:
+        part, whole = one, two
+    elif _opens(lows, one, two) and two.noun in {"", one.noun}:
+        part, whole = two, one
+    else:
         return
-    if not _fits(part, whole, share.quantity.low, share.quantity.high):
-        real = part.quantity.value / whole.quantity.value * 100 if whole.quantity.value else Decimal(0)
-        yield Sum(
-            share, (part, whole), f"the one is {real:.0f} percent of the other", "Which of the three figures is off?"
-        )
+    if not _told_again(lows, tail, share) or _fits(part, whole, share.quantity.low, share.quantity.high):
+        return
+    real = part.quantity.value / whole.quantity.value * 100 if whole.quantity.value else Decimal(0)
+    yield Sum(share, (part, whole), f"the one is {real:.0f} percent of the other", "Which of the three figures is off?")
 
 
-def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """A whole, a mark that opens the list of its parts, and the parts: "27 people (15 men and 11 women)", "90 jobs
-    would go: 40 in Ayr, 25 in Oban and 35 at sea"."""
-    for at, whole in enumerate(sentence[:-2]):
-        parts = _parts(analysis, sentence, at)
-        if len(parts) < 2 or not _exact(whole, parts):
-            continue
-        total = sum((p.quantity.value for p in parts), Decimal(0))
-        if total != whole.quantity.value:
-            yield Sum(
-                whole, tuple(parts), f"the parts add up to {_figure(total)}", "Is the whole wrong, or one of the parts?"
-            )
+def _opens(lows: Sequence[str], whole: Figure, part: Figure) -> bool:
+    """Whether a whole stands right before its part: "of 120 members, 30", "of the 120 who were asked, 30"."""
+    of = lows[max(whole.first - 2, 0) : whole.first]
+    return (of[-1:] == ["of"] or of == ["of", "the"]) and lows[part.first - 1] == "," and part.first - whole.last <= 8
 
 
-def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
-    """The figures of the list behind a whole; none where the list does not begin right there or is not closed."""
-    words, whole = analysis.words, sentence[at]
-    gap = words.lows[whole.last + 1 : sentence[at + 1].first]
-    if not gap or len(gap) > _TO_THE_LIST or not (gap[-1] in _LISTS or (gap[-1] == "," and len(gap) <= 2)):
-        return []
-    parts = [sentence[at + 1]]
-    told_apart = gap[-1] == ","
-    for figure in sentence[at + 2 :]:
-        between = words.lows[parts[-1].last + 1 : figure.first]
-        if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in analysis.language.AND | {","}:
-            break
-        parts.append(figure)
-        if between[-1] in analysis.language.AND:
-            apart = not told_apart or all(p.noun in _SEXES for p in parts)
-            listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
-            return parts if apart and analysis.language.OPEN_LIST.isdisjoint(listed) else []
-    return []
-
-
-def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether all are plain counts or sums of one currency, and the parts are told apart: each counts something else,
-    or none names what it counts."""
-    nouns = [p.noun for p in parts]
-    apart = len(set(nouns)) == len(nouns) or not any(nouns) or set(nouns) == {whole.noun}
-    return apart and all(
-        p.dimension == whole.dimension
-        and p.quantity.value <= whole.quantity.value
-        and (p.dimension.startswith("money") or (p.dimension == "count" and p.quantity.low == p.quantity.high))
-        for p in parts
-    )
-
-
-def _figure(value: Decimal) -> str:
-    """A figure as people write it: no ".0" behind a whole number."""
-    return f"{int(value) if value == value.to_integral_value() else value:,}"
+def _told_again(lows: Sequence[str], tail: Sequence[str], share: Figure) -> bool:
+    """Whether a share tells again what was counted: ", or about 25 percent", "(25 percent)"."""
+    words = [low for low in tail if low not in hedges.OF_FIGURES]
+    again = words[-1:] in (["or"], ["("]) or tail[-1] in hedges.BEFORE_A_SHARE
+    apart = words[-2:] == ["and", "nearly"]
+    return again and not apart and (words[-1:] != ["("] or lows[share.last + 1 : share.last + 2] == [")"])

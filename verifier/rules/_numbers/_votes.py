@@ -64,6 +64,8 @@ def _voters(analysis: Analysis, vote: Result, figures: list[Figure]) -> Iterator
     for figure in figures:
         if figure.dimension != "count" or figure.quantity.value in sides or figure.quantity.low != figure.quantity.high:
             continue
+        if analysis.words.lows[figure.last + 1 : figure.last + 2] == ["of"]:
+            continue  # "one of five members who voted against": the five are the side
         after = range(figure.last + 1, min(len(analysis.words), figure.last + 7))
         for i in after:
             if analysis.keys[i] == _VOTE and i + 1 in after and analysis.words.lows[i + 1] in contests.SIDES:

@@ -1,0 +1,244 @@
+"""Parts against their whole: a list behind it, what becomes of each of them, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from verifier.english import arithmetic, closed, negation, people
+from verifier.reading import Analysis, matching, oppositions
+from verifier.reading.quantities import bounds
+from verifier.rules._numbers._figures import OF_VERBS, WHEN, Figure
+from verifier.rules._numbers._sums import Sum
+from verifier.rules._numbers._written import written
+
+_LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
+_ENDS = frozenset([",", ".", ";", ")"])
+_SEXES = frozenset(matching.key(w) for w in people.SEXES)
+_TO_THE_LIST, _BETWEEN_PARTS = 6, 7
+"""Tokens from a whole to the mark that opens its list, and from one part to the next."""
+_TO_THE_PLACES, _BETWEEN_PLACES, _CLAUSE = 12, 10, 14
+"""The same where each part is told by its place, and by what became of it."""
+_NEARLY_ALL = Decimal("0.85")
+"""A list whose parts make less of the whole than this need not be all of it."""
+
+_WHOLE_OR_PART = "Is the whole wrong, or one of the parts?"
+_LEFT_OUT = "Do the parts leave some out, or is one of the figures wrong?"
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """The wholes of one sentence, each with its parts."""
+    yield from _pieces(analysis, sentence)
+    yield from _by_place(analysis, sentence)
+    yield from _of_which(analysis, sentence)
+    yield from _of_the(analysis, sentence)
+    yield from _left(analysis, sentence)
+    yield from _more_than_all(analysis, sentence)
+
+
+def _off(analysis: Analysis, whole: Figure, parts: Sequence[Figure], *, sure: bool = True) -> Iterator[Sum]:
+    """What the parts come to, where it is not the whole.
+
+    Parts that miss a little of their whole may have been meant to: unless they are ``sure`` to be all, that is a
+    warning.
+    """
+    low, high = (sum((bounds(p.quantity)[end] for p in parts), Decimal(0)) for end in (0, 1))
+    least, most = bounds(whole.quantity)
+    if least <= high and low <= most:
+        return
+    total = sum((p.quantity.value for p in parts), Decimal(0))
+    note = f"the parts add up to {written(analysis, whole, total)}"
+    if low > most or sure:
+        yield Sum(whole, tuple(parts), note, _WHOLE_OR_PART)
+    elif high >= least * _NEARLY_ALL:
+        yield Sum(whole, tuple(parts), note, _LEFT_OUT, "warning")
+
+
+def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "$28 million, of which the state pays $17 million and the city $14 million": parts beyond their whole."""
+    lows = analysis.words.lows
+    for at, whole in enumerate(sentence[:-2]):
+        stretch = lows[whole.last + 1 : sentence[at + 1].first]
+        if "which" not in stretch or stretch[stretch.index("which") - 1] != "of":
+            continue
+        parts = [f for f in sentence[at + 1 :] if f.dimension == whole.dimension]
+        if len(parts) < 2 or not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
+            continue
+        if sum((bounds(f.quantity)[0] for f in parts), Decimal(0)) > bounds(whole.quantity)[1]:
+            yield from _off(analysis, whole, parts)
+
+
+def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Of the 42 farms, 30 are insured and 15 are not", "of 63 bridges, 48 were sound, 10 were mended and three shut":
+    a whole that opens the clause, and what became of each part of it."""
+    whole, parts = sentence[0], sentence[1:]
+    lows = analysis.words.lows
+    opens = whole.first and (
+        lows[whole.first - 1] == "of" or (lows[whole.first - 2 : whole.first] in (["of", "the"], ["of", "its"]))
+    )
+    if not opens or len(parts) < 2 or not _plain([whole, *parts]):
+        return
+    if any(not _of(analysis, p, whole) for p in parts) or not _listed(lows, parts):
+        return
+    stretches = _stretches(analysis, parts)
+    if not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]) or _overlap(analysis, stretches):
+        return
+    if _denied(analysis, stretches[-1]) and len(parts) == 2:
+        yield from _off(analysis, whole, parts)
+    elif len(parts) > 2 or _opposed(analysis, stretches):
+        yield from _off(analysis, whole, parts, sure=False)
+
+
+def _of(analysis: Analysis, part: Figure, whole: Figure) -> bool:
+    """Whether a part can be of the whole: it counts nothing else, the noun of its verb left aside ("10 lost roofs")."""
+    return part.noun in {"", whole.noun} or analysis.tags[part.last + 1] in OF_VERBS
+
+
+def _plain(figures: Sequence[Figure]) -> bool:
+    return all(f.dimension == "count" for f in figures)
+
+
+def _listed(lows: Sequence[str], parts: Sequence[Figure]) -> bool:
+    """Whether each part begins behind a comma or an "and", and "and" stands before the last alone."""
+    opened = [lows[p.first - 1] for p in parts]
+    comma = lows[parts[0].first - 1] == ","
+    joined = all(o == "," for o in opened[1:-1]) and opened[-1] in {"and", "while"}
+    near = all(b.first - a.last <= _CLAUSE for a, b in pairwise(parts))
+    return comma and joined and near
+
+
+def _stretches(analysis: Analysis, parts: Sequence[Figure]) -> list[range]:
+    """The tokens behind each part, to the next or to the end of the clause."""
+    lows = analysis.words.lows
+    stop = parts[-1].last + 1
+    while stop < len(lows) and stop - parts[-1].last < _CLAUSE and lows[stop] not in _ENDS:
+        stop += 1
+    ends = [*(p.first - 1 for p in parts[1:]), stop]
+    return [range(p.last + 1, max(p.last + 1, end)) for p, end in zip(parts, ends, strict=True)]
+
+
+def _overlap(analysis: Analysis, stretches: Sequence[range]) -> bool:
+    """Whether one can be in two of the parts: "40 were women, 30 were under 18"."""
+    return any(not arithmetic.OVERLAPS.isdisjoint(analysis.words.lows[s.start : s.stop]) for s in stretches)
+
+
+def _denied(analysis: Analysis, stretch: range) -> bool:
+    return not negation.NOT.isdisjoint(analysis.words.lows[stretch.start : stretch.stop]) or any(
+        low.endswith(("n't", "n’t")) for low in analysis.words.lows[stretch.start : stretch.stop]
+    )
+
+
+def _opposed(analysis: Analysis, stretches: Sequence[range]) -> bool:
+    """Whether what became of the one excludes what became of the other: "passed", "failed"."""
+    told = [{k for k in analysis.keys[s.start : s.stop] if k} for s in stretches]
+    return any(not oppositions.rivals(k).isdisjoint(other) for one in told for k in one for other in told)
+
+
+def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "Two of the seven were caught, leaving five on the run"."""
+    lows = analysis.words.lows
+    for part, whole, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        between = lows[part.last + 1 : whole.first]
+        if "of" not in between or len(between) > 3 or lows[rest.first - 1] != "leaving":
+            continue
+        if not _plain([part, whole, rest]) or rest.noun not in {"", whole.noun}:
+            continue
+        left = whole.quantity.value - part.quantity.value
+        if not rest.quantity.low <= left <= rest.quantity.high and whole.quantity.low == whole.quantity.high:
+            note = f"that leaves {written(analysis, rest, left)}"
+            yield Sum(rest, (whole, part), note, "Which of the three figures is off?")
+
+
+def _more_than_all(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "15 of the 12 members voted": a part above its whole."""
+    lows = analysis.words.lows
+    for part, whole in pairwise(sentence):
+        between = lows[part.last + 1 : whole.first]
+        if "of" not in between or not arithmetic.BEFORE_A_WHOLE.issuperset(between) or between == ["of"]:
+            continue
+        counted = _plain([part, whole]) and part.noun in {"", whole.noun} and whole.noun
+        if counted and part.quantity.low > whole.quantity.high and part.quantity.value < whole.quantity.value * 10:
+            yield Sum(part, (whole,), "the part is more than its whole", "Which of the two figures is wrong?")
+
+
+def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """A whole, a mark that opens the list of its parts, and the parts: "27 people (15 men and 11 women)", "90 jobs
+    would go: 40 in Ayr, 25 in Oban and 35 at sea"."""
+    for at, whole in enumerate(sentence[:-2]):
+        parts = _parts(analysis, sentence, at)
+        if len(parts) < 2 or not _exact(whole, parts):
+            continue
+        yield from _off(analysis, whole, parts)
+
+
+def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
+    """The figures of the list behind a whole; none where the list does not begin right there or is not closed."""
+    words, whole = analysis.words, sentence[at]
+    gap = words.lows[whole.last + 1 : sentence[at + 1].first]
+    if not gap or len(gap) > _TO_THE_LIST or not (gap[-1] in _LISTS or (gap[-1] == "," and len(gap) <= 2)):
+        return []
+    parts = [sentence[at + 1]]
+    told_apart = gap[-1] == ","
+    for figure in sentence[at + 2 :]:
+        between = words.lows[parts[-1].last + 1 : figure.first]
+        if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in analysis.language.AND | {","}:
+            break
+        parts.append(figure)
+        if between[-1] in analysis.language.AND:
+            apart = not told_apart or all(p.noun in _SEXES for p in parts)
+            listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
+            return parts if apart and analysis.language.OPEN_LIST.isdisjoint(listed) else []
+    return []
+
+
+def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether all are plain counts or sums of one currency, and the parts are told apart: each counts something else,
+    or none names what it counts."""
+    nouns = [p.noun for p in parts]
+    apart = len(set(nouns)) == len(nouns) or not any(nouns) or set(nouns) == {whole.noun}
+    return apart and all(
+        p.dimension == whole.dimension
+        and p.quantity.value <= whole.quantity.value
+        and (p.dimension.startswith("money") or (p.dimension == "count" and p.quantity.low == p.quantity.high))
+        for p in parts
+    )
+
+
+def _by_place(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "The 24 employees at the two branches, 14 at Elm Road and 11 at the harbour, ...": the same small word behind
+    each part, and none of them of a time, which is seldom all of it."""
+    lows = analysis.words.lows
+    for at, first in enumerate(sentence):
+        place = lows[first.last + 1] if first.last + 1 < len(lows) else ""
+        if not at or lows[first.first - 1] != "," or place not in arithmetic.BEFORE_A_PLACE:
+            continue
+        parts = [first]
+        for figure in sentence[at + 1 :]:
+            between = lows[parts[-1].last + 1 : figure.first]
+            joined = 2 <= len(between) <= _BETWEEN_PLACES and between[-1] in {",", "and"} and figure.noun == ""
+            if not joined or lows[figure.last + 1 : figure.last + 2] != [place] or figure.dimension != first.dimension:
+                break
+            parts.append(figure)
+        whole = next((f for f in sentence[:at] if _holds(lows, f, parts)), None)
+        closed_there = len(parts) > 1 and lows[parts[-1].first - 1] == "and"
+        if whole is not None and closed_there and not _of_times(analysis, parts):
+            yield from _off(analysis, whole, parts, sure=lows[whole.first - 1] in closed.KNOWN)
+
+
+def _holds(lows: Sequence[str], whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure can be the whole of a list: of one kind, more than each, and no other list between them."""
+    between = lows[whole.last + 1 : parts[0].first - 1]
+    kind = whole.dimension == "count" and bool(whole.noun) and whole.noun not in arithmetic.SCORED
+    kind = kind or whole.dimension.startswith("money")
+    one_clause = len(between) <= _TO_THE_PLACES and "," not in between and closed.OPEN_LIST.isdisjoint(between)
+    more = all(whole.quantity.value > p.quantity.value for p in parts)
+    return kind and one_clause and more and all(p.dimension == whole.dimension and p.noun == "" for p in parts)
+
+
+def _of_times(analysis: Analysis, parts: Sequence[Figure]) -> bool:
+    """Whether the parts are of months, years or quarters."""
+    lows, keys = analysis.words.lows, analysis.keys
+    ends = [*(p.first for p in parts[1:]), len(keys)]
+    near = [i for p, end in zip(parts, ends, strict=True) for i in range(p.last + 1, min(p.last + 5, end))]
+    return any(keys[i] in WHEN or lows[i] in arithmetic.OF_TIME or lows[i].isdigit() for i in near)

@@ -1,0 +1,81 @@
+"""So many at so much each, and so much a month or a year: a sum that one multiplication settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from verifier.english import arithmetic, units
+from verifier.reading import Analysis, matching
+from verifier.reading.quantities import bounds
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
+from verifier.rules._numbers._written import written
+
+_ROOM = Decimal("0.04")
+"""How far off a product may be that was rounded for the reader."""
+_TO_THE_PRICE, _TO_THE_SUM = 9, 7
+_NEAR = 4
+"""A sum this many times off is of something else."""
+
+
+def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """Every price of one sentence that a count, or a longer period, is beside."""
+    for number, price, total in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        yield from _each(analysis, number, price, total)
+    for one, two in pairwise(sentence):
+        yield from _by_period(analysis, one, two)
+
+
+def _each(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> Iterator[Sum]:
+    """ "200 tickets at $15 each, raising $3,000"."""
+    lows = analysis.words.lows
+    money = price.dimension == total.dimension and price.dimension.startswith("money")
+    if not money or number.dimension != "count" or not number.noun or price.first - number.last > _TO_THE_PRICE:
+        return
+    end = price.last + 1
+    each = lows[end : end + 1] and (
+        lows[end] in arithmetic.EACH or (lows[end] in units.PER and _key(lows, end + 1) == number.noun)
+    )
+    between = lows[end + 1 : total.first]
+    if not each or len(between) > _TO_THE_SUM or arithmetic.MAKES.isdisjoint(between):
+        return
+    low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
+    if _off(low, high, total):
+        made = written(analysis, total, number.quantity.value * price.quantity.value)
+        yield Sum(total, (number, price), f"they come to {made}", "Which of the three figures is off?")
+
+
+def _by_period(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
+    """ "$900 a month, or $10,800 a year"."""
+    lows = analysis.words.lows
+    short, long = _period(lows, one), _period(lows, two)
+    times = arithmetic.IN_A.get((short, long)) or arithmetic.IN_A.get((long, short))
+    between = lows[one.last + 3 : two.first]
+    again = between[-1:] in (["("], ["or"]) or [w for w in between if w not in units.ABOUT][-1:] == ["or"]
+    if not times or not again or len(between) > 4 or one.dimension != two.dimension or one.noun != two.noun:
+        return
+    less, more = (one, two) if (short, long) in arithmetic.IN_A else (two, one)
+    low, high = (b * n for b, n in zip(bounds(less.quantity), times, strict=True))
+    if _off(low, high, more):
+        made = written(analysis, more, less.quantity.value * times[0])
+        note = f"that makes {made} a {long if more is two else short}"
+        yield Sum(two, (one,), note, "Which of the two figures is off?")
+
+
+def _period(lows: Sequence[str], figure: Figure) -> str:
+    """The period behind "a" or "per", right behind a figure."""
+    end = figure.last + 1
+    return lows[end + 1] if end + 1 < len(lows) and lows[end] in units.PER else ""
+
+
+def _off(low: Decimal, high: Decimal, told: Figure) -> bool:
+    """Whether a product misses what it is told to be, and may still be meant by it."""
+    least, most = bounds(told.quantity)
+    misses = low * (1 - _ROOM) > most or high * (1 + _ROOM) < least
+    return misses and low < most * _NEAR and least < high * _NEAR
+
+
+def _key(lows: Sequence[str], at: int) -> str:
+    return matching.key(lows[at]) if at < len(lows) else ""
