@@ -14,6 +14,8 @@ ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tent
 NOT_SPOKEN = lexicon("dozen mln bn")
 """Scales that nobody says before a sum, or nobody says so."""
 SCALES = lexicon("hundred thousand million billion trillion")
+COUNTS = frozenset((*TO_NINETEEN, *TENS_FROM_TWENTY)) | SCALES
+"""What a figure in words is made of."""
 LABELS = """
 no no. number page chapter article section channel day week round phase level part volume season episode grade stage
 group class type version lane gate room line

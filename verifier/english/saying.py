@@ -84,6 +84,10 @@ Svartvik, A Comprehensive Grammar of the English Language, 16.50)."""
 WHEN = lexicon("now then first meanwhile still instead today yesterday")
 BEFORE_WHO_SPEAKS = lexicon("of with from by to")
 """Prepositions behind which a name is the one that says what a participle tells: "footage of Ann Lee saying"."""
+OPENS_BEFORE_THE_MAIN = lexicon("when while as after before if because since although though once until asked")
+"""What opens a clause that stands before the main one, which alone says who speaks: "When asked, Lee smiled:"."""
+QUOTES = lexicon("quote quotes quoted quoting cite cites cited citing")
+"""Verbs of one who hands on what somebody else has said: "the Herald quoted Ann Lee as saying"."""
 BEFORE_A_TIME = lexicon("in on since by during until")
 WHICH_TIME = lexicon("last next this late early earlier")
 """What may stand before a subject to say when: "last night Ann Lee said"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, nouns, verbs
+from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -54,6 +54,8 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     fronted = _fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
     if fronted is not None:
         return fronted
+    if _hands_on(r, i):
+        return None
     start = phrases.group_start(r, i)
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
@@ -64,6 +66,28 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if source is None or _denied(r, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
         return None
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _hands_on(r: Reading, i: int) -> bool:
+    """Whether a verb of quoting only opens "quoted Ann Lee as saying ...": the second verb has the statement."""
+    return r.low(i) in saying.QUOTES and any(
+        r.low(j) == "as" and r.tag(j + 1) == tags.ING for j in range(i + 1, min(i + _AS_SAYING, r.last))
+    )
+
+
+def _quoted(r: Reading, link: int) -> Stretch | None:
+    """Who is quoted: "The Herald quoted <Ann Lee> as", "<Ann Lee> was quoted by the Herald as"."""
+    for verb in range(link - 1, max(r.first, link - _AS_SAYING) - 1, -1):
+        if r.low(verb) not in saying.QUOTES:
+            continue
+        if any(r.low(j) in lex.BE for j in range(phrases.group_start(r, verb), verb)):
+            return phrases.subject(r, verb)
+        last = link - 1 - (r.low(link - 1) == ",")
+        return Stretch(verb + 1, last) if verb < last else None
+    return None
+
+
+_AS_SAYING = 20  # words from a verb of quoting to "as saying"
 
 
 def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
@@ -114,6 +138,8 @@ def _source(r: Reading, i: int) -> Stretch | None:
         comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
         end = phrases.phrase_end(r, comma + 1)
         return Stretch(comma + 1, end) if end is not None else None
+    if r.low(start - 1) == "as" and r.tag(i) == tags.ING and (quoted := _quoted(r, start - 1)) is not None:
+        return quoted
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and r.tag(start - 1) not in (tags.NOUN, tags.NAME):

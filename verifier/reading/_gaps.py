@@ -76,7 +76,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     unknown = whole and words.lows[i].endswith("ed") and words.forms[i].islower() and i + 1 < end
     if unknown and words.forms[i + 1][0].isupper():  # "...," remembered Ann Lee
         return _inverted(words, i, end)
-    if _saying.is_verb(words.lows[i]) and not named:  # "Read said": a name
+    if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
         return _inverted(words, i, end)
     if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum():
         return None
@@ -97,7 +97,19 @@ def _inverted(words: Words, i: int, end: int) -> Said | None:
     if words.forms[i].lower().endswith("ing"):
         return None
     last = noun_phrase_end(words, subject, end)
+    if subject <= last < end - 2 and words.lows[last] in saying.UTTERANCES and words.lows[last + 1] == "from":
+        subject = last + 2  # "read a statement from [the family]"
+        last = noun_phrase_end(words, subject, end)
     return Said((i, i), (subject, last)) if last >= subject else None
+
+
+def _only_a_noun(words: Words, i: int, end: int) -> bool:
+    """Whether a form that can be a verb opens the subject: "..., [press secretary] Ann Lee said", "[claims adjuster]
+    Bob Lee told us". A verb in the present is one where nothing that only says comes after its noun phrase."""
+    if not _saying.present(words.lows[i]):
+        return False
+    last = noun_phrase_end(words, i + 1, end, stop_at_verbs=True)
+    return last > i and last + 1 < end and words.lows[last + 1] in saying.ONLY_SAYING
 
 
 def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
@@ -145,6 +157,7 @@ def before(words: Words, start: int, end: int) -> Said | None:
     colon = i >= start and words.forms[i] == ":"
     while i >= start and (words.forms[i] in _COMMAS or words.lows[i] in (":", "that")):
         i -= 1
+    start = _past_clause(words, start, i)
     lowest = max(start, i - _REACH)
     for j in range(i, lowest - 1, -1):
         width = _saying.phrase(words, j)
@@ -153,6 +166,8 @@ def before(words: Words, start: int, end: int) -> Said | None:
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
             return Said((j - 1, j), subject_before(words, start, j - 1))
         if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
+            if _saying.passive(words, start, j):
+                return Said((j, j), _agent(words, j, i + 1))
             subject = subject_before(words, start, j)
             if subject is None and j < i:  # "Said Lee:"
                 subject = (j + 1, noun_phrase_end(words, j + 1, i + 1))
@@ -160,6 +175,29 @@ def before(words: Words, start: int, end: int) -> Said | None:
     if colon:
         return _introduced(words, start, i)
     return None
+
+
+def _past_clause(words: Words, start: int, last: int) -> int:
+    """The first token of the main clause, where another opens the sentence: "When reporters asked, [Lee smiled:]",
+    "Asked whether he would go, [he laughed:]"."""
+    low = words.lows[start] if start <= last else ""
+    if low not in saying.OPENS_BEFORE_THE_MAIN and not low.endswith("ing"):
+        return start
+    for i in range(start + 1, min(last - 1, start + _REACH)):
+        if words.forms[i] == "," and (
+            words.forms[i + 1][0].isupper()
+            or words.lows[i + 1] in saying.PRONOUNS
+            or words.lows[i + 1] in grammar.DETERMINERS
+        ):
+            return i + 1
+    return start
+
+
+def _agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
+    """Who says it to whom it is said: "he was told by [the judge]"; None where the passive names nobody."""
+    if verb + 2 >= end or words.lows[verb + 1] != "by":
+        return None
+    return verb + 2, noun_phrase_end(words, verb + 2, end)
 
 
 def _introduced(words: Words, start: int, last: int) -> Said | None:
@@ -177,12 +215,15 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
 
 
 def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
-    """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out."""
+    """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out; of a
+    passive whoever it names behind "by"."""
     j = cue - 1
     while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB:
         j -= 1
     if j < start:
         return None
+    if words.lows[j] == "as" and (quoted := _quoted(words, start, j)) is not None:
+        return quoted
     linked = words.lows[j] in closed.LINKS_A_VERB
     participle = words.lows[cue].endswith("ing")
     if words.lows[j] in ("who", "which"):
@@ -191,13 +232,23 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         return near
     if participle and (near := _name_before(words, start, j)) is not None:
         return near
-    if participle or linked or words.forms[j] == ",":
+    if participle or linked or words.forms[j] in _COMMAS:
         return _main_subject(words, start, j)
     first = j
     while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
     first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _trim(words, first, j)) if first <= j else None
+
+
+def _quoted(words: Words, start: int, link: int) -> tuple[int, int] | None:
+    """Whom somebody else quotes: "the Herald quoted [Ann Lee] as saying"."""
+    for verb in range(link - 2, max(start, link - _REACH) - 1, -1):
+        if words.lows[verb] in saying.QUOTES:
+            if _saying.passive(words, start, verb):
+                return subject_before(words, start, verb)
+            return verb + 1, _trim(words, verb + 1, link - 1)
+    return None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:
@@ -304,7 +355,7 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
     commas = 0
     while i < end:
         low = words.lows[i]
-        if ends_sentence(words, i, end) or low in _DASHES or low in (":", '"', "“", "(", "''"):
+        if ends_sentence(words, i, end) or is_dash(words, i) or low in (":", '"', "“", "(", "''"):
             if low == "(" and ")" in words.forms[i : i + 6]:
                 i = words.forms.index(")", i) + 1
                 last = i - 1
@@ -326,6 +377,13 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             last = i
         i += 1
     return last
+
+
+def is_dash(words: Words, i: int) -> bool:
+    """Whether a dash stands here; a hyphen without blanks ties a word: "The 31-year-old"."""
+    form = words.forms[i]
+    tied = 0 < i < len(words) - 1 and words.ends[i - 1] == words.starts[i] and words.ends[i] == words.starts[i + 1]
+    return form in _DASHES and not (form == "-" and tied)
 
 
 def past_nickname(words: Words, mark: int, end: int) -> int | None:

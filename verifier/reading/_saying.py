@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import cues, saying
+from verifier.english import cues, grammar, saying
 from verifier.english.inflection import Form
 from verifier.reading.words import Words
 
@@ -17,6 +17,12 @@ def _verbs() -> frozenset[str]:
 def is_verb(low: str) -> bool:
     """Whether the word is a form of a verb that stands beside a direct quotation."""
     return low in _verbs()
+
+
+def present(low: str) -> bool:
+    """Whether the form is of the present alone, which a noun can look like: "press", "claims"."""
+    known = cues.verbs().get(low)
+    return known is not None and not known.form & ~(Form.BASE | Form.THIRD)
 
 
 def agrees(words: Words, i: int) -> bool:
@@ -41,6 +47,17 @@ def acts(words: Words, i: int) -> bool:
     if known is None or known.form & ~Form.BASE:
         return True
     return before in saying.MODALS or agrees(words, i)
+
+
+def passive(words: Words, start: int, i: int) -> bool:
+    """Whether the verb is a passive, whose subject is spoken to: "he was told", not "he was saying"."""
+    known = cues.verbs().get(words.lows[i])
+    if known is None or not known.form & Form.PARTICIPLE:
+        return False
+    j = i - 1
+    while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB and words.lows[j] not in grammar.BE:
+        j -= 1
+    return j >= start and words.lows[j] in grammar.BE
 
 
 def phrase(words: Words, i: int) -> int:

@@ -221,13 +221,45 @@ def _bracket(r: Reading, close: int) -> int:
 
 
 def _before_insertion(r: Reading, mark: int, low: str) -> int:
-    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes."""
-    for i in range(mark - 1, max(r.first, mark - 45) - 1, -1):
+    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes, and before
+    whatever else is hung on X: "X, 44, of Leeds, said", "X, R-Texas, the panel's chair, said"."""
+    end = mark
+    for i in range(mark - 1, max(r.first, mark - _INSERTION) - 1, -1):
         if r.low(i) == low and i > r.first:
-            return i - 1
-        if r.low(i) in (";", ":"):
+            if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
+                return whose
+            if end < mark and not _hung(r, i + 1, end):
+                return end - 1
+            end = i
+        elif r.low(i) in (";", ":"):
             break
-    return mark
+    return end - 1 if end < mark else mark
+
+
+_INSERTION = 45  # words
+
+
+def _before_relative(r: Reading, mark: int) -> int | None:
+    """The last word before the relative clause that goes on past ``mark``: "X, whose son, Tom, was killed, said"."""
+    for i in range(mark - 1, max(r.first, mark - _INSERTION), -1):
+        if r.low(i) in closed.RELATIVES_OF_A_SUBJECT and r.low(i - 1) == ",":
+            return i - 2
+    return None
+
+
+def _hung(r: Reading, first: int, end: int) -> bool:
+    """Whether what stands between two marks is hung on a name before it: an age, "R-Texas", "of Leeds", "who lives there"."""
+    if r.low(first) in closed.RELATIVES_OF_A_SUBJECT:
+        return end - first > 1
+    if all(r.tag(i) == tags.NUMBER for i in range(first, end)):
+        return True
+    if r.low(first) in ("of", "from") and r.tag(first - 2) in NOMINAL:
+        return True
+    party, hyphen, where = r.words.forms[first].partition("-")
+    return bool(hyphen) and party.isupper() and len(party) <= _PARTY and where[:1].isupper() and end - first <= _PARTY
+
+
+_PARTY = 3  # letters of a party before its hyphen, and words with what follows it: "D-Ohio", "SPD-Mitte", "R-N.C."
 
 
 def phrase_start(r: Reading, last: int) -> int:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from verifier.article import Article, Span
 from verifier.english import closed, nouns, people, titles
 from verifier.english.names import PARTISANS
+from verifier.english.numbers import COUNTS
 from verifier.english.people import GENDERS
 from verifier.reading import vagueness
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -40,16 +41,39 @@ class Resolver:
         self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
 
-    def source(self, mention: Span, meant: Span | None = None) -> Source:
-        """Who is meant by the words at ``mention``; call in the order of the text.
+    def source(self, mention: Span, meant: Span | None = None) -> Source | None:
+        """Who is meant by the words at ``mention``; call in the order of the text. None for a figure that counts nobody
+        named beside it: an age, a sum.
 
         ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
         """
         found = self._resolve(meant or mention)
         if meant is not None:
             found = Source(mention, found.name, "pronoun", found.vague, found.entity)
+        if found.entity is None and self._counts(mention):
+            whole = self._part_of(mention, found.name)
+            if whole == found.name and whole.isdigit():
+                return None
+            found = Source(mention, whole, found.basis, vague=True)
         self._spoken.append((mention.start, found))
         return found
+
+    def _counts(self, mention: Span) -> bool:
+        """Whether nothing but a figure is named: "Of the 90 workers, [48] said"."""
+        tokens = self._words.inside(mention)
+        inside = self._words.lows[tokens.start : tokens.stop]
+        return bool(inside) and all(low[0].isdigit() or COUNTS.issuperset(low.split("-")) for low in inside)
+
+    def _part_of(self, mention: Span, figure: str) -> str:
+        """The figure with the people it counts, where they open its sentence: "48 of the 90 workers"."""
+        words, sentence = self._words, self._article.sentence_at(mention.start)
+        if sentence is None:
+            return figure
+        first, at = words.at(sentence.span.start), words.at(mention.start)
+        opens = words.lows[first] == "of" and words.forms[at - 1] == "," and 1 < at - 1 - first <= _PHRASE
+        if not opens or "," in words.forms[first : at - 1]:
+            return figure
+        return f"{figure} {words.lows[first]} {words.span(first + 1, at - 2).of(self._article.text)}"
 
     def antecedents(self, mention: Span, gender: str) -> list[Entity]:
         """The people whom a pronoun of this gender could mean, the likeliest first, none twice."""
@@ -75,9 +99,11 @@ class Resolver:
         tokens = self._words.inside(sentence)
         at = self._words.at(mention.start)
         first = self._words.lows[tokens.start] if tokens else ""
-        opens = first.endswith("ing") or first in closed.OPENING
+        opens = first.endswith("ing") or first in closed.OPENING or first == "asked"
         commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
-        return sentence.start if opens and commas == [at - 1] else mention.start
+        apposed = len(commas) == 2 and all(self._words.forms[i][0].isupper() for i in range(commas[0] + 1, commas[1]))
+        closes = commas[-1:] == [at - 1] and (len(commas) == 1 or apposed)  # "Of his rival, Ann Lee, he"
+        return sentence.start if opens and closes else mention.start
 
     def _resolve(self, mention: Span) -> Source:
         words = self._words

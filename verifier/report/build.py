@@ -97,7 +97,9 @@ def quotes(
     for number, statement in enumerate(statements, 1):
         if statement.attribution is not None:
             for index in statement.attribution.quotations:
-                carriers.setdefault(index, (f"c{number}", statement.attribution))
+                outer = carriers.get(index)  # "Lee said Holt had told her: '...'": the words are Holt's
+                if outer is None or (outer[1].kind != "direct" and statement.attribution.kind == "direct"):
+                    carriers[index] = (f"c{number}", statement.attribution)
     found = []
     for q in analysis.quotations:
         claim, attribution = carriers.get(q.index, (None, None))

@@ -1,0 +1,73 @@
+"""Sentences in which somebody stands nearer to the verb, or looks more like a speaker, than the one who speaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import verifier
+
+BEFORE = "The plant at Dornholm employs about 900 people, and its future has been open since spring.\n\n"
+
+SPEAKERS = [
+    # a form that can be a verb opens the subject
+    ('"It was chaos," press secretary Karine Holt told reporters aboard the Dornholm Express.', "Karine Holt"),
+    ('"It was chaos," press secretary Karine Holt said.', "Karine Holt"),
+    ('"Nobody came," claims adjuster Bob Lee told the court.', "Bob Lee"),
+    ('"The worst year of all," record label boss Tim Orr said.', "Tim Orr"),
+    ('"Nobody came," notes Lee, who was there.', "Lee"),
+    # what is hung on a name between commas, dashes and brackets
+    ('Sen. Rita Boyd, R-Texas, the panel\'s chair, said the bill "would hand them a blank cheque".', "Rita Boyd"),
+    ('Rep. Carla Voss, D-N.C., who sits on the panel, said: "This is not over."', "Carla Voss"),
+    ('Ann Lee, 44, of Leeds, said the plan was "dead and buried".', "Ann Lee"),
+    ('Ann Lee, who lives in Leeds, a town in Yorkshire, said the plan was "dead and buried".', "Ann Lee"),
+    ('Mara Kuhn, whose husband, Paul, 44, was among the six killed, said she "wanted answers".', "Mara Kuhn"),
+    ('Mara Kuhn, whose husband, Paul, 44, was among the six killed, said: "I want answers."', "Mara Kuhn"),
+    ('Former president Ines Duarte — now 81 and living in Porto — said: "I would do it again."', "Ines Duarte"),
+    ('After the vote in Ohio, Boyd, a Republican, said the plan was "dead and buried".', "Boyd"),
+    # the clause that opens the sentence is somebody else's
+    ('When reporters asked Brandt about the memo, his deputy, Lena Ortiz, cut in: "That was answered."', "Lena Ortiz"),
+    ('Coach Bill Tran was proud. Asked whether Holt would stay, he smiled: "Ask me in April."', "Bill Tran"),
+    ('Coach Bill Tran was proud. Of his keeper, Nils Berg, he said: "He has hands like glue."', "Bill Tran"),
+    # who is spoken to, who hands it on
+    ('Doyle was told by the judge, Mr Justice Harker: "You showed no remorse."', "Harker"),
+    ('Prosecutor Ella Finch said Doyle had told a friend: "I will make them pay."', "Doyle"),
+    ('Reuters quoted a police source as saying the men were "armed and ready".', "a police source"),
+    ('The Herald quoted Ann Lee, the mayor, as saying: "It is over."', "Ann Lee"),
+    ('Ann Lee was quoted by the Herald as saying: "It is over and done with."', "Ann Lee"),
+    ('"We are grateful," read a statement from the family of Peter Wynn.', "the family of Peter Wynn"),
+    # a figure is no speaker, but the people it counts are
+    ('Of the 90 workers, 48 said they had been "pushed out".', "48 of the 90 workers"),
+    ('The 31-year-old, who lives with her parents, says: "I gave up looking."', "The 31-year-old"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), SPEAKERS)
+def test_who_speaks(sentence: str, speaker: str) -> None:
+    quote = verifier.check(BEFORE + sentence).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name.endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence", ['Doyle was told: "You showed no remorse at all."', 'He was asked: "Are you safe?"']
+)
+def test_who_is_spoken_to_does_not_speak(sentence: str) -> None:
+    assert verifier.check(BEFORE + sentence).quotes[-1].speaker is None
+
+
+@given(
+    who=st.sampled_from(["Mara Kuhn", "Sen. Rita Boyd", "the mayor", "A fire killed six. Dana Hull"]),
+    hung=st.lists(
+        st.sampled_from(["44", "of Leeds", "a nurse", "R-Texas", "who won 3,000 votes in 2019", "the panel's chair"]),
+        max_size=3,
+        unique=True,
+    ),
+    cue=st.sampled_from(["said", "told reporters", "wrote"]),
+)
+def test_no_figure_and_no_party_speaks(who: str, hung: list[str], cue: str) -> None:
+    aside = "".join(f", {one}" for one in hung) + ("," if hung else "")
+    report = verifier.check(f'{BEFORE}On Monday {who}{aside} {cue} that the plan was "dead and buried".')
+    speakers = [one.speaker.name for one in (*report.quotes, *report.claims) if one.speaker is not None]
+    assert not [name for name in speakers if name[0].isdigit() or name in {"R-Texas", "Leeds"}]
