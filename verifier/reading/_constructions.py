@@ -49,13 +49,11 @@ def _some(said: Statement | None) -> tuple[Statement, ...]:
 
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
-    if r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue):
+    if _hands_on(r, i) or (r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)):
         return None
     fronted = _fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
     if fronted is not None:
         return fronted
-    if _hands_on(r, i):
-        return None
     start = phrases.group_start(r, i)
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)

@@ -222,23 +222,28 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         j -= 1
     if j < start:
         return None
-    if words.lows[j] == "as" and (quoted := _quoted(words, start, j)) is not None:
-        return quoted
-    linked = words.lows[j] in closed.LINKS_A_VERB
-    participle = words.lows[cue].endswith("ing")
-    if words.lows[j] in ("who", "which"):
-        return j, j
-    if linked and not participle and (near := _near_subject(words, start, j)) is not None:
-        return near
-    if participle and (near := _name_before(words, start, j)) is not None:
-        return near
-    if participle or linked or words.forms[j] in _COMMAS:
+    hung = _hung_on(words, start, j, cue)
+    if hung is not None:
+        return hung
+    if words.lows[cue].endswith("ing") or words.lows[j] in closed.LINKS_A_VERB or words.forms[j] in _COMMAS:
         return _main_subject(words, start, j)
     first = j
     while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
     first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _trim(words, first, j)) if first <= j else None
+
+
+def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
+    """The subject of a verb that hangs on what stands right before it: a relative pronoun, "as", "and", a participle's
+    name; None where the verb does not."""
+    if words.lows[last] == "as":
+        return _quoted(words, start, last)
+    if words.lows[last] in ("who", "which"):
+        return last, last
+    if words.lows[cue].endswith("ing"):
+        return _name_before(words, start, last)
+    return _near_subject(words, start, last) if words.lows[last] in closed.LINKS_A_VERB else None
 
 
 def _quoted(words: Words, start: int, link: int) -> tuple[int, int] | None:

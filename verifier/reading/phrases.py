@@ -248,7 +248,7 @@ def _before_relative(r: Reading, mark: int) -> int | None:
 
 
 def _hung(r: Reading, first: int, end: int) -> bool:
-    """Whether what stands between two marks is hung on a name before it: an age, "R-Texas", "of Leeds", "who lives there"."""
+    """Whether what stands between two marks is hung on a name: an age, "R-Texas", "of Leeds", "who lives there"."""
     if r.low(first) in closed.RELATIVES_OF_A_SUBJECT:
         return end - first > 1
     if all(r.tag(i) == tags.NUMBER for i in range(first, end)):
