@@ -61,18 +61,20 @@ def put(folder: Path, *reports: models.Report) -> Path:
 
 
 class Desk:
-    """A desk that is open; every line sent to it brings an address for one more browser."""
+    """A desk that is open; every line sent to it brings an address for one more browser. ``program`` runs before it, in
+    its process."""
 
-    def __init__(self, *args: str | Path) -> None:
+    def __init__(self, *args: str | Path, program: str = "") -> None:
+        start = f"{program}\nimport verifier.cli\nverifier.cli.main()"
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "verifier", "review", "--no-open", *map(str, args)],
+            [sys.executable, "-c", start, "review", "--no-open", *map(str, args)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
         self._clients: list[httpx2.Client] = []
         self.first = self._address()
         self.base = self.first.partition("/enter")[0]
-        self.authority = self.base.removeprefix("http://")
+        self.authority = self.base.partition("://")[2]
 
     def link(self) -> str:
         """An address that lets one browser in."""
@@ -114,14 +116,14 @@ class Desk:
     def _address(self) -> str:
         assert self._process.stdout
         line = self._process.stdout.readline()
-        assert line.startswith("Review desk: http://127.0.0.1:"), line or self._close()
+        assert line.startswith("Review desk: http"), line or self._close()
         return line.removeprefix("Review desk: ").strip()
 
 
 @contextmanager
-def open_desk(*args: str | Path) -> Iterator[Desk]:
+def open_desk(*args: str | Path, program: str = "") -> Iterator[Desk]:
     """A desk for as long as it is needed."""
-    desk = Desk(*args)
+    desk = Desk(*args, program=program)
     try:
         yield desk
     finally:
@@ -133,7 +135,7 @@ class Visitor:
 
     def __init__(self, desk: Desk) -> None:
         self.http = desk.client()
-        self._origin = desk.base
+        self.origin = desk.base
 
     def page(self, path: str) -> str:
         """A page, which must be there."""
@@ -149,7 +151,7 @@ class Visitor:
 
     def post(self, path: str, csrf: str, data: bool = False, **fields: str) -> httpx2.Response:
         """Send a form as a page of the desk would; ``data`` as its script would."""
-        headers = {"origin": self._origin, "sec-fetch-site": "same-origin"}
+        headers = {"origin": self.origin, "sec-fetch-site": "same-origin"}
         if data:
             headers["accept"] = "application/json"
         return self.http.post(path, data={"csrf": csrf, **fields}, headers=headers)

@@ -126,6 +126,27 @@ def test_a_stranger_s_decisions_are_taken_in_by_name_and_shown_as_theirs(tmp_pat
     assert rows[0]["reviewer"].startswith("Mia (verifier-review.db, ")
 
 
+def test_a_stranger_s_decisions_stand_beside_one_s_own_on_the_page_and_replace_none(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports) as desk:
+        mia = desk.visitor("Mia")
+        mia.decide(DATE, "mend", note="No such day.")
+        mia.decide(PEOPLE, "mend", note="Who?")
+    theirs = begun_elsewhere(reports)
+    mine = tmp_path / "mine.db"
+    with open_desk(reports, "--db", mine) as desk:
+        desk.visitor("Ana").decide(PEOPLE, "fine", note="The council.")
+    with open_desk(reports, "--db", mine, "--import", theirs) as desk:
+        visitor = desk.visitor("Mia")
+        page = words(visitor.page("/article/1"))
+        assert "To mend by Mia (verifier-review.db, " in page
+        assert "To mend by Mia Reopen" not in page
+        assert "Checked, fine by Ana" in page
+        assert "Who?" not in page
+        visitor.post("/article/1/undo", visitor.csrf("/article/1"))
+        assert "To mend by Mia (verifier-review.db, " in words(visitor.page("/article/1"))
+
+
 def test_a_copy_of_one_s_own_file_elsewhere_is_not_taken_for_it(tmp_path: Path) -> None:
     reports = put(tmp_path / "reports", story())
     assert run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).returncode == 0

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
+import httpx2
 import pytest
 
-from tests.review import DATE, PEOPLE, STORY, Desk, open_desk, put, story, words
+from tests.report import samples
+from tests.review import DATE, PEOPLE, STORY, Desk, Visitor, open_desk, put, story, words
 
 
 @pytest.fixture
@@ -32,6 +37,47 @@ def test_a_decision_outlives_a_kill(reports: Path, state: str) -> None:
         kept = desk.visitor().standing(DATE)
     assert (kept["state"], kept["fields"]["note"]) == (state, "Rang the mayor.\nShe will check.")
     assert kept["says"].endswith("by Ana")
+
+
+def test_a_kill_while_two_browsers_decide_loses_nothing_that_either_was_told(tmp_path: Path) -> None:
+    text = "Boats are counted\n\n" + " ".join(f"Ruiz counted {n} boats at quay {n}." for n in range(20, 80))
+    reports = put(tmp_path / "reports", samples.report(text, path="desk/boats.txt"))
+    told: dict[str, tuple[str, str]] = {}
+
+    def decide(visitor: Visitor, csrf: str, keys: list[str], state: str) -> None:
+        for key in keys:
+            fields = {"kind": "fact", "key": key, "state": state, "version": "0", "note": f"{state} {key}"}
+            try:
+                answer = visitor.post("/article/1/decide", csrf, data=True, **fields).json()
+            except (httpx2.TransportError, ValueError):
+                return  # the desk is dead: nobody was told that this one is decided
+            told[key] = (answer["state"], answer["fields"]["note"])
+
+    with open_desk(reports) as desk:
+        ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+        keys = re.findall(r'data-kind="fact" data-key="([^"]+)"', ana.page("/article/1"))
+        assert len(keys) >= 40
+        work = [
+            Thread(target=decide, args=(who, who.csrf("/article/1"), given, state))
+            for who, given, state in ((ana, keys[::2], "fine"), (ben, keys[1::2], "mend"))
+        ]
+        for one in work:
+            one.start()
+        while len(told) < 12:
+            time.sleep(0.001)
+        desk.kill()
+        for one in work:
+            one.join()
+    assert 12 <= len(told) < len(keys)
+    with open_desk(reports) as desk:
+        visitor = desk.visitor()
+        kept = {
+            s["key"]: (s["state"], s["fields"]["note"])
+            for s in visitor.http.get("/article/1/states").json()["standings"]
+        }
+        assert told.items() <= kept.items()
+        assert len(kept) <= len(told) + 2  # decided, and killed before anybody heard of it
+        assert len(re.findall(r"<tr[ >]", visitor.page("/article/1/history"))) == len(kept) + 1
 
 
 def test_a_form_without_script_decides_and_leads_back_to_its_card(desk: Desk) -> None:

@@ -252,8 +252,9 @@ def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:
     how = deepcopy(DEFAULT_CONFIG)
     how.set("DEFAULT", "DOWNLOAD_TIMEOUT", str(_SECONDS))
     how.set("DEFAULT", "MAX_FILE_SIZE", str(reader.MAX_BYTES))
-    if outside_only:
-        how.set("DEFAULT", "MAX_REDIRECTS", "0")  # a redirect could lead inside again
+    how.set("DEFAULT", "INSECURE_SSL_FALLBACK", "off")
+    # Looks at who is at the other end of each connection, wherever names and redirects lead.
+    how.set("DEFAULT", "SSRF_PROTECTION", "on" if outside_only else "off")
     logging.getLogger("trafilatura.downloads").disabled = True  # what went wrong is told on the page
     answer = trafilatura.downloads.fetch_response(address, with_headers=True, config=how)
     at = datetime.now(UTC).isoformat(timespec="seconds")

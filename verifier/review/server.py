@@ -47,6 +47,7 @@ class Server:
         try:
             self._socket.bind((bind, wanted))
         except OSError as error:
+            self.close()
             raise UsageError(f"port {wanted}: {error.strerror or error}; leave out --port, and any will do") from error
         self.port = int(self._socket.getsockname()[1])
         self.house = house or House(f"{LOOPBACK}:{self.port}", port=self.port)
@@ -91,6 +92,7 @@ class Server:
         try:
             config.load()
         except (OSError, ssl.SSLError) as error:
+            self.close()
             raise UsageError(
                 f"--tls-cert {self.house.certificate}: cannot be used with --tls-key {self.house.key}: "
                 f"{getattr(error, 'strerror', None) or error}"

@@ -1,0 +1,281 @@
+"""What comes to the desk over HTTP: articles, web pages, sources, the model's answers; and what must not."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.model.scripted import Asked, Reply, endpoint, well
+from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
+from tests.review.sites import site
+from verifier import InputError
+from verifier.review.intake import fetched
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PAGE = (
+    "<html><head><title>Harbour reopens</title></head><body><article><h1>Harbour reopens</h1>"
+    "<p>The harbour will open again on February 30, 2019, the mayor of Port Ellery said on Tuesday.</p>"
+    "<p>Some people say that twelve boats are enough for the islands in winter and in summer.</p>"
+    "</article></body></html>"
+)
+PATIENCE = 60.0
+"""Seconds after which something that never comes is missing, not slow."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
+        yield desk
+
+
+def add(visitor: Visitor, files: dict[str, bytes] | None = None, **fields: str) -> httpx2.Response:
+    """Send the form of the front door, as the page's script does."""
+    given: dict[str, Any] = {"csrf": visitor.csrf("/add"), **fields}
+    headers = {"origin": visitor.origin, "accept": "application/json"}
+    parts = [("files", (name, data)) for name, data in (files or {}).items()]
+    return visitor.http.post("/add", data=given, files=parts or None, headers=headers)
+
+
+def bring(visitor: Visitor, files: dict[str, bytes], article: int = 1, **fields: str) -> httpx2.Response:
+    """Send sources for an article."""
+    given: dict[str, Any] = {"csrf": visitor.csrf(f"/article/{article}"), **fields}
+    parts = [("sources", (name, data)) for name, data in files.items()]
+    return visitor.http.post(
+        f"/article/{article}/sources", data=given, files=parts or None, headers={"origin": visitor.origin}
+    )
+
+
+def until(what: Any) -> Any:
+    """What a function gives once it gives something."""
+    ends = time.monotonic() + PATIENCE
+    while not (found := what()):
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+    return found
+
+
+def test_a_web_page_is_fetched_once_when_somebody_asks_and_its_time_is_kept(desk: Desk) -> None:
+    visitor = desk.visitor("Ana")
+    with site(PAGE) as (address, asked):
+        visitor.page("/add")
+        assert add(visitor, address="no address at all").status_code == 422
+        assert asked == []
+        assert add(visitor, address=address).json() == {"to": "/article/1"}
+        assert asked == ["/story"]
+        page = visitor.page("/article/1")
+        visitor.page("/")
+        assert asked == ["/story"]
+    assert "February 30, 2019" in page
+    said = words(page)
+    assert address in said
+    assert "fetched 20" in said
+    assert "brought by Ana" in said
+
+
+@pytest.mark.parametrize(
+    ("status", "address", "complaint"),
+    [
+        (404, "", "the site answered 404"),
+        (200, "file:///etc/passwd", "no web address"),
+        (200, "http://ana:secret@127.0.0.1:{port}/story", "no web address"),
+        (200, "http://127.0.0.1:9/", "nothing came from there"),
+    ],
+)
+def test_an_address_that_gives_no_article_is_told_and_nothing_is_put_on_the_desk(
+    desk: Desk, status: int, address: str, complaint: str
+) -> None:
+    visitor = desk.visitor()
+    with site(PAGE, status) as (good, asked):
+        port = good.rpartition(":")[2].partition("/")[0]
+        answer = add(visitor, address=address.format(port=port) or good)
+    assert answer.status_code == 422
+    assert complaint in answer.json()["problem"]
+    assert "/add" in str(visitor.http.get("/").headers.get("location", ""))
+    assert not address or asked == []
+
+
+def test_a_name_that_leads_inside_when_it_is_used_reaches_nothing_for_a_colleague(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("verifier.review.intake._is_outside", lambda *_: True)  # as it looked before
+    with site(PAGE) as (address, asked):
+        with pytest.raises(InputError, match="nothing came from there"):
+            fetched(address, outside_only=True)
+        assert asked == []
+        assert fetched(address, outside_only=False)[0] == PAGE.encode()
+
+
+def test_sources_brought_later_stand_beside_their_facts_and_what_differs_is_found(desk: Desk) -> None:
+    visitor = desk.visitor("Ana")
+    add(visitor, {"ferry-fares.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
+    before = visitor.page("/article/1")
+    assert "ferry-release.md" not in before
+    done = bring(visitor, {"ferry-release.md": (SEEDS / "sources" / "ferry-release.md").read_bytes()})
+    assert done.status_code == 303
+    page = words(visitor.page("/article/1"))
+    assert "The source has it so: ferry-release.md" in page
+    assert "V0" in page
+    assert bring(visitor, {}, title="board minutes", text="The board carried 412,000 passengers.").status_code == 303
+    assert "board minutes.txt" in words(visitor.page("/article/1"))
+    assert "ferry-release.md" in words(visitor.page("/article/1"))
+
+
+@pytest.mark.parametrize(
+    ("files", "status"), [({}, 400), ({"broken.pdf": b"%PDF-1.7 no more"}, 422), ({"empty.docx": b""}, 422)]
+)
+def test_a_source_that_cannot_be_read_is_told_and_what_was_there_stands(
+    desk: Desk, files: dict[str, bytes], status: int
+) -> None:
+    visitor = desk.visitor("Ana")
+    add(visitor, {"ferry-fares.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
+    bring(visitor, {"ferry-release.md": (SEEDS / "sources" / "ferry-release.md").read_bytes()})
+    before = visitor.http.get("/article/1/states").json()["digest"]
+    answer = bring(visitor, files)
+    assert answer.status_code == status
+    assert "Traceback" not in answer.text
+    assert visitor.http.get("/article/1/states").json()["digest"] == before
+
+
+def model_desk(folder: Path, url: str) -> Any:
+    return open_desk("--db", folder / "own.db", "--model", "scripted", "--base-url", url)
+
+
+def test_the_model_is_asked_only_where_that_is_ticked_and_its_answers_follow(tmp_path: Path) -> None:
+    with endpoint() as at, model_desk(tmp_path, at.url) as desk:
+        visitor = desk.visitor("Ana")
+        add(visitor, {"story.txt": STORY.encode()})
+        assert at.asked == []
+        assert visitor.http.get("/article/1/work").json() == {"done": True, "says": ""}
+        other = STORY.replace("Ferry", "Tram")
+        assert add(visitor, {"tram.txt": other.encode()}, model="on").json() == {"to": "/article/2"}
+        assert "D00" in visitor.page("/article/2")
+        last = until(lambda: (now := visitor.http.get("/article/2/work").json())["done"] and now)
+        assert last["says"] == "The model has answered."
+        assert at.asked
+        assert "Some people say 12 boats are enough" in words(visitor.page("/article/2/claims"))
+
+
+def test_where_the_model_fails_it_is_told_and_what_the_rules_found_stands(tmp_path: Path) -> None:
+    with endpoint(lambda _: Reply(status=401)) as at, model_desk(tmp_path, at.url) as desk:
+        visitor = desk.visitor("Ana")
+        add(visitor, {"story.txt": STORY.encode()}, model="on")
+        last = until(lambda: (now := visitor.http.get("/article/1/work").json())["done"] and now)
+        assert last["problem"]
+        assert "The model" in last["says"]
+        page = words(visitor.page("/article/1"))
+        assert "February 30" in page
+        assert "The model" in page
+
+
+def test_what_is_decided_while_the_model_is_asked_stands_when_it_has_answered(tmp_path: Path) -> None:
+    held: list[bool] = []
+
+    def waits(asked: Asked) -> Reply:
+        ends = time.monotonic() + PATIENCE
+        while not held and time.monotonic() < ends:
+            time.sleep(0.02)
+        return well(asked)
+
+    with endpoint(waits) as at, model_desk(tmp_path, at.url) as desk:
+        visitor = desk.visitor("Ana")
+        add(visitor, {"story.txt": STORY.encode()}, model="on")
+        assert visitor.http.get("/article/1/work").json()["done"] is False
+        page = visitor.page("/article/1")
+        kind, key = (
+            page.partition('data-kind="')[2].partition('"')[0],
+            page.partition('data-key="')[2].partition('"')[0],
+        )
+        assert visitor.decide(key, "mend", kind=kind, note="Ring the mayor.").json()["state"] == "mend"
+        held.append(True)
+        until(lambda: visitor.http.get("/article/1/work").json()["done"])
+        standing = visitor.standing(key)
+        assert (standing["state"], standing["fields"]["note"]) == ("mend", "Ring the mayor.")
+
+
+SHORT = """
+import verifier.review.guard as guard, verifier.review.server as server
+server._HEAD_SECONDS = guard._BODY_SECONDS = 1.0
+"""
+"""A desk whose patience is short, so that a test need not have more."""
+
+
+def line(desk: Desk) -> socket.socket:
+    host, _, port = desk.authority.partition(":")
+    return socket.create_connection((host, int(port)), timeout=PATIENCE)
+
+
+def to_the_end(connection: socket.socket) -> bytes:
+    """What comes until the desk hangs up; a desk that does not fails the test by its timeout."""
+    said = b""
+    with contextlib.suppress(ConnectionError):
+        while more := connection.recv(65536):
+            said += more
+    return said
+
+
+def test_heads_that_never_end_are_hung_up_on_while_others_are_answered(tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story()), program=SHORT) as desk:
+        visitor = desk.visitor()
+        lines = [line(desk) for _ in range(30)]
+        for number, one in enumerate(lines):
+            one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: " if number % 2 else b"")
+        assert "Ferry" in visitor.page("/article/1")
+        for one in lines:
+            assert b"200 OK" not in to_the_end(one)
+            one.close()
+        dripping = line(desk)
+        with contextlib.suppress(ConnectionError):
+            for letter in b"GET / HTTP/1.1\r\nX-Slow: " + b"a" * 2_000:
+                dripping.sendall(bytes([letter]))
+                time.sleep(0.02)
+            raise AssertionError("a head that drips is read to its end")
+        dripping.close()
+        assert "Ferry" in visitor.page("/article/1")
+
+
+def request(visitor: Visitor, path: str, length: str) -> bytes:
+    cookie = "; ".join(f"{name}={value}" for name, value in visitor.http.cookies.items())
+    authority = visitor.origin.partition("://")[2]
+    return (
+        f"POST {path} HTTP/1.1\r\nHost: {authority}\r\nOrigin: {visitor.origin}\r\nCookie: {cookie}\r\n"
+        f"Content-Type: application/x-www-form-urlencoded\r\n{length}\r\n\r\n"
+    ).encode()
+
+
+@pytest.mark.parametrize(("path", "length"), [("/article/1/decide", 300_000), ("/add", 25_000_000)])
+def test_a_body_that_says_it_is_too_long_is_refused_before_it_comes(tmp_path: Path, path: str, length: int) -> None:
+    with open_desk(put(tmp_path / "reports", story()), program=SHORT) as desk:
+        connection = line(desk)
+        connection.sendall(request(desk.visitor(), path, f"Content-Length: {length}"))
+        assert b"413" in to_the_end(connection).partition(b"\r\n")[0]
+        connection.close()
+
+
+def test_a_body_that_goes_on_beyond_what_fits_is_cut_off_and_nothing_is_saved(tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story()), program=SHORT) as desk:
+        visitor = desk.visitor()
+        connection = line(desk)
+        connection.sendall(request(visitor, "/article/1/decide", "Transfer-Encoding: chunked"))
+        with contextlib.suppress(ConnectionError):
+            for _ in range(200):
+                connection.sendall(b"10000\r\n" + b"a" * 0x10000 + b"\r\n")
+        assert b"200 OK" not in to_the_end(connection)
+        connection.close()
+        assert visitor.standing(DATE)["state"] == "open"
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story()), program=SHORT) as desk:
+        visitor = desk.visitor()
+        connection = line(desk)
+        connection.sendall(request(visitor, "/article/1/decide", "Content-Length: 100") + b"csrf=")
+        assert b"413" in to_the_end(connection).partition(b"\r\n")[0]
+        connection.close()
+        assert visitor.standing(DATE)["state"] == "open"
