@@ -6,6 +6,7 @@ from typing import Literal
 
 from verifier.english.lexicon import lexicon
 
+Way = Literal["later", "earlier", "ago"]
 Turn = Literal["last", "this", "next"]
 Unit = Literal["day", "week", "month", "year", "decade"]
 
@@ -70,6 +71,24 @@ CLOCK = PARTS_OF_DAY | lexicon(
     "day week month year today yesterday tomorrow tonight time a.m. p.m. weekend hour early late"
 )
 UNITS: dict[str, Unit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
+AMOUNTS = {
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
+    "years": "year",
+}  # fmt: skip
+"""Units in which an amount of time is told, by their forms."""
+FINER = {"day": 3, "week": 2, "month": 1, "year": 0}
+"""How exact a unit of time is."""
+ANNIVERSARIES = lexicon("anniversary birthday")
+STARTING = lexicon(
+    "opened founded established built born began started launched created formed erected completed inaugurated "
+    "incorporated joined hired"
+)
+"""Verbs with which what has an age or a length begins, in the past."""
+FINISHING = lexicon("closed ended left retired shut died resigned stopped finished folded")
+LENGTH_OF = lexicon("for the last lasted over ran")
+WAYS: dict[str, Way] = {"later": "later", "earlier": "earlier", "ago": "ago"}
+NOT_BEFORE_AN_AMOUNT = lexicon("half and or to - – a few")
+"""Before a count of days: the amount is no single number."""
 OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 OTHER_SENSES = lexicon("march may april june august")
 """Months that are also names or verbs: alone they count only where a word before them makes them a month."""

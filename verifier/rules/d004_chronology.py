@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
 from verifier.article import Span
-from verifier.english import calendar, hedges
+from verifier.english import calendar
 from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
-from verifier.rules._dates import _clock, _lives, _order
-from verifier.rules._dates._figures import count
+from verifier.rules._dates import _clock, _durations, _intervals, _lives, _order
 from verifier.rules._rule import Problem, rule
 
 _TO = calendar.UNTIL | {"-", "–", "—"}
@@ -38,6 +37,11 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Weiss left the firm on June 24. On June 19, its lawyers told police that Weiss had left with two laptops.",
         "Ortega resigned on May 5.\n\nOn May 3, two days after his resignation, the board met.",
         "The yard closed in 1990. Five years later, in 1998, it reopened as a museum.",
+        "The storm struck on March 3. Two days later, on March 6, the river left its banks.",
+        "Strike at the mill\n\nSunday, May 5, 2024\n\nThe strike began three weeks ago, on April 7, the union said.",
+        "The bridge opened on May 3, 1998 and closed on May 3, 2021, after 33 years of service.",
+        "The festival lasted nine days, from June 3 to June 9.",
+        "The theatre, which opened in 1920, will mark its 75th anniversary in 2020.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 8), police said.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 13), its owner said.",
         "The hearing opened at 9 a.m. and ended at 8:15 a.m. the same day.",
@@ -63,6 +67,11 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Ortega resigned on May 5.\n\nOn May 7, two days after his resignation, the board met.",
         "Ortega resigned on May 5.\n\nOn May 3 Ortega said he would resign.",
         "The yard closed in 1990. Eight years later, in 1998, it reopened as a museum.",
+        "The storm struck on March 3. Three days later, on March 6, the river left its banks.",
+        "Strike at the mill\n\nSunday, May 5, 2024\n\nThe strike began four weeks ago, on April 7, the union said.",
+        "The firm moved to Leeds in 1998 and closed in 2021 after 50 years in business.",
+        "The festival lasted seven days, from June 3 to June 9.",
+        "The town will mark the tenth anniversary of the fire in 2031; the mill was built in 1901.",
     ),
 )
 def check(analysis: Analysis) -> Iterable[Problem]:
@@ -72,7 +81,8 @@ def check(analysis: Analysis) -> Iterable[Problem]:
         problem = _backwards(analysis, earlier, later) or _same_day(analysis, earlier, later, written)
         if problem:
             yield problem
-    yield from _distances(analysis, written)
+    yield from _intervals.problems(analysis, written)
+    yield from _durations.problems(analysis, written)
     yield from _lives.problems(analysis, written)
     yield from _order.problems(analysis)
     yield from _clock.problems(analysis)
@@ -142,47 +152,3 @@ def _may_be(named: DateMention, day: date) -> bool:
     if named.weekday is not None and named.weekday != day.weekday():
         return False
     return named.day is None or (named.month, named.day) == (day.month, day.day)
-
-
-def _distances(analysis: Analysis, written: date | None) -> Iterator[Problem]:
-    """ "ten years ago, in 2001" and "five years later, in 1998"."""
-    known = [m for m in analysis.dates if m.year is not None and m.unit in {"year", "month", "day"}]
-    for at, mention in enumerate(known):
-        apart = _years_beside(analysis.words, mention)
-        if apart is None:
-            continue
-        years, direction, span, hedged = apart
-        if direction == "ago":
-            starts: list[tuple[int, Span | None]] = [(written.year, None)] if written else []
-        else:
-            starts = [(m.year or 0, m.span) for m in known[max(0, at - 3) : at] if span.start - m.span.end < 400]
-        slack = max(2, years // 5) if hedged else 1
-        gaps = [abs((mention.year or 0) - start) for start, _ in starts]
-        if gaps and all(abs(gap - years) > slack for gap in gaps):
-            yield _distance(analysis, mention, span, gaps[-1], starts[-1][1])
-
-
-def _years_beside(words: Words, mention: DateMention) -> tuple[int, str, Span, bool] | None:
-    """The count of years that the text sets against a date right beside it, and whether it is a rough one."""
-    lows = words.lows
-    at = words.at(mention.span.start) - 1
-    at -= at >= 0 and lows[at] in {"in", "on"}
-    at -= at >= 0 and lows[at] in {",", "("}
-    if at < 2 or lows[at] not in {"ago", "later"} or lows[at - 1] not in {"years", "year"}:
-        return None
-    years = count(lows[at - 2])
-    if years is None:
-        return None
-    hedged = any(low in hedges.OF_SPANS for low in lows[max(0, at - 5) : at - 2])
-    return years, lows[at], words.span(at - 2, at), hedged
-
-
-def _distance(analysis: Analysis, mention: DateMention, span: Span, gap: int, start: Span | None) -> Problem:
-    text = analysis.article.text
-    since = start.of(text) if start else "the article's own date"
-    return Problem(
-        (span,),
-        f"“{span.of(text)}” and {mention.span.of(text)} do not add up: that is {gap} years from {since}.",
-        "Which is right, the number of years or the date?",
-        related=((mention.span, "the date"), *(((start, "counted from here"),) if start else ())),
-    )

@@ -12,3 +12,16 @@ def count(low: str) -> int | None:
     if low.isascii() and low.isdigit() and len(low) < 4:
         return int(low)
     return _WORDS.get(low)
+
+
+def ordinal(low: str, before: str = "") -> int | None:
+    """The number of an ordinal in figures or words: "75th", also cut into "75" and "th", "tenth"; None for none."""
+    digits = low.rstrip("stndrh")
+    if digits.isascii() and digits.isdigit() and len(digits) < 4 and low != digits:
+        return int(digits)
+    if low in numbers.ORDINAL_ENDINGS and before.isascii() and before.isdigit() and len(before) < 4:
+        return int(before)
+    return numbers.ORDINAL_WORDS.index(low) + 1 if low in numbers.ORDINAL_WORDS else _TENTHS.get(low)
+
+
+_TENTHS = {word.removesuffix("y") + "ieth": number for word, number in numbers.TENS.items() if word.endswith("y")}

@@ -1,0 +1,149 @@
+"""How long something lasted or how old it is, beside the two dates that say so: "opened in 1998 and closed in 2021,
+after 33 years", "founded in 1920, it marks its 75th anniversary in 2020"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from verifier.article import Sentence
+from verifier.english import calendar, closed, hedges, numbers
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention
+from verifier.reading.words import Words
+from verifier.rules._dates._figures import count, ordinal
+from verifier.rules._dates._intervals import between, days_of, told
+from verifier.rules._rule import Problem
+
+_TO_ITS_DATE = 5
+"""Words from a verb of beginning or ending to its date."""
+_INCLUSIVE = 1
+"""Units by which a span may be one more: both its first and its last day, or year, are counted."""
+
+
+def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
+    """Every anniversary, age and length of time that the dates of its sentence contradict."""
+    for sentence, at in _sentences_with(analysis, calendar.ANNIVERSARIES):
+        yield from _anniversary(analysis, sentence, at, written)
+    for sentence, at in _sentences_with(analysis, {"old"}):
+        yield from _age(analysis, sentence, at, written)
+    for sentence, at in _sentences_with(analysis, calendar.AMOUNTS):
+        yield from _lasted(analysis, sentence, at)
+
+
+def _sentences_with(analysis: Analysis, lows: Iterable[str]) -> Iterator[tuple[Sentence, int]]:
+    words = analysis.words
+    for at in sorted(i for low in lows for i in words.places.get(low, ())):
+        sentence = analysis.article.sentence_at(words.starts[at])
+        if sentence is not None:
+            yield sentence, at
+
+
+def _dates(analysis: Analysis, sentence: Sentence) -> list[DateMention]:
+    first = bisect_left(analysis.dates, sentence.span.start, key=lambda m: m.span.start)
+    last = bisect_left(analysis.dates, sentence.span.end, first, key=lambda m: m.span.start)
+    return [m for m in analysis.dates[first:last] if m.unit != "decade"]
+
+
+def _begins(words: Words, mention: DateMention, verbs: frozenset[str]) -> bool:
+    """Whether a verb of the list stands right before the date: "opened its doors on [May 3]"."""
+    at = words.at(mention.span.start)
+    before = words.lows[max(0, at - _TO_ITS_DATE) : at]
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not verbs.isdisjoint(clause)
+
+
+def _anniversary(analysis: Analysis, sentence: Sentence, at: int, written: date | None) -> Iterator[Problem]:
+    """ "The theatre, which opened in 1920, will mark its 75th anniversary in 2020"."""
+    words = analysis.words
+    number = ordinal(words.lows[at - 1], words.lows[at - 2]) if at > 2 else None
+    first = at - 1 if words.lows[at - 1] not in numbers.ORDINAL_ENDINGS else at - 2
+    if words.lows[first - 1] not in closed.POSSESSIVES_OF_OTHERS or words.lows[at + 1 : at + 2] == ["of"]:
+        return  # somebody else's, or of something else
+    dates = [m for m in _dates(analysis, sentence) if m.year is not None]
+    starts = [m for m in dates if _begins(words, m, calendar.STARTING)]
+    ends = [m for m in dates if m.span.start > words.ends[at] and m not in starts]
+    if number is None or len(starts) != 1 or len(ends) > 1 or len(dates) - len(starts) - len(ends):
+        return
+    end = ends[0].year if ends else (written.year if written else None)
+    start = starts[0]
+    if end is None or abs(end - (start.year or 0) - number) <= _INCLUSIVE:
+        return
+    span = words.span(first, at)
+    yield Problem(
+        (span,),
+        f"From {start.span.of(analysis.article.text)} to {end} it is {end - (start.year or 0)} years, not {number}.",
+        "Which is right, the anniversary or the year?",
+        related=((start.span, "the start"), *((m.span, "the anniversary") for m in ends)),
+    )
+
+
+def _age(analysis: Analysis, sentence: Sentence, at: int, written: date | None) -> Iterator[Problem]:
+    """ "The bridge was built in 1974 and is 48 years old", in an article of 2024."""
+    words = analysis.words
+    number = count(words.lows[at - 2]) if words.lows[at - 1 : at] in (["years"], ["year"]) else None
+    dates = [m for m in _dates(analysis, sentence) if m.year is not None and m.earliest != written]
+    starts = [m for m in dates if _begins(words, m, calendar.STARTING)]
+    rough = not hedges.OF_SPANS.isdisjoint(words.lows[max(0, at - 6) : at - 2])
+    if written is None or number is None or rough or len(dates) != 1 or len(starts) != 1:
+        return
+    age = written.year - (starts[0].year or 0)
+    if "was" in words.lows[at - 4 : at - 2] or abs(age - number) <= _INCLUSIVE:
+        return
+    yield Problem(
+        (words.span(at - 2, at),),
+        f"What began in {starts[0].year} was {age} years old in {written.year}, the article's own year, not {number}.",
+        "Which is right, the age or the year?",
+        related=((starts[0].span, "the start"),),
+    )
+
+
+def _lasted(analysis: Analysis, sentence: Sentence, at: int) -> Iterator[Problem]:
+    """ "opened in 1998 and closed in 2021, after 33 years", "for 33 years, from 1998 to 2021"."""
+    words = analysis.words
+    number = count(words.lows[at - 1]) if at else None
+    rough = not hedges.OF_SPANS.isdisjoint(words.lows[max(0, at - 4) : at - 1])
+    if number is None or rough or words.lows[at + 1 : at + 2] in (["ago"], ["later"], ["earlier"], ["old"]):
+        return
+    ends = _ends_of(analysis, sentence, at)
+    apart = between(*ends) if ends else None
+    unit = calendar.AMOUNTS[words.lows[at]]
+    if ends is None or apart is None or apart.most < 0 or calendar.FINER[unit] > calendar.FINER[ends[0].unit]:
+        return
+    slack = days_of(_INCLUSIVE, unit) + (days_of(1, "year") if ends[0].unit == "year" else 0) / 2
+    if apart.least - slack <= days_of(number, unit) <= apart.most + slack:
+        return
+    text = analysis.article.text
+    span = words.span(at - 1, at)
+    yield Problem(
+        (span,),
+        f"“{span.of(text)}” from {ends[0].span.of(text)} to {ends[1].span.of(text)}: that is {told(apart)}.",
+        "Which is right, the length of time or one of the dates?",
+        related=((ends[0].span, "the start"), (ends[1].span, "the end")),
+    )
+
+
+def _ends_of(analysis: Analysis, sentence: Sentence, at: int) -> tuple[DateMention, DateMention] | None:
+    """The start and the end of what the amount at ``at`` measures, where the sentence leaves no doubt."""
+    words = analysis.words
+    dates = _dates(analysis, sentence)
+    before = [m for m in dates if m.span.end <= words.starts[at]]
+    if words.lows[at - 2] == "after" and len(before) == len(dates) == 2:
+        start, end = before
+        whole = words.lows[at + 1 : at + 2] not in (["as"], ["in"], ["at"], ["with"])
+        gap = words.lows[words.at(end.span.end - 1) + 1 : at - 2]
+        if whole and gap in ([], [","]) and _begins(words, start, calendar.STARTING) and _ending(words, start, end):
+            return start, end
+    behind = [m for m in dates if m.span.start >= words.ends[at]]
+    if words.lows[at - 2] in calendar.LENGTH_OF and len(behind) == len(dates) == 2:
+        gap = words.lows[at + 1 : words.at(behind[0].span.start)]
+        joint = words.lows[words.at(behind[0].span.end - 1) + 1 : words.at(behind[1].span.start)]
+        if gap in (["from"], [",", "from"]) and len(joint) == 1 and joint[0] in calendar.UNTIL:
+            return behind[0], behind[1]
+    return None
+
+
+def _ending(words: Words, start: DateMention, end: DateMention) -> bool:
+    inside = words.lows[words.at(start.span.end - 1) + 1 : words.at(end.span.start)]
+    return not calendar.FINISHING.isdisjoint(inside)
