@@ -137,6 +137,8 @@ LONG_MONTHS = ALL_MONTHS - ALWAYS_IN_FULL
 TURNS_AFTER_AN_ARTICLE = lexicon("past previous following coming")
 BETWEEN_DAYS = lexicon("to through and until")
 BEFORE_A_BARE_TIME = lexicon("last this late early earlier")
+NEAR_A_TIME = lexicon("past coming following previous same")
+"""Adjectives of a time: "the past week"."""
 BEFORE_A_TIME = BEFORE_A_BARE_TIME | lexicon("next on in the")
 AFTER_A_CLOCK = lexicon("a.m. p.m. am pm o'clock o’clock st nd rd th gmt")
 A_FEW = lexicon("few several couple")

@@ -11,6 +11,10 @@ POSSESSIVES_OF_OTHERS = lexicon("his her its their")
 AFTER_AN_OWNER = lexicon("'s ’s")
 """The mark that makes a noun a possessive, which determines what follows as "his" does."""
 QUANTIFIERS_OF_PEOPLE = lexicon("some many others several most")
+SUBJECTS = lexicon("he she they we i")
+"""Pronouns that are subjects and nothing else."""
+PARTICLES = lexicon("out up off back away down")
+REFLEXIVES = lexicon("himself herself itself themselves myself ourselves yourself")
 RELATIVE_SUBJECTS = lexicon("who which that")
 ANY_PRONOUN = lexicon(
     "he she they it him her them his hers their its who whom whose this these that those i we me us my our you"
@@ -77,6 +81,7 @@ LINKS_A_VERB = lexicon("and but or then to by for before after while")
 OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who whom which")
 BEFORE_A_SUBJECT = lexicon("and but so as")
 COORDINATORS = lexicon("and but or")
+TIES = COORDINATORS | {"of"}
 STANDS_FOR_A_NOUN = (SEVERAL - {"several"}) | DEMONSTRATIVES | lexicon("that each")
 OPENS_A_NOUN = ARTICLES | lexicon("its their my your our")
 OPENS_AN_ADJUNCT = lexicon("on in at during to with by via through after before")

@@ -34,3 +34,5 @@ NOT_A_FIGURE_BEFORE = lexicon("s 's ’s th st /")
 PARTS_IN_WORDS = ("half", "halves", "halved", "third", "quarter", "fifth", "doubled", "double")
 TOLD_ONCE = lexicon("score ordinal age")
 """Kinds of figures that an article gives of many games, ranks and people, and so of nothing twice."""
+SHARES_IN_WORDS = lexicon("out per cent")
+"""Beside figures in a share: "nine out of ten", "40 per cent"."""

@@ -57,7 +57,7 @@ def speakers(analysis: Analysis, near: Span, span: Span) -> list[Source]:
     found: dict[str, Source] = {}
     for attribution in analysis.attributions:
         source = attribution.source
-        if source and any(near.overlaps(part) for part in attribution.content):
+        if source and source.resolved and any(near.overlaps(part) for part in attribution.content):
             found.setdefault(source.name, Source(source.mention, source.name, "explicit", source.vague, source.entity))
     known = {source.entity for source in found.values()}
     dates = [d.span for d in analysis.dates if near.overlaps(d.span)]
@@ -66,7 +66,9 @@ def speakers(analysis: Analysis, near: Span, span: Span) -> list[Source]:
     for mention in mentions:
         entity = analysis.names.of(mention)
         if entity.kind != "place" and entity.index not in known and not _opens_a_sentence(analysis, entity):
-            found.setdefault(entity.name, Source(mention.span, entity.name, "explicit", entity=entity.index))
+            choice = Source(mention.span, entity.name, "explicit", entity=entity.index)
+            if choice.resolved:
+                found.setdefault(choice.name, choice)
     kept = sorted(found.values(), key=lambda s: abs(s.mention.start - span.start))[:_MOST]
     return sorted(kept, key=lambda s: s.mention)
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from verifier.article import Span
 from verifier.english import calendar
-from verifier.english.grammar import PRONOUNS
+from verifier.reading import who
 
 QuoteKind = Literal["direct", "mixed", "scare"]
 Basis = Literal["explicit", "pronoun", "continuation"]
@@ -51,8 +51,8 @@ class Source(NamedTuple):
 
     @property
     def resolved(self) -> bool:
-        """Whether the article shows whom the words mean: not where nothing but a pronoun is left."""
-        return self.entity is not None or self.name.lower() not in PRONOUNS
+        """Whether the article shows whom the words mean: not where nothing is left but a pronoun or a figure."""
+        return who.may_speak(self.name, known=self.entity is not None)
 
 
 class OutletMention(NamedTuple):

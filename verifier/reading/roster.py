@@ -15,7 +15,7 @@ from verifier.article import Span
 from verifier.english import closed, names, nouns, outlets, people, places, titles
 from verifier.english.everyday import CALENDAR, everyday
 from verifier.english.inflection import plural
-from verifier.reading import vagueness
+from verifier.reading import vagueness, who
 from verifier.reading._analysis import Analysis
 from verifier.reading._model import Entity, NameMention, Source
 
@@ -52,6 +52,8 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
 def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surnames: Counter[str]) -> Named | None:
     """The entity, if it can speak and is wholly a name."""
     if entity.kind == "place" or not any(_whole(analysis, m) for m in entity.mentions):
+        return None
+    if not who.may_speak(entity.name, known=True):
         return None
     parts = entity.name.split()
     if (len(parts) == 1 and (surnames[parts[0]] or _ordinary(entity))) or entity.name.title() in places.PLACES:
@@ -132,7 +134,9 @@ def _described(analysis: Analysis) -> Iterator[Named]:
     """Sources without a name that are one person, one body or one document all the same: "the harbour master"."""
     for attribution in analysis.attributions:
         source = attribution.source
-        if source is None or source.entity is not None or source.basis != "explicit" or source.vague:
+        if source is None or not source.resolved or source.entity is not None:
+            continue
+        if source.basis != "explicit" or source.vague:
             continue
         kind = _kind(analysis, source)
         if kind is not None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, people, titles
+from verifier.english import closed, grammar, nouns, people, titles
 from verifier.english.names import PARTISANS
-from verifier.english.numbers import COUNTS
 from verifier.english.people import GENDERS
-from verifier.reading import vagueness
+from verifier.reading import vagueness, who
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading.words import Words
 
@@ -23,6 +22,7 @@ _HEARD = 40  # speakers looked back at for the bearer of a surname
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
+_MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
@@ -41,28 +41,19 @@ class Resolver:
         self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
 
-    def source(self, mention: Span, meant: Span | None = None) -> Source | None:
-        """Who is meant by the words at ``mention``; call in the order of the text. None for a figure that counts nobody
-        named beside it: an age, a sum.
+    def source(self, mention: Span, meant: Span | None = None) -> Source:
+        """Who is meant by the words at ``mention``; call in the order of the text.
 
         ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
         """
+        mention = self._trimmed(mention)
         found = self._resolve(meant or mention)
         if meant is not None:
             found = Source(mention, found.name, "pronoun", found.vague, found.entity)
-        if found.entity is None and self._counts(mention):
-            whole = self._part_of(mention, found.name)
-            if whole == found.name and whole.isdigit():
-                return None
-            found = Source(mention, whole, found.basis, vague=True)
+        if who.is_figure(found.name):
+            found = Source(mention, self._part_of(mention, found.name), found.basis, vague=True)
         self._spoken.append((mention.start, found))
         return found
-
-    def _counts(self, mention: Span) -> bool:
-        """Whether nothing but a figure is named: "Of the 90 workers, [48] said"."""
-        tokens = self._words.inside(mention)
-        inside = self._words.lows[tokens.start : tokens.stop]
-        return bool(inside) and all(low[0].isdigit() or COUNTS.issuperset(low.split("-")) for low in inside)
 
     def _part_of(self, mention: Span, figure: str) -> str:
         """The figure with the people it counts, where they open its sentence: "48 of the 90 workers"."""
@@ -74,6 +65,24 @@ class Resolver:
         if not opens or "," in words.forms[first : at - 1]:
             return figure
         return f"{figure} {words.lows[first]} {words.span(first + 1, at - 2).of(self._article.text)}"
+
+    def _trimmed(self, mention: Span) -> Span:
+        """The words that name the source, without what was taken along: "[At the end] she", "she [jokingly]",
+        "Lee [himself]", a mark of quotation."""
+        words = self._words
+        inside = words.inside(mention)
+        first, last = inside.start, inside.stop - 1
+        while first < last and words.forms[first] in _MARKS:
+            first += 1
+        while first < last and words.forms[last] in _MARKS:
+            last -= 1
+        while first < last and (words.lows[last] in closed.REFLEXIVES or _says_how(words, last)):
+            last -= 1
+        if first < last and words.lows[last] in closed.SUBJECTS and words.lows[last - 1] not in closed.TIES:
+            first = last
+        if first == inside.start and last == inside.stop - 1:
+            return mention
+        return words.span(first, last)
 
     def antecedents(self, mention: Span, gender: str) -> list[Entity]:
         """The people whom a pronoun of this gender could mean, the likeliest first, none twice."""
@@ -334,6 +343,13 @@ class Resolver:
             titled = next((m for m in full if m.bare.of(text) == entity.name), None)
             known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
         return known
+
+
+def _says_how(words: Words, i: int) -> bool:
+    """Whether an adverb stands behind a name or a pronoun, which it is no part of: "Lee [jokingly]"."""
+    low, before = words.lows[i], words.forms[i - 1]
+    adverb = low in grammar.ADVERBS or (low.endswith("ly") and low not in grammar.NOT_ADVERBS)
+    return adverb and words.forms[i].islower() and (before[0].isupper() or words.lows[i - 1] in closed.SUBJECTS)
 
 
 def _bare_plural(lows: list[str]) -> bool:
