@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verifier.article import Sentence, Span
 from verifier.claims._reading import Reading
+from verifier.claims._silence import silent
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
 from verifier.english import statements
 from verifier.reading import Analysis
@@ -38,7 +39,7 @@ def find(analysis: Analysis) -> tuple[Statement, ...]:
     values.sort(key=lambda v: v.span)
     names = [m.span.start for m in analysis.names.mentions]
     reading = Reading(analysis, values, [v.span.start for v in values], names)
-    found = [_attributed(reading, a) for a in analysis.attributions if a.content]
+    found = [_attributed(reading, a) for a in analysis.attributions if a.content and not _no_answer(reading, a)]
     found += _reported(reading)
     found.sort(key=lambda s: s.spans[0])
     return tuple(found)
@@ -52,6 +53,16 @@ def _attributed(reading: Reading, attribution: Attribution) -> Statement:
     text = attributed(reading, attribution, text, complete=complete)
     checkable = any(_checkable(reading, span, complete=complete) for span in spans)
     return Statement(text, spans, attribution, reading.values_in(spans), checkable)
+
+
+def _no_answer(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a source is only said to have stated nothing: its words are no claim."""
+    if attribution.kind == "direct" or attribution.cue is None:
+        return False
+    words = reading.analysis.words
+    spans = (attribution.cue, *attribution.content)
+    tokens = words.inside(Span(min(s.start for s in spans), max(s.end for s in spans)))
+    return silent(words.lows[max(0, tokens.start - 1) : tokens.stop])
 
 
 def _reported(reading: Reading) -> list[Statement]:
@@ -126,6 +137,8 @@ def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     if len(tokens) < LEAST or words.forms[tokens.stop - 1] == "?":
         return False
     lows = words.lows[tokens.start : tokens.stop]
+    if silent(lows) and not reading.values_in([span]):
+        return False
     if not statements.OPINION.isdisjoint(lows) or not statements.OPEN.isdisjoint(lows[:_HEAD]):
         return False
     return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and (not complete or acts(lows)))

@@ -38,3 +38,11 @@ feared fearing wonder wonders wondered wondering ask asks asked asking denial do
 """)
 """With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
 PRONOUNS = {"he": "male", "she": "female"}
+DECLINING = lexicon("decline declines declined declining refuse refuses refused refusing")
+COMMENTING = lexicon("comment elaborate")
+REPLYING = lexicon("respond responded reply replied return returned answer answered")
+ASKED = lexicon("""
+request requests call calls email emails e-mail e-mails message messages inquiry inquiries enquiry enquiries question
+questions query queries
+""")
+"""Whoever "declined to comment" or "did not return calls" has stated nothing that anybody could look up."""

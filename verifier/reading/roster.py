@@ -7,7 +7,7 @@ a figure, a party's adjective) has no place here, nor has a surname that two peo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -153,13 +153,24 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
         return None
     if vagueness.of(words, source.mention) == "vague":
         return None
-    head = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows)) - 1
-    if lows[head] in nouns.DOCUMENTS:
+    head = _head(lows)
+    if head in nouns.DOCUMENTS:
         return "document"
-    if lows[head] in nouns.GROUPS:
+    if head in nouns.GROUPS:
         return "body"
-    personal = lows[head] in titles.ROLES or lows[head] in people.NOUNS or lows[head].endswith(people.ENDINGS)
+    personal = head in titles.ROLES or head in people.NOUNS or head.endswith(people.ENDINGS)
     return "person" if personal else None
+
+
+def is_document(name: str) -> bool:
+    """Whether a description names a text, which says things without a mouth: "a 40-page report on the fire"."""
+    lows = name.lower().split()
+    return bool(lows) and _head(lows) in nouns.DOCUMENTS
+
+
+def _head(lows: Sequence[str]) -> str:
+    """The noun that a description is about: the last one before what is hung on it."""
+    return lows[next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows)) - 1]
 
 
 _LONGEST = 10  # words of a description

@@ -13,6 +13,7 @@ from verifier import article as source
 from verifier.claims import Statement
 from verifier.reading import Analysis, quantities
 from verifier.reading._model import Attribution, DateMention, OutletMention, Quantity, Source
+from verifier.reading.roster import is_document
 from verifier.report import models
 from verifier.report._finding import Raised
 
@@ -288,7 +289,13 @@ def _speaker(text: str, who: Source | None, *, by_model: bool = False) -> models
     if who is None or not who.resolved:
         return None  # "he" of whom the article does not show who that is: nobody
     basis = "model" if by_model else who.basis
-    return models.Speaker(name=who.name, mention=span(text, who.mention), basis=basis, vague=who.vague)
+    return models.Speaker(
+        name=who.name,
+        mention=span(text, who.mention),
+        basis=basis,
+        vague=who.vague,
+        document=who.entity is None and is_document(who.name),
+    )
 
 
 def _outlet(text: str, outlet: OutletMention) -> models.Outlet:

@@ -5,6 +5,7 @@ Quotations are left out on purpose: who is read their own words back will want t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verifier.report import _files
@@ -15,8 +16,10 @@ from verifier.report._tally import counted
 from verifier.report._writer import Writer
 from verifier.report.ledger import saved
 from verifier.report.markdown import code, plain
-from verifier.report.models import Report
+from verifier.report.models import Claim, Report
 
+_BEHIND = re.compile(r"(?: [\w'’-]+\b(?![:.,]\d)){1,3}")
+"""What a figure counts, as far as the next mark: "four hundred times a year"."""
 _NOBODY = "Nobody is named: find who could confirm this"
 
 
@@ -31,10 +34,12 @@ class CallsWriter(Writer):
         for person, fact, start in _facts(report):
             groups.setdefault(person, {}).setdefault(" ".join(fact.split()), lines.at(start)[0])
         named = sorted(groups, key=lambda person: (person == _NOBODY, list(groups).index(person)))
+        texts = set(_one_each(report).values())
         blocks = [f"# Calls for {code(_files.name(report.article))}"]
         for person in named:
             items = [f"- [ ] {plain(fact)} (line {line})" for fact, line in groups[person].items()]
-            blocks.append("\n".join([f"## {plain(person)}", "", "Phone: ", "", *items]))
+            where = "Where to find it: " if person in texts else "Phone: "
+            blocks.append("\n".join([f"## {plain(person)}", "", where, "", *items]))
         if not named:
             blocks.append("Nothing to ask about.")
         blocks.append(f"{counted(len(named), 'call')}, {counted(sum(map(len, groups.values())), 'fact')}")
@@ -44,18 +49,56 @@ class CallsWriter(Writer):
 def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
     """Each fact with whom to ask, and where it stands: what somebody is said to have stated, figures, dates, names."""
     quoted = [(q.span.start, q.span.end) for q in report.quotes if q.kind != "scare"]
+    texts = _one_each(report)
+    headline = _headline(report)
     for claim in report.claims:
-        person = claim.speaker.name if claim.speaker else _NOBODY
+        person = texts.get(claim.speaker.name, claim.speaker.name) if claim.speaker else _NOBODY
         first = claim.spans[0].start
+        if first < headline:
+            continue  # it tells again what the article tells
         if claim.kind == "indirect" or (claim.kind == "reported" and claim.checkable):
             yield person, claim.text, first
-            continue
-        yield from ((person, f"{value.span.text}, as in what you said", value.span.start) for value in claim.values)
+        elif claim.kind != "reported":
+            yield from ((person, fact, start) for fact, start in _said(report, claim))
     for evidence in report.evidence:
         inside = any(start <= evidence.article.start < end for start, end in quoted)
         if evidence.fact == "name" and not inside:
             person = speaker_at(report, evidence.article) or _in_full(report, evidence.article.text)
             yield person, f"spelled {evidence.article.text}?", evidence.article.start
+
+
+def _headline(report: Report) -> int:
+    """Where the headline ends, which stands first; 0 where the title stands nowhere in the text."""
+    title, text = report.article.title or "", report.article.text
+    start = len(text) - len(text.lstrip())
+    return start + len(title) if title and text.startswith(title, start) else 0
+
+
+def _said(report: Report, claim: Claim) -> Iterator[tuple[str, int]]:
+    """The figures and days of a quotation that can be looked up, with the words behind them and no more of it."""
+    for value in claim.values:
+        span = next((s for s in claim.spans if s.start <= value.span.start < s.end), None)
+        if span is None or (value.kind == "date" and not any(c.isdigit() for c in value.span.text)):
+            continue  # "this year": nobody could be asked for more
+        behind = _BEHIND.match(report.article.text, value.span.end, span.end)
+        yield f"“{value.span.text}{behind[0] if behind else ''}”: does that hold?", value.span.start
+
+
+def _one_each(report: Report) -> dict[str, str]:
+    """Every text that is credited, by each of its names, under the fullest: "the report" is "The 212-page report" that
+    stood before it. Two that are described each in another way stay two."""
+    kept: list[tuple[set[str], str, list[str]]] = []
+    for name in dict.fromkeys(c.speaker.name for c in report.claims if c.speaker and c.speaker.document):
+        words = name.lower().split()
+        telling = set(words[1:] or words)
+        at = next((n for n in reversed(range(len(kept))) if kept[n][0] <= telling or telling <= kept[n][0]), None)
+        if at is None:
+            kept.append((telling, name, [name]))
+        else:
+            before, title, names = kept[at]
+            fuller = telling > before
+            kept[at] = (telling if fuller else before, name if fuller else title, [*names, name])
+    return {name: title for _, title, names in kept for name in names}
 
 
 def _in_full(report: Report, name: str) -> str:

@@ -20,8 +20,9 @@ from verifier.report._tally import Tally, counted
 from verifier.report._writer import Writer
 from verifier.report.models import Candidate, Finding, Report
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&!$]|[.:](?=\S))")
-"""What could be markup within a line, and what makes a renderer turn an address into a link."""
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&!$]|[.](?=[^\W\d_]{2})|:(?=[^\s\d]))")
+"""What could be markup within a line, and what makes a renderer turn an address into a link; no figure (14.50) and no
+clock (10:30) is one."""
 _TICKS = re.compile("`+")
 _MOST = 6
 """Places shown of one finding; the others are only counted."""

@@ -50,12 +50,16 @@ class Outlet(Record):
 
 
 class Speaker(Record):
-    """Who is credited: the fullest form of the name in the article, and the words that name the source there."""
+    """Who is credited: the fullest form of the name in the article, and the words that name the source there.
+
+    ``document`` is whether that is a text ("the annual report"), and nobody who could be rung up.
+    """
 
     name: str
     mention: Span
     basis: Literal["explicit", "pronoun", "continuation", "model"]
     vague: bool
+    document: bool = False
 
 
 class Quote(Record):
