@@ -9,3 +9,8 @@ import pytest
 def nobody_s_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The key that marks files of decisions as ours is made for the tests, not in the home of whoever runs them."""
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for a process or a browser of theirs."""
+    return (os.cpu_count() or 1) + 1

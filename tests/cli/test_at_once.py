@@ -1,18 +1,16 @@
 """Articles of a folder are asked about at the same time, and come out in their order."""
 
 import json
-import os
 import signal
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import ROOT, run
+from tests.cli.command import run
 from tests.model.articles import STORY
 from tests.model.scripted import Asked, Reply, endpoint, well
+from tests.ready import start
 
 NAMES = [f"{letter}.txt" for letter in "abcd"]
 LINES = {name: f"Line{name[0].upper()}" for name in NAMES}
@@ -95,18 +93,12 @@ def test_a_signal_at_any_moment_reports_what_is_there(desk: Path, number: int, c
         return Reply("{}", delay=PATIENCE)
 
     with endpoint(script) as at:
-        running = subprocess.Popen(
-            [sys.executable, "-m", "verifier", *asking(at.url, "-o", "json=out.json")],
-            cwd=desk,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        running = start(*asking(at.url, "-o", "json=out.json"), cwd=desk)
         assert silent.wait(PATIENCE)
         running.send_signal(number)
         _, said = running.communicate(timeout=PATIENCE)
     assert running.returncode == code, said
-    assert b"Traceback" not in said
+    assert "Traceback" not in said
     reports = json.loads((desk / "out.json").read_text(encoding="utf-8"))
     assert [r["article"]["path"] for r in reports] == NAMES[: len(reports)]
     assert all("D003" in {f["code"] for f in report["findings"]} for report in reports)

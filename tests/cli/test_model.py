@@ -1,12 +1,9 @@
 """``verifier check --model`` and the commands around it, as a person runs them, against a scripted endpoint."""
 
 import json
-import os
 import re
 import signal
-import subprocess
-import sys
-import time
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ import pytest
 from tests.cli.command import ROOT, run
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
+from tests.ready import start
 from verifier.report import FORMATS
 
 
@@ -184,28 +182,24 @@ def test_recordings_nobody_asks_for_are_dropped_once_every_question_is_answered(
 
 
 def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
+    lock, asked_of, all_three = threading.Lock(), [], threading.Event()
+
     def script(asked: Asked) -> Reply:
+        with lock:
+            asked_of.append(asked.form)
+            if len(asked_of) == 3:  # the look, attributions, claims
+                all_three.set()
         return well(asked) if asked.form == "Claims" else Reply("{}", delay=30)
 
     with endpoint(script) as at:
-        running = subprocess.Popen(
-            [sys.executable, "-m", "verifier", "check", "story.txt", "--model", "m", "--base-url", at.url],
-            cwd=desk,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        for _ in range(400):
-            if len(at.asked) == 3:  # the look, attributions, claims
-                break
-            time.sleep(0.05)
-        time.sleep(0.3)
+        running = start("check", "story.txt", "--model", "m", "--base-url", at.url, cwd=desk)
+        assert all_three.wait(60)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=20)
     assert running.returncode == 130, err
-    assert b"Traceback" not in err
-    assert b"D003" in out
-    assert b"stopped before it was answered" in out
+    assert "Traceback" not in err
+    assert "D003" in out
+    assert "stopped before it was answered" in out
 
 
 def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:

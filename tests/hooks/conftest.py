@@ -11,6 +11,15 @@ from tests.hooks.repositories import skip_without_index
 from tests.hooks.runner import Runner
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_compiled() -> None:
+    """What pip installs is compiled when it is imported: compiling all of it takes a third of the installation.
+
+    pip reads this variable as the value of ``compile``, so that 0 is what it sounds like and 1 is not.
+    """
+    os.environ["PIP_NO_COMPILE"] = "0"
+
+
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The installed command ``verifier``, after the action's own step for it."""

@@ -34,14 +34,20 @@ def record(project: Path, **asked: object) -> None:
 def pytest_in(project: Path, test: str, *args: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """The project's tests. The plugin is named, because verifier may not be installed where these tests run.
 
-    Its entry point is left out then: pytest would load the plugin a second time.
+    No entry point is used then: pytest would load the plugin a second time, and what else lies here takes seconds.
     """
     (project / "test_articles.py").write_text(test, encoding="utf-8")
-    named = ("-p", "no:verifier", "-p", "verifier.pytest_plugin")
+    named = ("-p", "verifier.pytest_plugin")
     return subprocess.run(
         [sys.executable, "-m", "pytest", *named, "-p", "no:cacheprovider", *args],
         cwd=cwd or project,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "OPENAI_API_KEY": "", "VERIFIER_MODEL": "not-to-be-asked"},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "OPENAI_API_KEY": "",
+            "VERIFIER_MODEL": "not-to-be-asked",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
@@ -16,6 +13,7 @@ from typing import Any
 
 import httpx2
 
+from tests.ready import start
 from tests.report import samples
 from verifier.report import models
 
@@ -65,12 +63,7 @@ class Desk:
     its process."""
 
     def __init__(self, *args: str | Path, program: str = "") -> None:
-        start = f"{program}\nimport verifier.cli\nverifier.cli.main()"
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", start, "review", "--no-open", *map(str, args)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
+        self._process = start("review", "--no-open", *args, program=program)
         self._clients: list[httpx2.Client] = []
         self.first = self._address()
         self.base = self.first.partition("/enter")[0]
@@ -78,7 +71,6 @@ class Desk:
 
     def link(self) -> str:
         """An address that lets one browser in."""
-        assert self._process.stdin
         self._process.stdin.write("\n")
         self._process.stdin.flush()
         return self._address()
@@ -102,19 +94,18 @@ class Desk:
             self._process.kill()
             self._close()
 
-    def close(self) -> tuple[int, str]:
+    def close(self) -> tuple[int | None, str]:
         """Ctrl-C: the exit code, and what was said on standard error."""
         self._process.send_signal(signal.SIGINT)
         return self._close()
 
-    def _close(self) -> tuple[int, str]:
+    def _close(self) -> tuple[int | None, str]:
         for client in self._clients:
             client.close()
         _, errors = self._process.communicate(timeout=30)
         return self._process.returncode, errors
 
     def _address(self) -> str:
-        assert self._process.stdout
         line = self._process.stdout.readline()
         assert line.startswith("Review desk: http"), line or self._close()
         return line.removeprefix("Review desk: ").strip()

@@ -23,7 +23,7 @@ MARK = 0x76726679
 """What the file's header says it is ("vrfy"), so that no other program's database is written into."""
 BESIDE = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside its own while it works."""
-_PATIENCE = 10.0
+_PATIENCE = 5.0
 """Seconds to wait for another process that is writing."""
 _LOOK = 5.0
 """Seconds that looking at a file may take."""

@@ -1,0 +1,174 @@
+"""Processes of verifier that begin with everything loaded: forked from one that has imported it all.
+
+What starts so is a process of its own in all that a test can see: its arguments, environment, folder, streams, signals
+and end. Only the second or two in which Python imports things are not paid anew. Whatever is about the start itself, or
+about what is imported when, starts Python as a shell would.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+_LOADED = (
+    "verifier.cli._run",
+    "verifier.cli._review",
+    "verifier.cli._model_work",
+    "verifier.model.client",
+    "verifier.review.server",
+)
+_LARGEST = 1 << 20
+
+
+class Running:
+    """A process that was started so, with as much of ``subprocess.Popen`` as tests need; its streams are text."""
+
+    def __init__(self, pid: int, streams: Sequence[int]) -> None:
+        self.pid = pid
+        self.returncode: int | None = None
+        self.stdin = os.fdopen(streams[0], "w", encoding="utf-8")
+        self.stdout = os.fdopen(streams[1], encoding="utf-8")
+        self.stderr = os.fdopen(streams[2], encoding="utf-8")
+
+    def poll(self) -> int | None:
+        """What it ended with, None while it runs."""
+        if self.returncode is None:
+            self.returncode = _ask({"ended": self.pid})
+        return self.returncode
+
+    def send_signal(self, number: int) -> None:
+        """Send it a signal, where it still runs."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.send_signal(signal.SIGKILL)
+
+    def communicate(self, timeout: float) -> tuple[str, str]:
+        """Close its input, take all that it still says, and wait for its end.
+
+        Raises:
+            subprocess.TimeoutExpired: it does not come; the process is killed.
+        """
+        said = ["", ""]
+
+        def take(number: int, stream: Any) -> None:
+            with stream:
+                said[number] = stream.read()
+
+        readers = [Thread(target=take, args=one, daemon=True) for one in enumerate((self.stdout, self.stderr))]
+        for reader in readers:
+            reader.start()
+        self.stdin.close()
+        until = time.monotonic() + timeout
+        while self.poll() is None:
+            if time.monotonic() > until:
+                self.kill()
+                raise subprocess.TimeoutExpired("verifier", timeout)
+            time.sleep(0.005)
+        for reader in readers:
+            reader.join(timeout)
+        return said[0], said[1]
+
+
+def start(
+    *args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, program: str = ""
+) -> Running:
+    """``verifier`` with these arguments, in a process that has everything loaded; ``program`` runs in it before."""
+    pipes = [os.pipe() for _ in range(3)]
+    theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
+    asked = {
+        "args": [*map(str, args)],
+        "cwd": str(cwd or Path.cwd()),
+        "env": dict(os.environ if env is None else env),
+        "program": program,
+    }
+    pid = _ask(asked, theirs)
+    for end in theirs:
+        os.close(end)
+    assert pid is not None
+    return Running(pid, [pipes[0][1], pipes[1][0], pipes[2][0]])
+
+
+def _ask(what: Mapping[str, Any], streams: Sequence[int] = ()) -> int | None:
+    to, _ = _first()
+    socket.send_fds(to, [json.dumps(what).encode() + b"\n"], streams)
+    answer: int | None = json.loads(_line(to)[0])
+    return answer
+
+
+@cache
+def _first() -> tuple[socket.socket, subprocess.Popen[bytes]]:
+    """The process that has imported everything and forks, and the line to it; it ends when this process does."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.ready", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    return ours, process
+
+
+def _line(of: socket.socket) -> tuple[bytes, list[int]]:
+    """The next line, and the streams that came with it."""
+    data, streams, _, _ = socket.recv_fds(of, _LARGEST, 3)
+    while data and not data.endswith(b"\n"):
+        data += of.recv(_LARGEST)
+    return data, streams
+
+
+def _serve(line: socket.socket) -> None:
+    """Fork what is asked for, until nobody is there to ask; returns in each child, too, when it is to become one."""
+    for name in _LOADED:
+        import_module(name)
+    while True:
+        said, streams = _line(line)
+        if not said:
+            return
+        asked = json.loads(said)
+        if "ended" in asked:
+            pid, status = os.waitpid(asked["ended"], os.WNOHANG)
+            answer = os.waitstatus_to_exitcode(status) if pid else None
+        else:
+            answer = os.fork()
+            if not answer:
+                line.close()
+                _become(asked, streams)
+            for stream in streams:
+                os.close(stream)
+        line.sendall(json.dumps(answer).encode() + b"\n")
+
+
+def _become(asked: dict[str, Any], streams: Sequence[int]) -> None:
+    """Be ``verifier``, to its end."""
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    sys.stdin, sys.stdout, sys.stderr = (
+        open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115 - for as long as the process
+        for number, mode in ((0, "r"), (1, "w"), (2, "w"))
+    )
+    sys.argv = ["verifier", *asked["args"]]
+    os.environ.clear()
+    os.environ.update(asked["env"])
+    os.chdir(asked["cwd"])
+    exec(asked["program"], {})  # noqa: S102 - the test's own
+    import_module("verifier.cli").main()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _serve(socket.socket(fileno=int(sys.argv[1])))
