@@ -31,8 +31,11 @@ KINDS_LISTED = lexicon(
 EXTREMES = lexicon("limit level average norm mean threshold maximum minimum target standard")
 """What a value is compared with: "60 times the limit of 40"."""
 COMPARED = lexicon("more higher greater larger the above over as")
-SPEED = lexicon("hour second minute")
-"""A rate's time: "miles per hour"."""
+SPEED = lexicon("hour second minute h s hr")
+"""A rate's time: "miles per hour", "km/h"."""
+BEFORE_A_RATE = lexicon("per an a /")
+PER_HOUR = {"mph": ("length", Decimal("1609.344")), "kph": ("length", Decimal(1000))}
+"""Speeds in one word, as the lengths that other writers tell "per hour"."""
 DEGREES = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}
 POUNDS = lexicon("pound")
 OUT_OF = lexicon("in of")
@@ -79,11 +82,40 @@ IN_A: dict[tuple[str, str], tuple[Decimal, Decimal]] = {
 """How many of the shorter period the longer one can hold, of working hours and days or of all."""
 BEFORE_A_WHOLE = lexicon("out of the its their these those")
 """Between a part and its whole: "15 of the 12", "15 out of 12"."""
-AHEAD = lexicon("led leads leading lead beat beats beating defeated defeats defeating edged edging ahead")
+AHEAD = lexicon(
+    "led leads leading lead beat beats beating defeated defeats defeating edged edging ahead won wins winning"
+)
 """Who is named before one of these has the larger share: "Brandt led Osei 47 percent to 41 percent"."""
 EXACTLY = (("to", "be", "exact"), ("to", "be", "precise"), ("exactly",), ("precisely",))
 """Behind a figure that tells again, and exactly, what was told roughly."""
-OF_A_RIVAL = lexicon("the a his her by with of senator governor mayor former incumbent")
+OF_A_RIVAL = lexicon(
+    "the a his her by with of senator governor mayor former incumbent poll polls race vote field survey in about some "
+    "just around roughly nearly almost only"
+)
 """Small words between "led" and the name of who is behind."""
 NO_LEAD_OF_NOW = lexicon("from than since after last previous earlier error within narrowed shrunk grew widened was")
 """Beside points that are of another poll, or of what it cannot tell."""
+NOT_AHEAD = lexicon("not never hardly was were been be being get got to could would may might")
+"""Before "led" or "beaten", who is named is not ahead, or not yet."""
+SET_AGAINST = lexicon("against to versus vs compared followed")
+"""Between the shares of two rivals."""
+VOTED = lexicon("vote ballot delegate seat")
+"""What somebody is ahead by."""
+BEFORE_A_FRACTION = lexicon("more over less under fewer than just well slightly exactly only some")
+ABOVE_A_FRACTION = lexicon("more over")
+BELOW_A_FRACTION = lexicon("less under fewer")
+TIMES_A_FRACTION = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+"""Before a fraction: "a third", "two thirds", "three quarters"."""
+HAS = lexicon("has have had holds with of is are")
+"""Before a whole that is shared out in the next sentence: "the council has 11 seats"."""
+NAMES_THEM = lexicon("named identified identifies names listed lists")
+"""With "as", it opens a list of names."""
+OF_TWO_COUNTRIES = lexicon("tons tonnes gallons ounces")
+"""Units that are not the same in every country."""
+TWINS = lexicon("twins twin triplets")
+LEADS_TO_A_TOTAL = lexicon(
+    "for or making a an the grand combined overall total sum of about roughly some around so that is"
+)
+"""Between the comma behind a list and its sum."""
+AND_MORE = lexicon("including with plus before after without excluding counting")
+"""Behind a sum that is not of the same."""

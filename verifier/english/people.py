@@ -119,5 +119,9 @@ OTHERS_OF_A_FAMILY = lexicon(
 )
 """Words after a birth that may make what follows somebody else's doing."""
 
-COUNTED_BY_NAME = lexicon("men man women woman people person boy girl child suspect officer soldier driver student")
+COUNTED_BY_NAME = lexicon(
+    "men man women woman people person boy girl child suspect officer soldier driver student victim member worker "
+    "player teacher nurse councillor councilor councilman senator lawmaker judge candidate winner author director "
+    "friend brother sister son daughter colleague singer actor scientist miner hostage prisoner"
+)
 """Singulars of nouns behind which names stand: "three men, Ana Ruiz, ..."."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.english import changes
-from verifier.english.units import ABOUT, ABOVE, BELOW, CARDINALS, NEARLY
+from verifier.english.units import ABOUT, ABOVE, BELOW, CARDINALS, CURRENCY_SIGNS, NEARLY
 from verifier.reading import _numerals
 from verifier.reading._model import ValueKind
 from verifier.reading._numerals import Numeral
@@ -33,7 +33,8 @@ def limits(  # noqa: PLR0911 - one line for each way to hedge
         return value, value * Decimal("1.5")
     if one in BELOW or (one == "than" and two in changes.LESS_THAN) or (two, one) == ("up", "to"):
         return Decimal(0), value
-    if one == "to" and _opens_a_range(two) and lows[first - 3 : first - 2] != ["from"]:
+    signed = first > 2 and lows[first - 3] in CURRENCY_SIGNS
+    if one == "to" and _opens_a_range(two) and (first < 3 or lows[first - 3 - signed] != "from"):
         least = CARDINALS.get(two) or (_numerals.digits(two) or (value,))[0]  # "two to three years"
         return least, value
     if one == "as" and two in {"many", "much"}:

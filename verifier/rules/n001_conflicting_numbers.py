@@ -36,6 +36,7 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "The council agreed to spend $840,000 on the pool.\n\nShe called the $480,000 pool a waste.",
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
         "The board voted 9-4 to sell the pool.\n\nAfter the 9-3 vote they sang.",
+        "The twins Ana and Mia Lopez, 34 and 36, opened the bar.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -55,6 +56,7 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "The strike is due to last six days.\n\nParents had not planned for the six-day strike.",
         "The board voted 9-4 to sell the pool.\n\nAfter the 9-4 vote they sang.",
         "The trip takes 48 hours by bus.\n\nThe trip takes two days by bus.",
+        "The twins and their cousins, 8 and 10, opened the bar.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
 )

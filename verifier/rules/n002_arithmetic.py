@@ -9,6 +9,7 @@ from verifier.rules._numbers import (
     _added,
     _ahead,
     _apart,
+    _carried,
     _conversions,
     _figures,
     _fractions,
@@ -31,7 +32,7 @@ _IN_ONE_SENTENCE = (
     _fractions.check,
     _conversions.check,
 )
-_IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check)
+_IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _carried.check)
 
 
 @rule(
@@ -91,6 +92,20 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check)
         "The brewer's support fell from 660,000 euros four years ago to just 750,000 this year.",
         "More than half of the minister's private meetings were with donors, a study shows.\n\n"
         "By its count 65 of the 154 meetings the minister held were with donors.",
+        "Brook won by 1,200 votes, with 8,450 to 7,050 for Marsh.",
+        "The bill passed 58 to 40, a margin of 12 votes.",
+        "The town spends $4 million on roads, $3 million on schools and $2 million on parks, a total of $10 million.",
+        "The rent rose from $1,000 to $1,250, an increase of 20 percent.",
+        "Sales climbed to 1,500 boats, up 50 percent from 1,200.",
+        "The price doubled, from 40 cents to 60 cents, in a year.",
+        "Of 900 people asked, 300 would move, more than half, the survey found.",
+        "Two thirds of the 90 members, 45, voted for the strike.",
+        "The school has 420 pupils. Of these, 460 take the bus.",
+        "The council has 11 seats. Labour holds six, the Greens four and the Liberals three.",
+        "Brook leads the poll with 41 percent, against 46 percent for Marsh.",
+        "Four towns will lose their station: Ayr, Oban and Wick, the railway said.",
+        "Police named the three victims as Ana Ruiz, 34, Tom Webb, 51, Sara Lind, 29, and Joe Park, 40.",
+        "Winds reached 100 km/h (82 mph).",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -154,6 +169,21 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check)
         "More than half of the minister's private meetings were with donors, a study shows.\n\n"
         "By its count 85 of the 154 meetings the minister held were with donors.",
         "A third of the bridges need repair, inspectors said. In 2010, 180 of the 300 bridges needed repair.",
+        "Brook won by 1,400 votes, with 8,450 to 7,050 for Marsh.",
+        "Brook won by 1,200 votes in 2019 and this time by 8,450 to 7,050.",
+        "The town spends $4 million on roads and $3 million on schools, and with smaller items a total of $10 million.",
+        "The town spends $4.3 million on roads, $3.4 million on schools and $2.4 million on parks, a total of $10.2 "
+        "million.",
+        "The rent rose from $1,000 to $1,250, while wages rose 5 percent.",
+        "The price nearly doubled, from 40 cents to 70 cents, in a year.",
+        "Of 900 people asked, 300 would move, half of them within a year.",
+        "Two thirds of the 90 members, 45 of whom are women, voted for the strike.",
+        "The school has 420 pupils. Of these, 260 take the bus.",
+        "The council has 11 seats. Labour holds four, the Greens two and the Liberals two.",
+        "Brook leads the poll with 41 percent, against 46 percent a year ago.",
+        "Two islands will gain a bridge: Trinidad and Tobago and Ames.",
+        "Police named the three victims as Ana Ruiz, 34, Tom Webb, 51, and Sara Lind, 29.",
+        "Winds reached 100 km/h (62 mph).",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:

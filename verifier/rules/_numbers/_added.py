@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from verifier.english import arithmetic, closed
 from verifier.reading import Analysis
-from verifier.reading.quantities import bounds
+from verifier.rules._numbers._exactly import added
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
 _BETWEEN = 9
 """Tokens from one of what is added to the next, and from the last to the sum."""
+_MARKS = frozenset([",", "-", "–", "—", "--", "("])
 _NEAR = Decimal("0.6")
 """A sum that is further off is not of these figures."""
 
@@ -26,8 +27,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         parts = _run(analysis, sentence[:at], total)
         if len(parts) < 2:
             continue
-        low, high = (sum((bounds(p.quantity)[end] for p in parts), Decimal(0)) for end in (0, 1))
-        least, most = bounds(total.quantity)
+        low, high, (least, most) = added(analysis, parts, total)
         off = low > most or high < least
         if off and low * _NEAR <= most and least * _NEAR <= high:
             value = sum((p.quantity.value for p in parts), Decimal(0))
@@ -48,7 +48,11 @@ def _run(analysis: Analysis, earlier: Sequence[Figure], total: Figure) -> list[F
     """The figures that are listed right before a sum, the last of them behind "and", with none of their kind before."""
     lows = analysis.words.lows
     kind = [f for f in earlier if f.dimension == total.dimension]
-    if len(kind) < 2 or total.first - kind[-1].last > _BETWEEN or "," not in lows[kind[-1].last + 1 : total.first]:
+    if len(kind) < 2 or total.first - kind[-1].last > _BETWEEN:
+        return []
+    behind = lows[kind[-1].last + 1 : total.first]
+    marks = [i for i, low in enumerate(behind) if low in _MARKS]
+    if not marks or not arithmetic.LEADS_TO_A_TOTAL.issuperset(behind[marks[-1] + 1 :]):
         return []
     for place in range(len(kind) - 1, 0, -1):
         one, two = kind[place - 1], kind[place]

@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from verifier.english import events, people, verbs
+from verifier.english import arithmetic, events, people, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading._model import NameMention
 from verifier.reading.quantities import compatible
@@ -17,6 +17,19 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
     """Two ages given right beside the same person's name."""
     for known in _aged(analysis, figures)[0].values():
         yield from ((a, b) for a, b in itertools.pairwise(known) if a.quantity.value != b.quantity.value)
+    yield from _twins(analysis, figures)
+
+
+def _twins(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "The twins Ana and Mia Lopez, 34 and 36, ..."."""
+    lows = analysis.words.lows
+    if arithmetic.TWINS.isdisjoint(analysis.words.places):
+        return
+    for one, two in itertools.pairwise(figures):
+        bare = all(f.dimension in {"age", "count"} and f.noun in {"", "ag", "age"} for f in (one, two))
+        paired = lows[one.last + 1 : two.first] == ["and"] and lows[one.first - 1] == ","
+        if bare and paired and _born_together(analysis, one.first) and one.quantity.value != two.quantity.value:
+            yield one, two
 
 
 def unnamed(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -30,6 +43,17 @@ def unnamed(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure,
                 yield first, other
     yield from _things(analysis, nameless, figures)
     yield from _older(analysis, figures)
+
+
+def _born_together(analysis: Analysis, at: int) -> bool:
+    """Whether "twins" and their names stand right before a token."""
+    words = analysis.words
+    for i in range(at - 1, max(at - 9, -1), -1):
+        if words.lows[i] in arithmetic.TWINS:
+            return True
+        if not (words.forms[i][0].isupper() or words.lows[i] in {",", "and"}):
+            return False
+    return False
 
 
 def _aged(analysis: Analysis, figures: list[Figure]) -> tuple[dict[int, list[Figure]], list[Figure]]:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.english import arithmetic, changes
-from verifier.reading import Analysis
+from verifier.english import arithmetic, changes, closed
+from verifier.reading import Analysis, matching
 from verifier.rules._numbers._figures import WHEN, Figure, by_sentence
 from verifier.rules._numbers._sums import Sum
 
 _OFF = Decimal(1)
 """Points by which a lead may be rounded."""
-_TO_THE_SHARES, _TO_THE_POINTS = 6, 9
+_TO_THE_SHARES, _TO_THE_POINTS, _BETWEEN = 6, 9, 6
 _POINT = "point"
+_VOTED = frozenset(matching.key(w) for w in arithmetic.VOTED)
+_VOTES = frozenset(["vote", "votes"])
 _JOINS = frozenset(["-", "–"])
 
 
@@ -28,7 +30,9 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         for one, two in pairwise(held):
             if _is_result(analysis, one, two):
                 yield from _ahead(analysis, one, two)
-                yield from _by_points(analysis, one, two, held)
+                yield from _by_so_much(analysis, one, two, held)
+            elif _is_against(analysis, one, two):
+                yield from _ahead(analysis, one, two)
         if len(shares) >= 2:
             earlier = shares[:2]
 
@@ -49,20 +53,38 @@ def _distance(one: Figure, two: Figure) -> Decimal:
 
 
 def _is_result(analysis: Analysis, one: Figure, two: Figure) -> bool:
-    """Whether two shares are set against each other: "48 percent to 41 percent", "48 to 41 percent", "48%-41%"."""
-    between = analysis.words.lows[one.last + 1 : two.first]
+    """Whether two shares or counts are set against each other: "48 percent to 41 percent", "48 to 41 percent",
+    "48%-41%", "8,450 votes to 7,050"."""
+    lows = analysis.words.lows
+    between = [low for low in lows[one.last + 1 : two.first] if low not in _VOTES]
     joined = between == ["to"] or (len(between) == 1 and between[0] in _JOINS)
-    return joined and one.dimension == two.dimension == "%"
+    kind = one.dimension == two.dimension and (one.dimension in {"%", "count", "score"})
+    return joined and kind and lows[one.first - 1] not in {"from", "between"}
+
+
+def _is_against(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether two shares are those of two rivals: "41 percent, against 46 percent for Brandt", "41 percent to Brandt's
+    46 percent"."""
+    words = analysis.words
+    between, after = words.forms[one.last + 1 : two.first], words.forms[two.last + 1 : two.last + 3]
+    if one.dimension != "%" or two.dimension != "%" or len(between) > _BETWEEN or not between:
+        return False
+    against = not arithmetic.SET_AGAINST.isdisjoint(low.lower() for low in between)
+    for_a_name = after[:1] == ["for"] and after[1:] != [] and after[1][0].isupper()
+    a_names = between[-1] in closed.AFTER_AN_OWNER and len(between) > 1 and between[-2][0].isupper()
+    return against and (for_a_name or a_names)
 
 
 def _ahead(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
     """ "Brandt led Osei 41 percent to 47 percent": the lower share for whoever is ahead."""
     words = analysis.words
     verb = next((i for i in _before(analysis, one, _TO_THE_SHARES) if words.lows[i] in arithmetic.AHEAD), None)
-    if verb is None or one.quantity.high >= two.quantity.low:
+    if verb is None or one.quantity.high >= two.quantity.low or one.dimension == "score":
         return
     between = words.forms[verb + 1 : one.first]
-    if between and all(form[0].isupper() or not form[0].isalnum() or form in arithmetic.OF_A_RIVAL for form in between):
+    if words.lows[verb - 1] in arithmetic.NOT_AHEAD:
+        return
+    if all(form[0].isupper() or not form[0].isalnum() or form in arithmetic.OF_A_RIVAL for form in between):
         note = f"said to be ahead (“{words.forms[verb]}”)"
         yield Sum(two, (one,), note, "Who is ahead, and by how much?")
 
@@ -72,24 +94,38 @@ def _before(analysis: Analysis, figure: Figure, far: int) -> range:
     return range(figure.first - 1, max(start, figure.first - far) - 1, -1)
 
 
-def _by_points(analysis: Analysis, one: Figure, two: Figure, held: Sequence[Figure]) -> Iterator[Sum]:
-    """ "leads by six points, 48 percent to 44 percent", "a nine-point lead, 51 percent to 45 percent"."""
-    if sum(f.dimension == "%" for f in held) != 2:
+def _by_so_much(analysis: Analysis, one: Figure, two: Figure, held: Sequence[Figure]) -> Iterator[Sum]:
+    """ "leads by six points, 48 percent to 44 percent", "won by 1,200 votes, with 8,450 to 7,050"; or behind it:
+    "58 to 40, a margin of 12 votes"."""
+    of_shares = one.dimension == "%"
+    if of_shares and sum(f.dimension == "%" for f in held) != 2:
         return
-    for points in held:
-        if points.dimension == "points" or points.noun == _POINT:
-            gap, told = _distance(one, two), points.quantity
-            off = gap < told.low - _OFF or gap > told.high + _OFF
-            if off and _is_lead(analysis, points, one):
-                yield Sum(points, (one, two), f"the two are {gap:g} points apart", "Which of the three figures is off?")
+    for lead in held:
+        points = lead.dimension == "points" or lead.noun == _POINT
+        if lead in (one, two) or points != of_shares or not (points or lead.noun in _VOTED):
+            continue
+        if not (_is_lead(analysis, lead, one) or _is_margin(analysis, two, lead)):
+            continue
+        gap, told = _distance(one, two), lead.quantity
+        off = _OFF if of_shares else Decimal(0)
+        if gap < told.low - off or gap > told.high + off:
+            apart = f"{gap:g} points" if of_shares else f"{gap:,f}"
+            yield Sum(lead, (one, two), f"the two are {apart} apart", "Which of the three figures is off?")
 
 
-def _is_lead(analysis: Analysis, points: Figure, result: Figure) -> bool:
-    """Whether points are the lead of the result right behind them, told in one clause and of one day."""
-    lows, start = analysis.words.lows, max(points.first - 5, 0)
-    stretch, between = lows[start : result.first], range(points.last + 1, result.first)
-    lead = not changes.LEADS.isdisjoint(stretch) or not arithmetic.AHEAD.isdisjoint(stretch)
+def _is_lead(analysis: Analysis, lead: Figure, result: Figure) -> bool:
+    """Whether a figure is the lead of the result right behind it, told in one clause and of one day."""
+    lows, start = analysis.words.lows, max(lead.first - 5, 0)
+    stretch, between = lows[start : result.first], range(lead.last + 1, result.first)
+    told = not changes.LEADS.isdisjoint(stretch) or not arithmetic.AHEAD.isdisjoint(stretch)
     apart = not arithmetic.NO_LEAD_OF_NOW.isdisjoint(stretch) or any(
-        lows[i] == ";" or analysis.keys[i] in WHEN for i in between
+        lows[i] in {";", "and"} or lows[i].isdigit() or analysis.keys[i] in WHEN for i in between
     )
-    return lead and not apart and 0 < len(between) < _TO_THE_POINTS
+    return told and not apart and 0 < len(between) < _TO_THE_POINTS
+
+
+def _is_margin(analysis: Analysis, result: Figure, lead: Figure) -> bool:
+    """Whether a figure is the lead of the result right before it: "58 to 40, a margin of 12 votes"."""
+    between = analysis.words.lows[result.last + 1 : lead.first]
+    told = not changes.LEADS.isdisjoint(between) and between[-1:] == ["of"]
+    return told and len(between) <= _TO_THE_POINTS and ";" not in between

@@ -13,8 +13,8 @@ from verifier.reading._numerals import digits
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
-_ROOM = Decimal("1.15")
-"""How many times the other one may be: rounding, and tons and gallons of two countries."""
+_ROOM, _WIDE_ROOM = Decimal("1.02"), Decimal("1.15")
+"""How many times the other one may be beside what rounding makes of each, and where two countries have their own."""
 _POUND = ("mass", Decimal("0.45359237"))
 _DEGREES = Decimal(4)
 _FEW, _TENTH = 10, Decimal("0.1")
@@ -29,9 +29,11 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         mine, theirs = _measure(one), _measure(two)
         if mine is None or theirs is None or mine[0] != theirs[0] or one.quantity.unit == two.quantity.unit:
             continue
-        small, large = sorted((one.quantity.value * mine[1], two.quantity.value * theirs[1]))
-        off = _rounded(one) * mine[1] + _rounded(two) * theirs[1]
-        if small > 0 and large - off > (small + off) * _ROOM:
+        (small, less), (large, more) = sorted(
+            (f.quantity.value * m[1], _rounded(f) * m[1]) for f, m in ((one, mine), (two, theirs))
+        )
+        room = _ROOM if arithmetic.OF_TWO_COUNTRIES.isdisjoint((one.quantity.unit, two.quantity.unit)) else _WIDE_ROOM
+        if small > 0 and large - more > (small + less) * room:
             real = one.quantity.value * mine[1] / theirs[1]
             yield Sum(two, (one,), f"the one makes {real:.3g} in the other's unit", "Which of the two is right?")
     yield from _degrees(analysis, sentence)
@@ -50,9 +52,9 @@ def _end(lows: Sequence[str], figure: Figure) -> int:
 
 
 def _past_a_rate(lows: Sequence[str], at: int) -> int:
-    """Past "per hour" and the noun "pounds"."""
+    """Past "per hour", "/h" and the noun "pounds"."""
     at += lows[at : at + 1] == ["pounds"]
-    if at + 1 < len(lows) and lows[at] in {"per", "an"} and lows[at + 1] in arithmetic.SPEED:
+    if at + 1 < len(lows) and lows[at] in arithmetic.BEFORE_A_RATE and lows[at + 1] in arithmetic.SPEED:
         return at + 2
     return min(at, len(lows) - 1)
 
@@ -61,7 +63,7 @@ def _measure(figure: Figure) -> tuple[str, Decimal] | None:
     """What is measured and by how many of the base unit; times are told in brackets for other reasons."""
     if figure.dimension == "count" and figure.noun in arithmetic.POUNDS:
         return _POUND
-    found = FACTORS.get(figure.quantity.unit)
+    found = arithmetic.PER_HOUR.get(figure.quantity.unit) or FACTORS.get(figure.quantity.unit)
     return found if found and found[0] not in arithmetic.NOT_CONVERTED and figure.dimension != "age" else None
 
 

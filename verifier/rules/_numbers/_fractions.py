@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
-from verifier.english import arithmetic
-from verifier.english.units import CARDINALS
+from verifier.english import arithmetic, changes
+from verifier.english.units import CARDINALS, FRACTIONS
 from verifier.reading import Analysis
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -19,6 +20,7 @@ _ROOM = Decimal(4)
 _SMALL = 25
 """Percent below which a fraction and its percentage are compared as so many times each other."""
 _FAR = 12
+_APPOSED = 5
 _TIMES = Decimal("1.3")
 
 
@@ -28,6 +30,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         yield from _in_percent(analysis, one, two)
         yield from _out_of(analysis, one, two)
         yield from _exact(analysis, one, two)
+        yield from _in_words(analysis, one, two)
     for one, two, three in zip(sentence, sentence[1:], sentence[2:], strict=False):
         yield from _counted(analysis, one, two, three)
         yield from _times(analysis, one, two, three)
@@ -87,6 +90,65 @@ def _out_of(analysis: Analysis, two: Figure, share: Figure) -> Iterator[Sum]:
         yield Sum(share, (two,), f"the fraction is {value:.3g} percent", "Which of the figures is off?")
 
 
+def _in_words(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
+    """ "300 of the 900, more than half,", "of 900 people, 300 would move, or two thirds"."""
+    lows = analysis.words.lows
+    if not one.dimension == two.dimension == "count" or (two.noun not in {"", one.noun} and one.noun):
+        return
+    if "of" in lows[one.last + 1 : two.first] and arithmetic.BEFORE_A_WHOLE.issuperset(lows[one.last + 1 : two.first]):
+        part, whole = one, two
+    elif "of" in lows[one.first - 2 : one.first] and lows[two.first - 1] == "," and two.first - one.last <= _FAR:
+        part, whole = two, one
+    else:
+        return
+    stop = analysis.words.inside(analysis.article.sentences[two.sentence].span).stop
+    marks = [i for i in range(two.last + 1, min(two.last + _FAR, stop)) if lows[i] in {",", "(", ";", "."}]
+    told = worded(lows, marks[0] + 1 + (lows[marks[0] + 1 : marks[0] + 2] == ["or"])) if marks else None
+    if told is None or not 0 < part.quantity.value < whole.quantity.value or whole.quantity.high.is_infinite():
+        return
+    least, most = part.quantity.low * 100 / whole.quantity.high, part.quantity.high * 100 / whole.quantity.low
+    real = part.quantity.value * 100 / whole.quantity.value
+    end = told.last + 1 + 2 * (lows[told.last + 1 : told.last + 3] == ["of", "them"])
+    if lows[end : end + 1] in ([","], ["."], [")"]) and (most < told.low or least > told.high):
+        words = analysis.words.span(told.first, told.last).of(analysis.article.text)
+        note = f"the one is {real:.0f} percent of the other, not {' '.join(words.split())}"
+        yield Sum(part, (whole,), note, "Is the fraction wrong, or one of the counts?")
+
+
+class Worded(NamedTuple):
+    """A share in words, from token ``first`` to ``last``: at least and at most so many percent."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+
+
+def worded(lows: Sequence[str], first: int) -> Worded | None:
+    """The share in words that begins at a token: "more than half", "nearly two thirds", "a quarter"."""
+    at, hedges = first, list[str]()
+    while at < len(lows) and (lows[at] in arithmetic.BEFORE_A_FRACTION or lows[at] in changes.NOT_QUITE):
+        hedges.append(lows[at])
+        at += 1
+    parts = Decimal(1)
+    if at < len(lows) and lows[at] in arithmetic.TIMES_A_FRACTION:
+        parts, at = Decimal(arithmetic.TIMES_A_FRACTION[lows[at]]), at + 1
+    low = lows[at] if at < len(lows) else ""
+    number, dash, unit = low.partition("-")
+    if dash and number in arithmetic.TIMES_A_FRACTION:
+        parts, low = Decimal(arithmetic.TIMES_A_FRACTION[number]), unit
+    share = FRACTIONS.get(low.removesuffix("s"))
+    if share is None:
+        return None
+    value = share * parts
+    if not arithmetic.ABOVE_A_FRACTION.isdisjoint(hedges):
+        return Worded(first, at, value, min(value * 2, Decimal(100)))
+    if not arithmetic.BELOW_A_FRACTION.isdisjoint(hedges):
+        return Worded(first, at, Decimal(0), value)
+    room = value / 5 if hedges else value / 10
+    return Worded(first, at, value - room - 1, value + room + 1)
+
+
 def _exact(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
     """ "more than 13 million votes, 12.3 million to be exact"."""
     lows = analysis.words.lows
@@ -109,7 +171,9 @@ def _counted(analysis: Analysis, share: Figure, whole: Figure, part: Figure) -> 
     if not exact or part.noun not in {"", whole.noun} or whole.quantity.value <= 0 or whole.quantity.value < 5:
         return
     between = lows[whole.last + 1 : part.first]
-    them = lows[part.last + 1 : part.last + 3] == ["of", "them"] and between[-1:] == [","] and len(between) <= _NEAR
+    behind = lows[part.last + 1 : part.last + 3]
+    told = behind == ["of", "them"] or (behind[:1] == [","] and len(between) < _APPOSED)
+    them = told and between[-1:] == [","] and between.count(",") == 1 and len(between) <= _NEAR
     if not them and not _again(analysis, whole, part):
         return
     real = part.quantity.value * 100 / whole.quantity.value

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from verifier.english import arithmetic, closed, people, places
 from verifier.reading import Analysis
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
+from verifier.rules._numbers._written import written
 
 _TO_THE_VERB = 6
 """Tokens from a count to the verb that opens its list."""
+_TO_THE_COLON = 9
 _WORDS_OF_A_NAME = 4
+_AGE = 2
+"""Digits of an age."""
+_BEHIND_AN_AGE = frozenset([",", ".", ";", "and", "-", "–", "—"])
 _LISTED = 15
 
 
@@ -25,9 +31,10 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         stop = analysis.words.inside(analysis.article.sentences[figure.sentence].span).stop
         if not closed.OPEN_LIST.isdisjoint(lows[max(figure.first - 4, 0) : stop]):
             continue
-        listed = _behind_a_verb(analysis, figure, stop) or _in_apposition(analysis, figure, stop)
+        listed = next((n for look in _LOOKS if (n := look(analysis, figure, stop))), 0)
         if listed and listed != figure.quantity.value:
-            yield Sum(figure, (), f"{listed} are listed", "Is the number wrong, or the list?")
+            told = written(analysis, figure, Decimal(listed))
+            yield Sum(figure, (), f"{told} are listed", "Is the number wrong, or the list?")
 
 
 def _behind_a_verb(analysis: Analysis, figure: Figure, stop: int) -> int:
@@ -39,11 +46,34 @@ def _behind_a_verb(analysis: Analysis, figure: Figure, stop: int) -> int:
     verb = next((i for i in span if lows[i] in arithmetic.OF_A_LIST), None)
     if verb is None or any(not words.forms[i][0].isalnum() for i in range(figure.last + 1, verb)):
         return 0
-    items, end = _items(words.forms, verb + 1, stop)
+    return _length(analysis, figure, verb + 1, stop)
+
+
+def _behind_as(analysis: Analysis, figure: Figure, stop: int) -> int:
+    """The same for "police named the three victims as A, B and C", "the two were identified as A and B"."""
+    lows = analysis.words.lows
+    span = range(figure.last + 1, min(figure.last + 1 + _TO_THE_VERB + 2, stop))
+    at = next((i for i in span if lows[i] == "as"), None)
+    if at is None or arithmetic.NAMES_THEM.isdisjoint(lows[max(figure.first - 4, 0) : at]):
+        return 0
+    return _length(analysis, figure, at + 1, stop)
+
+
+def _behind_a_colon(analysis: Analysis, figure: Figure, stop: int) -> int:
+    """The same for "four towns will lose their station: A, B and C"."""
+    lows = analysis.words.lows
+    span = range(figure.last + 1, min(figure.last + 1 + _TO_THE_COLON, stop))
+    at = next((i for i in span if not (lows[i][0].isalnum() or lows[i] in closed.AFTER_AN_OWNER)), None)
+    return _length(analysis, figure, at + 1, stop) if at is not None and lows[at] == ":" else 0
+
+
+def _length(analysis: Analysis, figure: Figure, at: int, stop: int) -> int:
+    """How many items the list from a token on has, where it is sure to be one and to end."""
+    words, lows = analysis.words, analysis.words.lows
+    items, end = _items(words.forms, at, stop)
     after = lows[end + 1] if end + 1 < stop else "."
-    closed_there = words.forms[end : end + 1] == ["."] or (
-        lows[end : end + 1] == [","] and after in arithmetic.AFTER_A_LIST
-    )
+    closed_there = lows[end : end + 1] in (["."], ["-"], ["–"], ["—"], ["--"], [";"]) or end >= stop
+    closed_there = closed_there or (lows[end : end + 1] == [","] and after in arithmetic.AFTER_A_LIST)
     if not closed_there or not items:
         return 0
     if all(w[0].isupper() for item in items for w in item):
@@ -56,25 +86,31 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
     """The length of the list in "three men, A B, C D and E F, were hurt": full names, and a verb behind them."""
     words, lows = analysis.words, analysis.words.lows
     opens = figure.last + 2
-    if lows[opens - 1 : opens] != [lows[opens - 1]] or lows[opens : opens + 1] != [","]:
-        return 0
-    if figure.noun not in people.COUNTED_BY_NAME:
+    mark = lows[opens : opens + 1]
+    if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in people.COUNTED_BY_NAME:
         return 0
     items, end = _items(words.forms, opens + 1, stop)
     named = items and all(len(i) > 1 and all(w[0].isupper() for w in i) for i in items)
-    follows = lows[end : end + 1] == [","] and lows[end + 1 : end + 2] and lows[end + 1] in arithmetic.VERBS_AFTER_NAMES
+    after = lows[end + 1 : end + 2]
+    follows = lows[end : end + 1] == mark and after and (mark != [","] or after[0] in arithmetic.VERBS_AFTER_NAMES)
     return len(items) if named and follows else 0
 
 
+_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition)
+
+
 def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], int]:
-    """The items of a list with one "and" before its last, and the token behind it; none where it is not so made."""
+    """The items of a list with one "and" before its last, and the token behind it; none where it is not so made.
+
+    An age behind a name is no item: "Ana Ruiz, 34, Tom Webb, 51, and Joe Park, 40".
+    """
     items: list[list[str]] = [[]]
-    last = False
-    while at < stop:
-        form = forms[at]
+    last, end = False, at
+    for end in _without_ages(forms, at, stop):
+        form = forms[end]
         if form == "and":
             if last:
-                return [], at
+                return [], end
             last = True
             if items[-1]:
                 items.append([])
@@ -83,14 +119,26 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
                 break
             items.append([])
         elif last and items[-1] and form.islower():
-            return [], at
+            return [], end
         else:
             items[-1].append(form)
             if len(items[-1]) > _WORDS_OF_A_NAME:
-                return [], at
-        at += 1
+                return [], end
+    else:
+        end = stop
     whole = last and len(items) > 2 and all(items)
-    return (items, at) if whole else ([], at)
+    return (items, end) if whole else ([], end)
+
+
+def _without_ages(forms: Sequence[str], at: int, stop: int) -> Iterator[int]:
+    """The tokens from one on, without ", 34" where another mark or an "and" follows."""
+    while at < stop:
+        age = forms[at] == "," and at + 1 < stop and forms[at + 1].isdigit() and len(forms[at + 1]) <= _AGE
+        if age and (at + 2 >= stop or forms[at + 2] in _BEHIND_AN_AGE):
+            at += 2
+        else:
+            yield at
+            at += 1
 
 
 def _by_state(figure: Figure, items: Sequence[Sequence[str]]) -> bool:

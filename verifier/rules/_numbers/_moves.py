@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.english import closed
 from verifier.languages import Language
 from verifier.reading import Analysis, matching
-from verifier.reading.quantities import bounds
-from verifier.rules._numbers import _totals
+from verifier.rules._numbers import _changes, _totals
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -43,7 +41,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
                 "Which way, and to what?",
             )
         else:
-            yield from _change(move, sentence)
+            yield from _changes.check(analysis, move.start, move.end, move.verb, sentence)
             if move.start.dimension == "%":
                 yield from _totals.in_points(analysis, move.start, move.end, sentence)
 
@@ -52,7 +50,7 @@ def _neighbours(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Every two figures of one unit that follow each other, whatever others ("four years ago") stand between."""
     last: dict[tuple[str, str], Figure] = {}
     for figure in sentence:
-        unit = (figure.dimension, figure.quantity.unit)
+        unit = (figure.dimension, "" if figure.dimension == "count" else figure.quantity.unit)
         if unit in last:
             yield last[unit], figure
         last[unit] = figure
@@ -127,25 +125,3 @@ def _particle(lows: Sequence[str], first: int, last: int) -> tuple[int, bool] | 
 def _anaphor(lows: Sequence[str], first: int, verb: int) -> bool:
     """Whether the subject before the verb is the figure's own again: "... 70 percent; this has dropped to ..."."""
     return any(low in closed.TAKES_UP for low in lows[max(first, verb - 5) : verb])
-
-
-def _change(move: _Move, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """The one percentage of the sentence against the two values of a change."""
-    shares = [f for f in sentence if f.dimension == "%"]
-    values = [f for f in sentence if f.dimension == move.start.dimension]
-    if move.start.dimension == "%" or len(shares) != 1 or len(values) != 2:
-        return
-    share = shares[0]
-    if not ({"rais", "fall"} & share.about):
-        return
-    start, end = move.start.quantity, move.end.quantity
-    lows = [bounds(start)[0], bounds(start)[1]]
-    if lows[0] <= 0 or lows[1].is_infinite() or bounds(end)[1].is_infinite():
-        return
-    least = abs(bounds(end)[0] / lows[1] - 1) * 100
-    most = abs(bounds(end)[1] / lows[0] - 1) * 100
-    least, most = sorted((least, most))
-    room = Decimal(1) + most / 20
-    if share.quantity.high < least - room or share.quantity.low > most + room:
-        note = f"from the one value to the other is {(least + most) / 2:.0f} percent"
-        yield Sum(share, (move.start, move.end), note, "Which of the three figures is off?")

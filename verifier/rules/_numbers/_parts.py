@@ -15,12 +15,13 @@ from verifier.rules._numbers._written import written
 
 _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
 _ENDS = frozenset([",", ".", ";", ")"])
+_SCORED = frozenset(matching.key(w) for w in arithmetic.SCORED)
 _SEXES = frozenset(matching.key(w) for w in people.SEXES)
 _TO_THE_LIST, _BETWEEN_PARTS = 6, 7
 """Tokens from a whole to the mark that opens its list, and from one part to the next."""
 _TO_THE_PLACES, _BETWEEN_PLACES, _CLAUSE = 12, 10, 14
 """The same where each part is told by its place, and by what became of it."""
-_NEARLY_ALL = Decimal("0.85")
+_NEARLY_ALL = Decimal("0.9")
 """A list whose parts make less of the whole than this need not be all of it."""
 
 _WHOLE_OR_PART = "Is the whole wrong, or one of the parts?"
@@ -157,7 +158,8 @@ def _more_than_all(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[S
         between = lows[part.last + 1 : whole.first]
         if "of" not in between or not arithmetic.BEFORE_A_WHOLE.issuperset(between) or between == ["of"]:
             continue
-        counted = _plain([part, whole]) and part.noun in {"", whole.noun} and whole.noun
+        counted = _plain([part, whole]) and part.noun in {"", whole.noun} and bool(whole.noun)
+        counted = counted and "-" not in whole.quantity.span.of(analysis.article.text)
         if counted and part.quantity.low > whole.quantity.high and part.quantity.value < whole.quantity.value * 10:
             yield Sum(part, (whole,), "the part is more than its whole", "Which of the two figures is wrong?")
 
@@ -220,7 +222,7 @@ def _by_place(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             if not joined or lows[figure.last + 1 : figure.last + 2] != [place] or figure.dimension != first.dimension:
                 break
             parts.append(figure)
-        whole = next((f for f in sentence[:at] if _holds(lows, f, parts)), None)
+        whole = next((f for f in sentence[:at] if lows[f.last + 1] != place and _holds(lows, f, parts)), None)
         closed_there = len(parts) > 1 and lows[parts[-1].first - 1] == "and"
         if whole is not None and closed_there and not _of_times(analysis, parts):
             yield from _off(analysis, whole, parts, sure=lows[whole.first - 1] in closed.KNOWN)
@@ -229,7 +231,7 @@ def _by_place(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
 def _holds(lows: Sequence[str], whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a figure can be the whole of a list: of one kind, more than each, and no other list between them."""
     between = lows[whole.last + 1 : parts[0].first - 1]
-    kind = whole.dimension == "count" and bool(whole.noun) and whole.noun not in arithmetic.SCORED
+    kind = whole.dimension == "count" and bool(whole.noun) and whole.noun not in _SCORED
     kind = kind or whole.dimension.startswith("money")
     one_clause = len(between) <= _TO_THE_PLACES and "," not in between and closed.OPEN_LIST.isdisjoint(between)
     more = all(whole.quantity.value > p.quantity.value for p in parts)

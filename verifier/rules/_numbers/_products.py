@@ -16,6 +16,7 @@ from verifier.rules._numbers._written import written
 _ROOM = Decimal("0.04")
 """How far off a product may be that was rounded for the reader."""
 _TO_THE_PRICE, _TO_THE_SUM = 9, 7
+_SKIPPED = frozenset([",", "-", "–", "—", "--", "("])
 _NEAR = 4
 """A sum this many times off is of something else."""
 
@@ -39,7 +40,8 @@ def _each(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> I
         lows[end] in arithmetic.EACH or (lows[end] in units.PER and _key(lows, end + 1) == number.noun)
     )
     between = lows[end + 1 : total.first]
-    if not each or len(between) > _TO_THE_SUM or arithmetic.MAKES.isdisjoint(between):
+    told = [low for low in between if low not in _SKIPPED]
+    if not each or len(between) > _TO_THE_SUM or not told or told[0] not in arithmetic.MAKES or "and" in told:
         return
     low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
     if _off(low, high, total):
@@ -54,6 +56,9 @@ def _by_period(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
     times = arithmetic.IN_A.get((short, long)) or arithmetic.IN_A.get((long, short))
     between = lows[one.last + 3 : two.first]
     again = between[-1:] in (["("], ["or"]) or [w for w in between if w not in units.ABOUT][-1:] == ["or"]
+    behind = lows[two.last + 1 : two.last + 6]
+    if not arithmetic.AND_MORE.isdisjoint(behind):
+        return
     if not times or not again or len(between) > 4 or one.dimension != two.dimension or one.noun != two.noun:
         return
     less, more = (one, two) if (short, long) in arithmetic.IN_A else (two, one)

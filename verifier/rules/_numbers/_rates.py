@@ -13,10 +13,9 @@ from verifier.rules._numbers._sums import Sum
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
-    """Rates, comparisons and lists of the whole article."""
+    """Rates and comparisons of the whole article."""
     yield from _every(analysis, figures)
     yield from _better(analysis, figures)
-    yield from _lists(analysis, figures)
 
 
 def _every(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
@@ -94,38 +93,3 @@ def _figures_of(analysis: Analysis, figures: Sequence[Figure], asked: Figure, en
 def _known_as(name: str) -> str:
     """One name for the few countries that go by several."""
     return "us" if name in places.THE_UNITED_STATES else name
-
-
-def _lists(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Three towns: Ayr, Oban, Wick and Tain": a number, a colon, and short items with capitals."""
-    forms = analysis.words.forms
-    for figure in figures:
-        if figure.dimension != "count" or not figure.noun or not 2 <= figure.quantity.value <= 15:
-            continue
-        colon = next((i for i in range(figure.last + 1, figure.last + 6) if forms[i : i + 1] == [":"]), None)
-        if colon is None or figure.quantity.low != figure.quantity.high:
-            continue
-        stop = analysis.words.inside(analysis.article.sentences[figure.sentence].span).stop
-        least, most = _items(forms[colon + 1 : stop])
-        if least and not least <= figure.quantity.value <= most:
-            yield Sum(figure, (), f"{most} are listed", "Is the number wrong, or the list?")
-
-
-def _items(forms: Sequence[str]) -> tuple[int, int]:
-    """The least and most items that a list can hold; (0, 0) where it does not read like a list of names."""
-    items: list[list[str]] = [[]]
-    ands = 0
-    for form in forms:
-        if form == "," or form == "and":
-            ands += form == "and" and bool(items[-1])
-            if items[-1]:
-                items.append([])
-        elif form in {".", ";", "(", "–", "—", "-", ":", '"', "“"}:
-            if form != ".":
-                return 0, 0
-        else:
-            items[-1].append(form)
-    items = [i for i in items if i]
-    if len(items) < 2 or not ands or any(len(i) > 4 or not i[0][0].isupper() for i in items):
-        return 0, 0
-    return len(items) - max(ands - 1, 0), len(items)

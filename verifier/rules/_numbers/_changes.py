@@ -1,0 +1,83 @@
+"""By how much a value changed: the percentage, or how many times, that is told beside the two values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from verifier.english import changes, hedges
+from verifier.reading import Analysis
+from verifier.rules._numbers._exactly import limits
+from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._sums import Sum
+
+_TIMES = Decimal("1.12")
+"""How far off "doubled" may be."""
+_MOVED = frozenset(["rais", "fall"])
+_BEFORE = 3
+
+
+def check(analysis: Analysis, start: Figure, end: Figure, verb: int, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """A change from ``start`` to ``end`` that the word at token ``verb`` tells."""
+    (low, high), (least, most) = limits(analysis, (start, end))
+    if low <= 0 or high.is_infinite() or most.is_infinite():
+        return
+    yield from _multiple(analysis, start, end, verb, (least / high, most / low))
+    if start.dimension != "%":
+        yield from _percentage(analysis, start, end, sentence, (least / high, most / low))
+
+
+def _multiple(
+    analysis: Analysis, start: Figure, end: Figure, verb: int, ratio: tuple[Decimal, Decimal]
+) -> Iterator[Sum]:
+    """ "doubled, from 40 cents to 60 cents"."""
+    lows = analysis.words.lows
+    times = changes.MULTIPLES.get(lows[verb])
+    if times is None:
+        return
+    least, most = times / _TIMES, times * _TIMES
+    before = lows[max(verb - _BEFORE, 0) : verb]
+    if "than" in before:
+        least, most = (times * Decimal("0.98"), times * 2) if "more" in before else (Decimal(0), times)
+    elif not changes.NOT_QUITE.isdisjoint(before):
+        least, most = sorted((times * Decimal("0.8"), times * Decimal("1.2")))
+    if ratio[1] < least or ratio[0] > most:
+        real = end.quantity.value / start.quantity.value
+        note = f"said to have {lows[verb]}, and the one is {real:.2g} times the other"
+        yield Sum(end, (start,), note, "Is one of the two wrong, or the word?")
+
+
+def _percentage(
+    analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure], ratio: tuple[Decimal, Decimal]
+) -> Iterator[Sum]:
+    """The one percentage of the sentence against the two values of a change."""
+    shares = [f for f in sentence if f.dimension == "%"]
+    values = [f for f in sentence if f.dimension == start.dimension and f.noun in {start.noun, end.noun, ""}]
+    if len(shares) != 1 or len(values) != 2 or not _of_a_change(analysis, shares[0], start, end):
+        return
+    share = shares[0]
+    least, most = sorted(abs(r - 1) * 100 for r in ratio)
+    room = Decimal(1) + most / 20
+    if share.quantity.high < least - room or share.quantity.low > most + room:
+        real = abs(end.quantity.value / start.quantity.value - 1) * 100
+        note = f"from the one value to the other is {real:.0f} percent"
+        yield Sum(share, (start, end), note, "Which of the three figures is off?")
+
+
+def _of_a_change(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool:
+    """Whether a share is told of this change: "rose 20 percent, from ... to ...", "..., an increase of 20 percent",
+    "..., up 20 percent"."""
+    lows, keys = analysis.words.lows, analysis.keys
+    first, last = min(start.first, end.first), max(start.last, end.last)
+    at = share.first - 1
+    while at > 0 and lows[at] in hedges.OF_FIGURES:
+        at -= 1
+    if share.last < first:
+        between = lows[share.last + 1 : first]
+        verb = at - 1 if lows[at] == "by" else at
+        return keys[verb] in _MOVED and changes.NEW_CLAUSE.isdisjoint(between)
+    if share.first < last:
+        return changes.NEW_CLAUSE.isdisjoint(lows[first:last])
+    named = lows[at] == "of" and keys[at - 1] in _MOVED
+    named = named or lows[at] in changes.OF_A_SHARE or (lows[at] in {"a", "an"} and keys[share.last + 1] in _MOVED)
+    return named and changes.NEW_CLAUSE.isdisjoint(lows[last + 1 : share.first])
