@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verifier.english import arithmetic, closed
 from verifier.reading import Analysis
-from verifier.rules._numbers._figures import OF_VERBS, Figure, by_sentence
+from verifier.rules._numbers._figures import Figure, by_sentence, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -48,7 +48,7 @@ def _of_these(analysis: Analysis, before: Sequence[Figure], here: Sequence[Figur
         behind[:1] == ["of"] and behind[1:] in (["them"], ["these"], ["those"]) and first.first - start < 2
     )
     whole = max(wholes, key=lambda f: f.quantity.high)
-    one_thing = first.noun in {"", whole.noun} or analysis.tags[first.last + 1] in OF_VERBS
+    one_thing = first.noun in {"", whole.noun} or is_subject(analysis, first)
     if pointed and first.dimension == "count" and one_thing and first.quantity.low > whole.quantity.high:
         yield Sum(first, (whole,), "the part is more than its whole", "Which of the two figures is wrong?")
 
@@ -63,7 +63,7 @@ def _shared_out(analysis: Analysis, before: Sequence[Figure], here: Sequence[Fig
     (whole,) = wholes
     has = not arithmetic.HAS.isdisjoint(lows[max(whole.first - 3, 0) : whole.first])
     exact = all(f.quantity.low == f.quantity.high for f in (whole, *parts))
-    bare = all(p.noun in {"", whole.noun} or analysis.tags[p.last + 1] in OF_VERBS for p in parts)
+    bare = all(p.noun in {"", whole.noun} or is_subject(analysis, p) for p in parts)
     if not (has and exact and bare and _is_list(lows, parts)) or not _ends(analysis, parts[-1]):
         return
     stretch = lows[analysis.words.inside(analysis.article.sentences[parts[0].sentence].span).start : parts[-1].last + 4]

@@ -79,5 +79,9 @@ def _of_a_change(analysis: Analysis, share: Figure, start: Figure, end: Figure) 
     if share.first < last:
         return changes.NEW_CLAUSE.isdisjoint(lows[first:last])
     named = lows[at] == "of" and keys[at - 1] in _MOVED
-    named = named or lows[at] in changes.OF_A_SHARE or (lows[at] in {"a", "an"} and keys[share.last + 1] in _MOVED)
+    named = (
+        named
+        or lows[at] in changes.OF_A_SHARE
+        or (lows[at] in {"a", "an"} and not _MOVED.isdisjoint(keys[share.last + 1 : share.last + 2]))
+    )
     return named and changes.NEW_CLAUSE.isdisjoint(lows[last + 1 : share.first])

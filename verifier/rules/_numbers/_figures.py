@@ -19,8 +19,7 @@ _NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 """Words that stand beside figures of every kind."""
 WHEN = frozenset(matching.key(w) for names in calendar.NAMES for w in names.split())
 """Keys of days, months, seasons."""
-OF_VERBS = frozenset([VERB, AUXILIARY, PARTICIPLE])
-"""Tags of what is no part of a count: "10 lost roofs" are no roofs."""
+_VERBS = ([VERB], [AUXILIARY], [PARTICIPLE])
 
 
 class Figure(NamedTuple):
@@ -93,9 +92,14 @@ def phrase(analysis: Analysis, figure: Figure) -> str:
     if first > sentence.start and words.lows[first - 1 : first + 1] == ["at", "least"]:
         first -= 1
     for i in range(last + 1, min(last + 5, sentence.stop)):
-        if figure.noun and keys[i] == figure.noun and analysis.tags[figure.last + 1] not in OF_VERBS:
+        if figure.noun and keys[i] == figure.noun and not is_subject(analysis, figure):
             last = i
     return " ".join(words.span(first, last).of(analysis.article.text).split())
+
+
+def is_subject(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a verb stands right behind a figure, and a noun behind that is not counted: "10 lost roofs"."""
+    return analysis.tags[figure.last + 1 : figure.last + 2] in _VERBS
 
 
 def by_sentence(figures: Sequence[Figure]) -> dict[int, list[Figure]]:

@@ -97,7 +97,9 @@ def _in_words(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
         return
     if "of" in lows[one.last + 1 : two.first] and arithmetic.BEFORE_A_WHOLE.issuperset(lows[one.last + 1 : two.first]):
         part, whole = one, two
-    elif "of" in lows[one.first - 2 : one.first] and lows[two.first - 1] == "," and two.first - one.last <= _FAR:
+    elif (
+        "of" in lows[max(one.first - 2, 0) : one.first] and lows[two.first - 1] == "," and two.first - one.last <= _FAR
+    ):
         part, whole = two, one
     else:
         return

@@ -9,7 +9,7 @@ from itertools import pairwise
 from verifier.english import arithmetic, closed, negation, people
 from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.quantities import bounds
-from verifier.rules._numbers._figures import OF_VERBS, WHEN, Figure
+from verifier.rules._numbers._figures import WHEN, Figure, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -76,7 +76,7 @@ def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     whole, parts = sentence[0], sentence[1:]
     lows = analysis.words.lows
     opens = whole.first and (
-        lows[whole.first - 1] == "of" or (lows[whole.first - 2 : whole.first] in (["of", "the"], ["of", "its"]))
+        lows[whole.first - 1] == "of" or (lows[max(whole.first - 2, 0) : whole.first] in (["of", "the"], ["of", "its"]))
     )
     if not opens or len(parts) < 2 or not _plain([whole, *parts]):
         return
@@ -93,7 +93,7 @@ def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
 
 def _of(analysis: Analysis, part: Figure, whole: Figure) -> bool:
     """Whether a part can be of the whole: it counts nothing else, the noun of its verb left aside ("10 lost roofs")."""
-    return part.noun in {"", whole.noun} or analysis.tags[part.last + 1] in OF_VERBS
+    return part.noun in {"", whole.noun} or is_subject(analysis, part)
 
 
 def _plain(figures: Sequence[Figure]) -> bool:
