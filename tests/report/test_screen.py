@@ -5,7 +5,7 @@ import pytest
 from tests.report import samples, trouble
 from tests.report.test_text import written
 from verifier.report import FORMATS
-from verifier.report._screen import unheard
+from verifier.report._screen import typeset, unheard
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_hostile_articles_command_no_runner(form: str) -> None:
     out = written(report, name=form)
     assert "##[" not in out
     assert not [line for line in out.splitlines() if line.lstrip().startswith("::")]
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ('"the a year" has two words ("the" and "a").', "“the a year” has two words (“the” and “a”)."),
+        ('Nothing before "those" says what "those" are.', "Nothing before “those” says what “those” are."),
+        ("“Huawei” stands at the top.", "“Huawei” stands at the top."),
+        ('The boat is 12" long.', 'The boat is 12" long.'),
+        ('"He said "no" to it" reads oddly.', '"He said "no" to it" reads oddly.'),
+    ],
+)
+def test_marks_around_quoted_words_are_printed_as_such_where_they_pair_up(message: str, shown: str) -> None:
+    assert typeset(message) == shown

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from verifier.report._screen import clean, shown
+from verifier.report._screen import clean, shown, typeset
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _STYLES = ("base.css", "article.css", "notes.css", "panels.css", "narrow.css", "print.css")
@@ -76,4 +76,5 @@ def _environment() -> Environment:
     made.filters["verbatim"] = verbatim
     made.filters["clean"] = clean
     made.filters["shown"] = _shown
+    made.filters["typeset"] = typeset
     return made

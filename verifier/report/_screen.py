@@ -40,6 +40,15 @@ def clean(text: str) -> str:
     return "".join(shown(c) for c in " ".join(text.split()))
 
 
+_PAIR = re.compile(r"""(?<![^\s(\[“‘—–-])"([^"]*)"(?![^\s.,;:!?)\]”’'—–-])""")
+
+
+def typeset(text: str) -> str:
+    """A message with the marks around quoted words as they are printed, “so”; as it is where they do not pair up."""
+    paired = _PAIR.sub("“\\1”", text)
+    return text if '"' in paired else paired
+
+
 _COMMAND = re.compile(r"^([ \t]*:)(?=:)|(##)(?=\[)", re.MULTILINE)
 
 

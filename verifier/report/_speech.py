@@ -27,6 +27,7 @@ class Saying:
 
     ``setting`` are the words beside the cue that tell to whom, where or when it was said ("reporters in the Oval
     Office on Wednesday"); ``addressed`` where they begin with the listeners. ``via`` are outlets, outermost first.
+    ``leads`` is whether the cue stands before what is said, which is read with it ("accuses | the board of ...").
     """
 
     start: int
@@ -42,6 +43,7 @@ class Saying:
     quoted: bool
     vague: bool
     origin: str
+    leads: bool = False
 
     @property
     def chain(self) -> tuple[str | None, str, str, bool, tuple[str, ...]]:
@@ -160,6 +162,7 @@ class _Listener:
             quoted=quoted,
             vague=bool(claim.speaker and claim.speaker.vague),
             origin=claim.origin,
+            leads=not quoted and claim.cue is not None and claim.cue.end <= claim.spans[0].start,
         )
 
     def quote(self, quote: Quote) -> Saying:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from verifier.report._page import style, verbatim
-from verifier.report._screen import clean
+from verifier.report._screen import clean, typeset
 
 _HOME = Path(__file__).parent
 STATIC = _HOME / "static"
@@ -41,6 +41,7 @@ def _environment() -> Environment:
     )
     made.filters["verbatim"] = verbatim
     made.filters["clean"] = clean
+    made.filters["typeset"] = typeset
     made.filters["when"] = _when
     made.filters["count"] = _count
     return made
