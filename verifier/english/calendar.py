@@ -85,6 +85,9 @@ STARTING = lexicon(
 )
 """Verbs with which what has an age or a length begins, in the past."""
 FINISHING = lexicon("closed ended left retired shut died resigned stopped finished folded")
+MINUTES_IN = {"minute": 1, "minutes": 1, "hour": 60, "hours": 60}
+BIRTH = lexicon("born")
+DEATH = lexicon("died")
 LENGTH_OF = lexicon("for the last lasted over ran")
 WAYS: dict[str, Way] = {"later": "later", "earlier": "earlier", "ago": "ago"}
 NOT_BEFORE_AN_AMOUNT = lexicon("half and or to - – a few")

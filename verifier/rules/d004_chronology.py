@@ -13,7 +13,7 @@ from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
-from verifier.rules._dates import _clock, _durations, _intervals, _lives, _order
+from verifier.rules._dates import _clock, _durations, _intervals, _lives, _obituaries, _order
 from verifier.rules._rule import Problem, rule
 
 _TO = calendar.UNTIL | {"-", "–", "—"}
@@ -39,12 +39,14 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "The yard closed in 1990. Five years later, in 1998, it reopened as a museum.",
         "The storm struck on March 3. Two days later, on March 6, the river left its banks.",
         "Strike at the mill\n\nSunday, May 5, 2024\n\nThe strike began three weeks ago, on April 7, the union said.",
+        "Lena Voss, the painter, died on March 4, 2024. She was 81. She was born in Lodz on June 2, 1935.",
         "The bridge opened on May 3, 1998 and closed on May 3, 2021, after 33 years of service.",
         "The festival lasted nine days, from June 3 to June 9.",
         "The theatre, which opened in 1920, will mark its 75th anniversary in 2020.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 8), police said.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 13), its owner said.",
         "The hearing opened at 9 a.m. and ended at 8:15 a.m. the same day.",
+        "The train left at 9:15 a.m. and left the rails 20 minutes later, at 9:50 a.m., police said.",
         "The film lasted three hours, from 8 p.m. to 10 p.m., she said.",
         "Her cousin, Otto Weiss, who was born in 1972, joined the army in 1979.",
     ),
@@ -60,6 +62,7 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 12), its owner said.",
         "The hearing opened at 9 p.m. on Monday and ended at 8:15 a.m. on Tuesday.",
         "The hearing opened at 9 a.m. and ended at 8:15 p.m. the same day.",
+        "The train left at 9:15 a.m. and left the rails 35 minutes later, at 9:50 a.m., police said.",
         "The film lasted two hours, from 8 p.m. to 10 p.m., she said.",
         "The party lasted five hours, from 9 p.m. to 2 a.m., she said.",
         "Her cousin, Otto Weiss, who was born in 1972, joined the army in 1991.",
@@ -69,6 +72,7 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "The yard closed in 1990. Eight years later, in 1998, it reopened as a museum.",
         "The storm struck on March 3. Three days later, on March 6, the river left its banks.",
         "Strike at the mill\n\nSunday, May 5, 2024\n\nThe strike began four weeks ago, on April 7, the union said.",
+        "Lena Voss, the painter, died on March 4, 2024. She was 88. She was born in Lodz on June 2, 1935.",
         "The firm moved to Leeds in 1998 and closed in 2021 after 50 years in business.",
         "The festival lasted seven days, from June 3 to June 9.",
         "The town will mark the tenth anniversary of the fire in 2031; the mill was built in 1901.",
@@ -84,6 +88,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     yield from _intervals.problems(analysis, written)
     yield from _durations.problems(analysis, written)
     yield from _lives.problems(analysis, written)
+    yield from _obituaries.problems(analysis, written)
     yield from _order.problems(analysis)
     yield from _clock.problems(analysis)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar
+from verifier.english import calendar, hedges
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count
@@ -18,6 +18,9 @@ _TO_ITS_HOURS = 3
 """Tokens from the count of hours to its first time: ", from", "(from"."""
 _EXACT = 30
 """Minutes that a count of whole hours may be off."""
+
+_BY_THE_MINUTE = 3
+"""Minutes that a count of minutes may be off."""
 
 
 class _Time(NamedTuple):
@@ -36,7 +39,7 @@ def problems(analysis: Analysis) -> Iterator[Problem]:
     }.values():
         times = _times(words, words.inside(sentence.span))
         for one, two in pairwise(times):
-            problem = _turned(analysis, one, two) or _lasting(analysis, one, two)
+            problem = _turned(analysis, one, two) or _lasting(analysis, one, two) or _later(analysis, one, two)
             if problem is not None:
                 yield problem
 
@@ -52,13 +55,20 @@ def _times(words: Words, inside: range) -> list[_Time]:
         half = calendar.HALVES_OF_DAY.get(words.lows[i])
         if half is None or i == inside.start:
             continue
-        hour, _, minute = words.lows[i - 1].replace(".", ":").partition(":")
-        if not (hour.isdigit() and hour.isascii() and 1 <= int(hour[:3]) <= 12) or len(minute) not in {0, 2}:
-            continue
-        if minute and not (minute.isdigit() and minute.isascii() and int(minute) < 60):
-            continue
-        found.append(_Time(int(hour) % 12 * 60 + int(minute or 0) + half * _HALF_DAY, i - 1, i))
+        minutes = _minutes(words.lows[i - 1])
+        if minutes is not None:
+            found.append(_Time(minutes + half * _HALF_DAY, i - 1, i))
     return found
+
+
+def _minutes(low: str) -> int | None:
+    """The minutes since midnight or noon that "9", "9:15" or "9.15" stands for; None where it is no time."""
+    hour, _, minute = low.replace(".", ":").partition(":")
+    if not (hour.isdigit() and hour.isascii() and 1 <= int(hour[:3]) <= 12) or len(minute) not in {0, 2}:
+        return None
+    if minute and not (minute.isdigit() and minute.isascii() and int(minute) < 60):
+        return None
+    return int(hour) % 12 * 60 + int(minute or 0)
 
 
 def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
@@ -93,6 +103,22 @@ def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
         return None
     told = f"that is {between // 60} hours" + (f" and {between % 60} minutes" if between % 60 else "")
     return _problem(analysis, one, two, words.span(at - 1, at), told)
+
+
+def _later(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
+    """ "left at 9:15 a.m. and crashed 20 minutes later, at 9:50 a.m."."""
+    words = analysis.words
+    lows = words.lows
+    at = next((i for i in range(one.last + 1, two.first) if lows[i] == "later"), 0)
+    if at < one.last + 3 or lows[at + 1 : two.first] not in ([",", "at"], ["at"], ["("]):
+        return None
+    number, unit = count(lows[at - 2]), calendar.MINUTES_IN.get(lows[at - 1])
+    if number is None or unit is None or not hedges.OF_SPANS.isdisjoint(lows[max(0, at - 5) : at - 2]):
+        return None
+    between = (two.minutes - one.minutes) % _DAY
+    if abs(number * unit - between) < (_EXACT if unit > 1 else _BY_THE_MINUTE):
+        return None
+    return _problem(analysis, one, two, words.span(at - 2, at), f"that is {between} minutes")
 
 
 def _problem(analysis: Analysis, one: _Time, two: _Time, span: Span, note: str) -> Problem:

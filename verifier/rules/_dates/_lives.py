@@ -142,8 +142,10 @@ def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
             or before[-3:] == ["at", "the", "age"]
         ):
             found.append((years, words.span(i, i), True))
-        elif (before[-1:] == [","] and after == [","]) or (
-            before[-1:] in (["was"], ["is"]) and after in (["."], ["when"], [","])
+        elif (
+            words.lows[i + 1 : i + 3] == ["-", "year-old"]
+            or (before[-1:] == [","] and after == [","])
+            or (before[-1:] in (["was"], ["is"]) and after in (["."], ["when"], [","]))
         ):
             found.append((years, words.span(i, i), False))
     return found[0] if len(found) == 1 else None

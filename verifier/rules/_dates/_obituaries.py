@@ -1,0 +1,129 @@
+"""One person's birth, death and age told in different sentences, as obituaries do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from verifier.article import Sentence, Span
+from verifier.english import calendar
+from verifier.english.people import GENDERS
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention, Entity
+from verifier.rules._dates._figures import count
+from verifier.rules._rule import Problem
+
+_BACK = 8
+"""Sentences in which the person is looked for whom "she was born" means."""
+_AGES = range(11, 116)
+
+
+class _Age(NamedTuple):
+    years: int
+    span: Span
+
+
+def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
+    """Every person whose age does not lie between the birth told in one sentence and the death or day of writing."""
+    born = _told_of(analysis, calendar.BIRTH)
+    died = _told_of(analysis, calendar.DEATH)
+    for index, (birth, sentence) in born.items():
+        death = died.get(index)
+        if death is not None and death[1] is sentence:
+            continue  # one sentence: the rule on lives
+        entity = analysis.names.entities[index]
+        end = death[0].earliest or death[0].year if death else written
+        age = _age(analysis, entity, death[1] if death else None)
+        if age is None or end is None or birth.year is None:
+            continue
+        least, most = _years(birth, end)
+        if not least <= age.years <= most:
+            years = str(most) if least == most else f"{least} or {most}"
+            yield _problem(analysis, age, f"{entity.name} was {years}", (birth, death[0] if death else None))
+
+
+def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMention, Sentence]]:
+    """The dated birth or death of each person of whom the article tells one."""
+    words, found = analysis.words, dict[int, tuple[DateMention, Sentence]]()
+    twice = set()
+    for at in sorted(i for low in lows for i in words.places.get(low, ())):
+        sentence = analysis.article.sentence_at(words.starts[at])
+        if sentence is None:
+            continue
+        day = next((m for m in analysis.dates if words.ends[at] <= m.span.start < sentence.span.end), None)
+        who = _subject(analysis, sentence, at)
+        if who is None or day is None or day.year is None or day.unit == "decade":
+            continue
+        if who in found:
+            twice.add(who)
+        found[who] = day, sentence
+    return {who: told for who, told in found.items() if who not in twice}
+
+
+def _subject(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
+    """The person of whom the sentence tells it: its first name, or whom a pronoun in front means."""
+    first = analysis.words.at(sentence.span.start)
+    gender = GENDERS.get(analysis.words.lows[first])
+    if gender is None:
+        return _opens(analysis, sentence, verb)
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
+        who = _opens(analysis, analysis.article.sentences[index], None)
+        if who is not None and analysis.names.entities[who].gender in (None, gender):
+            return who
+    return None
+
+
+def _opens(analysis: Analysis, sentence: Sentence, verb: int | None) -> int | None:
+    """The person with whose name the sentence begins, with nobody else before the verb."""
+    end = sentence.span.end if verb is None else analysis.words.starts[verb]
+    named = list(analysis.names.within(Span(sentence.span.start, end)))
+    people = [m for m in named if analysis.names.of(m).kind == "person"]
+    if not people or people[0].span.start != sentence.span.start or (verb is not None and len(named) > 1):
+        return None
+    return people[0].entity
+
+
+def _age(analysis: Analysis, entity: Entity, death: Sentence | None) -> _Age | None:
+    """The one age that the text gives the person: in the sentence of the death or the one after, or behind the name."""
+    words = analysis.words
+    found = []
+    for mention in entity.mentions:
+        at = words.at(mention.bare.end - 1) + 1
+        if words.lows[at : at + 1] == [","] and words.lows[at + 2 : at + 3] == [","]:
+            found.append(at + 1)
+    if death is not None and death.index + 1 < len(analysis.article.sentences):
+        after = words.inside(analysis.article.sentences[death.index + 1].span)
+        lows = words.lows[after.start : after.stop]
+        if len(lows) <= _SHORT and lows[0] in GENDERS and lows[1:2] == ["was"]:
+            found.append(after.start + 2)
+    ages = [_Age(years, words.span(i, i)) for i in found if (years := count(words.lows[i])) in _AGES and years]
+    return ages[0] if len({age.years for age in ages}) == 1 else None
+
+
+_SHORT = 5
+"""Tokens of a sentence that tells an age and nothing else: "She was 81."."""
+
+
+def _years(birth: DateMention, end: date | int) -> tuple[int, int]:
+    """The ages that somebody born then can have then."""
+    year = end if isinstance(end, int) else end.year
+    whole = year - (birth.year or 0)
+    if isinstance(end, int) or birth.day is None or birth.month is None:
+        return whole - 1, whole
+    years = whole - ((end.month, end.day) < (birth.month, birth.day))
+    return years, years
+
+
+def _problem(analysis: Analysis, age: _Age, reckoned: str, days: tuple[DateMention, DateMention | None]) -> Problem:
+    text = analysis.article.text
+    birth, death = days
+    until = death.span.of(text) if death else "the article's own date"
+    return Problem(
+        (age.span,),
+        f"{reckoned} by {until}, born {birth.span.of(text)}, but the text says {age.years}.",
+        "Which is right, the age, the birth or the death?"
+        if death
+        else "Which is right, the age or the year of birth?",
+        related=((birth.span, "the birth"), *(((death.span, "the death"),) if death else ())),
+    )
