@@ -104,6 +104,8 @@ KIN = lexicon(
     "sisters family dad mom mum stepson stepdaughter spouse in-law namesake dynasty clan"
 )
 """Words beside which another bearer of a surname is a relative, or said not to be one."""
+SIBLINGS_AND_SPOUSES = KIN - lexicon("family parents children")
+"""The same without those whom a text may tell of for another's sake, as the parents of pupils."""
 ANSWERS = lexicon("witness interviewee defendant plaintiff respondent")
 """What a person is called who answers questions in a record of them."""
 RELATIONS = KIN | lexicon(

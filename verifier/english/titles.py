@@ -199,13 +199,15 @@ PAST = lexicon("former ex then late ex-president acting interim designate elect 
 UNDER = lexicon("vice deputy lieutenant lt.")
 SINGLE = lexicon("president premier chancellor governor mayor prime_minister director vice-president")
 """Offices whose holder is never called by the name of the office below or above."""
-PARTY_WORDS = {
-    "democratic": "D",
-    "democrat": "D",
-    "republican": "R",
-    "gop": "R",
-    "labour": "Lab",
-    "conservative": "Con",
-}
 CHAMBERS = {"sen.": "Senate", "senator": "Senate", "rep.": "House", "congressman": "House", "congresswoman": "House"}
 ALSO_OTHER_THINGS = lexicon("model star forward private general host")
+HEADS = dict.fromkeys(
+    lexicon("chairman chairwoman chairperson chair executive ceo director head leader boss president manager"),
+    "at the head",
+)
+"""Roles of those who are at the head of something."""
+DEEDS = dict.fromkeys(
+    lexicon("run led headed chaired managed directed runs leads heads chairs manages directs leading heading chairing"),
+    "at the head",
+)
+"""What those do who are at the head of something."""

@@ -141,7 +141,8 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
             not vague
             and not _of_the_world(words)
             and mention.bare not in told
-            and not all(map(everyday, words))
+            and not all(map(_is_noun, words))
+            and not (analysis.names.of(mention).kind == "other" and words[-1].endswith(names.ENDINGS_OF_ANYBODY))
             and not body.holds(analysis, mention)
         ):
             yield mention
@@ -167,6 +168,11 @@ def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bo
         low = name.lower()
         return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
     return kind == "organisation" or (kind == "person" and " " in name)
+
+
+def _is_noun(low: str) -> bool:
+    """Whether a word of a name is a common noun, which the body may have in a name of its own: "Council", "Club"."""
+    return everyday(low) or low in names.ORGANISATION_WORDS or low in names.PLACE_WORDS or low in names.OTHER_WORDS
 
 
 def _of_the_world(words: list[str]) -> bool:

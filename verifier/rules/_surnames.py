@@ -47,11 +47,11 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
         for surname in sorted(near):
             if (
                 OSA.distance(low, surname, score_cutoff=1) == 1
-                and not is_derived(low, surname)
-                and not accents(low, surname)
+                and not (is_derived(low, surname) and not _is_one(analysis, where[0], known[surname]))
+                and (not accents(low, surname) or len(analysis.words.places[surname]) > _USED)
             ):
                 entity = known[surname]
-                beside = _in_one_sentence(analysis, where[0], surname)
+                beside = _in_one_sentence(analysis, where[0], surname) and not accents(low, surname)
                 if not beside and _stands_for(analysis, where[0], entity, surname):
                     usual = in_full(entity)
                     if usual.of(analysis.article.text).split()[-1].lower() != low:
@@ -94,8 +94,9 @@ def _surnames(analysis: Analysis) -> dict[str, Entity]:
         if entity.kind != "person" or len(parts) == 1 or len(low) < _SHORTEST or not low.isalpha():
             continue
         known = found.get(low)
-        named = titles.is_given(parts[0].lower()) or bool(entity.titles)
-        used = named and len(analysis.words.places.get(low, ())) >= _USED
+        often = len(analysis.words.places.get(low, ()))
+        named = titles.is_given(parts[0].lower()) or bool(entity.titles) or often > _USED
+        used = named and often >= _USED
         if used and _outweighs(entity, known):
             found[low] = entity
     return found
@@ -112,6 +113,13 @@ def _may_be_name(analysis: Analysis, at: int) -> bool:
         return False
     known = form in places.PLACES or form in places.DEMONYMS or places.region_of(form) is not None
     return not (known or _is_word(low) or titles.is_given(low) or low in titles.ROLES)
+
+
+def _is_one(analysis: Analysis, at: int, entity: Entity) -> bool:
+    """Whether a title or the person's own first name before a word shows one person: "Mr Hendricks" is no family."""
+    article, low = analysis.words.lows[at - 2 : at] if at > 1 else ("", "")
+    own = low == entity.name.split()[0].lower() and titles.is_given(low)
+    return low in titles.HONORIFICS or (own and article != "the")
 
 
 def _in_one_sentence(analysis: Analysis, at: int, surname: str) -> bool:

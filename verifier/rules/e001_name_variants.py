@@ -28,6 +28,14 @@ from verifier.rules._rule import Problem, rule
         "The governor, Phillip Hartman, came on Monday.\n\nPhilip Hartman left on Friday.",
         "Marta Okwell runs the port.\n\nIt made money, Okwell said.\n\nOkwelll will stay, the town said.",
         "Daniel Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Martin Brekke for it.",
+        "Kathryn Bell, the fire chief, said the blaze was set.\n\nThe cause is not known. Katherine Bell has "
+        "led the service since 2019.",
+        "Nigel Thorne, the bank's chairman, resigned on Monday.\n\nShares fell. Neil Thorne, who has chaired the bank "
+        "for six years, gave no reason.",
+        "Paul Hendrick asked for time. Mr Hendrick said his client was ill.\n\nThe judge told Mr Hendricks "
+        "to be brief.",
+        "Seán Ó Dónaill sang first. Ó Dónaill comes from Donegal.\n\nÓ Donaill sang again at ten, and Ó Dónaill "
+        "thanked them.",
     ),
     passes=(
         "The survey was led by Ines Hartwell and Bo Hartnell.\n\nProfessor Hartnell said the lake was clean.",
@@ -36,6 +44,11 @@ from verifier.rules._rule import Problem, rule
         "Poe met voters in Iran.\n\nHe then went on to Iraq.",
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nHis brother Martin Brekke painted it.",
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nMartin Brekke, a painter from Oslo, laughed.",
+        "Mark Olsen, the chief executive, said the deal was done.\n\nMartin Olsen, 41, a plumber in Oslo, has bought "
+        "three.",
+        "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport minister, "
+        "left.",
+        "Jon Harker teaches maths.\n\nJohn Harker, his cousin, teaches French.",
         "Benjamin Vole rows.\n\nBen Vole won on Sunday, and Vole was glad.",
     ),
 )
@@ -62,8 +75,8 @@ def name_variants(analysis: Analysis) -> Iterator[Problem]:
         yield Problem(
             spans=(other.odd,),
             related=((other.usual, "the other first name"),),
-            message=f"“{other.odd.of(text)}” here and “{other.usual.of(text)}” elsewhere: two first names for "
-            "what reads as one person.",
+            message=f"“{other.odd.of(text)}” here and “{other.usual.of(text)}” elsewhere: "
+            f"{'one first name in two spellings' if other.spelling else 'two first names'} for what reads as one.",
             question="Is this one person? If there are two, the text should say who the other is.",
             likely=not other.sure,
         )

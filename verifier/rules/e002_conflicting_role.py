@@ -13,27 +13,39 @@ from verifier.rules._rule import Problem, rule
     "E002",
     "conflicting-role",
     "warning",
-    what="One person with two titles that nobody holds at once.",
-    why="A premier is not a vice premier: one of the two titles is wrong, or the article leaves out that one is past.",
+    what="One person with two offices or parties that nobody has at once.",
+    why="A premier is not a vice premier, and the finance minister is not the transport minister: one of the "
+    "two is wrong, or the article leaves out that one is past.",
     fires=(
         "They met Vice Premier Hu Lan at the old harbour on Monday.\n\nThe next day Premier Hu Lan flew home.",
         "Sen. Tom Vale spoke first.\n\nLater Rep. Vale left the room.",
         "French President Jean Roux spoke first.\n\nLater Belgian President Jean Roux left the room.",
+        "Finance Minister Ada Klein rejected the plan.\n\nMs Klein, the transport minister, said roads came first.",
+        "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nKlein, a Republican, said roads came first.",
+        "Jo Marsh, the chief executive of Northgate, spoke first.\n\nMarsh, the chief financial officer, gave "
+        "the figures.",
+        "Lena Ortiz, the mayor of Arle, cut the ribbon.\n\nOrtiz, the mayor of Benn, spoke for an hour.",
     ),
     passes=(
         "They met former Vice Premier Hu Lan on Monday.\n\nThe next day Premier Hu Lan flew home.",
         "Sen. Tom Vale spoke first.\n\nVale, a lawyer, left the room. Sen. Vale came back.",
         "Lieutenant General Tom Vale spoke first.\n\nLater General Vale left the room.",
+        "Ada Klein, a former finance minister, rejected the plan.\n\nMs Klein, the transport minister, said no.",
+        "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nIn 1999 Klein, then a Republican, said roads came first.",
+        "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nShe beat Tom Poe, a Republican, in May.",
+        "Foreign Secretary Rupert Hale flew to Oslo.\n\nHe met the king. Hale, the foreign minister, stays.",
+        "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport "
+        "minister, left.",
     ),
 )
 def conflicting_role(analysis: Analysis) -> Iterator[Problem]:
-    """Each person's titles against one another."""
+    """Each person's offices and parties against one another."""
     text = analysis.article.text
     for later, earlier in _roles.conflicts(analysis):
         here, there = later.span.of(text), earlier.span.of(text)
         yield Problem(
             spans=(later.span,),
-            related=((earlier.span, "the other title"),),
+            related=((earlier.span, "the other office"),),
             message=f"The same person is “{here}” here and “{there}” there.",
-            question="Which title is right? If one is past, say so.",
+            question="Which is right? If one is past, say so.",
         )
