@@ -225,10 +225,11 @@ def in_word(seed: str, folder: Path) -> Path:
 def tick(page: Page, mend: dict[str, str]) -> None:
     """Go from card to card by keyboard alone until nothing is open: what is in ``mend`` gets its wording, what a source
     confirms or nobody contests is fine."""
+    page.wait_for_load_state()
     for _ in range(100):
-        card = page.locator(".card.current[data-state=open]")
-        if not card.count():
+        if not page.locator(".card[data-state=open]").count():
             return
+        card = page.locator(".card.current[data-state=open]")
         key, kind = card.get_attribute("data-key"), card.get_attribute("data-kind")
         here = page.locator(f'.card[data-key="{key}"][data-kind="{kind}"]')
         words = here.locator("h3").inner_text()
@@ -282,11 +283,23 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
             made = docx.Document(str(download.value.path()))
             assert any("Should read: 13.50 euros" in comment.text for comment in made.comments)
             assert [e.text for e in made.element.body.iter(qn("w:delText"))] == ["14.50 euros"]
+            download.value.save_as(tmp_path / "back from the author.docx")
         with page.expect_download() as download:
             page.get_by_role("link", name="The ledger").click()
         rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
         assert {row["state"] for row in rows} == {"Checked, fine", "To mend"}
         assert {row["checked_by"] for row in rows} == {"Ana"}
+
+        page.goto(f"{desk.base}/article/1")
+        page.get_by_label("Newer version").set_input_files(tmp_path / "back from the author.docx")
+        page.get_by_role("button", name="Check the newer version").click()
+        expect(page.locator("#again")).to_contain_text("1 mended, 0 changed, 0 still there")
+        page.wait_for_load_state()
+        page.keyboard.press("s")
+        expect(page.locator("#again")).to_have_count(0)
+        tick(page, {})
+        expect(page.get_by_text("Cleared", exact=True)).to_be_visible()
+        expect(page.get_by_text("13.50 euros").first).to_be_visible()
 
 
 def test_an_article_is_pasted_or_refused_with_what_was_pasted_still_there(browser: Browser, tmp_path: Path) -> None:

@@ -143,6 +143,27 @@ def test_a_source_that_cannot_be_read_is_told_and_what_was_there_stands(
     assert visitor.http.get("/article/1/states").json()["digest"] == before
 
 
+@pytest.mark.parametrize("pasted", [False, True])
+def test_what_the_author_sends_back_takes_the_place_of_the_version_on_the_desk(desk: Desk, pasted: bool) -> None:
+    visitor = desk.visitor("Ana")
+    add(visitor, **({"text": STORY} if pasted else {"files": {"story.txt": STORY.encode()}}))  # type: ignore[arg-type]
+    bring(visitor, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
+    page = visitor.page("/article/1")
+    key = page.partition("<bdi>15 boats</bdi>")[0].rpartition('data-key="')[2].partition('"')[0]
+    assert visitor.decide(key, "mend", kind="fact", wording="16 boats").json()["state"] == "mend"
+    newer = {"files": ("final, really.txt", STORY.replace("15 boats", "16 boats").encode())}
+    headers = {"origin": visitor.origin}
+    csrf = {"csrf": visitor.csrf("/article/1")}
+    assert visitor.http.post("/article/1/version", data=csrf, headers=headers).status_code == 400
+    broken = {"files": ("broken.docx", b"no zip")}
+    assert visitor.http.post("/article/1/version", data=csrf, files=broken, headers=headers).status_code == 422
+    assert visitor.http.post("/article/1/version", data=csrf, files=newer, headers=headers).status_code == 303
+    said = words(visitor.page("/article/1"))
+    assert "1 mended, 0 changed, 0 still there" in said
+    assert "log.txt" in said
+    assert "1 article on the desk" in words(visitor.page("/"))
+
+
 def model_desk(folder: Path, url: str) -> Any:
     return open_desk("--db", folder / "own.db", "--model", "scripted", "--base-url", url)
 

@@ -52,6 +52,20 @@ async def again(request: Request) -> Response:
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
+async def version(request: Request) -> Response:
+    """Check what the author sent back in the place of the version on the desk."""
+    sent, here, article = await upload(request), Here.of(request), number(request)
+    here.row(article)
+    if len(sent.files) != 1:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose the file of the newer version.")
+    name, data = sent.files[0]
+    try:
+        await run_in_threadpool(here.desk.intake.next_version, article, data, _plain(name), here.session.name)
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
 async def bring(request: Request) -> Response:
     """Hold an article against further sources."""
     sent, here, article = await upload(request), Here.of(request), number(request)

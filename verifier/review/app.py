@@ -62,6 +62,7 @@ _FORMS = {
     "ask": people.ask,
     "answer": people.answer,
     "again": adding.again,
+    "version": adding.version,
     "sources": adding.bring,
 }
 

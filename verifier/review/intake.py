@@ -147,6 +147,16 @@ class Intake:
         else:
             self.take_file(path, ask=ask)
 
+    def next_version(self, article: int, data: bytes, name: str, by: str) -> None:
+        """Check what the author sent back, whatever its file is called, in the place of the version on the desk.
+
+        Raises:
+            VerifierError: it cannot be read.
+        """
+        held = self.library.report(article).article
+        read = replace(reader.read_apart(data, name, published=held.published), path=held.path)
+        self._check(read, Origin(by=by), ask=False, original=_word_file(name, data), key=self.library.key(article))
+
     def bring(self, article: int, brought: Sequence[Brought], by: str) -> None:
         """Hold an article against further sources, in the version that is on the desk.
 
@@ -172,14 +182,16 @@ class Intake:
         path: str | None = None,
         sources: Sequence[Brought] = (),
         original: Brought | None = None,
+        key: str = "",
     ) -> int:
         if path is not None:
             read = replace(read, path=path)
         settings, kept = self.settings(read.path or ""), shelf.Shelf(self.library.file)
-        before = self.library.known(read.path, read.text)
+        before = self.library.by_key(key) if key else self.library.known(read.path, read.text)
         brought = [*(kept.of(before) if before else ()), *sources]
         held_against = shelf.read(brought)
-        number = self.library.put([of_report(check(read, settings, sources=held_against), origin)])[0]
+        given = of_report(check(read, settings, sources=held_against), origin)
+        number = self.library.put([replace(given, key=key or given.key)])[0]
         kept.put(number, sources, origin.by)
         if original:
             kept.keep(number, original)

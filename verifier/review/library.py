@@ -217,7 +217,10 @@ class Library:
 
     def known(self, path: str | None, text: str) -> int | None:
         """The number of an article that is on the desk already, by its path, or by its text where it has none."""
-        key = path or f"text {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+        return self.by_key(path or f"text {hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}")
+
+    def by_key(self, key: str) -> int | None:
+        """The number of the article that is known by this."""
         with self.file.connection() as db:
             found = db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
         return int(found[0]) if found else None
