@@ -15,7 +15,9 @@ NAMES = [r.name for r in REASONS]
 
 def last_two(text: str) -> tuple[Telling, Telling]:
     """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
-    found = ledger(analyse(from_text(f"Local news\n\n{text}"), Settings())).figures
+    headed = not text.split("\n", 1)[0].endswith(".")
+    article = from_text(text if headed else f"Local news\n\n{text}")
+    found = ledger(analyse(article, Settings())).figures
     last = found[-1]
     shelf = compared([t for t in found if (t.kind, t.noun) == (last.kind, last.noun)])
     if len({t.sentence for t in shelf}) == 1:

@@ -12,7 +12,7 @@ from itertools import combinations
 from verifier.article import Span
 from verifier.english import calendar, numbers
 from verifier.events.sameness import Sameness, same
-from verifier.events.telling import Teller, Telling
+from verifier.events.telling import FATES, Teller, Telling
 from verifier.reading import Analysis
 
 _MANY = 30
@@ -70,7 +70,8 @@ def _paired(full: list[Telling]) -> Iterator[Pair]:
             continue
         enough = 1 if first.top or second.top else _SHARED
         taken_up = second.definite and first.noun == second.noun != ""
-        if taken_up or len(first.wide & second.wide) >= enough:
+        toll = first.top and first.noun == second.noun and first.noun in FATES
+        if taken_up or toll or len(first.wide & second.wide) >= enough:
             found = same(first, second, apart_from="figure")
             if found.how != "other":
                 yield Pair(first, second, found, min(times[first.value.value], times[second.value.value]) > 1)

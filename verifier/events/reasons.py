@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from verifier.events.telling import FATES, WEEKDAY, Telling
+from verifier.events.telling import BODY, FATES, HEADLINE, LEAD, WEEKDAY, Telling
+from verifier.reading import matching
 
 Test = Callable[[Telling, Telling], bool]
 
@@ -70,6 +71,19 @@ def _other_time(a: Telling, b: Telling) -> bool:
     if a.noun in FATES:
         kinds.discard(WEEKDAY)  # one disaster has one toll, whatever slip of the day stands beside it
     return any({w for k, w in a.when if k == kind}.isdisjoint(w for k, w in b.when if k == kind) for kind in kinds)
+
+
+def _headline_and_lead(a: Telling, b: Telling) -> bool:
+    alone = a.alone and b.alone and {a.rank, b.rank} == {HEADLINE, LEAD}
+    if a.kind == "count":
+        return alone and a.noun == b.noun and not a.wide.isdisjoint(b.wide)
+    return alone and len(a.wide & b.wide) >= _FEW and not _before(a).isdisjoint(_before(b))
+
+
+def _before(telling: Telling) -> frozenset[str]:
+    """What the two nearest words before a value mean: "fares will rise by [6 percent]"."""
+    keys = [key for word in telling.left if (key := matching.key(word)) in telling.wide]
+    return frozenset(keys[:_FEW])
 
 
 REASONS = (
@@ -192,6 +206,14 @@ REASONS = (
         "A fire on a ferry sank 14 boats on Monday.\n\nIt began at noon. The fire sank 16 boats on the ferry.",
     ),
     Reason(
+        "headline and lead",
+        16,
+        "the headline and the lead each give one value of its kind",
+        _headline_and_lead,
+        "Fares in Wick to rise 8 percent\n\nFares on the buses of Wick will rise by 6 percent in May.",
+        "Fares in Wick to rise 8 percent\n\nThe buses are old.\n\nFares in Wick will rise by 6 percent in May.",
+    ),
+    Reason(
         "many of the kind",
         -8,
         "the article gives many values of the kind",
@@ -234,6 +256,17 @@ REASONS = (
         lambda a, b: bool(a.apart ^ b.apart),
         "The mine will hire 60 drivers in Wick.\n\nWick hopes for another 50 drivers in the mine.",
         "The mine will hire 60 drivers in Wick.\n\nWick hopes for 50 drivers in the mine.",
+        parts=True,
+    ),
+    Reason(
+        "told as new",
+        -6,
+        "the second brings in what the first has told, as if it were another",
+        lambda a, b: b.rank == BODY and not a.fresh.isdisjoint(b.fresh),
+        "A ferry sank off Wick with 14 crates.\n\nIt was noon. It was cold. It rained.\n\n"
+        "Off Wick a ferry sank with 16 crates.",
+        "A ferry sank off Wick with 14 crates.\n\nIt was noon. It was cold. It rained.\n\n"
+        "Off Wick the ferry sank with 16 crates.",
         parts=True,
     ),
     Reason(

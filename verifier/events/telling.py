@@ -7,13 +7,15 @@ tellings may be wrong in more than one slot, and then a second slip must not loo
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, closed, events, hedges, nouns, people
+from verifier.english import calendar, changes, closed, events, hedges, nouns, people
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
+from verifier.reading.tags import NOUN
 
 Slot = Literal["figure"]
 
@@ -23,6 +25,8 @@ _FRAME = 6
 """Words on each side that are compared as written."""
 _LIST = 12
 """Values of one kind in a sentence from which on it is a list or a table."""
+HEADLINE, LEAD, BODY = range(3)
+"""Where a telling stands."""
 _DEEP = 4
 """Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
 
@@ -30,9 +34,11 @@ _APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
 _PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
 _PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
 FATES = frozenset(matching.key(w) for w in people.FATES)
+_MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
 _NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 _WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
-_YEAR = len(calendar.NAMES)
+YEAR = len(calendar.NAMES)
+"""The kind of the years in ``Telling.when``."""
 WEEKDAY = _WHEN[matching.key("monday")]
 """The kind of the days of the week in ``Telling.when``."""
 
@@ -48,7 +54,9 @@ class Telling(NamedTuple):
 
     ``company`` counts the values of its kind in the sentence, ``others`` are those beside it; ``variety`` counts the
     different values that the article gives of its thing, ``fewness`` those with the same word behind. ``left`` and
-    ``right`` are the words on either side as written, the nearest first.
+    ``right`` are the words on either side as written, the nearest first. ``rank`` says whether it stands in the
+    headline, in the lead or further down, ``alone`` whether no other of its kind stands in that paragraph, and
+    ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no articles, all of it).
     """
 
     slot: Slot
@@ -76,6 +84,9 @@ class Telling(NamedTuple):
     others: frozenset[Decimal] = frozenset()
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
+    rank: int = BODY
+    alone: bool = False
+    fresh: frozenset[str] = frozenset()
 
 
 class Teller:
@@ -88,10 +99,21 @@ class Teller:
         self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
         self._named = {m.bare.start for m in analysis.names.mentions}
         self._wide: dict[int, frozenset[str]] = {}
+        self._counted_things = {i: q.span.start for q in analysis.quantities if q.noun for i in self._thing(q)}
+        kinds = [p.kind for p in analysis.article.paragraphs]
+        self._lead = kinds.index("body") if "body" in kinds else -1
+
+    def _thing(self, quantity: Quantity) -> list[int]:
+        """The token of the noun that a figure counts."""
+        last, keys = self.analysis.words.at(quantity.span.end - 1), self.analysis.keys
+        noun = matching.key(quantity.noun or "-")
+        return [i for i in range(last + 1, min(last + 5, len(keys))) if keys[i] == noun][:1]
 
     def figures(self) -> list[Telling]:
         """The article's figures, in order, without those of lists and of paragraphs that nobody wrote as prose."""
         found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
+        of_paragraphs = Counter((t.paragraph, t.kind) for t in found)
+        found = [t._replace(alone=of_paragraphs[t.paragraph, t.kind] == 1) for t in found]
         beside: dict[tuple[int, str], list[Telling]] = {}
         for telling in found:
             beside.setdefault((telling.sentence, telling.kind), []).append(telling)
@@ -134,9 +156,9 @@ class Teller:
             self._names(near, inside.start),
             before,
             after,
-            self._apart(near, kind) | self._more(start, first, last),
+            self._apart(near, kind, quantity) | self._more(start, first, last) | self._moved(start, first),
             frozenset(
-                (_WHEN.get(keys[i], _YEAR), keys[i])
+                (_WHEN.get(keys[i], YEAR), keys[i])
                 for i in near
                 if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
             ),
@@ -146,7 +168,15 @@ class Teller:
             None,
             left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
             right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
+            rank=self._rank(sentence.paragraph),
+            fresh=wide if self._rank(sentence.paragraph) == HEADLINE else self._fresh(inside),
         )
+
+    def _rank(self, paragraph: int) -> int:
+        kind = self.analysis.article.paragraphs[paragraph].kind
+        if kind == "headline":
+            return HEADLINE
+        return LEAD if kind == "standfirst" or paragraph == self._lead else BODY
 
     def _counted(self, quantity: Quantity, first: int, last: int, inside: range) -> str:
         """What a figure counts: its noun, or for people what became of them ("14 dead", "killing 14 passengers")."""
@@ -156,7 +186,10 @@ class Teller:
             return noun
         after = range(last + 1, min(last + 5, inside.stop))
         before = range(first - 1, max(inside.start, first - 4) - 1, -1)
-        fate = next((keys[i] for i in (*after, *before) if keys[i] in FATES), "")
+        own = (
+            i for i in (*after, *before) if i not in before or i - 1 not in self._taken
+        )  # "the 16 dead were four ..."
+        fate = next((keys[i] for i in own if keys[i] in FATES), "")
         return fate or noun
 
     def _tells(self, token: int) -> bool:
@@ -187,8 +220,28 @@ class Teller:
             frozenset({"more"}) if lows[last + 1 : last + 2] == ["more"] else frozenset()
         )
 
-    def _apart(self, tokens: list[int], kind: str) -> frozenset[str]:
+    def _moved(self, start: int, first: int) -> frozenset[str]:
+        """What says that a figure was another one before: "had risen to 50"."""
+        lows, keys = self.analysis.words.lows, self.analysis.keys
+        to = "to" in lows[max(start - 1, 0) : first]
+        moved = to and not _MOVES.isdisjoint(keys[max(start - 4, 0) : start])
+        return frozenset(["moved"]) if moved else frozenset()
+
+    def _fresh(self, inside: range) -> frozenset[str]:
+        """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""
+        lows, tags, keys = self.analysis.words.lows, self.analysis.tags, self.analysis.keys
+        found = set[str]()
+        for i in inside:
+            if lows[i] in closed.ONE:
+                after = range(i + 1, min(i + 4, inside.stop))
+                found |= {keys[j] for j in after if tags[j] == NOUN and keys[j]}
+        return frozenset(found)
+
+    def _apart(self, tokens: list[int], kind: str, quantity: Quantity) -> frozenset[str]:
+        """The marks that set a figure apart, those left aside that another figure counts ("16 dead, four children")."""
         words, keys = self.analysis.words, self.analysis.keys
+        counted = self._counted_things
+        tokens = [i for i in tokens if counted.get(i, quantity.span.start) == quantity.span.start]
         marks = _APART | _PEOPLE_APART if kind in {"count", "%"} else _APART
         found = {
             keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from verifier.events import Telling, ledger
 from verifier.events.ledger import Pair
+from verifier.events.telling import FATES, HEADLINE
 from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.slips import is_scale, is_slip
-from verifier.rules._numbers import _ages, _figures, _votes
+from verifier.rules._numbers import _ages, _figures, _tolls, _votes
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
@@ -37,6 +39,12 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "The council voted 8-5 to sell the pool.\n\nShe was one of the six councillors who voted against the sale.",
         "The board voted 9-4 to sell the pool.\n\nAfter the 9-3 vote they sang.",
         "The twins Ana and Mia Lopez, 34 and 36, opened the bar.",
+        "A fire swept through a hostel on Monday, killing five people.\n\nIt took four hours to put out.\n\nSix people "
+        "were killed by the fire, police said.",
+        "Ferry sinks, killing 14\n\nA ferry sank on Sunday, killing 14 people, the coast guard said.\n\nAmong the 16 "
+        "dead were four children, the coast guard said.",
+        "Landslides killed 19 people on Sunday.\n\nThe governor said 22 people had died in Bato alone.",
+        "Fares to rise 8%\n\nBus fares in Wick will rise by 6 percent from January.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -57,6 +65,10 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "The board voted 9-4 to sell the pool.\n\nAfter the 9-4 vote they sang.",
         "The trip takes 48 hours by bus.\n\nThe trip takes two days by bus.",
         "The twins and their cousins, 8 and 10, opened the bar.",
+        "A fire killed five people on Monday.\n\nBy Tuesday the toll of the fire had risen to seven dead.",
+        "Storm on the coast\n\nA storm killed 11 people.\n\nThe storm killed six people in Wick, where a roof fell.",
+        "A fire killed five people on Monday.\n\nIt rained.\n\nA hotel fire killed nine people there in spring.",
+        "Fares to rise 8%\n\nBus fares in Wick will rise from January, to pay for buses that use 6 percent less fuel.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
 )
@@ -71,11 +83,16 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
         told.add(frozenset((one.first, two.first)))
         yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
     quoted = Quoted(analysis)
+    slips = set[tuple[int, Decimal]]()
     for pair in ledger(analysis).pairs():
         key = frozenset((pair.first.first, pair.second.first))
-        problem = _judged(analysis, pair, quoted) if key not in told else None
+        if key in told or (pair.second.first, pair.first.value.value) in slips:
+            continue  # headline and lead give one value: the other one is told once
+        problem = _judged(analysis, pair, quoted)
         if problem is not None:
             told.add(key)
+            if not problem.likely:
+                slips.add((pair.second.first, pair.first.value.value))
             yield problem
 
 
@@ -87,9 +104,12 @@ def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
     if is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
         return None  # N003 tells the one; of the other kind each value is told more than once, and so meant
-    parted = pair.sameness.parted or _is_said_or_measured(pair, quoted)
-    severity: Severity | None = None if slip and weight >= _SURE else "warning"
-    likely = parted or not ((slip and weight >= _LIKELY) or weight >= _COPY)
+    said = _is_said(pair, quoted)
+    sure = not said and _tolls.one_value(pair)
+    parted = pair.sameness.parted or said or _is_measured(pair)
+    plain = sure and not _may_be_a_part(pair)
+    severity: Severity | None = None if plain or (slip and weight >= _SURE) else "warning"
+    likely = not sure and (parted or not ((slip and weight >= _LIKELY) or weight >= _COPY))
     if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
         return None
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))
@@ -104,11 +124,19 @@ def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     )
 
 
-def _is_said_or_measured(pair: Pair, quoted: Quoted) -> bool:
-    """Whether the values are no facts of the article's own, or of a kind that few words tell apart: inside quotations,
-    of spans of time, or shares of one of many groups."""
-    if pair.first.span.start in quoted or pair.second.span.start in quoted:
-        return True
+def _may_be_a_part(pair: Pair) -> bool:
+    """Whether a lead may tell a part of what its headline sums up; of the dead it tells all."""
+    one, two = pair.first, pair.second
+    return one.rank == HEADLINE and two.value.value < one.value.value and one.noun not in FATES
+
+
+def _is_said(pair: Pair, quoted: Quoted) -> bool:
+    """Whether the values are no facts of the article's own, but stand inside quotations."""
+    return pair.first.span.start in quoted or pair.second.span.start in quoted
+
+
+def _is_measured(pair: Pair) -> bool:
+    """Whether the values are of a kind that few words tell apart: spans of time, shares of one of many groups."""
     return pair.first.kind != "count" and not pair.first.kind.startswith("money")
 
 
