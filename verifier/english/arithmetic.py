@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from verifier.english.lexicon import lexicon
 
-CHANGES = lexicon("rise increase gain jump climb growth drop fall decrease decline loss dip surge slump")
-"""Nouns of change: "a rise of 13 percent"."""
 IN_FAVOUR = lexicon(
-    "favor favour favored favoured support supported supports approve approved approves for back backed"
+    "favor favour favored favoured support supported supports approve approved approves for back backed backs "
+    "agree agreed yes"
 )
-AGAINST = lexicon("against oppose opposed opposes disapprove disapproved disapproves")
-UNDECIDED = lexicon("undecided unsure know uncertain undecideds")
+AGAINST = lexicon(
+    "against oppose opposed opposes disapprove disapproved disapproves disagree disagreed reject rejected no"
+)
+UNDECIDED = lexicon("undecided unsure know uncertain undecideds opinion view")
+"""Among them "had no view", which is no "no"."""
 DIVIDED = lexicon("split divided divides goes go shared consists made")
 """Verbs that share the whole of something out: "the budget goes to schools (50 percent), ..."."""
 SHARED_OUT = lexicon("budget money sum total spending vote votes ballots")
@@ -119,3 +121,5 @@ LEADS_TO_A_TOTAL = lexicon(
 """Between the comma behind a list and its sum."""
 AND_MORE = lexicon("including with plus before after without excluding counting")
 """Behind a sum that is not of the same."""
+AS_MANY = lexicon("many much high large big long")
+"""In "five times as many as the 300"."""

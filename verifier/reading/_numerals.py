@@ -174,6 +174,9 @@ def _share(words: Words, i: int, times: Decimal) -> Numeral | None:
     of = lows[last + 1] == "of" or (lows[i] == "half" and lows[last + 1] in numbers.AFTER_HALF)
     if not of or (i and lows[i - 1] in numbers.BEFORE_HALF):
         return None
+    scale = SCALES.get(lows[last + 3]) if lows[last + 1 : last + 3] == ["of", "a"] and last + 3 < len(lows) else None
+    if scale is not None:  # "three quarters of a million"
+        return Numeral(i, last + 3, whole * times * scale / 100, scale / 10)
     return Numeral(i, last, whole * times, Decimal(0), fraction=True)
 
 

@@ -106,7 +106,7 @@ def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
         return None  # N003 tells the one; of the other kind each value is told more than once, and so meant
     said = _is_said(pair, quoted)
     sure = not said and _tolls.one_value(pair)
-    parted = pair.sameness.parted or said or _is_measured(pair)
+    parted = pair.sameness.parted or said or _is_measured(pair) or _tolls.is_part_of_a_toll(pair)
     plain = sure and not _may_be_a_part(pair)
     severity: Severity | None = None if plain or (slip and weight >= _SURE) else "warning"
     likely = not sure and (parted or not ((slip and weight >= _LIKELY) or weight >= _COPY))

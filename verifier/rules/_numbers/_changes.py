@@ -53,7 +53,7 @@ def _percentage(
     """The one percentage of the sentence against the two values of a change."""
     shares = [f for f in sentence if f.dimension == "%"]
     values = [f for f in sentence if f.dimension == start.dimension and f.noun in {start.noun, end.noun, ""}]
-    if len(shares) != 1 or len(values) != 2 or not _of_a_change(analysis, shares[0], start, end):
+    if len(shares) != 1 or len(values) != 2 or not is_of(analysis, shares[0], start, end):
         return
     share = shares[0]
     least, most = sorted(abs(r - 1) * 100 for r in ratio)
@@ -64,7 +64,7 @@ def _percentage(
         yield Sum(share, (start, end), note, "Which of the three figures is off?")
 
 
-def _of_a_change(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool:
+def is_of(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool:
     """Whether a share is told of this change: "rose 20 percent, from ... to ...", "..., an increase of 20 percent",
     "..., up 20 percent"."""
     lows, keys = analysis.words.lows, analysis.keys

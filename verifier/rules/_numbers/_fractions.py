@@ -195,8 +195,9 @@ def _times(analysis: Analysis, value: Figure, times: Figure, base: Figure) -> It
         return
     if behind[:1] != ["times"] or len(behind) > _NEAR or not base.quantity.value > 0:
         return
-    of = behind[-1] == "of" and behind[-2] in arithmetic.EXTREMES
-    if not of or behind[1:2] == [] or behind[1] not in arithmetic.COMPARED:
+    of = behind[-1] == "of" and behind[-2] in arithmetic.EXTREMES and behind[1] in arithmetic.COMPARED
+    as_many = behind[1:2] == ["as"] and behind[3:4] == ["as"] and arithmetic.AS_MANY.issuperset(behind[2:3])
+    if not of and not (as_many and len(behind) <= _APPOSED):
         return
     ratio = value.quantity.value / base.quantity.value
     told = times.quantity

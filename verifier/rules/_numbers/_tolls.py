@@ -34,6 +34,12 @@ def one_value(pair: Pair) -> bool:
     return known and not (two.names - one.wide - one.names) and not _is_part(less, more)
 
 
+def is_part_of_a_toll(pair: Pair) -> bool:
+    """Whether the smaller of two tolls is told of one place or group: no conflict, however near the two are."""
+    toll = any(r.name == _TOLL for r in pair.sameness.because)
+    return toll and _is_part(*sorted((pair.first, pair.second), key=lambda t: bounds(t.value)))
+
+
 def _years(telling: Telling) -> frozenset[str]:
     return frozenset(word for kind, word in telling.when if kind == YEAR)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from verifier.english import arithmetic
 from verifier.reading import Analysis
+from verifier.rules._numbers import _changes
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -39,12 +40,10 @@ def _answers(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     for at, share in enumerate(shares):
         stop = shares[at + 1].first if at + 1 < len(shares) else share.last + 5
         stretch = set(lows[share.last + 1 : min(stop, share.last + 1 + _BETWEEN)])
-        stretches.append(
-            [kind for kind, words in enumerate(_KINDS) if not words.isdisjoint(stretch)]
-            if stop - share.last <= _BETWEEN
-            else []
-        )
-    return sorted(s[0] for s in stretches if len(s) == 1) == [0, 1, 2]
+        near = stop - share.last <= _BETWEEN
+        stretches.append([kind for kind, words in enumerate(_KINDS) if near and not words.isdisjoint(stretch)])
+    # "had no view" is undecided, though there is a "no" in it
+    return sorted(s[-1] for s in stretches if s in ([0], [1], [2], [1, 2])) == [0, 1, 2]
 
 
 _KINDS = (arithmetic.IN_FAVOUR, arithmetic.AGAINST, arithmetic.UNDECIDED)
@@ -77,15 +76,15 @@ def _bracketed(analysis: Analysis, shares: Sequence[Figure]) -> bool:
 
 def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """ "rose from 22 percent to 35 percent, a rise of 13 percent": the difference of two shares, which is in points."""
-    lows = analysis.words.lows
     low, high = start.quantity, end.quantity
     if low.value <= 0 or low.low == 0 or high.low == 0:
         return
     gap = abs(high.value - low.value)
     real = gap * 100 / low.value
     for share in sentence:
-        named = lows[share.first - 1] == "of" and lows[share.first - 2] in arithmetic.CHANGES
-        if not named or share.dimension != "%" or share in (start, end) or share.first < max(start.last, end.last):
+        if share.dimension != "%" or share in (start, end) or share.first < max(start.last, end.last):
+            continue
+        if not _changes.is_of(analysis, share, start, end):
             continue
         told = share.quantity
         if told.low - _OFF <= real <= told.high + _OFF:
