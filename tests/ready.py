@@ -7,6 +7,7 @@ about what is imported when, starts Python as a shell would.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -119,6 +120,7 @@ def _first() -> tuple[socket.socket, subprocess.Popen[bytes]]:
             [sys.executable, "-m", "tests.ready", str(theirs.fileno())],
             pass_fds=[theirs.fileno()], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
         )  # fmt: skip
+    atexit.register(lambda: (ours.close(), process.wait()))
     return ours, process
 
 

@@ -1,6 +1,8 @@
 """Claims: what is stated, by whom, with which values."""
 
-from verifier import check
+from pathlib import Path
+
+from verifier import check, read
 
 
 def texts(article: str) -> list[str]:
@@ -90,3 +92,20 @@ def test_a_figure_that_follows_somebody_s_name_is_not_the_whole_sentence() -> No
     credited, own = sorted(check(FORECAST).claims, key=lambda c: c.kind)
     assert (credited.kind, credited.text) == ("indirect", "A 10 percent drop forecast by the Harbour Bank")
     assert own.text.endswith("Harbour Bank.")
+
+
+def test_a_claim_shows_no_mark_up_and_no_dateline(tmp_path: Path) -> None:
+    page = tmp_path / "fund.md"
+    page.write_text(
+        "---\ntitle: Fund to stay\n---\n\n**NORHAVEN** — The old fund will *stay*, said its head, **Ada Brook**."
+        "\n\nThe fund paid 40 farmers for [their lake](http://lake.example/it).\n\n[^1]: Brook leads 30 people.\n",
+        encoding="utf-8",
+    )
+    assert [c.text for c in check(read(page)).claims] == [
+        "The old fund will stay",
+        "The fund paid 40 farmers for their lake.",
+        "Brook leads 30 people.",
+    ]
+    assert texts("Fund to stay\n\nNORHAVEN (AP) -- The fund paid 40 farmers in May.") == [
+        "The fund paid 40 farmers in May."
+    ]

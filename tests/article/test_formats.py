@@ -352,6 +352,15 @@ def test_a_story_laid_out_in_a_table_is_read_as_paragraphs() -> None:
     assert "So the engineer wrote, and the mayor read it out." in texts
 
 
+def test_a_short_story_laid_out_row_by_row_is_read_too() -> None:
+    page = (
+        "<table><tr><td><b>Boat found</b></td></tr><tr><td>A boat was found on Monday, and nobody has come for it."
+        "<br><br>Ada Brook, who runs the yard, said it was oak.<br><br>It will be sold in May.</td></tr></table>"
+    )
+    article = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert "Ada Brook, who runs the yard, said it was oak." in [s.span.of(article.text) for s in article.sentences]
+
+
 def test_a_table_of_figures_stays_one_block_that_is_not_checked() -> None:
     table = "<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2018</td><td>400</td></tr></table>"
     article = page(f"<article>{STORY}{table}{STORY.replace('bridge', 'road')}</article>")

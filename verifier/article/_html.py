@@ -18,7 +18,7 @@ _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
 _BREAK = "\u2028"
-_STORY = 30  # words in one cell of a table, in paragraphs: no table of figures has so many
+_STORY = 20  # words in one cell of a table, in paragraphs: no table of figures has so many
 _PROSE = frozenset({"p", "quote", "head", "list"})
 _BLOCK_KINDS: dict[str, BlockKind | None] = {
     "head": "heading", "title": "heading", "quote": "quotation",

@@ -5,10 +5,15 @@ Every offset in the package is a Unicode code point into ``Article.text``, start
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
+
+from verifier.article._plain import FILL
+
+_BLANK = re.compile(r"\s+")
 
 ParagraphKind = Literal["headline", "standfirst", "byline", "dateline", "heading", "body", "skip"]
 BlockKind = ParagraphKind | Literal["quotation"]
@@ -86,7 +91,7 @@ class Article:
 
     ``text`` is verbatim. ``plain`` is what the language rules look at: the same length, so that every offset
     holds in both, with unusual white space, control characters, mark-up and mis-decoded quotation marks
-    replaced one for one. Nothing of ``plain`` is ever shown.
+    replaced one for one. Nothing of ``plain`` is ever shown but the words of a claim.
 
     For text and Markdown ``text`` is the decoded file, for HTML, DOCX and PDF the text taken out of it. ``title`` is
     the headline, or what the file's metadata says. ``byline`` and ``outlet`` are names as written. ``published``
@@ -130,6 +135,17 @@ class Article:
         """The paragraph that holds this offset, or the last one that starts before it; None before the first."""
         at = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[at] if at >= 0 else None
+
+    def words(self, span: Span) -> str:
+        """The words of a span as a reader of the page sees them: mark-up left out, white space folded."""
+        text, plain = span.of(self.text), span.of(self.plain)
+
+        def blank(found: re.Match[str]) -> str:
+            """What is blank in the plain view was a space, or mark-up beside one or between letters."""
+            there = text[found.start() : found.end()]
+            return " " if there[0].isspace() or there[-1].isspace() else ""
+
+        return " ".join((text if text == plain else _BLANK.sub(blank, plain).replace(FILL, "")).split())
 
     def same_paragraph(self, span: Span) -> bool:
         """Whether a span lies in one paragraph, so that its words belong together."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.article import Sentence, Span
+from verifier.article import Article, Sentence, Span
 from verifier.claims._reading import Reading
 from verifier.claims._silence import silent
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
@@ -46,13 +46,21 @@ def find(analysis: Analysis) -> tuple[Statement, ...]:
 
 
 def _attributed(reading: Reading, attribution: Attribution) -> Statement:
-    spans = attribution.content
-    pieces = [reading.analysis.article.text[s.start : s.end] for s in spans]
-    text = " ".join(" ".join(pieces).split())
+    article = reading.analysis.article
+    spans = tuple(_behind_dateline(article, span) for span in attribution.content)
+    text = " ".join(article.words(span) for span in spans)
     complete = is_statement(reading, attribution)
     text = attributed(reading, attribution, text, complete=complete)
     checkable = any(_checkable(reading, span, complete=complete) for span in spans)
     return Statement(text, spans, attribution, reading.values_in(spans), checkable)
+
+
+def _behind_dateline(article: Article, span: Span) -> Span:
+    """A statement that opens the story begins behind the dash of the dateline."""
+    if article.dateline is None or not span.start <= article.dateline.start < article.dateline.end < span.end:
+        return span
+    rest = article.plain[article.dateline.end : span.end]
+    return Span(span.end - len(rest.lstrip(" \n-–—")), span.end)
 
 
 def _no_answer(reading: Reading, attribution: Attribution) -> bool:
@@ -79,8 +87,9 @@ def _reported(reading: Reading) -> list[Statement]:
         while beyond < len(taken) and taken[beyond].start < sentence.span.end:
             beyond += 1
         own = _own(reading, sentence, taken[at:beyond])
+        own = own and _behind_dateline(article, own)
         if own is not None and _checkable(reading, own):
-            text = alone(reading, own, " ".join(own.of(article.text).split()), None)
+            text = alone(reading, own, article.words(own), None)
             found.append(Statement(text, (own,), None, reading.values_in([own]), checkable=True))
     return found
 

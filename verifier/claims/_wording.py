@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.article import Span
+from verifier.article import Article, Span
 from verifier.claims._reading import Reading
 from verifier.english import cues, grammar, statements
 from verifier.reading._model import Attribution, Source
@@ -72,21 +72,21 @@ def composed(reading: Reading, attribution: Attribution, text: str) -> str:
     mention, start = source.mention, attribution.content[0].start
     between = article.text[mention.end : start] if mention.end <= attribution.cue.start else ""
     if attribution.cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
-        does = " ".join(between.split())
-        found = f"{_named(article.text, source)}{'' if does[:1] in _TIED else ' '}{does} {text}"
+        does = article.words(Span(mention.end, start))
+        found = f"{_named(article, source)}{'' if does[:1] in _TIED else ' '}{does} {text}"
     elif 0 <= min(mention.start, attribution.cue.start) - attribution.content[-1].end <= _GAP:
-        found = " ".join(article.text[start : max(mention.end, attribution.cue.end)].split())
+        found = article.words(Span(start, max(mention.end, attribution.cue.end)))
     else:
         sentence = article.sentence_at(start)
         if sentence is None or sentence.span.end - sentence.span.start > _LONGEST:
             return text
-        found = " ".join(sentence.span.of(article.text).split())
+        found = article.words(sentence.span)
     return found[:1].upper() + found[1:]
 
 
-def _named(text: str, source: Source) -> str:
+def _named(article: Article, source: Source) -> str:
     """Who it is, in the fullest form: never a pronoun where the name is known."""
-    mention = " ".join(source.mention.of(text).split())
+    mention = article.words(source.mention)
     low = mention.lower()
     if low in grammar.POSSESSIVES:
         return f"{source.name}’s"
