@@ -73,12 +73,16 @@ CLOCK = PARTS_OF_DAY | lexicon(
 UNITS: dict[str, Unit] = {"week": "week", "weekend": "week", "month": "month", "year": "year"}
 AMOUNTS = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
-    "years": "year",
+    "years": "year", "decade": "decade", "decades": "decade",
 }  # fmt: skip
 """Units in which an amount of time is told, by their forms."""
-FINER = {"day": 3, "week": 2, "month": 1, "year": 0}
+FINER = {"day": 3, "week": 2, "month": 1, "year": 0, "decade": 0}
 """How exact a unit of time is."""
-ANNIVERSARIES = lexicon("anniversary birthday")
+ANNIVERSARIES = {
+    "anniversary": None, "birthday": None, "centenary": 100, "centennial": 100, "sesquicentennial": 150,
+    "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
+}  # fmt: skip
+"""What is celebrated of a year, with the years it stands for where the word tells them."""
 STARTING = lexicon(
     "opened founded established built born began started launched created formed erected completed inaugurated "
     "incorporated joined hired"

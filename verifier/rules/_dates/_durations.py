@@ -19,7 +19,9 @@ from verifier.rules._rule import Problem
 _TO_ITS_DATE = 5
 """Words from a verb of beginning or ending to its date."""
 _INCLUSIVE = 1
-"""Units by which a span may be one more: both its first and its last day, or year, are counted."""
+"""Days, or years of an anniversary, by which a span may be one more: its first and its last are counted."""
+_ROUNDED = 0.3
+"""The share of its unit by which a length of time may be rounded, beside what its dates leave open."""
 
 
 def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
@@ -57,8 +59,12 @@ def _begins(words: Words, mention: DateMention, verbs: frozenset[str]) -> bool:
 def _anniversary(analysis: Analysis, sentence: Sentence, at: int, written: date | None) -> Iterator[Problem]:
     """ "The theatre, which opened in 1920, will mark its 75th anniversary in 2020"."""
     words = analysis.words
-    number = ordinal(words.lows[at - 1], words.lows[at - 2]) if at > 2 else None
-    first = at - 1 if words.lows[at - 1] not in numbers.ORDINAL_ENDINGS else at - 2
+    if at < 3:
+        return
+    number = calendar.ANNIVERSARIES[words.lows[at]] or ordinal(words.lows[at - 1], words.lows[at - 2])
+    first = at - 1 - (words.lows[at - 1] in numbers.ORDINAL_ENDINGS)
+    if calendar.ANNIVERSARIES[words.lows[at]]:
+        first = at
     if words.lows[first - 1] not in closed.POSSESSIVES_OF_OTHERS or words.lows[at + 1 : at + 2] == ["of"]:
         return  # somebody else's, or of something else
     dates = [m for m in _dates(analysis, sentence) if m.year is not None]
@@ -111,14 +117,15 @@ def _lasted(analysis: Analysis, sentence: Sentence, at: int) -> Iterator[Problem
     unit = calendar.AMOUNTS[words.lows[at]]
     if ends is None or apart is None or apart.most < 0 or calendar.FINER[unit] > calendar.FINER[ends[0].unit]:
         return
-    slack = days_of(_INCLUSIVE, unit) + (days_of(1, "year") if ends[0].unit == "year" else 0) / 2
+    slack = _INCLUSIVE if unit == "day" else days_of(1, unit) * _ROUNDED
     if apart.least - slack <= days_of(number, unit) <= apart.most + slack:
         return
     text = analysis.article.text
     span = words.span(at - 1, at)
+    whole = f"{apart.most + _INCLUSIVE} days with the first and the last" if unit == "day" else told(apart)
     yield Problem(
         (span,),
-        f"“{span.of(text)}” from {ends[0].span.of(text)} to {ends[1].span.of(text)}: that is {told(apart)}.",
+        f"“{span.of(text)}” from {ends[0].span.of(text)} to {ends[1].span.of(text)}: that is {whole}.",
         "Which is right, the length of time or one of the dates?",
         related=((ends[0].span, "the start"), (ends[1].span, "the end")),
     )

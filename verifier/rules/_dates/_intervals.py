@@ -18,8 +18,8 @@ _ANCHORS = 3
 """Dates before the amount that it can count from."""
 _REACH = 400
 """Characters from such a date to the amount."""
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-_SLACK = {"day": 0.0, "week": 3.0, "month": 16.0, "year": 200.0}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+_SLACK = {"day": 0.0, "week": 3.0, "month": 16.0, "year": 200.0, "decade": 1100.0}
 """Days that an amount in whole units may be off; a year told of two bare years may be off by one."""
 _YEAR = 365
 _ROUGH = 0.25
@@ -96,9 +96,14 @@ def _anchors(
         return [written] if written is not None else []
     start = min(mention.span.start, analysis.words.starts[amount.first])
     before = [m for m in analysis.dates if start - _REACH < m.span.start and m.span.end <= start]
-    return [m for m in before if m.unit == mention.unit and (m.weekday is None) == (mention.weekday is None)][
-        -_ANCHORS:
-    ]
+    return [m for m in before if _comparable(m, mention, amount.unit)][-_ANCHORS:]
+
+
+def _comparable(start: DateMention, end: DateMention, unit: str) -> bool:
+    """Whether the two dates are as exact as the amount needs: years for years, else both days or both months."""
+    if unit in {"year", "decade"} and start.year is not None and end.year is not None:
+        return "decade" not in {start.unit, end.unit}
+    return start.unit == end.unit and (start.weekday is None) == (end.weekday is None)
 
 
 def between(start: DateMention | date, end: DateMention) -> Apart | None:

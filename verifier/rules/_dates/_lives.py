@@ -55,6 +55,7 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
     if sum(words.lows[i] == "born" for i in inside) > 1:
         return  # two people
     died = next((d for i in inside if words.lows[i] in _DIED and (d := _dated(analysis, i, sentence))), None)
+    lately = died is None and any(words.lows[i] in _DIED and _lately(analysis, i) for i in inside)
     birth = born.year or 0
     if died and (died.year or 0) < birth:
         yield Problem(
@@ -69,7 +70,7 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
     if age is None or end is None or end - birth > _OLDEST:
         return
     years, span, at_death = age
-    if (at_death and not died) or end - birth - 1 <= years <= end - birth:
+    if (at_death and not died and not lately) or end - birth - 1 <= years <= end - birth:
         return
     yield Problem(
         (span,),
@@ -77,6 +78,14 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
         "Which is right, the age or the year of birth?",
         related=((born.span, "the birth"), *(((died.span, "the death"),) if died else ())),
     )
+
+
+def _lately(analysis: Analysis, died: int) -> bool:
+    """Whether somebody died on a day that is told from the day of writing: "died on Tuesday", "died last week"."""
+    words = analysis.words
+    limit = words.ends[min(died + 3, len(words) - 1)]
+    near = next(_within(analysis, Span(words.ends[died], limit)), None)
+    return near is not None and near.year is None and (near.relative or near.weekday is not None)
 
 
 def _of_a_person(analysis: Analysis, born: int, sentence: Sentence) -> bool:

@@ -1,0 +1,83 @@
+"""Amounts of time, ages and anniversaries against the dates beside them: what does not come out, and what does."""
+
+from __future__ import annotations
+
+import pytest
+
+import verifier
+
+WRONG = [
+    "The storm hit on March 3. Two days later, on March 6, the river burst its banks.",
+    "The storm hit on Monday. Two days later, on Thursday, the river burst.",
+    "Strike\n\nMARBURY, 5 May 2024 - The strike began three weeks ago, on 7 April, the union said.",
+    "Strike\n\nMARBURY, 5 May 2024 - The strike began on 7 April, two weeks ago, the union said.",
+    "The club was founded in March 1990. Ten years later, in 2003, it won the cup.",
+    "She was arrested on 4 January 2020. Six months later, on 2 October 2020, she was freed.",
+    "She was arrested on 4 January 2020 and freed on 2 October, two weeks later.",
+    "He left on December 30. Five days later, on January 2, he came back.",
+    "The vote was on May 2. Three days earlier, on April 30, the party had split.",
+    "The bridge opened on 3 May 1998 and closed on 3 May 2021, after 33 years of service, the county said.",
+    "The theatre, which opened in 1920, will mark its 75th anniversary in 2020, its director said.",
+    "The library opened on Sept. 3, 1962, and celebrated its 50th anniversary in the fall of 2022.",
+    "Bridge\n\nLEEDS, 4 May 2024 - The bridge was built in 1974 and is 48 years old, an engineer said.",
+    "She ran the clinic for 33 years, from 1998 to 2021.",
+    "The festival lasted nine days, from June 3 to June 9.",
+    "The war began in 1914 and ended in 1918, after six years of fighting.",
+    "The club, founded in 1905, will celebrate its centenary in 2015.",
+    "She served as mayor for two decades, from 1990 to 2000.",
+    "Farewell\n\nHULL, 6 May 2024 - The actor Jon Hale, who died on Tuesday aged 74, was born in Hull in 1961.",
+    "Lena Voss, the painter, died on 4 March 2024 in Marbury. She was 81.\n\nShe was born on 2 June 1935 in Lodz.",
+    "Startup\n\nBOSTON, May 5, 2025 - Priya Raman, 51, runs the firm.\n\nRaman was born in 1984 in Chennai.",
+    "BOSTON, May 5, 2024 - The 81-year-old singer, born in 1952, sang.",
+]
+
+RIGHT = [
+    "The storm hit on March 3. Three days later, on March 6, the river burst its banks.",
+    "The storm hit on Monday. Two days later, on Wednesday, the river burst.",
+    "Strike\n\nMARBURY, 5 May 2024 - The strike began on 7 April, four weeks ago, the union said.",
+    "The club was founded in March 1990. Some ten years later, in 2001, it won the cup.",
+    "She was arrested on 4 January 2020. Six months later, on 2 July 2020, she was freed.",
+    "He left on December 30. Three days later, on January 2, he came back.",
+    "The vote was on May 2. Three days earlier, on April 29, the party had split.",
+    "The mill burned in 1911. It was rebuilt in 1913 and sold in 1920. Nine years later, in 1922, it burned again.",
+    "The bridge opened on 3 May 1998 and closed on 3 May 2021, after 23 years of service, the county said.",
+    "The firm moved to Leeds in 1998 and closed in 2021 after 50 years in business.",
+    "He joined in 1998 and left in 2021 after 13 years as chief.",
+    "The theatre, founded in 1920, marked its 100th anniversary in 2020.",
+    "Bridge\n\nLEEDS, 4 May 2024 - The bridge was built in 1974 and is 50 years old, an engineer said.",
+    "She ran the clinic for 23 years, from 1998 to 2021.",
+    "The festival lasted seven days, from June 3 to June 9.",
+    "The town will mark the tenth anniversary of the fire in 2031; the mill was built in 1901.",
+    "The club was founded in 1950 and in 2010 it marked the 20th anniversary of its cup win.",
+    "The war began in 1914 and ended in 1918, after four years of fighting.",
+    "The war began in 1939 and ended in 1945 after six years.",
+    "The club, founded in 1905, celebrated its centenary in 2005.",
+    "She served as mayor for two decades, from 1982 to 2000.",
+    "Farewell\n\nHULL, 6 May 2024 - The actor Jon Hale, who died on Tuesday aged 62, was born in Hull in 1961.",
+    "Lena Voss, the painter, died on 4 March 2024 in Marbury. She was 88.\n\nShe was born on 2 June 1935 in Lodz.",
+    "Startup\n\nBOSTON, May 5, 2025 - Priya Raman, 41, runs the firm. She was born in 1984 in Chennai.",
+    "BOSTON, May 5, 2024 - The 71-year-old singer, born in 1952, sang.",
+]
+
+
+def _told(text: str) -> list[str]:
+    return [finding.message for finding in verifier.check(text).findings if finding.code == "D004"]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_does_not_come_out_is_told_once(text: str) -> None:
+    assert len(_told(text)) == 1
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_comes_out_is_left_alone(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_both_sides_of_the_sum_are_marked() -> None:
+    (finding,) = verifier.check("The storm struck on March 3. Two days later, on March 6, the river rose.").findings
+    assert [finding.spans[0].text, *(one.span.text for one in finding.related)] == [
+        "Two days later",
+        "March 6",
+        "March 3",
+    ]
