@@ -198,3 +198,35 @@ def test_a_paper_that_is_spoken_of_does_not_speak(text: str) -> None:
 def test_inches_end_no_quotation(text: str) -> None:
     [(_, speaker)] = speakers(f"Shop closes\n\nIt rained.\n\nOtto Brandt came to the old shop.\n\n{text}")
     assert speaker == "Otto Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We won," team member Ida Holm told the press.', "team member Ida Holm"),
+        ('"We won," former harbour planning director Ida Holm wrote.', "former harbour planning director Ida Holm"),
+        ('5 p.m. Mayor Ida Holm said the race "was long and cold and fair".', "Mayor Ida Holm"),
+        ('"We won," said the vicar, Ida Holm.', "Ida Holm"),
+        ('"We won," Ida Holm and Otto Brandt wrote.', "Ida Holm and Otto Brandt"),
+        ('It is a town that its oldest resident, Ida Holm, called "the end of all roads".', "Ida Holm"),
+        ('"We won," said the base chief known as Bear.', "the base chief"),
+        ('Section 12 affirms: "No boat shall be sent back."', "Section 12"),
+    ],
+)
+def test_a_name_is_whole_and_no_longer(text: str, speaker: str) -> None:
+    assert speakers(f"Race ends\n\nThe boats came in at noon.\n\n{text}")[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Holm asked Otto Brandt whether it would rain.", "Otto Brandt"),
+        ("Despite the row over the death of Tom Webb, Otto Brandt takes it calmly.", "Otto Brandt"),
+        ("Otto Brandt spoke first. Webb defied the question.", None),
+    ],
+)
+def test_he_is_who_acts_or_answers_or_nobody(text: str, speaker: str | None) -> None:
+    analysis = analyse(from_text(f'Race ends\n\nThe boats came in.\n\n{text} "Let it rain," he said.'), Settings())
+    said = next(a for a in analysis.attributions if a.kind == "direct")
+    assert said.source is not None
+    assert (said.source.name if said.source.resolved else None) == speaker

@@ -79,6 +79,7 @@ EMPTY_SUBJECTS = lexicon("it there that this")
 RELATIVES_OF_A_SUBJECT = lexicon("who which whose")
 LINKS_A_VERB = lexicon("and but or then to by for before after while")
 OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who whom which")
+OPENS_A_HUNG_CLAUSE = lexicon("that which because while when if")
 BEFORE_A_SUBJECT = lexicon("and but so as")
 COORDINATORS = lexicon("and but or")
 TIES = COORDINATORS | {"of"}

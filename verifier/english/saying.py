@@ -93,3 +93,5 @@ WHICH_TIME = lexicon("last next this late early earlier")
 """What may stand before a subject to say when: "last night Ann Lee said"."""
 NAMES = lexicon("call nickname dub name christen")
 """Verbs that give somebody a name: what stands in marks after them may be the name and nobody's speech."""
+ASKS = lexicon("asked asks")
+"""After these the one named next is the one who answers."""

@@ -209,7 +209,9 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
         first += 1
     for j in range(first + 1, min(last + 1, first + 20)):
         low = words.lows[j]
-        if low in verbs.COMMON or (low.endswith("ed") and words.forms[j][0].islower()):
+        named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
+        known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & _FINITE)
+        if known or (low.endswith("ed") and words.forms[j][0].islower()):
             return Said((j, last), (first, _trim(words, first, j - 1)))
     return Said((last, last), (first, last))
 
@@ -322,6 +324,7 @@ def _breaks(words: Words, i: int) -> bool:
     return (
         low in closed.OPENS_A_CLAUSE
         or (low == "," and not words.forms[i + 1][0].islower())
+        or is_dash(words, i)
         or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
     )
 
@@ -339,6 +342,8 @@ def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
 
 def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
     """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
+    if words.forms[last] in _COMMAS and (near := _relative_subject(words, start, last)) is not None:
+        return near
     first = start
     if words.lows[first] in saying.AFTER_THE_VERB:
         while first <= min(last, start + _REACH) and words.forms[first] != ",":
@@ -351,6 +356,19 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     if first > last:
         return None
     return first, noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
+
+
+def _relative_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject of a clause that hangs on another, its apposition with it: "a town that [its mayor, Ann Lee,]"."""
+    mark = next(
+        (i for i in range(last - 1, max(start, last - _REACH), -1) if words.forms[i] == words.forms[last]), start
+    )
+    for i in range(mark - 1, start, -1):
+        if words.lows[i] in closed.OPENS_A_HUNG_CLAUSE:
+            return i + 1, last - 1
+        if words.forms[i] in _COMMAS or _looks_like_a_verb(words, i):
+            return None
+    return None
 
 
 def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:

@@ -17,6 +17,7 @@ from verifier.english.everyday import CALENDAR, everyday
 from verifier.english.inflection import plural
 from verifier.reading import vagueness, who
 from verifier.reading._analysis import Analysis
+from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Source
 
 NamedKind = Literal["person", "body", "document"]
@@ -61,7 +62,7 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
     if entity.kind == "other" and not (entity.index in spoken or _several(parts)):
         return None
     kind: NamedKind = "person" if entity.kind == "person" else "body"
-    name, mention = _fullest(analysis, entity)
+    name, mention = full_name(analysis.article.text, analysis.words, entity)
     return Named(name, kind, mention, entity.index)
 
 
@@ -102,32 +103,6 @@ def _several(parts: list[str]) -> bool:
     usable = usable and parts[-1].removesuffix("s") not in places.DEMONYMS and not all(part.isupper() for part in parts)
     telling = sum(not everyday(low) for low in lows)
     return usable and telling > 0 and not any(low in CALENDAR or low.isdigit() for low in lows)
-
-
-def _fullest(analysis: Analysis, entity: Entity) -> tuple[str, Span]:
-    """The fullest form, with the title that stands before it where it first does."""
-    text = analysis.article.text
-    full = [m for m in entity.mentions if " ".join(m.bare.of(text).split()) == entity.name]
-    titled = next((m for m in full if m.title and _is_title(m.title)), None)
-    if titled is not None:
-        return " ".join(titled.span.of(text).split()), titled.span
-    first = full[0] if full else entity.mentions[0]
-    return entity.name, first.bare
-
-
-def _is_title(title: str) -> bool:
-    """Whether the words before a name are a title and nothing more: no clause has come along with it."""
-    lows = title.lower().split()
-    if lows[-1] in people.RELATIONS:
-        return False
-    return (
-        len(lows) <= _LONGEST_TITLE
-        and lows[0] not in closed.COORDINATORS
-        and not any(low in closed.OPENS_A_CLAUSE for low in lows)
-    )
-
-
-_LONGEST_TITLE = 6  # words
 
 
 def _described(analysis: Analysis) -> Iterator[Named]:

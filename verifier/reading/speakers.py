@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, people, titles
+from verifier.english import closed, grammar, nouns, people, saying, titles
+from verifier.english.inflection import Form
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
-from verifier.reading import vagueness, who
+from verifier.reading import tags, vagueness, who
+from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading.words import Words
 
@@ -78,6 +80,10 @@ class Resolver:
             last -= 1
         while first < last and (words.lows[last] in closed.REFLEXIVES or _says_how(words, last)):
             last -= 1
+        if first < last - 1 and words.forms[last - 1] == "," and words.lows[last] in people.TWO_DIGITS:
+            last -= 2
+        if first < last and words.lows[last + 1 : last + 2] == ["as"] and words.lows[last].endswith(("ed", "wn")):
+            last -= 1  # "the base chief [known] as Lee"
         if first < last and words.lows[last] in closed.SUBJECTS and words.lows[last - 1] not in closed.TIES:
             first = last
         if first == inside.start and last == inside.stop - 1:
@@ -96,12 +102,39 @@ class Resolver:
             span = self._article.sentences[index].span
             if index < sentence.index and GENDERS.get(self._words.lows[self._words.at(span.start)]) == gender:
                 continue  # "She forgave Lee. [She] said": whoever that is, not Lee
+            if index < sentence.index and self._opens_with_another(span):
+                return []
             here = self._people(Span(span.start, min(end, span.end)), gender)
+            asked = self._asked(span, here)
+            if asked is not None:
+                return [asked, *(e for e in here if e is not asked)]
             if here and spoke and self._article.sentences[index].paragraph != sentence.paragraph:
                 return [spoke, *(e for e in here if e is not spoke)]
             if here:
                 return self._speaker_first(here, span)
         return found
+
+    def _opens_with_another(self, sentence: Span) -> bool:
+        """Whether somebody acts in the sentence of whom nothing shows who that is: "Reed defied him." is about Reed."""
+        at = bisect_left(self._starts, sentence.start)
+        name = self._names.mentions[at] if at < len(self._starts) else None
+        if name is None or name.span.start != sentence.start or " " in self._names.of(name).name:
+            return False
+        entity, verb = self._names.of(name), self._words.at(name.bare.end - 1) + 1
+        known = entity.kind != "other" or self._has_spoken(entity.index)
+        acts = verb < len(self._words) and tags.verb_forms().get(self._words.lows[verb], 0) & Form.PAST
+        return bool(acts) and not known
+
+    def _asked(self, sentence: Span, people: list[Entity]) -> Entity | None:
+        """Of the people of a sentence the one who is asked there, and so answers: "Lee asked [Reed] whether"."""
+        for i in self._words.inside(sentence):
+            if self._words.lows[i] in saying.ASKS:
+                at = bisect_left(self._starts, self._words.starts[i])
+                for mention in self._names.mentions[at : at + 1]:
+                    asked = self._names.of(mention)
+                    if mention.span.start == self._words.starts[i + 1] and asked in people:
+                        return asked
+        return None
 
     def _after_opening(self, mention: Span, sentence: Span) -> int:
         """Up to where people named in the sentence can be meant: "Running against Lee, he": somebody else."""
@@ -123,20 +156,22 @@ class Resolver:
             return self._pronoun(mention, lows[0], text)
         if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
-        named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
-        if named is not None:
-            named = self._heard_bearer(named) if len(lows) == 1 else named
-            return Source(mention, self.fullest(named), "explicit", False, named.index)
         vague = vagueness.is_vague(words, mention)
-        beside = (
-            self._named_after(tokens) if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or _owned(lows)) else None
-        )
-        if beside is not None:
-            return Source(mention, self.fullest(beside), "explicit", False, beside.index)
-        described = self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
-        if described is not None:
-            return Source(mention, self.fullest(described), "explicit", False, described.index)
+        named = None if self._names_two(tokens) else self._named(mention, tokens, lows, vague=vague)
+        if named is not None:
+            return Source(mention, self.fullest(named), "explicit", False, named.index)
         return Source(mention, text, "explicit", vague or _bare_plural(lows), None)
+
+    def _named(self, mention: Span, tokens: range, lows: list[str], *, vague: bool) -> Entity | None:
+        """Which of the article's names the words mean: the one at their head, beside them, or last so called."""
+        named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
+        if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
+            return self._heard_bearer(named) if len(lows) == 1 else named
+        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or _owned(lows)):
+            beside = self._named_after(tokens)
+            if beside is not None:
+                return beside
+        return self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
 
     def _heard_bearer(self, named: Entity) -> Entity:
         """Of several people with one surname the one who spoke last: the others are only told of."""
@@ -233,7 +268,18 @@ class Resolver:
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
-        return [e for e in found if e.gender == gender] or found
+        found = [e for e in found if e.gender == gender] or found
+        opening = self._opening(span)
+        main = {m.entity for m in self._names.within(span) if m.bare.start >= opening}
+        return sorted(found, key=lambda e: e.index not in main)
+
+    def _opening(self, sentence: Span) -> int:
+        """Where the main clause begins behind an opening phrase ("Despite the win of Ann Lee, [Reed said]")."""
+        tokens = self._words.inside(sentence)
+        if not tokens or self._words.lows[tokens.start] not in closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN:
+            return sentence.start
+        comma = next((i for i in tokens if self._words.forms[i] == ","), tokens.start)
+        return self._words.starts[comma]
 
     def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
         """The person who spoke last, if that was in this paragraph or the one before."""
@@ -262,6 +308,17 @@ class Resolver:
     def _in_quotation(self, offset: int) -> bool:
         at = bisect_left(self._quoted_starts, offset + 1) - 1
         return at >= 0 and offset < self._quoted[at][1]
+
+    def _names_two(self, tokens: range) -> bool:
+        """Whether the words are two people: "Ann Lee and Otto Brandt"."""
+        words = self._words
+        link = next((i for i in tokens if words.lows[i] == "and"), None)
+        if link is None or not tokens.start < link < tokens.stop - 1:
+            return False
+        ends = (words.ends[link - 1], words.ends[tokens.stop - 1])
+        at = bisect_left(self._starts, words.starts[tokens.start])
+        near = self._names.mentions[at : at + _SENTENCE_NAMES]
+        return all(any(m.bare.end == end and self._names.of(m).kind == "person" for m in near) for end in ends)
 
     def _head_name(self, mention: Span, tokens: range) -> Entity | None:
         """The name that is the head of the words: "Clinton's aide Ann Lee of Ohio" is Lee."""
@@ -292,19 +349,28 @@ class Resolver:
             return None
         at = bisect_left(self._starts, words.starts[comma + 1])
         name = self._names.mentions[at] if at < len(self._starts) else None
-        if name is None or name.span.start != words.starts[comma + 1] or not self._roles(tokens):
+        if name is None or name.span.start != words.starts[comma + 1]:
+            return None
+        whole = " " in self._names.of(name).name and self._names.of(name).kind == "person"  # "the vicar, Ann Lee,"
+        if not self._roles(tokens) and not (whole and self._may_be_a_person(tokens)):
             return None
         after = words.at(name.bare.end - 1) + 1
         closes = after >= len(words) or not words.forms[after][0].isalnum()
         entity = self._names.entities[name.entity]
         return entity if closes and entity.kind in ("person", "other") else None
 
+    def _head(self, tokens: range) -> str:
+        ends = (i for i in tokens if i > tokens.start and self._words.lows[i] in closed.ENDS_HEAD)
+        return self._words.lows[next(ends, tokens.stop) - 1]
+
+    def _may_be_a_person(self, tokens: range) -> bool:
+        """Whether the phrase can be what one person is: no document, no body, nothing of several."""
+        low = self._head(tokens)
+        return not (low in nouns.DOCUMENTS or low in nouns.GROUPS or low in closed.SEVERAL or _plural_form(low))
+
     def _roles(self, tokens: range) -> bool:
         """Whether the phrase names one person by what that person is: its head is a role or ends like one."""
-        head = (
-            next((i for i in tokens if i > tokens.start and self._words.lows[i] in closed.ENDS_HEAD), tokens.stop) - 1
-        )
-        low = self._words.lows[head]
+        low = self._head(tokens)
         return low in titles.ROLES or low in people.NOUNS or low.endswith(people.ENDINGS)
 
     def _apposed(self, mention: Span, tokens: range) -> Entity | None:
@@ -338,10 +404,7 @@ class Resolver:
         """The name in full, with the title it first bears in that form."""
         known = self._fullest.get(entity.index)
         if known is None:
-            text, width = self._article.text, len(entity.name)
-            full = (m for m in entity.mentions if _is_title(m.title) and m.bare.end - m.bare.start == width)
-            titled = next((m for m in full if m.bare.of(text) == entity.name), None)
-            known = self._fullest[entity.index] = titled.span.of(text) if titled else entity.name
+            known = self._fullest[entity.index] = full_name(self._article.text, self._words, entity)[0]
         return known
 
 
@@ -359,11 +422,6 @@ def _bare_plural(lows: list[str]) -> bool:
 
 def _plural_form(low: str) -> bool:
     return low.endswith("s") and low[-2:] not in nouns.NO_PLURAL_ENDINGS
-
-
-def _is_title(title: str | None) -> bool:
-    """Whether what stands before a name says what the person is, not what to whom: no "rival", no "brother"."""
-    return title is not None and title.lower().split()[-1] not in people.RELATIONS
 
 
 def _owned(lows: list[str]) -> bool:

@@ -1,0 +1,61 @@
+"""Full names: an entity's fullest form, with the title that stands before it there, whole or not at all."""
+
+from __future__ import annotations
+
+from verifier.article import Span
+from verifier.english import closed, people, titles
+from verifier.english import grammar as lex
+from verifier.english.inflection import Form
+from verifier.reading import tags
+from verifier.reading._model import Entity, NameMention
+from verifier.reading.words import Words
+
+_LONGEST_TITLE = 6  # words
+_REACH = 5  # words that are looked at before a title
+_CLOSED = lex.DETERMINERS | lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | lex.PRONOUNS
+_NO_PART = _CLOSED | lex.ADVERBS | lex.TIMES | closed.AFTER_AN_OWNER | closed.LIKE_PREPOSITIONS | {"to"}
+
+
+def full_name(text: str, words: Words, entity: Entity) -> tuple[str, Span]:
+    """The fullest form and where it stands, with the title that the article first gives it."""
+    full = [m for m in entity.mentions if " ".join(m.bare.of(text).split()) == entity.name]
+    for mention in full:
+        if mention.title and is_title(mention.title):
+            span = _with_whole_title(words, mention)
+            if span is not None:
+                return " ".join(span.of(text).split()), span
+    first = full[0] if full else entity.mentions[0]
+    return entity.name, first.bare
+
+
+def is_title(title: str) -> bool:
+    """Whether the words before a name are a title and nothing more: no clause, no "rival" has come along with it."""
+    lows = title.lower().split()
+    if lows[-1] in people.RELATIONS or len(lows) > _LONGEST_TITLE:
+        return False
+    return lows[0] not in closed.COORDINATORS and not any(low in closed.OPENS_A_CLAUSE for low in lows)
+
+
+def _with_whole_title(words: Words, mention: NameMention) -> Span | None:
+    """The mention with all of its title ("[team] member Ann Lee"); None where it cannot be told where that begins."""
+    first = start = words.at(mention.span.start)
+    if words.lows[first - 1] in closed.ATTACHES and words.lows[first] not in titles.ROLES | titles.MODIFIERS:
+        return None if words.lows[first] not in titles.HONORIFICS else mention.span  # "Minister for [Trade Mr. Lee]"
+    while first and start - first < _REACH and _is_noun(words, first - 1):
+        first -= 1
+    if first and _is_noun(words, first - 1):
+        return None
+    while first < start and words.lows[first].endswith(("ing", "ed")):
+        first += 1
+    return Span(words.starts[first], mention.span.end) if first < start else mention.span
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    """Whether the word before a title can be part of it."""
+    low, form = words.lows[i], words.forms[i]
+    if not form.replace("-", "").isalpha() or low in _NO_PART or low.endswith("ly"):
+        return False
+    if words.ends[i] + 1 != words.starts[i + 1]:  # a mark, or another line
+        return False
+    finite = tags.verb_forms().get(low, 0) & (Form.PAST | Form.THIRD)
+    return not (finite and form.islower())
