@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,7 @@ class Local(_Marking, LocalPipelineExecutor):  # type: ignore[misc]
         pool = ProcessPoolExecutor(min(self.workers, len(ranks)), mp_context=context, initializer=_begin)
         try:
             due = iter(ranks)
-            running: set[Future[str]] = set()
+            running: set[Future[_Problem | None]] = set()
             while True:
                 for rank in due:
                     running.add(pool.submit(_attempt, self, rank))
@@ -130,7 +131,7 @@ class Local(_Marking, LocalPipelineExecutor):  # type: ignore[misc]
                     return
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 for problem in filter(None, (future.result() for future in done)):
-                    raise VerifierError(problem)
+                    raise (shard.LimitError if problem.limit else VerifierError)(problem.told)
         except BaseException:
             # Python 3.14 has a method for this. A shard takes minutes; nobody who stops a run waits for it.
             for process in list((pool._processes or {}).values()):
@@ -254,11 +255,20 @@ def _close() -> None:
         held.close()
 
 
-def _attempt(executor: Local, rank: int) -> str:
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """Why a shard was not read through; ``limit``: because a limit on asking the model is reached."""
+
+    told: str
+    limit: bool
+
+
+def _attempt(executor: Local, rank: int) -> _Problem | None:
     """Read one shard; what went wrong as a line, since not every exception survives the way between processes."""
     try:
         executor.one(rank)
     except Exception as error:
         where = getattr(error, "filename", None)
-        return f"shard {rank:05d}: {f'{where}: ' if where else ''}{why(error)}"
-    return ""
+        told = f"shard {rank:05d}: {f'{where}: ' if where else ''}{why(error)}"
+        return _Problem(told, isinstance(error, shard.LimitError))
+    return None

@@ -16,7 +16,7 @@ from verifier.archive.folder import Folder, whole
 from verifier.archive.plan import Plan
 from verifier.archive.private import Secret
 from verifier.archive.progress import Progress, shown
-from verifier.archive.shard import Tally
+from verifier.archive.shard import LimitError, Tally
 from verifier.model.settings import Limits
 
 Executor = Literal["local", "slurm", "ray"]
@@ -39,7 +39,7 @@ class Result:
     """What a run came to.
 
     ``left`` are shards that are not done, ``why`` the reasons that are known for that; ``handed_over`` says that a
-    cluster goes on with them.
+    cluster goes on with them, ``limited`` that a limit on asking the model stopped the run.
     """
 
     folder: Folder
@@ -48,6 +48,7 @@ class Result:
     left: int
     why: tuple[str, ...] = ()
     handed_over: bool = False
+    limited: bool = False
 
 
 def settle(folder: Folder, given: Sequence[str], choices: Choices, *, only_new: bool = False) -> tuple[Folder, Plan]:
@@ -92,14 +93,17 @@ def go(folder: Folder, made: Plan, how: How, secret: Secret) -> Result:
         return Result(folder, made, Progress(folder, made.shards).now(), _left(folder, made), handed_over=True)
     executor = (Ray if how.executor == "ray" else Local)(folder, made.shards, how.jobs, secret)
     stopped: list[str] = []
+    limited = False
     with shown(folder, made.shards, made.articles, quiet=how.quiet) as progress:
         try:
             executor.run()
         except VerifierError as error:
             stopped.append(_told(str(error), folder))
+            limited = isinstance(error, LimitError)
     gather(folder)
     left = _left(folder, made)
-    return Result(folder, made, progress.now(), left, (*stopped, *(() if stopped or not left else _why(folder))))
+    reasons = (*stopped, *(() if stopped or not left else _why(folder)))
+    return Result(folder, made, progress.now(), left, reasons, limited=limited)
 
 
 def gather(folder: Folder) -> int:

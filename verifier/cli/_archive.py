@@ -232,6 +232,7 @@ def _told(result: Result, options: Options) -> Exit:
 
 
 def _code(result: Result) -> Exit:
-    if result.tally.failed or result.plan.problems or (result.left and not result.tally.incomplete):
+    incomplete = bool(result.tally.incomplete) or result.limited
+    if result.tally.failed or result.plan.problems or (result.left and not incomplete):
         return Exit.WRONG
-    return Exit.INCOMPLETE if result.tally.incomplete else Exit.CLEAN
+    return Exit.INCOMPLETE if incomplete else Exit.CLEAN

@@ -77,7 +77,7 @@ def run(ctx: click.Context, /, **options: object) -> None:
     Parquet, WARC. What cannot be read stands in DIR/failed.jsonl with its reason.
 
     Exit code 0: everything is read; 2: the call is wrong, or something could not be read; 3: a model left something
-    unanswered. Findings do not change it.
+    unanswered, or a limit on asking it was reached. Findings do not change it.
     """
     from verifier.cli import _archive  # noqa: PLC0415 - loads the rules, which --help can do without
 
