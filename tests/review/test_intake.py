@@ -16,7 +16,7 @@ from tests.model.scripted import Asked, Reply, endpoint, well
 from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
 from tests.review.sites import site
 from verifier import InputError
-from verifier.review.intake import fetched
+from verifier.review.fetching import fetched
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PAGE = (
@@ -104,7 +104,7 @@ def test_an_address_that_gives_no_article_is_told_and_nothing_is_put_on_the_desk
 def test_a_name_that_leads_inside_when_it_is_used_reaches_nothing_for_a_colleague(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("verifier.review.intake._is_outside", lambda *_: True)  # as it looked before
+    monkeypatch.setattr("verifier.review.fetching._is_outside", lambda *_: True)  # as it looked before
     with site(PAGE) as (address, asked):
         with pytest.raises(InputError, match="nothing came from there"):
             fetched(address, outside_only=True)
@@ -161,6 +161,21 @@ def test_what_the_author_sends_back_takes_the_place_of_the_version_on_the_desk(d
     said = words(visitor.page("/article/1"))
     assert "1 mended, 0 changed, 0 still there" in said
     assert "log.txt" in said
+    assert bring(visitor, {"more.txt": b"The council says 12 boats are enough."}).status_code == 303
+    assert "16 boats" in visitor.page("/article/1")
+    assert "1 article on the desk" in words(visitor.page("/"))
+
+
+def test_days_are_counted_from_the_day_that_somebody_says_the_article_appears_on(desk: Desk) -> None:
+    visitor = desk.visitor("Ana")
+    add(visitor, files={"tram.txt": b"Tram line opens\n\nThe line opens on Friday, March 14, 2026, the mayor said.\n"})
+    assert "published" not in words(visitor.page("/article/1").partition("<h1")[0])
+    csrf = visitor.csrf("/article/1")
+    assert visitor.post("/article/1/published", csrf, published="soon").status_code == 422
+    assert visitor.post("/article/1/published", csrf, published="2026-03-10").status_code == 303
+    page = visitor.page("/article/1")
+    assert "published 2026-03-10" in words(page)
+    assert 'value="2026-03-10"' in page
     assert "1 article on the desk" in words(visitor.page("/"))
 
 

@@ -66,6 +66,18 @@ async def version(request: Request) -> Response:
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
+async def dated(request: Request) -> Response:
+    """Say when the article appears."""
+    given = await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    try:
+        await run_in_threadpool(here.desk.intake.dated, article, _day(given.get("published", "")))
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
 async def bring(request: Request) -> Response:
     """Hold an article against further sources."""
     sent, here, article = await upload(request), Here.of(request), number(request)

@@ -63,6 +63,7 @@ _FORMS = {
     "answer": people.answer,
     "again": adding.again,
     "version": adding.version,
+    "published": adding.dated,
     "sources": adding.bring,
 }
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ipaddress
-import logging
-import socket
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from verifier import article as reader
 from verifier._exceptions import InputError, VerifierError
@@ -23,6 +18,7 @@ from verifier.pipeline import check
 from verifier.report import reading
 from verifier.report.models import Report
 from verifier.review import shelf
+from verifier.review.fetching import fetched
 from verifier.review.given import Origin, gather, of_report
 from verifier.review.library import Library
 from verifier.review.shelf import Brought
@@ -33,8 +29,6 @@ from verifier.sources import Source, joined
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
 
-_SECONDS = 15
-"""How long a web page may take to come."""
 _PAUSE = 0.2
 """Seconds between two looks at how far the model is."""
 
@@ -165,9 +159,26 @@ class Intake:
         """
         shelf.read(brought)  # what cannot be read is not kept
         shelf.Shelf(self.library.file).put(article, brought, by)
-        held = self.library.report(article).article
-        read = replace(reader.from_text(held.text, published=held.published), path=held.path)
-        self._check(read, self.library.origin(article), ask=False)
+        read = self._held(article, self.library.report(article).article.published)
+        self._check(read, self.library.origin(article), ask=False, key=self.library.key(article))
+
+    def dated(self, article: int, day: date | None) -> None:
+        """Check the version that is on the desk as one that appears on a day, from which its days are counted.
+
+        Raises:
+            VerifierError: it cannot be read.
+        """
+        read = self._held(article, day)
+        self._check(read, self.library.origin(article), ask=False, key=self.library.key(article))
+
+    def _held(self, article: int, published: date | None) -> Article:
+        """The version on the desk, read again: from its Word file, which knows what is a headline, or from its text."""
+        held, kept = self.library.report(article).article, shelf.Shelf(self.library.file).original(article)
+        if kept:
+            read = reader.read_apart(kept, "article.docx", published=published)
+            if read.text == held.text:
+                return replace(read, path=held.path)
+        return replace(reader.from_text(held.text, published=published), path=held.path)
 
     def work(self, article: int) -> Work | None:
         """What is being done with an article; None where nothing was."""
@@ -240,46 +251,3 @@ class Intake:
 
 def _word_file(name: str, data: bytes) -> Brought | None:
     return Brought(name, data) if name.lower().endswith(".docx") else None
-
-
-def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:
-    """A web page, and when it was fetched (UTC).
-
-    Raises:
-        InputError: the address is none, or nothing came.
-    """
-    import trafilatura.downloads  # noqa: PLC0415 - only whoever fetches waits for it
-    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415
-
-    try:
-        parts = urlsplit(address)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-    except ValueError:
-        good, port = False, 0
-    if not good:
-        raise InputError(address[:200], "no web address; write it as https://example.org/story")
-    if outside_only and not _is_outside(parts.hostname or "", port):
-        raise InputError(address[:200], "not an address of the open web; save the page and drop the file here")
-    how = deepcopy(DEFAULT_CONFIG)
-    how.set("DEFAULT", "DOWNLOAD_TIMEOUT", str(_SECONDS))
-    how.set("DEFAULT", "MAX_FILE_SIZE", str(reader.MAX_BYTES))
-    how.set("DEFAULT", "INSECURE_SSL_FALLBACK", "off")
-    # Looks at who is at the other end of each connection, wherever names and redirects lead.
-    how.set("DEFAULT", "SSRF_PROTECTION", "on" if outside_only else "off")
-    logging.getLogger("trafilatura.downloads").disabled = True  # what went wrong is told on the page
-    answer = trafilatura.downloads.fetch_response(address, with_headers=True, config=how)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    if answer is None:
-        raise InputError(address[:200], "nothing came from there; save the page and drop the file here")
-    if answer.status != 200:
-        raise InputError(address[:200], f"the site answered {answer.status}; save the page and drop the file here")
-    return bytes(answer.data), at
-
-
-def _is_outside(host: str, port: int) -> bool:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
-        return False
-    return bool(found) and all(ipaddress.ip_address(str(f[4][0]).partition("%")[0]).is_global for f in found)
