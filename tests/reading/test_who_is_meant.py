@@ -30,6 +30,10 @@ SPEAKERS = [
     ('When reporters asked Brandt about the memo, his deputy, Lena Ortiz, cut in: "That was answered."', "Lena Ortiz"),
     ('Coach Bill Tran was proud. Asked whether Holt would stay, he smiled: "Ask me in April."', "Bill Tran"),
     ('Coach Bill Tran was proud. Of his keeper, Nils Berg, he said: "He has hands like glue."', "Bill Tran"),
+    # who is named in what he is said to say
+    ('Joe Hunter, a blogger, has left. Karl Brandt is no fool, he said. "He\'s a liberal!"', "Joe Hunter"),
+    # what follows tells what was meant
+    ('Home fans chanted, "Build a wall," referring to the border, the Herald reported.', "Home fans"),
     # who is spoken to, who hands it on
     ('Doyle was told by the judge, Mr Justice Harker: "You showed no remorse."', "Harker"),
     ('Prosecutor Ella Finch said Doyle had told a friend: "I will make them pay."', "Doyle"),

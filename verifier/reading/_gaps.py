@@ -78,9 +78,15 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
         return _inverted(words, i, end)
-    if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum():
+    if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum() or _tells(words, i):
         return None
     return _subject_first(words, i, end, whole)
+
+
+def _tells(words: Words, i: int) -> bool:
+    """Whether a participle goes on about what was said: "..., referring to the wall, the Herald reported"."""
+    nxt = words.lows[i + 1] if i + 1 < len(words) else ""
+    return words.forms[i].islower() and words.lows[i].endswith("ing") and (nxt == "to" or nxt in grammar.PREPOSITIONS)
 
 
 def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:

@@ -43,6 +43,8 @@ def acts(words: Words, i: int) -> bool:
     before = words.lows[i - 1] if i else ""
     if before in saying.NOUN_AFTER or before[:1].isdigit() or (words.forms[i][0].isupper() and before[:1].isalnum()):
         return False
+    if before in grammar.PREPOSITIONS - saying.MODALS and present(words.lows[i]):
+        return False  # "was met with chants of"
     known = cues.verbs().get(words.lows[i])
     if known is None or known.form & ~Form.BASE:
         return True

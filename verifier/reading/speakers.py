@@ -145,7 +145,15 @@ class Resolver:
         commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
         apposed = len(commas) == 2 and all(self._words.forms[i][0].isupper() for i in range(commas[0] + 1, commas[1]))
         closes = commas[-1:] == [at - 1] and (len(commas) == 1 or apposed)  # "Of his rival, Ann Lee, he"
-        return sentence.start if opens and closes else mention.start
+        return sentence.start if (opens and closes) or self._fronted(tokens, at) else mention.start
+
+    def _fronted(self, sentence: range, at: int) -> bool:
+        """Whether what is said stands before its cue: "Holt is no coward, [he] said" is not said by Holt."""
+        words = self._words
+        closes = at > sentence.start + 1 and words.forms[at - 1] == ","
+        if not closes or words.lows[sentence.start] in closed.SUBORDINATE | saying.OPENS_BEFORE_THE_MAIN:
+            return False
+        return at + 2 < sentence.stop and words.lows[at + 1] in saying.ONLY_SAYING and words.forms[at + 2] == "."
 
     def _resolve(self, mention: Span) -> Source:
         words = self._words
