@@ -78,6 +78,14 @@ def test_figures_of_a_quotation_come_with_what_they_count_and_days_that_nobody_c
     assert entries == {"Ana Ruiz": ["“four hundred times a year”: does that hold? (line 3)"]}
 
 
+def test_a_figure_that_counts_nothing_is_not_asked_about() -> None:
+    entries = sheet(
+        "Pier in trouble",
+        '"One of the boats is mine, and of the others I know three," Ana Ruiz said. "We paid $5 million for it."',
+    )
+    assert entries == {"Ana Ruiz": ["“$5 million for it”: does that hold? (line 3)"]}
+
+
 def test_figures_and_clocks_stand_as_they_are_written_and_addresses_as_no_links() -> None:
     (items,) = sheet("Fares rise", "A trip will cost 14.50 euros from 10:30 on, says Ana Ruiz of example.org.").values()
     assert "14.50 euros" in items[0]

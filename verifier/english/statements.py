@@ -40,7 +40,7 @@ feared fearing wonder wonders wondered wondering ask asks asked asking denial do
 PRONOUNS = {"he": "male", "she": "female"}
 DECLINING = lexicon("decline declines declined declining refuse refuses refused refusing")
 COMMENTING = lexicon("comment elaborate")
-REPLYING = lexicon("respond responded reply replied return returned answer answered")
+REPLYING = lexicon("respond responded reply replied return returned")
 ASKED = lexicon("""
 request requests call calls email emails e-mail e-mails message messages inquiry inquiries enquiry enquiries question
 questions query queries

@@ -37,7 +37,7 @@ class CallsWriter(Writer):
         texts = set(_one_each(report).values())
         blocks = [f"# Calls for {code(_files.name(report.article))}"]
         for person in named:
-            items = [f"- [ ] {plain(fact)} (line {line})" for fact, line in groups[person].items()]
+            items = [f"- [ ] {_plain(fact)} (line {line})" for fact, line in groups[person].items()]
             where = "Where to find it: " if person in texts else "Phone: "
             blocks.append("\n".join([f"## {plain(person)}", "", where, "", *items]))
         if not named:
@@ -67,6 +67,11 @@ def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
             yield person, f"spelled {evidence.article.text}?", evidence.article.start
 
 
+def _plain(fact: str) -> str:
+    """As Markdown, sums of money as they are read on paper, too."""
+    return plain(fact).replace("\\$", "$") if fact.count("$") == 1 else plain(fact)
+
+
 def _headline(report: Report) -> int:
     """Where the headline ends, which stands first; 0 where the title stands nowhere in the text."""
     title, text = report.article.title or "", report.article.text
@@ -81,6 +86,8 @@ def _said(report: Report, claim: Claim) -> Iterator[tuple[str, int]]:
         if span is None or (value.kind == "date" and not any(c.isdigit() for c in value.span.text)):
             continue  # "this year": nobody could be asked for more
         behind = _BEHIND.match(report.article.text, value.span.end, span.end)
+        if value.kind == "count" and (value.value == 1 or not behind):
+            continue  # "one of the things", "three": nothing is counted that anybody could count again
         yield f"“{value.span.text}{behind[0] if behind else ''}”: does that hold?", value.span.start
 
 
