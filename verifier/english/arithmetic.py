@@ -66,7 +66,7 @@ OF_A_TOTAL = lexicon("total sum")
 EACH = lexicon("each apiece")
 MAKES = lexicon(
     "that's that’s that makes making raising raised totaling totalling costs costing earning or for total worth paying "
-    "bringing is would"
+    "bringing brings brought is would"
 )
 """Between a price for each and what they come to: "at $300 each that's $1,200"."""
 IN_A: dict[tuple[str, str], tuple[Decimal, Decimal]] = {
@@ -121,5 +121,6 @@ LEADS_TO_A_TOTAL = lexicon(
 """Between the comma behind a list and its sum."""
 AND_MORE = lexicon("including with plus before after without excluding counting")
 """Behind a sum that is not of the same."""
+MOST = lexicon("majority most")
 AS_MANY = lexicon("many much high large big long")
 """In "five times as many as the 300"."""

@@ -26,6 +26,9 @@ MULTIPLES = {
     for word in words.split()
 }
 """Verbs that say how many times a value changed."""
+PARTICLES = {"up": True, "down": False}
+GO = lexicon("go goes going gone went edge edged edging creep crept tick ticked inch inched move moved")
+"""Verbs that say which way with "up" or "down"."""
 NOT_QUITE = lexicon("nearly almost about roughly around practically virtually")
 NEW_CLAUSE = lexicon("and while but as when after because since whereas though although which who ;")
 """Between a change and a percentage, what makes it one of something else."""

@@ -28,6 +28,10 @@ ONE_OF = lexicon("a an half")
 AFTER_HALF = lexicon("the its their his her all")
 BEFORE_HALF = lexicon("first second other one top bottom")
 RANGE = lexicon("to from and")
+BEFORE_MORE_MONEY = lexicon("to from and : , (")
+"""Between a sum and a bare "200 million" that is money as well."""
+MONEY_BEHIND_A_SCALE = {"won": "KRW", "pounds": "GBP"}
+"""A verb and a weight, where no "million" stands before."""
 JOINS_SHARES = lexicon("to and or")
 """Between two numbers that share one "percent": "30 to 40 percent", "4 and 3 percent"."""
 NOT_A_FIGURE_BEFORE = lexicon("s 's ’s th st /")

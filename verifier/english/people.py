@@ -73,6 +73,19 @@ soldier member protester survivor inmate prisoner villager migrant refugee music
 teacher nurse guest tourist pilgrim hostage miner sailor firefighter job
 """
 FATES = lexicon("dead missing injured wounded arrested evacuated homeless stranded trapped displaced infected")
+FATES_OF = {
+    "body": "dead",
+    "corpse": "dead",
+    "fatality": "dead",
+    "held": "arrested",
+    "detained": "arrested",
+    "hurt": "injured",
+}
+"""What else tells of a fate, where people are counted: "the 24 bodies"."""
+BEFALLS_PEOPLE = lexicon("dead injured arrested")
+"""Fates that nobody tells of things."""
+AGENTS = ("er", "or", "ist", "ian")
+"""Endings of nouns for people: climber, sailor, tourist, librarian."""
 SURVEYED = lexicon(
     "voter respondent people man woman child adult member student resident household american worker teacher "
     "employee patient pupil"

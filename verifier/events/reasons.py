@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from verifier.events.telling import BODY, FATES, HEADLINE, LEAD, WEEKDAY, Telling
-from verifier.reading import matching
+from verifier.reading import matching, oppositions
 
 Test = Callable[[Telling, Telling], bool]
 
@@ -84,6 +84,11 @@ def _before(telling: Telling) -> frozenset[str]:
     """What the two nearest words before a value mean: "fares will rise by [6 percent]"."""
     keys = [key for word in telling.left if (key := matching.key(word)) in telling.wide]
     return frozenset(keys[:_FEW])
+
+
+def _opposed(a: Telling, b: Telling) -> bool:
+    only_b = b.near - a.near
+    return any(not oppositions.rivals(key).isdisjoint(only_b) for key in a.near - b.near)
 
 
 REASONS = (
@@ -262,11 +267,11 @@ REASONS = (
         "told as new",
         -6,
         "the second brings in what the first has told, as if it were another",
-        lambda a, b: b.rank == BODY and not a.fresh.isdisjoint(b.fresh),
-        "A ferry sank off Wick with 14 crates.\n\nIt was noon. It was cold. It rained.\n\n"
-        "Off Wick a ferry sank with 16 crates.",
-        "A ferry sank off Wick with 14 crates.\n\nIt was noon. It was cold. It rained.\n\n"
-        "Off Wick the ferry sank with 16 crates.",
+        lambda a, b: a.noun in FATES and b.rank == BODY and not a.fresh.isdisjoint(b.fresh),
+        "A ferry sank off Wick with 14 dead.\n\nIt was noon. It was cold. It rained.\n\n"
+        "Off Wick a ferry sank with 16 dead.",
+        "A ferry sank off Wick with 14 dead.\n\nIt was noon. It was cold. It rained.\n\n"
+        "Off Wick the ferry sank with 16 dead.",
         parts=True,
     ),
     Reason(
@@ -287,6 +292,17 @@ REASONS = (
         "The mill had 90 workers in 2012.\n\nIn 2012 the mill had 60 workers.",
         always=True,
         parts=True,
+    ),
+    Reason(
+        "opposite words",
+        -8,
+        "a word beside the one is the opposite of one beside the other",
+        _opposed,
+        "The council of Wick gave four reasons to be hopeful.\n\n"
+        "The council of Wick gave three reasons to be pessimistic.",
+        "The council of Wick gave four reasons to be hopeful.\n\nThe council of Wick gave three reasons to be hopeful.",
+        parts=True,
+        always=True,
     ),
     Reason(
         "other source",

@@ -31,10 +31,12 @@ _DEEP = 4
 """Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
 
 _APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
-_PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
+PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
 _PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
 FATES = frozenset(matching.key(w) for w in people.FATES)
 _MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
+_FATES_OF = {matching.key(w): matching.key(fate) for w, fate in people.FATES_OF.items()}
+_OF_PEOPLE = frozenset(matching.key(w) for w in people.BEFALLS_PEOPLE)
 _NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 _WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
 YEAR = len(calendar.NAMES)
@@ -156,7 +158,7 @@ class Teller:
             self._names(near, inside.start),
             before,
             after,
-            self._apart(near, kind, quantity) | self._more(start, first, last) | self._moved(start, first),
+            (self._apart(near, kind, quantity) - {noun}) | self._more(start, first, last) | self._moved(start, first),
             frozenset(
                 (_WHEN.get(keys[i], YEAR), keys[i])
                 for i in near
@@ -182,15 +184,19 @@ class Teller:
         """What a figure counts: its noun, or for people what became of them ("14 dead", "killing 14 passengers")."""
         keys = self.analysis.keys
         noun = matching.key(quantity.noun) if quantity.noun else ""
-        if quantity.kind != "count" or quantity.unit == "score" or (noun and noun not in _PEOPLE and noun not in FATES):
+        noun = _FATES_OF.get(noun, noun)
+        plain = quantity.kind == "count" and quantity.unit != "score"
+        of_people = not noun or noun in _PEOPLE or noun in FATES
+        agents = (quantity.noun or "").endswith(people.AGENTS)
+        if not plain or not (of_people or agents):
             return noun
         after = range(last + 1, min(last + 5, inside.stop))
         before = range(first - 1, max(inside.start, first - 4) - 1, -1)
         own = (
             i for i in (*after, *before) if i not in before or i - 1 not in self._taken
         )  # "the 16 dead were four ..."
-        fate = next((keys[i] for i in own if keys[i] in FATES), "")
-        return fate or noun
+        fate = next((fate for i in own if (fate := _FATES_OF.get(keys[i], keys[i])) in FATES), "")
+        return fate if fate and (of_people or fate in _OF_PEOPLE) else noun
 
     def _tells(self, token: int) -> bool:
         """Whether a token says what a value is of: it has a meaning and is part of no value."""
@@ -242,7 +248,7 @@ class Teller:
         words, keys = self.analysis.words, self.analysis.keys
         counted = self._counted_things
         tokens = [i for i in tokens if counted.get(i, quantity.span.start) == quantity.span.start]
-        marks = _APART | _PEOPLE_APART if kind in {"count", "%"} else _APART
+        marks = _APART | PEOPLE_APART if kind in {"count", "%"} else _APART
         found = {
             keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()
         }

@@ -31,8 +31,9 @@ _LABELLED = frozenset(numbers.LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
+_FATES = frozenset(matching.key(w) for w in (*people.FATES, *people.FATES_OF))
 _ORDINAL_ENDINGS = (["st"], ["nd"], ["rd"], ["th"])
-_PERSONS = (["he"], ["she"])
+_PERSONS = (["he"], ["she"], ["who"])
 _STATE_WITHIN = 30
 """Characters after a bare figure within which the verb tells what it counts."""
 _LISTED = 6
@@ -91,7 +92,7 @@ def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
     joint = first - 1
     while joint and words.lows[joint] in hedges.OF_FIGURES and words.lows[joint] != "to":
         joint -= 1
-    scaled = words.lows[last] in SCALES and words.lows[joint] in numbers.RANGE
+    scaled = words.lows[last] in SCALES and words.lows[joint] in numbers.BEFORE_MORE_MONEY
     gap = joint - words.at(before.span.end - 1)
     moved = words.lows[joint] == "to" and words.lows[words.at(before.span.start) - 1] == "from"
     alike = min(figure.value, before.value) * _TENFOLD >= max(figure.value, before.value)
@@ -244,6 +245,8 @@ def _is_label(words: Words, numeral: Numeral, starts: set[int]) -> bool:
 def _counts(words: Words, numeral: Numeral) -> bool:
     """Whether a bare number still tells how many: it is large, rounded, or a number that somebody acts as."""
     low, after = words.lows[numeral.first], words.lows[numeral.last + 1 : numeral.last + 2]
+    if numeral.first == 0 and numeral.value > 1 and after and matching.key(after[0]) in _FATES:
+        return True  # a headline: "Three held over theft"
     return numeral.fraction or after == ["of"] or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
 
 
@@ -265,8 +268,8 @@ def _measure(  # noqa: PLR0911 - one line for each way to name a measure
         return _percent(words, last + 1)
     if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
         return _percent(words, last + 2)
-    if after in CURRENCY_WORDS or (after == "won" and lows[last] in SCALES):  # "won" is a verb elsewhere
-        return "money", CURRENCY_WORDS.get(after, "KRW"), None, last + 1
+    if after in CURRENCY_WORDS or (after in numbers.MONEY_BEHIND_A_SCALE and lows[last] in SCALES):
+        return "money", CURRENCY_WORDS.get(after) or numbers.MONEY_BEHIND_A_SCALE[after], None, last + 1
     if after == "square" and last + 2 < len(lows) and f"square {UNITS.get(lows[last + 2])}" in FACTORS:
         return "quantity", f"square {UNITS[lows[last + 2]]}", None, last + 2
     if after in UNITS:

@@ -45,6 +45,10 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "dead were four children, the coast guard said.",
         "Landslides killed 19 people on Sunday.\n\nThe governor said 22 people had died in Bato alone.",
         "Fares to rise 8%\n\nBus fares in Wick will rise by 6 percent from January.",
+        "A bus crash killed 21 people on Monday.\n\nIt rained.\n\nThe 24 bodies were taken to Wick.",
+        "Three held over theft\n\nPolice in Wick arrested four men over the theft of a boat.",
+        "The mill will shed 1,200 posts in Wick by May.\n\nThe union said the loss of 2,100 posts in Wick was wrong.",
+        "Ana Ruiz, 29, won the race.\n\nRuiz, who is 31, trains in Quito.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -68,6 +72,8 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "A fire killed five people on Monday.\n\nBy Tuesday the toll of the fire had risen to seven dead.",
         "Storm on the coast\n\nA storm killed 11 people.\n\nThe storm killed six people in Wick, where a roof fell.",
         "A fire killed five people on Monday.\n\nIt rained.\n\nA hotel fire killed nine people there in spring.",
+        "There are four reasons for the club to be hopeful.\n\nThere are three reasons for the club to be pessimistic.",
+        "A bus crash killed 21 people on Monday.\n\nTwelve bodies were found in the bus and nine on the road.",
         "Fares to rise 8%\n\nBus fares in Wick will rise from January, to pay for buses that use 6 percent less fuel.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
@@ -109,7 +115,8 @@ def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     parted = pair.sameness.parted or said or _is_measured(pair) or _tolls.is_part_of_a_toll(pair)
     plain = sure and not _may_be_a_part(pair)
     severity: Severity | None = None if plain or (slip and weight >= _SURE) else "warning"
-    likely = not sure and (parted or not ((slip and weight >= _LIKELY) or weight >= _COPY))
+    swapped = not said and weight >= _LIKELY and _tolls.transposed(pair)
+    likely = not (sure or swapped) and (parted or not ((slip and weight >= _LIKELY) or weight >= _COPY))
     if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
         return None
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))

@@ -106,6 +106,14 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Four towns will lose their station: Ayr, Oban and Wick, the railway said.",
         "Police named the three victims as Ana Ruiz, 34, Tom Webb, 51, Sara Lind, 29, and Joe Park, 40.",
         "Winds reached 100 km/h (82 mph).",
+        "The wage will go up by 10 percent, from $12.00 to $13.80 an hour.",
+        "Sales dropped 25 percent in the quarter, to 60,000 cars from 90,000 a year earlier.",
+        "Nearly three quarters of respondents, 52 percent, eat less meat.",
+        "A majority of the 40 delegates, 17, backed the motion.",
+        "It is worth 800 million euros: 500 million in loans and 200 million in grants.",
+        "Norway won 37 medals, with 16 gold, eight silver and 11 bronze.",
+        "Each of the 200 members pays $30 a year, which brings the club $60,000.",
+        "The yard has 600 workers, five times as many as the 300 it had in 1990.",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -184,6 +192,11 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Two islands will gain a bridge: Trinidad and Tobago and Ames.",
         "Police named the three victims as Ana Ruiz, 34, Tom Webb, 51, and Sara Lind, 29.",
         "Winds reached 100 km/h (62 mph).",
+        "Sales dropped 33 percent in the quarter, to 60,000 cars from 90,000 a year earlier.",
+        "Most of the 40 delegates, 17 of whom are new, backed the motion.",
+        "The fund returned 12 percent last year and 4 percent the year before, for a total of 16.5 percent.",
+        "It has 40 boats, with five new and two old.",
+        "The yard has 600 workers, twice as many as the 300 it had in 1990.",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:

@@ -61,4 +61,6 @@ def _run(analysis: Analysis, earlier: Sequence[Figure], total: Figure) -> list[F
         if not joint or len(between) > _BETWEEN:
             return []
     stretch = lows[kind[0].first : total.first]
+    if total.dimension == "%" and not arithmetic.OF_TIME.isdisjoint(stretch):
+        return []  # a rise on a rise is more than the two together
     return kind if closed.OPEN_LIST.isdisjoint(stretch) and closed.NESTED.isdisjoint(stretch) else []

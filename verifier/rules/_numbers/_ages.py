@@ -124,6 +124,9 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     before, opens = (mentions[at - 1] if at else None), words.forms[figure.first - 1] if figure.first else ""
     if before and opens in {",", "("} and figure.first > 1 and before.bare.end == words.ends[figure.first - 2]:
         return before.entity if _is_whole(analysis, before) else None
+    if before and words.lows[max(figure.first - 3, 0) : figure.first - 1] == [",", "who"]:  # "Ruiz, who is 31"
+        named = before.bare.end == words.ends[figure.first - 4] and _is_whole(analysis, before)
+        return before.entity if named else None
     after = mentions[at] if at < len(mentions) else None
     if after and figure.last + 1 < len(words) and after.span.start == words.starts[figure.last + 1]:
         return after.entity if _is_whole(analysis, after) else None

@@ -75,7 +75,7 @@ def is_of(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool
     if share.last < first:
         between = lows[share.last + 1 : first]
         verb = at - 1 if lows[at] == "by" else at
-        return keys[verb] in _MOVED and changes.NEW_CLAUSE.isdisjoint(between)
+        return (keys[verb] in _MOVED or lows[verb] in changes.PARTICLES) and changes.NEW_CLAUSE.isdisjoint(between)
     if share.first < last:
         return changes.NEW_CLAUSE.isdisjoint(lows[first:last])
     named = lows[at] == "of" and keys[at - 1] in _MOVED

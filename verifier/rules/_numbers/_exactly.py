@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from verifier.english.units import SCALES
 from verifier.reading import Analysis, _hedges, _numerals
 from verifier.reading._numerals import Numeral
 from verifier.reading.quantities import bounds
@@ -13,6 +12,8 @@ from verifier.rules._numbers._figures import Figure
 
 Limits = tuple[Decimal, Decimal]
 
+_ROUND = Decimal("0.02")
+"""Noughts at the end of a plain number make it rounded by so much of it at most."""
 _EXACT = 1000
 """Below it a plain count is what was counted."""
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
@@ -77,7 +78,7 @@ def _step(numeral: Numeral) -> Decimal:
     if numeral.step > 1:
         return numeral.step
     zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return min(Decimal(10) ** zeros, max(SCALES["thousand"], value / 10)) if zeros else Decimal(0)
+    return min(Decimal(10) ** zeros, value * _ROUND) if zeros else Decimal(0)
 
 
 def _hedged(figure: Figure, numeral: Numeral) -> bool:

@@ -31,6 +31,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         yield from _out_of(analysis, one, two)
         yield from _exact(analysis, one, two)
         yield from _in_words(analysis, one, two)
+        yield from _majority(analysis, one, two)
     for one, two, three in zip(sentence, sentence[1:], sentence[2:], strict=False):
         yield from _counted(analysis, one, two, three)
         yield from _times(analysis, one, two, three)
@@ -55,6 +56,8 @@ def _again(analysis: Analysis, one: Figure, two: Figure) -> bool:
         return False
     if between[-1] == "(":
         return after == [")"] and "," not in between
+    if between[-1] == ",":
+        return between[0] == "of" and after == [","] and between.count(",") == 1
     return between[-2:] == [",", "or"] and after in ([","], ["."]) and between.count(",") == 1
 
 
@@ -115,6 +118,21 @@ def _in_words(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
         words = analysis.words.span(told.first, told.last).of(analysis.article.text)
         note = f"the one is {real:.0f} percent of the other, not {' '.join(words.split())}"
         yield Sum(part, (whole,), note, "Is the fraction wrong, or one of the counts?")
+
+
+def _majority(analysis: Analysis, whole: Figure, part: Figure) -> Iterator[Sum]:
+    """ "A majority of the 40 delegates, 17, backed it"."""
+    lows = analysis.words.lows
+    most = (
+        not arithmetic.MOST.isdisjoint(lows[max(whole.first - 4, 0) : whole.first])
+        and lows[whole.first - 1] != "majority"
+    )
+    between, behind = lows[whole.last + 1 : part.first], lows[part.last + 1 : part.last + 2]
+    marks = (between[-1:], behind) in (([","], [","]), (["("], [")"]), (["or"], [","]))
+    counts = whole.dimension == part.dimension == "count" and part.noun in {"", whole.noun} and whole.noun
+    if most and marks and counts and len(between) < _APPOSED and part.quantity.high * 2 <= whole.quantity.low:
+        real = part.quantity.value * 100 / whole.quantity.value
+        yield Sum(part, (whole,), f"{real:.0f} percent are no majority", "Which of the two figures is wrong?")
 
 
 class Worded(NamedTuple):

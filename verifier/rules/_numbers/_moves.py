@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.english import closed
+from verifier.english import changes, closed
 from verifier.languages import Language
 from verifier.reading import Analysis, matching
 from verifier.rules._numbers import _changes, _totals
@@ -14,6 +14,8 @@ from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
 _FAR = 14
+_BACK = 10
+"""Tokens from a value back to the verb that moves it."""
 
 
 class _Move(NamedTuple):
@@ -64,11 +66,11 @@ def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
     lows = analysis.words.lows
     language = analysis.language
     if before_one in language.FROM and before_two in language.TO:
-        start, end, verb = one, two, _verb(analysis, one.first - 6, one.first)
+        start, end, verb = one, two, _verb(analysis, one.first - _BACK, one.first)
         if verb is None and language.VERB_LAST:
             verb = _verb(analysis, two.last + 1, _end_of_clause(analysis, two.last + 1))
     elif before_one in language.TO and before_two in language.FROM:
-        start, end, verb = two, one, _verb(analysis, one.first - 6, one.first)
+        start, end, verb = two, one, _verb(analysis, one.first - _BACK, one.first)
     elif before_two == "to" and before_one != "to" and lows[two.first - 1] != "up":
         start, end, verb = one, two, _verb(analysis, two.first - 5, two.first)
         if verb is None or verb[0] <= one.last or not _anaphor(lows, one.last, verb[0]):
@@ -104,11 +106,14 @@ def _ways(language: Language) -> tuple[frozenset[str], frozenset[str]]:
 def _verb(analysis: Analysis, first: int, last: int) -> tuple[int, bool] | None:
     """The nearest word that says up or down in a stretch of tokens."""
     up, down = _ways(analysis.language)
+    lows = analysis.words.lows
     for i in range(last - 1, max(first, 0) - 1, -1):
         if analysis.keys[i] in up:
             return i, True
         if analysis.keys[i] in down:
             return i, False
+        if lows[i] in changes.PARTICLES and lows[i - 1] in changes.GO:
+            return i, changes.PARTICLES[lows[i]]
         if analysis.words.forms[i] in {".", ";"}:
             return None
     return None

@@ -171,24 +171,30 @@ def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         parts = _parts(analysis, sentence, at)
         if len(parts) < 2 or not _exact(whole, parts):
             continue
-        yield from _off(analysis, whole, parts)
+        yield from _off(analysis, whole, parts, sure="with" not in analysis.words.lows[whole.last : parts[0].first])
 
 
 def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
     """The figures of the list behind a whole; none where the list does not begin right there or is not closed."""
     words, whole = analysis.words, sentence[at]
     gap = words.lows[whole.last + 1 : sentence[at + 1].first]
-    if not gap or len(gap) > _TO_THE_LIST or not (gap[-1] in _LISTS or (gap[-1] == "," and len(gap) <= 2)):
+    with_them = gap[-2:] == [",", "with"] and len(gap) <= 3
+    if not gap or len(gap) > _TO_THE_LIST:
+        return []
+    if not (with_them or gap[-1] in _LISTS or (gap[-1] == "," and len(gap) <= 2)):
         return []
     parts = [sentence[at + 1]]
     told_apart = gap[-1] == ","
+    betweens = list[Sequence[str]]()
     for figure in sentence[at + 2 :]:
         between = words.lows[parts[-1].last + 1 : figure.first]
         if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in analysis.language.AND | {","}:
             break
         parts.append(figure)
+        betweens.append(between)
         if between[-1] in analysis.language.AND:
             apart = not told_apart or all(p.noun in _SEXES for p in parts)
+            apart = apart and (not with_them or all(len(b) == 2 for b in betweens))
             listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
             return parts if apart and analysis.language.OPEN_LIST.isdisjoint(listed) else []
     return []

@@ -17,6 +17,8 @@ _ROOM = Decimal("0.04")
 """How far off a product may be that was rounded for the reader."""
 _TO_THE_PRICE, _TO_THE_SUM = 9, 7
 _SKIPPED = frozenset([",", "-", "–", "—", "--", "("])
+_NOUGHTS = frozenset(Decimal(n) for n in ("0.01", "0.1", "10", "100"))
+"""A nought too many, or one too few."""
 _NEAR = 4
 """A sum this many times off is of something else."""
 
@@ -25,6 +27,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """Every price of one sentence that a count, or a longer period, is beside."""
     for number, price, total in zip(sentence, sentence[1:], sentence[2:], strict=False):
         yield from _each(analysis, number, price, total)
+        yield from _each_of(analysis, number, price, total)
     for one, two in pairwise(sentence):
         yield from _by_period(analysis, one, two)
 
@@ -42,6 +45,23 @@ def _each(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> I
     between = lows[end + 1 : total.first]
     told = [low for low in between if low not in _SKIPPED]
     if not each or len(between) > _TO_THE_SUM or not told or told[0] not in arithmetic.MAKES or "and" in told:
+        return
+    low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
+    if _off(low, high, total):
+        made = written(analysis, total, number.quantity.value * price.quantity.value)
+        yield Sum(total, (number, price), f"they come to {made}", "Which of the three figures is off?")
+
+
+def _each_of(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> Iterator[Sum]:
+    """ "Each of the 200 members pays $30 a year, which brings the club $6,000"."""
+    lows = analysis.words.lows
+    money = price.dimension == total.dimension and price.dimension.startswith("money")
+    opened = lows[max(number.first - 3, 0) : number.first] == ["each", "of", "the"]
+    if not money or not opened or number.dimension != "count" or price.first - number.last > _TO_THE_PRICE:
+        return
+    between = lows[price.last + 1 : total.first]
+    told = [low for low in between[between.index(",") + 1 :] if low != "which"] if "," in between else []
+    if not told or told[0] not in arithmetic.MAKES or len(told) > _TO_THE_SUM:
         return
     low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
     if _off(low, high, total):
@@ -79,7 +99,8 @@ def _off(low: Decimal, high: Decimal, told: Figure) -> bool:
     """Whether a product misses what it is told to be, and may still be meant by it."""
     least, most = bounds(told.quantity)
     misses = low * (1 - _ROOM) > most or high * (1 + _ROOM) < least
-    return misses and low < most * _NEAR and least < high * _NEAR
+    nought = told.quantity.value and (low + high) / 2 / told.quantity.value in _NOUGHTS
+    return misses and (bool(nought) or (low < most * _NEAR and least < high * _NEAR))
 
 
 def _key(lows: Sequence[str], at: int) -> str:

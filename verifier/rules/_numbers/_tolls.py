@@ -5,11 +5,13 @@ from __future__ import annotations
 from verifier.english import closed
 from verifier.events import Telling
 from verifier.events.ledger import Pair
-from verifier.events.telling import BODY, YEAR
+from verifier.events.telling import BODY, FATES, PEOPLE_APART, YEAR
 from verifier.reading import matching
 from verifier.reading.quantities import bounds
+from verifier.rules._kinds.slips import is_transposed
 
 _TOLL, _HEADLINE = "one toll", "headline and lead"
+_APART, _SOURCE = "told apart", "other source"
 _ALONE = matching.key("alone")
 _OF_THEM = 2
 """Words behind a preposition that say where, or of which of them."""
@@ -25,13 +27,28 @@ def one_value(pair: Pair) -> bool:
         return False
     if _TOLL in reasons and _above_its_whole(one, two):
         return True
+    parting = {r.name for r in pair.sameness.because if r.parts}
+    if _HEADLINE in reasons and parting <= {_APART} and one.apart ^ two.apart <= PEOPLE_APART:
+        return True
     if pair.sameness.parted:
         return False
-    if _HEADLINE in reasons:
-        return True
     less, more = sorted((one, two), key=lambda t: bounds(t.value))
     known = bool(one.wide & two.wide) or two.definite
-    return known and not (two.names - one.wide - one.names) and not _is_part(less, more)
+    elsewhere = bool(two.names - one.wide - one.names) and not two.definite
+    return known and not elsewhere and not _is_part(less, more)
+
+
+def transposed(pair: Pair) -> bool:
+    """Whether the two have the digits of one figure in another order, so that few things but a slip explain them."""
+    one, two = pair.first, pair.second
+    parting = {r.name for r in pair.sameness.because if r.parts}
+    alike = one.noun == two.noun and (one.noun or one.kind.startswith("money"))
+    return (
+        bool(alike)
+        and one.noun not in FATES
+        and parting <= {_APART, _SOURCE}
+        and is_transposed(one.value.value, two.value.value)
+    )
 
 
 def is_part_of_a_toll(pair: Pair) -> bool:
