@@ -3,7 +3,6 @@ after 33 years", "founded in 1920, it marks its 75th anniversary in 2020"."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -14,10 +13,13 @@ from verifier.reading._model import DateMention
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count, ordinal
 from verifier.rules._dates._intervals import between, days_of, told
+from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _TO_ITS_DATE = 5
 """Words from a verb of beginning or ending to its date."""
+_SENTENCE = 800
+"""Characters of the longest sentence whose dates and amounts are set against each other; more is a list."""
 _INCLUSIVE = 1
 """Days, or years of an anniversary, by which a span may be one more: its first and its last are counted."""
 _ROUNDED = 0.3
@@ -38,14 +40,12 @@ def _sentences_with(analysis: Analysis, lows: Iterable[str]) -> Iterator[tuple[S
     words = analysis.words
     for at in sorted(i for low in lows for i in words.places.get(low, ())):
         sentence = analysis.article.sentence_at(words.starts[at])
-        if sentence is not None:
+        if sentence is not None and sentence.span.end - sentence.span.start <= _SENTENCE:
             yield sentence, at
 
 
 def _dates(analysis: Analysis, sentence: Sentence) -> list[DateMention]:
-    first = bisect_left(analysis.dates, sentence.span.start, key=lambda m: m.span.start)
-    last = bisect_left(analysis.dates, sentence.span.end, first, key=lambda m: m.span.start)
-    return [m for m in analysis.dates[first:last] if m.unit != "decade"]
+    return [m for m in within(analysis, sentence.span) if m.unit != "decade"]
 
 
 def _begins(words: Words, mention: DateMention, verbs: frozenset[str]) -> bool:

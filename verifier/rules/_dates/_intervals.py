@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from verifier.article import Span
 from verifier.english import calendar, hedges
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count
+from verifier.rules._dates._places import before, within
 from verifier.rules._rule import Problem
 
 _ANCHORS = 3
 """Dates before the amount that it can count from."""
 _REACH = 400
 """Characters from such a date to the amount."""
+_LONGEST = 40
+"""Characters of the longest date: "Wednesday, September 30, 2020"."""
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 0.0, "week": 3.0, "month": 16.0, "year": 200.0, "decade": 1100.0}
 """Days that an amount in whole units may be off; a year told of two bare years may be off by one."""
@@ -64,10 +68,10 @@ def amounts(words: Words) -> Iterator[Amount]:
         number = count(words.lows[at - 2]) if unit is not None else None
         if unit is None or number is None or words.lows[at + 1 : at + 2] == ["than"]:
             continue
-        before = words.lows[max(0, at - 6) : at - 2]
-        if not calendar.NOT_BEFORE_AN_AMOUNT.isdisjoint(before[-1:]):
+        near = words.lows[max(0, at - 6) : at - 2]
+        if not calendar.NOT_BEFORE_AN_AMOUNT.isdisjoint(near[-1:]):
             continue  # "one or two days later", "two and a half years ago"
-        rough = any(low in hedges.OF_SPANS for low in before)
+        rough = not hedges.OF_SPANS.isdisjoint(near)
         yield Amount(number, unit, calendar.WAYS[words.lows[at]], at - 2, at, rough)
 
 
@@ -78,13 +82,13 @@ def _beside(analysis: Analysis, amount: Amount) -> DateMention | None:
     at += words.lows[at : at + 1] in ([","], ["("])
     at += words.lows[at : at + 1] in (["on"], ["in"])
     if at < len(words) and at > amount.last + 1:
-        behind = next((m for m in analysis.dates if m.span.start == words.starts[at]), None)
-        if behind is not None:
+        behind = next(within(analysis, Span(words.starts[at], words.ends[at] + _LONGEST)), None)
+        if behind is not None and behind.span.start == words.starts[at]:
             return behind
     closes = words.lows[amount.last + 1 : amount.last + 2]
     if words.lows[amount.first - 1 : amount.first] in ([","], ["("]) and closes in ([","], ["."], [")"], [";"]):
         end = words.ends[amount.first - 2]
-        return next((m for m in analysis.dates if m.span.end == end), None)
+        return next((m for m in before(analysis, Span(max(0, end - _LONGEST), end)) if m.span.end == end), None)
     return None
 
 
@@ -95,8 +99,8 @@ def _anchors(
     if amount.way == "ago":
         return [written] if written is not None else []
     start = min(mention.span.start, analysis.words.starts[amount.first])
-    before = [m for m in analysis.dates if start - _REACH < m.span.start and m.span.end <= start]
-    return [m for m in before if _comparable(m, mention, amount.unit)][-_ANCHORS:]
+    told = before(analysis, Span(max(0, start - _REACH), start))
+    return [m for m in told if m is not mention and _comparable(m, mention, amount.unit)][_ANCHORS - 1 :: -1]
 
 
 def _comparable(start: DateMention, end: DateMention, unit: str) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice, takewhile
 
 from verifier.article import Sentence, Span
 from verifier.english import calendar, closed, people
@@ -13,11 +11,14 @@ from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count
+from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _DIED = frozenset({"died", "death"})
 _OLDEST = 115
 _GROWN = 11
+_SENTENCE = 800
+"""Characters of the longest sentence in which a birth and an age are taken for one person's."""
 _NEW_CLAUSE = closed.SUBORDINATE | {";", "“", '"'}
 
 
@@ -28,8 +29,10 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
         if low != "born":
             continue
         sentence = analysis.article.sentence_at(words.starts[at])
-        born = sentence and _dated(analysis, at, sentence)
-        if sentence and born:
+        if sentence is None or sentence.span.end - sentence.span.start > _SENTENCE:
+            continue
+        born = _dated(analysis, at, sentence)
+        if born:
             yield from _life(analysis, sentence, born, written)
             if _of_a_person(analysis, at, sentence):
                 yield from _deed(analysis, sentence, born)
@@ -40,13 +43,8 @@ def _dated(analysis: Analysis, at: int, sentence: Sentence) -> DateMention | Non
     words = analysis.words
     limit = min(sentence.span.end, words.ends[min(at + 8, len(words) - 1)])
     return next(
-        (m for m in _within(analysis, Span(words.ends[at], limit)) if m.year is not None and m.unit != "decade"), None
+        (m for m in within(analysis, Span(words.ends[at], limit)) if m.year is not None and m.unit != "decade"), None
     )
-
-
-def _within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
-    first = bisect_left(analysis.dates, span.start, key=lambda m: m.span.start)
-    return takewhile(lambda m: span.covers(m.span), islice(analysis.dates, first, None))
 
 
 def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: date | None) -> Iterator[Problem]:
@@ -84,7 +82,7 @@ def _lately(analysis: Analysis, died: int) -> bool:
     """Whether somebody died on a day that is told from the day of writing: "died on Tuesday", "died last week"."""
     words = analysis.words
     limit = words.ends[min(died + 3, len(words) - 1)]
-    near = next(_within(analysis, Span(words.ends[died], limit)), None)
+    near = next(within(analysis, Span(words.ends[died], limit)), None)
     return near is not None and near.year is None and (near.relative or near.weekday is not None)
 
 

@@ -12,6 +12,7 @@ from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
 from verifier.rules._dates._figures import count
+from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _BACK = 8
@@ -51,7 +52,7 @@ def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMe
         sentence = analysis.article.sentence_at(words.starts[at])
         if sentence is None:
             continue
-        day = next((m for m in analysis.dates if words.ends[at] <= m.span.start < sentence.span.end), None)
+        day = next(within(analysis, Span(words.ends[at], sentence.span.end)), None)
         who = _subject(analysis, sentence, at)
         if who is None or day is None or day.year is None or day.unit == "decade":
             continue

@@ -1,0 +1,27 @@
+"""The dates of a stretch of the article, found without walking those before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from verifier.article import Span
+from verifier.reading import Analysis
+from verifier.reading._model import DateMention
+
+
+def within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
+    """The dates that lie inside the span, in order."""
+    first = bisect_left(analysis.dates, span.start, key=lambda m: m.span.start)
+    return takewhile(lambda m: span.covers(m.span), islice(analysis.dates, first, None))
+
+
+def before(analysis: Analysis, span: Span) -> list[DateMention]:
+    """The dates that begin in the span, the last first."""
+    last = bisect_left(analysis.dates, span.end, key=lambda m: m.span.start)
+    found = []
+    while last > 0 and analysis.dates[last - 1].span.start >= span.start:
+        last -= 1
+        found.append(analysis.dates[last])
+    return found
