@@ -135,3 +135,21 @@ def test_a_noun_is_no_cue() -> None:
 def test_what_somebody_did_next_does_not_make_the_words_before_hers(after: str) -> None:
     text = f'"The sound was like a train coming through the house at night." {after}'
     assert [a.source for a in read(text) if a.quotations and a.source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        (
+            "A clerk who asked not to be named said it would close.",
+            "A clerk who asked not to be named",
+            "it would close",
+        ),
+        ("A man who did not want to give his name said it hurt.", "A man who did not want to give his name", "it hurt"),
+    ],
+)
+def test_whoever_keeps_a_name_back_still_says_it(text: str, source: str, said: str) -> None:
+    analysis = analyse(from_text(f"Plant closes\n\nThe plan is old.\n\n{text}"), Settings())
+    plain = analysis.article.text
+    found = [(a.source.mention.of(plain), a.content[0].of(plain)) for a in analysis.attributions if a.source]
+    assert (source, said) in found

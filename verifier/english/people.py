@@ -140,3 +140,6 @@ COUNTED_BY_NAME = lexicon(
     "friend brother sister son daughter colleague singer actor scientist miner hostage prisoner"
 )
 """Singulars of nouns behind which names stand: "three men, Ana Ruiz, ..."."""
+
+ONE_OF_A_CROWD = frozenset(COUNTED.split()) | lexicon("neighbour neighbor witness mother father parent source")
+"""Who may be meant by "one guest": a member of a crowd that was there."""

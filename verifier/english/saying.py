@@ -95,3 +95,18 @@ NAMES = lexicon("call nickname dub name christen")
 """Verbs that give somebody a name: what stands in marks after them may be the name and nobody's speech."""
 ASKS = lexicon("asked asks")
 """After these the one named next is the one who answers."""
+WITHHOLDS = lexicon("not n't without refused declined")
+NAMED = lexicon("named identified quoted name names surname")
+"""With one of these beside it, a relative clause says that a name is kept back: "who asked not to be named"."""
+NAMES_THEM = (
+    "among them", "they include", "one of them", "leads them", "led by", "who include", "them is", "them are",
+)  # fmt: skip
+"""Where a circle's members are named after it: "Critics say ... Among them are Ann Lee and Otto Brandt"."""
+BARE_SOURCES = lexicon("studies research reports rumours rumors")
+"""What is cited without saying whose: "studies show", "according to reports" (nouns of utterances and inquiries)."""
+SHOWS = lexicon(
+    "show shows shown suggest suggests suggested find finds found indicate indicates indicated say says said"
+)
+RUMOURED = lexicon("said rumoured rumored")
+IS_SAID = lexicon("is are was were")
+"""Around the passives that hand on what nobody is named for: "is said to have left"."""

@@ -63,7 +63,21 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     source = _source(r, i)
     if source is None or _denied(r, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
         return None
+    content = _before_main_verb(r, source, content)
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _before_main_verb(r: Reading, source: Stretch, content: Stretch) -> Stretch:
+    """The content without what the main clause says behind a relative one: "a clerk <who> *did not want* [to give her
+    name] said it was over"."""
+    if r.low(source.first) != "who" or r.tag(source.first - 1) == tags.MARK:
+        return content
+    for i in range(content.first + 1, content.last):
+        if r.tag(i) == tags.VERB and cues.is_saying(r.low(i)) and r.tag(i - 1) != tags.TO:
+            whole = phrases.subject(r, i)
+            if whole is not None and whole.first < source.first < whole.last:
+                return Stretch(content.first, phrases.group_start(r, i) - 1)
+    return content
 
 
 def _hands_on(r: Reading, i: int) -> bool:

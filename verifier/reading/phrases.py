@@ -176,10 +176,27 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
         tag = r.tag(i)
+    if tag in _ENDS_A_CLAUSE and (whole := _with_clause(r, i)) is not None:
+        return whole
     if tag in NOMINAL or tag in _MODIFIER or low in _CLOSERS:
         return _with_relative(r, Stretch(phrase_start(r, i), i))
     if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
         return Stretch(phrase_start(r, i - 1), i - 1)  # "a document filed (on Thursday) says"
+    return None
+
+
+_ENDS_A_CLAUSE = frozenset((tags.VERB, tags.PARTICIPLE, tags.ADJECTIVE))
+_CLAUSE = 24  # words of a relative clause that ends in its verb
+
+
+def _with_clause(r: Reading, last: int) -> Stretch | None:
+    """The whole of "[a clerk who asked not to be named] said", whose relative clause ends in a verb or in what follows
+    "is"; None where there is no such clause without a mark in it."""
+    for j in range(last - 1, max(r.first, last - _CLAUSE), -1):
+        if r.tag(j) == tags.MARK:
+            break
+        if r.low(j) == "who":
+            return Stretch(phrase_start(r, j - 1), last) if r.tag(j - 1) in NOMINAL else None
     return None
 
 

@@ -23,7 +23,20 @@ def of(words: Words, mention: Span) -> Vagueness:
     first = inside.start + (words.lows[inside.start : inside.start + 1] in (["and"], ["but"]))
     found = of_phrase(words.forms[first : inside.stop])
     behind = words.lows[inside.stop : inside.stop + _BEHIND]
-    return "described" if found == "vague" and behind[:1] == ["who"] and "anonymity" in behind else found
+    if found == "vague" and behind[:1] == ["who"] and "anonymity" in behind:
+        return "described"
+    return "described" if found == "named" and _withheld(words, range(first, inside.stop)) else found
+
+
+def _withheld(words: Words, phrase: range) -> bool:
+    """Whether the phrase says itself that the name is kept back: "a clerk who asked not to be named", "who did not want
+    to give her name"."""
+    who = next((i for i in phrase if words.lows[i] == "who"), None)
+    if who is None or words.forms[who - 1][0].isupper():
+        return False
+    clause = words.lows[who : phrase.stop]
+    denied = not saying.WITHHOLDS.isdisjoint(clause)
+    return "anonymity" in clause or (denied and not saying.NAMED.isdisjoint(clause))
 
 
 _BEHIND = 10  # words in which a source may be said to withhold its name
@@ -93,6 +106,8 @@ def _of_anybody(forms: Sequence[str], lows: Sequence[str], head: int) -> Vaguene
 
 def _of_role(lows: Sequence[str], head: int) -> Vagueness:
     noun = lows[head]
+    if lows[0] == "one" and head > 0 and (noun in people.ONE_OF_A_CROWD or noun in people.NOUNS):
+        return "described"  # "one guest at the table"
     if noun in people.ROLES and lows[0] in closed.ONE_OF_THEM:
         # "An aide", "one official": a name is withheld. A spokesman speaks for a body and is none of these.
         return "described"

@@ -33,6 +33,9 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
         "Dam plan stalls\n\nThe dam is doomed, independent experts have long warned.",
         "Dam plan stalls\n\nIt is understood that the bank has left the project.",
         "Dam plan stalls\n\nSources close to the builder said the dam was late.",
+        "Dam plan stalls\n\nA union official who asked not to be named said the dam was late.",
+        "Dam plan stalls\n\nStudies have shown that dams drown valleys.",
+        "Dam plan stalls\n\nThe builder is said to have left the country.",
     ),
     passes=(
         "Dam plan stalls\n\nThe farmers' critics, led by Ana Silva, say the dam will flood the valley.",
@@ -41,6 +44,9 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
         "Dam plan stalls\n\nSome of the money is gone. Many people left. Critics of the dam gathered on Sunday.",
         "Dam plan stalls\n\nAnother critic, Ana Silva, said the dam would flood the valley.",
         "Dam plan stalls\n\nThe builder owes farmers money, many of whom say they will sue.",
+        "Dam plan stalls\n\nCritics, among them the mayor, Ana Silva, say the dam will flood the valley.",
+        "Dam plan stalls\n\nOpponents say the dam will flood the valley. They include Ana Silva and two priests.",
+        "Dam plan stalls\n\nNew research by the Dam Institute shows that the valley is dry.",
         "Dam plan stalls\n\nFew people believe the dam will open. Critics would say it cannot.",
         "Dam plan stalls\n\nThe experts said their report was ready. Six of the experts said no.",
     ),
@@ -51,6 +57,8 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     found: dict[tuple[str, Vagueness], list[Span]] = {}
     for span, kind in sorted(_mentions(analysis)):
         paragraph = analysis.article.paragraph_at(span.start)
+        if kind == "vague" and _named_after(analysis, span):
+            continue
         if kind != "named" and span.start not in quoted and paragraph and paragraph.kind == "body":
             head = analysis.words.lows[_head(analysis.words, span)]
             found.setdefault((head, kind), []).append(span)
@@ -94,7 +102,7 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
             span = _subject(words, i) or _after_according(words, i)
             if span is not None:
                 yield span, vagueness.of(words, span)
-    for span in _impersonal(words):
+    for span in (*_impersonal(words), *_bare_sources(words)):
         yield span, "vague"
 
 
@@ -106,6 +114,44 @@ def _impersonal(words: Words) -> Iterator[Span]:
                 yield words.span(i - 2, i)
 
 
+def _bare_sources(words: Words) -> Iterator[Span]:
+    """ "Studies have shown that", "according to reports": nobody says whose, not even in an adjective."""
+    for noun in saying.BARE_SOURCES & words.places.keys():
+        for i in words.places[noun]:
+            end = i + 1
+            while words.lows[end : end + 1] and words.lows[end] in saying.BETWEEN:
+                end += 1
+            behind = words.lows[end : end + 1]
+            cited = words.lows[max(0, i - 2) : i] == ["according", "to"] and behind in ([","], ["."])
+            new_line = i == 0 or words.starts[i] - words.ends[i - 1] > 1
+            before = "" if new_line else words.lows[i - 1]
+            opens = not before[:1].isalnum() and before not in closed.AFTER_AN_OWNER
+            if cited or (opens and behind and behind[0] in saying.SHOWS):
+                yield words.span(i, i)
+    for verb in saying.RUMOURED & words.places.keys():
+        for i in words.places[verb]:
+            if words.lows[i - 1 : i] and words.lows[i - 1] in saying.IS_SAID and words.lows[i + 1 : i + 2] == ["to"]:
+                yield words.span(i - 1, i + 1)
+
+
+def _named_after(analysis: Analysis, span: Span) -> bool:
+    """Whether members of a circle are named in its sentence or the next two: "Critics, among them Ann Lee, say"."""
+    article = analysis.article
+    sentence = article.sentence_at(span.start)
+    if sentence is None:
+        return False
+    last = article.sentences[min(sentence.index + 2, len(article.sentences) - 1)]
+    end = last.span.end if last.paragraph - sentence.paragraph <= 1 else sentence.span.end
+    behind = article.plain[span.end : end].lower()
+    told = [span.end + behind.find(words) for words in saying.NAMES_THEM if words in behind]
+    told += [span.end] if behind.lstrip(", ").startswith("including") else []
+    named = (m for at in told for m in analysis.names.within(Span(at - _NEAR, at + _NEAR)) if m.bare.start > span.end)
+    return any(analysis.names.of(m).kind in ("person", "organisation") for m in named)
+
+
+_NEAR = 60  # characters from "among them" to a name
+
+
 def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
     """Whether somebody unnamed says something: a word of saying, and no name right behind ("a critic, Ana Silva")."""
     words = analysis.words
@@ -113,7 +159,10 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
         return False
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
-    if (mention.start and words.lows[mention.start - 1] in closed.ARTICLES) or _part_of_known(words, mention):
+    before = words.lows[mention.start - 1] if mention.start else ""
+    if before in closed.ARTICLES or (before == "and" and words.lows[mention.start] == "others"):
+        return False
+    if _part_of_known(words, mention):
         return False
     behind = words.forms[mention.stop : mention.stop + 3]
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
