@@ -162,3 +162,14 @@ def test_tokens_are_not_said_on_standard_error(tmp_path: Path) -> None:
     assert code == 0
     assert link.partition("token=")[2] not in errors
     assert "every decision is kept" in errors
+
+
+@pytest.mark.parametrize("number", ["0", "99", "9" * 50, "9" * 5_000, "-1", "1e3", "٣"])
+def test_an_article_or_version_that_there_is_not_is_not_found(desk: Desk, number: str) -> None:
+    """However many digits its number has: no database takes them all, and none is asked."""
+    visitor = desk.visitor()
+    for path in (f"/article/{number}", f"/article/{number}/states", f"/article/{number}/claims"):
+        assert visitor.http.get(path).status_code in {404, 414}, path
+    answer = visitor.post(f"/article/{number}/decide", visitor.csrf("/desk"), kind="finding", key="k", state="mend")
+    assert answer.status_code in {404, 414}
+    assert visitor.http.get("/article/1").status_code == 200

@@ -64,3 +64,8 @@ DETERMINERS_AFTER_A = lexicon("the an of my our your their his its these")
 LETTERS_OR_NAMES = lexicon("and or is in on as at if upon it am i era are un")
 BEFORE_A_SECOND_DETERMINER = lexicon("and or entire whole half quarter")
 BEFORE_THEY = lexicon("and than as word pronoun")
+# What writers leave in their drafts, in capitals: orders to themselves, and what is still to come. What also stands in
+# print is left out: (TBC) among fixtures, (ADD) for a disorder, (SOURCE: ...) under a table, [NAME] for one withheld.
+TO_ONESELF = "CHECK|INSERT|CONFIRM|VERIFY|DOUBLE-CHECK|FACT-CHECK"
+TO_COME = "FILL IN|TBC|TBD|TODO|TO DO|TO COME|ADD|REWRITE|QUOTE HERE|STATS HERE"
+COUNTED = "percent|per cent|thousand|million|billion|trillion|people|years|days|dollars|euros|pounds|votes|jobs"

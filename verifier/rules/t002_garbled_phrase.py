@@ -42,6 +42,10 @@ _LEAST_WORDS = 8
         "The road was closed in the in the afternoon.",
         "The clerk left the room.Nobody saw her again.",
         "The editor left a note: TKTK people came.",
+        "The plant opens on [TK check with the firm], she said.",
+        "The roof cost XX million euros, the town said.",
+        "The mayor was glad. [INSERT QUOTE FROM MAYOR] Work begins in May.",
+        "The bridge opened in 1934 (CHECK) and closed in 2019.",
     ),
     passes=(
         "Prices have doubled over the past year and shops are closing.",
@@ -56,6 +60,7 @@ _LEAST_WORDS = 8
         "The committee's past year was busy. The team walked past week-old snow.",
         "An honest man, an heir, a hotel and a historic house; a ewe, a euro and a Ukrainian.",
         "Step by step by step they came. He wrote to the.clerk@example.org and saw example.com. It was Node.js.",
+        "Super Bowl XX was on a Sunday. The shirt came in XXL and XXX. She has ADHD (ADD), and kick-off is at 3 (TBC).",
         "The AT&T shares rose <5 percent while R&D fell.",
         "The firm is due a refund. It was used for, of course, the rest. All they looked forward to for years.",
     ),

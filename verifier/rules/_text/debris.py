@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
+from verifier.english import slips
 from verifier.reading.words import Words
 from verifier.settings import Severity
 
@@ -35,7 +36,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("\\u", r"\\u[0-9a-fA-F]{4}", "is an escaped character"),
     ("\\n", r"(?<![A-Za-z:\\])\\n", "is an escaped line break"),
     ("TKTK", r"\bTK(?:TK)+\b", "is a place-holder for something still to come"),
-    ("[TK]", r"\[TK\]", "is a place-holder for something still to come"),
+    ("TK", r"\[\s?TK\b[^\[\]\n]{0,120}\]", "is a place-holder for something still to come"),
+    ("XX", rf"[$£€]\s?X{{2,4}}\b|\bX{{2,4}}(?=%|\s(?:{slips.COUNTED})\b)", "is a place-holder for a figure"),
+    ("[", rf"\[\s?(?:{slips.TO_ONESELF}|{slips.TO_COME})\b[^\[\]\n]{{0,120}}\]", "is a note to whoever writes this"),
+    ("(", rf"\((?:{slips.TO_ONESELF})\b[^()\n]{{0,120}}\)", "is a note to whoever writes this"),
     ("orem ipsum", r"\b[Ll]orem ipsum\b", "is filler text"),
 )
 _MOJIBAKE = re.compile("(?:[ÃÂ][\u0080-\u00bf]|A[\u0302\u0303][\u0080-\u00bf]|â€[\u0080-\uffff]?|ï¿½|ï»¿)+")
