@@ -25,7 +25,9 @@ find out more|don't miss our|don't miss out|up next|more from this|watch the vid
 watch live|your email address|thank you for subscribing|thanks for subscribing|load more|show more
 if you enjoyed this|if you liked this|support the guardian|donate now|make a donation|you may also like
 you might also like|you may also be|recommended for you|the latest must-read|see more on|visit our website
-copy link
+copy link|image source|image caption|image copyright|image credit|media caption|media source|video caption
+this video is not|this audio is not|this clip is not|this programme is not|you have reached your|you've reached your
+you have used all|you have read your|got a story|have you been affected
 """
 LABELS = """
 more news|related|related news|related story|related stories|related article|related articles|related content
@@ -36,7 +38,7 @@ editor's picks|editors' picks|top stories|latest news|breaking|in other news|wat
 photos|video|gallery|slideshow|quiz|also on|from our partners|sponsored|advertisement|promoted|ad|tags|topics
 categories|share|newsletter|podcast|subscribe|follow|learn more|explore|further reading|what to read next|next
 previous|next article|previous article|play|click|exclusive offer|special offer|download|sign up|follow live
-live updates|join|comments|up next|you may like
+live updates|join|comments|up next|you may like|photo|picture|photograph|image|credit|reading time
 """
 ALONE = """
 advertisement|advertising|advert|sponsored|sponsored content|promoted content|related|related stories
@@ -47,3 +49,10 @@ log in|sign up|register|watch|embed|copy link|image copyright|getty images|relat
 you may also like|more news|accept|cookies|cookie settings|view image in fullscreen
 this video can not be played|media caption|related internet links|continue reading|read on
 """
+CONTACT = frozenset("follow contact email e-mail mail write reach tweet message send call text".split())
+"""Orders with which a line sends its reader to an address or a handle."""
+READ = frozenset("read reading listen listening watch".split())
+"""What a number of minutes on a line of its own is for: "3 min read"."""
+MINUTES = frozenset("min mins minute minutes".split())
+NAMING = frozenset("on from in at".split())
+"""Ends of labels behind which a site may be named before the colon: "Also on Norhaven Post: ..."."""

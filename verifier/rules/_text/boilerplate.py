@@ -5,10 +5,12 @@ A line or sentence is matched by its opening words alone, so each look-up is one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from verifier.english.boilerplate import CONTACT, MINUTES, NAMING, READ
 from verifier.languages import Language
 
 # always: these words open no sentence of an article. label: only before a colon, bar or arrow.
@@ -35,6 +37,7 @@ def openings(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], How],
 
 
 _AFTER_LABEL = frozenset([":", "|", "»", ">", "→", "›", "–", "—", "-"])
+_NAMED = 6
 _WRAPPING = frozenset(["(", "[", "*", "-", "–", "—", "•", ">", "»", "→", "|", "_", "+", "▶", "■", "●"])
 
 
@@ -50,6 +53,20 @@ def opening(lows: Sequence[str], language: Language, *, whole_line: bool) -> int
         after = lows[end] if end < len(lows) else ""
         if how == "always" or (how == "label" and after in _AFTER_LABEL and (whole_line or after in {":", "|", "»"})):
             return end
-        if how == "alone" and whole_line and not any(low[:1].isalnum() for low in lows[end:]):
+        if how == "label" and whole_line and phrase[-1] in NAMING and ":" in lows[end : end + _NAMED]:
+            return end + lows[end:].index(":")
+        if how == "alone" and whole_line and not any(low[:1].isalpha() for low in lows[end:]):
             return end
     return 0
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\w)@\w{2,}")
+
+
+def sends_away(lows: Sequence[str], text: str, *, whole_line: bool) -> bool:
+    """Whether a sentence sends its reader to an address or a handle, or a line counts the minutes of reading."""
+    if lows[0] in CONTACT and "@" in text:
+        return _ADDRESS.search(text) is not None
+    said = [low for low in lows if low[0].isalnum()]
+    minutes = len(said) in {3, 4} and said[0].isdigit() and said[1] in MINUTES and said[2] in READ
+    return whole_line and minutes
