@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
+import zlib
 from pathlib import Path
 
 from tests.cli.command import run
@@ -67,9 +68,22 @@ def test_a_file_of_the_desk_before_this_one_is_read_with_its_decisions(tmp_path:
     with open_desk(reports, "--db", tmp_path / "own.db") as desk:
         desk.visitor("Mia").decide(DATE, "mend", note="No such day.")
     with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
-        for table in ("unread", "originals"):
+        for table in ("facts", "originals"):
             db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version=2")
         assert _tables.version_of(_tables.shape(db)) == 2
     with open_desk("--db", tmp_path / "own.db") as desk:
         assert "No such day." in desk.visitor().page("/article/1")
+
+
+def test_facts_are_kept_as_they_were_read_and_read_again_where_what_is_kept_is_none_of_the_text(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    first = library([reports], tmp_path / "own.db")
+    assert first.row(1).facts == 5
+    read = first.facts(1)
+    kept = listing.kept_facts(first.file, 1, first.report(1))
+    assert kept == read == library([reports], tmp_path / "own.db").facts(1)
+    for broken in (b"", zlib.compress(b"{}"), zlib.compress(b'[["k", "date", 0, 9999999, "s"]]')):
+        with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
+            db.execute("UPDATE facts SET found = ?", (broken,))
+        assert library([reports], tmp_path / "own.db").facts(1) == read

@@ -84,9 +84,9 @@ SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coale
     coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
     coalesce(f.calls, 0), coalesce(f.answered, 0), coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
-    u.article IS NOT NULL
+    r.article IS NULL
 FROM articles a
-LEFT JOIN unread u ON u.article = a.id
+LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
@@ -101,7 +101,7 @@ LEFT JOIN (
     LEFT JOIN others o ON o.article = d.article AND o.kind = d.kind AND o.key = d.key
     WHERE d.state IN ('mend', 'call', 'corrected') AND d.kind != 'article' AND i.key IS NULL AND o.key IS NULL
         AND json_extract(d.ruling, '$.along') IS NULL AND (:article IS NULL OR d.article = :article)
-        AND (d.kind != 'fact' OR d.article NOT IN (SELECT article FROM unread))
+        AND (d.kind != 'fact' OR d.article IN (SELECT article FROM facts))
     GROUP BY d.article
 ) g ON g.article = a.id
 LEFT JOIN (
@@ -277,7 +277,9 @@ class Library:
         return Report.model_validate_json(zlib.decompress(packed))
 
     def _found(self, article: int, digest: str) -> list[Fact]:
-        return facts(self._report(article, digest))
+        report = self._report(article, digest)
+        kept = listing.kept_facts(self.file, article, report)
+        return facts(report) if kept is None else kept
 
 
 def _put(db: sqlite3.Connection, given: Given, found: Sequence[Fact] | None) -> int:

@@ -7,21 +7,26 @@ wait: theirs are read when somebody opens the article, or else one after the oth
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import time
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
-from verifier.report.models import Report
+from verifier.report.models import Report, Span
 from verifier.review._file import DeskFile
-from verifier.review.facts import Fact
+from verifier.review._older import unpacked
+from verifier.review.facts import Fact, FactKind
 from verifier.review.marks import place_of
 from verifier.review.passages import claim_keys, speakers
 
 if TYPE_CHECKING:
     from verifier.review.library import Library
 
+_MOST = 100_000_000
+"""Bytes of an article's facts; what is more was not written by us."""
+_KINDS = frozenset(get_args(FactKind))
 _REST = 2.0
 """Seconds without work for each with, so that whoever is at the desk notices nothing."""
 
@@ -47,9 +52,9 @@ def list_items(db: sqlite3.Connection, article: int, report: Report, found: Sequ
     others = [("claim", key) for key in claim_keys(report)] + [("speaker", name) for name in speakers(report)]
     db.execute("DELETE FROM others WHERE article = ?", (article,))
     db.executemany("INSERT INTO others(article, kind, key) VALUES(?, ?, ?)", [(article, *place) for place in others])
-    db.execute("DELETE FROM unread WHERE article = ?", (article,))
-    if found is None:
-        db.execute("INSERT INTO unread(article) VALUES(?)", (article,))
+    db.execute("DELETE FROM facts WHERE article = ?", (article,))
+    if found is not None:
+        db.execute("INSERT INTO facts(article, found) VALUES(?, ?)", (article, _packed(found)))
 
 
 def list_again(file: DeskFile) -> None:
@@ -66,10 +71,34 @@ def unread(file: DeskFile, article: int | None = None) -> list[int]:
     """The articles whose facts nobody has read yet, or the one where it is one of them."""
     with file.connection() as db:
         rows = db.execute(
-            "SELECT article FROM unread WHERE :article IS NULL OR article = :article ORDER BY article",
+            "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM facts)"
+            " AND (:article IS NULL OR id = :article) ORDER BY id",
             {"article": article},
         ).fetchall()
     return [number for (number,) in rows]
+
+
+def kept_facts(file: DeskFile, article: int, report: Report) -> list[Fact] | None:
+    """The facts that were read in this version of an article; None where nobody has, or where they are none of it."""
+    with file.connection() as db:
+        row = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
+    try:
+        kept = json.loads(unpacked(row[0], _MOST)) if row else None
+        return [_fact(one, report.article.text) for one in kept] if isinstance(kept, list) else None
+    except (ValueError, TypeError):
+        return None
+
+
+def _packed(found: Sequence[Fact]) -> bytes:
+    kept = [(f.key, f.kind, f.span.start, f.span.end, f.sentence) for f in found]
+    return zlib.compress(json.dumps(kept).encode(), 1)
+
+
+def _fact(kept: list[object], text: str) -> Fact:
+    key, kind, start, end, sentence = kept
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)) or kind not in _KINDS:
+        raise ValueError("no fact of this text")
+    return Fact(str(key), cast("FactKind", kind), Span(start=start, end=end, text=text[start:end]), str(sentence))
 
 
 def read_on(library: Library) -> None:
