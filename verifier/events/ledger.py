@@ -34,6 +34,9 @@ class Pair:
     sameness: Sameness
     both_repeated: bool = False
     """Whether each of the two values stands in more than one place."""
+    odd_one: int = 0
+    """How often the one value is told with the word behind it, where the other is told so once and no third at all:
+    "the 12-member board" three times, "the 21-member board" once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def compared(full: list[Telling]) -> list[Telling]:
 
 def _paired(full: list[Telling]) -> Iterator[Pair]:
     times = Counter(t.value.value for t in full)
+    behind = Counter((t.after, t.value.value) for t in full)
     for first, second in combinations(compared(full), 2):
         if first.sentence == second.sentence:
             continue
@@ -74,7 +78,15 @@ def _paired(full: list[Telling]) -> Iterator[Pair]:
         if taken_up or toll or len(first.wide & second.wide) >= enough:
             found = same(first, second, apart_from="figure")
             if found.how != "other":
-                yield Pair(first, second, found, min(times[first.value.value], times[second.value.value]) > 1)
+                both = min(times[first.value.value], times[second.value.value]) > 1
+                yield Pair(first, second, found, both, _odd_one(first, second, behind))
+
+
+def _odd_one(first: Telling, second: Telling, behind: Counter[tuple[str, Decimal]]) -> int:
+    if not first.after == second.after != "" or max(first.fewness, second.fewness) != 2:
+        return 0
+    few, many = sorted(behind[t.after, t.value.value] for t in (first, second))
+    return many if few == 1 < many else 0
 
 
 def _shelf(telling: Telling) -> Shelf | None:

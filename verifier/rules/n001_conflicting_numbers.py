@@ -8,15 +8,13 @@ from decimal import Decimal
 
 from verifier.events import Telling, ledger
 from verifier.events.ledger import Pair
-from verifier.events.telling import FATES, HEADLINE
 from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.slips import is_scale, is_slip
-from verifier.rules._numbers import _ages, _figures, _tolls, _votes
+from verifier.rules._numbers import _ages, _certain, _figures, _votes
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.settings import Severity
 
 _SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
 """How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
@@ -49,6 +47,7 @@ the other, for a warning where none does, and for a candidate with a slip and wi
         "Three held over theft\n\nPolice in Wick arrested four men over the theft of a boat.",
         "The mill will shed 1,200 posts in Wick by May.\n\nThe union said the loss of 2,100 posts in Wick was wrong.",
         "Ana Ruiz, 29, won the race.\n\nRuiz, who is 31, trains in Quito.",
+        "The 12-member board met in Wick. The 12-member board voted.\n\nThe new 21-member board of Wick is for sale.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -92,49 +91,42 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     slips = set[tuple[int, Decimal]]()
     for pair in ledger(analysis).pairs():
         key = frozenset((pair.first.first, pair.second.first))
-        if key in told or (pair.second.first, pair.first.value.value) in slips:
+        slip = {(pair.second.first, pair.first.value.value), (pair.first.first, pair.second.value.value)}
+        if key in told or not slips.isdisjoint(slip):
             continue  # headline and lead give one value: the other one is told once
         problem = _judged(analysis, pair, quoted)
         if problem is not None:
             told.add(key)
             if not problem.likely:
-                slips.add((pair.second.first, pair.first.value.value))
+                slips |= slip
             yield problem
 
 
 def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
     """What a pair comes to: an error where it is surely one thing and a slip, a candidate where that is only likely."""
     one, two = pair.first.value, pair.second.value
-    if compatible(one, two):
-        return None
+    if compatible(one, two) or is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
+        return None  # N003 tells scales; and what is told more than once each way is meant so
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
-    if is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
-        return None  # N003 tells the one; of the other kind each value is told more than once, and so meant
-    said = _is_said(pair, quoted)
-    sure = not said and _tolls.one_value(pair)
-    parted = pair.sameness.parted or said or _is_measured(pair) or _tolls.is_part_of_a_toll(pair)
-    plain = sure and not _may_be_a_part(pair)
-    severity: Severity | None = None if plain or (slip and weight >= _SURE) else "warning"
-    swapped = not said and weight >= _LIKELY and _tolls.transposed(pair)
-    likely = not (sure or swapped) and (parted or not ((slip and weight >= _LIKELY) or weight >= _COPY))
+    copied = any(reason.name == "copied" for reason in pair.sameness.because)
+    said = _is_said(pair, quoted) and not copied
+    sure = None if said else _certain.certain(pair, slip=slip)
+    apart = pair.sameness.parted or said or (_is_measured(pair) and not copied) or _certain.is_part_of_a_toll(pair)
+    likely = sure is None and (apart or not ((slip and weight >= _LIKELY) or weight >= _COPY))
     if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
         return None
+    plain = (sure is not None and sure.plain) or (slip and weight >= _SURE)
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))
+    because = f"The two are taken for one thing because {pair.sameness.told()}."
     return Problem(
         spans=(pair.second.span,),
         message=f"“{here}” here, “{there}” elsewhere, for what reads as the same thing.",
         question="Which of the two figures is right?",
-        explanation=f"The two are taken for one thing because {pair.sameness.told()}.",
+        explanation=f"{because} {sure.explains}".rstrip() if sure else because,
         related=((pair.first.span, "the other value"),),
-        severity=severity,
+        severity=None if plain else "warning",
         likely=likely,
     )
-
-
-def _may_be_a_part(pair: Pair) -> bool:
-    """Whether a lead may tell a part of what its headline sums up; of the dead it tells all."""
-    one, two = pair.first, pair.second
-    return one.rank == HEADLINE and two.value.value < one.value.value and one.noun not in FATES
 
 
 def _is_said(pair: Pair, quoted: Quoted) -> bool:

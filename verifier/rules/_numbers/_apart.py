@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +17,8 @@ _ROOM = Decimal(7)
 """Percentage points by which a share may be rounded."""
 _SHARED = 2
 """Words that both sentences share at least besides what they count."""
+_MANY = 20
+"""Shares or counts of one thing from which on they are a table."""
 _NEAR = 12
 """Sentences between the two at most."""
 _OTHER = frozenset(matching.key(w) for w in events.SETS_APART) | {"since"}
@@ -34,12 +37,24 @@ class _Counts(NamedTuple):
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     """Every share of things that are counted once elsewhere."""
-    counts = [_Counts(*pair) for pair in pairwise(figures) if _is_counts(analysis, *pair)]
-    shares = [f for f in figures if f.dimension == "%" and f.noun and f.quantity.value < 100] if counts else []
+    counts = defaultdict[str, list[_Counts]](list)
+    for pair in pairwise(figures):
+        if _is_counts(analysis, *pair):
+            counts[pair[1].noun].append(_Counts(*pair))
+    shares = defaultdict[str, list[Figure]](list)
+    for figure in figures if counts else ():
+        if figure.dimension == "%" and figure.noun in counts and figure.quantity.value < 100:
+            shares[figure.noun].append(figure)
+    for noun, told in shares.items():
+        if len(told) <= _MANY and len(counts[noun]) <= _MANY:
+            yield from _compared(analysis, told, counts[noun])
+
+
+def _compared(analysis: Analysis, shares: Sequence[Figure], counts: Sequence[_Counts]) -> Iterator[Sum]:
+    """The shares of one thing against its counts: those with one share and one count for what is told of them."""
     for share in shares:
         alike = [c for c in counts if _alike(analysis, share, c)]
-        told = [s for s in shares if s.noun == share.noun and any(_alike(analysis, s, c) for c in alike)]
-        if len(alike) != 1 or len(told) != 1:
+        if len(alike) != 1 or sum(_alike(analysis, s, alike[0]) for s in shares) != 1:
             continue
         real, quantity = alike[0].share, share.quantity
         majority = quantity.low == quantity.value == 50 and real < quantity.low

@@ -1,11 +1,14 @@
-"""Two values that need not look alike to be a slip: one toll told twice, the one figure of headline and lead."""
+"""What makes two values one beyond what the words around them show: a toll is one, headline and lead give one value,
+digits change places, and one value stands alone against many."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from verifier.english import closed
 from verifier.events import Telling
 from verifier.events.ledger import Pair
-from verifier.events.telling import BODY, FATES, PEOPLE_APART, YEAR
+from verifier.events.telling import BODY, FATES, HEADLINE, PEOPLE_APART, YEAR
 from verifier.reading import matching
 from verifier.reading.quantities import bounds
 from verifier.rules._kinds.slips import is_transposed
@@ -13,8 +16,35 @@ from verifier.rules._kinds.slips import is_transposed
 _TOLL, _HEADLINE = "one toll", "headline and lead"
 _APART, _SOURCE = "told apart", "other source"
 _ALONE = matching.key("alone")
+_OFTEN, _ALWAYS = 2, 3
+"""Times that a value is told for another one to be the odd one out: where a slip leads from the one to the other, and
+where none does."""
 _OF_THEM = 2
 """Words behind a preposition that say where, or of which of them."""
+
+
+class Certainty(NamedTuple):
+    """``explains`` says why, ``plain`` whether no other reading is left."""
+
+    explains: str
+    plain: bool
+
+
+def certain(pair: Pair, *, slip: bool) -> Certainty | None:
+    """Why the two values are surely of one thing; None where only the words around them say so."""
+    if one_value(pair):
+        return Certainty("", plain=not _may_be_a_part(pair))
+    if pair.sameness.weight >= 0 and transposed(pair):
+        return Certainty("The digits of the one are those of the other in another order.", plain=False)
+    if odd_one(pair, slip=slip):
+        return Certainty(f"The one is told {pair.odd_one} times, the other once.", plain=False)
+    return None
+
+
+def _may_be_a_part(pair: Pair) -> bool:
+    """Whether a lead may tell a part of what its headline sums up; of the dead it tells all."""
+    one, two = pair.first, pair.second
+    return one.rank == HEADLINE and two.value.value < one.value.value and one.noun not in FATES
 
 
 def one_value(pair: Pair) -> bool:
@@ -77,3 +107,10 @@ def _is_part(less: Telling, more: Telling) -> bool:
             if told and told.isdisjoint(more.wide | more.near):
                 return True
     return less.company > 1
+
+
+def odd_one(pair: Pair, *, slip: bool) -> bool:
+    """Whether one of the two is told once where the other stands again and again: "the 12-member board"."""
+    fact = pair.first.kind == "count" or pair.first.kind.startswith("money")
+    always = any(r.parts and r.always for r in pair.sameness.because)
+    return fact and not always and pair.first.noun not in FATES and pair.odd_one >= (_OFTEN if slip else _ALWAYS)
