@@ -29,6 +29,7 @@ def test_ordinary_text_is_left_alone() -> None:
         ("â€œHi,â€\x9d he said", "  “Hi,”   he said"),
         ("so &quot;Hi,&quot; he said", 'so      "Hi,"      he said'),
         ("\x93Hi\x94", "“Hi”"),
+        ("❝Hi❞ and ＂so＂, ❛he❜", '“Hi” and "so", ‘he’'),
         ("Â£5", "£ 5"),
         ("CAFÉ” he", "CAFÉ” he"),
         ("\ufeffHead", " Head"),

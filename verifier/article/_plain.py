@@ -5,6 +5,7 @@ What becomes what:
 - unusual spaces, and carriage returns before a line feed, become a space; other line ends become a line feed;
 - control characters, zero-width and bidirectional marks become a space, or ``FILL`` inside a word, so that they do
   not cut it in two;
+- quotation marks of ornament fonts and of full width become the ordinary ones;
 - UTF-8 that was decoded as windows-1252 ("â€œ" for “) and HTML entities ("&quot;") become the character they stand
   for, and spaces or ``FILL`` for the rest of their length: before an opening mark, after anything else.
 """
@@ -32,6 +33,7 @@ _TABLE: dict[int, str] = (
     | {ord(c): " " for c in _SPACES}
     | {ord(c): "\n" for c in _LINE_ENDS}
     | {ord(c): FILL for c in _INVISIBLE}
+    | str.maketrans("❝❞〝〞〟＂❛❜＇", "“”“””\"‘’'")
 )
 _ODD = re.compile("[^\n -~¡-¬®-ʯ‐-‧‰-⁞€]")
 _FILLS = re.compile(FILL + "+")
