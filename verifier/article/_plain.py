@@ -33,7 +33,7 @@ _TABLE: dict[int, str] = (
     | {ord(c): " " for c in _SPACES}
     | {ord(c): "\n" for c in _LINE_ENDS}
     | {ord(c): FILL for c in _INVISIBLE}
-    | str.maketrans("❝❞〝〞〟＂❛❜＇", "“”“””\"‘’'")
+    | {ord(mark): usual for mark, usual in zip("❝❞〝〞〟＂❛❜＇", "“”“””\"‘’'", strict=True)}
 )
 _ODD = re.compile("[^\n -~¡-¬®-ʯ‐-‧‰-⁞€]")
 _FILLS = re.compile(FILL + "+")
