@@ -230,3 +230,20 @@ def test_he_is_who_acts_or_answers_or_nobody(text: str, speaker: str | None) -> 
     said = next(a for a in analysis.attributions if a.kind == "direct")
     assert said.source is not None
     assert (said.source.name if said.source.resolved else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ann Lee wore a hat reading "make the quay great at last".', "a hat"),
+        ('Ann Lee left the room saying "this will never do for the town".', "Ann Lee"),
+        ('Asked whether Lee "has the nerve to hold the quay," Otto Brandt said yes.', None),
+        ("Good tea matters to Ann Lee, and her shelf shows it. “I drink six cups and more a day.”", None),
+        ("The governor did not say “sorry for the flood of lies”.", None),
+        ('"It stinks," deadpanned her husband Otto Lund.', "Otto Lund"),
+        ("“They tell lies,” – Deputy harbour master Rune Holt", "Rune Holt"),
+        ('"You can\'t eat a view," as farmer Jack Toomey put it.', "farmer Jack Toomey"),
+    ],
+)
+def test_whose_words_they_are_and_nobody_else_s(text: str, speaker: str | None) -> None:
+    assert speakers(f"Quay plan\n\nThe council met on Monday.\n\n{text}")[-1][1] == speaker

@@ -42,3 +42,8 @@ ABSTRACT = lexicon(
 )
 """What "shows" or "says" something and can be asked nothing (WordNet 3.1, noun.cognition and noun.time), standing bare:
 "experience shows", "common sense says"."""
+SIGNS = lexicon(
+    "sign banner placard poster hat cap shirt t-shirt sticker plaque card billboard flyer caption headline label "
+    "slogan graffiti subtitle voicemail"
+)
+"""Things with words on them (WordNet 3.1, hyponyms of "sign" and "clothing" that carry a text)."""

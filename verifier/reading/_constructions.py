@@ -11,7 +11,7 @@ from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _behind, _passives, phrases, tags
+from verifier.reading import _behind, _passives, _saying, phrases, tags
 from verifier.reading._stated import Statement, statement, stretch
 from verifier.reading.phrases import Reading, Stretch
 
@@ -154,9 +154,17 @@ def _source(r: Reading, i: int) -> Stretch | None:
         return quoted
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
         return None
-    if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and r.tag(start - 1) not in (tags.NOUN, tags.NAME):
+    if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return phrases.clause_subject(r, start)
     return phrases.subject(r, i)
+
+
+def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
+    """Whether a participle tells what the noun right before it says: "a letter saying", not "left the room saying"."""
+    if r.tag(noun) != tags.NOUN:
+        return r.tag(noun) == tags.NAME
+    start = phrases.phrase_start(r, noun)
+    return r.tag(start - 1) != tags.VERB or _saying.by_itself(r.low(noun), r.low(participle))
 
 
 def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:

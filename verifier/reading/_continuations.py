@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from verifier.article import Article, Sentence, Span
+from verifier.english import cues
 from verifier.reading import _gaps, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
@@ -37,6 +38,8 @@ def give(
             continue
         before = article.sentences[sentence.index - 1]
         told = spoken.get(before.index)
+        if told is not None and not told.direct and _only_shows(article, told):
+            told = None
         if before.paragraph != sentence.paragraph and not (told is not None and _ends_quoted(article, told, before, q)):
             continue
         if told is None:
@@ -49,6 +52,13 @@ def give(
             told.content.sort()
         spoken[sentence.index] = told
     return new
+
+
+def _only_shows(article: Article, told: Said) -> bool:
+    """Whether a thing shows it rather than somebody says it: "her shelf shows it" speaks no further."""
+    low = told.cue.of(article.plain).lower() if told.cue is not None else ""
+    known = cues.verbs().get(low)
+    return known is not None and known.verb.kind == "show" and not cues.is_saying(low)
 
 
 def _held(said: Sequence[Said], quotations: Sequence[Quotation]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, grammar, names, people, saying, sentences, verbs
+from verifier.english import closed, grammar, names, numbers, people, saying, sentences, titles, verbs
 from verifier.english.inflection import Form
 from verifier.reading import _saying, tags
 from verifier.reading.words import Words
@@ -74,7 +74,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _of_phrase(words, i, width, end)
     named = words.forms[i][0].isupper() and i + 1 < end and words.lows[i + 1] in saying.ONLY_SAYING
     unknown = whole and words.lows[i].endswith("ed") and words.forms[i].islower() and i + 1 < end
-    if unknown and words.forms[i + 1][0].isupper():  # "...," remembered Ann Lee
+    if unknown and _is_somebody(words, i + 1):  # "...," remembered Ann Lee; deadpanned her husband
         return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
         return _inverted(words, i, end)
@@ -87,6 +87,10 @@ def _tells(words: Words, i: int) -> bool:
     """Whether a participle goes on about what was said: "..., referring to the wall, the Herald reported"."""
     nxt = words.lows[i + 1] if i + 1 < len(words) else ""
     return words.forms[i].islower() and words.lows[i].endswith("ing") and (nxt == "to" or nxt in grammar.PREPOSITIONS)
+
+
+def _is_somebody(words: Words, i: int) -> bool:
+    return words.forms[i][0].isupper() or words.lows[i] in closed.POSSESSIVES_OF_OTHERS
 
 
 def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:
@@ -250,7 +254,7 @@ def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] |
     if words.lows[last] in ("who", "which"):
         return last, last
     if words.lows[cue].endswith("ing"):
-        return _name_before(words, start, last)
+        return _name_before(words, start, last) or _thing_before(words, start, last, cue)
     return _near_subject(words, start, last) if words.lows[last] in closed.LINKS_A_VERB else None
 
 
@@ -278,6 +282,21 @@ def _name_before(words: Words, start: int, last: int) -> tuple[int, int] | None:
         first -= 1
     hangs = first > start and words.lows[first - 1] in saying.BEFORE_WHO_SPEAKS
     return (first, last) if first <= last and hangs else None
+
+
+def _thing_before(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
+    """The noun right before a participle that can say what it tells: "wore [a hat] reading", "with [one fan] writing";
+    not "left [the room] saying"."""
+    lowest = max(start, last - _HUNG)
+    first = next((i for i in range(last - 1, lowest - 1, -1) if words.lows[i] in _OPENS_A_PHRASE), last)
+    if first == last or not words.forms[last].islower():
+        return None
+    beside = first > start and words.lows[first - 1] == "with"
+    return (first, last) if beside or _saying.by_itself(words.lows[last], words.lows[cue]) else None
+
+
+_OPENS_A_PHRASE = grammar.DETERMINERS | numbers.COUNTS
+_HUNG = 5  # words of the noun phrase before a participle
 
 
 def _last_phrase(words: Words, first: int, last: int) -> int:
@@ -448,7 +467,7 @@ def signature(words: Words, start: int, end: int) -> Said | None:
         return None
     name = start + 1
     stop = name
-    while stop < end and (words.forms[stop][0].isupper() or words.lows[stop] in names.INSIDE):
+    while stop < end and (_in_a_name(words, stop) or _role(words, stop, end)):
         stop += 1
     if stop == name or not words.forms[name][0].isupper() or stop - name > 8:
         return None
@@ -457,6 +476,20 @@ def signature(words: Words, start: int, end: int) -> Said | None:
     if any(_saying.is_verb(words.lows[i]) for i in range(name, end)):
         return None
     return Said((start, start), (name, _trim(words, name, stop - 1)))
+
+
+def _in_a_name(words: Words, i: int) -> bool:
+    return words.forms[i][0].isupper() or words.lows[i] in names.INSIDE
+
+
+def _role(words: Words, i: int, end: int) -> bool:
+    """Whether a small word goes on with a title before a name: "Deputy [harbour master] Rune Holt"."""
+    beyond = i
+    while beyond < min(end, i + 3) and words.forms[beyond].islower() and words.lows[beyond] not in _NO_NOUNS:
+        beyond += 1
+    last = words.lows[beyond - 1]
+    role = last in titles.ROLES or last in people.NOUNS or last.endswith(people.ENDINGS)
+    return i < beyond < end and words.forms[beyond][0].isupper() and role
 
 
 def span_of(words: Words, tokens: tuple[int, int]) -> Span:

@@ -7,7 +7,7 @@ mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
 from __future__ import annotations
 
 from verifier.article import Article, Span
-from verifier.english import grammar, nouns
+from verifier.english import grammar, nouns, saying
 from verifier.reading import _gaps, _saying
 from verifier.reading._gaps import Said
 from verifier.reading._model import Names
@@ -39,6 +39,8 @@ class Leads:
     def inside(self, start: int, end: int) -> Said | None:
         """The speaker named by a lead-in from ``start`` to ``end`` that has a colon and no verb of saying."""
         words = self._words
+        if words.lows[start] in saying.WHEN and words.forms[start + 1 : start + 2] == [","]:
+            start += 2  # "Meanwhile, from Ann Lee:"
         if end - 1 <= start or words.forms[end - 1] != ":" or words.lows[start] not in _OPENS:
             return None
         if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):

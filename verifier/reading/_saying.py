@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import cues, grammar, saying
+from verifier.english import cues, grammar, nouns, people, saying, titles
 from verifier.english.inflection import Form
 from verifier.reading.words import Words
 
@@ -68,3 +68,11 @@ def phrase(words: Words, i: int) -> int:
     if low == "according" and i + 1 < len(words) and words.lows[i + 1] == "to":
         return 2
     return 1 if low == "per" else 0
+
+
+def by_itself(noun: str, participle: str) -> bool:
+    """Whether what a participle tells is the noun's right before it: "a hat reading", "a letter saying", "a man
+    saying", not "left the room saying"."""
+    if participle == "reading" or noun in nouns.DOCUMENTS | nouns.GROUPS | nouns.SIGNS | saying.UTTERANCES:
+        return True
+    return noun in titles.ROLES or noun in people.NOUNS or noun in people.ONE_OF_A_CROWD or noun in nouns.PEOPLE

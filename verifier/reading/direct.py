@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
 from verifier.english import closed, saying
-from verifier.reading import _gaps, _saying
+from verifier.reading import _gaps, _saying, fragments
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
 from verifier.reading._model import Names, Quotation
@@ -126,7 +126,8 @@ def _taken_up(words: Words, first: int) -> bool:
 
 def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> None:
     """The cue beside the quotation, after it or before it."""
-    if piece.quotation.kind == "scare":
+    start = _gaps.sentence_start(words, piece.low, piece.first)
+    if piece.quotation.kind == "scare" or _is_asked(words, start, piece.first):
         return
     ends = _ends(words, piece)
     following = _gaps.after(words, piece.last + 1, piece.high, whole=ends == "open") if ends != "fragment" else None
@@ -136,7 +137,6 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> N
         _belongs_to_next(words, row, at, piece, following) or _does_something_else(words, piece, following)
     ):
         following = None
-    start = _gaps.sentence_start(words, piece.low, piece.first)
     preceding = None
     used = _used_before(row, at, start)
     if used is not None:
@@ -152,8 +152,20 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> N
     elif following is not None:
         piece.said, piece.cued_after = following, True
     elif at == len(row.pieces) - 1 or piece.high == piece.last + 1:
-        piece.said = _gaps.signature(words, piece.last + 1, piece.high)
+        piece.said = _put(words, piece) or _gaps.signature(words, piece.last + 1, piece.high)
         piece.cued_after = piece.said is not None
+
+
+def _is_asked(words: Words, start: int, first: int) -> bool:
+    """Asked whether it was "a quay at all," Ann Lee said yes: the words are those of who asks."""
+    opens = words.lows[start] == "asked" or words.lows[start : start + 2] == ["when", "asked"]
+    return opens and "," not in words.forms[start:first]
+
+
+def _put(words: Words, piece: _Piece) -> Said | None:
+    """ "You can't eat a view," as [a farmer] *put* it: the words behind the quotation say whose they are."""
+    put = fragments.as_put(words, piece.quotation, piece.high)
+    return Said((put[1], put[1]), put[0]) if put is not None else None
 
 
 def _ends(words: Words, piece: _Piece) -> str:

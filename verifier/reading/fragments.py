@@ -65,6 +65,10 @@ def _past_relative(words: Words, start: int, first: int) -> int:
 
 def _nobody(words: Words, start: int, cue: int) -> bool:
     """Whether the clause says that nobody says it, or puts it as a case: "nobody would call it", "if you ask"."""
+    if words.lows[max(start, cue - 2) : cue] in (["did", "not"], ["does", "not"], ["do", "not"]) or (
+        words.lows[cue - 1] == "never"
+    ):
+        return True
     for i in range(cue - 1, max(start - 1, cue - _REACH), -1):
         low = words.lows[i]
         if low in closed.NO_ONE or (low == "no" and words.lows[i + 1] == "one") or low in ("if", "unless"):

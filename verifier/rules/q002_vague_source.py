@@ -46,6 +46,8 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
         "Dam plan stalls\n\nThe builder owes farmers money, many of whom say they will sue.",
         "Dam plan stalls\n\nCritics, among them the mayor, Ana Silva, say the dam will flood the valley.",
         "Dam plan stalls\n\nOpponents say the dam will flood the valley. They include Ana Silva and two priests.",
+        "Dam plan stalls\n\nSome town clerks said the roll was wrong. “We made mistakes,” recorder Ana Silva said.",
+        "Dam plan stalls\n\nWhat some wrongly call a dam is a wall.",
         "Dam plan stalls\n\nNew research by the Dam Institute shows that the valley is dry.",
         "Dam plan stalls\n\nFew people believe the dam will open. Critics would say it cannot.",
         "Dam plan stalls\n\nThe experts said their report was ready. Six of the experts said no.",
@@ -57,7 +59,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     found: dict[tuple[str, Vagueness], list[Span]] = {}
     for span, kind in sorted(_mentions(analysis)):
         paragraph = analysis.article.paragraph_at(span.start)
-        if kind == "vague" and _named_after(analysis, span):
+        if kind == "vague" and (_named_after(analysis, span) or _illustrated(analysis, span)):
             continue
         if kind != "named" and span.start not in quoted and paragraph and paragraph.kind == "body":
             head = analysis.words.lows[_head(analysis.words, span)]
@@ -149,6 +151,24 @@ def _named_after(analysis: Analysis, span: Span) -> bool:
     return any(analysis.names.of(m).kind in ("person", "organisation") for m in named)
 
 
+def _illustrated(analysis: Analysis, span: Span) -> bool:
+    """Whether the next sentence quotes somebody who is named there for the first time: one of those meant."""
+    sentence = analysis.article.sentence_at(span.start)
+    if sentence is None:
+        return False
+    for attribution in analysis.attributions:
+        source, at = attribution.source, attribution.content[0].start
+        next_ = at >= sentence.span.end and attribution.kind != "indirect"
+        if not next_ or source is None or source.entity is None or source.basis != "explicit":
+            continue
+        told = analysis.article.sentence_at(at)
+        if told is None or told.index > sentence.index + 1 or told.paragraph > sentence.paragraph + 1:
+            return False
+        entity = analysis.names.entities[source.entity]
+        return entity.kind == "person" and entity.mentions[0].span.start >= sentence.span.end
+    return False
+
+
 _NEAR = 60  # characters from "among them" to a name
 
 
@@ -160,7 +180,7 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
     before = words.lows[mention.start - 1] if mention.start else ""
-    if before in closed.ARTICLES or (before == "and" and words.lows[mention.start] == "others"):
+    if before in closed.ARTICLES or before == "what" or (before == "and" and words.lows[mention.start] == "others"):
         return False
     if _part_of_known(words, mention):
         return False
@@ -199,6 +219,8 @@ def _subject(words: Words, i: int) -> Span | None:
     while end > i + 1 and (lows[end - 1] in saying.BETWEEN or lows[end - 1].endswith("ly")):
         end -= 1
     first = _first(words, i)
+    if first and lows[first - 1] == "what":  # "what some call a quay": a name for it
+        return None
     return None if lows[first] in closed.NOBODY else words.span(first, end - 1)
 
 
