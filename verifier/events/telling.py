@@ -101,6 +101,7 @@ class Teller:
         self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
         self._named = {m.bare.start for m in analysis.names.mentions}
         self._wide: dict[int, frozenset[str]] = {}
+        self._brought_in: dict[int, frozenset[str]] = {}
         self._counted_things = {i: q.span.start for q in analysis.quantities if q.noun for i in self._thing(q)}
         kinds = [p.kind for p in analysis.article.paragraphs]
         self._lead = kinds.index("body") if "body" in kinds else -1
@@ -165,7 +166,7 @@ class Teller:
                 if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
             ),
             1,
-            start > 0 and words.lows[start - 1] in closed.POINTING_BACK,
+            start > 0 and (words.lows[start - 1] in closed.POINTING_BACK or words.lows[start - 1] == "all"),
             at < _DEEP and sentence.paragraph < 3,
             None,
             left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
@@ -235,13 +236,16 @@ class Teller:
 
     def _fresh(self, inside: range) -> frozenset[str]:
         """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""
+        if inside.start in self._brought_in:
+            return self._brought_in[inside.start]
         lows, tags, keys = self.analysis.words.lows, self.analysis.tags, self.analysis.keys
         found = set[str]()
         for i in inside:
             if lows[i] in closed.ONE:
                 after = range(i + 1, min(i + 4, inside.stop))
                 found |= {keys[j] for j in after if tags[j] == NOUN and keys[j]}
-        return frozenset(found)
+        self._brought_in[inside.start] = frozenset(found)
+        return self._brought_in[inside.start]
 
     def _apart(self, tokens: list[int], kind: str, quantity: Quantity) -> frozenset[str]:
         """The marks that set a figure apart, those left aside that another figure counts ("16 dead, four children")."""

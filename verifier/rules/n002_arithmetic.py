@@ -206,6 +206,8 @@ def arithmetic(analysis: Analysis) -> Iterator[Problem]:
     for held in _figures.by_sentence(figures).values():
         earlier = figures[max(0, start - 12) : start]
         start += len(held)
+        if len(held) > _figures.TABLE:
+            continue
         for wrong in (*_moves.check(analysis, held), *_shares.check(analysis, held, earlier)):
             yield _problem(analysis, wrong)
         for in_one in _IN_ONE_SENTENCE:

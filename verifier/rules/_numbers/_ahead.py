@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verifier.english import arithmetic, changes, closed
 from verifier.reading import Analysis, matching
-from verifier.rules._numbers._figures import WHEN, Figure, by_sentence
+from verifier.rules._numbers._figures import TABLE, WHEN, Figure, by_sentence
 from verifier.rules._numbers._sums import Sum
 
 _OFF = Decimal(1)
@@ -24,6 +24,8 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     """The leads of the whole article."""
     earlier = None
     for sentence, held in by_sentence(figures).items():
+        if len(held) > TABLE:
+            continue
         shares = [f for f in held if f.dimension == "%"]
         if earlier:
             yield from _same(analysis, sentence, held, earlier)

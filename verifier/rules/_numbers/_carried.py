@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verifier.english import arithmetic, closed
 from verifier.reading import Analysis
-from verifier.rules._numbers._figures import Figure, by_sentence, is_subject
+from verifier.rules._numbers._figures import TABLE, Figure, by_sentence, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -24,6 +24,8 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     held = by_sentence(figures)
     sentences = analysis.article.sentences
     for (at, before), (here, parts) in pairwise(held.items()):
+        if max(len(before), len(parts)) > TABLE:
+            continue
         if here - at == 1 and sentences[at].paragraph == sentences[here].paragraph:
             yield from _of_these(analysis, before, parts)
             yield from _shared_out(analysis, before, parts)

@@ -12,6 +12,8 @@ from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
 from verifier.reading.tags import AUXILIARY, PARTICIPLE, VERB
 
+TABLE = 60
+"""Figures of one sentence from which on it is a table, whatever it is written like: nothing in it is redone."""
 NEAR = 9
 """How many tokens to each side say what a figure is about."""
 
