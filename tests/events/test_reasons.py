@@ -2,6 +2,7 @@
 
 import pytest
 
+from verifier import check
 from verifier.article import from_text
 from verifier.events import REASONS, Reason, Telling
 from verifier.events.ledger import compared, ledger
@@ -39,3 +40,12 @@ def test_a_reason_moves_the_judgement_its_own_way(reason: Reason) -> None:
     assert there.weight == BASE + sum(r.weight for r in there.because)
     without = BASE + sum(r.weight for r in there.because if r is not reason)
     assert (there.weight > without) == (reason.weight > 0)
+
+
+@pytest.mark.parametrize("times", [("11.10", "10.40"), ("11:10 GMT", "10:40 GMT"), ("11.10 a.m.", "10.40 a.m.")])
+def test_entries_of_a_running_report_may_count_otherwise(times: tuple[str, str]) -> None:
+    """The later one knows more; the same two sentences without their times disagree."""
+    later, earlier = "Five people are hurt in Wick, police say.", "Two people are hurt in Wick, police say."
+    live = f"A fire in Wick\n\n{times[0]} {later}\n\n{times[1]} {earlier}"
+    assert "N001" not in [f.code for f in check(live).findings]
+    assert "N001" in [f.code for f in check(f"A fire in Wick\n\n{later}\n\n{earlier}").findings]

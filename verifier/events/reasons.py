@@ -294,6 +294,16 @@ REASONS = (
         parts=True,
     ),
     Reason(
+        "another entry",
+        -40,
+        "they stand in entries of a running report that were written at different times",
+        lambda a, b: a.entry != b.entry and bool(a.entry and b.entry),
+        "14:05 Police say 14 people are hurt in Wick.\n\n13:10 Police say 12 people are hurt in Wick.",
+        "13:10 It rains.\n\n14:05 Police say 14 people are hurt in Wick.\n\nPolice say 12 people are hurt in Wick.",
+        parts=True,
+        always=True,
+    ),
+    Reason(
         "opposite words",
         -8,
         "a word beside the one is the opposite of one beside the other",

@@ -6,12 +6,13 @@ tellings may be wrong in more than one slot, and then a second slip must not loo
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from verifier.article import Span
+from verifier.article import Article, Span
 from verifier.english import calendar, changes, closed, events, hedges, nouns, people
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
@@ -59,6 +60,8 @@ class Telling(NamedTuple):
     ``right`` are the words on either side as written, the nearest first. ``rank`` says whether it stands in the
     headline, in the lead or further down, ``alone`` whether no other of its kind stands in that paragraph, and
     ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no articles, all of it).
+    ``entry`` counts the entries of a running report, each of which begins with the time of day it was written at; 0
+    where there are none.
     """
 
     slot: Slot
@@ -89,6 +92,19 @@ class Telling(NamedTuple):
     rank: int = BODY
     alone: bool = False
     fresh: frozenset[str] = frozenset()
+    entry: int = 0
+
+
+_CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b))?(?!\d|[.,:]\d)\W")
+
+
+def _entries(article: Article) -> list[int]:
+    """The paragraphs with which the entries of a running report begin: those that open with a time of day.
+
+    One alone is no running report.
+    """
+    found = [p.index for p in article.paragraphs if _CLOCK.match(f"{p.span.of(article.plain)[:40]} ")]
+    return found if len(found) > 1 else []
 
 
 class Teller:
@@ -105,6 +121,7 @@ class Teller:
         self._counted_things = {i: q.span.start for q in analysis.quantities if q.noun for i in self._thing(q)}
         kinds = [p.kind for p in analysis.article.paragraphs]
         self._lead = kinds.index("body") if "body" in kinds else -1
+        self._entries = _entries(analysis.article)
 
     def _thing(self, quantity: Quantity) -> list[int]:
         """The token of the noun that a figure counts."""
@@ -116,7 +133,10 @@ class Teller:
         """The article's figures, in order, without those of lists and of paragraphs that nobody wrote as prose."""
         found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
         of_paragraphs = Counter((t.paragraph, t.kind) for t in found)
-        found = [t._replace(alone=of_paragraphs[t.paragraph, t.kind] == 1) for t in found]
+        found = [
+            t._replace(alone=of_paragraphs[t.paragraph, t.kind] == 1, entry=bisect_right(self._entries, t.paragraph))
+            for t in found
+        ]
         beside: dict[tuple[int, str], list[Telling]] = {}
         for telling in found:
             beside.setdefault((telling.sentence, telling.kind), []).append(telling)
