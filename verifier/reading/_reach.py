@@ -138,6 +138,10 @@ def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
         return True  # ", but offered no proof": the speaker goes on, not the statement
     if (r.tag(after) == tags.ING and r.low(after) in cues.verbs()) or r.low(after) == "according":
         return True
+    if r.low(after) == "with" and any(
+        r.tag(j) == tags.ING and cues.is_saying(r.low(j)) for j in range(after, after + 6)
+    ):
+        return True  # ", with one resident saying": somebody else's
     if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
         return True
     if not wide and (r.low(after) in closed.SUBORDINATE or r.tag(comma + 1) == tags.ING):
