@@ -247,3 +247,8 @@ def test_he_is_who_acts_or_answers_or_nobody(text: str, speaker: str | None) -> 
 )
 def test_whose_words_they_are_and_nobody_else_s(text: str, speaker: str | None) -> None:
     assert speakers(f"Quay plan\n\nThe council met on Monday.\n\n{text}")[-1][1] == speaker
+
+
+def test_who_is_brought_in_with_words_says_them() -> None:
+    text = 'The town mocked the plan, with one resident writing "we would be better off on the moon".'
+    assert speakers(f"Quay plan\n\nThe council met on Monday.\n\n{text}")[-1][1] == "one resident"

@@ -12,7 +12,7 @@ from itertools import islice
 
 from verifier.article import Article, Sentence, Span
 from verifier.english import cues
-from verifier.reading import _gaps, phrases, tags
+from verifier.reading import _subjects, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
 from verifier.reading.phrases import Reading
@@ -117,7 +117,7 @@ def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
     r = Reading(words, tagged, inside.start, inside.stop)
     if len(inside) <= 1 or words.forms[inside.stop - 1] == "?":
         return None
-    opens = _gaps.past_opening(words, inside.start, inside.stop - 1)
+    opens = _subjects.past_opening(words, inside.start, inside.stop - 1)
     verbs = (i for i in inside if r.tag(i) in phrases.VERBAL and i > opens)
     subjects = (phrases.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)

@@ -1,21 +1,15 @@
-"""The words between quotations: where a clause begins, where its verb of saying stands, and who its subject is."""
+"""The words between quotations: where their verb of saying stands, and who says so behind it or before it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, grammar, names, numbers, people, saying, sentences, titles, verbs
-from verifier.english.inflection import Form
-from verifier.reading import _saying, tags
+from verifier.english import closed, grammar, names, people, saying, titles, verbs
+from verifier.reading import _noun_phrases, _saying, _subjects, tags
+from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, FINITE, OPENING
 from verifier.reading.words import Words
 
-_STOPS = frozenset((".", "?", "!", ";"))
-_DASHES = frozenset(("—", "--", "–", "―", "-"))
-_COMMAS = frozenset((",", "—", "--", "–", "―", "-"))
-_OPENING = frozenset(("“", '"', "''", "``", "«"))
-_CLOSING = frozenset(("”", '"', "''", "»"))
-_FINITE = Form.PAST | Form.THIRD
 _NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
 _INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
@@ -29,32 +23,6 @@ class Said(NamedTuple):
     subject: tuple[int, int] | None
 
 
-def sentence_start(words: Words, low: int, at: int) -> int:
-    """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
-    i = at - 1
-    while i >= low and not ends_sentence(words, i, at):
-        i -= 1
-    return i + 1
-
-
-def ends_sentence(words: Words, i: int, limit: int) -> bool:
-    """Whether the token is a mark that ends a sentence, not the stop of an abbreviation or an initial."""
-    form = words.forms[i]
-    if form not in _STOPS:
-        return False
-    if form != "." or i + 1 >= limit:
-        return True
-    if words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum():
-        return False
-    before = words.forms[i - 1] if i else ""
-    if words.starts[i] == words.ends[i - 1] and (
-        (len(before) == 1 and before.isupper()) or before.lower() in sentences.INITIALISMS
-    ):
-        return False
-    nxt = words.forms[i + 1]
-    return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:)]")
-
-
 def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     """The cue in the words after a quotation: "he said", "said Ann Lee, the mayor".
 
@@ -62,7 +30,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     may be the cue as well.
     """
     i = start
-    while i < end and (words.forms[i] in _COMMAS or words.forms[i] in _INNER):
+    while i < end and (words.forms[i] in COMMAS or words.forms[i] in _INNER):
         i += 1
     end = min(end, i + _REACH)
     while i < end and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:
@@ -94,7 +62,7 @@ def _is_somebody(words: Words, i: int) -> bool:
 
 
 def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:
-    last = noun_phrase_end(words, i + width, end)
+    last = _noun_phrases.noun_phrase_end(words, i + width, end)
     return Said((i, i + width - 1), (i + width, last)) if last >= i + width else None
 
 
@@ -106,10 +74,10 @@ def _inverted(words: Words, i: int, end: int) -> Said | None:
         return None
     if words.forms[i].lower().endswith("ing"):
         return None
-    last = noun_phrase_end(words, subject, end)
+    last = _noun_phrases.noun_phrase_end(words, subject, end)
     if subject <= last < end - 2 and words.lows[last] in saying.UTTERANCES and words.lows[last + 1] == "from":
         subject = last + 2  # "read a statement from [the family]"
-        last = noun_phrase_end(words, subject, end)
+        last = _noun_phrases.noun_phrase_end(words, subject, end)
     return Said((i, i), (subject, last)) if last >= subject else None
 
 
@@ -118,7 +86,7 @@ def _only_a_noun(words: Words, i: int, end: int) -> bool:
     Bob Lee told us". A verb in the present is one where nothing that only says comes after its noun phrase."""
     if not _saying.present(words.lows[i]):
         return False
-    last = noun_phrase_end(words, i + 1, end, stop_at_verbs=True)
+    last = _noun_phrases.noun_phrase_end(words, i + 1, end, stop_at_verbs=True)
     return last > i and last + 1 < end and words.lows[last + 1] in saying.ONLY_SAYING
 
 
@@ -133,16 +101,16 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             bracket = max(0, bracket - 1)
         if bracket:
             continue
-        if low in _OPENING and not any(words.forms[k] in _CLOSING for k in range(j + 2, min(j + 4, end))):
+        if low in OPENING and not any(words.forms[k] in CLOSING for k in range(j + 2, min(j + 4, end))):
             return None
         if low == ",":
             aside = False
         elif low in closed.RELATIVES and j > i:
             aside = True
-        elif ends_sentence(words, j, end):
+        elif _noun_phrases.ends_sentence(words, j, end):
             return None
         elif j > i and not aside and _cue_here(words, i, j, whole):
-            return Said((j, _cue_end(words, j, end)), (i, _trim(words, i, j - 1)))
+            return Said((j, _cue_end(words, j, end)), (i, _noun_phrases.trim(words, i, j - 1)))
     return None
 
 
@@ -165,7 +133,7 @@ def before(words: Words, start: int, end: int) -> Said | None:
     """The cue in the words that lead up to a quotation: "He said: ", "She told the court that"."""
     i = end - 1
     colon = i >= start and words.forms[i] == ":"
-    while i >= start and (words.forms[i] in _COMMAS or words.lows[i] in (":", "that")):
+    while i >= start and (words.forms[i] in COMMAS or words.lows[i] in (":", "that")):
         i -= 1
     start = _past_clause(words, start, i)
     lowest = max(start, i - _REACH)
@@ -174,13 +142,13 @@ def before(words: Words, start: int, end: int) -> Said | None:
         if width and j + width <= i:
             return Said((j, j + width - 1), (j + width, i))
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
-            return Said((j - 1, j), subject_before(words, start, j - 1))
+            return Said((j - 1, j), _subjects.subject_before(words, start, j - 1))
         if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
             if _saying.passive(words, start, j):
                 return Said((j, j), _agent(words, j, i + 1))
-            subject = subject_before(words, start, j)
+            subject = _subjects.subject_before(words, start, j)
             if subject is None and j < i:  # "Said Lee:"
-                subject = (j + 1, noun_phrase_end(words, j + 1, i + 1))
+                subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, i + 1))
             return Said((j, _cue_end(words, j, i + 1)), subject if subject and subject[0] <= subject[1] else None)
     if colon:
         return _introduced(words, start, i)
@@ -207,7 +175,7 @@ def _agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
     """Who says it to whom it is said: "he was told by [the judge]"; None where the passive names nobody."""
     if verb + 2 >= end or words.lows[verb + 1] != "by":
         return None
-    return verb + 2, noun_phrase_end(words, verb + 2, end)
+    return verb + 2, _noun_phrases.noun_phrase_end(words, verb + 2, end)
 
 
 def _introduced(words: Words, start: int, last: int) -> Said | None:
@@ -220,52 +188,10 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
     for j in range(first + 1, min(last + 1, first + 20)):
         low = words.lows[j]
         named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
-        known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & _FINITE)
+        known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & FINITE)
         if known or (low.endswith("ed") and words.forms[j][0].islower()):
-            return Said((j, last), (first, _trim(words, first, j - 1)))
+            return Said((j, last), (first, _noun_phrases.trim(words, first, j - 1)))
     return Said((last, last), (first, last))
-
-
-def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
-    """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out; of a
-    passive whoever it names behind "by"."""
-    j = cue - 1
-    while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB:
-        j -= 1
-    if j < start:
-        return None
-    hung = _hung_on(words, start, j, cue)
-    if hung is not None:
-        return hung
-    if words.lows[cue].endswith("ing") or words.lows[j] in closed.LINKS_A_VERB or words.forms[j] in _COMMAS:
-        return _main_subject(words, start, j)
-    first = j
-    while first > max(start, j - _REACH) and not _breaks(words, first - 1):
-        first -= 1
-    first = past_opening(words, _last_phrase(words, first, j), j)
-    return (first, _trim(words, first, j)) if first <= j else None
-
-
-def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
-    """The subject of a verb that hangs on what stands right before it: a relative pronoun, "as", "and", a participle's
-    name; None where the verb does not."""
-    if words.lows[last] == "as":
-        return _quoted(words, start, last)
-    if words.lows[last] in ("who", "which"):
-        return last, last
-    if words.lows[cue].endswith("ing"):
-        return _name_before(words, start, last) or _thing_before(words, start, last, cue)
-    return _near_subject(words, start, last) if words.lows[last] in closed.LINKS_A_VERB else None
-
-
-def _quoted(words: Words, start: int, link: int) -> tuple[int, int] | None:
-    """Whom somebody else quotes: "the Herald quoted [Ann Lee] as saying"."""
-    for verb in range(link - 2, max(start, link - _REACH) - 1, -1):
-        if words.lows[verb] in saying.QUOTES:
-            if _saying.passive(words, start, verb):
-                return subject_before(words, start, verb)
-            return verb + 1, _trim(words, verb + 1, link - 1)
-    return None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:
@@ -275,195 +201,20 @@ def denied(words: Words, start: int, said: Said) -> bool:
     return low in closed.NO_ONE or low == "no" or before in closed.IN_CASE
 
 
-def _name_before(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """The name that ends at ``last`` and hangs on a preposition: "footage of [Ann Lee] saying", "with [Lee] adding"."""
-    first = last + 1
-    while first > start and words.forms[first - 1][0].isupper():
-        first -= 1
-    hangs = first > start and words.lows[first - 1] in saying.BEFORE_WHO_SPEAKS
-    return (first, last) if first <= last and hangs else None
-
-
-def _thing_before(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
-    """The noun right before a participle that can say what it tells: "wore [a hat] reading", "with [one fan] writing";
-    not "left [the room] saying"."""
-    lowest = max(start, last - _HUNG)
-    first = next((i for i in range(last - 1, lowest - 1, -1) if words.lows[i] in _OPENS_A_PHRASE), last)
-    if first == last or not words.forms[last].islower():
-        return None
-    beside = first > start and words.lows[first - 1] == "with"
-    return (first, last) if beside or _saying.by_itself(words.lows[last], words.lows[cue]) else None
-
-
-_OPENS_A_PHRASE = grammar.DETERMINERS | numbers.COUNTS
-_HUNG = 5  # words of the noun phrase before a participle
-
-
-def _last_phrase(words: Words, first: int, last: int) -> int:
-    """Where a new noun phrase begins right behind another noun: "at which point [the crowd]"."""
-    for k in range(last, first + 1, -1):
-        before = words.lows[k - 1]
-        noun = words.forms[k - 1].islower() and before.isalpha() and before not in _NO_NOUNS
-        if words.lows[k] in closed.ARTICLES and noun and not tags.verb_forms().get(before, 0) & _FINITE:
-            return k
-    return first
-
-
-def past_opening(words: Words, first: int, last: int) -> int:
-    """The first token of the subject itself, past when it speaks: "[last night] Ann Lee", "[now] the mayor"."""
-    i = first
-    if words.lows[i] in saying.BEFORE_A_TIME and i + 2 <= last and _is_time(words, i + 1):
-        i += 1  # "[in 2010] she"
-        while i < last and _is_time(words, i):
-            i += 1
-    while i < last:
-        timed = words.lows[i] in saying.WHICH_TIME and words.lows[i + 1] in grammar.TIMES
-        if not timed and words.lows[i] not in saying.WHEN and words.lows[i] not in grammar.TIMES:
-            break
-        i += 1
-    if i == first:
-        return first
-    if i < last and words.forms[i] == ",":
-        i += 1
-    named = words.forms[i][0].isupper() or words.lows[i] in grammar.DETERMINERS or words.lows[i] in saying.PRONOUNS
-    return i if named else first
-
-
-def _is_time(words: Words, i: int) -> bool:
-    return words.lows[i] in grammar.TIMES or words.forms[i].isdigit() or words.lows[i] in saying.WHICH_TIME
-
-
 def past_quotation(words: Words, start: int, cue: int) -> int:
     """The first token of the words that follow a quotation with which the sentence begins; else ``start``."""
-    if start >= len(words) or words.forms[start] not in _OPENING:
+    if start >= len(words) or words.forms[start] not in OPENING:
         return start
-    end = next((i for i in range(start + 2, min(cue, start + _LONG)) if words.forms[i] in _CLOSING), None)
+    end = next((i for i in range(start + 2, min(cue, start + _LONG)) if words.forms[i] in CLOSING), None)
     if end is None:
         return start
     end += 1
     return end + 1 if end < cue and words.forms[end] == "," else end
 
 
-def _breaks(words: Words, i: int) -> bool:
-    low = words.lows[i]
-    return (
-        low in closed.OPENS_A_CLAUSE
-        or (low == "," and not words.forms[i + 1][0].islower())
-        or is_dash(words, i)
-        or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
-    )
-
-
-def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """The subject after the last comma, where one stands there: "When asked, he laughed and said"."""
-    first = last
-    while first > max(start, last - _REACH) and words.forms[first - 1] != ",":
-        first -= 1
-    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in saying.PRONOUNS):
-        return None
-    end = noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
-    return (first, end) if first <= end < last else None
-
-
-def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
-    if words.forms[last] in _COMMAS and (near := _relative_subject(words, start, last)) is not None:
-        return near
-    first = start
-    if words.lows[first] in saying.AFTER_THE_VERB:
-        while first <= min(last, start + _REACH) and words.forms[first] != ",":
-            first += 1
-        first += 1
-    while first <= last and (
-        words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in closed.BEFORE_A_SUBJECT
-    ):
-        first += 1
-    if first > last:
-        return None
-    return first, noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
-
-
-def _relative_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """The subject of a clause that hangs on another, its apposition with it: "a town that [its mayor, Ann Lee,]"."""
-    mark = next(
-        (i for i in range(last - 1, max(start, last - _REACH), -1) if words.forms[i] == words.forms[last]), start
-    )
-    for i in range(mark - 1, start, -1):
-        if words.lows[i] in closed.OPENS_A_HUNG_CLAUSE:
-            return i + 1, last - 1
-        if words.forms[i] in _COMMAS or _looks_like_a_verb(words, i):
-            return None
-    return None
-
-
-def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:
-    """The last token of the noun phrase that begins at ``start``: "Ann Lee of Maryland, the panel's chair"."""
-    i = start
-    last = start - 1
-    commas = 0
-    while i < end:
-        low = words.lows[i]
-        if ends_sentence(words, i, end) or is_dash(words, i) or low in (":", '"', "“", "(", "''"):
-            if low == "(" and ")" in words.forms[i : i + 6]:
-                i = words.forms.index(")", i) + 1
-                last = i - 1
-                continue
-            beyond = past_nickname(words, i, end)
-            if beyond is not None:
-                last, i = beyond, beyond + 1
-                continue
-            break
-        if low == ",":
-            if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
-                break
-            commas += 1
-        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES)) or (
-            i > start and stop_at_verbs and _looks_like_a_verb(words, i)
-        ):
-            break
-        else:
-            last = i
-        i += 1
-    return last
-
-
-def is_dash(words: Words, i: int) -> bool:
-    """Whether a dash stands here; a hyphen without blanks ties a word: "The 31-year-old"."""
-    form = words.forms[i]
-    tied = 0 < i < len(words) - 1 and words.ends[i - 1] == words.starts[i] and words.ends[i] == words.starts[i + 1]
-    return form in _DASHES and not (form == "-" and tied)
-
-
-def past_nickname(words: Words, mark: int, end: int) -> int | None:
-    """The name that goes on behind a nickname in marks: Robert “Bob” [Hallam]; None where it does not."""
-    if words.forms[mark] not in _OPENING:
-        return None
-    for close in range(mark + 2, min(mark + 5, end - 1)):
-        if words.forms[close] in _CLOSING:
-            inside = words.forms[mark + 1 : close + 2]
-            return close + 1 if all(f[0].isupper() for f in inside if f not in _CLOSING) else None
-    return None
-
-
-def _looks_like_a_verb(words: Words, i: int) -> bool:
-    low = words.lows[i]
-    if words.forms[i][0].islower() and words.forms[i - 1][0].isupper() and tags.verb_forms().get(low, 0) & _FINITE:
-        return True  # "Lee [lost] her temper"
-    return words.forms[i][0].islower() and (
-        low in verbs.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in saying.BETWEEN_SPEAKER_AND_VERB
-    )
-
-
-def _trim(words: Words, first: int, last: int) -> int:
-    """The last token of the subject without adverbs, auxiliaries and commas at its end."""
-    while last > first and (words.lows[last] in saying.BETWEEN_SPEAKER_AND_VERB or words.forms[last] == ","):
-        last -= 1
-    return last
-
-
 def signature(words: Words, start: int, end: int) -> Said | None:
     """ "― Ann Lee, Springfield": a dash and a name after a quotation, and nothing else."""
-    if start + 1 >= end or words.forms[start] not in _DASHES:
+    if start + 1 >= end or words.forms[start] not in DASHES:
         return None
     name = start + 1
     stop = name
@@ -475,7 +226,7 @@ def signature(words: Words, start: int, end: int) -> Said | None:
         return None
     if any(_saying.is_verb(words.lows[i]) for i in range(name, end)):
         return None
-    return Said((start, start), (name, _trim(words, name, stop - 1)))
+    return Said((start, start), (name, _noun_phrases.trim(words, name, stop - 1)))
 
 
 def _in_a_name(words: Words, i: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from verifier.article import Article, Span
 from verifier.english import grammar, nouns, saying
-from verifier.reading import _gaps, _saying
+from verifier.reading import _gaps, _noun_phrases, _saying
 from verifier.reading._gaps import Said
 from verifier.reading._model import Names
 from verifier.reading.words import Words
@@ -33,7 +33,7 @@ class Leads:
         tokens = self._words.inside(self._article.paragraphs[paragraph - 1].span)
         if not tokens or self._words.forms[tokens[-1]] != ":":
             return None
-        start = _gaps.sentence_start(self._words, tokens.start, tokens.stop)
+        start = _noun_phrases.sentence_start(self._words, tokens.start, tokens.stop)
         return self.inside(start, tokens.stop) or _gaps.before(self._words, start, tokens.stop)
 
     def inside(self, start: int, end: int) -> Said | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english.cues import Kind
-from verifier.reading import _antecedents, _gaps, _reach
+from verifier.reading import _antecedents, _reach, _subjects
 from verifier.reading.phrases import Reading, Stretch
 
 
@@ -45,7 +45,7 @@ def statement(  # noqa: PLR0913
 ) -> Statement | None:
     """The statement as spans; None where its parts would overlap, which no reading of the sentence allows."""
     if source is not None:
-        source = Stretch(_gaps.past_opening(r.words, source.first, source.last), source.last)
+        source = Stretch(_subjects.past_opening(r.words, source.first, source.last), source.last)
     span = r.words.span
     spans = tuple(span(c.first, c.last) for c in content)
     named = span(source.first, source.last) if source is not None else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
 from verifier.english import closed, saying
-from verifier.reading import _gaps, _saying, fragments
+from verifier.reading import _gaps, _noun_phrases, _saying, fragments
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
 from verifier.reading._model import Names, Quotation
@@ -126,7 +126,7 @@ def _taken_up(words: Words, first: int) -> bool:
 
 def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> None:
     """The cue beside the quotation, after it or before it."""
-    start = _gaps.sentence_start(words, piece.low, piece.first)
+    start = _noun_phrases.sentence_start(words, piece.low, piece.first)
     if piece.quotation.kind == "scare" or _is_asked(words, start, piece.first):
         return
     ends = _ends(words, piece)
@@ -293,7 +293,7 @@ def _utterance(words: Words, row: _Row, piece: _Piece, said: Said) -> Utterance:
     subject = _gaps.span_of(words, said.subject) if said.subject else None
     content = [piece.quotation.marks]
     mixed = False
-    start = _gaps.sentence_start(words, piece.low, piece.first)
+    start = _noun_phrases.sentence_start(words, piece.low, piece.first)
     if piece.cued_after and start < piece.first:
         content = [Span(words.starts[start], piece.quotation.marks.end)]
         mixed = True
@@ -336,7 +336,7 @@ def _goes_on(words: Words, row: _Row, at: int) -> bool:
     if before.utterance is None:
         return False
     start = before.said.cue[0] if before.cued_after and before.said else before.last + 1
-    stops = sum(1 for i in range(start, piece.first) if _gaps.ends_sentence(words, i, piece.first + 1))
+    stops = sum(1 for i in range(start, piece.first) if _noun_phrases.ends_sentence(words, i, piece.first + 1))
     return stops <= (1 if before.cued_after else 0)
 
 
@@ -358,4 +358,4 @@ def _carries_over(words: Words, leads: Leads, above: _Row, row: _Row) -> bool:
     if last.said is not None and words.forms[last.said.cue[0]] in _TAKES_UP:
         return False  # a signature closes what it signs
     rest = range(last.last + 1, above.end - 1)
-    return not any(_gaps.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)
+    return not any(_noun_phrases.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)

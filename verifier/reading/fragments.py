@@ -11,7 +11,7 @@ from typing import NamedTuple
 from verifier.article import Article, Span
 from verifier.english import closed, cues, grammar, saying
 from verifier.english.inflection import Form, forms
-from verifier.reading import _gaps, _saying
+from verifier.reading import _gaps, _noun_phrases, _saying, _subjects
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
@@ -45,7 +45,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     if _passive(words, cue):
         tokens = _agent(words, cue, first, inside.stop)
     else:
-        tokens = _gaps.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
+        tokens = _subjects.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
     if tokens is None or not words.forms[tokens[0]][0].isalnum() or _anybody(words, tokens):
         return None
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
@@ -130,7 +130,7 @@ def _end(words: Words, last: int, stop: int) -> int:
         strung = _next_fragment(words, i, stop) if words.lows[i] in _STRINGS or end == i - 1 else None
         if strung is not None:
             end = strung
-        elif form in _CLAUSE_ENDS or _gaps.ends_sentence(words, i, stop) or words.lows[i] in closed.NEW_CLAUSE:
+        elif form in _CLAUSE_ENDS or _noun_phrases.ends_sentence(words, i, stop) or words.lows[i] in closed.NEW_CLAUSE:
             break
         else:
             end = i

@@ -1,0 +1,106 @@
+"""Sentences and noun phrases among the words around quotations: where they end, dashes and nicknames told apart."""
+
+from __future__ import annotations
+
+from verifier.english import closed, people, saying, sentences, verbs
+from verifier.english.inflection import Form
+from verifier.reading import _saying, tags
+from verifier.reading.words import Words
+
+_STOPS = frozenset((".", "?", "!", ";"))
+DASHES = frozenset(("—", "--", "–", "―", "-"))
+COMMAS = DASHES | {","}
+OPENING = frozenset(("“", '"', "''", "``", "«"))
+CLOSING = frozenset(("”", '"', "''", "»"))
+FINITE = Form.PAST | Form.THIRD
+
+
+def sentence_start(words: Words, low: int, at: int) -> int:
+    """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
+    i = at - 1
+    while i >= low and not ends_sentence(words, i, at):
+        i -= 1
+    return i + 1
+
+
+def ends_sentence(words: Words, i: int, limit: int) -> bool:
+    """Whether the token is a mark that ends a sentence, not the stop of an abbreviation or an initial."""
+    form = words.forms[i]
+    if form not in _STOPS:
+        return False
+    if form != "." or i + 1 >= limit:
+        return True
+    if words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum():
+        return False
+    before = words.forms[i - 1] if i else ""
+    if words.starts[i] == words.ends[i - 1] and (
+        (len(before) == 1 and before.isupper()) or before.lower() in sentences.INITIALISMS
+    ):
+        return False
+    nxt = words.forms[i + 1]
+    return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:)]")
+
+
+def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:
+    """The last token of the noun phrase that begins at ``start``: "Ann Lee of Maryland, the panel's chair"."""
+    i = start
+    last = start - 1
+    commas = 0
+    while i < end:
+        low = words.lows[i]
+        if ends_sentence(words, i, end) or is_dash(words, i) or low in (":", '"', "“", "(", "''"):
+            if low == "(" and ")" in words.forms[i : i + 6]:
+                i = words.forms.index(")", i) + 1
+                last = i - 1
+                continue
+            beyond = past_nickname(words, i, end)
+            if beyond is not None:
+                last, i = beyond, beyond + 1
+                continue
+            break
+        if low == ",":
+            if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
+                break
+            commas += 1
+        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES)) or (
+            i > start and stop_at_verbs and looks_like_a_verb(words, i)
+        ):
+            break
+        else:
+            last = i
+        i += 1
+    return last
+
+
+def past_nickname(words: Words, mark: int, end: int) -> int | None:
+    """The name that goes on behind a nickname in marks: Robert “Bob” [Hallam]; None where it does not."""
+    if words.forms[mark] not in OPENING:
+        return None
+    for close in range(mark + 2, min(mark + 5, end - 1)):
+        if words.forms[close] in CLOSING:
+            inside = words.forms[mark + 1 : close + 2]
+            return close + 1 if all(f[0].isupper() for f in inside if f not in CLOSING) else None
+    return None
+
+
+def is_dash(words: Words, i: int) -> bool:
+    """Whether a dash stands here; a hyphen without blanks ties a word: "The 31-year-old"."""
+    form = words.forms[i]
+    tied = 0 < i < len(words) - 1 and words.ends[i - 1] == words.starts[i] and words.ends[i] == words.starts[i + 1]
+    return form in DASHES and not (form == "-" and tied)
+
+
+def looks_like_a_verb(words: Words, i: int) -> bool:
+    low = words.lows[i]
+    if words.forms[i][0].islower() and words.forms[i - 1][0].isupper() and tags.verb_forms().get(low, 0) & FINITE:
+        return True  # "Lee [lost] her temper"
+    return words.forms[i][0].islower() and (
+        low in verbs.COMMON or low.endswith("ed") or _saying.is_verb(low) or low in saying.BETWEEN_SPEAKER_AND_VERB
+    )
+
+
+def trim(words: Words, first: int, last: int) -> int:
+    """The last token of the subject without adverbs, auxiliaries and commas at its end."""
+    while last > first and (words.lows[last] in saying.BETWEEN_SPEAKER_AND_VERB or words.forms[last] == ","):
+        last -= 1
+    return last

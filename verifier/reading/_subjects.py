@@ -1,0 +1,163 @@
+"""The subject of a verb that leads up to a quotation: asides, openings and clauses before it left out."""
+
+from __future__ import annotations
+
+from verifier.english import closed, grammar, numbers, saying
+from verifier.reading import _noun_phrases, _saying, tags
+from verifier.reading._noun_phrases import COMMAS, FINITE
+from verifier.reading.words import Words
+
+_NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
+_REACH = 45  # words before the verb
+
+
+def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
+    """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out; of a
+    passive whoever it names behind "by"."""
+    j = cue - 1
+    while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB:
+        j -= 1
+    if j < start:
+        return None
+    hung = _hung_on(words, start, j, cue)
+    if hung is not None:
+        return hung
+    if words.lows[cue].endswith("ing") or words.lows[j] in closed.LINKS_A_VERB or words.forms[j] in COMMAS:
+        return _main_subject(words, start, j)
+    first = j
+    while first > max(start, j - _REACH) and not _breaks(words, first - 1):
+        first -= 1
+    first = past_opening(words, _last_phrase(words, first, j), j)
+    return (first, _noun_phrases.trim(words, first, j)) if first <= j else None
+
+
+def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
+    """The subject of a verb that hangs on what stands right before it: a relative pronoun, "as", "and", a participle's
+    name; None where the verb does not."""
+    if words.lows[last] == "as":
+        return _quoted(words, start, last)
+    if words.lows[last] in ("who", "which"):
+        return last, last
+    if words.lows[cue].endswith("ing"):
+        return _name_before(words, start, last) or _thing_before(words, start, last, cue)
+    return _near_subject(words, start, last) if words.lows[last] in closed.LINKS_A_VERB else None
+
+
+def _quoted(words: Words, start: int, link: int) -> tuple[int, int] | None:
+    """Whom somebody else quotes: "the Herald quoted [Ann Lee] as saying"."""
+    for verb in range(link - 2, max(start, link - _REACH) - 1, -1):
+        if words.lows[verb] in saying.QUOTES:
+            if _saying.passive(words, start, verb):
+                return subject_before(words, start, verb)
+            return verb + 1, _noun_phrases.trim(words, verb + 1, link - 1)
+    return None
+
+
+def _name_before(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The name that ends at ``last`` and hangs on a preposition: "footage of [Ann Lee] saying", "with [Lee] adding"."""
+    first = last + 1
+    while first > start and words.forms[first - 1][0].isupper():
+        first -= 1
+    hangs = first > start and words.lows[first - 1] in saying.BEFORE_WHO_SPEAKS
+    return (first, last) if first <= last and hangs else None
+
+
+def _thing_before(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
+    """The noun right before a participle that can say what it tells: "wore [a hat] reading", "with [one fan] writing";
+    not "left [the room] saying"."""
+    lowest = max(start, last - _HUNG)
+    first = next((i for i in range(last - 1, lowest - 1, -1) if words.lows[i] in _OPENS_A_PHRASE), last)
+    if first == last or not words.forms[last].islower():
+        return None
+    beside = first > start and words.lows[first - 1] == "with"
+    return (first, last) if beside or _saying.by_itself(words.lows[last], words.lows[cue]) else None
+
+
+_OPENS_A_PHRASE = grammar.DETERMINERS | numbers.COUNTS
+_HUNG = 5  # words of the noun phrase before a participle
+
+
+def _last_phrase(words: Words, first: int, last: int) -> int:
+    """Where a new noun phrase begins right behind another noun: "at which point [the crowd]"."""
+    for k in range(last, first + 1, -1):
+        before = words.lows[k - 1]
+        noun = words.forms[k - 1].islower() and before.isalpha() and before not in _NO_NOUNS
+        if words.lows[k] in closed.ARTICLES and noun and not tags.verb_forms().get(before, 0) & FINITE:
+            return k
+    return first
+
+
+def past_opening(words: Words, first: int, last: int) -> int:
+    """The first token of the subject itself, past when it speaks: "[last night] Ann Lee", "[now] the mayor"."""
+    i = first
+    if words.lows[i] in saying.BEFORE_A_TIME and i + 2 <= last and _is_time(words, i + 1):
+        i += 1  # "[in 2010] she"
+        while i < last and _is_time(words, i):
+            i += 1
+    while i < last:
+        timed = words.lows[i] in saying.WHICH_TIME and words.lows[i + 1] in grammar.TIMES
+        if not timed and words.lows[i] not in saying.WHEN and words.lows[i] not in grammar.TIMES:
+            break
+        i += 1
+    if i == first:
+        return first
+    if i < last and words.forms[i] == ",":
+        i += 1
+    named = words.forms[i][0].isupper() or words.lows[i] in grammar.DETERMINERS or words.lows[i] in saying.PRONOUNS
+    return i if named else first
+
+
+def _is_time(words: Words, i: int) -> bool:
+    return words.lows[i] in grammar.TIMES or words.forms[i].isdigit() or words.lows[i] in saying.WHICH_TIME
+
+
+def _breaks(words: Words, i: int) -> bool:
+    low = words.lows[i]
+    return (
+        low in closed.OPENS_A_CLAUSE
+        or (low == "," and not words.forms[i + 1][0].islower())
+        or _noun_phrases.is_dash(words, i)
+        or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
+    )
+
+
+def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject after the last comma, where one stands there: "When asked, he laughed and said"."""
+    first = last
+    while first > max(start, last - _REACH) and words.forms[first - 1] != ",":
+        first -= 1
+    if first == start or not (words.forms[first][0].isupper() or words.lows[first] in saying.PRONOUNS):
+        return None
+    end = _noun_phrases.noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
+    return (first, end) if first <= end < last else None
+
+
+def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
+    if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
+        return near
+    first = start
+    if words.lows[first] in saying.AFTER_THE_VERB:
+        while first <= min(last, start + _REACH) and words.forms[first] != ",":
+            first += 1
+        first += 1
+    while first <= last and (
+        words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in closed.BEFORE_A_SUBJECT
+    ):
+        first += 1
+    if first > last:
+        return None
+    return first, _noun_phrases.noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
+
+
+def _relative_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject of a clause that hangs on another, its apposition with it: "a town that [its mayor, Ann Lee,]"."""
+    mark = next(
+        (i for i in range(last - 1, max(start, last - _REACH), -1) if words.forms[i] == words.forms[last]), start
+    )
+    for i in range(mark - 1, start, -1):
+        if words.lows[i] in closed.OPENS_A_HUNG_CLAUSE:
+            return i + 1, last - 1
+        if words.forms[i] in COMMAS or _noun_phrases.looks_like_a_verb(words, i):
+            return None
+    return None
