@@ -204,7 +204,9 @@ def test_inches_end_no_quotation(text: str) -> None:
     ("text", "speaker"),
     [
         ('"We won," team member Ida Holm told the press.', "team member Ida Holm"),
-        ('"We won," former harbour planning director Ida Holm wrote.', "former harbour planning director Ida Holm"),
+        ('"We won," former harbour planning director Ida Holm wrote.', "Ida Holm"),
+        ('"We won," powerful harbour chief Ida Holm wrote.', "harbour chief Ida Holm"),
+        ('A speech praising Mayor Ida Holm was read. "We won," Holm said.', "Mayor Ida Holm"),
         ('5 p.m. Mayor Ida Holm said the race "was long and cold and fair".', "Mayor Ida Holm"),
         ('"We won," said the vicar, Ida Holm.', "Ida Holm"),
         ('"We won," Ida Holm and Otto Brandt wrote.', "Ida Holm and Otto Brandt"),
@@ -252,3 +254,15 @@ def test_whose_words_they_are_and_nobody_else_s(text: str, speaker: str | None) 
 def test_who_is_brought_in_with_words_says_them() -> None:
     text = 'The town mocked the plan, with one resident writing "we would be better off on the moon".'
     assert speakers(f"Quay plan\n\nThe council met on Monday.\n\n{text}")[-1][1] == "one resident"
+
+
+def test_a_verb_before_a_title_is_no_part_of_it() -> None:
+    text = "A reporter in the hall grilled harbour chief Otto Brandt. Brandt said the quay had held."
+    assert "grilled" not in str(speakers(f'Quay plan\n\n{text} "It held," Brandt said.')[-1][1])
+
+
+def test_what_is_no_whole_phrase_names_nobody() -> None:
+    found = speakers(
+        'Quay plan\n\nThe move was out to voters near Otto Brandt, adding "a mark to the end of the race".'
+    )
+    assert found[-1][1] != "Otto Brandt"

@@ -129,3 +129,5 @@ PLURALS_IN_ES = ("buses", "sses", "shes", "ches", "xes")
 NOUN_ENDINGS = ("tion", "sion", "ment", "ity")
 OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or")
 OF_ADJECTIVES = ("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish")
+OF_NO_NOUN = ("ly", "ing", "ed")
+"""Endings of adverbs and participles, which are no part of a title."""

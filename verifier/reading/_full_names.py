@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.article import Span
-from verifier.english import closed, people, titles
+from verifier.english import closed, inflection, people, titles
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
@@ -43,17 +43,22 @@ def _with_whole_title(words: Words, mention: NameMention) -> Span | None:
         return None if words.lows[first] not in titles.HONORIFICS else mention.span  # "Minister for [Trade Mr. Lee]"
     while first and start - first < _REACH and _is_noun(words, first - 1):
         first -= 1
-    if first and _is_noun(words, first - 1):
-        return None
-    while first < start and words.lows[first].endswith(("ing", "ed")):
+    while first < start and words.lows[first].endswith(inflection.OF_ADJECTIVES) and words.forms[first].islower():
         first += 1
+    cut = first and (_is_noun(words, first - 1) or (_is_participle(words, first - 1) and words.forms[first].islower()))
+    if cut and first == start:
+        return None
     return Span(words.starts[first], mention.span.end) if first < start else mention.span
+
+
+def _is_participle(words: Words, i: int) -> bool:
+    return words.lows[i].endswith(("ing", "ed")) and words.ends[i] + 1 == words.starts[i + 1]
 
 
 def _is_noun(words: Words, i: int) -> bool:
     """Whether the word before a title can be part of it."""
     low, form = words.lows[i], words.forms[i]
-    if not form.replace("-", "").isalpha() or low in _NO_PART or low.endswith("ly"):
+    if not form.replace("-", "").isalpha() or low in _NO_PART or low.endswith(inflection.OF_NO_NOUN):
         return False
     if words.ends[i] + 1 != words.starts[i + 1]:  # a mark, or another line
         return False

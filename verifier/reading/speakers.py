@@ -76,6 +76,8 @@ class Resolver:
         first, last = inside.start, inside.stop - 1
         while first < last and words.forms[first] in _MARKS:
             first += 1
+        while first < last and words.lows[first] in closed.COORDINATORS:
+            first += 1
         while first < last and words.forms[last] in _MARKS:
             last -= 1
         while first < last and (words.lows[last] in closed.REFLEXIVES or _says_how(words, last)):
@@ -165,6 +167,8 @@ class Resolver:
         if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         vague = vagueness.is_vague(words, mention)
+        if len(lows) > 1 and who.is_part_of_a_clause(text):
+            return Source(mention, text, "explicit", vague)
         named = None if self._names_two(tokens) else self._named(mention, tokens, lows, vague=vague)
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)

@@ -77,6 +77,11 @@ def _is_time(lows: Sequence[str]) -> bool:
     return timed and all(low in _TIMES or low in _BESIDE_A_TIME or _counts(low) for low in lows)
 
 
+def is_part_of_a_clause(name: str) -> bool:
+    """Whether the words are no whole phrase, whatever name stands among them: "out to voters near Ann Lee"."""
+    return _is_part_of_a_clause(*_words(name))
+
+
 def _is_part_of_a_clause(forms: Sequence[str], lows: Sequence[str]) -> bool:
     """ "whether the bridge would hold", "living in Porto", "out to voters", "she saw the mayor"."""
     opens = forms[0].islower() or (len(forms) > 1 and forms[1].islower())
