@@ -119,3 +119,6 @@ JOINS_NAMES = lexicon("and , & the a his her of former then sen. rep. gov. mr. m
 """What may stand between two names, or before the second, that are one subject: "Senator Reed and Mayor Holt"."""
 IN_CASE = lexicon("if unless nor neither")
 """Before a subject: what it says is denied or only supposed."""
+BOTH = lexicon("both couple pair twins duo")
+"""Words for two of them."""
+CLAUSE_MARKS = lexicon(", ; : ( ) — –")

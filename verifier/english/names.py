@@ -14,6 +14,8 @@ OFFICES = lexicon(
 )
 ENDINGS_OF_A_NAME = lexicon("s n e")
 """Letters that make another name, or more of one name, at its end."""
+ENDINGS_OF_PEOPLES = lexicon("a o")
+"""By which one word for a people has two sexes: "Latino", "Latina"."""
 ENDINGS_OF_ANYBODY = ("s", "an", "ern", "ese", "ish")
 """How words with a capital end that name nobody: "Iowans", "Southern"."""
 BODIES = lexicon("council association society foundation federation commission committee institute union charity trust")

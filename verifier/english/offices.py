@@ -41,8 +41,8 @@ AMERICAN = lexicon("US_Democrats US_Republicans Libertarians")
 PORTFOLIOS = {
     name: group
     for group in (
-        "finance treasury exchequer budget economy economic", "foreign external", "defence defense "
-    "war", "interior home",
+        "finance treasury exchequer budget economy economic", "foreign external", "defence defense war",
+        "interior home",
         "health", "education schools", "transport transportation roads infrastructure", "justice",
         "agriculture farming food rural fisheries", "environment climate energy water",
         "trade commerce business industry", "labour labor employment work social welfare pensions",
@@ -72,7 +72,7 @@ NOT_NOW = NOT_QUITE | lexicon(
     "former formerly ex then once until late previously earlier later before after acting interim designate elect "
     "outgoing incoming next future ex-minister state party "
     "succeeded replaced became become appointed switched defected left joined turned also and both "
-    "was had served youth years ago when time"
+    "was had served youth years ago when time running seeking bid vying hoping challenging"
 )
 """Words beside an office or a party that say it is past, to come, one of several, or not quite that."""
 IN_OFFICES = lexicon("state party and")

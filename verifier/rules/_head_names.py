@@ -143,6 +143,7 @@ def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Itera
             and mention.bare not in told
             and not all(map(_is_noun, words))
             and not (analysis.names.of(mention).kind == "other" and words[-1].endswith(names.ENDINGS_OF_ANYBODY))
+            and not _is_short_for_a_state(analysis, mention)
             and not body.holds(analysis, mention)
         ):
             yield mention
@@ -168,6 +169,13 @@ def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bo
         low = name.lower()
         return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
     return kind == "organisation" or (kind == "person" and " " in name)
+
+
+def _is_short_for_a_state(analysis: Analysis, mention: NameMention) -> bool:
+    """Whether a name is "Pa." or "Ga.", which the body has in full or leaves to the name of a town."""
+    text = analysis.article.plain
+    name = mention.bare.of(text).rstrip(".")
+    return text[mention.bare.end : mention.bare.end + 1] == "." and places.region_of(f"{name}.") is not None
 
 
 def _is_noun(low: str) -> bool:

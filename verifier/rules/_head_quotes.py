@@ -26,6 +26,10 @@ def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
     words = _spoken(analysis, mine[0])
     if not words or _stands_below(analysis, reading, sentence, words):
         return
+    other = _one_word_off(analysis, reading, sentence, words)
+    if other is not None:
+        yield Clash(mine[0].span, other.span, "one word")
+        return
     for near in partners(reading, sentence, _TOLD):
         theirs = [q for q in analysis.quotations if near.sentence.span.covers(q.span)]
         if len(theirs) == 1 and _other(words, _spoken(analysis, theirs[0])):
@@ -33,19 +37,53 @@ def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
             return
 
 
+def _one_word_off(analysis: Analysis, reading: Reading, sentence: Sentence, words: list[str]) -> Quotation | None:
+    """The quotation of the body that has the words in their order, one of them replaced by another that tells."""
+    if len(words) <= _SHORT:
+        return None
+    start = max(sentence.span.end, _first_below(analysis, reading, sentence))
+    for quotation in analysis.quotations:
+        told = _spoken(analysis, quotation) if quotation.span.start >= start else []
+        for at in range(len(told) - len(words) + 1):
+            wrong = [(a, b) for a, b in zip(words, told[at : at + len(words)], strict=True) if a != b]
+            if len(wrong) == 1 and _tells(*wrong[0]):
+                return quotation
+    return None
+
+
+def _tells(mine: str, theirs: str) -> bool:
+    """Whether two words mean something else, as far as their forms show."""
+    keys = matching.key(mine), matching.key(theirs)
+    return bool(all(keys)) and keys[0] != keys[1] and matching.stem(mine)[:4] != matching.stem(theirs)[:4]
+
+
+def _first_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:
+    paragraphs = analysis.article.paragraphs
+    first = max(sentence.paragraph + 1, reading.body_from)
+    return paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
+
+
 def nowhere_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Quotation]:
-    """The utterances of a headline, in the first person, that the body does not have though it quotes."""
+    """The utterances of a headline, in the first person or credited to somebody, that the body does not have though it
+    quotes."""
     paragraphs = analysis.article.paragraphs
     first = max(sentence.paragraph + 1, reading.body_from)
     if first >= len(paragraphs) or not any(q.span.start > paragraphs[first].span.start for q in analysis.quotations):
         return
     for quotation in analysis.quotations:
         words = _spoken(analysis, quotation) if sentence.span.covers(quotation.span) else []
-        own = not closed.FIRST_PERSON.isdisjoint(words)
+        own = not closed.FIRST_PERSON.isdisjoint(words) or _is_credited(analysis, quotation)
         if len(words) <= _SHORT or not own or _stands_below(analysis, reading, sentence, words):
             continue
         if all(_in_common(analysis, words, s) < _TIDIED for s in analysis.article.sentences if s.paragraph >= first):
             yield quotation  # where a sentence has most of the words, the headline has tidied up an utterance
+
+
+def _is_credited(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether somebody says it: a colon stands before it ("Chief: ‘Nobody …’"), or there is a verb of saying."""
+    before = analysis.words.at(quotation.marks.start) - 1
+    named = before > 0 and analysis.words.forms[before] == ":"
+    return named or any(quotation.index in a.quotations and a.source is not None for a in analysis.attributions)
 
 
 def _in_common(analysis: Analysis, words: list[str], sentence: Sentence) -> float:

@@ -67,7 +67,7 @@ def read(analysis: Analysis) -> Reading | None:
     article = analysis.article
     heads = [p.index for p in article.paragraphs if p.kind in _HEADS or _unmarked(analysis.words, p)]
     bodies = [p.index for p in article.paragraphs if p.kind == "body" and p.index not in heads]
-    if len(bodies) < 2:
+    if len(bodies) < (1 if heads else 2):  # one paragraph below a headline is a body, one alone has nothing above it
         return None
     lead = bodies[0]
     top = tuple(s for s in article.sentences if s.paragraph in heads)

@@ -68,8 +68,11 @@ def is_derived(one: str, other: str) -> bool:
     """One is the other with an ending: a plural, a demonym, "-ism"."""
     short, long = sorted((one, other), key=len)
     rest = long[len(short) :]
+    stems = {name.removesuffix("s") for name in (short, long)}
+    if len({stem[:-1] if stem[-1:] in names.ENDINGS_OF_PEOPLES else stem for stem in stems}) == 1:
+        return True  # "Latin", "Latino", "Latinas"
     if len(short) == len(long) and short[:-1] == long[:-1]:
-        return True  # "Latino", "Latina"
+        return True
     return long.startswith(short) and (len(rest) != 1 or rest in names.ENDINGS_OF_A_NAME) and rest != short[-1]
 
 

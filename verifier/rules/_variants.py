@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from verifier.english import names, places, titles
+from verifier.english import names, people, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
@@ -33,15 +33,25 @@ def variants(analysis: Analysis) -> Iterator[Variant]:
         for beginning in _beginnings(entity):
             groups[beginning].append(entity)
     told: set[tuple[int, int]] = set()
+    borne = {_family(e) for e in named if e.kind == "person" and len(e.name.split()) > 1}
     for group in groups.values():
         if len(group) > _CROWD:
             continue
         for one, other in combinations(group, 2):
             pair = (one.index, other.index)
-            if pair not in told and _same(one, other):
+            if pair not in told and _same(one, other) and not _attested(one, other, borne):
                 told.add(pair)
                 rare, usual = sorted((one, other), key=lambda e: (_weight(e), -e.mentions[0].bare.start))
                 yield Variant(rare.mentions[0], usual.mentions[0])
+
+
+def _attested(one: Entity, other: Entity, borne: set[str]) -> bool:
+    """Whether a surname that stands alone is somebody's whom the article, or every reader, knows by another name in
+    full; or the two are written alike where they stand first."""
+    lone = [e for e in (one, other) if len(e.name.split()) == 1]
+    if len(lone) == 1 and (_family(lone[0]) in borne or lone[0].name in people.KNOWN):
+        return True
+    return _family(one) == _family(other) and len(lone) == 1
 
 
 def _beginnings(entity: Entity) -> set[str]:

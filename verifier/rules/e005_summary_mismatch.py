@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
-from verifier.rules import _head_names, _head_quotes, _summary, _wording
+from verifier.rules import _head_names, _head_quotes, _head_tolls, _summary, _wording
 from verifier.rules._rule import Problem, rule
 
 _COPY = 0.7
@@ -65,21 +65,31 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
     told = {c.here.start for c, _ in quoted}
     for s in _summary.retold(reading):
         quoted += [
-            (c, _summary.held(analysis, c) >= _COPY)
+            (c, c.what == "one word" or _summary.held(analysis, c) >= _COPY)
             for c in _head_quotes.altered(analysis, reading, s)
             if not any(c.here.start <= t < c.here.end for t in told)
         ]
+    tolls = [(c, True) for s in reading.heads for c in _head_tolls.clashes(analysis, reading, s)]
     swaps = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
     clashes = [(c, _summary.held(analysis, c) >= _COPY) for c in (*swaps, *_summary.clashes(reading))]
-    for clash, sure in (*quoted, *clashes):
+    for clash, sure in (*quoted, *tolls, *clashes):
         here, there = clash.here.of(text), clash.there.of(text)
         yield Problem(
             spans=(clash.here,),
             related=((clash.there, "the body"),),
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
-            explanation="The two sentences share most of their words, and differ here.",
+            explanation=_why(clash.what),
             likely=not (
                 sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash)
             ),
         )
+
+
+def _why(what: str) -> str:
+    """For which reason the two sides are held against one another."""
+    if what == "toll":
+        return "Both count the dead, the hurt or the arrested; the body gives the head's figure nowhere, nor its parts."
+    if what == "one word":
+        return "The body has these words in this order, but for one, and has those of the head nowhere."
+    return "The two sentences share most of their words, and differ here."
