@@ -13,6 +13,8 @@ DOUBT = lexicon(
     "avert averts averted spare spared escape escapes escaped against despite opposition opposed"
 )
 """Words that may turn a sentence round without a "not"."""
+OF_IMPRESSIONS = lexicon("seem seems seemed appear appears appeared look looks looked feel feels felt sound sounds")
+"""Verbs that say how a thing strikes somebody, not what it is."""
 PARTLY = frozenset(
     {"only", "just", "all", "every", "always", "necessarily", "least", "until", "so", "yet"}
     | {"at", "in", "on", "of", "by", "with", "for", "from", "about", "because"}

@@ -14,6 +14,8 @@ _SHORT = 3
 """A quotation of so many words is a description ("crazy"), which stands in a sentence of the writer's."""
 _SHARED = 0.5
 """How many words of a longer one the body's quotation must have to be the same utterance."""
+_NEAR = 3
+"""Where the head's own word stands so near, the body has one word more and none other."""
 _TOLD = 0.35
 _TIDIED = 0.6
 
@@ -46,7 +48,8 @@ def _one_word_off(analysis: Analysis, reading: Reading, sentence: Sentence, word
         told = _spoken(analysis, quotation) if quotation.span.start >= start else []
         for at in range(len(told) - len(words) + 1):
             wrong = [(a, b) for a, b in zip(words, told[at : at + len(words)], strict=True) if a != b]
-            if len(wrong) == 1 and _tells(*wrong[0]):
+            around = told[max(0, at - _NEAR) : at + len(words) + _NEAR]
+            if len(wrong) == 1 and _tells(*wrong[0]) and wrong[0][0] not in around:
                 return quotation
     return None
 

@@ -62,11 +62,20 @@ def _conflict(analysis: Analysis, mentions: tuple[NameMention, ...], *, alone: b
     for mention in sorted(mentions, key=lambda m: m.bare.start):
         if alone or len(analysis.words.inside(mention.bare)) > 1:
             for held in _offices(analysis, mention):
-                clash = next((s for s in seen if _exclude(held.office, s.office)), None)
+                clash = next(
+                    (s for s in seen if _exclude(held.office, s.office) and _one_name(analysis, held, s)), None
+                )
                 if clash is not None:
                     return held, clash
                 seen.append(held)
     return None
+
+
+def _one_name(analysis: Analysis, a: Held, b: Held) -> bool:
+    """Whether the initials go together: George W. and George H. W. are two."""
+    forms = [[f.strip(".") for f in (analysis.words.forms[i] for i in analysis.words.inside(h.span))] for h in (a, b)]
+    initials = [[f for f in some if f.replace(".", "").isupper() and len(f.replace(".", "")) <= 2] for some in forms]
+    return not all(initials) or initials[0] == initials[1]
 
 
 def _exclude(a: Office, b: Office) -> bool:

@@ -48,7 +48,7 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
             if (
                 OSA.distance(low, surname, score_cutoff=1) == 1
                 and not (is_derived(low, surname) and not _is_one(analysis, where[0], known[surname]))
-                and (not accents(low, surname) or len(analysis.words.places[surname]) > _USED)
+                and (not accents(low, surname) or len(analysis.words.places[surname]) >= _USED)
             ):
                 entity = known[surname]
                 beside = _in_one_sentence(analysis, where[0], surname) and not accents(low, surname)
@@ -98,7 +98,7 @@ def _surnames(analysis: Analysis) -> dict[str, Entity]:
             continue
         known = found.get(low)
         often = len(analysis.words.places.get(low, ()))
-        named = titles.is_given(parts[0].lower()) or bool(entity.titles) or often > _USED
+        named = titles.is_given(parts[0].lower()) or bool(entity.titles) or often > _USED or not low.isascii()
         used = named and often >= _USED
         if used and _outweighs(entity, known):
             found[low] = entity

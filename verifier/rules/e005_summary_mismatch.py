@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.article import Span
+from verifier.english import negation
 from verifier.reading import Analysis
+from verifier.reading.capitals import title_case
 from verifier.rules import _head_names, _head_quotes, _head_tolls, _summary, _wording
 from verifier.rules._rule import Problem, rule
 
@@ -80,10 +83,26 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
             explanation=_why(clash.what),
-            likely=not (
-                sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash)
-            ),
+            likely=_is_heading(analysis, clash.there)
+            or _seems(analysis, clash)
+            or not (sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash)),
         )
+
+
+def _is_heading(analysis: Analysis, there: Span) -> bool:
+    """Whether the body's side is a heading or an item, parallel to that at the top: a paragraph that ends no sentence,
+    or is written in capitals."""
+    paragraph = analysis.article.paragraph_at(there.start)
+    if paragraph is None or paragraph.kind != "body":
+        return True
+    told = paragraph.span.of(analysis.article.plain).rstrip()
+    return told.isupper() or told[-1:].isalnum() or title_case(analysis.words, paragraph.span)
+
+
+def _seems(analysis: Analysis, clash: _summary.Clash) -> bool:
+    """Whether what is denied is how something seems, which may be of another thing."""
+    denied = {analysis.words.lows[i] for span in (clash.here, clash.there) for i in analysis.words.inside(span)}
+    return clash.what == "negation" and not denied.isdisjoint(negation.OF_IMPRESSIONS)
 
 
 def _why(what: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.article import Span
+from verifier.english import negation
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Source
 from verifier.rules._rule import Problem, rule
@@ -33,6 +34,8 @@ _ALIKE = 0.7  # share of shingles of the shorter statement that the other one ha
         "Dam plan stalls\n\n“We shall see,” Ana Silva said.\n\n“We shall see,” Peter Brandt said.",
         "Dam plan stalls\n\n“The valley will be under water before June,” Ana Silva said.\n\n“The valley has a plan "
         "for every drop of it,” Peter Brandt said.",
+        "Dam plan stalls\n\nThe Herald reported that the valley would be under water before anyone had a plan.\n\nAna "
+        "Silva denied that the valley would be under water before anyone had a plan.",
     ),
 )
 def two_credits(analysis: Analysis) -> Iterator[Problem]:
@@ -41,7 +44,7 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
     statements = {a.index: a for a in analysis.attributions}
     first_seen: dict[int, int] = {}
     for attribution in analysis.attributions:
-        if _in_a_head(analysis, attribution):
+        if _in_a_head(analysis, attribution) or _denied(analysis, attribution):
             continue
         shingles = _shingles(analysis, attribution)
         if not shingles:
@@ -66,6 +69,16 @@ def _in_a_head(analysis: Analysis, attribution: Attribution) -> bool:
     """Whether it stands in a headline or a heading, which only say again what the body says."""
     paragraph = analysis.article.paragraph_at(_place(attribution).start)
     return paragraph is None or paragraph.kind != "body" or paragraph.index == 0
+
+
+def _denied(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether it is denied or doubted: who denies what an outlet reported has not said it."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    tokens = analysis.words.inside(cue)
+    near = analysis.words.lows[max(0, tokens.start - 2) : tokens.stop]
+    return any(low in negation.DOUBT or low in negation.NEGATIONS or low.endswith(("n't", "n’t")) for low in near)
 
 
 def _belongs(analysis: Analysis, a: Source, b: Source) -> bool:
