@@ -65,12 +65,16 @@ class Tally:
 
 def answer(asked: Asked) -> Any:
     """The fixed answer to a question of either tool."""
-    if asked.form == "Look":
-        return {**EMPTY, "judged": judged(asked, "compatible", "The two places speak of different things.")}
-    if asked.form == "Attributions":
-        return {**EMPTY, "attributions": [_attribution(n, text) for n, text in asked.sentences if _SAID_TO in text]}
-    if asked.form == "Claims":
-        return {**EMPTY, "claims": [_claim(number, text) for number, text in asked.sentences]}
+    if asked.tasks:
+        said = dict(EMPTY)
+        if "look" in asked.tasks:
+            said["judged"] = judged(asked, "compatible", "The two places speak of different things.")
+        if "statements" in asked.tasks:
+            said["attributions"] = [_attribution(n, text) for n, text in asked.sentences if _SAID_TO in text]
+            claims = [_claim(number, text) for number, text in asked.sentences]
+            said["plain"] = [one["from"][0] for one in claims if not one["text"]]
+            said["claims"] = [one for one in claims if one["text"]]
+        return said
     return {"extractions": [_extraction(text) for text in _END.split(_last_question(asked)) if text.strip()]}
 
 

@@ -59,7 +59,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for seed in (folder / "seeds").iterdir():
         shutil.copy(seed, folder / "gold")
     shutil.copytree(ROOT / "seeds/sources", folder / "seeds/sources")
-    shutil.copy(ROOT / "prompts" / "claims.md", folder / "mine")
+    shutil.copy(ROOT / "prompts" / "statements.md", folder / "mine")
     report = check(read(folder / "story.txt")).model_dump_json()
     for name in ("monday.json", "tuesday.json"):
         (folder / name).write_text(report, encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tests.evaluation.samples import STORY
-from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, reading, well
+from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, judged, reading, well
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "watching-prompts.md").read_text(encoding="utf-8")
@@ -87,7 +87,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def credits_nobody(asked: Asked) -> Reply:
     """Another mood: no claims at all."""
-    return reading() if asked.form == "Claims" else well(asked)
+    return reading(judged=judged(asked)) if asked.form == "Reading" else well(asked)
 
 
 def test_the_job_asks_for_no_more_than_it_needs() -> None:
@@ -131,8 +131,8 @@ def test_what_the_page_says_of_a_changed_prompt_is_what_a_user_sees(desk: Desk) 
         desk.night(at)
     own = desk.clone / "own"
     own.mkdir()
-    shipped = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8")
-    (own / "claims.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
+    shipped = (ROOT / "prompts" / "statements.md").read_text(encoding="utf-8")
+    (own / "statements.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
     done = subprocess.run(
         [desk.bin / "verifier", "eval", "gold/", "--cassette", "cassettes/", "--prompts", "own"],
         cwd=desk.clone, capture_output=True, check=False,

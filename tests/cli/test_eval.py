@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.command import ROOT, run
 from tests.evaluation.samples import STORY, gold
-from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, well
+from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, reading, well
 
 GOLD = """findings:
 - {code: D003, passages: [February 30], what: no such day}
@@ -164,8 +164,8 @@ def test_a_model_stands_beside_the_rules(desk: Path) -> None:
 def test_two_models_and_two_sets_of_prompts_stand_side_by_side(desk: Path) -> None:
     own = desk / "own"
     own.mkdir()
-    shipped = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8")
-    (own / "claims.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
+    shipped = (ROOT / "prompts" / "statements.md").read_text(encoding="utf-8")
+    (own / "statements.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
     with endpoint() as at:
         asking = ("eval", "ferry.yaml", "--base-url", at.url, "-q", "--model", "a", "--model", "b")
         two = run(*asking, cwd=desk)
@@ -173,13 +173,13 @@ def test_two_models_and_two_sets_of_prompts_stand_side_by_side(desk: Path) -> No
     assert two.stdout.splitlines()[0].split() == ["rules", "a", "b"]
     columns = json.loads(four.stdout)["columns"]
     assert [c["label"] for c in columns] == ["rules", "a shipped", "a own", "b shipped", "b own"]
-    assert len({c["prompts"]["claims"] for c in columns[1:]}) == 2
+    assert len({c["prompts"]["statements"] for c in columns[1:]}) == 2
     assert {str(a.body["model"]) for a in at.asked if "Please put into" in a.said} == {"a", "b"}
 
 
 def test_runs_that_differ_are_marked_and_nothing_is_kept(desk: Path) -> None:
     def moody(asked: Asked) -> Reply:
-        return Reply({"claims": []}) if asked.form == "Claims" and asked.again == 1 else well(asked)
+        return reading() if asked.form == "Reading" and asked.again == 1 else well(asked)
 
     with endpoint(moody) as at:
         done = run("eval", "ferry.yaml", "--model", "m", "--base-url", at.url, "--repeat", "3", cwd=desk)
@@ -203,8 +203,8 @@ def test_limits_hold_over_columns_and_articles(desk: Path) -> None:
         asking = ("eval", ".", "--base-url", at.url, "--model", "a", "--model", "b", "--no-cache")
         whole = run(*asking, cwd=desk)
         sent = len(at.asked)
-        done = run(*asking, "--max-calls", str(sent - 2), cwd=desk)
-        assert len(at.asked) == 2 * sent - 2
+        done = run(*asking, "--max-calls", str(sent - 1), cwd=desk)
+        assert len(at.asked) == 2 * sent - 1
     assert (whole.returncode, done.returncode) == (0, 3)
     assert "calls is reached" in done.stderr
     assert "missing: these figures are not those of the model" in done.stdout
@@ -243,8 +243,8 @@ def test_a_folder_of_cassettes_is_recorded_and_replayed(desk: Path) -> None:
 def test_a_changed_prompt_fails_on_an_old_cassette_and_says_what_to_do(desk: Path) -> None:
     own = desk / "own"
     own.mkdir()
-    shipped = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8")
-    (own / "claims.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
+    shipped = (ROOT / "prompts" / "statements.md").read_text(encoding="utf-8")
+    (own / "statements.md").write_text(shipped.replace("Put into", "Please put into"), encoding="utf-8")
     with endpoint() as at:
         recorded(desk, at)
         for command in (("check", "ferry.txt"), ("eval", "ferry.yaml")):

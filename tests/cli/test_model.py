@@ -182,18 +182,18 @@ def test_recordings_nobody_asks_for_are_dropped_once_every_question_is_answered(
 
 
 def test_ctrl_c_reports_what_is_there(desk: Path) -> None:
-    lock, asked_of, all_three = threading.Lock(), [], threading.Event()
+    lock, asked_of, both = threading.Lock(), [], threading.Event()
 
     def script(asked: Asked) -> Reply:
         with lock:
             asked_of.append(asked.form)
-            if len(asked_of) == 3:  # the look, attributions, claims
-                all_three.set()
-        return well(asked) if asked.form == "Claims" else Reply("{}", delay=30)
+            if len(asked_of) == 2:  # everything once, and the look again
+                both.set()
+        return well(asked) if asked.form == "Reading" else Reply("{}", delay=30)
 
     with endpoint(script) as at:
-        running = start("check", "story.txt", "--model", "m", "--base-url", at.url, cwd=desk)
-        assert all_three.wait(60)
+        running = start("check", "story.txt", "--twice", "--model", "m", "--base-url", at.url, cwd=desk)
+        assert both.wait(60)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=20)
     assert running.returncode == 130, err
@@ -208,8 +208,7 @@ def test_prompts_are_listed_printed_and_replaced(desk: Path) -> None:
     assert names == [
         "article",
         "look",
-        "attributions",
-        "claims",
+        "statements",
         "claim",
         "paraphrases",
         "sentence",

@@ -158,8 +158,8 @@ def test_set_aside(verifier_report):
 def test_prompts_that_the_configuration_names_are_those_of_the_replay(project: Path) -> None:
     prompts = project / "prompts"
     prompts.mkdir()
-    own = (ROOT / "prompts" / "claims.md").read_text(encoding="utf-8").replace("Put into", "Please put into")
-    (prompts / "claims.md").write_text(own, encoding="utf-8")
+    own = (ROOT / "prompts" / "statements.md").read_text(encoding="utf-8").replace("Put into", "Please put into")
+    (prompts / "statements.md").write_text(own, encoding="utf-8")
     record(project, prompts=prompts)
     test = "def test_it(verifier_report):\n    verifier_report('articles/mill.md', 'mill.json')\n"
     assert pytest_in(project, test).returncode == 1

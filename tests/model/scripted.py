@@ -14,8 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 KEY = "sk-secret-0123456789abcdef"
-FORMS = ("Look", "Attributions", "Claims", "Claim", "Paraphrases", "Sentence", "Choice", "Verdict")
-EMPTY: dict[str, list[Any]] = {"pairs": [], "judged": [], "attributions": [], "opinions": [], "claims": []}
+FORMS = ("Reading", "Look", "Statements", "Claim", "Paraphrases", "Sentence", "Choice", "Verdict")
+EMPTY: dict[str, list[Any]] = {"pairs": [], "judged": [], "attributions": [], "opinions": [], "plain": [], "claims": []}
 FENCE = re.compile(r"(?m)^=== \w{12,} ===$")
 
 
@@ -29,9 +29,15 @@ class Asked:
 
     @property
     def form(self) -> str:
-        """Which answer is wanted, one of ``FORMS``: the three questions about an article share one schema."""
-        task = re.search(r"(?m)^Task: (\w+)", self.user)
-        return task[1].capitalize() if task else self.schema_name
+        """Which answer is wanted, one of ``FORMS``: the questions about an article share one schema."""
+        if len(self.tasks) > 1:
+            return "Reading"
+        return self.tasks[0].capitalize() if self.tasks else self.schema_name
+
+    @property
+    def tasks(self) -> list[str]:
+        """What is to be done about an article: "look" and "statements" at once, or one thing."""
+        return re.findall(r"(?m)^Task: (\w+)", self.user)
 
     @property
     def schema_name(self) -> str:
@@ -40,7 +46,7 @@ class Asked:
             return str(self.body["tools"][0]["function"]["name"])
         if self.body["response_format"]["type"] == "json_schema":
             return str(self.body["response_format"]["json_schema"]["name"])
-        return next(form for form in (*FORMS, "Reading") if f'"title": "{form}"' in self.said or form in self.said)
+        return next(form for form in FORMS if f'"title": "{form}"' in self.said or form in self.said)
 
     @property
     def said(self) -> str:
@@ -84,8 +90,16 @@ class Asked:
 
     @property
     def listed(self) -> list[tuple[int, str]]:
-        """The numbered pairs or statements that code has found."""
-        return [(int(n), text) for n, text in re.findall(r"(?m)^\((\d+)\) (.*)$", self.user.rpartition("Task:")[2])]
+        """The numbered statements that code has found."""
+        return self._numbered("" if "look" in self.tasks and len(self.tasks) == 1 else self.user.rpartition("Task:")[2])
+
+    @property
+    def candidates(self) -> list[tuple[int, str]]:
+        """The numbered pairs that a look is to judge."""
+        return self._numbered(self.user.partition("\nTask: look")[2].partition("\nTask:")[0])
+
+    def _numbered(self, words: str) -> list[tuple[int, str]]:
+        return [(int(n), text) for n, text in re.findall(r"(?m)^\((\d+)\) (.*)$", words)]
 
 
 @dataclass(frozen=True)
@@ -153,15 +167,16 @@ def reading(**lists: Any) -> Reply:
 
 def judged(asked: Asked, answer: str = "unclear", why: str = "") -> list[dict[str, Any]]:
     """One and the same verdict on every pair that is listed."""
-    return [{"pair": number, "why": why, "answer": answer} for number, _ in asked.listed]
+    return [{"pair": number, "why": why, "answer": answer} for number, _ in asked.candidates]
 
 
 def well(asked: Asked) -> Reply:
     """A valid answer to any question: every sentence is a claim, the first named speaks, nothing contradicts."""
+    stated = [claim(number, text) for number, text in asked.sentences] if "statements" in asked.tasks else []
     answers: dict[str, Callable[[], Reply]] = {
+        "Reading": lambda: reading(judged=judged(asked), claims=stated),
         "Look": lambda: reading(judged=judged(asked)),
-        "Attributions": reading,
-        "Claims": lambda: reading(claims=[claim(number, text) for number, text in asked.sentences]),
+        "Statements": lambda: reading(claims=stated),
         "Claim": reading,
         "Paraphrases": lambda: Reply({"paraphrases": []}),
         "Sentence": lambda: Reply(

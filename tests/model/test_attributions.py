@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.model.scripted import KEY, Asked, Reply, attribution, endpoint, reading, well
+from tests.model.scripted import KEY, Asked, Reply, attribution, endpoint, judged, reading, well
 from verifier import Report, check
 from verifier.model.settings import ModelSettings
 from verifier.report.models import Claim
@@ -28,7 +28,7 @@ Lind said the move would cost 900 dollars.
 def read(script: Callable[[Asked], Reply], text: str = STORY) -> tuple[Report, Asked]:
     with endpoint(script) as at:
         report = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0))
-    (asked,) = [asked for asked in at.asked if asked.form == "Attributions"]
+    (asked,) = [asked for asked in at.asked if asked.form == "Reading"]
     return report, asked
 
 
@@ -36,9 +36,7 @@ def saying(*added: dict[str, Any], opinions: tuple[dict[str, Any], ...] = ()) ->
     """A model that adds these, and objects like this."""
 
     def script(asked: Asked) -> Reply:
-        if asked.form == "Attributions":
-            return reading(attributions=[*added], opinions=[*opinions])
-        return reading() if asked.form == "Claims" else well(asked)
+        return reading(judged=judged(asked), attributions=[*added], opinions=[*opinions])
 
     return script
 
@@ -69,7 +67,7 @@ def test_a_pronoun_is_its_mention_and_the_roster_its_name() -> None:
     text = "Mill\n\nKarin Holm owns the mill. To her mind the mill will stay open.\n"
 
     def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.form == "Attributions" else 0
+        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
         return saying(attribution(3, "the mill will stay open", "mind", "her", speaker=number, name=""))(asked)
 
     (one,) = new(read(script, text)[0])
@@ -81,7 +79,7 @@ def test_a_name_at_the_place_goes_before_a_number_that_stands_for_another() -> N
     text = "Mill\n\nKarin Holm met Olga Lind. It is the belief of Lind that the mill will close.\n"
 
     def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.form == "Attributions" else 0
+        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
         return saying(attribution(3, "the mill will close", "belief", "Lind", speaker=number, name=""))(asked)
 
     (one,) = new(read(script, text)[0])
@@ -131,8 +129,6 @@ def numbered(words: str, answer: str, **other: Any) -> Callable[[Asked], Reply]:
     """A model that objects to the listed statement with these words."""
 
     def script(asked: Asked) -> Reply:
-        if asked.form != "Attributions":
-            return saying()(asked)
         number = next(n for n, line in asked.listed if words in line)
         return reading(opinions=[{"number": number, "answer": answer, "speaker": -1, "name": "", **other}])
 

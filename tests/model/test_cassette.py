@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.model.scripted import KEY, Asked, Reply, endpoint, reading, well
+from tests.model.scripted import KEY, Asked, Reply, endpoint, judged, reading, well
 from verifier import InputError, Report, check
 from verifier.model.settings import ModelSettings, Record
 
@@ -57,7 +57,7 @@ def test_a_replay_works_offline(tmp_path: Path) -> None:
 
 def test_what_was_sent_back_replays_too(tmp_path: Path) -> None:
     def script(asked: Asked) -> Reply:
-        return well(asked) if asked.sent_back or asked.form != "Claims" else Reply('{"claims": 3}')
+        return well(asked) if asked.sent_back or asked.form != "Reading" else Reply('{"claims": 3}')
 
     first = recorded(tmp_path / "tape.json", script)
     assert same(check(STORY, model=settings("http://r.invalid/v1", tmp_path / "tape.json"))) == same(first)
@@ -151,7 +151,7 @@ def test_all_records_anew(tmp_path: Path) -> None:
     recorded(tape)
 
     def nobody(asked: Asked) -> Reply:
-        return reading() if asked.form == "Claims" else well(asked)
+        return reading(judged=judged(asked)) if asked.form == "Reading" else well(asked)
 
     recorded(tape, nobody, record="all")
     report = check(STORY, model=settings("http://r.invalid/v1", tape))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, reading, well
+from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, judged, reading, well
 from verifier import Report, check
 from verifier.article import Span
 from verifier.model import answers, mending, places
@@ -27,7 +27,7 @@ Holm did not sell the mill on March 1, but the barn was destroyed by a storm.
 def read(script: Callable[[Asked], Reply], text: str = STORY, **other: Any) -> tuple[Report, list[Asked]]:
     with endpoint(script) as at:
         report = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0, **other))
-    return report, [asked for asked in at.asked if asked.form in {"Claims", "Claim"}]
+    return report, [asked for asked in at.asked if asked.form in {"Reading", "Claim"}]
 
 
 def saying(*said: dict[str, Any], again: tuple[dict[str, Any], ...] = ()) -> Callable[[Asked], Reply]:
@@ -36,7 +36,7 @@ def saying(*said: dict[str, Any], again: tuple[dict[str, Any], ...] = ()) -> Cal
     def script(asked: Asked) -> Reply:
         if asked.form == "Claim":
             return reading(claims=[*again])
-        return reading(claims=[*said]) if asked.form == "Claims" else well(asked)
+        return reading(judged=judged(asked), claims=[*said])
 
     return script
 
@@ -86,13 +86,13 @@ def test_what_cannot_be_mended_goes_back_alone_and_once() -> None:
     good = claim(2, "Karin Holm lost $3 million in 2020.")
     bad = claim(4, "Everybody in the village wept for the miller.")
     report, asked = read(saying(good, bad, again=(claim(4, "The barn was destroyed by a storm."),)))
-    assert [a.form for a in asked] == ["Claims", "Claim"]
+    assert [a.form for a in asked] == ["Reading", "Claim"]
     assert "Everybody in the village wept" in asked[1].user
     assert "Karin Holm lost $3 million" not in asked[1].user.rpartition("Task:")[2]
     assert worded(report) == ["Karin Holm lost $3 million in 2020.", "The barn was destroyed by a storm."]
     assert report.run.dropped == ()
     stubborn, asked = read(saying(good, bad, again=(bad,)))
-    assert [a.form for a in asked] == ["Claims", "Claim"]
+    assert [a.form for a in asked] == ["Reading", "Claim"]
     assert worded(stubborn) == ["Karin Holm lost $3 million in 2020."]
     assert [d.what for d in stubborn.run.dropped] == ["Everybody in the village wept for the miller."]
     assert stubborn.run.complete
@@ -100,7 +100,7 @@ def test_what_cannot_be_mended_goes_back_alone_and_once() -> None:
 
 def test_an_example_of_the_prompt_is_dropped_at_once() -> None:
     prompts = load()
-    for name in ("claims", "sentence"):
+    for name in ("statements", "sentence"):
         for example in prompts[name].examples:
             report, asked = read(saying(claim(4, example)))
             assert (worded(report), len(asked)) == ([], 1)
@@ -133,7 +133,7 @@ def test_a_part_of_what_somebody_said_does_not_stand_for_the_whole() -> None:
 
 def test_what_would_be_no_sentence_when_mended_is_told_in_the_sentence_s_own_words() -> None:
     report, asked = read(saying(claim(6, "Ruined walls were kept by the Pope as a memorial.")))
-    assert [a.form for a in asked] == ["Claims"]
+    assert [a.form for a in asked] == ["Reading"]
     assert worded(report) == ["Ruined walls were kept as a memorial."]
 
 
@@ -193,20 +193,21 @@ def test_braces_in_the_article_are_words_like_others() -> None:
 
 def example(name: str) -> tuple[dict[int, str], dict[str, Any]]:
     """The lines of another article and the answer that a prompt shows."""
-    (text,) = re.findall(r"(?ms)^Example, of another article\. (.*?\})$", load()[name].user)
+    (text,) = re.findall(r"(?ms)^Example, of another article\. (.*?\})$", load()[name].task)
     lines, _, answer = text.partition("Answer:")
     given = " ".join(lines.partition("Its lines:")[2].partition("Found:")[0].split())
     return {int(n): words for n, words in re.findall(r"\[(\d+)\] (.*?)(?= \[\d+\]|$)", given)}, json.loads(answer)
 
 
-@pytest.mark.parametrize("name", ["look", "attributions", "claims"])
+@pytest.mark.parametrize("name", ["look", "statements"])
 def test_the_examples_of_the_prompts_are_as_they_ask_for(name: str) -> None:
     lines, answer = example(name)
-    form = answers.reading(name if name != "look" else "pairs")
+    form = answers.reading(*answer)
     said = form.model_validate(answer).model_dump()
-    assert list(answer) == list(form.model_json_schema()["properties"])
-    asked = {"look": ["pairs"], "attributions": ["attributions", "opinions"], "claims": ["claims"]}[name]
-    assert [key for key, items in said.items() if items] == asked
+    asked = {"look": ["pairs", "judged"], "statements": ["attributions", "opinions", "plain", "claims"]}[name]
+    assert list(answer) == asked
+    assert [key for key in form.model_json_schema()["properties"] if key in asked] == asked
+    assert [key for key, items in said.items() if items] == [key for key in asked if key != "judged"]
     for pair in answers.items(said["pairs"], answers.PairSaid)[0]:
         assert places.within(pair.words, lines[pair.sentence], Span(0, 500))
         assert pair.other_words in lines[pair.other_sentence]
@@ -222,5 +223,5 @@ def test_the_examples_of_the_prompts_are_as_they_ask_for(name: str) -> None:
 def test_every_prompt_that_asks_for_a_list_has_an_example_or_says_its_fields() -> None:
     prompts = load()
     assert set(prompts) == set(NAMES)
-    for name in ("look", "attributions", "claims", "sentence"):
-        assert "xample" in prompts[name].system + prompts[name].user
+    for name in ("look", "statements", "sentence"):
+        assert "xample" in prompts[name].system + prompts[name].task + prompts[name].user

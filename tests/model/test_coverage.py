@@ -1,6 +1,6 @@
 """What the model's quotes and claims account for, and what nothing covers."""
 
-from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, reading, well
+from tests.model.scripted import KEY, Asked, Reply, claim, endpoint, judged, reading, well
 from verifier import Report, check
 from verifier.model.settings import ModelSettings
 
@@ -21,7 +21,7 @@ def read(script: object) -> Report:
 
 def silent(asked: Asked) -> Reply:
     """A model that finds nothing."""
-    return reading() if asked.form == "Claims" else well(asked)
+    return reading(judged=judged(asked)) if asked.form == "Reading" else well(asked)
 
 
 def test_a_model_that_says_nothing_covers_what_the_rules_cover() -> None:
@@ -30,7 +30,7 @@ def test_a_model_that_says_nothing_covers_what_the_rules_cover() -> None:
 
 def test_a_quotation_the_model_credits_counts_as_attributed() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form != "Attributions":
+        if asked.form != "Reading":
             return silent(asked)
         return reading(opinions=[{"number": asked.listed[0][0], "answer": "speaker", "speaker": 1, "name": ""}])
 
@@ -48,7 +48,7 @@ def test_every_figure_is_sourced_or_named_as_uncovered() -> None:
 
 def test_a_quotation_that_lies_in_a_claim_of_the_model_is_covered() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form != "Claims":
+        if asked.form != "Reading":
             return silent(asked)
         return reading(claims=[claim(n, text) for n, text in asked.sentences if "rooms" in text])
 

@@ -222,16 +222,16 @@ def refusing(reply: Reply, **other: Any) -> tuple[Report, int]:
 def test_a_refused_form_stops_the_run_after_the_first_and_the_endpoint_s_own_sentence_is_told() -> None:
     report, asked = refusing(no("This model is\u0000 retired;\nask for\u202e another"))
     assert asked == 1
-    assert len(report.run.missing) == 3
+    assert len(report.run.missing) == 1
     assert all(line.endswith(": This model is retired; ask for another") for line in report.run.missing)
 
 
 def test_a_refusal_of_one_question_after_others_were_answered_stops_nothing() -> None:
     def script(asked: Asked) -> Reply:
-        return no("something about these words") if asked.form == "Claims" else well(asked)
+        return no("something about these words") if asked.form == "Look" else well(asked)
 
     with endpoint(script) as at:
-        report = check(STORY, model=settings(at, concurrency=1))
+        report = check(STORY, model=settings(at, concurrency=1, twice=True))
     assert len(report.run.missing) == 1
 
 
@@ -244,8 +244,8 @@ def test_a_refusal_of_one_question_after_others_were_answered_stops_nothing() ->
     ids=["refused", "stopped"],
 )
 def test_a_content_filter_is_named_and_stops_nothing_else(reply: Reply) -> None:
-    report, asked = refusing(reply)
-    assert asked == 3, "nothing is sent back, and the other questions are asked"
+    report, asked = refusing(reply, twice=True)
+    assert asked == 2, "nothing is sent back, and the other question is asked"
     assert all("the endpoint's content filter refused this question" in line for line in report.run.missing)
 
 

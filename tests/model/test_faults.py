@@ -11,11 +11,7 @@ from verifier import Report, check
 from verifier.model.settings import Limits, ModelSettings
 
 BY_RULES = check(STORY)
-EVERY_QUESTION = (
-    "the look",
-    "attributions of sentences 1 to 8",
-    "claims of sentences 1 to 8",
-)
+EVERY_QUESTION = ("the look, who says what and the claims of sentences 1 to 8",)
 FINDINGS = [(f.code, f.spans, f.message) for f in BY_RULES.findings]
 
 
@@ -155,35 +151,33 @@ def test_a_bad_answer_is_sent_back_once_and_counted() -> None:
 
 def test_numbers_that_were_not_offered_cost_the_item_and_not_the_answer() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form == "Look":
-            return reading(judged=[{"pair": 99, "why": "", "answer": "compatible"}])
-        if asked.form == "Attributions":
-            return reading(opinions=[{"number": 4000, "answer": "speaker", "speaker": 1, "name": ""}])
-        if asked.form == "Claims":
-            return reading(claims=[claim(77, "All is well."), *(claim(n, text) for n, text in asked.sentences)])
-        return well(asked)
+        return reading(
+            judged=[{"pair": 99, "why": "", "answer": "compatible"}],
+            opinions=[{"number": 4000, "answer": "speaker", "speaker": 1, "name": ""}],
+            plain=[88],
+            claims=[claim(77, "All is well."), *(claim(n, text) for n, text in asked.sentences)],
+        )
 
     with endpoint(script) as at:
         report = check(STORY, model=settings(at))
     whole(report)
     assert report.run.complete
     assert [d.why for d in report.run.dropped] == [
-        "there is no such pair, or no such verdict", "there is no such statement", "it names no sentence",
+        "there is no such pair, or no such verdict", "there is no such statement", *["it names no sentence"] * 2,
     ]  # fmt: skip
     assert sum(c.by_model for c in report.claims) > 3
 
 
 def test_an_item_without_its_form_costs_the_item_and_not_the_answer() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form != "Claims":
-            return well(asked)
-        return reading(claims=["nonsense", {"from": "two"}, *(claim(n, text) for n, text in asked.sentences)])
+        told = ["nonsense", {"from": "two"}, {"from": ["two"]}, *(claim(n, text) for n, text in asked.sentences)]
+        return reading(plain=["four", None, {"from": [1]}], claims=told)
 
     with endpoint(script) as at:
         report = check(STORY, model=settings(at))
     whole(report)
     assert report.run.complete
-    assert [d.why for d in report.run.dropped] == ["not in the asked form"] * 2
+    assert [d.why for d in report.run.dropped] == ["not in the asked form"] * 6
 
 
 def test_numbers_that_were_not_offered_to_a_small_model_are_refused() -> None:
@@ -200,8 +194,6 @@ def test_numbers_that_were_not_offered_to_a_small_model_are_refused() -> None:
 
 def test_what_is_said_twice_counts_once() -> None:
     def script(asked: Asked) -> Reply:
-        if asked.form != "Claims":
-            return well(asked)
         number, text = next((n, t) for n, t in asked.sentences if "quay" in t)
         return reading(claims=[claim(number, text), claim(number, text.upper())])
 
@@ -214,14 +206,14 @@ def test_what_is_said_twice_counts_once() -> None:
 @pytest.mark.parametrize(
     ("limits", "why"),
     [
-        (Limits(calls=2), "the limit of 2 calls is reached"),
+        (Limits(calls=1), "the limit of 1 calls is reached"),
         (Limits(tokens=4000), "the limit of 4000 tokens would be passed"),
         (Limits(cost=0.004), "the limit of 0.004 dollars would be passed"),
     ],
 )
 def test_a_limit_is_not_passed_and_what_it_cost_is_named(limits: Limits, why: str) -> None:
     with endpoint() as at:
-        report = check(STORY, model=settings(at, limits=limits, price_in=1.0, price_out=2.0))
+        report = check(STORY, model=settings(at, limits=limits, twice=True, concurrency=1, price_in=1.0, price_out=2.0))
     whole(report)
     assert not report.run.complete
     assert any(why in line for line in report.run.missing)
@@ -230,18 +222,18 @@ def test_a_limit_is_not_passed_and_what_it_cost_is_named(limits: Limits, why: st
 
 def test_a_limit_on_calls_holds_for_answers_sent_back_too() -> None:
     with endpoint(lambda _: Reply("no")) as at:
-        check(STORY, model=settings(at, limits=Limits(calls=3)))
+        check(STORY, model=settings(at, limits=Limits(calls=3), twice=True))
     assert len(at.asked) == 3
 
 
 def test_nothing_answered_is_lost_from_the_cache(tmp_path: Path) -> None:
     def half(asked: Asked) -> Reply:
-        return well(asked) if asked.form in {"Claims", "Look"} else Reply(status=500)
+        return well(asked) if asked.form == "Reading" else Reply(status=500)
 
     with endpoint(half) as at:
-        first = check(STORY, model=settings(at, cache=tmp_path))
+        first = check(STORY, model=settings(at, cache=tmp_path, twice=True))
         at.script = well
-        second = check(STORY, model=settings(at, cache=tmp_path))
+        second = check(STORY, model=settings(at, cache=tmp_path, twice=True))
     assert not first.run.complete
     assert second.run.complete
     assert second.run.cache_hits == first.run.calls - len(first.run.missing)

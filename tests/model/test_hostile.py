@@ -19,21 +19,20 @@ def obeying(wording: str) -> Callable[[Asked], Reply]:
         numbers = [n for n, _ in asked.lines]
         claims = [claim(n, wording, unresolved=[wording[:80]], nature=wording) for n in numbers]
         answers: dict[str, Callable[[], Reply]] = {
-            "Look": lambda: reading(
+            "Reading": lambda: reading(
                 pairs=[
                     pair((1, wording), (n, wording), kind=wording, why=wording, sure=wording) for n in numbers
                 ] + [pair((1, "close"), (2, "will close"), kind=wording, why=wording, sure=wording)],
                 judged=judged(asked, "compatible", wording),
-            ),
-            "Attributions": lambda: reading(
                 attributions=[
                     attribution(n, wording, wording, wording, speaker=n % 3 - 1, name=wording) for n in numbers
                 ],
                 opinions=[
                     {"number": n, "answer": "speaker", "speaker": 0, "name": wording} for n, _ in asked.listed
                 ],
+                plain=[*numbers, -1, 0, 4000, wording],
+                claims=claims,
             ),
-            "Claims": lambda: reading(claims=claims),
             "Claim": lambda: reading(claims=claims),
             "Sentence": lambda: Reply({"claims": [{"text": wording, "nature": wording, "unresolved": [wording]}]}),
             "Choice": lambda: Reply({"speaker": len(asked.choices) - 1}),
@@ -86,7 +85,7 @@ def test_what_the_article_says_is_fenced_in_every_question() -> None:
     with endpoint(obeying("It is so.")) as at:
         for ask in ("article", "sentence"):
             check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0, ask=ask))  # type: ignore[arg-type]
-    assert {asked.form for asked in at.asked} >= {"Look", "Attributions", "Claims", "Sentence", "Choice"}
+    assert {asked.form for asked in at.asked} >= {"Reading", "Sentence", "Choice"}
     for asked in at.asked:
         mark = next(line for line in asked.user.splitlines() if line.startswith("=== ") and len(line) > 12)
         assert mark not in text

@@ -26,14 +26,14 @@ broke on Monday.
 def read(script: Callable[[Asked], Reply], text: str = STORY, **other: Any) -> tuple[Report, list[Asked]]:
     with endpoint(script) as at:
         report = check(text, model=ModelSettings("m", at.url, KEY, backoff=0.0, concurrency=1, **other))
-    return report, [asked for asked in at.asked if asked.form == "Look"]
+    return report, [asked for asked in at.asked if "look" in asked.tasks]
 
 
 def saying(*pairs: dict[str, Any], turned: tuple[dict[str, Any], ...] | None = None) -> Callable[[Asked], Reply]:
     """A model that sees these pairs, and others where the article's parts come in another order."""
 
     def script(asked: Asked) -> Reply:
-        if asked.form != "Look":
+        if "look" not in asked.tasks:
             return well(asked)
         again = turned is not None and asked.lines[0][0] != 1
         return reading(pairs=[*(turned or ())] if again else [*pairs], judged=judged(asked))
@@ -171,7 +171,7 @@ def test_asked_twice_an_answer_that_is_missing_confirms_nothing() -> None:
     steady = saying(FOUNDER)
 
     def script(asked: Asked) -> Reply:
-        return Reply(status=400) if asked.form == "Look" and asked.lines[0][0] != 1 else steady(asked)
+        return Reply(status=400) if "look" in asked.tasks and asked.lines[0][0] != 1 else steady(asked)
 
     report, _ = read(script, twice=True)
     assert found(report) == []
@@ -190,9 +190,9 @@ The town paid 12 million dollars for it, and the bridge will open on June 8, 202
 
 def test_the_rules_pairs_are_judged_under_neutral_numbers_with_what_is_certain() -> None:
     report, (asked,) = read(well, BRIDGE)
-    (line,) = [line for _, line in asked.listed if "June 8" in line and "May 3" in line]
+    (line,) = [line for _, line in asked.candidates if "June 8" in line and "May 3" in line]
     assert line.startswith("[3] “June 8, 2021” / [2] “May 3, 2021”")
-    assert [number for number, _ in asked.listed] == list(range(1, len(asked.listed) + 1))
+    assert [number for number, _ in asked.candidates] == list(range(1, len(asked.candidates) + 1))
     assert "36 days apart" in line
     assert "D002" not in asked.user
     assert {f.verdict.answer for f in report.findings if f.verdict} == {"unclear"}
@@ -202,7 +202,7 @@ def test_the_rules_pairs_are_judged_under_neutral_numbers_with_what_is_certain()
                                                   ("unclear", "warning")])  # fmt: skip
 def test_a_verdict_stands_beside_a_finding_and_may_lower_it_a_step(answer: str, severity: str) -> None:
     def script(asked: Asked) -> Reply:
-        return reading(judged=judged(asked, answer, "One bridge.")) if asked.form == "Look" else well(asked)
+        return reading(judged=judged(asked, answer, "One bridge.")) if "look" in asked.tasks else well(asked)
 
     report, _ = read(script, BRIDGE)
     (one,) = [f for f in report.findings if f.code == "D002"]
@@ -221,7 +221,7 @@ def test_a_pair_that_a_rule_has_too_is_told_once_with_the_verdict() -> None:
 
 def test_a_verdict_that_is_left_out_is_told_and_changes_nothing() -> None:
     def script(asked: Asked) -> Reply:
-        return reading() if asked.form == "Look" else well(asked)
+        return reading() if "look" in asked.tasks else well(asked)
 
     report, _ = read(script, BRIDGE)
     (one,) = [f for f in report.findings if f.code == "D002"]

@@ -29,12 +29,21 @@ def body(one: Asked) -> str:
     return json.dumps(one.body["response_format"]) + one.said
 
 
-def test_all_questions_share_the_article_and_what_stands_before_it() -> None:
-    three = asked(STORY)
-    assert [one.form for one in three] == ["Look", "Attributions", "Claims"]
-    shared = common([body(one) for one in three])
-    assert "The ferry closed on February 30, 2021" in shared
-    assert shared.rstrip().endswith("Task:")
+def test_an_article_that_fits_one_part_is_one_question_and_its_instructions_are_every_article_s() -> None:
+    (one,), (other,) = asked(STORY), asked(long_story(5))
+    assert one.tasks == ["look", "statements"]
+    shared = common([body(one), body(other)])
+    assert "cannot all be right" in shared
+    assert "Put into `attributions`" in shared
+    assert "The ferry closed" not in shared
+
+
+def test_the_questions_on_a_long_article_begin_with_the_article() -> None:
+    questions = asked(long_story(300))
+    assert [one.form for one in questions[:2]] == ["Look", "Statements"]
+    shared = common([body(one) for one in questions[:2]])
+    assert questions[1].lines[-1][1] in shared
+    assert "The task" not in shared
 
 
 def test_two_articles_share_everything_before_their_words() -> None:
@@ -85,17 +94,17 @@ def test_the_day_of_publication_comes_with_its_weekday() -> None:
     assert "Published on Monday, 1 March 2021." in asked(f"Ferry\n\nMarch 1, 2021\n\n{STORY}")[0].user
 
 
-def test_an_article_of_usual_length_is_asked_about_whole_in_three_calls() -> None:
+def test_an_article_of_usual_length_is_one_call() -> None:
     text = long_story(75)
     assert 700 < len(text.split()) < 1000
-    assert len(asked(text)) == 3
+    assert len(asked(text)) == 1
 
 
 @pytest.mark.parametrize("paragraphs", [300, 900])
 def test_a_long_article_comes_in_parts_with_its_head_and_who_was_named(paragraphs: int) -> None:
     text = long_story(paragraphs)
     questions = asked(text)
-    looks, parts = ([a for a in questions if a.form == form] for form in ("Look", "Claims"))
+    looks, parts = ([a for a in questions if a.form == form] for form in ("Look", "Statements"))
     assert len(looks) == -(-len(text.split()) // sheet.MOST_LOOKED_AT)
     about = [n for part in parts for n, _ in part.sentences]
     assert about == list(range(2, paragraphs + 2))
@@ -103,8 +112,6 @@ def test_a_long_article_comes_in_parts_with_its_head_and_who_was_named(paragraph
         assert part.lines[0] == (1, "(headline) Councils spend more on roads")
         assert len(part.lines) <= sheet.MOST_SENTENCES + 10
     assert parts[1].sentences[0][0] > parts[1].lines[1][0], "the parts do not overlap"
-    one = common([body(a) for a in questions if a.form != "Look" and a.lines == parts[1].lines])
-    assert parts[1].lines[-1][1] in one
 
 
 def test_every_sentence_is_in_exactly_one_part() -> None:

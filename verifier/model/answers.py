@@ -1,6 +1,6 @@
 """Answers: what a model may say, and the form in which it says it.
 
-The three questions about an article share one form, :class:`Reading`, and fill in their own lists of it. It is the same
+The questions about an article share one form, :class:`Reading`, and fill in their own lists of it. It is the same
 for every article: endpoints put the form in front of the words, and only what begins alike is read from a prefix cache.
 So no number, name or length of an article stands in it; code looks at each item by itself (:func:`items`), and one that
 does not fit costs that item, not the answer. Asked sentence by sentence, a small model chooses among numbers that the
@@ -101,16 +101,19 @@ class ClaimSaid(_Form):
     unresolved: list[str] = []
 
 
-def _list_of(form: type[_Form]) -> Any:
-    item = {name: part for name, part in form.model_json_schema().items() if name != "title"}
+def _list_of(form: type[_Form] | None) -> Any:
+    """A list of these; of numbers where there is no form."""
+    whole = form.model_json_schema() if form else {"type": "integer"}
+    item = {name: part for name, part in whole.items() if name != "title"}
     return Annotated[list[Any], WithJsonSchema({"type": "array", "items": item})]
 
 
-_LISTS: dict[str, type[_Form]] = {
+_LISTS: dict[str, type[_Form] | None] = {
     "pairs": PairSaid,
     "judged": JudgedSaid,
     "attributions": AttributionSaid,
     "opinions": OpinionSaid,
+    "plain": None,
     "claims": ClaimSaid,
 }
 
@@ -122,13 +125,25 @@ class Reading(Answer):
     judged: Any = []
     attributions: Any = []
     opinions: Any = []
+    plain: Any = []
     claims: Any = []
+
+    def stated(self) -> list[Any]:
+        """The claims as items of :class:`ClaimSaid`: those in words, and the sentences that are one as they stand."""
+        as_printed = [{"from": [number], "text": "", "nature": "fact", "unresolved": []} for number in self.plain]
+        return sorted([*as_printed, *self.claims], key=_first_drawn)
+
+
+def _first_drawn(item: Any) -> int:
+    """The sentence that states a claim; what has none comes first and is refused."""
+    drawn = item.get("from") if isinstance(item, dict) else None
+    return drawn[0] if isinstance(drawn, list) and drawn and isinstance(drawn[0], int) else 0
 
 
 @lru_cache
-def reading(asked: str) -> type[Answer]:
-    """The form for a question whose answer must have this list; the schema is the same for all of them."""
-    fields: Any = {name: (_list_of(form), ... if name == asked else []) for name, form in _LISTS.items()}
+def reading(*asked: str) -> type[Answer]:
+    """The form for a question whose answer must have these lists; the schema is the same for all of them."""
+    fields: Any = {name: (_list_of(form), ... if name in asked else []) for name, form in _LISTS.items()}
     made: type[Answer] = create_model("Reading", __base__=Reading, **fields)
     return made
 

@@ -1,15 +1,17 @@
-"""Prompts: one readable file each, a TOML header and a Jinja template in two parts.
+"""Prompts: one readable file each, a TOML header and a Jinja template in two or three parts.
 
     +++
-    name = "claims"                 the file's own name
+    name = "statements"             the file's own name
     purpose = "..."                 one line, shown by ``verifier prompts``
     response_model = "Reading"      a class of ``verifier.model.answers``
-    tokens_each = 70                added to max_tokens for every thing that is asked about; may be left out
-    max_tokens = 300                sent with the request, as are temperature and whatever else stands here
+    tokens_each = 110               added to max_tokens for every thing that is asked about; may be left out
+    max_tokens = 600                sent with the request, as are temperature and whatever else stands here
     +++
-    # system                        left out where the question comes after the article (see :meth:`Prompt.after`)
+    # system                        left out where the question is one about the article (see :meth:`Prompt.about`)
     ...
-    # user
+    # task                          what is to be done, the same for every article; may be left out
+    ...
+    # user                          what is asked about
     ...
 
 A prompt's hash is taken over the whole file: it is in the report, in the cache's key and in the cassette.
@@ -28,7 +30,7 @@ from typing import Any
 
 from verifier._exceptions import UsageError
 
-NAMES = ("article", "look", "attributions", "claims", "claim", "paraphrases", "sentence", "speaker", "verdict")
+NAMES = ("article", "look", "statements", "claim", "paraphrases", "sentence", "speaker", "verdict")
 _DESCRIBING = ("name", "purpose", "response_model", "tokens_each")
 
 
@@ -45,21 +47,40 @@ class Prompt:
     user: str
     tokens_each: int = 0
     text: str = ""
+    task: str = ""
 
     @cached_property
     def examples(self) -> tuple[str, ...]:
         """The wordings of the answers that the prompt shows as examples."""
-        return tuple(re.findall(r'"text": ?"([^"]+)"', self.system + self.user))
+        return tuple(re.findall(r'"text": ?"([^"]+)"', self.system + self.task + self.user))
 
-    def after(self, article: Prompt) -> Prompt:
-        """This question put after the article: what is common to all questions first, what is asked last."""
+    def about(self, article: Prompt) -> Prompt:
+        """This question put after the article: what is common to all questions on it first, what is asked last."""
+        return self._with(article, article.system, _one_after_another(article.user, self.task, self.user))
+
+    def before(self, article: Prompt, other: Prompt) -> Prompt:
+        """This question and another put as one: what is to be done first, which is the same for every article, then the
+        article and what is asked about it."""
+        system = _one_after_another(article.system, self.task, other.task)
+        user = _one_after_another(article.user, self.user, other.user)
+        both = replace(
+            other,
+            text=self.text + other.text,
+            parameters={**self.parameters, **other.parameters, **_added(self.parameters, other.parameters)},
+            tokens_each=max(self.tokens_each, other.tokens_each),
+        )
+        return both._with(article, system, user)
+
+    def _with(self, article: Prompt, system: str, user: str) -> Prompt:
+        text = article.text + self.text
         return replace(
             self,
             parameters={**article.parameters, **self.parameters},
-            sha256=hashlib.sha256((article.text + self.text).encode()).hexdigest(),
-            system=article.system,
-            user=f"{article.user.rstrip()}\n\n{self.user.lstrip()}",
-            text=article.text + self.text,
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            system=system,
+            user=user,
+            text=text,
+            task="",
         )
 
     def messages(self, **variables: object) -> list[dict[str, str]]:
@@ -126,6 +147,7 @@ def _read(path: Path) -> Prompt:
         _, header, body = text.split("+++\n", 2)
         fields = tomllib.loads(header)
         before, user = ("\n" + body).split("\n# user\n")
+        before, _, task = before.partition("\n# task\n")
         _, _, system = before.partition("\n# system\n")
         return Prompt(
             name=fields["name"],
@@ -137,10 +159,21 @@ def _read(path: Path) -> Prompt:
             user=user,
             text=text,
             tokens_each=int(fields.get("tokens_each", 0)),
+            task=task,
         )
     except OSError as problem:
         raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
     except (ValueError, KeyError, TypeError) as problem:
         raise UsageError(
-            f"{path}: a prompt is a TOML header between +++ lines, then # system (or none) and # user ({problem})"
+            f"{path}: a prompt is a TOML header between +++ lines, then # system and # task (or neither) and # user ({problem})"
         ) from None
+
+
+def _one_after_another(*parts: str) -> str:
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _added(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """The room that two answers need in one, where both say what they need."""
+    rooms = [parameters.get("max_tokens") for parameters in (one, other)]
+    return {"max_tokens": sum(rooms)} if all(isinstance(room, int) for room in rooms) else {}

@@ -59,7 +59,7 @@ class Rested:
         settings: ModelSettings,
     ) -> None:
         self._analysis = analysis
-        self._prompt = prompts["paraphrases"].after(prompts["article"])
+        self._prompt = prompts["paraphrases"].about(prompts["article"])
         self._sheet = Sheet(analysis.article)
         self._fence = passages.fence(analysis.article)
         turns = (False, True) if settings.twice else (False,)

@@ -1,6 +1,8 @@
-"""An article asked about as a whole: the look, who says what, and the claims, all at once.
+"""An article asked about as a whole: the look, who says what, and the claims.
 
-Every question begins with the same bytes: the instructions, then the article. What is asked comes last.
+An article that fits one part is one question: what is to be done comes first, which is the same for all of them, then the
+article. A longer one is looked at whole and asked about part by part, and its questions begin with the article instead.
+What is asked about comes last, either way.
 """
 
 from __future__ import annotations
@@ -41,7 +43,9 @@ class Whole:
         self._beyond = len(pairs) - len(self._pairs)
         self._settings = settings
         article = prompts["article"]
-        self._prompts = {name: prompts[name].after(article) for name in ("look", "attributions", "claims", "claim")}
+        self._prompts = {name: prompts[name].about(article) for name in ("look", "statements", "claim")}
+        self._prompts["reading"] = prompts["look"].before(article, prompts["statements"])
+        self._examples = [example for name in ("statements", "sentence") for example in prompts[name].examples]
         self._fence = passages.fence(analysis.article)
         self._sheet = Sheet(analysis.article)
         self._roster = of(analysis)
@@ -51,30 +55,33 @@ class Whole:
         self._back: list[tuple[Again, Part]] = []
         self._claims: Claims | None = None
 
+    @property
+    def _at_once(self) -> bool:
+        """Whether one question sees and asks all."""
+        return len(self._parts) == 1
+
     def questions(self) -> Iterator[Question]:
         """The look first, so that whoever asks one thing at a time has the most important answer first."""
         for part in self._looks:
-            yield self._look(part)
+            yield self._reading(part) if self._at_once else self._look(part)
             if self._settings.twice:
                 yield self._look(part, turned=True)
-        for part in self._parts:
-            yield self._attributions(part)
-        for part in self._parts:
-            yield self._claims_of(part)
+        for part in self._parts if not self._at_once else ():
+            yield self._statements_of(part)
 
     def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
         """Put the answers to :meth:`questions` into the reading."""
         if self._beyond > 0:
             reading.missing.append(f"verdicts on {self._beyond} pairs: too many for one article")
-        for part in self._looks:
-            self._take_look(part, replies, reading)
-        for part in self._parts:
-            self._take_attributions(part, next(replies), reading)
-        examples = [example for name in ("claims", "sentence") for example in self._examples(name)]
-        self._claims = Claims(self._analysis, self._statements, examples, reading)
-        for part in self._parts:
-            reply = next(replies)
-            self._back += [(one, part) for one in (self._claims.take(reply.claims) if reply else [])]
+        looked = [[next(replies) for _ in range(2 if self._settings.twice else 1)] for _ in self._looks]
+        for part, taken in zip(self._looks, looked, strict=True):
+            self._take_look(part, taken, reading)
+        stated = [taken[0] for taken in looked] if self._at_once else [next(replies) for _ in self._parts]
+        for part, reply in zip(self._parts, stated, strict=True):
+            self._take_attributions(part, reply, reading)
+        self._claims = Claims(self._analysis, self._statements, self._examples, reading)
+        for part, reply in zip(self._parts, stated, strict=True):
+            self._back += [(one, part) for one in (self._claims.take(reply.stated()) if reply else [])]
 
     def again(self) -> Iterator[Question]:
         """One question for each claim that has to be worded again."""
@@ -83,7 +90,7 @@ class Whole:
                 "claim",
                 f"a claim of sentence {one.sentence + 1}, worded again",
                 part,
-                "claims",
+                ("claims",),
                 number=one.sentence + 1,
                 text=passages.shown(one.said),
                 why=passages.shown(one.why),
@@ -96,55 +103,60 @@ class Whole:
             return
         for reply in replies:
             if reply is not None:
-                self._claims.take(reply.claims, again=True)
+                self._claims.take(reply.stated(), again=True)
         self._claims.close()
 
-    def _examples(self, name: str) -> Sequence[str]:
-        prompt = self._prompts.get(name)
-        return prompt.examples if prompt else ()
+    def _reading(self, part: Part) -> Question:
+        looked, asked = self._looked_at(part), self._asked_of(part)
+        return self._question(
+            "reading",
+            f"the look, who says what and the claims of {part.where}",
+            part,
+            ("pairs", "claims"),
+            items=len(looked["candidates"]) + part.last - part.first + 1,
+            **looked,
+            **asked,
+        )
 
     def _look(self, part: Part, *, turned: bool = False) -> Question:
-        pairs = self._judged_in(part)
+        looked = self._looked_at(part)
         return self._question(
             "look",
             f"the look{self._over(part)}{', asked again' if turned else ''}",
             part,
-            "pairs",
-            items=len(pairs),
+            ("pairs",),
+            items=len(looked["candidates"]),
             turned=turned,
-            candidates=look.candidates(self._analysis.article, pairs),
+            **looked,
         )
 
-    def _attributions(self, part: Part) -> Question:
+    def _statements_of(self, part: Part) -> Question:
         return self._question(
-            "attributions",
-            f"attributions of {part.where}",
+            "statements",
+            f"who says what and the claims of {part.where}",
             part,
-            "attributions",
+            ("claims",),
             items=part.last - part.first + 1,
-            first=part.first + 1,
-            last=part.last + 1,
-            found=attributed.listed(self._analysis, attributed.known(self._analysis, part)),
-            roster=[passages.shown(source.name) for source in self._roster.sources],
+            **self._asked_of(part),
         )
 
-    def _claims_of(self, part: Part) -> Question:
-        return self._question(
-            "claims",
-            f"claims of {part.where}",
-            part,
-            "claims",
-            items=part.last - part.first + 1,
-            first=part.first + 1,
-            last=part.last + 1,
-        )
+    def _looked_at(self, part: Part) -> dict[str, Any]:
+        return {"candidates": look.candidates(self._analysis.article, self._judged_in(part))}
+
+    def _asked_of(self, part: Part) -> dict[str, Any]:
+        return {
+            "first": part.first + 1,
+            "last": part.last + 1,
+            "found": attributed.listed(self._analysis, attributed.known(self._analysis, part)),
+            "roster": [passages.shown(source.name) for source in self._roster.sources],
+        }
 
     def _question(  # noqa: PLR0913 - a question has as many parts
         self,
         name: str,
         label: str,
         part: Part,
-        asked: str,
+        asked: tuple[str, ...],
         *,
         items: int = 0,
         turned: bool = False,
@@ -157,7 +169,7 @@ class Whole:
             messages=prompt.messages(
                 **asked_about(self._analysis, self._sheet, part, self._fence, turned=turned), **about
             ),
-            response_model=answers.reading(asked),
+            response_model=answers.reading(*asked),
             items=items,
         )
 
@@ -171,8 +183,7 @@ class Whole:
         end = sentences[part.last].span.end if part.last + 1 < len(sentences) else len(self._analysis.article.text)
         return [pair for pair in self._pairs if start <= pair.first.start < end]
 
-    def _take_look(self, part: Part, replies: Iterator[Any], reading: ModelReading) -> None:
-        taken = [next(replies) for _ in range(2 if self._settings.twice else 1)]
+    def _take_look(self, part: Part, taken: Sequence[Any], reading: ModelReading) -> None:
         if any(reply is None for reply in taken):
             return
         pairs = self._judged_in(part)
