@@ -58,7 +58,7 @@ def test_all_are_under_way_before_the_first_is_done_and_come_out_in_order(desk: 
     assert [report["article"]["path"] for report in reports] == NAMES
     assert all(report["run"]["complete"] for report in reports), done.stderr
     assert sum(report["run"]["calls"] for report in reports) == len(at.asked)
-    assert {report["run"]["calls"] for report in reports} <= {2, 3}, "each article has its own account"
+    assert {report["run"]["calls"] for report in reports} <= {1, 2}, "each article has its own account"
 
 
 def test_one_question_at_a_time_is_one_article_at_a_time(desk: Path) -> None:
@@ -79,7 +79,7 @@ def test_an_article_that_cannot_be_read_holds_up_no_other(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-@pytest.mark.parametrize("answered", [0, 1, 4])
+@pytest.mark.parametrize("answered", [0, 1, 3])
 def test_a_signal_at_any_moment_reports_what_is_there(desk: Path, number: int, code: int, answered: int) -> None:
     """After so many answers the endpoint says nothing more, and the run is told to stop."""
     lock, left, silent = threading.Lock(), [answered], threading.Event()

@@ -111,7 +111,8 @@ def test_a_miss_says_what_changed_and_how_to_record_it(tmp_path: Path) -> None:
     recorded(tape)
     lines = missed(tape, STORY.replace("March 1", "March 2"))
     assert any(
-        line.startswith("claims of sentences ") and "the article or its reading changed" in line for line in lines
+        line.startswith("the look, who says what and the claims of ") and "the article or its reading changed" in line
+        for line in lines
     )
     assert all(f"--cassette {tape} --record new" in line for line in lines)
     assert any("the model or its parameters changed" in line for line in missed(tape, name="another"))
@@ -123,10 +124,10 @@ def test_a_changed_prompt_is_named(tmp_path: Path) -> None:
     own = tmp_path / "prompts"
     own.mkdir()
     shipped = (Path(__file__).parents[2] / "prompts" / "look.md").read_text(encoding="utf-8")
-    (own / "look.md").write_text(shipped.replace("Which places", "Say which places"), encoding="utf-8")
+    (own / "look.md").write_text(shipped.replace("which places of", "say which places of"), encoding="utf-8")
     lines = missed(tape, prompts=own)
     assert lines
-    assert all("the prompt changed since the recording (prompt look)" in line for line in lines)
+    assert all("the prompt changed since the recording (prompt look+statements)" in line for line in lines)
 
 
 def test_a_question_that_was_never_recorded_is_named(tmp_path: Path) -> None:

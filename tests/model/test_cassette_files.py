@@ -95,9 +95,9 @@ def test_a_cassette_that_was_cut_is_none(tmp_path: Path, share: float) -> None:
 
 def test_an_interaction_that_is_none_is_named_by_its_number(tmp_path: Path) -> None:
     whole = json.loads(recorded())
-    whole["interactions"][1]["response"]["status"]["code"] = 500
+    whole["interactions"][0]["response"]["status"]["code"] = 500
     (tmp_path / "tape.json").write_text(json.dumps(whole), encoding="utf-8")
-    with pytest.raises(InputError, match=r"interaction 2 is none"):
+    with pytest.raises(InputError, match=r"interaction 1 is none"):
         check(STORY, model=replay(tmp_path / "tape.json"))
 
 
@@ -183,7 +183,9 @@ def test_what_was_answered_before_the_endpoint_broke_is_recorded(tmp_path: Path)
 
     tape = tmp_path / "tape.json"
     with endpoint(script) as at:
-        check(STORY, model=ModelSettings("m", at.url, backoff=0.0, attempts=1, twice=True, cassette=tape, record="once"))
+        check(
+            STORY, model=ModelSettings("m", at.url, backoff=0.0, attempts=1, twice=True, cassette=tape, record="once")
+        )
         before = len(json.loads(tape.read_text(encoding="utf-8"))["interactions"])
         at.script = well
         report = check(STORY, model=ModelSettings("m", at.url, backoff=0.0, twice=True, cassette=tape, record="new"))

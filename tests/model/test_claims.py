@@ -45,6 +45,15 @@ def worded(report: Report) -> list[str]:
     return [c.text for c in report.claims if c.by_model]
 
 
+def test_a_sentence_told_by_its_number_is_the_claim_as_it_is_printed() -> None:
+    report, _ = read(lambda asked: reading(judged=judged(asked), plain=[2, 6, 99], claims=[]))
+    assert worded(report) == [
+        "The mill owner Karin Holm lost $3 million in 2020.",
+        "Ruined walls were kept as a memorial.",
+    ]
+    assert len(report.run.dropped) == 1, "there is no sentence 99"
+
+
 @pytest.mark.parametrize(
     "said",
     [

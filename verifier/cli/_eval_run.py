@@ -175,7 +175,7 @@ def _settle(options: Options, columns: Sequence[Column], asked: Asked, failures:
         complain(line)
     lacking = [line for told in columns for line in told.missing]
     if lacking:
-        complain(f"{len(lacking)} answers missing; {lacking[0]}")
+        complain(f"{len(lacking)} answer{'' if len(lacking) == 1 else 's'} missing; {lacking[0]}")
     if not options.quiet and len(columns) <= 2:  # with several sets of prompts each leaves the others' recordings
         for note in asked.notes:
             complain(note)

@@ -65,6 +65,7 @@ class Prompt:
         user = _one_after_another(article.user, self.user, other.user)
         both = replace(
             other,
+            name=f"{self.name}+{other.name}",
             text=self.text + other.text,
             parameters={**self.parameters, **other.parameters, **_added(self.parameters, other.parameters)},
             tokens_each=max(self.tokens_each, other.tokens_each),
@@ -165,7 +166,8 @@ def _read(path: Path) -> Prompt:
         raise UsageError(f"{path}: cannot be read: {problem.strerror}") from None
     except (ValueError, KeyError, TypeError) as problem:
         raise UsageError(
-            f"{path}: a prompt is a TOML header between +++ lines, then # system and # task (or neither) and # user ({problem})"
+            f"{path}: a prompt is a TOML header between +++ lines, then # system and # task (or neither), "
+            f"then # user ({problem})"
         ) from None
 
 

@@ -1,8 +1,8 @@
 """An article asked about as a whole: the look, who says what, and the claims.
 
-An article that fits one part is one question: what is to be done comes first, which is the same for all of them, then the
-article. A longer one is looked at whole and asked about part by part, and its questions begin with the article instead.
-What is asked about comes last, either way.
+An article that fits one part is one question: what is to be done comes first, which is the same for all of them, then
+the article. A longer one is looked at whole and asked about part by part, and its questions begin with the article
+instead. What is asked about comes last, either way.
 """
 
 from __future__ import annotations
