@@ -69,7 +69,7 @@ def _is_other(analysis: Analysis, odd: _Full, usual: list[_Full], told: list[_Fu
     words = analysis.words
     if len(told) > 1 or len(words.places[words.lows[odd.first]]) > 1 or _is_explained(analysis, odd):
         return False
-    if _is_introduced(analysis, odd) and not _same_office(analysis, odd, usual):
+    if _is_introduced(analysis, odd, usual) and not _same_office(analysis, odd, usual):
         return False
     tied = len(usual) == 1
     return not (tied and _is_explained(analysis, usual[0]))
@@ -137,12 +137,14 @@ def _is_explained(analysis: Analysis, name: _Full) -> bool:
     return before[-1:] in (["and"], ["&"], ["or"], ["not"]) or after[:1] in (["and"], ["&"], ["or"], ["("])
 
 
-def _is_introduced(analysis: Analysis, name: _Full) -> bool:
-    """Whether a name is given with who bears it: behind a comma ("Ada Vale, 41, a lawyer"), or before it in a title."""
+def _is_introduced(analysis: Analysis, name: _Full, usual: list[_Full]) -> bool:
+    """Whether a name is given with who bears it: behind a comma ("Ada Vale, 41, a lawyer"), or in a title before it
+    where the usual name has one too."""
     lows = analysis.words.lows
     after = lows[name.last + 1 : name.last + 3]
     behind = after[:1] == [","] and (after[1:2] != [] and (after[1] in people.APPOSITIVE or after[1].isdigit()))
-    return behind or _role_before(analysis, name) is not None
+    titled = _role_before(analysis, name) is not None
+    return behind or (titled and any(_role_before(analysis, other) is not None for other in usual))
 
 
 def _role_before(analysis: Analysis, name: _Full) -> str | None:
@@ -187,12 +189,15 @@ def _may_be_likely(words: Words, odd: _Full, usual: _Full) -> bool:
 
 
 def _may_be_one(analysis: Analysis, odd: _Full, usual: list[_Full]) -> bool:
-    """Whether both are of one sex, or introduced with one title."""
+    """Whether both are introduced with one title, or are of one sex."""
     words = analysis.words
+    mine = _role_before(analysis, odd)
+    if mine is not None and any(mine == _role_before(analysis, name) for name in usual):
+        return True
+    title = words.lows[odd.first - 1] if odd.first else ""
+    if title in titles.HONORIFICS and any(name.first and words.lows[name.first - 1] == title for name in usual):
+        return True
     sexes = [titles.gender_of(words.lows[name.first]) for name in (odd, usual[0])]
     if None not in sexes:
         return sexes[0] == sexes[1]
-    if _same_office(analysis, odd, usual):
-        return True
-    title = words.lows[odd.first - 1] if odd.first else ""
-    return title in titles.HONORIFICS and any(name.first and words.lows[name.first - 1] == title for name in usual)
+    return _same_office(analysis, odd, usual)
