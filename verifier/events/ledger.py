@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,9 +20,7 @@ _MANY = 30
 _SHARED = 2
 """Words that two sentences share at least where they tell one thing; one is enough for the top of the article."""
 
-_ENTRIES, _CLOCKS = 3, 2
-"""Times of day in an article, and such as open a paragraph, from which on it is kept from hour to hour."""
-_CLOCK = re.compile(r"[(\[]?(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d%]|[.,]\d)")
+_ENTRIES = 3
 
 Shelf = tuple[str, str]
 
@@ -132,11 +129,8 @@ def _covers(span: Span, inner: Span) -> bool:
 
 
 def is_log(analysis: Analysis) -> bool:
-    """Whether the article is kept from hour to hour ("9:07 p.m. ...", "10.40"): what it tells changes on the way."""
+    """Whether the article is kept from hour to hour ("9:07 p.m. ..."): what it tells changes on the way."""
     words = analysis.words
-    clocks = sum(_CLOCK.match(analysis.article.text, p.span.start) is not None for p in analysis.article.paragraphs)
-    if clocks >= _CLOCKS:
-        return True
     entries = 0
     for half in calendar.HALVES_OF_A_DAY:
         for at in words.places.get(half, ()):
