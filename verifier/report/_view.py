@@ -118,12 +118,12 @@ def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Ma
     findings: list[list[Beside]] = [[] for _ in parts]
     sayings: list[list[Saying]] = [[] for _ in parts]
     spoken = _Spoken(report, said, starts)
+    by_rules = {(one.line, one.who) for one in said.sayings if one.origin == "rules"}
     for note in noted:
         findings[_at(starts, note.finding.spans[0].start)].append(spoken.beside(note))
     for saying in said.sayings:
         here = sayings[_at(starts, saying.start)]
-        by_rules = {one.who for one in said.sayings if one.origin == "rules" and one.line == saying.line}
-        if saying.origin == "model" and saying.who in by_rules:
+        if saying.origin == "model" and (saying.line, saying.who) in by_rules:
             continue  # the rules have read the same words, with their cue
         if not here or here[-1].chain != saying.chain:
             here.append(saying)
