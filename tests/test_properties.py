@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier import InputError, Report, check
+from verifier import InputError, Report, UsageError, check
 from verifier.report.models import Span
 
 PIECES = st.sampled_from(
@@ -29,7 +29,7 @@ def spans(value: object) -> list[Span]:
 def read(text: str) -> Report | None:
     try:
         return check(text)
-    except InputError:
+    except (InputError, UsageError):  # no article, or the name of a file: ".HTM"
         return None
 
 
