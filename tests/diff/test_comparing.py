@@ -52,7 +52,11 @@ def test_the_same_article_twice_differs_in_nothing() -> None:
         ("will rise by", "will fall by", "“rise” became “fall”"),
         ("will rise", "will not rise", "“not” was added"),
         (" in July", "", "“in July” was dropped"),
-        ("harbour chief Ana Ruiz", "engineer Kim Lund", "the speaker of claim 1 changed from chief Ana Ruiz to"),
+        (
+            "harbour chief Ana Ruiz",
+            "engineer Kim Lund",
+            "the speaker of claim 1 changed from harbour chief Ana",
+        ),
     ],
 )
 def test_an_edit_of_a_claim_is_told(before: str, after: str, told: str) -> None:
@@ -64,8 +68,12 @@ def test_an_edit_of_a_claim_is_told(before: str, after: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        (" Ruiz told reporters.", "", "the attribution of quote 1 was dropped (it was chief Ana Ruiz)"),
-        ("Ruiz told reporters", "Mayor Per Holm told reporters", "the speaker of quote 1 changed from chief Ana Ruiz"),
+        (" Ruiz told reporters.", "", "the attribution of quote 1 was dropped (it was harbour chief Ana Ruiz)"),
+        (
+            "Ruiz told reporters",
+            "Mayor Per Holm told reporters",
+            "the speaker of quote 1 changed from harbour",
+        ),
         ("called the plan", "dismissed the plan as", "the cue of quote 2 changed from “called” to “dismissed”"),
         (", the Brent Post reported", "", "the outlet of quote 2 was dropped (it was Brent Post)"),
         ("a single boat", "a single ferry", "inside the marks of quote 1, “boat” became “ferry”"),
@@ -78,14 +86,14 @@ def test_an_edit_of_a_quote_is_told(before: str, after: str, told: str) -> None:
 def test_words_that_stayed_are_not_told_where_a_claim_that_held_them_is_gone() -> None:
     story = STORY.replace("until the pier is safe", "for 14 days")
     assert words(edited((" Ruiz told reporters.", ""), story=story).quotes) == [
-        "the attribution of quote 1 was dropped (it was chief Ana Ruiz)"
+        "the attribution of quote 1 was dropped (it was harbour chief Ana Ruiz)"
     ]
 
 
 def test_an_attribution_that_was_written_is_told() -> None:
     bare = STORY.replace(" Ruiz told reporters.", "")
     difference = compare(check(bare), check(STORY))
-    assert words(difference.quotes) == ["quote 1 is attributed now, to chief Ana Ruiz"]
+    assert words(difference.quotes) == ["quote 1 is attributed now, to harbour chief Ana Ruiz"]
     assert [(c.change, c.old.code) for c in difference.findings if c.old] == [("gone", "Q001")]
 
 
