@@ -40,7 +40,6 @@ PER_HOUR = {"mph": ("length", Decimal("1609.344")), "kph": ("length", Decimal(10
 """Speeds in one word, as the lengths that other writers tell "per hour"."""
 DEGREES = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}
 POUNDS = lexicon("pound")
-OUT_OF = lexicon("in of")
 """Between the two numbers of a fraction: "four in ten", "four out of ten"."""
 NOT_CONVERTED = lexicon("time speed power")
 """Dimensions told in brackets for other reasons."""

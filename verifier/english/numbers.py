@@ -27,7 +27,6 @@ TENS = {word: 10 * n for n, word in enumerate(TENS_FROM_TWENTY[1:], 3)}
 ONE_OF = lexicon("a an half")
 AFTER_HALF = lexicon("the its their his her all")
 BEFORE_HALF = lexicon("first second other one top bottom")
-RANGE = lexicon("to from and")
 BEFORE_MORE_MONEY = lexicon("to from and : , (")
 """Between a sum and a bare "200 million" that is money as well."""
 MONEY_BEHIND_A_SCALE = {"won": "KRW", "pounds": "GBP"}

@@ -125,7 +125,6 @@ RELATIONS = KIN | lexicon(
     "rival opponent ally friend foe colleague fellow neighbour neighbor partner challenger critic"
 )
 """Nouns that say what somebody is to somebody else: before a name they are no title."""
-OPENS_APPOSITION = lexicon("the a an his her their who whose then now former both one another chief head")
 """How "Ada Vale, the lawyer" or "Ada Vale, who" begins behind the comma."""
 
 OTHERS_OF_A_FAMILY = lexicon(

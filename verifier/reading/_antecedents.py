@@ -9,9 +9,9 @@ from verifier.english import closed, inflection, people, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
-from verifier.reading.phrases import Reading, Stretch
+from verifier.reading._sentence import NOMINAL, Reading, Stretch
 
-_CORE = phrases.NOMINAL | {tags.ADJECTIVE, tags.POSSESSIVE, tags.DETERMINER}
+_CORE = NOMINAL | {tags.ADJECTIVE, tags.POSSESSIVE, tags.DETERMINER}
 _LEVELS = 3  # phrases hung on phrases that are climbed
 
 
@@ -23,7 +23,7 @@ def of(r: Reading, source: Stretch) -> Stretch | None:
     if r.low(last) == ",":
         last -= 1
     for _ in range(_LEVELS):
-        if last < r.first or not (r.tag(last) in phrases.NOMINAL or r.low(last) in closed.STANDS_ALONE):
+        if last < r.first or not (r.tag(last) in NOMINAL or r.low(last) in closed.STANDS_ALONE):
             return None
         first = _core_start(r, last)
         if _fits(r, first, last, source.first):

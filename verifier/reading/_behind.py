@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from verifier.english import calendar, closed
 from verifier.reading import tags
+from verifier.reading._sentence import VERBAL, Reading, Stretch
 from verifier.reading._stated import stretch
-from verifier.reading.phrases import VERBAL, Reading, Stretch
 
 
 def without_the_saying(r: Reading, content: list[Stretch]) -> list[Stretch]:

@@ -11,16 +11,16 @@ from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _behind, _passives, _saying, phrases, tags
+from verifier.reading import _fronted, _passives, _saying, phrases, tags
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
-from verifier.reading.phrases import Reading, Stretch
 
 
 def at(r: Reading, i: int) -> Iterator[Statement]:
     """What the word at ``i`` attributes, if it is a cue here."""
     low, tag = r.low(i), r.tag(i)
     if low == "according" and r.low(i + 1) == "to":
-        yield from _according(r, i)
+        yield from _some(_fronted.according(r, i))
         return
     if low in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
         yield from _some(_adjective(r, i))
@@ -51,9 +51,9 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
     if _hands_on(r, i) or (r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)):
         return None
-    fronted = _fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
-    if fronted is not None:
-        return fronted
+    before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
+    if before is not None:
+        return before
     start = phrases.group_start(r, i)
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
@@ -106,13 +106,13 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     """ "[rules] <they> *say* [hurt farmers]", "a gap [that] <experts> *say* [makes it moot]": the noun before is the
     subject of what is said about it."""
     start = phrases.group_start(r, i)
-    acts = r.tag(i + 1) in _VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
+    acts = r.tag(i + 1) in VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
     source = _source(r, i) if acts else None
     if source is None or source.first - 1 <= r.first:
         return None
     relative = r.low(source.first - 1) in closed.RELATIVES_TO_PEOPLE
     pronoun = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS
-    if not relative and not (pronoun and r.tag(source.first - 1) in phrases.NOMINAL):
+    if not relative and not (pronoun and r.tag(source.first - 1) in NOMINAL):
         return None
     told = stretch(r, i + 1, wide=False)
     if told is None:
@@ -220,7 +220,7 @@ def _noun(r: Reading, i: int) -> Statement | None:
     if source is None and r.low(at) in ("by", "from") and (end := phrases.phrase_end(r, at + 1)) is not None:
         source, at = Stretch(at + 1, end), end + 1
     last, content = i, None
-    if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in _VERBAL) or (
+    if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in VERBAL) or (
         r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO
     ):
         content = stretch(r, at, wide=False)
@@ -262,10 +262,10 @@ def _past_place(r: Reading, at: int) -> int:
     """The "that" behind a comma, past where or when it was said; ``at`` itself where there is none."""
     if r.low(at) != "," and r.tag(at) != tags.PREPOSITION:
         return at
-    for j in range(at, min(at + _AS_REACH, r.last)):
+    for j in range(at, min(at + _fronted.REACH_OF_A_COMMA, r.last)):
         if r.low(j) == "," and r.low(j + 1) == "that":
             return j + 1
-        if r.tag(j) in _VERBAL or r.tag(j) == tags.TO:
+        if r.tag(j) in VERBAL or r.tag(j) == tags.TO:
             break
     return at
 
@@ -321,7 +321,7 @@ def _opens_clause(r: Reading, at: int) -> bool:
         return False
     depth = commas = 0
     for i in range(at + 1, min(at + 40, r.last)):
-        if r.tag(i) in _VERBAL:
+        if r.tag(i) in VERBAL:
             participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
             if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):
                 continue  # "the plan, [drawn up in May], is dead": an insertion
@@ -343,125 +343,3 @@ _PHRASE_OPENERS = frozenset(
 def _opens_phrase(r: Reading, at: int) -> bool:
     """Whether a noun phrase or what stands for one begins here."""
     return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
-
-
-def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
-    """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
-    if r.tag(i) != tags.VERB:
-        return None
-    start = phrases.group_start(r, i)
-    inverted = r.low(start - 1) == ","
-    beside = False
-    if inverted:
-        end = phrases.phrase_end(r, i + 1)
-        source = Stretch(i + 1, end) if end is not None else None
-        head, start = start - 1, i
-    else:
-        source = phrases.subject(r, i)
-        head = source.first - 1 if source is not None else -1
-        if r.low(head) == "as" and head == r.first and source is not None:
-            return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
-        beside = r.low(head) == "as"
-        head -= beside
-    if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
-        return None
-    after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
-    if not inverted and cue.verb.takes & Takes.TOLD_THAT:
-        after = _past_addressee(r, after)
-    content = _behind.without_the_saying(r, _around(r, head, after))
-    if head == r.first + 1 and not (r.tag(r.first) in phrases.NOMINAL and any(_acts(r, c) for c in content[1:])):
-        content = content[1:]  # "Still, he said, the road was open"
-    if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
-        content = content[:1]
-    if content and content[0].first == r.first and (inverted or _comments(r, content)):
-        content = _without_apposition(r, content)
-    if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
-        return None
-    return statement(r, source, Stretch(start, i), content, cue.verb.kind)
-
-
-def _acts(r: Reading, piece: Stretch) -> bool:
-    """Whether the piece opens with the verb whose subject stands before the cue: "The plan, she said, [exists]"."""
-    return r.tag(piece.first) in _VERBAL or r.tag(piece.first) == tags.NOUN_OR_VERB
-
-
-def _past_addressee(r: Reading, at: int) -> int:
-    """ "[The plan is dead], he told *reporters on Monday*.": whom it was told is no part of it."""
-    end = phrases.phrase_end(r, at)
-    return phrases.skip_adjuncts(r, end + 1) if end is not None else at
-
-
-def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> Statement | None:
-    """ "As <the mayor> *said* on Monday, [the plan is dead]"."""
-    if cue.verb.kind != "say" or not cue.verb.takes & (Takes.ZERO | Takes.TOLD_THAT):
-        return None
-    at = group.last + 1
-    comma = next((j for j in range(at, min(at + _AS_REACH, r.last)) if r.low(j) == ","), None)
-    if comma is None or any(r.tag(j) in _VERBAL for j in range(at, comma)):
-        return None
-    content = stretch(r, comma + 1, wide=True)
-    if content is None or r.low(comma + 1) in _OPEN_QUOTES or not _has_verb(r, content):
-        return None
-    return statement(r, source, group, [content], cue.verb.kind)
-
-
-_AS_REACH = 12  # words from "said" to the comma that ends "As the mayor said on Monday,"
-_OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
-_QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
-_VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
-
-
-def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
-    """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
-    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
-    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS)
-    return content if goes_on or not _has_verb(r, content[0]) else content[:1]
-
-
-def _comments(r: Reading, content: list[Stretch]) -> bool:
-    """Whether a participle follows: "[The plan is dead], the mayor said, raising hopes": the writer's own words."""
-    return r.tag(content[-1].first) == tags.ING and r.low(content[0].first) not in lex.SUBORDINATORS
-
-
-def _has_verb(r: Reading, piece: Stretch) -> bool:
-    return any(r.tag(j) in _VERBAL for j in range(piece.first, piece.last + 1))
-
-
-def _around(r: Reading, head: int, after: int) -> list[Stretch]:
-    """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
-    if r.low(after) not in ("", ".", ",", "!", "?"):
-        return []
-    content = [Stretch(r.first, head - 1)]
-    more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
-    return content + [more] if more is not None else content
-
-
-def _according(r: Reading, i: int) -> Iterator[Statement]:
-    """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
-    end = phrases.phrase_end(r, i + 2)
-    if end is None:
-        return
-    content: list[Stretch] = []
-    before = i - 1
-    while before > r.first and r.low(before) in (",", "—", "–", "--"):
-        before -= 1
-    if before > r.first:
-        content.append(Stretch(r.first, before))
-    comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
-    if comma == end + 1:
-        comma = _past_name(r, comma)
-    if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
-        more = stretch(r, comma + 1, wide=True)
-        if more is not None:
-            content.append(more)
-    if content:
-        content = _without_apposition(r, content) if content[0].first < i else content
-        yield from _some(statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say"))
-
-
-def _past_name(r: Reading, comma: int) -> int:
-    """The comma behind a name between two: "according to the harbour master, [Olaf Quist], the boats are gone"."""
-    last = comma + 1
-    while r.tag(last) == tags.NAME:
-        last += 1
-    return last if last > comma + 1 and r.low(last) == "," else comma

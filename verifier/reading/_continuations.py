@@ -15,7 +15,7 @@ from verifier.english import cues
 from verifier.reading import _subjects, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
-from verifier.reading.phrases import Reading
+from verifier.reading._sentence import VERBAL, Reading
 from verifier.reading.words import Words
 
 _VERBS = 4  # verbs of a sentence among which the main one is
@@ -118,7 +118,7 @@ def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
     if len(inside) <= 1 or words.forms[inside.stop - 1] == "?":
         return None
     opens = _subjects.past_opening(words, inside.start, inside.stop - 1)
-    verbs = (i for i in inside if r.tag(i) in phrases.VERBAL and i > opens)
+    verbs = (i for i in inside if r.tag(i) in VERBAL and i > opens)
     subjects = (phrases.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)
     if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, people, saying, sentences, verbs
+from verifier.english import closed, people, saying, sentences, titles, verbs
 from verifier.english.inflection import Form
 from verifier.reading import _saying, tags
 from verifier.reading.words import Words
@@ -104,3 +104,15 @@ def trim(words: Words, first: int, last: int) -> int:
     while last > first and (words.lows[last] in saying.BETWEEN_SPEAKER_AND_VERB or words.forms[last] == ","):
         last -= 1
     return last
+
+
+def head(words: Words, tokens: range) -> str:
+    """The head of a phrase in lower case, before whatever is hung on it: "the [mayor] of Leeds"."""
+    ends = (i for i in tokens if i > tokens.start and words.lows[i] in closed.ENDS_HEAD)
+    return words.lows[next(ends, tokens.stop) - 1]
+
+
+def is_a_role(words: Words, tokens: range) -> bool:
+    """Whether a phrase names one person by what that person is: its head is a role or ends like one."""
+    low = head(words, tokens)
+    return low in titles.ROLES or low in people.NOUNS or low.endswith(people.ENDINGS)

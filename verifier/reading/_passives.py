@@ -7,8 +7,8 @@ from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
+from verifier.reading._sentence import NOMINAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
-from verifier.reading.phrases import Reading, Stretch
 
 
 def stands(r: Reading, cue: CueForm, i: int, last: int) -> bool:
@@ -90,7 +90,7 @@ def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement |
     if (
         end is None
         or cue.verb.lemma not in saying.OF_FIGURES
-        or r.tag(i - 1) not in phrases.NOMINAL
+        or r.tag(i - 1) not in NOMINAL
         or r.tag(last + 2) == tags.NUMBER
     ):
         return None

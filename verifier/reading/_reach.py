@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.english import closed, cues, verbs
 from verifier.english.inflection import Form
 from verifier.reading import tags
-from verifier.reading.phrases import DASHES, VERBAL, Reading, dashes
+from verifier.reading._sentence import DASHES, VERBAL, Reading, dashes
 
 _OPENING = frozenset(("“", '"', "''", "«"))
 _JOINING = frozenset(("and", "but"))

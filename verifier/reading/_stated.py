@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verifier.article import Span
 from verifier.english.cues import Kind
 from verifier.reading import _antecedents, _reach, _subjects
-from verifier.reading.phrases import Reading, Stretch
+from verifier.reading._sentence import Reading, Stretch
 
 
 class Statement(NamedTuple):

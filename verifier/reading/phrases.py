@@ -5,43 +5,14 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from verifier.english import calendar, closed, numbers, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
-from verifier.reading import tags
-from verifier.reading.words import Words
+from verifier.reading import _insertions, tags
+from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch, dashes, glued
 
-NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
 _MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
-VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
-DASHES = frozenset(("—", "–", "--", "―"))
 _CLOSERS = frozenset(("'", "’", "”", '"', "''"))
-
-
-class Reading(NamedTuple):
-    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
-
-    words: Words
-    tags: list[str]
-    first: int
-    last: int
-
-    def low(self, i: int) -> str:
-        """The word in lower case; nothing outside the sentence."""
-        return self.words.lows[i] if self.first <= i < self.last else ""
-
-    def tag(self, i: int) -> str:
-        """The word's tag; outside the sentence everything is a mark."""
-        return self.tags[i] if self.first <= i < self.last else tags.MARK
-
-
-class Stretch(NamedTuple):
-    """Tokens from ``first`` to ``last``, both included."""
-
-    first: int
-    last: int
 
 
 def group_start(r: Reading, verb: int) -> int:
@@ -163,10 +134,10 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         i -= 1
         low = r.low(i)
     if low in (")", "]"):
-        i = _bracket(r, i) - 1
+        i = _insertions.bracket(r, i) - 1
         low, tag = r.low(i), r.tag(i)
     if low == "," or dashes(r, i):
-        i = _before_insertion(r, i, low)
+        i = _insertions.before(r, i, low)
         low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
@@ -220,63 +191,9 @@ def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
 _RELATIVE = 14  # words of a relative clause before the verb of the main one
 
 
-def dashes(r: Reading, i: int) -> bool:
-    """Whether a dash stands here; a hyphen with blanks around it is one."""
-    return r.low(i) in DASHES or (r.low(i) == "-" and not _glued(r, i))
-
-
 def _of_start(r: Reading, i: int) -> int:
     """ "many of whom", "one of them": the phrase that a pronoun ends."""
     return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
-
-
-def _bracket(r: Reading, close: int) -> int:
-    for i in range(close, max(r.first, close - 30) - 1, -1):
-        if r.low(i) in ("(", "["):
-            return i
-    return close
-
-
-def _before_insertion(r: Reading, mark: int, low: str) -> int:
-    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes, and before
-    whatever else is hung on X: "X, 44, of Leeds, said", "X, R-Texas, the panel's chair, said"."""
-    end = mark
-    for i in range(mark - 1, max(r.first, mark - _INSERTION) - 1, -1):
-        if r.low(i) == low and i > r.first:
-            if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
-                return whose
-            if end < mark and not _hung(r, i + 1, end):
-                return end - 1
-            end = i
-        elif r.low(i) in (";", ":"):
-            break
-    return end - 1 if end < mark else mark
-
-
-_INSERTION = 45  # words
-
-
-def _before_relative(r: Reading, mark: int) -> int | None:
-    """The last word before the relative clause that goes on past ``mark``: "X, whose son, Tom, was killed, said"."""
-    for i in range(mark - 1, max(r.first, mark - _INSERTION), -1):
-        if r.low(i) in closed.RELATIVES_OF_A_SUBJECT and r.low(i - 1) == ",":
-            return i - 2
-    return None
-
-
-def _hung(r: Reading, first: int, end: int) -> bool:
-    """Whether what stands between two marks is hung on a name: an age, "R-Texas", "of Leeds", "who lives there"."""
-    if r.low(first) in closed.RELATIVES_OF_A_SUBJECT:
-        return end - first > 1
-    if all(r.tag(i) == tags.NUMBER for i in range(first, end)):
-        return True
-    if r.low(first) in ("of", "from") and r.tag(first - 2) in NOMINAL:
-        return True
-    party, hyphen, where = r.words.forms[first].partition("-")
-    return bool(hyphen) and party.isupper() and len(party) <= _PARTY and where[:1].isupper() and end - first <= _PARTY
-
-
-_PARTY = 3  # letters of a party before its hyphen, and words with what follows it: "D-Ohio", "SPD-Mitte", "R-N.C."
 
 
 def phrase_start(r: Reading, last: int) -> int:
@@ -299,7 +216,7 @@ def _belongs(r: Reading, i: int) -> int:
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
     if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and tag in _NO_DETERMINER_AFTER:
         return 0  # "last year [the firm]"
-    if ((tag == tags.NUMBER or low in numbers.SCALES) and _is_money(r, i - 1)) or (low == "-" and not _glued(r, i - 1)):
+    if ((tag == tags.NUMBER or low in numbers.SCALES) and _is_money(r, i - 1)) or (low == "-" and not glued(r, i - 1)):
         return 0
     if tag in _IN_PHRASE or low in _CLOSERS or low in ("-", "one"):
         return 1
@@ -325,12 +242,6 @@ def _is_money(r: Reading, number: int) -> bool:
     while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in numbers.SCALES:
         number -= 1
     return r.low(number - 1) in ("$", "€", "£", "¥")
-
-
-def _glued(r: Reading, hyphen: int) -> bool:
-    """Whether a hyphen ties two words; with blanks around it, it is a dash."""
-    words = r.words
-    return 0 < hyphen < len(words) - 1 and words.ends[hyphen] == words.starts[hyphen + 1]
 
 
 def joins(r: Reading, i: int) -> bool:

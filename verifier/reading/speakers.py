@@ -1,8 +1,6 @@
 """Speakers: whom the words that name a source mean, in the article's fullest form.
 
-A name is looked up among the article's names. A pronoun means the person whom the last sentences are about: who spoke
-last or is named first in the sentence before, as far as gender allows; names inside quotations do not count. A
-description ("the senator") means the last person with that title.
+A name is looked up among the article's names; a description ("the senator") means the last person with that title.
 """
 
 from __future__ import annotations
@@ -10,19 +8,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, people, saying, titles
-from verifier.english.inflection import Form
+from verifier.english import closed, grammar, nouns, people, titles
 from verifier.english.names import PARTISANS
-from verifier.english.people import GENDERS
-from verifier.reading import tags, vagueness, who
+from verifier.reading import _noun_phrases, vagueness, who
 from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
+from verifier.reading._pronouns import Pronouns
 from verifier.reading.words import Words
 
-_LOOK_BACK = 6  # sentences
 _HEARD = 40  # speakers looked back at for the bearer of a surname
 _HUNG = 6  # words that may hang on a role before the comma and the name
-_NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
 _MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 _SENTENCE_NAMES = 12  # names looked at in a sentence
@@ -36,12 +31,10 @@ class Resolver:
         self._words = words
         self._names = names
         self._starts = [m.bare.start for m in names.mentions]
-        self._quoted = [(q.marks.start, q.marks.end) for q in quotations]
-        self._quoted_starts = [start for start, _ in self._quoted]
-        self._spoken: list[tuple[int, Source]] = []
         self._titled: dict[str, list[int]] | None = None
         self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
+        self._pronouns = Pronouns(article, words, names, quotations, self.fullest)
 
     def source(self, mention: Span, meant: Span | None = None) -> Source:
         """Who is meant by the words at ``mention``; call in the order of the text.
@@ -54,7 +47,7 @@ class Resolver:
             found = Source(mention, found.name, "pronoun", found.vague, found.entity)
         if who.is_figure(found.name):
             found = Source(mention, self._part_of(mention, found.name), found.basis, vague=True)
-        self._spoken.append((mention.start, found))
+        self._pronouns.spoken.append((mention.start, found))
         return found
 
     def _part_of(self, mention: Span, figure: str) -> str:
@@ -92,78 +85,13 @@ class Resolver:
             return mention
         return words.span(first, last)
 
-    def antecedents(self, mention: Span, gender: str) -> list[Entity]:
-        """The people whom a pronoun of this gender could mean, the likeliest first, none twice."""
-        found: list[Entity] = []
-        sentence = self._article.sentence_at(mention.start)
-        if sentence is None:
-            return found
-        end = self._after_opening(mention, sentence.span)
-        spoke = self._spoke_just_before(sentence.paragraph, gender)
-        for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
-            span = self._article.sentences[index].span
-            if index < sentence.index and GENDERS.get(self._words.lows[self._words.at(span.start)]) == gender:
-                continue  # "She forgave Lee. [She] said": whoever that is, not Lee
-            if index < sentence.index and self._opens_with_another(span):
-                return []
-            here = self._people(Span(span.start, min(end, span.end)), gender)
-            asked = self._asked(span, here)
-            if asked is not None:
-                return [asked, *(e for e in here if e is not asked)]
-            if here and spoke and self._article.sentences[index].paragraph != sentence.paragraph:
-                return [spoke, *(e for e in here if e is not spoke)]
-            if here:
-                return self._speaker_first(here, span)
-        return found
-
-    def _opens_with_another(self, sentence: Span) -> bool:
-        """Whether somebody acts in the sentence of whom nothing shows who that is: "Reed defied him." is about Reed."""
-        at = bisect_left(self._starts, sentence.start)
-        name = self._names.mentions[at] if at < len(self._starts) else None
-        if name is None or name.span.start != sentence.start or " " in self._names.of(name).name:
-            return False
-        entity, verb = self._names.of(name), self._words.at(name.bare.end - 1) + 1
-        known = entity.kind != "other" or self._has_spoken(entity.index)
-        acts = verb < len(self._words) and tags.verb_forms().get(self._words.lows[verb], 0) & Form.PAST
-        return bool(acts) and not known
-
-    def _asked(self, sentence: Span, people: list[Entity]) -> Entity | None:
-        """Of the people of a sentence the one who is asked there, and so answers: "Lee asked [Reed] whether"."""
-        for i in self._words.inside(sentence):
-            if self._words.lows[i] in saying.ASKS:
-                at = bisect_left(self._starts, self._words.starts[i])
-                for mention in self._names.mentions[at : at + 1]:
-                    asked = self._names.of(mention)
-                    if mention.span.start == self._words.starts[i + 1] and asked in people:
-                        return asked
-        return None
-
-    def _after_opening(self, mention: Span, sentence: Span) -> int:
-        """Up to where people named in the sentence can be meant: "Running against Lee, he": somebody else."""
-        tokens = self._words.inside(sentence)
-        at = self._words.at(mention.start)
-        first = self._words.lows[tokens.start] if tokens else ""
-        opens = first.endswith("ing") or first in closed.OPENING or first == "asked"
-        commas = [i for i in range(tokens.start, min(at, tokens.start + _PHRASE)) if self._words.forms[i] == ","]
-        apposed = len(commas) == 2 and all(self._words.forms[i][0].isupper() for i in range(commas[0] + 1, commas[1]))
-        closes = commas[-1:] == [at - 1] and (len(commas) == 1 or apposed)  # "Of his rival, Ann Lee, he"
-        return sentence.start if (opens and closes) or self._fronted(tokens, at) else mention.start
-
-    def _fronted(self, sentence: range, at: int) -> bool:
-        """Whether what is said stands before its cue: "Holt is no coward, [he] said" is not said by Holt."""
-        words = self._words
-        closes = at > sentence.start + 1 and words.forms[at - 1] == ","
-        if not closes or words.lows[sentence.start] in closed.SUBORDINATE | saying.OPENS_BEFORE_THE_MAIN:
-            return False
-        return at + 2 < sentence.stop and words.lows[at + 1] in saying.ONLY_SAYING and words.forms[at + 2] == "."
-
     def _resolve(self, mention: Span) -> Source:
         words = self._words
         tokens = words.inside(mention)
         text = mention.of(self._article.text)
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
-            return self._pronoun(mention, lows[0], text)
+            return self._pronouns.source(mention, lows[0], text)
         if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         vague = vagueness.is_vague(words, mention)
@@ -190,7 +118,7 @@ class Resolver:
         if named.kind != "person":
             return named
         surname = named.name.split()[-1]
-        for _, spoken in reversed(self._spoken[-_HEARD:]):
+        for _, spoken in reversed(self._pronouns.spoken[-_HEARD:]):
             other = self._names.entities[spoken.entity] if spoken.entity is not None else None
             if other is not None and other.kind == "person" and other.name.split()[-1] == surname:
                 return other
@@ -202,124 +130,6 @@ class Resolver:
             people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
             self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
         return self._surnames.get(text.split()[-1].lower())
-
-    def _pronoun(self, mention: Span, low: str, text: str) -> Source:
-        if low in closed.RELATIVE_SUBJECTS:
-            near = self._name_before(mention)
-            if low == "which" and near is not None and near.kind in ("person", "place"):
-                near = None  # a thing is meant
-            return (
-                Source(mention, self.fullest(near), "pronoun", False, near.index)
-                if near
-                else Source(mention, text, "pronoun")
-            )
-        gender = GENDERS.get(low)
-        if gender is not None:
-            role = self._role_before(mention)
-            if role is not None:
-                return Source(mention, role.name, "pronoun", role.vague, None)
-            people = self.antecedents(mention, gender)
-            if people:
-                return Source(mention, self.fullest(people[0]), "pronoun", False, people[0].index)
-            return Source(mention, text, "pronoun")
-        if low in closed.IN_THE_TALK:
-            return Source(mention, text, "explicit")
-        return self._body(mention, low) or Source(mention, text, "pronoun")
-
-    def _role_before(self, mention: Span) -> Source | None:
-        """One person without a name who spoke in this sentence or the last, nobody being named since: "the partner"."""
-        if not self._spoken:
-            return None
-        at, spoken = self._spoken[-1]
-        here, there = self._article.sentence_at(mention.start), self._article.sentence_at(at)
-        if here is None or there is None or here.paragraph != there.paragraph or here.index - there.index > 1:
-            return None
-        if (
-            spoken.entity is not None
-            or spoken.basis != "explicit"
-            or not self._roles(self._words.inside(spoken.mention))
-        ):
-            return None
-        since = Span(spoken.mention.end, mention.start)
-        named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
-        return None if named or _several(spoken.name) else spoken
-
-    def _body(self, mention: Span, low: str) -> Source | None:
-        """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
-        here = self._article.sentence_at(mention.start)
-        for at, spoken in reversed(self._spoken[-3:]):
-            before = self._article.sentence_at(at)
-            if here is None or before is None or before.index < here.index - _NEAR or spoken.basis == "pronoun":
-                break
-            person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
-            if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:
-                continue
-            if low != "they" or spoken.entity is not None or _several(spoken.name):
-                return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
-        return None
-
-    def _name_before(self, mention: Span) -> Entity | None:
-        """The name that a relative pronoun takes up: the last one before it in its sentence."""
-        sentence = self._article.sentence_at(mention.start)
-        at = bisect_left(self._starts, mention.start) - 1
-        if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
-            return None
-        return self._names.entities[self._names.mentions[at].entity]
-
-    def _people(self, span: Span, gender: str) -> list[Entity]:
-        """The people named in the stretch outside quotations, in order, whose gender agrees."""
-        found: list[Entity] = []
-        at = bisect_left(self._starts, span.start)
-        for mention in self._names.mentions[at : at + _SENTENCE_NAMES]:
-            if mention.bare.start >= span.end:
-                break
-            entity = self._names.entities[mention.entity]
-            if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
-                continue
-            if entity.kind == "other" and (not self._has_spoken(entity.index) or entity.name.lower() in PARTISANS):
-                continue
-            if not self._in_quotation(mention.bare.start):
-                found.append(entity)
-        found = [e for e in found if e.gender == gender] or found
-        opening = self._opening(span)
-        main = {m.entity for m in self._names.within(span) if m.bare.start >= opening}
-        return sorted(found, key=lambda e: e.index not in main)
-
-    def _opening(self, sentence: Span) -> int:
-        """Where the main clause begins behind an opening phrase ("Despite the win of Ann Lee, [Reed said]")."""
-        tokens = self._words.inside(sentence)
-        if not tokens or self._words.lows[tokens.start] not in closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN:
-            return sentence.start
-        comma = next((i for i in tokens if self._words.forms[i] == ","), tokens.start)
-        return self._words.starts[comma]
-
-    def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
-        """The person who spoke last, if that was in this paragraph or the one before."""
-        if not self._spoken:
-            return None
-        at, spoken = self._spoken[-1]
-        place = self._article.paragraph_at(at)
-        if spoken.entity is None or place is None or place.index < paragraph - 1:
-            return None
-        entity = self._names.entities[spoken.entity]
-        return entity if entity.kind in ("person", "other") and entity.gender in (None, gender) else None
-
-    def _speaker_first(self, people: list[Entity], sentence: Span) -> list[Entity]:
-        """The people of a sentence, the one who speaks in it before the others."""
-        for at, spoken in reversed(self._spoken[-4:]):
-            if at < sentence.start:
-                break
-            for entity in people:
-                if entity.index == spoken.entity:
-                    return [entity, *(e for e in people if e is not entity)]
-        return people
-
-    def _has_spoken(self, entity: int) -> bool:
-        return any(spoken.entity == entity for _, spoken in self._spoken[-6:])
-
-    def _in_quotation(self, offset: int) -> bool:
-        at = bisect_left(self._quoted_starts, offset + 1) - 1
-        return at >= 0 and offset < self._quoted[at][1]
 
     def _names_two(self, tokens: range) -> bool:
         """Whether the words are two people: "Ann Lee and Otto Brandt"."""
@@ -364,26 +174,17 @@ class Resolver:
         if name is None or name.span.start != words.starts[comma + 1]:
             return None
         whole = " " in self._names.of(name).name and self._names.of(name).kind == "person"  # "the vicar, Ann Lee,"
-        if not self._roles(tokens) and not (whole and self._may_be_a_person(tokens)):
+        if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
             return None
         after = words.at(name.bare.end - 1) + 1
         closes = after >= len(words) or not words.forms[after][0].isalnum()
         entity = self._names.entities[name.entity]
         return entity if closes and entity.kind in ("person", "other") else None
 
-    def _head(self, tokens: range) -> str:
-        ends = (i for i in tokens if i > tokens.start and self._words.lows[i] in closed.ENDS_HEAD)
-        return self._words.lows[next(ends, tokens.stop) - 1]
-
     def _may_be_a_person(self, tokens: range) -> bool:
         """Whether the phrase can be what one person is: no document, no body, nothing of several."""
-        low = self._head(tokens)
+        low = _noun_phrases.head(self._words, tokens)
         return not (low in nouns.DOCUMENTS or low in nouns.GROUPS or low in closed.SEVERAL or _plural_form(low))
-
-    def _roles(self, tokens: range) -> bool:
-        """Whether the phrase names one person by what that person is: its head is a role or ends like one."""
-        low = self._head(tokens)
-        return low in titles.ROLES or low in people.NOUNS or low.endswith(people.ENDINGS)
 
     def _apposed(self, mention: Span, tokens: range) -> Entity | None:
         """The person named after a comma: "the council's leader, Ann Lee"."""
@@ -438,14 +239,6 @@ def _plural_form(low: str) -> bool:
 
 def _owned(lows: list[str]) -> bool:
     return any(low in closed.AFTER_AN_OWNER for low in lows)
-
-
-def _several(name: str) -> bool:
-    """Whether a phrase names several: "business groups", "the mayor and the council", "others"."""
-    lows = name.lower().split()
-    end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
-    head = lows[end - 1]
-    return "and" in lows or head in nouns.PLURAL_HEADS or (head.endswith("s") and head[-2:] != "ss")
 
 
 def _by_title(names: Names) -> dict[str, list[int]]:

@@ -12,8 +12,8 @@ from verifier.article import Article
 from verifier.english import cues
 from verifier.reading import _constructions, tags
 from verifier.reading._model import Names
+from verifier.reading._sentence import Reading
 from verifier.reading._stated import Statement
-from verifier.reading.phrases import Reading
 from verifier.reading.words import Words
 
 __all__ = ["Statement", "find"]

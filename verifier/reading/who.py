@@ -33,7 +33,7 @@ def may_speak(name: str, *, known: bool = False) -> bool:
     is asked, as "May" and "Will" are people, too.
     """
     forms, lows = _words(name)
-    if not lows or _counted(lows) or _is_pronoun(lows) or _is_affiliation(name):
+    if not lows or _counted(lows) or _is_pronoun(lows) or is_affiliation(name):
         return False
     return known or not (_is_time(lows) or _is_part_of_a_clause(forms, lows) or not _has_a_noun(forms, lows))
 
@@ -65,7 +65,7 @@ def _is_pronoun(lows: Sequence[str]) -> bool:
     return low in _PRONOUNS
 
 
-def _is_affiliation(name: str) -> bool:
+def is_affiliation(name: str) -> bool:
     """ "R-Texas", "D-N.C.": a party's letter and a state."""
     party, hyphen, state = name.partition("-")
     return bool(hyphen) and len(party) == 1 and party.isupper() and state.rstrip(",") in places.STATES

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, hedges
+from verifier.english import calendar
 from verifier.reading import Analysis
 from verifier.reading.words import Words
-from verifier.rules._dates._figures import count
+from verifier.rules._dates._figures import count, is_rough
 from verifier.rules._rule import Problem
 
 _HALF_DAY, _DAY = 720, 1440
@@ -113,7 +113,7 @@ def _later(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     if at < one.last + 3 or lows[at + 1 : two.first] not in ([",", "at"], ["at"], ["("]):
         return None
     number, unit = count(lows[at - 2]), calendar.MINUTES_IN.get(lows[at - 1])
-    if number is None or unit is None or not hedges.OF_SPANS.isdisjoint(lows[max(0, at - 5) : at - 2]):
+    if number is None or unit is None or is_rough(lows, at - 2):
         return None
     between = (two.minutes - one.minutes) % _DAY
     if abs(number * unit - between) < (_EXACT if unit > 1 else _BY_THE_MINUTE):

@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from verifier.article import Sentence
-from verifier.english import calendar, closed, hedges, numbers
+from verifier.english import calendar, closed, numbers
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
-from verifier.rules._dates._figures import count, ordinal
+from verifier.rules._dates._figures import LONGEST_SENTENCE, count, is_rough, ordinal
 from verifier.rules._dates._intervals import between, days_of, told
 from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _TO_ITS_DATE = 5
 """Words from a verb of beginning or ending to its date."""
-_SENTENCE = 800
-"""Characters of the longest sentence whose dates and amounts are set against each other; more is a list."""
 _INCLUSIVE = 1
 """Days, or years of an anniversary, by which a span may be one more: its first and its last are counted."""
 _ROUNDED = 0.3
@@ -40,7 +38,7 @@ def _sentences_with(analysis: Analysis, lows: Iterable[str]) -> Iterator[tuple[S
     words = analysis.words
     for at in sorted(i for low in lows for i in words.places.get(low, ())):
         sentence = analysis.article.sentence_at(words.starts[at])
-        if sentence is not None and sentence.span.end - sentence.span.start <= _SENTENCE:
+        if sentence is not None and sentence.span.end - sentence.span.start <= LONGEST_SENTENCE:
             yield sentence, at
 
 
@@ -91,8 +89,7 @@ def _age(analysis: Analysis, sentence: Sentence, at: int, written: date | None) 
     number = count(words.lows[at - 2]) if words.lows[at - 1 : at] in (["years"], ["year"]) else None
     dates = [m for m in _dates(analysis, sentence) if m.year is not None and m.earliest != written]
     starts = [m for m in dates if _begins(words, m, calendar.STARTING)]
-    rough = not hedges.OF_SPANS.isdisjoint(words.lows[max(0, at - 6) : at - 2])
-    if written is None or number is None or rough or len(dates) != 1 or len(starts) != 1:
+    if written is None or number is None or is_rough(words.lows, at - 2) or len(dates) != 1 or len(starts) != 1:
         return
     age = written.year - (starts[0].year or 0)
     if "was" in words.lows[at - 4 : at - 2] or abs(age - number) <= _INCLUSIVE:
@@ -109,8 +106,11 @@ def _lasted(analysis: Analysis, sentence: Sentence, at: int) -> Iterator[Problem
     """ "opened in 1998 and closed in 2021, after 33 years", "for 33 years, from 1998 to 2021"."""
     words = analysis.words
     number = count(words.lows[at - 1]) if at else None
-    rough = not hedges.OF_SPANS.isdisjoint(words.lows[max(0, at - 4) : at - 1])
-    if number is None or rough or words.lows[at + 1 : at + 2] in (["ago"], ["later"], ["earlier"], ["old"]):
+    if (
+        number is None
+        or is_rough(words.lows, at - 1)
+        or words.lows[at + 1 : at + 2] in (["ago"], ["later"], ["earlier"], ["old"])
+    ):
         return
     ends = _ends_of(analysis, sentence, at)
     apart = between(*ends) if ends else None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from verifier.english import numbers
+from collections.abc import Sequence
+
+from verifier.english import hedges, numbers
+
+AGES = range(11, 116)
+"""Ages that are told of people in figures, and no other numbers."""
+LONGEST_SENTENCE = 800
+"""Characters of a sentence beyond which its dates and amounts are a list, and not set against each other."""
 
 _WORDS = {word: number for number, word in enumerate(numbers.TO_TWENTY)} | numbers.TENS | {"a": 1}
 
@@ -12,6 +19,15 @@ def count(low: str) -> int | None:
     if low.isascii() and low.isdigit() and len(low) < 4:
         return int(low)
     return _WORDS.get(low)
+
+
+def is_rough(lows: Sequence[str], at: int) -> bool:
+    """Whether a word before the number at ``at`` says that it is none to be counted with: "about", "more than"."""
+    return not hedges.OF_SPANS.isdisjoint(lows[max(0, at - _HEDGED) : at])
+
+
+_HEDGED = 4
+"""Words before a number in which it may be called rough."""
 
 
 def ordinal(low: str, before: str = "") -> int | None:

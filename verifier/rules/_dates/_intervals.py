@@ -8,11 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, hedges
+from verifier.english import calendar
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
-from verifier.rules._dates._figures import count
+from verifier.rules._dates._figures import count, is_rough
 from verifier.rules._dates._places import before, within
 from verifier.rules._rule import Problem
 
@@ -68,11 +68,9 @@ def amounts(words: Words) -> Iterator[Amount]:
         number = count(words.lows[at - 2]) if unit is not None else None
         if unit is None or number is None or words.lows[at + 1 : at + 2] == ["than"]:
             continue
-        near = words.lows[max(0, at - 6) : at - 2]
-        if not calendar.NOT_BEFORE_AN_AMOUNT.isdisjoint(near[-1:]):
+        if not calendar.NOT_BEFORE_AN_AMOUNT.isdisjoint(words.lows[at - 3 : at - 2]):
             continue  # "one or two days later", "two and a half years ago"
-        rough = not hedges.OF_SPANS.isdisjoint(near)
-        yield Amount(number, unit, calendar.WAYS[words.lows[at]], at - 2, at, rough)
+        yield Amount(number, unit, calendar.WAYS[words.lows[at]], at - 2, at, is_rough(words.lows, at - 2))
 
 
 def _beside(analysis: Analysis, amount: Amount) -> DateMention | None:

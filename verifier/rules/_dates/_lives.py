@@ -10,15 +10,12 @@ from verifier.english import calendar, closed, people
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
-from verifier.rules._dates._figures import count
+from verifier.rules._dates._figures import AGES, LONGEST_SENTENCE, count
 from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _DIED = frozenset({"died", "death"})
-_OLDEST = 115
 _GROWN = 11
-_SENTENCE = 800
-"""Characters of the longest sentence in which a birth and an age are taken for one person's."""
 _NEW_CLAUSE = closed.SUBORDINATE | {";", "“", '"'}
 
 
@@ -29,7 +26,7 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
         if low != "born":
             continue
         sentence = analysis.article.sentence_at(words.starts[at])
-        if sentence is None or sentence.span.end - sentence.span.start > _SENTENCE:
+        if sentence is None or sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
             continue
         born = _dated(analysis, at, sentence)
         if born:
@@ -65,7 +62,7 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
         return
     age = _age(words, inside)
     end = died.year if died else (written.year if written else None)
-    if age is None or end is None or end - birth > _OLDEST:
+    if age is None or end is None or end - birth > AGES[-1]:
         return
     years, span, at_death = age
     if (at_death and not died and not lately) or end - birth - 1 <= years <= end - birth:
@@ -140,7 +137,7 @@ def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
     found = []
     for i in inside:
         years = count(words.lows[i])
-        if years is None or not 10 < years <= _OLDEST:
+        if years not in AGES or years is None:
             continue
         before, after = words.lows[max(0, i - 3) : i], words.lows[i + 1 : i + 2]
         if (

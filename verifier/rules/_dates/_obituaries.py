@@ -11,13 +11,12 @@ from verifier.english import calendar
 from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
-from verifier.rules._dates._figures import count
+from verifier.rules._dates._figures import AGES, count
 from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _BACK = 8
 """Sentences in which the person is looked for whom "she was born" means."""
-_AGES = range(11, 116)
 
 
 class _Age(NamedTuple):
@@ -98,7 +97,7 @@ def _age(analysis: Analysis, entity: Entity, death: Sentence | None) -> _Age | N
         lows = words.lows[after.start : after.stop]
         if len(lows) <= _SHORT and lows[0] in GENDERS and lows[1:2] == ["was"]:
             found.append(after.start + 2)
-    ages = [_Age(years, words.span(i, i)) for i in found if (years := count(words.lows[i])) in _AGES and years]
+    ages = [_Age(years, words.span(i, i)) for i in found if (years := count(words.lows[i])) in AGES and years]
     return ages[0] if len({age.years for age in ages}) == 1 else None
 
 

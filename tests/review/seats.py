@@ -1,0 +1,30 @@
+"""A window of a browser at the desk, with somebody in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser
+
+from tests.browser import Watched, window
+from tests.review import Desk
+
+
+@contextmanager
+def seat(browser: Browser, desk: Desk, name: str = "Ana", **how: object) -> Iterator[Watched]:
+    """A window of a browser that was let in, its reviewer named."""
+    with window(browser, **how) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(re.compile(r".*/(add)?$"))
+        page.goto(f"{desk.base}/desk")
+        page.get_by_label("Name beside your decisions").fill(name)
+        page.get_by_role("button", name="Save").click()
+        page.goto(f"{desk.base}/")
+        yield seen
+        assert seen.dialogs == []
+        assert seen.violations() == []
+        assert [e for e in seen.errors if "409" not in e] == []  # a conflict is an answer that Chromium logs
+        assert all(url.startswith(desk.base) for url in seen.requests)

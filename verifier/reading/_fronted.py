@@ -1,0 +1,136 @@
+"""Statements whose content stands before the words that credit it, or around them.
+
+"[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]."; "[It is dead], *according to* <him>".
+"""
+
+from __future__ import annotations
+
+from verifier.english import closed
+from verifier.english import grammar as lex
+from verifier.english.cues import CueForm, Takes
+from verifier.reading import _behind, phrases, tags
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
+from verifier.reading._stated import Statement, statement, stretch
+
+
+def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
+    if r.tag(i) != tags.VERB:
+        return None
+    start = phrases.group_start(r, i)
+    inverted = r.low(start - 1) == ","
+    beside = False
+    if inverted:
+        end = phrases.phrase_end(r, i + 1)
+        source = Stretch(i + 1, end) if end is not None else None
+        head, start = start - 1, i
+    else:
+        source = phrases.subject(r, i)
+        head = source.first - 1 if source is not None else -1
+        if r.low(head) == "as" and head == r.first and source is not None:
+            return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
+        beside = r.low(head) == "as"
+        head -= beside
+    if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
+        return None
+    after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
+    if not inverted and cue.verb.takes & Takes.TOLD_THAT:
+        after = _past_addressee(r, after)
+    content = _behind.without_the_saying(r, _around(r, head, after))
+    if head == r.first + 1 and not (r.tag(r.first) in NOMINAL and any(_acts(r, c) for c in content[1:])):
+        content = content[1:]  # "Still, he said, the road was open"
+    if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
+        content = content[:1]
+    if content and content[0].first == r.first and (inverted or _comments(r, content)):
+        content = _without_apposition(r, content)
+    if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
+        return None
+    return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+def _acts(r: Reading, piece: Stretch) -> bool:
+    """Whether the piece opens with the verb whose subject stands before the cue: "The plan, she said, [exists]"."""
+    return r.tag(piece.first) in VERBAL or r.tag(piece.first) == tags.NOUN_OR_VERB
+
+
+def _past_addressee(r: Reading, at: int) -> int:
+    """ "[The plan is dead], he told *reporters on Monday*.": whom it was told is no part of it."""
+    end = phrases.phrase_end(r, at)
+    return phrases.skip_adjuncts(r, end + 1) if end is not None else at
+
+
+def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> Statement | None:
+    """ "As <the mayor> *said* on Monday, [the plan is dead]"."""
+    if cue.verb.kind != "say" or not cue.verb.takes & (Takes.ZERO | Takes.TOLD_THAT):
+        return None
+    at = group.last + 1
+    comma = next((j for j in range(at, min(at + REACH_OF_A_COMMA, r.last)) if r.low(j) == ","), None)
+    if comma is None or any(r.tag(j) in VERBAL for j in range(at, comma)):
+        return None
+    content = stretch(r, comma + 1, wide=True)
+    if content is None or r.low(comma + 1) in _OPEN_QUOTES or not _has_verb(r, content):
+        return None
+    return statement(r, source, group, [content], cue.verb.kind)
+
+
+REACH_OF_A_COMMA = 12
+"""Words from a cue to the comma that ends "As the mayor said on Monday,"."""
+_OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
+_QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
+
+
+def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
+    """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
+    goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
+    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS)
+    return content if goes_on or not _has_verb(r, content[0]) else content[:1]
+
+
+def _comments(r: Reading, content: list[Stretch]) -> bool:
+    """Whether a participle follows: "[The plan is dead], the mayor said, raising hopes": the writer's own words."""
+    return r.tag(content[-1].first) == tags.ING and r.low(content[0].first) not in lex.SUBORDINATORS
+
+
+def _has_verb(r: Reading, piece: Stretch) -> bool:
+    return any(r.tag(j) in VERBAL for j in range(piece.first, piece.last + 1))
+
+
+def _around(r: Reading, head: int, after: int) -> list[Stretch]:
+    """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
+    if r.low(after) not in ("", ".", ",", "!", "?"):
+        return []
+    content = [Stretch(r.first, head - 1)]
+    more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
+    return content + [more] if more is not None else content
+
+
+def according(r: Reading, i: int) -> Statement | None:
+    """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
+    end = phrases.phrase_end(r, i + 2)
+    if end is None:
+        return None
+    content: list[Stretch] = []
+    before = i - 1
+    while before > r.first and r.low(before) in (",", "—", "–", "--"):
+        before -= 1
+    if before > r.first:
+        content.append(Stretch(r.first, before))
+    comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
+    if comma == end + 1:
+        comma = _past_name(r, comma)
+    if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
+        more = stretch(r, comma + 1, wide=True)
+        if more is not None:
+            content.append(more)
+    if not content:
+        return None
+    content = _without_apposition(r, content) if content[0].first < i else content
+    return statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say")
+
+
+def _past_name(r: Reading, comma: int) -> int:
+    """The comma behind a name between two: "according to the harbour master, [Olaf Quist], the boats are gone"."""
+    last = comma + 1
+    while r.tag(last) == tags.NAME:
+        last += 1
+    return last if last > comma + 1 and r.low(last) == "," else comma

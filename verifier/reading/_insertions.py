@@ -1,0 +1,55 @@
+"""Insertions: what is hung on a noun phrase between marks, and must be passed to find it.
+
+"X, a spokesman for Y, said"; "X, 44, of Leeds, said"; "X (D-Ohio) said"; "X, whose son, Tom, was killed, said".
+"""
+
+from __future__ import annotations
+
+from verifier.english import closed
+from verifier.reading import tags, who
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading
+
+
+def bracket(r: Reading, close: int) -> int:
+    for i in range(close, max(r.first, close - 30) - 1, -1):
+        if r.low(i) in ("(", "["):
+            return i
+    return close
+
+
+def before(r: Reading, mark: int, low: str) -> int:
+    """The last word before "X, a spokesman for Y, said": before the mark that opens what this mark closes, and before
+    whatever else is hung on X: "X, 44, of Leeds, said", "X, R-Texas, the panel's chair, said"."""
+    end = mark
+    for i in range(mark - 1, max(r.first, mark - _REACH) - 1, -1):
+        if r.low(i) == low and i > r.first:
+            if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
+                return whose
+            if end < mark and not _hung(r, i + 1, end):
+                return end - 1
+            end = i
+        elif r.low(i) in (";", ":"):
+            break
+    return end - 1 if end < mark else mark
+
+
+_REACH = 45  # words of an insertion
+
+
+def _before_relative(r: Reading, mark: int) -> int | None:
+    """The last word before the relative clause that goes on past ``mark``: "X, whose son, Tom, was killed, said"."""
+    for i in range(mark - 1, max(r.first, mark - _REACH), -1):
+        if r.low(i) in closed.RELATIVES_OF_A_SUBJECT and r.low(i - 1) == ",":
+            return i - 2
+    return None
+
+
+def _hung(r: Reading, first: int, end: int) -> bool:
+    """Whether what stands between two marks is hung on a name: an age, "R-Texas", "of Leeds", "who lives there"."""
+    if r.low(first) in closed.RELATIVES_OF_A_SUBJECT:
+        return end - first > 1
+    if all(r.tag(i) == tags.NUMBER for i in range(first, end)):
+        return True
+    if r.low(first) in ("of", "from") and r.tag(first - 2) in NOMINAL:
+        return True
+    return who.is_affiliation("".join(r.words.forms[first:end]))

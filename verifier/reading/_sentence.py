@@ -1,0 +1,47 @@
+"""One sentence to walk: its words, their tags, and what holds of any of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verifier.reading import tags
+from verifier.reading.words import Words
+
+NOMINAL = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB))
+VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
+DASHES = frozenset(("—", "–", "--", "―"))
+
+
+class Reading(NamedTuple):
+    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
+
+    words: Words
+    tags: list[str]
+    first: int
+    last: int
+
+    def low(self, i: int) -> str:
+        """The word in lower case; nothing outside the sentence."""
+        return self.words.lows[i] if self.first <= i < self.last else ""
+
+    def tag(self, i: int) -> str:
+        """The word's tag; outside the sentence everything is a mark."""
+        return self.tags[i] if self.first <= i < self.last else tags.MARK
+
+
+class Stretch(NamedTuple):
+    """Tokens from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+
+
+def glued(r: Reading, hyphen: int) -> bool:
+    """Whether a hyphen ties two words; with blanks around it, it is a dash."""
+    words = r.words
+    return 0 < hyphen < len(words) - 1 and words.ends[hyphen] == words.starts[hyphen + 1]
+
+
+def dashes(r: Reading, i: int) -> bool:
+    """Whether a dash stands here; a hyphen with blanks around it is one."""
+    return r.low(i) in DASHES or (r.low(i) == "-" and not glued(r, i))
