@@ -12,10 +12,14 @@ _NEAR = 3
 _FAR = 6
 """Words on to what was not answered: "respond to several requests"."""
 
+_ANSWERING = statements.COMMENTING | statements.REPLYING | {"reached"}
+
 
 def silent(lows: Sequence[str]) -> bool:
     """Whether words in lower case tell that somebody has stated nothing."""
-    return any(_here(lows, at) for at in range(len(lows)))
+    if _ANSWERING.isdisjoint(lows):
+        return False
+    return any(low in _ANSWERING and _here(lows, at) for at, low in enumerate(lows))
 
 
 def _here(lows: Sequence[str], at: int) -> bool:
