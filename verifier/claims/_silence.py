@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.english import statements
-from verifier.english.negation import NEGATIONS
+from verifier.english.negation import NEGATIONS, denies
 
 _NEAR = 3
 """Words back to a negation: "did not immediately respond"."""
@@ -24,7 +24,7 @@ def silent(lows: Sequence[str]) -> bool:
 
 def _here(lows: Sequence[str], at: int) -> bool:
     low, before = lows[at], lows[max(0, at - _NEAR) : at]
-    denied = any(one in NEGATIONS or one.endswith(("n't", "n’t")) for one in before)
+    denied = any(map(denies, before))
     if low in statements.COMMENTING:
         declined = len(before) > 1 and before[-1] == "to" and before[-2] in statements.DECLINING
         return declined or (denied and before[-1] in (*NEGATIONS, "further", "immediately"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from verifier.english.lexicon import lexicon
 
+CONTRACTED = ("n't", "n’t")
+"""How a contracted "not" ends its verb."""
 NEGATIONS = lexicon("no not never none nobody nothing nowhere neither nor without cannot n't hardly barely")
 NOT = lexicon("not never cannot")
 DOUBT = lexicon(
@@ -21,3 +23,13 @@ PARTLY = frozenset(
 )
 """Words after a "not" that make it something other than a denial of the next word with a meaning."""
 OF_CHARGES = lexicon("not never nor neither no nobody without falsely wrongly if")
+
+
+def says_not(low: str) -> bool:
+    """Whether a word in lower case says that the verb beside it is not so: "not", "never", "don't"."""
+    return low in NOT or low.endswith(CONTRACTED)
+
+
+def denies(low: str) -> bool:
+    """Whether a word in lower case denies what stands beside it: "never", "don't"."""
+    return low in NEGATIONS or low.endswith(CONTRACTED)

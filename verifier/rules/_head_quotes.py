@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Sentence
-from verifier.english import closed
+from verifier.english import closed, negation
 from verifier.reading import Analysis, matching
 from verifier.reading._model import Quotation
-from verifier.rules._summary import Clash, Reading, denies, partners
+from verifier.rules._summary import Clash, Reading, partners
 
 _SHORT = 3
 """A quotation of so many words is a description ("crazy"), which stands in a sentence of the writer's."""
@@ -122,5 +122,5 @@ def _other(mine: list[str], theirs: list[str]) -> bool:
     if len(mine) <= _SHORT and len(theirs) <= _SHORT + 2:
         return left.isdisjoint(right)
     shared = len(set(mine) & set(theirs)) / len(set(mine))
-    new = left - right or any(denies(a) for a in mine) != any(denies(b) for b in theirs)
+    new = left - right or any(negation.says_not(a) for a in mine) != any(negation.says_not(b) for b in theirs)
     return len(mine) > _SHORT and shared >= _SHARED and bool(new)

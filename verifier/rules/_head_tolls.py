@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from verifier.article import Sentence, Span
@@ -20,6 +21,8 @@ _AFTER, _BEFORE = 4, 3
 """Tokens behind and before a figure in which its fate may stand: "two people were killed", "killing at least 14"."""
 _PARTS = 8
 _TWO = 2
+_MOST = 40
+"""Figures of a sentence that are looked at; more are a table."""
 _LEAD = 2
 """Paragraphs of the body in which the story tells how many; further down it may tell of another day."""
 
@@ -40,7 +43,7 @@ def clashes(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
     Silent where the body has the figure too, or two or three that make it, whoever they are of; and where the body's
     first word on those dead, hurt or arrested gives no figure: then it tells of each.
     """
-    mine = [(q, fate) for q in _counts(analysis, sentence) if (fate := _fate(analysis, q, sentence))]
+    mine = _fated(analysis, sentence)
     if not mine:
         return
     first = max(sentence.paragraph + 1, reading.body_from)
@@ -55,7 +58,8 @@ def clashes(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
 def _counts(analysis: Analysis, sentence: Sentence) -> list[_Count]:
     """The counts of a sentence, those of nobody named among them: "Two die", "kills 12"."""
     inside = analysis.words.inside(sentence.span)
-    told = [q for q in analysis.quantities if sentence.span.covers(q.span)]
+    at = bisect_left(analysis.quantities, sentence.span.start, key=lambda q: q.span.start)
+    told = list(takewhile(lambda q: sentence.span.covers(q.span), analysis.quantities[at : at + _MOST]))
     found = [
         _Count(q.value, q.low, q.high, q.span, q.noun or "") for q in told if q.kind == "count" and not _is_score(q)
     ]
@@ -76,7 +80,14 @@ def _is_score(quantity: Quantity) -> bool:
     return quantity.unit == "score"
 
 
-def _fate(analysis: Analysis, quantity: _Count, sentence: Sentence) -> str:
+def _fated(analysis: Analysis, sentence: Sentence) -> list[tuple[_Count, str]]:
+    """The figures of a sentence that count people dead, hurt or arrested, with which of these they are."""
+    counts = _counts(analysis, sentence)
+    fates = ((q, _fate(analysis, q, sentence, counts)) for q in counts)
+    return [(q, fate) for q, fate in fates if fate]
+
+
+def _fate(analysis: Analysis, quantity: _Count, sentence: Sentence, counts: list[_Count]) -> str:
     """What became of those whom a figure counts; "" where it counts others, or more of them."""
     words, keys = analysis.words, analysis.keys
     inside, tokens = words.inside(sentence.span), words.inside(quantity.span)
@@ -88,7 +99,7 @@ def _fate(analysis: Analysis, quantity: _Count, sentence: Sentence) -> str:
         return _DEAD
     after = range(tokens.stop, min(tokens.stop + _AFTER, inside.stop))
     before = range(tokens.start - 1, max(inside.start, tokens.start - 1 - _BEFORE) - 1, -1)
-    taken = {t for q in _counts(analysis, sentence) if q is not quantity for t in words.inside(q.span)}
+    taken = {t for q in counts if q is not quantity for t in words.inside(q.span)}
     for near in (after, before):
         for t in near:
             if t in taken or words.forms[t] in closed.CLAUSE_MARKS:
@@ -103,12 +114,11 @@ def _first_told(analysis: Analysis, body: list[Sentence], fate: str) -> _Count |
     for sentence in body:
         inside = analysis.words.inside(sentence.span)
         lows = analysis.words.lows[inside.start : inside.stop]
+        told = [q for q, other in _fated(analysis, sentence) if other == fate]
         if fate in analysis.keys[inside.start : inside.stop] or (fate == _DEAD and _FOUND_DEAD in lows):
-            told = [q for q in _counts(analysis, sentence) if _fate(analysis, q, sentence) == fate]
             return told[0] if len(told) == 1 else None
-        bodies = [q for q in _counts(analysis, sentence) if _fate(analysis, q, sentence) == fate]
-        if bodies:
-            return bodies[0]
+        if told:
+            return told[0]
     return None
 
 

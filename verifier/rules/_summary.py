@@ -215,7 +215,7 @@ class _Pair:
     def _negated(self, i: int, inside: range) -> bool:
         """Whether a negation stands within a few words before the word."""
         return any(
-            denies(self.words.lows[t]) or self.words.lows[t] in negation.DOUBT
+            negation.says_not(self.words.lows[t]) or self.words.lows[t] in negation.DOUBT
             for t in range(max(inside.start, i - 4), i)
         )
 
@@ -236,7 +236,7 @@ class _Pair:
 
     def _denied(self, partner: dict[int, int], mine: range, other: range) -> Clash | None:
         """The first negation whose next word with a meaning the other sentence has too, without a doubt before it."""
-        for n in (t for t in mine if denies(self.words.lows[t])):
+        for n in (t for t in mine if negation.says_not(self.words.lows[t])):
             stop = next((t for t in range(n + 1, min(n + 6, mine.stop)) if self.keys[t] or self._mark(t)), None)
             between = self.words.lows[n + 1 : stop] if stop else []
             if (
@@ -247,7 +247,9 @@ class _Pair:
                 continue
             answer = partner[stop]
             others = [self.words.lows[t] for t in range(max(other.start, answer - _CLAUSE), answer)]
-            if any(denies(low) or low in negation.DOUBT for low in others) or self._other_clause(partner, stop):
+            if any(negation.says_not(low) or low in negation.DOUBT for low in others) or self._other_clause(
+                partner, stop
+            ):
                 continue
             return Clash(self.words.span(n, stop), self.words.span(answer, answer), "negation")
         return None
@@ -286,11 +288,6 @@ class _Pair:
 
     def _mark(self, t: int) -> bool:
         return self.words.forms[t] in {",", ".", ";", ":", "—", "(", ")"}
-
-
-def denies(low: str) -> bool:
-    """Whether a word says that what follows is not so."""
-    return low in negation.NOT or low.endswith(("n't", "n’t"))
 
 
 def held(analysis: Analysis, clash: Clash) -> float:
@@ -334,7 +331,7 @@ def bare_denial(analysis: Analysis, reading: Reading, clash: Clash) -> bool:
     word = keys[here.stop - 1]
     for i, key in enumerate(keys[: len(words)]):
         if key == word and words.starts[i] >= start and i >= 2:
-            negated = denies(words.lows[i - 1])
+            negated = negation.says_not(words.lows[i - 1])
             if negated == denied and keys[i - 1 - negated] == before:
                 return False
     return True

@@ -78,7 +78,7 @@ def _denied(analysis: Analysis, attribution: Attribution) -> bool:
         return False
     tokens = analysis.words.inside(cue)
     near = analysis.words.lows[max(0, tokens.start - 2) : tokens.stop]
-    return any(low in negation.DOUBT or low in negation.NEGATIONS or low.endswith(("n't", "n’t")) for low in near)
+    return any(low in negation.DOUBT or negation.denies(low) for low in near)
 
 
 def _belongs(analysis: Analysis, a: Source, b: Source) -> bool:

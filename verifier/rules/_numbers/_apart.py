@@ -92,4 +92,4 @@ def _alike(analysis: Analysis, share: Figure, counts: _Counts) -> bool:
 def _denies(analysis: Analysis, sentence: int) -> bool:
     words = analysis.words
     inside = words.inside(analysis.article.sentences[sentence].span)
-    return any(words.lows[i] in negation.NEGATIONS or words.lows[i].endswith(("n't", "n’t")) for i in inside)
+    return any(negation.denies(words.lows[i]) for i in inside)

@@ -125,9 +125,7 @@ def _overlap(analysis: Analysis, stretches: Sequence[range]) -> bool:
 
 
 def _denied(analysis: Analysis, stretch: range) -> bool:
-    return not negation.NOT.isdisjoint(analysis.words.lows[stretch.start : stretch.stop]) or any(
-        low.endswith(("n't", "n’t")) for low in analysis.words.lows[stretch.start : stretch.stop]
-    )
+    return any(map(negation.says_not, analysis.words.lows[stretch.start : stretch.stop]))
 
 
 def _opposed(analysis: Analysis, stretches: Sequence[range]) -> bool:
