@@ -26,6 +26,9 @@ SPEAKERS = [
     ('Mara Kuhn, whose husband, Paul, 44, was among the six killed, said: "I want answers."', "Mara Kuhn"),
     ('Former president Ines Duarte — now 81 and living in Porto — said: "I would do it again."', "Ines Duarte"),
     ('After the vote in Ohio, Boyd, a Republican, said the plan was "dead and buried".', "Boyd"),
+    ('Tolland & Sons, the country\'s third-largest brewer, said its profit was "no surprise".', "Tolland & Sons"),
+    ('"We are deeply sorry for it," St Brannock\'s Hospital said in a statement.', "St Brannock's Hospital"),
+    ('The rise was late, said Joanna Petrie of Marlow Bank, who rates the shares a "buy".', "Joanna Petrie"),
     # the clause that opens the sentence is somebody else's
     ('When reporters asked Brandt about the memo, his deputy, Lena Ortiz, cut in: "That was answered."', "Lena Ortiz"),
     ('Coach Bill Tran was proud. Asked whether Holt would stay, he smiled: "Ask me in April."', "Bill Tran"),

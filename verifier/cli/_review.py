@@ -275,8 +275,16 @@ def _beside(reports: Sequence[Path]) -> Path | None:
 
 
 def _own() -> Path:
-    """The desk that was opened last, or else one of the user's own."""
-    return last() or data_folder() / "desk.db"
+    """The desk that was opened last, where it can be opened still, or else one of the user's own."""
+    own, before = data_folder() / "desk.db", last()
+    if before is None:
+        return own
+    try:
+        look(before)
+    except UsageError as problem:
+        complain(f"the last desk is left alone, and {own} opened: {problem}")
+        return own
+    return before
 
 
 def _user() -> str:

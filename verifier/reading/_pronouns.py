@@ -50,7 +50,7 @@ class Pronouns:
     def source(self, mention: Span, low: str, text: str) -> Source:
         """Whom the pronoun ``low`` at ``mention`` means; itself where the text shows nobody."""
         if low in closed.RELATIVE_SUBJECTS:
-            near = self._name_before(mention)
+            near = self._name_before(mention, people=low == "who")
             if low == "which" and near is not None and near.kind in ("person", "place"):
                 near = None  # a thing is meant
             return self._person(mention, near) if near is not None else Source(mention, text, "pronoun")
@@ -160,13 +160,19 @@ class Pronouns:
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
         return None
 
-    def _name_before(self, mention: Span) -> Entity | None:
-        """The name that a relative pronoun takes up: the last one before it in its sentence."""
+    def _name_before(self, mention: Span, *, people: bool) -> Entity | None:
+        """The name that a relative pronoun takes up: the last one before it in its sentence; of people, where asked for
+        and somebody is named: "[Ann Lee] of Marlow Securities, who"."""
         sentence = self._article.sentence_at(mention.start)
         at = bisect_left(self._starts, mention.start) - 1
         if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
             return None
-        return self._names.entities[self._names.mentions[at].entity]
+        near = self._names.mentions[at]
+        if people:
+            span = Span(sentence.span.start, mention.start)
+            persons = [m for m in self._names.within(span) if self._names.of(m).kind == "person"]
+            near = persons[-1] if persons else near
+        return self._names.of(near)
 
     def _people(self, span: Span, gender: str) -> list[Entity]:
         """The people named in the stretch outside quotations, in order, whose gender agrees."""

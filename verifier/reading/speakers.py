@@ -41,10 +41,10 @@ class Resolver:
 
         ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
         """
-        mention = self._trimmed(mention)
+        mention = self._with_whole_name(self._trimmed(mention))
         found = self._resolve(meant or mention)
         if meant is not None:
-            found = Source(mention, found.name, "pronoun", found.vague, found.entity)
+            found = self._person_meant(mention) or Source(mention, found.name, "pronoun", found.vague, found.entity)
         if who.is_figure(found.name):
             found = Source(mention, self._part_of(mention, found.name), found.basis, vague=True)
         self._pronouns.spoken.append((mention.start, found))
@@ -60,6 +60,19 @@ class Resolver:
         if not opens or "," in words.forms[first : at - 1]:
             return figure
         return f"{figure} {words.lows[first]} {words.span(first + 1, at - 2).of(self._article.text)}"
+
+    def _person_meant(self, mention: Span) -> Source | None:
+        """The person whom "who" takes up past the body that stands nearer: "[Ann Lee] of Marlow Securities, who"."""
+        low = self._words.lows[self._words.at(mention.start)]
+        found = self._pronouns.source(mention, low, low) if low == "who" else None
+        person = found is not None and found.entity is not None and self._names.entities[found.entity].kind == "person"
+        return found if person else None
+
+    def _with_whole_name(self, mention: Span) -> Span:
+        """The words with all of the name that they begin in the middle of: "Tolland & [Sons]"."""
+        at = bisect_left(self._starts, mention.start) - 1
+        name = self._names.mentions[at].bare if at >= 0 else mention
+        return Span(name.start, mention.end) if name.start < mention.start < name.end <= mention.end else mention
 
     def _trimmed(self, mention: Span) -> Span:
         """The words that name the source, without what was taken along: "[At the end] she", "she [jokingly]",
@@ -160,6 +173,9 @@ class Resolver:
                 break
             if name.bare.end == last:
                 found = self._names.entities[name.entity]
+        owned = found is not None and " " not in found.name and end - 2 >= tokens.start
+        if owned and words.lows[end - 2] in closed.AFTER_AN_OWNER:
+            return None  # "St Mary's Hospital" is not called "Hospital"
         return found
 
     def _named_after(self, tokens: range) -> Entity | None:

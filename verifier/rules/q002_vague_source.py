@@ -42,6 +42,7 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
         "Dam plan stalls\n\nPolice said the road was closed. The company said so too. Officials said nothing.",
         "Dam plan stalls\n\n“Some say it will never open,” Ana Silva said.",
         "Dam plan stalls\n\nSome of the money is gone. Many people left. Critics of the dam gathered on Sunday.",
+        "Dam plan stalls\n\nAna Silva told analysts on a call that the dam would be late.",
         "Dam plan stalls\n\nAnother critic, Ana Silva, said the dam would flood the valley.",
         "Dam plan stalls\n\nThe builder owes farmers money, many of whom say they will sue.",
         "Dam plan stalls\n\nCritics, among them the mayor, Ana Silva, say the dam will flood the valley.",
@@ -214,7 +215,9 @@ def _subject(words: Words, i: int) -> Span | None:
         end = at
     while at < len(lows) and (lows[at] in saying.BETWEEN or lows[at].endswith("ly")):
         at += 1
-    if at >= len(lows) or lows[at] not in saying.SAY or not closed.EXAMPLES.isdisjoint(lows[i + 1 : at]):
+    if at >= len(lows) or lows[at] not in saying.SAY or lows[at - 1] in closed.ARTICLES:  # "analysts on a call"
+        return None
+    if not closed.EXAMPLES.isdisjoint(lows[i + 1 : at]):
         return None
     while end > i + 1 and (lows[end - 1] in saying.BETWEEN or lows[end - 1].endswith("ly")):
         end -= 1
