@@ -26,7 +26,7 @@ def check(article, settings=None, **more):
     if "SLEEP" in words:
         time.sleep(3600)
     if "GREED" in words:
-        held = [bytearray(1 << 20) for _ in range(1 << 20)]
+        held = bytearray(1 << 40)
     if "CRASH" in words:
         import os, signal
         os.kill(os.getpid(), signal.SIGSEGV)

@@ -69,6 +69,7 @@ def test_a_colleague_is_asked_and_answers(browser: Browser, desk: Desk) -> None:
         expect(ana.page.locator("#n3")).to_contain_text("Ana to Ben: Which day did she say?")
         ben.page.goto(f"{desk.base}/?state=asked")
         ben.page.get_by_role("link", name="Ferry returns in spring").click()
+        expect(ben.page.locator(".card.current")).to_be_visible()  # the script has folded the other cards
         asked = ben.page.locator("#n3 .talk")
         asked.get_by_label("Answer").fill("March 1, I was there.")
         asked.get_by_role("button", name="Answer").click()

@@ -432,9 +432,12 @@ sourcesForm.addEventListener("submit", () => {
   tell("Reading the sources and comparing …");
 });
 
-// The first that is open is chosen, so that the keys work at once; the focus stays where a reader expects it.
+// The first that is open is chosen, so that the keys work at once; the focus stays where a reader expects it. Whoever was
+// quicker than this script, and writes on a card already, stays there.
+const begun = document.activeElement?.closest?.(".card[data-state]");
 const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]");
-if (named) choose(named);
+if (begun) choose(begun, true);
+else if (named) choose(named);
 else if (!location.hash) {
   const first = cards().find((card) => card.dataset.state === "open");
   choose(first, true);
