@@ -172,7 +172,7 @@ _STATES = """
 Alabama:Ala.:Montgomery,Mobile,Tuscaloosa Alaska::Anchorage,Juneau,Fairbanks Arizona:Ariz.:Phoenix,Tucson,Scottsdale
 Arkansas:Ark.:Little_Rock California:Calif.:Los_Angeles,San_Francisco,San_Diego,Sacramento,Oakland,San_Jose,Silicon_Valley,Hollywood,Fresno,Palo_Alto,Cupertino
 Colorado:Colo.:Denver,Boulder,Aspen Connecticut:Conn.:Hartford,New_Haven Delaware:Del.:Wilmington,Dover
-Florida:Fla.:Miami,Orlando,Tampa,Tallahassee,Jacksonville,Palm_Beach,Fort_Lauderdale Hawaii::Honolulu
+Florida:Fla.:Miami,Orlando,Tampa,Tallahassee,Jacksonville,Palm_Beach,Fort_Lauderdale Georgia:Ga.:Atlanta,Savannah,Macon Hawaii::Honolulu
 Idaho::Boise Illinois:Ill.:Chicago,Springfield Indiana:Ind.:Indianapolis Iowa::Des_Moines,Cedar_Rapids
 Kansas:Kan.:Topeka,Wichita Kentucky:Ky.:Louisville,Lexington,Frankfort Louisiana:La.:New_Orleans,Baton_Rouge
 Maine::Augusta,Bangor Maryland:Md.:Baltimore,Annapolis Massachusetts:Mass.:Boston,Cambridge,Worcester

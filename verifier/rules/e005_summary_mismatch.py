@@ -91,12 +91,17 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
 
 def _is_heading(analysis: Analysis, there: Span) -> bool:
     """Whether the body's side is a heading or an item, parallel to that at the top: a paragraph that ends no sentence,
-    or is written in capitals."""
+    is written in capitals, or is nothing but a few words."""
     paragraph = analysis.article.paragraph_at(there.start)
     if paragraph is None or paragraph.kind != "body":
         return True
     told = paragraph.span.of(analysis.article.plain).rstrip()
-    return told.isupper() or told[-1:].isalnum() or title_case(analysis.words, paragraph.span)
+    few = len(analysis.words.inside(paragraph.span)) <= _HEADING
+    return few or told.isupper() or told[-1:].isalnum() or title_case(analysis.words, paragraph.span)
+
+
+_HEADING = 8
+"""Tokens of a paragraph that may be a heading although it ends in a stop."""
 
 
 def _seems(analysis: Analysis, clash: _summary.Clash) -> bool:

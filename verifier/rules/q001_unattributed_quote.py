@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.article import Span
 from verifier.english import saying, verbs
+from verifier.english.people import GENDERS
 from verifier.reading import Analysis, _saying
 from verifier.reading._model import Attribution, Quotation
+from verifier.reading._sentence import VERBAL
 from verifier.reading.words import Words
 from verifier.rules._rule import Problem, rule
 
@@ -67,6 +69,7 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
                 spans,
                 "Nobody is named as the speaker of this quotation.",
                 "Who said this, to whom, and where?",
+                severity="info" if _is_motto(analysis, run) else None,
             )
         else:
             who = " ".join(near.of(analysis.article.plain).split())
@@ -77,6 +80,12 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
                 related=((near, "beside it"),),
                 severity="info",
             )
+
+
+def _is_motto(analysis: Analysis, run: Sequence[Quotation]) -> bool:
+    """Whether the words may be nobody's in particular: a few without a verb ("The economy, stupid.")."""
+    tokens = [i for quotation in run for i in analysis.words.inside(quotation.span)]
+    return len(tokens) <= _SHORTEST and not any(analysis.tags[i] in VERBAL for i in tokens)
 
 
 def _breaks_off(analysis: Analysis, quotation: Quotation) -> bool:
@@ -141,7 +150,23 @@ def _beside(analysis: Analysis, run: list[Quotation]) -> Span | None:
     if behind is not None and behind.span.start - end <= 1 and analysis.names.of(behind).kind == "person":
         return behind.span
     above = _acts_last(analysis, paragraph.index - 1) if paragraph.index else None
-    return above or _speaks_first(analysis, last.index + 1)
+    return above or _speaks_first(analysis, last.index + 1) or _told_of(analysis, run[0])
+
+
+def _told_of(analysis: Analysis, quotation: Quotation) -> Span | None:
+    """Of whom the words may well be, as the text tells of nobody else there: who is named before them in their own
+    sentence, or the "he" or "she" of the sentence before in their paragraph."""
+    article, words = analysis.article, analysis.words
+    sentence = article.sentence_at(quotation.marks.start)
+    if sentence is None:
+        return None
+    own = Span(sentence.span.start, quotation.marks.start)
+    before = article.sentences[max(0, sentence.index - 1)]
+    start = before.span.start if before.paragraph == sentence.paragraph else own.start
+    quoted = [q.marks for q in analysis.quotations[max(0, quotation.index - _AROUND) : quotation.index]]
+    people = [m.bare for m in analysis.names.within(own) if analysis.names.of(m).kind == "person"]
+    people += [words.span(i, i) for i in words.inside(Span(start, own.end)) if words.lows[i] in GENDERS]
+    return max((one for one in people if not any(marks.covers(one) for marks in quoted)), default=None)
 
 
 def _acts_last(analysis: Analysis, index: int) -> Span | None:
@@ -153,7 +178,8 @@ def _acts_last(analysis: Analysis, index: int) -> Span | None:
         return None
     for attribution in reversed(_around(analysis, sentence.span)):
         place = attribution.cue or attribution.content[0]
-        if sentence.span.covers(place) and attribution.source is not None:
+        goes_on = attribution.kind == "direct" and sentence.span.covers(attribution.content[-1])
+        if (goes_on or sentence.span.covers(place)) and attribution.source is not None:
             reported = any(outlet.span.start - place.end > _TOLD for outlet in attribution.outlets)
             return None if reported else attribution.source.mention
     return analysis.subject(sentence.span)
