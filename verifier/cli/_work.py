@@ -7,6 +7,7 @@ import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -108,7 +109,8 @@ def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
         try:
             while True:
                 for index, task in islice(left, processes * _AHEAD - len(running)):
-                    running.append(pool.submit(_one, job, index, task))
+                    with _signals_held():
+                        running.append(pool.submit(_one, job, index, task))
                 if not running:
                     return
                 yield running.popleft().result()
@@ -118,10 +120,29 @@ def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+_STOPPING = {signal.SIGINT, signal.SIGTERM}
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Let signals wait while a process is started: what Python runs around a fork swallows the interruption they raise,
+    and the run would go on to its end."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _leave_signals() -> None:
     """Ctrl-C reaches every process of the terminal, and the process that started the others alone answers it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
 
 
 def opened(job: Job, task: Task) -> tuple[Article, list[Wish]]:
