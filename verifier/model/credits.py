@@ -34,7 +34,7 @@ def reason(why: str, evidence: str, *, reckons: bool = False) -> str | None:
     A reason that ``reckons`` may hold figures of its own: what parts come to.
     """
     facts = {"name", "unit"} if reckons else {"name", "unit", "number", "date"}
-    found = grounding.unsupported(why, evidence)
+    found = grounding.groundless(why, evidence)
     strange = (d for d in found if d.kind in facts and d.said and d.said.casefold() not in _COUNTING)
     return None if any(strange) else why
 

@@ -97,28 +97,32 @@ def locate(said: str, text: str, within: Span) -> Span:
     raise GroundingError(_nearest(asked, [m.group() for m in there]))
 
 
-def unsupported(wording: str, evidence: str, around: str = "") -> list[Difference]:
+def unsupported(wording: str, evidence: str, *around: str) -> list[Difference]:
     """What a free wording says that its evidence does not: each word of it that has no ground, then its negations.
 
     Figures, dates and units must stand in the evidence. Names and other words of some length may also come from
-    ``around``, which is what else the article says.
+    ``around``, the texts of what else the article says.
     """
-    said, there = read(wording), read(evidence)
-    have = {word.key for word in there}
-    named = have | {word.key for word in read(around)}
-    begin = {key[:_ALIKE] for key in named}
+    return [*groundless(wording, evidence, *around), *_negated(read(wording), read(evidence))]
+
+
+def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
+    """The words of a free wording that have no ground, as :func:`unsupported` tells them, whatever is denied."""
+    have, all_of_it = _keys(evidence), [_keys(text) for text in (evidence, *around)]
+    begin = [_beginnings(text) for text in (evidence, *around)]
     found = []
-    for word in said:
+    for word in read(wording):
         if word.key in have or word.kind == "negation":
             continue
-        if word.kind not in STRICT and (word.key in named or word.form.casefold() in wordings.EMPTY):
+        known = any(word.key in keys for keys in all_of_it)
+        if word.kind not in STRICT and (known or word.form.casefold() in wordings.EMPTY):
             continue
         opens = word.kind == "name" and _opens(wording, word.start)
         loose = word.kind == "word" or opens
-        if loose and (len(word.form) < _LONG or word.key[:_ALIKE] in begin):
+        if loose and (len(word.form) < _LONG or any(word.key[:_ALIKE] in keys for keys in begin)):
             continue
         found.append(Difference(word.kind, word.form, ""))
-    return [*found, *_negated(said, there)]
+    return found
 
 
 def differences(said: str, written: str) -> list[Difference]:
@@ -137,6 +141,16 @@ def shared(wording: str, evidence: str) -> float:
 def read(text: str) -> tuple[Word, ...]:
     """The words of a text as wordings are compared."""
     return tuple(_read(text))
+
+
+@lru_cache(maxsize=2048)
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(word.key for word in read(text))
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(key[:_ALIKE] for key in _keys(text))
 
 
 def _read(text: str) -> Iterator[Word]:

@@ -14,13 +14,13 @@ _ADDED = 2
 """Words that may be taken out of a wording at one place before what is left is no sentence any more."""
 
 
-def mended(wording: str, evidence: str, around: str = "") -> str | None:
+def mended(wording: str, evidence: str, *around: str) -> str | None:
     """The wording with each word that has no ground replaced by what the evidence has in its place, None where that
     does not make a claim of the article."""
     if grounding.shared(wording, evidence) < _MEANT:
         return None
     said, there = grounding.read(wording), grounding.read(evidence)
-    refused = {d.said for d in grounding.unsupported(wording, evidence, around) if d.said}
+    refused = {d.said for d in grounding.unsupported(wording, evidence, *around) if d.said}
     matcher = SequenceMatcher(None, [w.key for w in said], [w.key for w in there], autojunk=False)
     made = wording
     for tag, a, b, c, d in reversed(matcher.get_opcodes()):
@@ -31,7 +31,7 @@ def mended(wording: str, evidence: str, around: str = "") -> str | None:
             return None
         made = _put(made, said[a:b], instead)
     made = " ".join(made.split())
-    return made if made and holds(made, evidence, around) else None
+    return made if made and holds(made, evidence, *around) else None
 
 
 def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str | None:
@@ -49,20 +49,20 @@ def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str 
     return evidence[other.start : other.end]
 
 
-def holds(wording: str, evidence: str, around: str = "") -> bool:
+def holds(wording: str, evidence: str, *around: str) -> bool:
     """Whether a wording says what its evidence says, and nothing else."""
-    return not grounding.unsupported(wording, evidence, around) and _alike(wording, evidence, around)
+    return not grounding.unsupported(wording, evidence, *around) and _alike(wording, evidence, *around)
 
 
-def why_not(wording: str, evidence: str, around: str = "") -> str:
+def why_not(wording: str, evidence: str, *around: str) -> str:
     """Why it does not, in words that can be sent back; empty where it does."""
-    found = grounding.unsupported(wording, evidence, around)
+    found = grounding.unsupported(wording, evidence, *around)
     if found:
         return "; ".join(map(str, found))
-    return "" if _alike(wording, evidence, around) else "it does not say what its sentence says"
+    return "" if _alike(wording, evidence, *around) else "it does not say what its sentence says"
 
 
-def _alike(wording: str, evidence: str, around: str) -> bool:
+def _alike(wording: str, evidence: str, *around: str) -> bool:
     if grounding.shared(wording, evidence) >= grounding.LEAST_SHARED:
         return True
     # A short statement with names put in for its pronouns ("Olga Lind agreed.") is still its sentence's.
@@ -72,7 +72,7 @@ def _alike(wording: str, evidence: str, around: str) -> bool:
         bool(plain)
         and not grounding.unsupported(plain, evidence)
         and grounding.shared(plain, evidence) >= 1.0
-        and bool(around)
+        and any(around)
     )
 
 

@@ -7,6 +7,7 @@ alone and once.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -106,6 +107,7 @@ class Claims:
             )
             for at, c in enumerate(reading.claims)
         ]
+        self._of_sentence = self._by_sentence()
 
     def take(self, said: Sequence[Any], *, again: bool = False) -> list[Again]:
         """Take the claims of one answer; returns those that have to be worded again, none where they were."""
@@ -132,6 +134,17 @@ class Claims:
                     unresolved=unit.worded.unresolved,
                 )  # fmt: skip
 
+    def _by_sentence(self) -> list[list[_Unit]]:
+        """For each sentence the statements that have a place in it, in their order."""
+        sentences = self._analysis.article.sentences
+        begins, ends = [s.span.start for s in sentences], [s.span.end for s in sentences]
+        found: list[list[_Unit]] = [[] for _ in sentences]
+        for unit in self._units:
+            runs = [range(bisect_right(ends, p.start), bisect_left(begins, p.end)) for p in unit.spans]
+            for at in sorted({at for run in runs for at in run}):
+                found[at].append(unit)
+        return found
+
     def _take(self, said: answers.ClaimSaid, *, again: bool) -> Again | None:
         article = self._analysis.article
         drawn = [article.sentences[n - 1] for n in dict.fromkeys(said.drawn) if 0 < n <= len(article.sentences)]
@@ -154,10 +167,10 @@ class Claims:
         if self._borrowed(text, drawn):
             return "", _PROMPTS_OWN
         around = self._around(drawn[0])
-        why = mending.why_not(text, evidence, around)
+        why = mending.why_not(text, evidence, *around)
         if not why:
             return text, ""
-        made = mending.mended(text, evidence, around)
+        made = mending.mended(text, evidence, *around)
         if made is not None:
             return made, ""
         # The sentence's own words, where it is plain that they are meant.
@@ -172,18 +185,18 @@ class Claims:
         evidence = " ".join(s.span.of(self._analysis.article.text) for s in drawn)
         return bool(grounding.unsupported(text, evidence)) or grounding.shared(text, evidence) < 1.0
 
-    def _around(self, sentence: Sentence) -> str:
+    def _around(self, sentence: Sentence) -> list[str]:
         """What a name or a thing in a claim may come from: the sentences before, the headline, whoever is named."""
         article = self._analysis.article
         before = article.sentences[max(0, sentence.index - _NEIGHBOURS) : sentence.index]
-        return " ".join([*(s.span.of(article.text) for s in before), self._head, self._names])
+        return [*(s.span.of(article.text) for s in before), self._head, self._names]
 
     def _believe(self, said: answers.ClaimSaid, text: str, sentence: Sentence, words: frozenset[str]) -> None:
         """Make it one with what is known, or a claim of its own; ``words`` are those that the model meant."""
         article = self._analysis.article
         checkable = said.nature not in {"opinion", "wish", "prediction"}
         open_words = dict.fromkeys(passages.shown(w) for w in said.unresolved)
-        here = [unit for unit in self._units if any(span.overlaps(sentence.span) for span in unit.spans)]
+        here = self._of_sentence[sentence.index]
         unit = _one_with(words, here, whole=not said.text.strip())
         if unit is not None:
             wording = "" if unit.cue and _has(text, unit.cue) else text
