@@ -4,7 +4,7 @@ import pytest
 
 from verifier import check
 from verifier.article import from_text
-from verifier.events import REASONS, Reason, Telling
+from verifier.events import REASONS, FigureTelling, Reason
 from verifier.events.ledger import compared, ledger
 from verifier.events.reasons import BASE
 from verifier.events.sameness import same
@@ -14,7 +14,7 @@ from verifier.settings import Settings
 NAMES = [r.name for r in REASONS]
 
 
-def last_two(text: str) -> tuple[Telling, Telling]:
+def last_two(text: str) -> tuple[FigureTelling, FigureTelling]:
     """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
     headed = not text.split("\n", 1)[0].endswith(".")
     article = from_text(text if headed else f"Local news\n\n{text}")

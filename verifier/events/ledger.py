@@ -11,8 +11,8 @@ from itertools import combinations
 
 from verifier.article import Span
 from verifier.english import calendar, numbers
+from verifier.events.figures import FATES, FigureTelling, Teller
 from verifier.events.sameness import Sameness, same
-from verifier.events.telling import FATES, Teller, Telling
 from verifier.reading import Analysis
 
 _MANY = 30
@@ -29,8 +29,8 @@ Shelf = tuple[str, str]
 class Pair:
     """Two values of one kind in two sentences, the earlier one first, and whether they are of one thing."""
 
-    first: Telling
-    second: Telling
+    first: FigureTelling
+    second: FigureTelling
     sameness: Sameness
     both_repeated: bool = False
     """Whether each of the two values stands in more than one place."""
@@ -43,11 +43,11 @@ class Pair:
 class Ledger:
     """The tellings of one article, by the slot they have a value in."""
 
-    figures: tuple[Telling, ...]
+    figures: tuple[FigureTelling, ...]
 
     def pairs(self) -> Iterator[Pair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
-        shelves: dict[Shelf, list[Telling]] = defaultdict(list)
+        shelves: dict[Shelf, list[FigureTelling]] = defaultdict(list)
         for telling in self.figures:
             shelf = _shelf(telling)
             if shelf is not None:
@@ -57,7 +57,7 @@ class Ledger:
                 yield from _paired(full)
 
 
-def compared(full: list[Telling]) -> list[Telling]:
+def compared(full: list[FigureTelling]) -> list[FigureTelling]:
     """The tellings of one shelf, each told how many values the article gives of its thing."""
     variety = len({t.value.value for t in full})
     behind: dict[str, set[Decimal]] = defaultdict(set)
@@ -66,7 +66,7 @@ def compared(full: list[Telling]) -> list[Telling]:
     return [t._replace(variety=variety, fewness=len(behind[t.after])) for t in full]
 
 
-def _paired(full: list[Telling]) -> Iterator[Pair]:
+def _paired(full: list[FigureTelling]) -> Iterator[Pair]:
     times = Counter(t.value.value for t in full)
     behind = Counter((t.after, t.value.value) for t in full)
     for first, second in combinations(compared(full), 2):
@@ -82,14 +82,14 @@ def _paired(full: list[Telling]) -> Iterator[Pair]:
                 yield Pair(first, second, found, both, _odd_one(first, second, behind))
 
 
-def _odd_one(first: Telling, second: Telling, behind: Counter[tuple[str, Decimal]]) -> int:
+def _odd_one(first: FigureTelling, second: FigureTelling, behind: Counter[tuple[str, Decimal]]) -> int:
     if not first.after == second.after != "" or max(first.fewness, second.fewness) != 2:
         return 0
     few, many = sorted(behind[t.after, t.value.value] for t in (first, second))
     return many if few == 1 < many else 0
 
 
-def _shelf(telling: Telling) -> Shelf | None:
+def _shelf(telling: FigureTelling) -> Shelf | None:
     """What a figure can be compared with; None where it measures nothing that is told twice."""
     value = telling.value
     if telling.kind in numbers.TOLD_ONCE or value.noun in {"age", "anniversary"}:
@@ -108,7 +108,7 @@ def ledger(analysis: Analysis) -> Ledger:
     return Ledger(tuple(_credited(analysis, teller.figures())))
 
 
-def _credited(analysis: Analysis, tellings: list[Telling]) -> Iterator[Telling]:
+def _credited(analysis: Analysis, tellings: list[FigureTelling]) -> Iterator[FigureTelling]:
     """The tellings with who says them, where somebody is credited."""
     said = sorted(
         (span, attribution.source.name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from verifier.events.figures import FigureTelling
 from verifier.events.reasons import BASE, REASONS, Reason
-from verifier.events.telling import Slot, Telling
+from verifier.events.telling import Slot
 
 How = Literal["same", "likely", "perhaps", "other"]
 
@@ -19,7 +20,7 @@ class Sameness:
 
     how: How
     weight: int
-    because: tuple[Reason, ...]
+    because: tuple[Reason[FigureTelling], ...]
 
     @property
     def parted(self) -> bool:
@@ -32,7 +33,7 @@ class Sameness:
         return "; ".join(r.says for r in self.because if r.weight > 0)
 
 
-def same(a: Telling, b: Telling, *, apart_from: Slot) -> Sameness:
+def same(a: FigureTelling, b: FigureTelling, *, apart_from: Slot) -> Sameness:
     """Judge two tellings that are compared in one slot, which counts neither for nor against their being one thing.
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from verifier.events import Telling, ledger
+from verifier.events import FigureTelling, ledger
 from verifier.events.ledger import Pair
 from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
@@ -139,7 +139,7 @@ def _is_measured(pair: Pair) -> bool:
     return pair.first.kind != "count" and not pair.first.kind.startswith("money")
 
 
-def _words(analysis: Analysis, told: Telling) -> str:
+def _words(analysis: Analysis, told: FigureTelling) -> str:
     """A value with what it counts, as a reader sees it."""
     keys = analysis.keys
     after = range(told.last + 1, min(told.last + 5, len(keys)))

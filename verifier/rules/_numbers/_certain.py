@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.english import closed
-from verifier.events import Telling
+from verifier.events import FigureTelling
+from verifier.events.figures import BODY, FATES, HEADLINE, PEOPLE_APART, YEAR
 from verifier.events.ledger import Pair
-from verifier.events.telling import BODY, FATES, HEADLINE, PEOPLE_APART, YEAR
 from verifier.reading import matching
 from verifier.reading.quantities import bounds
 from verifier.rules._kinds.slips import is_transposed
@@ -87,16 +87,16 @@ def is_part_of_a_toll(pair: Pair) -> bool:
     return toll and _is_part(*sorted((pair.first, pair.second), key=lambda t: bounds(t.value)))
 
 
-def _years(telling: Telling) -> frozenset[str]:
+def _years(telling: FigureTelling) -> frozenset[str]:
     return frozenset(word for kind, word in telling.when if kind == YEAR)
 
 
-def _above_its_whole(whole: Telling, part: Telling) -> bool:
+def _above_its_whole(whole: FigureTelling, part: FigureTelling) -> bool:
     """ "22 people died in Bato alone" where 19 are told in all."""
     return bounds(part.value)[0] > bounds(whole.value)[1] and part.apart - whole.apart == {_ALONE}
 
 
-def _is_part(less: Telling, more: Telling) -> bool:
+def _is_part(less: FigureTelling, more: FigureTelling) -> bool:
     """Whether the smaller of two values is told of one place, or of one group, that the larger is not told of; headline
     and lead tell of all."""
     if less.rank != BODY:

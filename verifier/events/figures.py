@@ -1,0 +1,278 @@
+"""The figures of an article as tellings: what each is of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from decimal import Decimal
+from typing import NamedTuple
+
+from verifier.article import Article, Span
+from verifier.english import calendar, changes, closed, events, hedges, nouns, people
+from verifier.events.telling import Slot
+from verifier.reading import Analysis, matching, quantities
+from verifier.reading._model import Quantity
+from verifier.reading.tags import NOUN
+
+_REACH = 9
+"""Tokens to each side that say what a value is of."""
+_FRAME = 6
+"""Words on each side that are compared as written."""
+_LIST = 12
+"""Values of one kind in a sentence from which on it is a list or a table."""
+HEADLINE, LEAD, BODY = range(3)
+"""Where a telling stands."""
+_DEEP = 4
+"""Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
+
+_APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
+PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
+_PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
+FATES = frozenset(matching.key(w) for w in people.FATES)
+_MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
+_FATES_OF = {matching.key(w): matching.key(fate) for w, fate in people.FATES_OF.items()}
+_OF_PEOPLE = frozenset(matching.key(w) for w in people.BEFALLS_PEOPLE)
+_NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
+_WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
+YEAR = len(calendar.NAMES)
+"""The kind of the years in ``FigureTelling.when``."""
+WEEKDAY = _WHEN[matching.key("monday")]
+"""The kind of the days of the week in ``FigureTelling.when``."""
+
+
+class FigureTelling(NamedTuple):
+    """A figure in its surroundings: what every :class:`~verifier.events.telling.Telling` has, and more.
+
+    ``noun`` is what a figure counts, or what became of the people it counts; ``before`` and ``after`` are the nearest
+    word on each side, ``when`` the years, months, seasons and weekdays that date it. ``top`` is one in headline,
+    standfirst or lead; ``source`` is who says it.
+
+    ``company`` counts the values of its kind in the sentence, ``others`` are those beside it; ``variety`` counts the
+    different values that the article gives of its thing, ``fewness`` those with the same word behind. ``left`` and
+    ``right`` are the words on either side as written, the nearest first. ``rank`` says whether it stands in the
+    headline, in the lead or further down, ``alone`` whether no other of its kind stands in that paragraph, and
+    ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no articles, all of it).
+    ``entry`` counts the entries of a running report, each of which begins with the time of day it was written at; 0
+    where there are none.
+    """
+
+    slot: Slot
+    value: Quantity
+    span: Span
+    first: int
+    last: int
+    sentence: int
+    paragraph: int
+    kind: str
+    noun: str
+    near: frozenset[str]
+    wide: frozenset[str]
+    names: frozenset[str]
+    before: str
+    after: str
+    apart: frozenset[str]
+    when: frozenset[tuple[int, str]]
+    company: int
+    definite: bool
+    top: bool
+    source: str | None
+    variety: int = 1
+    fewness: int = 1
+    others: frozenset[Decimal] = frozenset()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    rank: int = BODY
+    alone: bool = False
+    fresh: frozenset[str] = frozenset()
+    entry: int = 0
+
+
+_CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b))?(?!\d|[.,:]\d)\W")
+
+
+def _entries(article: Article) -> list[int]:
+    """The paragraphs with which the entries of a running report begin: those that open with a time of day.
+
+    One alone is no running report.
+    """
+    found = [p.index for p in article.paragraphs if _CLOCK.match(f"{p.span.of(article.plain)[:40]} ")]
+    return found if len(found) > 1 else []
+
+
+class Teller:
+    """Makes tellings of one article; what many of them need is worked out once."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self._starts = [s.span.start for s in analysis.article.sentences]
+        spans = [*(d.span for d in analysis.dates), *(q.span for q in analysis.quantities)]
+        self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
+        self._named = {m.bare.start for m in analysis.names.mentions}
+        self._wide: dict[int, frozenset[str]] = {}
+        self._brought_in: dict[int, frozenset[str]] = {}
+        self._counted_things = {i: q.span.start for q in analysis.quantities if q.noun for i in self._thing(q)}
+        kinds = [p.kind for p in analysis.article.paragraphs]
+        self._lead = kinds.index("body") if "body" in kinds else -1
+        self._entries = _entries(analysis.article)
+
+    def _thing(self, quantity: Quantity) -> list[int]:
+        """The token of the noun that a figure counts."""
+        last, keys = self.analysis.words.at(quantity.span.end - 1), self.analysis.keys
+        noun = matching.key(quantity.noun or "-")
+        return [i for i in range(last + 1, min(last + 5, len(keys))) if keys[i] == noun][:1]
+
+    def figures(self) -> list[FigureTelling]:
+        """The article's figures, in order, without those of lists and of paragraphs that nobody wrote as prose."""
+        found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
+        of_paragraphs = Counter((t.paragraph, t.kind) for t in found)
+        found = [
+            t._replace(alone=of_paragraphs[t.paragraph, t.kind] == 1, entry=bisect_right(self._entries, t.paragraph))
+            for t in found
+        ]
+        beside: dict[tuple[int, str], list[FigureTelling]] = {}
+        for telling in found:
+            beside.setdefault((telling.sentence, telling.kind), []).append(telling)
+        short = (t for t in found if len(beside[t.sentence, t.kind]) <= _LIST)
+        return [_in_company(t, beside[t.sentence, t.kind]) for t in short]
+
+    def _figure(self, quantity: Quantity) -> FigureTelling | None:
+        analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys
+        at = bisect_right(self._starts, quantity.span.start) - 1
+        tokens = words.inside(quantity.span)
+        if at < 0 or not tokens:
+            return None
+        sentence = analysis.article.sentences[at]
+        if analysis.article.paragraphs[sentence.paragraph].kind == "skip":
+            return None
+        inside = words.inside(sentence.span)
+        first, last = tokens.start, tokens.stop - 1
+        noun = self._counted(quantity, first, last, inside)
+        end = next((i for i in range(last + 1, min(last + 6, inside.stop)) if noun and keys[i] == noun), last)
+        start = first
+        while start > inside.start and words.lows[start - 1] in hedges.OF_FIGURES:
+            start -= 1
+        kind = quantities.dimension(quantity)
+        near = [*range(max(inside.start, start - _REACH), start), *range(last + 1, min(end + 1 + _REACH, inside.stop))]
+        before = next((keys[i] for i in range(start - 1, max(inside.start, start - 4) - 1, -1) if keys[i]), "")
+        after = next((keys[i] for i in range(end + 1, min(end + 5, inside.stop)) if keys[i]), "")
+        wide = self._content(at)
+        return FigureTelling(
+            "figure",
+            quantity,
+            quantity.span,
+            first,
+            last,
+            at,
+            sentence.paragraph,
+            f"{kind} {quantity.unit}" if kind not in {"count"} and quantity.kind == "quantity" else kind,
+            noun,
+            frozenset(keys[i] for i in near if self._tells(i) and keys[i] != noun),
+            wide - {noun},
+            self._names(near, inside.start),
+            before,
+            after,
+            (self._apart(near, kind, quantity) - {noun}) | self._more(start, first, last) | self._moved(start, first),
+            frozenset(
+                (_WHEN.get(keys[i], YEAR), keys[i])
+                for i in near
+                if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
+            ),
+            1,
+            start > 0 and (words.lows[start - 1] in closed.POINTING_BACK or words.lows[start - 1] == "all"),
+            at < _DEEP and sentence.paragraph < 3,
+            None,
+            left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
+            right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
+            rank=self._rank(sentence.paragraph),
+            fresh=wide if self._rank(sentence.paragraph) == HEADLINE else self._fresh(inside),
+        )
+
+    def _rank(self, paragraph: int) -> int:
+        kind = self.analysis.article.paragraphs[paragraph].kind
+        if kind == "headline":
+            return HEADLINE
+        return LEAD if kind == "standfirst" or paragraph == self._lead else BODY
+
+    def _counted(self, quantity: Quantity, first: int, last: int, inside: range) -> str:
+        """What a figure counts: its noun, or for people what became of them ("14 dead", "killing 14 passengers")."""
+        keys = self.analysis.keys
+        noun = matching.key(quantity.noun) if quantity.noun else ""
+        noun = _FATES_OF.get(noun, noun)
+        plain = quantity.kind == "count" and quantity.unit != "score"
+        of_people = not noun or noun in _PEOPLE or noun in FATES
+        agents = (quantity.noun or "").endswith(people.AGENTS)
+        if not plain or not (of_people or agents):
+            return noun
+        after = range(last + 1, min(last + 5, inside.stop))
+        before = range(first - 1, max(inside.start, first - 4) - 1, -1)
+        own = (
+            i for i in (*after, *before) if i not in before or i - 1 not in self._taken
+        )  # "the 16 dead were four ..."
+        fate = next((fate for i in own if (fate := _FATES_OF.get(keys[i], keys[i])) in FATES), "")
+        return fate if fate and (of_people or fate in _OF_PEOPLE) else noun
+
+    def _tells(self, token: int) -> bool:
+        """Whether a token says what a value is of: it has a meaning and is part of no value."""
+        key = self.analysis.keys[token]
+        return bool(key) and token not in self._taken and key not in _NO_MATTER and key not in _WHEN
+
+    def _content(self, at: int) -> frozenset[str]:
+        """What a sentence is about, its values left out."""
+        if at not in self._wide:
+            inside = self.analysis.words.inside(self.analysis.article.sentences[at].span)
+            self._wide[at] = frozenset(self.analysis.keys[i] for i in inside if self._tells(i))
+        return self._wide[at]
+
+    def _names(self, tokens: list[int], start: int) -> frozenset[str]:
+        words, keys = self.analysis.words, self.analysis.keys
+        return frozenset(
+            keys[i]
+            for i in tokens
+            if self._tells(i) and words.forms[i][0].isupper() and (i > start or words.starts[i] in self._named)
+        )
+
+    def _more(self, start: int, first: int, last: int) -> frozenset[str]:
+        """What says right beside a figure that it is of others: "another 50", "12 other ships", "50 more"."""
+        lows = self.analysis.words.lows
+        beside = (*lows[start:first], *lows[last + 1 : last + 2])
+        return frozenset(low for low in beside if low in events.ELSEWHERE) | (
+            frozenset({"more"}) if lows[last + 1 : last + 2] == ["more"] else frozenset()
+        )
+
+    def _moved(self, start: int, first: int) -> frozenset[str]:
+        """What says that a figure was another one before: "had risen to 50"."""
+        lows, keys = self.analysis.words.lows, self.analysis.keys
+        to = "to" in lows[max(start - 1, 0) : first]
+        moved = to and not _MOVES.isdisjoint(keys[max(start - 4, 0) : start])
+        return frozenset(["moved"]) if moved else frozenset()
+
+    def _fresh(self, inside: range) -> frozenset[str]:
+        """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""
+        if inside.start in self._brought_in:
+            return self._brought_in[inside.start]
+        lows, tags, keys = self.analysis.words.lows, self.analysis.tags, self.analysis.keys
+        found = set[str]()
+        for i in inside:
+            if lows[i] in closed.ONE:
+                after = range(i + 1, min(i + 4, inside.stop))
+                found |= {keys[j] for j in after if tags[j] == NOUN and keys[j]}
+        self._brought_in[inside.start] = frozenset(found)
+        return self._brought_in[inside.start]
+
+    def _apart(self, tokens: list[int], kind: str, quantity: Quantity) -> frozenset[str]:
+        """The marks that set a figure apart, those left aside that another figure counts ("16 dead, four children")."""
+        words, keys = self.analysis.words, self.analysis.keys
+        counted = self._counted_things
+        tokens = [i for i in tokens if counted.get(i, quantity.span.start) == quantity.span.start]
+        marks = _APART | PEOPLE_APART if kind in {"count", "%"} else _APART
+        found = {
+            keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()
+        }
+        return frozenset(found)
+
+
+def _in_company(telling: FigureTelling, all_of_kind: list[FigureTelling]) -> FigureTelling:
+    """The telling with the other values of its kind in the sentence."""
+    others = {t.value.value for t in all_of_kind if t is not telling}
+    return telling._replace(company=len(all_of_kind), others=frozenset(others))
