@@ -415,3 +415,85 @@ def test_block_quotations_of_word_and_markdown_are_marked() -> None:
     assert [p.quoted for p in read_bytes(word_file(document), "a.docx").paragraphs] == [False, True]
     markdown = read_bytes(b"The engineer wrote a letter.\n\n> It is tired.\n\nSo she wrote.", "a.md")
     assert [p.quoted for p in markdown.paragraphs] == [False, True, False]
+
+
+def shown(body: str) -> list[str]:
+    article = page(f"<article>{STORY}{body}{STORY.replace('bridge', 'road')}</article>")
+    return [p.span.of(article.text) for p in article.paragraphs][3:-2]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("It opens on <time datetime='2019-06-04'>Tuesday</time>, she said.", "It opens on Tuesday, she said."),
+        ("It is <del>nine</del> <s>eight</s> seven metres wide.", "It is seven metres wide."),
+        ("It covers 40 m<sup>2</sup> of river.", "It covers 40 m² of river."),
+        ("It is old.<sup><a href='#n1'>[1]</a></sup> So is she.", "It is old. So is she."),
+    ],
+)
+def test_what_stands_inside_a_line_of_a_page_stays_and_what_was_taken_back_does_not(line: str, text: str) -> None:
+    assert shown(f"<p>{line}</p>") == [text]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure class='quote'><blockquote><p>{}</p></blockquote><figcaption>{}</figcaption></figure>",
+        "<blockquote class='wp-block-quote'><p>{}</p><cite>{}</cite></blockquote>",
+        "<blockquote>{}<footer><small>{}</small></footer></blockquote>",
+        "<blockquote><p>{}<br><cite>{}</cite></p></blockquote>",
+        "<figure class='wp-block-embed is-type-rich'><div><blockquote class='tweet'><p>{}</p>&mdash; {}</blockquote>"
+        "</div></figure>",
+    ],
+)
+def test_a_quotation_of_a_page_keeps_its_credit_whatever_frames_it(quotation: str) -> None:
+    said, who = "It has carried us all, and it is tired.", "Pia Holt, engineer"
+    assert shown(quotation.format(said, who)) == [said, f"— {who}"]
+
+
+def test_a_book_named_in_a_quotation_credits_nobody() -> None:
+    said = "I have read it all in <cite>The Varde Post</cite>"
+    assert shown(f"<blockquote><p>{said}</p></blockquote>") == ["I have read it all in The Varde Post"]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure class='wp-block-pullquote'><blockquote><p>It is tired</p></blockquote></figure>",
+        "<blockquote class='post-embed'><a href='/p/1'>Post by @varderoads</a></blockquote>",
+    ],
+)
+def test_a_pulled_quotation_and_a_post_that_is_not_there_are_left_out(quotation: str) -> None:
+    assert shown(quotation) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div class='entry'><header><time>{0}</time><h2>{1} hurt</h2></header><p>{1} people were hurt, it said.</p></div>",
+        "<article class='update'><time>{0}</time><p>{1} people were hurt at the bridge, it said.</p></article>",
+    ],
+)  # fmt: skip
+def test_every_entry_of_a_live_blog_is_read_whatever_it_is_called(entry: str) -> None:
+    entries = "".join(entry.format(*one) for one in (("15.20", "Seven"), ("14.05", "Four"), ("13.40", "Two")))
+    article = page(f"<main><h1>Bridge live</h1>{entries}</main>")
+    for part in ("15.20", "Seven people", "14.05", "Four people", "13.40", "Two people"):
+        assert part in article.text
+
+
+def test_the_cells_of_links_beside_a_story_are_none_of_it() -> None:
+    links = "<td><a href='/'>Home</a><br><a href='/essays'>Essays</a> | <a href='/faq'>FAQ</a></td>"
+    article = page(f"<table><tr>{links}<td>{STORY}</td></tr></table>")
+    assert "Essays" not in article.text
+    assert "Work begins on Tuesday" in article.text
+
+
+def test_empty_lines_in_a_block_of_a_page_end_its_paragraphs() -> None:
+    told = "The bridge at Varde is old, and the council has known it for years.<br/><br/>It is tired.<br>So are we all."
+    article = page(f"<table><tr><td><h1>Bridge closes</h1><div>{told}</div></td></tr></table>")
+    assert [p.span.of(article.text) for p in article.paragraphs][-1] == "It is tired.\nSo are we all."
+
+
+def test_a_page_that_only_a_browser_can_fill_holds_no_story() -> None:
+    with pytest.raises(InputError, match="no story"):
+        page("<div id='app'></div><noscript>Please turn on JavaScript to read this page of ours.</noscript>")

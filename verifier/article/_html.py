@@ -25,6 +25,7 @@ _BLOCK_KINDS: dict[str, BlockKind | None] = {
     "p": None, "item": None, "ab": None, "cell": None, "row": None, "list": None, "div": None, "code": None,
 }  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n]+")
+_EMPTY_LINE = re.compile(r"\n[ ]*\n")
 
 
 def read(data: bytes, *, path: str, published: date | None) -> Article:
@@ -83,17 +84,23 @@ def _blocks(element: Any, kind: BlockKind | None = None) -> Iterator[_parsers.Bl
     run = [element.text or ""]
     for child in element:
         if child.tag == "table":
-            yield _folded_run(run), kind
+            yield from _runs(run, kind)
             yield from _table(child, kind)
             run = []
         elif child.tag in _BLOCK_KINDS and not (child.tag == "quote" and element.tag == "p"):
-            yield _folded_run(run), kind
+            yield from _runs(run, kind)
             yield from _blocks(child, _BLOCK_KINDS[child.tag] or kind)
             run = []
         else:
             run.append(_text(child))
         run.append(child.tail or "")
-    yield _folded_run(run), kind
+    yield from _runs(run, kind)
+
+
+def _runs(run: list[str], kind: BlockKind | None) -> Iterator[_parsers.Block]:
+    """The words between two blocks; an empty line among them ends a paragraph."""
+    for piece in _EMPTY_LINE.split(_folded_run(run)):
+        yield piece, kind
 
 
 def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
@@ -103,7 +110,11 @@ def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
         for cell in cells:
             yield from _blocks(cell, kind)
     else:
-        yield "\n".join(_folded_run([_text(row)]) for row in table.iter("row")), "skip"
+        yield "\n".join(_row(row) for row in table.iter("row")), "skip"
+
+
+def _row(row: Any) -> str:
+    return " ".join(_folded_run([_text(cell)]).strip() for cell in row)
 
 
 def _text(element: Any) -> str:

@@ -1,14 +1,33 @@
 """A page before the story is taken out of it: what the reader of pages would lose is put so that it stays.
 
-Quotations stand in ``<q>`` and their credits in the ``<footer>`` of a block
-quotation; the entries of a live blog carry bare ``<time>`` elements. All of that is text that readers see.
+Days and names stand in inline elements that are thrown away whole, quotations in ``<q>`` and in figures, their credits
+in the ``<footer>`` or ``<cite>`` of a block quotation; the entries of a live blog carry bare ``<time>`` elements, and
+the first of them is taken for the whole story. All of that is text that readers see. What is struck through is none,
+nor are the links beside a story that a table lays out.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree, html
+from trafilatura.xpaths import BODY_XPATH
+
+_DASHES = ("—", "–", "―", "-")
+_MARKS = ('"', "“", "‘", "«", "„")
+_STOPS = (".", "!", "?", "…", '"', "”", "’", "»")
+_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "dd", "dt"})
+"""Elements that hold a line of text: what stands inside a line belongs to its words."""
+_LOST = ("time", "label", "output")
+"""Elements that are thrown away with their words wherever they stand."""
+_STRUCK = ("del", "s", "strike")
+_LETTERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_RAISED = re.compile(r"[+-]?\d{1,3}")
+_PULLED = "pull"
+"""In the class of a frame: "pullquote", "wp-block-pullquote", "pull-quote"."""
+_CELL = 20  # words of a cell that holds a story
+_MOST_GROUPS = 8  # groups of entries that are looked for in a page
 
 
 def parsed(page: str) -> Any | None:
@@ -19,17 +38,37 @@ def parsed(page: str) -> Any | None:
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    _leave_out_unsaid(tree)
     _write_out_marks(tree)
+    _keep_quotations(tree)
     _keep_credits(tree)
     _keep_times(tree)
+    _keep_inline(tree)
+    _raise_figures(tree)
+    _leave_out_links(tree)
+    _keep_entries(tree)
     return tree
+
+
+def words(element: Any) -> str:
+    """What a reader of the page sees of an element, in one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _leave_out_unsaid(tree: Any) -> None:
+    """What is struck through has been taken back, what only a browser without scripts shows is about the browser, and
+    a quotation that is all link stands for a post that is not there."""
+    links = [quotation for quotation in tree.iter("blockquote") if not _unlinked(quotation)]
+    for element in [*tree.iter(*_STRUCK, "noscript"), *links]:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def _write_out_marks(tree: Any) -> None:
     """A browser draws the marks around ``<q>``; here they are written, unless the writer wrote them too."""
     for element in list(tree.iter("q")):
-        words = "".join(element.itertext()).strip()
-        if words and not words.startswith(('"', "“", "‘", "«", "„")):
+        said = "".join(element.itertext()).strip()
+        if said and not said.startswith(_MARKS):
             element.text = "“" + (element.text or "")
             if len(element):
                 element[-1].tail = (element[-1].tail or "") + "”"
@@ -38,23 +77,137 @@ def _write_out_marks(tree: Any) -> None:
         element.tag = "span"
 
 
+def _keep_quotations(tree: Any) -> None:
+    """A figure is a picture, and left out with its caption; one around a quotation is the quotation's frame, by
+    whatever name (an embedded post). A pulled quotation is shown twice, and its frame goes."""
+    for quotation in list(tree.iter("blockquote")):
+        for frame in quotation.iterancestors("figure"):
+            if _PULLED in frame.get("class", "").lower():
+                break
+            for caption in list(frame.iter("figcaption")):
+                _credit(caption)
+            for around in (frame, *quotation.iterancestors("div")):
+                if around is frame or frame in around.iterancestors():
+                    around.attrib.clear()
+            frame.tag = "div"
+
+
 def _keep_credits(tree: Any) -> None:
-    """The footer of a block quotation names who is quoted; a page's footers are left out of stories."""
+    """Who is quoted stands at the end of a block quotation: in its footer, which is left out of stories as a page's
+    is, or in a title of a source behind its last stop."""
     for quotation in tree.iter("blockquote"):
-        for footer in quotation.iter("footer", "figcaption"):
-            footer.tag = "p"
+        footers = list(quotation.iter("footer", "figcaption"))
+        for footer in footers:
+            _credit(footer)
+        cites = list(quotation.iter("cite"))
+        if not footers and cites and _ends(quotation, cites[-1]):
+            _credit(cites[-1])
+
+
+def _credit(element: Any) -> None:
+    """A paragraph of its own that opens with a dash, which pages draw before a credit."""
+    parent = element.getparent()
+    if parent is not None and parent.tag == "p" and words(parent) != words(element):
+        tail, element.tail = element.tail, None
+        parent.remove(element)
+        element.tail = tail
+        parent.addnext(element)
+    element.tag = "p"
+    for inner in list(element.iter("p", "div")):
+        if inner is not element:
+            inner.tag = "span"
+    if words(element) and not words(element).startswith(_DASHES):
+        element.text = "— " + (element.text or "").lstrip()
+
+
+def _ends(quotation: Any, cite: Any) -> bool:
+    """Whether a title of a source is the last there is in a quotation, behind a sentence that has ended."""
+    whole, last = words(quotation), words(cite)
+    before = whole.removesuffix(last).rstrip(" —–―-")
+    return bool(last) and whole != before and before.endswith(_STOPS)
 
 
 def _keep_times(tree: Any) -> None:
     """The times of a live blog's entries: bare elements beside paragraphs, at least two of them."""
-    bare = [
-        element
-        for element in tree.iter("time")
-        if (parent := element.getparent()) is not None
-        and parent.tag in {"div", "section", "article", "li"}
-        and any(sibling.tag == "p" for sibling in element.itersiblings())
-        and "".join(element.itertext()).strip()
-    ]
+    bare = [element for element in tree.iter("time") if _is_of_an_entry(element) and words(element)]
     if len(bare) > 1:
         for element in bare:
             element.tag = "p"
+            head = element.getparent()
+            if head.tag == "header":
+                head.tag = "div"
+
+
+def _is_of_an_entry(time: Any) -> bool:
+    """Whether a time stands above the paragraphs of an entry, by itself or in a head that is not the story's."""
+    parent = time.getparent()
+    if parent is None:
+        return False
+    above = parent if parent.tag == "header" and parent.find(".//h1") is None else time
+    holder = above.getparent()
+    return (
+        holder is not None
+        and holder.tag in {"div", "section", "article", "li"}
+        and any(sibling.tag == "p" for sibling in above.itersiblings())
+    )
+
+
+def _keep_inline(tree: Any) -> None:
+    """Days and the like inside a line, which would take their words out of the middle of a sentence."""
+    for element in list(tree.iter(*_LOST)):
+        if any(parent.tag in _LINES for parent in element.iterancestors()):
+            element.drop_tag()
+
+
+def _raise_figures(tree: Any) -> None:
+    """A mark of a footnote is no part of the word before it, and the two of "m²" none of its figures."""
+    for element in list(tree.iter("sup")):
+        if any(link.get("href", "").startswith("#") for link in element.iter("a")):
+            element.drop_tree()
+        elif _RAISED.fullmatch(words(element)):
+            element.text = words(element).translate(_LETTERS)
+            for inner in list(element):
+                element.remove(inner)
+
+
+def _leave_out_links(tree: Any) -> None:
+    """The cells beside a story that hold nothing but links: old pages lay out their navigation in tables."""
+    for table in tree.iter("table"):
+        cells = list(table.iter("td"))
+        if any(len(words(cell).split()) >= _CELL for cell in cells):
+            for cell in cells:
+                if cell.find(".//a") is not None and not _unlinked(cell):
+                    cell.clear(keep_tail=True)
+
+
+def _unlinked(element: Any) -> bool:
+    """Whether an element has words that are no link."""
+    return any(c.isalnum() for text in element.xpath(".//text()[not(ancestor::a)]") for c in text)
+
+
+def _keep_entries(tree: Any) -> None:
+    """The reader of pages takes one element for the story: an entry of a live blog among others is none."""
+    for expression in BODY_XPATH:
+        for _ in range(_MOST_GROUPS):
+            group = next((group for found in expression(tree) if (group := _entries(found))), None)
+            if group is None:
+                break
+            for entry in group:
+                entry.attrib.clear()
+                entry.tag = "div"
+
+
+def _entries(element: Any) -> list[Any]:
+    """An element with its like beside it, each with text and none with the headline; empty where it has none."""
+    parent = element.getparent()
+    if parent is None:
+        return []
+    names = set(element.get("class", "").split())
+    like = [
+        other
+        for other in parent.iterchildren(element.tag)
+        if (other is element or names & set(other.get("class", "").split()) or not names and not other.get("class"))
+        and other.find(".//p") is not None
+    ]
+    headed = any(other.find(".//h1") is not None for other in like)
+    return like if len(like) > 1 and element in like and not headed else []

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.article import Article, Paragraph
+from verifier.english import closed
 from verifier.reading import _gaps
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
@@ -100,9 +101,12 @@ def _is_credit(words: Words, paragraph: Paragraph) -> bool:
 
 
 def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
-    """The person or body with which the line begins: "— Ann Lee, Yearly report", "— Ann Lee (@annlee)"."""
+    """The person or body with which the line begins: "— Ann Lee, Yearly report", "— Ann Lee (@annlee)", "— Ann Lee in
+    the Yearly report"."""
     tokens = words.inside(line.span)
-    end = next((i for i in tokens if words.forms[i] in (",", "(", "|")), tokens.stop)
+    end = next(
+        (i for i in tokens if words.forms[i] in (",", "(", "|") or words.forms[i] in closed.PLACES_IN), tokens.stop
+    )
     handle = words.forms[end : end + 2] == ["(", "@"] or (end < tokens.stop and words.forms[end + 1][0] == "@")
     said = _gaps.signature(words, tokens.start, end)
     if said is None or said.subject is None:
