@@ -1,0 +1,174 @@
+"""Saved pages: the story with what stands in it, whatever it is wrapped in, and nothing of the page around it."""
+
+from datetime import date
+
+import pytest
+
+from verifier import InputError
+from verifier.article import Article, read_bytes
+
+STORY = (
+    "<p>The council of Varde voted on Monday to close the old bridge for two years, and nobody spoke against it.</p>"
+    "<p>Work begins on Tuesday, June 4, said the engineer, Pia Holt, who has walked over it every day of her life.</p>"
+)
+
+
+def page(body: str = STORY, head: str = "") -> Article:
+    whole = f"<html><head><title>Bridge closes</title>{head}</head><body>{body}</body></html>"
+    return read_bytes(whole.encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    ("head", "extra", "day"),
+    [
+        ("", "<footer>© 2009-2018 The Varde Post</footer>", None),
+        ("", "<p>The bridge was closed once before, on April 9, 1940, when tanks came over it.</p>", None),
+        ("", "<p>It was built in 1874 and has stood since then.</p>", None),
+        ('<meta property="article:published_time" content="2019-06-03T10:00:00Z">', "", date(2019, 6, 3)),
+        ('<meta name="date" content="2019">', "", None),
+        ('<script type="application/ld+json">{"datePublished":"2019-06-03"}</script>', "", date(2019, 6, 3)),
+        ("", '<header><time datetime="2019-06-03T08:00">Monday</time></header>', date(2019, 6, 3)),
+        ("", '<span class="publish-date">June 3, 2019</span>', date(2019, 6, 3)),
+        ("", '<footer><span class="date">June 3, 2011</span></footer>', None),
+    ],
+)  # fmt: skip
+def test_a_page_has_the_date_that_it_declares_and_no_other(head: str, extra: str, day: date | None) -> None:
+    assert page(f"<article>{extra}{STORY}</article>", head).published == day
+
+
+def test_a_story_laid_out_in_a_table_is_read_as_paragraphs() -> None:
+    laid_out = (
+        "<table><tr><td><img src=x></td><td>The council of Varde met on Monday night to talk about the bridge.<br><br>"
+        "Nobody spoke against closing it, and the vote took a minute.<br><br><blockquote>It has carried us "
+        "for a hundred and fifty years, and it is tired.</blockquote><br>So the engineer wrote, and the mayor read it "
+        "out.</td></tr></table>"
+    )
+    texts = [p.span.of(page(laid_out).text) for p in page(laid_out).paragraphs]
+    assert "Nobody spoke against closing it, and the vote took a minute." in texts
+    assert "So the engineer wrote, and the mayor read it out." in texts
+
+
+def test_a_short_story_laid_out_row_by_row_is_read_too() -> None:
+    page = (
+        "<table><tr><td><b>Boat found</b></td></tr><tr><td>A boat was found on Monday, and nobody has come for it."
+        "<br><br>Ada Brook, who runs the yard, said it was oak.<br><br>It will be sold in May.</td></tr></table>"
+    )
+    article = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert "Ada Brook, who runs the yard, said it was oak." in [s.span.of(article.text) for s in article.sentences]
+
+
+def test_a_table_of_figures_stays_one_block_that_is_not_checked() -> None:
+    table = "<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2018</td><td>400</td></tr></table>"
+    article = page(f"<article>{STORY}{table}{STORY.replace('bridge', 'road')}</article>")
+    assert [p.kind for p in article.paragraphs if "400" in p.span.of(article.text)] in ([], ["skip"])
+
+
+def test_a_block_quotation_is_marked_and_keeps_the_credit_below_it() -> None:
+    quotation = "<blockquote><p>It is tired.</p><footer>— Pia Holt, letter to the council</footer></blockquote>"
+    article = page(f"<article>{STORY}{quotation}{STORY.replace('bridge', 'road')}</article>")
+    assert [p.span.of(article.text) for p in article.paragraphs if p.quoted] == [
+        "It is tired.",
+        "— Pia Holt, letter to the council",
+    ]
+
+
+def test_words_beside_the_paragraphs_of_a_block_are_kept() -> None:
+    tweet = "<blockquote><p>Closed from now on.</p>&mdash; Varde Roads (@varderoads) June 3, 2019</blockquote>"
+    article = page(f"<article>{STORY}{tweet}{STORY.replace('bridge', 'road')}</article>")
+    assert "— Varde Roads (@varderoads) June 3, 2019" in article.text
+
+
+def test_marks_that_a_browser_draws_are_written() -> None:
+    said = "<p>The mayor said <q>it is <em>tired</em></q> and then <q>“so am I”</q>, and everybody laughed at that.</p>"
+    article = page(f"<article>{STORY}{said}</article>")
+    assert "said “it is tired” and then “so am I”, and" in article.text
+
+
+def test_the_entries_of_a_live_blog_keep_their_times() -> None:
+    entry = (
+        "<div><time>{}</time><p>The bridge over the river at Varde is {} for cars and for everybody on foot.</p></div>"
+    )
+    article = page("<article>" + entry.format("14.05", "open") + entry.format("13.10", "closed") + "</article>")
+    assert [p.span.of(article.text) for p in article.paragraphs][1::2] == ["14.05", "13.10"]
+
+
+def shown(body: str) -> list[str]:
+    article = page(f"<article>{STORY}{body}{STORY.replace('bridge', 'road')}</article>")
+    return [p.span.of(article.text) for p in article.paragraphs][3:-2]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("It opens on <time datetime='2019-06-04'>Tuesday</time>, she said.", "It opens on Tuesday, she said."),
+        ("It is <del>nine</del> <s>eight</s> seven metres wide.", "It is seven metres wide."),
+        ("It covers 40 m<sup>2</sup> of river.", "It covers 40 m² of river."),
+        ("It is old.<sup><a href='#n1'>[1]</a></sup> So is she.", "It is old. So is she."),
+    ],
+)
+def test_what_stands_inside_a_line_of_a_page_stays_and_what_was_taken_back_does_not(line: str, text: str) -> None:
+    assert shown(f"<p>{line}</p>") == [text]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure class='quote'><blockquote><p>{}</p></blockquote><figcaption>{}</figcaption></figure>",
+        "<blockquote class='wp-block-quote'><p>{}</p><cite>{}</cite></blockquote>",
+        "<blockquote>{}<footer><small>{}</small></footer></blockquote>",
+        "<blockquote><p>{}<br><cite>{}</cite></p></blockquote>",
+        "<figure class='wp-block-embed is-type-rich'><div><blockquote class='tweet'><p>{}</p>&mdash; {}</blockquote>"
+        "</div></figure>",
+    ],
+)
+def test_a_quotation_of_a_page_keeps_its_credit_whatever_frames_it(quotation: str) -> None:
+    said, who = "It has carried us all, and it is tired.", "Pia Holt, engineer"
+    assert shown(quotation.format(said, who)) == [said, f"— {who}"]
+
+
+def test_a_book_named_in_a_quotation_credits_nobody() -> None:
+    said = "I have read it all in <cite>The Varde Post</cite>"
+    assert shown(f"<blockquote><p>{said}</p></blockquote>") == ["I have read it all in The Varde Post"]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure class='wp-block-pullquote'><blockquote><p>It is tired</p></blockquote></figure>",
+        "<blockquote class='post-embed'><a href='/p/1'>Post by @varderoads</a></blockquote>",
+    ],
+)
+def test_a_pulled_quotation_and_a_post_that_is_not_there_are_left_out(quotation: str) -> None:
+    assert shown(quotation) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div class='entry'><header><time>{0}</time><h2>{1} hurt</h2></header><p>{1} people were hurt, it said.</p></div>",
+        "<article class='update'><time>{0}</time><p>{1} people were hurt at the bridge, it said.</p></article>",
+    ],
+)  # fmt: skip
+def test_every_entry_of_a_live_blog_is_read_whatever_it_is_called(entry: str) -> None:
+    entries = "".join(entry.format(*one) for one in (("15.20", "Seven"), ("14.05", "Four"), ("13.40", "Two")))
+    article = page(f"<main><h1>Bridge live</h1>{entries}</main>")
+    for part in ("15.20", "Seven people", "14.05", "Four people", "13.40", "Two people"):
+        assert part in article.text
+
+
+def test_the_cells_of_links_beside_a_story_are_none_of_it() -> None:
+    links = "<td><a href='/'>Home</a><br><a href='/essays'>Essays</a> | <a href='/faq'>FAQ</a></td>"
+    article = page(f"<table><tr>{links}<td>{STORY}</td></tr></table>")
+    assert "Essays" not in article.text
+    assert "Work begins on Tuesday" in article.text
+
+
+def test_empty_lines_in_a_block_of_a_page_end_its_paragraphs() -> None:
+    told = "The bridge at Varde is old, and the council has known it for years.<br/><br/>It is tired.<br>So are we all."
+    article = page(f"<table><tr><td><h1>Bridge closes</h1><div>{told}</div></td></tr></table>")
+    assert [p.span.of(article.text) for p in article.paragraphs][-1] == "It is tired.\nSo are we all."
+
+
+def test_a_page_that_only_a_browser_can_fill_holds_no_story() -> None:
+    with pytest.raises(InputError, match="no story"):
+        page("<div id='app'></div><noscript>Please turn on JavaScript to read this page of ours.</noscript>")
