@@ -145,7 +145,7 @@ def test_a_pulled_quotation_and_a_post_that_is_not_there_are_left_out(quotation:
 @pytest.mark.parametrize(
     "entry",
     [
-        "<div class='entry'><header><time>{0}</time><h2>{1} hurt</h2></header><p>{1} people were hurt, it said.</p></div>",
+        "<div class='entry'><header><time>{0}</time><h2>{1}</h2></header><p>{1} people were hurt, it said.</p></div>",
         "<article class='update'><time>{0}</time><p>{1} people were hurt at the bridge, it said.</p></article>",
     ],
 )  # fmt: skip

@@ -202,12 +202,16 @@ def _entries(element: Any) -> list[Any]:
     parent = element.getparent()
     if parent is None:
         return []
-    names = set(element.get("class", "").split())
     like = [
         other
         for other in parent.iterchildren(element.tag)
-        if (other is element or names & set(other.get("class", "").split()) or not names and not other.get("class"))
-        and other.find(".//p") is not None
+        if _share_a_class(element, other) and other.find(".//p") is not None
     ]
     headed = any(other.find(".//h1") is not None for other in like)
     return like if len(like) > 1 and element in like and not headed else []
+
+
+def _share_a_class(one: Any, other: Any) -> bool:
+    """Whether two elements have a class in common, or both none."""
+    first, second = (set(element.get("class", "").split()) for element in (one, other))
+    return bool(first & second) or first == second
