@@ -35,8 +35,10 @@ class Ledger:
         passage: Passage,
         by: Reviewer,
         also: Sequence[tuple[Item, Ruling, Passage]] = (),
+        code: str = "",
     ) -> list[Standing]:
-        """Decide, on the ``version`` that was seen; ``also`` is decided with it where it was open, and undone with it.
+        """Decide, on the ``version`` that was seen; ``also`` is decided with it where it was open, or was decided along
+        with a finding of that ``code`` and not for itself since; and is undone with it.
 
         Whoever decides the same as already stands has decided nothing new, and is told of no conflict. What was typed
         beside the item in this browser is part of the ruling, and no draft any more.
@@ -58,9 +60,11 @@ class Ledger:
             first = _write(db, current.ruling, made[0], by)
             for other, its_ruling, its_passage in also:
                 before = _current(db, other)
-                if before.ruling.state == "open" and its_ruling != before.ruling:
+                follows = before.ruling.state == "open" or (code and before.ruling.along == code)
+                if follows and its_ruling != before.ruling:
                     made.append(Standing(other, its_ruling, before.version + 1, by.name, _now(), its_passage))
                     _write(db, before.ruling, made[-1], by, part_of=first)
+            withdraw(db, item.article, by.name, part_of=first)
             return made
 
     def undo(self, article: int, by: Reviewer) -> list[Standing]:
@@ -97,6 +101,7 @@ class Ledger:
                 )
                 _write(db, current.ruling, undone, by, undoes=number)
                 made.append(undone)
+            withdraw(db, article, by.name)
             return made
 
     def history(self, article: int, most: int) -> list[Event]:
@@ -142,6 +147,32 @@ class Ledger:
             draft = Draft(Item(article, kind, key), json.loads(words), reviewer, at, session == by.session)
             found.setdefault((kind, key), []).append(draft)
         return {place: sorted(all_of, key=lambda d: not d.mine) for place, all_of in found.items()}
+
+
+def withdraw(
+    db: sqlite3.Connection, article: int, by: str, *, changed: bool = False, part_of: int | None = None
+) -> None:
+    """Take back who checked an article and who signed it off, where its text has ``changed`` since, or there is
+    something to do in it again: they said so of what they saw."""
+    signs = db.execute(
+        "SELECT key FROM decisions WHERE article = ? AND kind = 'article' AND state = 'done'", (article,)
+    ).fetchall()
+    if not signs or not (changed or _anything_to_do(db, article)):
+        return
+    nobody_s = Reviewer(by, "")  # no browser takes it back by itself
+    for (key,) in signs:
+        before = _current(db, Item(article, "article", key))
+        after = replace(before, ruling=Ruling(), version=before.version + 1, reviewer=by, at=_now())
+        _write(db, before.ruling, after, nobody_s, part_of=part_of)
+
+
+def _anything_to_do(db: sqlite3.Connection, article: int) -> bool:
+    found = db.execute(
+        "SELECT 1 FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key"
+        " WHERE i.article = ? AND coalesce(d.state, 'open') IN ('open', 'call') LIMIT 1",
+        (article,),
+    ).fetchone()
+    return found is not None
 
 
 def _current(db: sqlite3.Connection, item: Item) -> Standing:

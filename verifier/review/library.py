@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ from verifier.review import listing
 from verifier.review._file import DeskFile
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
+from verifier.review.ledger import withdraw
 from verifier.review.marks import Marked, place_of
 from verifier.review.records import Kind
 
@@ -25,7 +27,8 @@ _COMPRESSION = 1  # most of the gain for a tenth of the time
 class Row:
     """An article in the queue.
 
-    ``total`` counts facts and findings; ``calls`` are those still to be made, ``again`` decisions on what has gone,
+    ``total`` counts facts and findings; ``calls`` are those still to be made (a fact that waits for its finding's call
+    is open, and no call of its own), ``again`` decisions on what has gone,
     ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is,
     ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet.
     """
@@ -90,7 +93,8 @@ LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
-        sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms, sum(d.state = 'call') calls,
+        sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms,
+        sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
         sum(d.state = 'answered') answered
     FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
     WHERE :article IS NULL OR i.article = :article GROUP BY i.article
@@ -287,6 +291,9 @@ def _put(db: sqlite3.Connection, given: Given, found: Sequence[Fact] | None) -> 
     report = given.report
     if report is None:
         return int(db.execute("SELECT id FROM articles WHERE key = ?", (given.key,)).fetchone()[0])
+    before = db.execute("SELECT id, report FROM articles WHERE key = ?", (given.key,)).fetchone()
+    if before and _text(before[1]) != report.article.sha256:
+        withdraw(db, before[0], given.origin.by or listing.DESK, changed=True)
     number = db.execute(
         "INSERT INTO articles(key, title, path, digest, claims, report, origin) VALUES(?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(key) DO UPDATE SET title = excluded.title, digest = excluded.digest, claims = excluded.claims,"
@@ -304,6 +311,14 @@ def _put(db: sqlite3.Connection, given: Given, found: Sequence[Fact] | None) -> 
     article = int(number[0])
     listing.list_items(db, article, report, found)
     return article
+
+
+def _text(packed: bytes) -> str:
+    """The digest of the text that a kept report is on; empty where it cannot be read."""
+    try:
+        return str(json.loads(zlib.decompress(packed))["article"]["sha256"])
+    except (ValueError, KeyError, TypeError, zlib.error):
+        return ""
 
 
 def held(file: DeskFile) -> dict[str, str]:

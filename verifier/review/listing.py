@@ -18,6 +18,7 @@ from verifier.report.models import Report, Span
 from verifier.review._file import DeskFile
 from verifier.review._older import unpacked
 from verifier.review.facts import Fact, FactKind
+from verifier.review.ledger import withdraw
 from verifier.review.marks import place_of
 from verifier.review.passages import claim_keys, speakers
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _MOST = 100_000_000
 """Bytes of an article's facts; what is more was not written by us."""
 _KINDS = frozenset(get_args(FactKind))
+DESK = "the desk"
+"""Who takes a signature back where no person did anything but bring another version."""
 _REST = 2.0
 """Seconds without work for each with, so that whoever is at the desk notices nothing."""
 
@@ -55,6 +58,7 @@ def list_items(db: sqlite3.Connection, article: int, report: Report, found: Sequ
     db.execute("DELETE FROM facts WHERE article = ?", (article,))
     if found is not None:
         db.execute("INSERT INTO facts(article, found) VALUES(?, ?)", (article, _packed(found)))
+    withdraw(db, article, DESK)
 
 
 def list_again(file: DeskFile) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from verifier.report.models import Report, Span
 from verifier.review._file import DeskFile
 from verifier.review.facts import Sentences
+from verifier.review.ledger import withdraw
 from verifier.review.records import Passage, Reviewer
 
 
@@ -47,6 +48,7 @@ def mark(  # noqa: PLR0913 - what is marked, where, and by whom
             (article, key, what, words, context, by.name, at),
         )
         _listed(db, article, key, what, start)
+        withdraw(db, article, by.name)
     return key
 
 

@@ -36,7 +36,7 @@ from verifier.review.records import (
 )
 from verifier.review.screens import screen
 
-_CARRIED = ("mend", "fine", "call")
+_CARRIED = ("mend", "fine", "call", "answered")
 """What is decided about a finding that settles the facts in it, too; that the tool erred does not check them."""
 _MOST_ATTEMPTS = 50
 _FIELD = {"number": "telephone"}
@@ -114,7 +114,8 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     now = here.ledger.standings(article).get((item.kind, item.key)) or Standing(item)
     ruling = _ruling(given, now.ruling, here.session.name)
     try:
-        made = here.ledger.rule(item, version, ruling, _passage(here, item), here.reviewer, _along(here, item, ruling))
+        also, code = _along(here, item, ruling)
+        made = here.ledger.rule(item, version, ruling, _passage(here, item), here.reviewer, also, code)
     except Changed as changed:
         return _changed(request, here, changed.current, ruling, given)
     _relist(here, made)
@@ -268,21 +269,22 @@ def _passage(here: Here, item: Item) -> Passage:
     return found
 
 
-def _along(here: Here, item: Item, ruling: Ruling) -> list[tuple[Item, Ruling, Passage]]:
-    """The facts that a finding is about, decided with it."""
-    if item.kind != "finding" or ruling.state not in _CARRIED:
-        return []
+def _along(here: Here, item: Item, ruling: Ruling) -> tuple[list[tuple[Item, Ruling, Passage]], str]:
+    """The facts that a finding is about, decided with it, and its code. Where it is open again, or was no finding at
+    all, so are they."""
+    if item.kind != "finding":
+        return [], ""
     report = here.library.report(item.article)
     finding = next((f for f in report.findings if f.fingerprint == item.key), None)
     if finding is None:
-        return []
+        return [], ""
     theirs = replace(ruling, wording="", note="", attempts=())
     # The call is one: it stays with the finding, and what it is about waits for it.
     theirs = replace(theirs, whom="", number="", answer="", along=finding.code)
-    return [
-        (Item(item.article, "fact", f.key), theirs, f.passage())
-        for f in covered(here.library.facts(item.article), finding)
-    ]
+    if ruling.state not in _CARRIED:
+        theirs = Ruling()
+    facts = covered(here.library.facts(item.article), finding)
+    return [(Item(item.article, "fact", f.key), theirs, f.passage()) for f in facts], finding.code
 
 
 def _relist(here: Here, made: Sequence[Standing]) -> None:
