@@ -28,7 +28,8 @@ def test_a_fact_decided_along_with_a_finding_goes_on_following_it(desk: Desk) ->
     day = of_fact(ana, "February 30, 2019")
     version = 0
     for state, follows in (
-        ("mend", "mend"), ("fine", "fine"), ("call", "call"), ("false-alarm", "open"), ("mend", "mend"), ("open", "open"),
+        ("mend", "mend"), ("fine", "fine"), ("call", "call"), ("false-alarm", "open"), ("mend", "mend"),
+        ("open", "open"),
     ):  # fmt: skip
         told = ana.decide(DATE, state, version=version).json()
         version = told["version"]

@@ -63,7 +63,7 @@ SINCE_2 = """
 CREATE TABLE facts(article INTEGER PRIMARY KEY REFERENCES articles, found BLOB NOT NULL);
 CREATE TABLE originals(article INTEGER PRIMARY KEY REFERENCES articles, name TEXT NOT NULL, data BLOB NOT NULL);
 """
-"""The facts of the articles that were read for them, and the Word files that articles came in."""
+"""The facts of the articles that were read for them, and the files that articles came in."""
 
 TABLES = _TABLES_2 + SINCE_2
 """Nothing here runs by itself: no trigger, no view, no generated column."""

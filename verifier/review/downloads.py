@@ -21,7 +21,7 @@ def list_page(request: Request) -> Response:
     """Everything that can be taken away, from one article or from all."""
     here = Here.of(request)
     row = _row(request, here)
-    of_word = row is not None and Shelf(here.library.file).original(row.id) is not None
+    of_word = row is not None and Shelf(here.library.file).word_file(row.id) is not None
     takes = [e for e in EXPORTS.values() if (row or not e.one_each) and (of_word or not e.of_word)]
     return screen("take.html", here=here, row=row, takes=takes)
 

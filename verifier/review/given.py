@@ -18,7 +18,8 @@ class Origin:
     """Where an article came from, so that a newer version is noticed.
 
     ``file`` is the article's or the report's own, ``stamp`` when it was last changed and how large it was, ``address``
-    and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``left_out`` is what was not read.
+    and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``left_out`` is what was not read,
+    ``day`` the day of publication that somebody has set by hand.
     """
 
     file: str = ""
@@ -27,6 +28,7 @@ class Origin:
     at: str = ""
     by: str = ""
     left_out: str = ""
+    day: str = ""
 
     def dumped(self) -> str:
         """As it is kept."""

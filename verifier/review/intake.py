@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from threading import Lock, Thread
+from itertools import count
+from pathlib import Path, PurePath
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from verifier import article as reader
-from verifier._exceptions import InputError, VerifierError
+from verifier._exceptions import InputError
 from verifier.article import Article
 from verifier.pipeline import check
 from verifier.report import reading
 from verifier.report.models import Report
 from verifier.review import shelf
+from verifier.review.asking import Asking, Work
+from verifier.review.facts import Sentences
 from verifier.review.fetching import fetched
-from verifier.review.given import Origin, gather, of_report
+from verifier.review.given import Given, Origin, gather, of_report
 from verifier.review.library import Library
 from verifier.review.shelf import Brought
+from verifier.review.versions import one_story
 from verifier.settings import Settings
-from verifier.sources import Library as Shelves
-from verifier.sources import Source, joined
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
-
-_PAUSE = 0.2
-"""Seconds between two looks at how far the model is."""
-
-
-@dataclass(slots=True)
-class Work:
-    """What is being done with an article in the background: the model's answers so far, of how many."""
-
-    answered: int = 0
-    expected: int = 0
-    problem: str = ""
-    done: bool = False
 
 
 def _house_settings(name: str) -> Settings:
@@ -52,16 +40,20 @@ def _house_settings(name: str) -> Settings:
 class Intake:
     """Takes articles in. ``settings`` tells what the house has chosen for an article, ``model`` is the one it names.
 
-    ``outside`` says whether addresses of this machine and its network may be fetched: not where others than the host
-    ask for them.
+    ``outside_only`` says whether addresses of this machine and its network may be fetched: not where others than the
+    host ask for them.
     """
 
     library: Library
     settings: Callable[[str], Settings] = _house_settings
     model: ModelSettings | None = None
     outside_only: bool = False
-    _works: dict[int, Work] = field(default_factory=dict)
+    _asking: Asking | None = None
+    _locks: dict[str, RLock] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self._asking = Asking(self.model) if self.model else None
 
     def take(  # noqa: PLR0913 - what comes in, from where, and what to do with it
         self,
@@ -81,8 +73,8 @@ class Intake:
         if reading.looks_like_reports(name, data):
             given = [of_report(report, origin) for report in reading.understood(name, data)]
             return self.library.put(given)[0]
-        read = reader.read_apart(data, name, published=published)
-        return self._check(read, origin, ask=ask, sources=sources, original=_word_file(name, data))
+        read = self._named(reader.read_apart(data, name, published=published))
+        return self._check(read, origin, ask=ask, sources=sources, original=Brought(name, data))
 
     def take_text(  # noqa: PLR0913 - as above
         self,
@@ -110,8 +102,8 @@ class Intake:
         """
         origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
         data = reader.file_bytes(path)
-        read = reader.read_apart(data, str(path), published=published)
-        return self._check(read, origin, ask=ask, original=_word_file(path.name, data))
+        read = self._named(reader.read_apart(data, str(path), published=published), origin.file)
+        return self._check(read, origin, ask=ask, original=Brought(path.name, data))
 
     def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = ()) -> int:
         """An article on the web; fetched now, once, because somebody asked for it.
@@ -121,25 +113,26 @@ class Intake:
         """
         data, at = fetched(address, outside_only=self.outside_only)
         origin = Origin(address=address, at=at, by=by)
-        kind = "" if data.startswith(b"%PDF-") else ".html"
-        return self._check(reader.read_apart(data, f"page{kind}"), origin, ask=ask, path=address, sources=sources)
+        name = "page" if data.startswith(b"%PDF-") else "page.html"
+        read = replace(reader.read_apart(data, name), path=address)
+        return self._check(read, origin, ask=ask, sources=sources, original=Brought(name, data))
 
-    def again(self, article: int, *, ask: bool = False) -> None:
+    def again(self, article: int) -> None:
         """Check the newer version of an article, or take in its newer report.
 
         Raises:
             VerifierError: it cannot be read.
         """
-        origin = self.library.origin(article)
+        origin, key = self.library.origin(article), self.library.key(article)
         path = Path(origin.file)
         if origin.is_report:
-            key = self.library.key(article)
             newer = [one for one in gather([path], {}) if one.key == key]
             if not newer:
                 raise InputError(str(path), "holds no report on this article any more")
             self.library.put(newer)
-        else:
-            self.take_file(path, ask=ask)
+            return
+        seen = replace(Origin.of_file(path), day=origin.day)
+        self._newer(article, reader.file_bytes(path), str(path), seen)
 
     def next_version(self, article: int, data: bytes, name: str, by: str) -> None:
         """Check what the author sent back, whatever its file is called, in the place of the version on the desk.
@@ -147,9 +140,7 @@ class Intake:
         Raises:
             VerifierError: it cannot be read.
         """
-        held = self.library.report(article).article
-        read = replace(reader.read_apart(data, name, published=held.published), path=held.path)
-        self._check(read, Origin(by=by), ask=False, original=_word_file(name, data), key=self.library.key(article))
+        self._newer(article, data, name, Origin(by=by, day=self.library.origin(article).day))
 
     def bring(self, article: int, brought: Sequence[Brought], by: str) -> None:
         """Hold an article against further sources, in the version that is on the desk.
@@ -158,9 +149,11 @@ class Intake:
             VerifierError: one cannot be read.
         """
         shelf.read(brought)  # what cannot be read is not kept
-        shelf.Shelf(self.library.file).put(article, brought, by)
-        read = self._held(article, self.library.report(article).article.published)
-        self._check(read, self.library.origin(article), ask=False, key=self.library.key(article))
+        with self._alone(self.library.key(article)):
+            ask = self._as_before(article)
+            read = self._held(article)
+            shelf.Shelf(self.library.file).put(article, brought, by)
+            self._check(read, self.library.origin(article), ask=ask, key=self.library.key(article))
 
     def dated(self, article: int, day: date | None) -> None:
         """Check the version that is on the desk as one that appears on a day, from which its days are counted.
@@ -168,21 +161,75 @@ class Intake:
         Raises:
             VerifierError: it cannot be read.
         """
-        read = self._held(article, day)
-        self._check(read, self.library.origin(article), ask=False, key=self.library.key(article))
-
-    def _held(self, article: int, published: date | None) -> Article:
-        """The version on the desk, read again: from its Word file, which knows what is a headline, or from its text."""
-        held, kept = self.library.report(article).article, shelf.Shelf(self.library.file).original(article)
-        if kept:
-            read = reader.read_apart(kept, "article.docx", published=published)
-            if read.text == held.text:
-                return replace(read, path=held.path)
-        return replace(reader.from_text(held.text, published=published), path=held.path)
+        with self._alone(self.library.key(article)):
+            origin = replace(self.library.origin(article), day=day.isoformat() if day else "")
+            ask = self._as_before(article)
+            self._check(self._held(article, day), origin, ask=ask, key=self.library.key(article))
 
     def work(self, article: int) -> Work | None:
         """What is being done with an article; None where nothing was."""
-        return self._works.get(article)
+        return self._asking.work(article) if self._asking else None
+
+    def _newer(self, article: int, data: bytes, name: str, origin: Origin) -> None:
+        with self._alone(self.library.key(article)):
+            held = self.library.report(article).article
+            read = replace(reader.read_apart(data, name, published=held.published), path=held.path)
+            ask, original = self._was_asked(article), Brought(PurePath(name).name, data)
+            self._check(read, origin, ask=ask, original=original, key=self.library.key(article))
+
+    def _held(self, article: int, day: date | None = None) -> Article:
+        """The version on the desk, read again: from its file, which knows what is a headline, or from its text."""
+        held, kept = self.library.report(article).article, shelf.Shelf(self.library.file).original(article)
+        published = day or held.published
+        if kept:
+            read = reader.read_apart(kept.data, kept.name, published=published)
+            if read.text == held.text:
+                return replace(read, path=held.path)
+        read = reader.from_text(held.text, published=published)
+        return replace(read, path=held.path, title=held.title or read.title)
+
+    def _was_asked(self, article: int) -> bool:
+        """Whether the model was asked about an article, or is being asked."""
+        work = self.work(article)
+        return self.library.report(article).run.engine == "rules+model" or bool(work and not work.done)
+
+    def _as_before(self, article: int) -> bool:
+        """Whether the model is to be asked again about the same text.
+
+        Raises:
+            InputError: it was, elsewhere, and there is none here: what it found would be lost.
+        """
+        asked = self._was_asked(article)
+        if asked and self.model is None:
+            raise InputError(
+                self.library.row(article).path or "text",
+                "a model was asked about this article, and the desk has none: what it found would be lost. Check the "
+                "article again with --model and --source, and bring that report",
+            )
+        return asked
+
+    def _named(self, read: Article, file: str = "") -> Article:
+        """The article under its name, or under one with a number where another article has that one already: files
+        are often called the same. A ``file`` that is on the desk is the same one, whatever it says now."""
+        name = PurePath(read.path or "")
+        for number in count(1):
+            path = read.path if number == 1 else str(name.with_name(f"{name.stem} ({number}){name.suffix}"))
+            there = self.library.by_key(path or "")
+            if there is None:
+                return replace(read, path=path)
+            came = self.library.origin(there).file
+            held = Sentences(self.library.report(there).article).all()
+            if (came == file) if file and came else one_story(held, [s.span.of(read.text) for s in read.sentences]):
+                return replace(read, path=path)
+        raise AssertionError("numbers do not end")
+
+    @contextmanager
+    def _alone(self, key: str) -> Iterator[None]:
+        """One at a time on an article: whoever comes later sees what the other has brought."""
+        with self._lock:
+            lock = self._locks.setdefault(key, RLock())
+        with lock:
+            yield
 
     def _check(  # noqa: PLR0913 - what was read, from where, and what came with it
         self,
@@ -190,64 +237,30 @@ class Intake:
         origin: Origin,
         *,
         ask: bool,
-        path: str | None = None,
         sources: Sequence[Brought] = (),
         original: Brought | None = None,
         key: str = "",
     ) -> int:
-        if path is not None:
-            read = replace(read, path=path)
+        if origin.day:
+            read = replace(read, published=date.fromisoformat(origin.day))
         settings, kept = self.settings(read.path or ""), shelf.Shelf(self.library.file)
-        before = self.library.by_key(key) if key else self.library.known(read.path, read.text)
-        brought = [*(kept.of(before) if before else ()), *sources]
-        held_against = shelf.read(brought)
-        given = of_report(check(read, settings, sources=held_against), origin)
-        number = self.library.put([replace(given, key=key or given.key)])[0]
-        kept.put(number, sources, origin.by)
-        if original:
-            kept.keep(number, original)
-        if ask and self.model is not None:
-            self._ask(number, read, settings, held_against, origin)
+        with self._alone(key or read.path or ""):
+            before = self.library.by_key(key) if key else self.library.known(read.path, read.text)
+            held_against = shelf.read([*(kept.of(before) if before else ()), *sources])
+            given = of_report(check(read, settings, sources=held_against), origin)
+            given = replace(given, key=key or given.key)
+            number = self.library.put([given])[0]
+            kept.put(number, sources, origin.by)
+            if original:
+                kept.keep(number, original)
+        if ask and self._asking:
+            self._asking.ask(number, read, settings, held_against, lambda report: self._answered(number, given, report))
         return number
 
-    def _ask(self, number: int, read: Article, settings: Settings, sources: Sequence[Source], origin: Origin) -> None:
-        work = Work()
-        with self._lock:
-            running = self._works.get(number)
-            if running and not running.done:
-                return
-            self._works[number] = work
-        Thread(target=self._asked, args=(work, read, settings, sources, origin), daemon=True).start()
-
-    def _asked(self, work: Work, read: Article, settings: Settings, sources: Sequence[Source], origin: Origin) -> None:
-        try:
-            report = asyncio.run(self._answers(work, read, settings, sources))
-            self.library.put([of_report(report, origin)])
-            if report.run.missing:
-                work.problem = f"The model left something unanswered: {report.run.missing[0]}"
-        except VerifierError as error:
-            work.problem = f"The model could not be asked: {error}"
-        except Exception as error:  # whatever it is, the page must not wait for ever
-            work.problem = f"The model could not be asked ({type(error).__name__}); what the rules found stands."
-        finally:
-            work.done = True
-
-    async def _answers(self, work: Work, read: Article, settings: Settings, sources: Sequence[Source]) -> Report:
-        from verifier.model.reading import room  # noqa: PLC0415 - a desk without a model does not need it
-        from verifier.pipeline import ask, foresee  # noqa: PLC0415
-
-        assert self.model is not None  # noqa: S101 - asked for only then
-        library = joined(Shelves(()), sources) if sources else None
-        async with room(self.model) as place:
-            with contextlib.suppress(VerifierError):
-                ahead = await asyncio.to_thread(foresee, read, settings, place, library=library)
-                work.expected = ahead.calls + ahead.cached
-            asking = asyncio.ensure_future(ask(read, settings, place, library=library))
-            while not asking.done():
-                work.answered = place.meter.total.calls + place.meter.total.cache_hits
-                await asyncio.wait([asking], timeout=_PAUSE)
-            return asking.result()
-
-
-def _word_file(name: str, data: bytes) -> Brought | None:
-    return Brought(name, data) if name.lower().endswith(".docx") else None
+    def _answered(self, number: int, asked: Given, report: Report) -> bool:
+        """Put the report with the model's answers in the place of the one it was asked about, where that is there."""
+        with self._alone(asked.key):
+            if self.library.digest(number) != asked.digest:
+                return False
+            self.library.put([replace(of_report(report, asked.origin), key=asked.key)])
+        return True

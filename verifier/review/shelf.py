@@ -1,5 +1,5 @@
-"""What came with each article on the desk, kept in the desk's file: its sources, read when the article is, and the Word
-file that it came in, which goes back to the author with comments."""
+"""What came with each article on the desk, kept in the desk's file: its sources, read when the article is, and the file
+that it came in, from which it is read again, and which goes back to the author with comments where it is Word's."""
 
 from __future__ import annotations
 
@@ -47,14 +47,19 @@ class Shelf:
             rows = db.execute("SELECT name, data FROM sources WHERE article = ? ORDER BY rowid", (article,)).fetchall()
         return [Brought(name, zlib.decompress(data)) for name, data in rows]
 
-    def original(self, article: int) -> bytes | None:
-        """The Word file that an article came in; None where it came otherwise."""
+    def original(self, article: int) -> Brought | None:
+        """The file that an article came in; None where it was pasted, or is the report of another machine."""
         with self._file.connection() as db:
-            found = db.execute("SELECT data FROM originals WHERE article = ?", (article,)).fetchone()
-        return bytes(found[0]) if found else None
+            found = db.execute("SELECT name, data FROM originals WHERE article = ?", (article,)).fetchone()
+        return Brought(str(found[0]), bytes(found[1])) if found else None
+
+    def word_file(self, article: int) -> bytes | None:
+        """The Word file that an article came in; None where it came otherwise."""
+        kept = self.original(article)
+        return kept.data if kept and kept.name.lower().endswith(".docx") else None
 
     def keep(self, article: int, original: Brought) -> None:
-        """Keep the Word file that an article came in, in place of that of an earlier version."""
+        """Keep the file that an article came in, in place of that of an earlier version."""
         with self._file.writing() as db:
             db.execute(
                 "INSERT OR REPLACE INTO originals(article, name, data) VALUES(?, ?, ?)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,9 @@ from verifier.review.records import Kind, Passage, Standing
 Fate = Literal["mended", "changed", "there"]
 _ALIKE = 55
 """Likeness of two sentences, of 100, from which one is held to be the other after an edit."""
+_SAME, _SHARED, _READ = 75, 0.25, 200
+"""Likeness, of 100, from which two sentences are one before and after an edit; the share of such ones from which two
+texts are versions of one; and the sentences that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     words = [folded(w) for w in passage.words]
     still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
     return Lost(standing, "there" if still else "mended", now)
+
+
+def one_story(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether some sentences are a later version of others: of the fewer, more than chance has a like in the other. Two
+    articles that happen to be called the same share a line at the foot, if anything."""
+    few, many = sorted((old[:_READ], new[:_READ]), key=len)
+    like = sum(process.extractOne(one, many, scorer=fuzz.ratio, score_cutoff=_SAME) is not None for one in few)
+    return like >= _SHARED * max(1, len(few))
 
 
 def _nearest(sentence: str, sentences: list[str]) -> str:

@@ -181,7 +181,7 @@ def cleared(library: Library, ledger: Ledger, article: int | None = None) -> lis
             ledger.standings(number),
             library.facts(number),
             library.marks(number),
-            kept.original(number),
+            kept.word_file(number),
         )
         for number in numbers
     ]

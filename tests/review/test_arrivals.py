@@ -1,0 +1,177 @@
+"""What comes again: another article under a name that is taken, a newer file, answers to an older version."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.model.scripted import Asked, Reply, endpoint, well
+from tests.review import STORY, Desk, Visitor, open_desk, put, story, words
+from tests.review.test_intake import PATIENCE, add, bring, model_desk, until
+from verifier import InputError
+from verifier.review._file import DeskFile
+from verifier.review.given import Origin, gather
+from verifier.review.intake import Intake
+from verifier.review.library import Library
+from verifier.review.shelf import Brought
+
+OTHER = """Library opens on Sundays
+
+The library in Norring will open on Sundays from September, its director Olu Adeyemi said.
+
+It lent 48,000 books last year, he said, and 3,100 people came on its busiest day.
+"""
+MARKED = (
+    "# Ferry returns\n\nFares rise to 12 crowns.\n\n> Fares must rise, the mayor wrote.\n\nThe ferry sails on Monday.\n"
+)
+PAGE = (
+    "<html><head><title>Ferry returns</title></head><body><article><h1>Ferry returns</h1>"
+    "<p>The ferry will return on Monday, Ana Ruiz said on Sunday, and the fares will rise to 12 crowns.</p>"
+    "<h2>What it costs</h2><p>The council has given 3 million crowns for the boats, the mayor said.</p>"
+    "</article></body></html>"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
+        yield desk
+
+
+def test_another_article_under_a_name_that_is_taken_takes_no_place(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    assert add(ana, {"story.txt": STORY.encode()}).json() == {"to": "/article/1"}
+    assert add(ana, {"story.txt": OTHER.encode()}).json() == {"to": "/article/2"}
+    said = words(ana.page("/"))
+    assert "2 articles on the desk" in said
+    assert "story.txt" in said
+    assert "story (2).txt" in said
+    newer = STORY.replace("15 boats", "16 boats")
+    assert add(ana, {"story.txt": newer.encode()}).json() == {"to": "/article/1"}
+    assert add(ana, {"story.txt": OTHER.replace("3,100", "3,200").encode()}).json() == {"to": "/article/2"}
+    assert "16 boats" in ana.page("/article/1")
+    assert "3,200" in ana.page("/article/2")
+
+
+def test_files_of_one_name_from_two_folders_are_two_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    intake = Intake(Library(DeskFile(tmp_path / "own.db")))
+    for folder, text in (("one", STORY), ("two", OTHER)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "story.txt").write_text(text, encoding="utf-8")
+        monkeypatch.chdir(tmp_path / folder)
+        intake.take_file(Path("story.txt"))
+    assert [row.title for row in intake.library.rows()] == ["Ferry returns in spring", "Library opens on Sundays"]
+
+
+def test_a_file_that_was_named_from_its_folder_is_checked_again_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake = Intake(Library(DeskFile(tmp_path / "own.db")))
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    number = intake.take_file(Path("story.txt"))
+    (tmp_path / "story.txt").write_text(STORY.replace("15 boats", "16 boats"), encoding="utf-8")
+    assert intake.library.origin(number).newer
+    intake.again(number)
+    assert intake.library.ids == (number,)
+    assert not intake.library.origin(number).newer
+    assert "16 boats" in intake.library.report(number).article.text
+
+
+@contextlib.contextmanager
+def slow_model(folder: Path) -> Iterator[tuple[Desk, list[bool]]]:
+    """A desk whose model answers once something is put into the list."""
+    held: list[bool] = []
+
+    def waits(asked: Asked) -> Reply:
+        ends = time.monotonic() + PATIENCE
+        while not held and time.monotonic() < ends:
+            time.sleep(0.02)
+        return well(asked)
+
+    with endpoint(waits) as at, model_desk(folder, at.url) as desk:
+        yield desk, held
+
+
+def answered(visitor: Visitor) -> Any:
+    return until(lambda: (now := visitor.http.get("/article/1/work").json())["done"] and now)
+
+
+def test_answers_on_an_earlier_version_do_not_bring_it_back(tmp_path: Path) -> None:
+    with slow_model(tmp_path) as (desk, held):
+        ana = desk.visitor("Ana")
+        add(ana, {"story.txt": STORY.encode()}, model="on")
+        newer = {"files": ("story-2.txt", STORY.replace("15 boats", "16 boats").encode())}
+        csrf, headers = {"csrf": ana.csrf("/article/1")}, {"origin": ana.origin}
+        assert ana.http.post("/article/1/version", data=csrf, files=newer, headers=headers).status_code == 303
+        held.append(True)
+        answered(ana)
+        page = ana.page("/article/1")
+        assert "16 boats" in page
+        assert "15 boats" not in page
+
+
+def test_a_source_that_is_brought_while_the_model_is_asked_stays_and_so_do_the_answers(tmp_path: Path) -> None:
+    with slow_model(tmp_path) as (desk, held):
+        ana = desk.visitor("Ana")
+        add(ana, {"story.txt": STORY.encode()}, model="on")
+        assert bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."}).status_code == 303
+        held.append(True)
+        assert answered(ana)["says"] == "The model has answered."
+        assert "The source has it so: log.txt" in words(ana.page("/article/1"))
+        assert Library(DeskFile(tmp_path / "own.db")).report(1).run.engine == "rules+model"
+
+
+def test_what_the_model_found_is_still_there_when_a_source_is_brought_or_the_day_is_said(tmp_path: Path) -> None:
+    with endpoint() as at, model_desk(tmp_path, at.url) as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"story.txt": STORY.encode()}, model="on")
+        answered(ana)
+        desk_s = Library(DeskFile(tmp_path / "own.db"))
+        assert desk_s.report(1).run.engine == "rules+model"
+        bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
+        answered(ana)
+        assert desk_s.report(1).run.engine == "rules+model"
+        ana.post("/article/1/published", ana.csrf("/article/1"), published="2019-02-20")
+        answered(ana)
+        assert desk_s.report(1).run.engine == "rules+model"
+        assert "log.txt" in words(ana.page("/article/1"))
+
+
+@pytest.mark.parametrize(("name", "text"), [("story.md", MARKED), ("story.html", PAGE)])
+def test_an_article_is_read_as_before_when_its_day_is_said(tmp_path: Path, name: str, text: str) -> None:
+    intake = Intake(Library(DeskFile(tmp_path / "own.db")))
+    number = intake.take(text.encode(), name, Origin())
+    before = intake.library.report(number).article
+    intake.dated(number, date(2026, 3, 10))
+    after = intake.library.report(number).article
+    assert after.published == date(2026, 3, 10)
+    assert (after.title, after.text, after.sentences) == (before.title, before.text, before.sentences)
+
+
+def test_the_day_that_somebody_says_holds_against_the_text_s_own_and_for_later_versions(tmp_path: Path) -> None:
+    intake = Intake(Library(DeskFile(tmp_path / "own.db")))
+    text = "Tram line opens\n\nNORRING, March 3, 2026 - The line opens on Friday, the mayor said.\n"
+    number = intake.take(text.encode(), "tram.txt", Origin())
+    assert intake.library.report(number).article.published == date(2026, 3, 3)
+    intake.dated(number, date(2026, 3, 10))
+    assert intake.library.report(number).article.published == date(2026, 3, 10)
+    intake.next_version(number, text.replace("mayor", "council").encode(), "tram 2.txt", "Ana")
+    assert intake.library.report(number).article.published == date(2026, 3, 10)
+    intake.dated(number, None)
+    assert intake.library.report(number).article.published == date(2026, 3, 3)
+
+
+def test_what_another_machine_s_model_found_is_not_lost_to_a_source(tmp_path: Path) -> None:
+    made = story()
+    asked = made.model_copy(update={"run": made.run.model_copy(update={"engine": "rules+model"})})
+    intake = Intake(Library(DeskFile(tmp_path / "own.db"), gather([put(tmp_path / "reports", asked)], {})))
+    with pytest.raises(InputError, match="what it found would be lost"):
+        intake.bring(1, [Brought("log.txt", b"Ruiz counted 15 boats in the harbour.")], "Ana")
+    assert intake.library.report(1).run.engine == "rules+model"
