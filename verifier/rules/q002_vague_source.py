@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, people, saying
+from verifier.english import closed, cues, people, saying
 from verifier.reading import Analysis, vagueness
 from verifier.reading._model import Attribution
 from verifier.reading.vagueness import Vagueness
 from verifier.reading.words import Words
+from verifier.rules import _circles
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
@@ -21,9 +23,11 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
     "Q002",
     "vague-source",
     "warning",
-    what="Something said or believed by a source nobody could ring up: critics, experts, some, many, sources. A source "
-    "that is described and not named is a note.",
-    why="A statement whose source cannot be found cannot be checked, and unnamed circles are easily invented.",
+    what="Something said or believed by a source nobody could ring up: critics, experts, some, many, sources. A note "
+    "where the source is described and not named, and where nothing is stated: a circle thinks, fears or praises, "
+    "tells of itself, or is somebody's camp and speaks as one.",
+    why="A statement whose source cannot be found cannot be checked, and unnamed circles are easily invented. What a "
+    "circle thinks can be no more than a note: nobody could be asked whether it is so.",
     fires=(
         "Dam plan stalls\n\nCritics say the dam will flood the valley.",
         "Dam plan stalls\n\nThe dam is late and some in the capital worry that it may never open.",
@@ -52,30 +56,54 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
         "Dam plan stalls\n\nNew research by the Dam Institute shows that the valley is dry.",
         "Dam plan stalls\n\nFew people believe the dam will open. Critics would say it cannot.",
         "Dam plan stalls\n\nThe experts said their report was ready. Six of the experts said no.",
+        "Dam plan stalls\n\nThe cracks are causing some worry in the valley.",
+        "Dam plan stalls\n\nAna Silva and her supporters say the dam will flood the valley.",
+        "Dam plan stalls\n\nIn the survey 62 percent were against the dam. Most said it was too dear.",
     ),
 )
 def vague(analysis: Analysis) -> Iterator[Problem]:
     """One finding a source; where the same words are the source again, they are shown with it."""
     quoted = Quoted(analysis)
-    found: dict[tuple[str, Vagueness], list[Span]] = {}
-    for span, kind in sorted(_mentions(analysis)):
+    found: dict[tuple[str, Vagueness], list[_Mention]] = {}
+    for mention in sorted(_mentions(analysis)):
+        span, kind = mention.span, mention.kind
         paragraph = analysis.article.paragraph_at(span.start)
-        if kind == "vague" and (_named_after(analysis, span) or _illustrated(analysis, span)):
+        if kind == "named" or _circles.is_told(analysis, span, nameless=kind == "vague"):
             continue
-        if kind != "named" and span.start not in quoted and paragraph and paragraph.kind == "body":
+        if span.start not in quoted and paragraph and paragraph.kind == "body":
             head = analysis.words.lows[_head(analysis.words, span)]
-            found.setdefault((head, kind), []).append(span)
-    for (_, kind), spans in found.items():
-        shown = " ".join(spans[0].of(analysis.article.plain).split())
+            found.setdefault((head, kind), []).append(mention)
+    for (_, kind), mentions in found.items():
+        first = mentions[0].span
+        shown = " ".join(first.of(analysis.article.plain).split())
+        stated = any(one.states and not _of_a_camp(analysis.words, one.span) for one in mentions)
         yield Problem(
-            spans=(spans[0],),
+            spans=(first,),
             message=f'"{shown}" is a source nobody could ring up.'
             if kind == "vague"
             else f'"{shown}" describes the source without a name.',
             question="Who exactly, and how would they know?",
-            related=tuple((s, "again") for s in spans[1:]),
-            severity="info" if kind == "described" else None,
+            related=tuple((one.span, "again") for one in mentions[1:]),
+            severity=None if kind == "vague" and stated else "info",
         )
+
+
+class _Mention(NamedTuple):
+    """A source as it is written, and whether it states something there that could be looked up."""
+
+    span: Span
+    kind: Vagueness
+    states: bool
+
+
+def _of_a_camp(words: Words, span: Span) -> bool:
+    """ "His supporters", "many of her critics", "the mayor's opponents": whoever they are, they speak for a side."""
+    inside = words.inside(span)
+    head = _head(words, span)
+    if words.lows[head] in closed.VAGUE_QUANTIFIERS:  # "many of his endorsers"
+        head = inside.stop - 1
+    camp = words.lows[head] in people.ANYBODY - people.SOURCES
+    return camp and not (closed.OWNERS).isdisjoint(words.lows[inside.start : head])
 
 
 def _head(words: Words, span: Span) -> int:
@@ -86,7 +114,7 @@ def _head(words: Words, span: Span) -> int:
     return inside.stop - 1
 
 
-def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
+def _mentions(analysis: Analysis) -> Iterator[_Mention]:
     """The sources of attributions, and subjects of saying and believing that no attribution holds."""
     words = analysis.words
     taken: set[int] = set()
@@ -97,16 +125,32 @@ def _mentions(analysis: Analysis) -> Iterator[tuple[Span, Vagueness]]:
         inside = words.inside(source.mention)
         taken.update(inside)
         if _cites(analysis, attribution, inside):
-            yield source.mention, vagueness.of(words, source.mention)
+            cue = words.inside(attribution.cue) if attribution.cue else range(0)
+            states = _states(words, cue) and not _of_themselves(words, attribution)
+            yield _Mention(source.mention, vagueness.of(words, source.mention), states)
     for head in (people.UNNAMED | closed.VAGUE_QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
             if i in taken:
                 continue
-            span = _subject(words, i) or _after_according(words, i)
+            found = _subject(words, i)
+            span = found[0] if found else _after_according(words, i)
             if span is not None:
-                yield span, vagueness.of(words, span)
+                yield _Mention(span, vagueness.of(words, span), found is None or _states(words, range(*found[1:])))
     for span in (*_impersonal(words), *_bare_sources(words)):
-        yield span, "vague"
+        yield _Mention(span, "vague", states=True)
+
+
+def _states(words: Words, cue: range) -> bool:
+    """Whether the words of saying there state something, and do not tell what somebody thinks, fears or praises."""
+    verbs = [cues.verbs()[words.lows[i]].verb.kind for i in cue if words.lows[i] in cues.verbs()]
+    return not verbs or "say" in verbs or "show" in verbs
+
+
+def _of_themselves(words: Words, attribution: Attribution) -> bool:
+    """ "Some say they will stay at home": how it is with them, nobody else could know."""
+    inside = words.inside(attribution.content[0])
+    first = inside.start + (words.lows[inside.start : inside.start + 1] == ["that"])
+    return words.lows[first : first + 1] == ["they"]
 
 
 def _impersonal(words: Words) -> Iterator[Span]:
@@ -135,42 +179,6 @@ def _bare_sources(words: Words) -> Iterator[Span]:
         for i in words.places[verb]:
             if words.lows[i - 1 : i] and words.lows[i - 1] in saying.IS_SAID and words.lows[i + 1 : i + 2] == ["to"]:
                 yield words.span(i - 1, i + 1)
-
-
-def _named_after(analysis: Analysis, span: Span) -> bool:
-    """Whether members of a circle are named in its sentence or the next two: "Critics, among them Ann Lee, say"."""
-    article = analysis.article
-    sentence = article.sentence_at(span.start)
-    if sentence is None:
-        return False
-    last = article.sentences[min(sentence.index + 2, len(article.sentences) - 1)]
-    end = last.span.end if last.paragraph - sentence.paragraph <= 1 else sentence.span.end
-    behind = article.plain[span.end : end].lower()
-    told = [span.end + behind.find(words) for words in saying.NAMES_THEM if words in behind]
-    told += [span.end] if behind.lstrip(", ").startswith("including") else []
-    named = (m for at in told for m in analysis.names.within(Span(at - _NEAR, at + _NEAR)) if m.bare.start > span.end)
-    return any(analysis.names.of(m).kind in ("person", "organisation") for m in named)
-
-
-def _illustrated(analysis: Analysis, span: Span) -> bool:
-    """Whether the next sentence quotes somebody who is named there for the first time: one of those meant."""
-    sentence = analysis.article.sentence_at(span.start)
-    if sentence is None:
-        return False
-    for attribution in analysis.attributions:
-        source, at = attribution.source, attribution.content[0].start
-        next_ = at >= sentence.span.end and attribution.kind != "indirect"
-        if not next_ or source is None or source.entity is None or source.basis != "explicit":
-            continue
-        told = analysis.article.sentence_at(at)
-        if told is None or told.index > sentence.index + 1 or told.paragraph > sentence.paragraph + 1:
-            return False
-        entity = analysis.names.entities[source.entity]
-        return entity.kind == "person" and entity.mentions[0].span.start >= sentence.span.end
-    return False
-
-
-_NEAR = 60  # characters from "among them" to a name
 
 
 def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
@@ -203,8 +211,8 @@ def _part_of_known(words: Words, mention: range) -> bool:
 _PART = 4  # words: "some of the women"
 
 
-def _subject(words: Words, i: int) -> Span | None:
-    """The noun phrase around head ``i`` if a verb of saying or believing follows it; None otherwise."""
+def _subject(words: Words, i: int) -> tuple[Span, int, int] | None:
+    """The noun phrase around head ``i`` and the words of the verb of saying or believing behind it, if there is one."""
     lows = words.lows
     end = at = i + 1
     if at < len(lows) and lows[at] in closed.LINKS:
@@ -224,7 +232,9 @@ def _subject(words: Words, i: int) -> Span | None:
     first = _first(words, i)
     if first and lows[first - 1] == "what":  # "what some call a quay": a name for it
         return None
-    return None if lows[first] in closed.NOBODY else words.span(first, end - 1)
+    if first == i and lows[i] in closed.VAGUE_QUANTIFIERS and first and lows[first - 1].endswith("ing"):
+        return None  # "causing some worry": an object
+    return None if lows[first] in closed.NOBODY else (words.span(first, end - 1), at, at + 1)
 
 
 def _after_according(words: Words, i: int) -> Span | None:
