@@ -1,14 +1,15 @@
 """DOCX, read with python-docx: the text as it stands once tracked changes are accepted, tables set aside.
 
-What is struck through or hidden is no part of it.
+What is struck through or hidden is no part of it. A text box is read behind the paragraph it hangs on, a table that
+only frames or lays out a story as the paragraphs in it.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,10 +21,13 @@ from verifier.article._model import Article, BlockKind
 
 _MAX_UNPACKED = 60_000_000  # bytes; an article's XML is a hundredth of that, a zip bomb a thousand times more
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_GONE = frozenset({_W + "del", _W + "moveFrom", _W + "pPr", _W + "rPr", _W + "instrText"})
+_P, _TABLE, _CELL, _BOX = _W + "p", _W + "tbl", _W + "tc", _W + "txbxContent"
+_TAKEN_OUT = (_W + "del", _W + "moveFrom")
+_GONE = frozenset({*_TAKEN_OUT, _W + "pPr", _W + "rPr", _W + "instrText"})
 _CHANGES = (_W + "ins", _W + "del", _W + "moveTo")
 _UNSEEN = (_W + "strike", _W + "dstrike", _W + "vanish")
 _OFF = frozenset({"0", "false", "off", "none"})
+_STORY = 20  # words in one cell of a table: no table of figures has so many
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 Place = tuple[Any, int]
 """An element of the file, and which character of its text."""
@@ -41,23 +45,39 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     _inspect(data, path)
     try:
         document = docx.Document(io.BytesIO(data))
-        blocks = list(_blocks(document.element.body, _style_names(document)))
+        styles = _styles(document)
+        blocks = [(_joined(pieces), kind) for pieces, kind in _paragraphs(document.element.body, styles)]
         title = (document.core_properties.title or "").strip() or None
-        remarks = tuple(_remarks(document.element.body))
+        remarks = tuple(_remarks(document.element.body, styles))
     except Exception as problem:  # python-docx raises whatever its parts raise
         raise InputError(path, "is no readable Word file; save it again as .docx or as plain text") from problem
     article = _parsers.from_blocks(_titled(blocks), _structure.Metadata(title=title, published=published), path=path)
     return replace(article, remarks=remarks)
 
 
-def _remarks(body: Any) -> Iterator[str]:
-    """What an editor would want to know of the file: changes that nobody has accepted yet, comments."""
-    changes = sum(1 for _ in body.iter(*_CHANGES))
-    if changes:
-        yield f"{changes} tracked change{'' if changes == 1 else 's'} in the Word file: read as if accepted"
-    comments = sum(1 for _ in body.iter(_W + "commentReference"))
-    if comments:
-        yield f"{comments} comment{'' if comments == 1 else 's'} in the Word file: not read"
+def _remarks(body: Any, styles: _Styles) -> Iterator[str]:
+    """What an editor would want to know of the file: changes that nobody has accepted yet, and what is not read."""
+    passages = sum(
+        1
+        for run in body.iter(_W + "r")
+        if _unseen(run, styles) and run.find(_W + "t") is not None and not _goes_on_unseen(run, styles)
+    )
+    for count, what, then in (
+        (sum(1 for _ in body.iter(*_CHANGES)), "tracked change", "read as if accepted"),
+        (passages, "passage struck through or hidden", "left out"),
+        (sum(1 for _ in body.iter(_W + "commentReference")), "comment", "not read"),
+        (sum(1 for _ in body.iter(_W + "footnoteReference", _W + "endnoteReference")), "note", "not read"),
+    ):
+        if count:
+            first, _, rest = what.partition(" struck")
+            many = first if count == 1 else f"{first}s"
+            yield f"{count} {many}{' struck' + rest if rest else ''} in the Word file: {then}"
+
+
+def _goes_on_unseen(run: Any, styles: _Styles) -> bool:
+    """Whether the run before is left out as well: Word cuts one passage into many."""
+    before = run.getprevious()
+    return before is not None and before.tag == _W + "r" and _unseen(before, styles)
 
 
 def _inspect(data: bytes, path: str) -> None:
@@ -72,8 +92,30 @@ def _inspect(data: bytes, path: str) -> None:
         raise InputError(path, f"unpacks to {size / 1e6:.0f} MB, more than an article; save its text as .txt")
 
 
-def _style_names(document: Any) -> dict[str, str]:
-    return {style.style_id: (style.name or "").lower() for style in document.styles}
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The names of the file's styles by their ids, and the ids of those whose words are struck through or hidden."""
+
+    names: Mapping[str, str]
+    unseen: frozenset[str]
+
+
+def _styles(document: Any) -> _Styles:
+    names = {style.style_id: (style.name or "").lower() for style in document.styles}
+    own = {style.style_id: _marked(style.element) for style in document.styles}
+    parents = {
+        style.style_id: base.get(_W + "val", "")
+        for style in document.styles
+        if (base := style.element.find(_W + "basedOn")) is not None
+    }
+    unseen = set()
+    for name in names:
+        at, steps = name, 0
+        while own.get(at) is None and at in parents and steps < len(parents):
+            at, steps = parents[at], steps + 1
+        if own.get(at):
+            unseen.add(name)
+    return _Styles(names, frozenset(unseen))
 
 
 def letters(document: Any) -> tuple[str, list[Place | None]]:
@@ -81,7 +123,7 @@ def letters(document: Any) -> tuple[str, list[Place | None]]:
     the line breaks between paragraphs, which stand nowhere."""
     places: list[Place | None] = []
     blocks: list[str] = []
-    for pieces, _ in _paragraphs(document.element.body, {}):
+    for pieces, _ in _paragraphs(document.element.body, _styles(document)):
         text = _joined(pieces)
         if not text.strip():
             continue
@@ -96,32 +138,76 @@ def letters(document: Any) -> tuple[str, list[Place | None]]:
     return "\n\n".join(blocks), places
 
 
-def _blocks(body: Any, styles: dict[str, str]) -> Iterator[_parsers.Block]:
-    return ((_joined(pieces), kind) for pieces, kind in _paragraphs(body, styles))
+def _paragraphs(container: Any, styles: _Styles) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
+    """The paragraphs in order, through content controls; a table of figures is one block to skip.
 
-
-def _paragraphs(body: Any, styles: dict[str, str]) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
-    """The paragraphs in order, through content controls, with a table as one block to skip."""
-    for element in body.iter(_W + "p", _W + "tbl"):
-        if any(parent.tag in (_W + "tbl", _W + "p", _FALLBACK) for parent in element.iterancestors()):
+    A paragraph whose end was deleted goes on in the next.
+    """
+    begun: list[_Piece] = []
+    boxes: list[Any] = []
+    for element in _tops(container):
+        if element.tag == _TABLE:
+            yield from _table(element, styles)
             continue
-        if element.tag == _W + "tbl":
-            rows = [row for row in (list(_words(p)) for p in element.iter(_W + "p")) if _joined(row).strip()]
-            yield [piece for row in rows for piece in ((None, "\n"), *row)][1:], "skip"
-        else:
-            yield list(_words(element)), _kind(element, styles)
+        begun += _words(element, styles)
+        boxes += _boxes(element)
+        if element.find(f"{_W}pPr/{_W}rPr/{_W}del") is None:
+            yield begun, _kind(element, styles)
+            for box in boxes:
+                yield from _paragraphs(box, styles)
+            begun, boxes = [], []
+    yield begun, None
+    for box in boxes:
+        yield from _paragraphs(box, styles)
+
+
+def _tops(container: Any) -> Iterator[Any]:
+    """The paragraphs and tables of a container, and none inside another."""
+    for child in container:
+        if child.tag in (_P, _TABLE):
+            yield child
+        elif child.tag not in _GONE and child.tag != _FALLBACK:
+            yield from _tops(child)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph, none inside another; each is there once more for older programs."""
+    for box in paragraph.iter(_BOX):
+        around = list(box.iterancestors())
+        around = around[: around.index(paragraph)]
+        if not any(element.tag in (_BOX, _FALLBACK) for element in around):
+            yield box
+
+
+def _table(table: Any, styles: _Styles) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
+    """A table as one block to skip; what only frames a box or lays out a story, as the paragraphs in it."""
+    cells = [cell for cell in table.iter(_CELL) if next(cell.iterancestors(_TABLE)) is table and not _deleted(cell)]
+    told = [[piece for p in cell.iter(_P) for piece in _words(p, styles)] for cell in cells]
+    if len(list(table.iter(_CELL))) == 1 or any(len(_joined(words).split()) >= _STORY for words in told):
+        for cell in cells:
+            yield from _paragraphs(cell, styles)
+        return
+    rows = [list(_words(p, styles)) for p in table.iter(_P) if not any(_deleted(c) for c in p.iterancestors(_CELL))]
+    kept = [row for row in rows if _joined(row).strip()]
+    yield [piece for row in kept for piece in ((None, "\n"), *row)][1:], "skip"
+
+
+def _deleted(cell: Any) -> bool:
+    """Whether a tracked change took the row of a cell out."""
+    return cell.getparent().find(f"{_W}trPr/{_W}del") is not None
 
 
 def _joined(pieces: list[_Piece]) -> str:
     return "".join(words for _, words in pieces)
 
 
-def _words(element: Any) -> Iterator[_Piece]:
-    """The text below an element, in order, without what tracked changes took out, is struck through, or hidden."""
+def _words(element: Any, styles: _Styles) -> Iterator[_Piece]:
+    """The text below an element, in order, without what tracked changes took out, is struck through, or hidden, and
+    without that of the boxes on it."""
     stack = list(reversed(element))
     while stack:
         child = stack.pop()
-        if child.tag in _GONE or child.tag == _FALLBACK or (child.tag == _W + "r" and _unseen(child)):
+        if child.tag in _GONE or child.tag in (_FALLBACK, _BOX) or (child.tag == _W + "r" and _unseen(child, styles)):
             continue
         if child.tag == _W + "t":
             yield child, child.text or ""
@@ -131,15 +217,27 @@ def _words(element: Any) -> Iterator[_Piece]:
             stack.extend(reversed(child))
 
 
-def _unseen(run: Any) -> bool:
-    """Whether a run is struck through or hidden: an editor has taken it out, or never meant it to be read."""
-    marks = (run.find(f"{_W}rPr/{name}") for name in _UNSEEN)
-    return any(mark is not None and mark.get(_W + "val", "1") not in _OFF for mark in marks)
+def _unseen(run: Any, styles: _Styles) -> bool:
+    """Whether a run is struck through or hidden, by itself or by its style: an editor has taken it out, or never meant
+    it to be read."""
+    marked = _marked(run)
+    if marked is not None:
+        return marked
+    paragraph = next(run.iterancestors(_P), None)
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    around = paragraph.find(f"{_W}pPr/{_W}pStyle") if paragraph is not None else None
+    return any(named is not None and named.get(_W + "val") in styles.unseen for named in (style, around))
 
 
-def _kind(paragraph: Any, styles: dict[str, str]) -> BlockKind | None:
+def _marked(element: Any) -> bool | None:
+    """Whether the properties of a run or a style strike its words through or hide them; None where they do not say."""
+    marks = [mark for name in _UNSEEN if (mark := element.find(f"{_W}rPr/{name}")) is not None]
+    return any(mark.get(_W + "val", "1") not in _OFF for mark in marks) if marks else None
+
+
+def _kind(paragraph: Any, styles: _Styles) -> BlockKind | None:
     properties = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = styles.get(properties.get(_W + "val", ""), "") if properties is not None else ""
+    name = styles.names.get(properties.get(_W + "val", ""), "") if properties is not None else ""
     if name == "title":
         return "headline"
     if name == "subtitle":
