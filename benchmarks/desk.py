@@ -105,6 +105,8 @@ def pages(library: Library) -> None:
         ("its claims", f"/article/{large}/claims"),
         ("the rules", "/rules"),
         ("the author's list for all articles", "/take/corrections"),
+        ("the call sheet for all articles", "/take/calls"),
+        ("the ledger of the first article", f"/take/ledger?article={small}"),
     ):
         answer = client.get(address)
         if answer.status_code != 200:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -27,6 +26,7 @@ from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.marks import mark
 from verifier.review.records import Item, Reviewer, Ruling
+from verifier.review.shelf import Brought, Shelf
 
 ANA = Reviewer("Ana Ruiz", "one")
 
@@ -84,7 +84,7 @@ class At:
 
     def taken(self) -> bytes:
         written = EXPORTS["author-word"].write(
-            cleared(self.library, Ledger(self.library.file), self.number), Path("out.docx")
+            cleared(self.library, Ledger(self.library.file), [self.number]), Path("out.docx")
         )
         assert isinstance(written, bytes)
         return written
@@ -199,15 +199,9 @@ def test_an_article_that_came_otherwise_is_told_in_one_line_and_not_offered(tmp_
 
 def test_a_file_that_reads_otherwise_than_the_article_is_refused(tmp_path: Path) -> None:
     at = At(tmp_path, in_bytes(draft()))
-    (one,) = cleared(at.library, Ledger(at.library.file), at.number)
+    Shelf(at.library.file).keep(at.number, Brought("harbour.docx", in_bytes(docx.Document())))
     with pytest.raises(InputError, match="reads otherwise"):
-        EXPORTS["author-word"].write([_with(one, in_bytes(docx.Document()))], Path("out.docx"))
-
-
-def _with(one: Any, data: bytes) -> Any:
-    from dataclasses import replace
-
-    return replace(one, original=data)
+        EXPORTS["author-word"].write(cleared(at.library, Ledger(at.library.file)), Path("out.docx"))
 
 
 RUNS = st.lists(st.text(alphabet="ab ,é\t\u4e2d", min_size=1, max_size=6), min_size=1, max_size=5)

@@ -15,7 +15,7 @@ import yaml
 
 from tests.cli.command import run
 from tests.report import samples
-from tests.review import DATE, PEOPLE, STORY, put, story
+from tests.review import DATE, PEOPLE, STORY, print_of, put, story
 from verifier import baseline
 from verifier.cli._review import library
 from verifier.evaluation import read_gold
@@ -76,6 +76,28 @@ def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismis
     assert "\\" not in listed
     assert "“Ana Ruiz” should be “Ana Ruiz-Holm”" in listed
     assert "Should read: “The ferry sails on Monday.”" in listed
+
+
+def test_no_mark_is_doubled_or_lost_and_nothing_that_was_typed_is_cut(tmp_path: Path) -> None:
+    text = STORY.replace("12 boats are enough", 'the fare is "too high" and “unfair”')
+    sail = '"We sail on Monday,"'
+    desk = Decided(tmp_path, reports=[story(text, passages=(sail, "Some people"))])
+    desk.rule("finding", print_of(sail), Ruling("mend", wording='"We sail on Tuesday," Ana Ruiz said.'))
+    long = "Ask the mayor again, " * 60
+    desk.rule("finding", PEOPLE, Ruling("mend", note=long, wording="Some say “no”"))
+    listed = desk.export("corrections", tmp_path)
+    assert 'Line 3: "We sail on Monday," Ana Ruiz said.' in listed
+    assert '“We sail on Monday,” should read: "We sail on Tuesday," Ana Ruiz said.' in listed
+    assert "“Some people” should read: Some say “no”" in listed
+    assert f"Note: {long.strip()}" in listed
+    comment = list(docx.Document(io.BytesIO(word(desk, tmp_path))).comments)[-1]
+    assert "Should read: Some say “no”" in comment.text
+    assert comment.text.endswith(long.strip())
+
+
+def word(desk: Decided, folder: Path) -> bytes:
+    assert run("review", desk.reports, "--export", "word=taken.docx", cwd=folder).returncode == 0
+    return (folder / "taken.docx").read_bytes()
 
 
 def test_an_article_nobody_looked_at_is_not_said_to_be_right(tmp_path: Path) -> None:

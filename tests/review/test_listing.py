@@ -8,11 +8,16 @@ import time
 import zlib
 from pathlib import Path
 
+import pytest
+
 from tests.cli.command import run
 from tests.review import DATE, STORY, open_desk, put, story, words
 from verifier.cli._review import library
 from verifier.review import _tables, listing
+from verifier.review.exports import EXPORTS, cleared
 from verifier.review.ledger import Ledger
+from verifier.review.library import Library
+from verifier.review.passages import passage
 from verifier.review.records import Item, Reviewer, Ruling
 
 ANA = Reviewer("Ana", "one")
@@ -87,3 +92,38 @@ def test_facts_are_kept_as_they_were_read_and_read_again_where_what_is_kept_is_n
         with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
             db.execute("UPDATE facts SET found = ?", (broken,))
         assert library([reports], tmp_path / "own.db").facts(1) == read
+
+
+def test_a_list_over_all_articles_reads_those_it_tells_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = [story(path=f"desk/story-{number}.txt") for number in range(6)]
+    desk = library([put(tmp_path / "reports", *stories)], tmp_path / "own.db")
+    about = passage(desk.report(3), "finding", DATE)
+    assert about
+    Ledger(desk.file).rule(Item(3, "finding", DATE), 0, Ruling("call", whom="The mayor"), about, ANA)
+    desk = Library(desk.file)
+    read: list[int] = []
+    whole = Library.report
+    monkeypatch.setattr(Library, "report", lambda self, article: read.append(article) or whole(self, article))
+    for form in ("corrections", "calls", "decisions", "baseline", "rules"):
+        written = EXPORTS[form].write(cleared(desk, Ledger(desk.file)), tmp_path / "out")
+        assert set(read) <= {3}, form
+    written = EXPORTS["corrections"].write(cleared(desk, Ledger(desk.file)), tmp_path / "out")
+    assert isinstance(written, str)
+    assert written.count("not decided yet.") == 1
+    assert written.endswith("story-5.txt: 2 findings, facts not counted\n")
+    assert desk.row(1).facts == 5
+    written = EXPORTS["corrections"].write(cleared(desk, Ledger(desk.file)), tmp_path / "out")
+    assert "desk/story-0.txt: 2 findings, 5 facts\n" in written
+
+
+def test_a_table_over_all_articles_begins_before_all_are_read_and_keeps_what_it_read(tmp_path: Path) -> None:
+    desk = library([put(tmp_path / "reports", story(), story(path="desk/tram.txt"))], tmp_path / "own.db")
+    parts = EXPORTS["ledger"].parts(cleared(desk, Ledger(desk.file)))
+    assert next(parts).startswith("\ufeffarticle,")
+    assert "desk/ferry.txt" in next(parts)
+    assert [row.unread for row in desk.rows()] == [0, 1]
+    assert "desk/tram.txt" in next(parts)
+    assert list(parts) == []
+    with open_desk("--db", tmp_path / "own.db") as at:
+        page = at.visitor().http.get("/take/ledger").text
+    assert page.count(",figure,15 boats,") == 2

@@ -161,8 +161,8 @@ def export(
     Raises:
         UsageError: a file cannot be written, or is one of the reports or the file of decisions.
     """
-    articles = [one for number in dict.fromkeys(numbers) for one in cleared(library, Ledger(library.file), number)]
-    parts = [part for form, path in wanted for part in _parts(form, path, articles)]
+    given = [(form, path, list(cleared(library, Ledger(library.file), numbers))) for form, path in wanted]
+    parts = [part for form, path, articles in given for part in _parts(form, path, articles)]
     desk = [library.file.path, *(Path(f"{library.file.path}{end}") for end in BESIDE)]
     spare([*(file for given in reports for file in reading.files(given)), *desk], [file for *_, file in parts])
     for form, shown, file in parts:
@@ -190,7 +190,7 @@ def names(articles: Sequence[Cleared]) -> list[str]:
     taken: set[str] = set()
     found = []
     for one in articles:
-        stem = PurePath(one.report.article.path or "article").stem.strip("-. ") or "article"
+        stem = PurePath(one.row.path or "article").stem.strip("-. ") or "article"
         name = next(n for n in _candidates(stem) if n.casefold() not in taken)
         taken.add(name.casefold())
         found.append(name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path, PurePath
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from verifier._exceptions import VerifierError
 from verifier.review.desk import Here
@@ -36,15 +37,23 @@ def file(request: Request) -> Response:
     if export.one_each and row is None and len(here.library.ids) != 1:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
     name = f"{_name(row)}-{export.name}{export.suffix}"
+    saved = {"Content-Disposition": f'attachment; filename="{name}"'}
     try:
-        written = export.write(cleared(here.library, here.ledger, row.id if row else None), Path(name))
+        articles = cleared(here.library, here.ledger, [row.id] if row else None)
+        if export.in_parts:
+            # Of a thousand articles the first is on its way before the last is read.
+            return StreamingResponse(_encoded(export.parts(articles)), media_type=export.media_type, headers=saved)
+        written = export.write(articles, Path(name))
     except VerifierError as error:
         raise HTTPException(HTTPStatus.CONFLICT, str(error)) from error
-    return Response(
-        written if isinstance(written, bytes) else written.encode(),
-        media_type=export.media_type,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    body = written if isinstance(written, bytes) else written.encode()
+    return Response(body, media_type=export.media_type, headers=saved)
+
+
+def _encoded(parts: Iterator[str]) -> Iterator[bytes]:
+    """Parts of a size that is worth sending; half a surrogate pair, which a hostile report may hold, is no text."""
+    for part in parts:
+        yield part.encode("utf-8", "replace")
 
 
 def _row(request: Request, here: Here) -> Row | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from verifier.review._file import DeskFile
-from verifier.review.records import TYPED, Changed, Draft, Event, Item, Kind, Passage, Reviewer, Ruling, Standing
+from verifier.review.records import TYPED, Changed, Draft, Event, Item, Kind, Passage, Reviewer, Ruling, Standing, State
 
 _STANDING = "article, kind, key, version, ruling, passage, reviewer, at"
 
@@ -26,6 +26,15 @@ class Ledger:
             rows = db.execute(f"SELECT {_STANDING} FROM decisions WHERE article = ?", (article,))  # noqa: S608 - our own words
             found = [_standing(row) for row in rows]
         return {(s.item.kind, s.item.key): s for s in found}
+
+    def states(self) -> dict[int, frozenset[State]]:
+        """The states in which something stands, by article, of all articles in which anything was ever decided."""
+        with self._file.connection() as db:
+            rows = db.execute("SELECT DISTINCT article, state FROM decisions").fetchall()
+        found: dict[int, set[State]] = {}
+        for article, state in rows:
+            found.setdefault(article, set()).add(state)
+        return {article: frozenset(kept) for article, kept in found.items()}
 
     def rule(  # noqa: PLR0913 - what is decided, on what, by whom, and what goes with it
         self,

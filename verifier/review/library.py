@@ -256,6 +256,13 @@ class Library:
             kept = db.execute("SELECT origin FROM articles WHERE id = ?", (article,)).fetchone()[0]
         return Origin.loaded(kept)
 
+    def codes(self, article: int) -> dict[str, str]:
+        """The rule of each finding of an article, by its fingerprint."""
+        with self.file.connection() as db:
+            return dict(
+                db.execute("SELECT key, code FROM items WHERE article = ? AND kind = 'finding'", (article,)).fetchall()
+            )
+
     def rules(self) -> list[RuleCount]:
         """How each rule fared over the articles on the desk, by code."""
         with self.file.connection() as db:

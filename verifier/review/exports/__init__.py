@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
 from verifier.review.exports._cleared import Cleared
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
-from verifier.review.shelf import Shelf
 
 __all__ = ["EXPORTS", "Cleared", "Export", "cleared"]
 
@@ -20,7 +19,8 @@ class Export:
     """A format: its name on the command line, how a file of it ends, and what it is in words.
 
     ``one_each`` formats hold one article a file, ``of_word`` ones are made from the Word file it came in; what
-    ``placed`` ones say depends on where they are put. ``technical`` ones are for programs.
+    ``placed`` ones say depends on where they are put. ``in_parts`` ones are written article by article. ``technical``
+    ones are for programs.
     """
 
     name: str
@@ -32,17 +32,25 @@ class Export:
     one_each: bool = False
     placed: bool = False
     of_word: bool = False
+    in_parts: bool = False
     technical: bool = False
 
-    def write(self, articles: Sequence[Cleared], target: Path) -> str | bytes:
+    def write(self, articles: Iterable[Cleared], target: Path) -> str | bytes:
         """Everything in this format; ``target`` is the file it is meant for.
 
         Raises:
             InputError: the article did not come as a Word file, where the format is made from it.
         """
-        home = import_module(f"verifier.review.exports.{self.home}")
-        written: str | bytes = home.write(articles, target) if self.placed else home.write(articles)
+        if self.in_parts:
+            return "".join(self.parts(replace(one) for one in articles))  # what is read of one goes with it
+        home, given = import_module(f"verifier.review.exports.{self.home}"), list(articles)
+        written: str | bytes = home.write(given, target) if self.placed else home.write(given)
         return written
+
+    def parts(self, articles: Iterable[Cleared]) -> Iterator[str]:
+        """The same, where it is ``in_parts``, as it is written: of many articles none has to be kept."""
+        parts: Iterator[str] = import_module(f"verifier.review.exports.{self.home}").parts(articles)
+        return parts
 
 
 EXPORTS = {
@@ -55,6 +63,7 @@ EXPORTS = {
             "The list for the author",
             "what to mend and how it should read, what to ask, corrected names and claims; plain text for a mail",
             "corrections",
+            in_parts=True,
         ),
         Export(
             "word",
@@ -82,6 +91,7 @@ EXPORTS = {
             "The ledger",
             "every fact and finding: how it stands, who checked it, against what, when; CSV",
             "ledger",
+            in_parts=True,
         ),
         Export(
             "calls",
@@ -106,6 +116,7 @@ EXPORTS = {
             "A table",
             "a row a finding, with decision, reviewer and note; CSV",
             "table",
+            in_parts=True,
         ),
         Export(
             "annotations",
@@ -161,27 +172,20 @@ EXPORTS = {
             "All decisions",
             "each with its passage, reviewer and time, one a line; JSON",
             "decisions",
+            in_parts=True,
             technical=True,
         ),
     )
 }
 
 
-def cleared(library: Library, ledger: Ledger, article: int | None = None) -> list[Cleared]:
-    """The articles on the desk with their decisions, or one of them.
+def cleared(library: Library, ledger: Ledger, articles: Iterable[int] | None = None) -> Iterator[Cleared]:
+    """The articles on the desk with their decisions, or some of them, one after the other.
 
     Raises:
-        KeyError: it is not on the desk.
+        KeyError: one is not on the desk.
     """
-    kept = Shelf(library.file)
-    numbers = library.ids if article is None else (article,)
-    return [
-        Cleared(
-            library.report(number),
-            ledger.standings(number),
-            library.facts(number),
-            library.marks(number),
-            kept.word_file(number),
-        )
-        for number in numbers
-    ]
+    known = {row.id: row for row in library.rows()}
+    states = ledger.states()
+    for number in known if articles is None else dict.fromkeys(articles):
+        yield Cleared(known[number], states.get(number, frozenset()), library, ledger)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from verifier.report._lines import Lines
 from verifier.report.decisions import Decision
 from verifier.report.models import Claim, Finding, Report, Span
 from verifier.review.facts import Fact, Sentences
+from verifier.review.ledger import Ledger
+from verifier.review.library import Library, Row
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places
-from verifier.review.records import Kind, Ruling, Standing, State
+from verifier.review.records import Item, Kind, Ruling, Standing, State
+from verifier.review.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,51 @@ class Point:
 
 @dataclass(frozen=True)
 class Cleared:
-    """One article; ``standings`` may hold decisions on findings that the report no longer has, ``original`` is the
-    Word file it came in."""
+    """One article. ``row`` and ``states``, the states in which something of it stands, are known of every article at
+    once; the rest is read when a format asks for it, so that a list over a thousand articles reads the few it tells of.
+    """
 
-    report: Report
-    standings: Mapping[tuple[Kind, str], Standing]
-    facts: Sequence[Fact] = field(default=())
-    marks: Sequence[Marked] = field(default=())
-    original: bytes | None = None
+    row: Row
+    states: frozenset[State]
+    library: Library
+    ledger: Ledger
+
+    @cached_property
+    def report(self) -> Report:
+        """The report."""
+        return self.library.report(self.row.id)
+
+    @cached_property
+    def standings(self) -> Mapping[tuple[Kind, str], Standing]:
+        """What was decided, also on findings that the report no longer has."""
+        return self.ledger.standings(self.row.id)
+
+    @cached_property
+    def facts(self) -> Sequence[Fact]:
+        """The facts; where nobody has read them yet, they are read and kept."""
+        if self.row.unread:
+            self.library.row(self.row.id)
+        return self.library.facts(self.row.id)
+
+    @cached_property
+    def marks(self) -> Sequence[Marked]:
+        """What was marked by hand."""
+        return self.library.marks(self.row.id)
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The rule of each finding, by its fingerprint."""
+        return self.library.codes(self.row.id)
+
+    @property
+    def word_file(self) -> bytes | None:
+        """The Word file it came in."""
+        return Shelf(self.library.file).word_file(self.row.id)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything of it was decided."""
+        return bool(self.states - {"open"})
 
     def ruling(self, kind: Kind, key: str) -> Ruling:
         """What was decided; an open ruling where nothing was."""
@@ -57,13 +97,13 @@ class Cleared:
 
     def findings(self, *states: State) -> list[Finding]:
         """The findings that were decided so, in the order of the text."""
+        if self.states.isdisjoint(states):
+            return []
         return [f for f in self.report.findings if self.ruling("finding", f.fingerprint).state in states]
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """Everything there was to decide on, in the order of the text."""
-        from verifier.review.records import Item  # noqa: PLC0415 - a name that a reader of this class need not carry
-
         lines, sentences = Lines(self.report.article.text), Sentences(self.report.article)
 
         def point(  # noqa: PLR0913 - as many as a point has parts
@@ -71,7 +111,7 @@ class Cleared:
         ) -> Point:
             first = spans[0]
             around = sentences.of(first.start, first.end)
-            standing = self.standings.get((kind, key)) or Standing(Item(0, kind, key))
+            standing = self.standings.get((kind, key)) or Standing(Item(self.row.id, kind, key))
             return Point(kind, what, severity, *told, spans, around, lines.at(first.start)[0], standing)
 
         found = [
@@ -84,6 +124,8 @@ class Cleared:
 
     def told(self, *states: State) -> list[Point]:
         """The points that stand so, without facts whose finding says the same."""
+        if self.states.isdisjoint(states):
+            return []
         chosen = [p for p in self.points if p.ruling.state in states]
         taken = [s for p in chosen if p.kind == "finding" for s in p.spans]
         return [
@@ -97,11 +139,15 @@ class Cleared:
 
     def corrected(self) -> list[tuple[Claim, Ruling]]:
         """The claims that were corrected, each with what it should be."""
+        if "corrected" not in self.states:
+            return []
         rulings = [(claim, self.ruling("claim", key)) for key, claim in claim_keys(self.report).items()]
         return [(claim, ruling) for claim, ruling in rulings if ruling.state == "corrected"]
 
     def renamed(self) -> dict[str, Ruling]:
         """The speakers that were corrected, by their names in the report."""
+        if "corrected" not in self.states:
+            return {}
         names = {c.speaker.name for c in self.report.claims if c.speaker}
         names |= {q.speaker.name for q in self.report.quotes if q.speaker}
         rulings = {name: self.ruling("speaker", name) for name in sorted(names)}
@@ -109,6 +155,8 @@ class Cleared:
 
     def decisions(self) -> dict[str, Decision]:
         """The decisions on findings, as a report shows them."""
+        if not self.touched:
+            return {}
         return {
             f.fingerprint: Decision(
                 decision=ruling.state,
@@ -127,4 +175,4 @@ class Cleared:
 
     def reviewers(self) -> list[str]:
         """Everybody who has decided something here."""
-        return sorted({s.reviewer for s in self.standings.values()})
+        return sorted({s.reviewer for s in self.standings.values()}) if self.states else []

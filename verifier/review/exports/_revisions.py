@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from verifier.report._screen import clean
 from verifier.review.exports._cleared import Point
-from verifier.review.exports.corrections import words
+from verifier.review.exports.corrections import quoted, typed, words
 from verifier.review.records import SAID, State
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class Changes:
 
 def comment(document: Document, runs: list[Any], point: Point, about: str = "") -> None:
     """Say beside some runs what was decided; ``about`` quotes the words where the runs are not they."""
-    said = f"About “{words(about)}”: {_said(point)}" if about else _said(point)
+    said = f"About {quoted(words(about))}: {_said(point)}" if about else _said(point)
     made = document.add_comment(runs, text=xml(said), author=xml(point.standing.reviewer), initials=_initials(point))
     made._comment_elm.set(name("w:date"), _moment(point))
 
@@ -95,15 +94,15 @@ def _moment(point: Point) -> str:
 
 def _said(point: Point) -> str:
     ruling = point.ruling
-    said = [SAID[ruling.state] + (f": {clean(point.message)}" if point.message else "")]
-    said += [f"Should read: {ruling.wording}"] if ruling.wording else []
-    said += [f"The other place: {clean(s.text)}" for s in point.spans[1:4]]
-    said += [f"Checked against: {ruling.checked_against}"] if ruling.against else []
-    said += [f"Call: {ruling.whom} {ruling.number}".strip()] if ruling.whom else []
-    said += [f"Answer: {ruling.answer}"] if ruling.answer else []
-    said += [f"Question: {clean(point.question)}"] if point.question and not (ruling.wording or ruling.answer) else []
-    said += [f"Note: {ruling.note}"] if ruling.note else []
-    return "\n".join(words(line) for line in said)
+    said = [SAID[ruling.state] + (f": {words(point.message)}" if point.message else "")]
+    said += [f"Should read: {typed(ruling.wording)}"] if ruling.wording else []
+    said += [f"The other place: {words(s.text)}" for s in point.spans[1:4]]
+    said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
+    said += [f"Call: {typed(f'{ruling.whom} {ruling.number}')}"] if ruling.whom else []
+    said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
+    said += [f"Question: {words(point.question)}"] if point.question and not (ruling.wording or ruling.answer) else []
+    said += [f"Note: {typed(ruling.note)}"] if ruling.note else []
+    return "\n".join(said)
 
 
 def _initials(point: Point) -> str:

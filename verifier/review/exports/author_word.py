@@ -28,9 +28,10 @@ def write(articles: Sequence[Cleared]) -> bytes:
 
     (one,) = articles
     path, text = one.report.article.path or "the article", one.report.article.text
-    if one.original is None:
+    original = one.word_file
+    if original is None:
         raise InputError(path, "did not come to the desk as a Word file; take the format word")
-    document = docx.Document(io.BytesIO(one.original))
+    document = docx.Document(io.BytesIO(original))
     read, places = letters(document)
     if read != text:
         raise InputError(path, "reads otherwise than the Word file it came in; take the format word")

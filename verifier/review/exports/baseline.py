@@ -13,7 +13,7 @@ def write(articles: Sequence[Cleared], target: Path) -> str:
     """The findings of that kind of all articles that have a path; it knows articles by where they lie."""
     known: list[baseline.Known] = []
     for one in articles:
-        if one.report.article.path is not None:
+        if one.row.path and not one.states.isdisjoint(("fine", "false-alarm")):
             settled = one.report.model_copy(update={"findings": tuple(one.findings("fine", "false-alarm"))})
-            known += baseline.to_know(settled, one.report.article.path, target)
+            known += baseline.to_know(settled, one.row.path, target)
     return baseline.written(known)

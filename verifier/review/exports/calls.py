@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from verifier.review.exports._cleared import Cleared, Point
-from verifier.review.exports.corrections import words
+from verifier.review.exports.corrections import quoted, typed, words
 
 _NOBODY = "Whom to call is not said"
 
@@ -31,18 +31,18 @@ def _person(name: str, calls: list[tuple[Cleared, Point]]) -> Iterator[str]:
     yield "=" * min(len(title), 72)
     for at, (one, point) in enumerate(calls, 1):
         yield ""
-        yield f"{at}. {words(point.message) or f'“{words(point.spans[0].text)}”'}"
+        yield f"{at}. {words(point.message) or quoted(words(point.spans[0].text))}"
         yield f"   {words(one.report.article.title or one.report.article.path or 'Article')}, line {point.line}:"
         for place in point.spans:
-            yield f"   “{words(place.text)}”"
+            yield f"   {quoted(words(place.text))}"
         yield f"   In: {words(point.sentence)}"
         if point.question:
             yield f"   Ask: {words(point.question)}"
         if point.ruling.note:
-            yield f"   Note: {words(point.ruling.note)}"
+            yield f"   Note: {typed(point.ruling.note)}"
         for tried in point.ruling.attempts:
-            yield f"   Tried {_when(tried.at)}, {words(tried.by)}: {words(tried.what)}"
-        yield f"   Answer: {words(point.ruling.answer)}" if point.ruling.answer else "   Answer: ____________________"
+            yield f"   Tried {_when(tried.at)}, {typed(tried.by)}: {typed(tried.what)}"
+        yield f"   Answer: {typed(point.ruling.answer)}" if point.ruling.answer else "   Answer: ____________________"
 
 
 def _when(at: str) -> str:

@@ -3,7 +3,7 @@ into mail and documents as it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from verifier.report._lines import Lines
 from verifier.report._screen import clean
@@ -13,12 +13,35 @@ from verifier.review.records import Ruling
 
 _MOST = 600
 """Characters shown of a passage."""
-_KINDS = {"fact": "fact", "finding": "marked"}
+_MARKS = '“”"'
 
 
-def write(articles: Sequence[Cleared]) -> str:
-    """A section an article."""
-    return "\n\n\n".join("\n".join(_article(one)) for one in articles) + "\n"
+def parts(articles: Iterable[Cleared]) -> Iterator[str]:
+    """A section an article; of several, those in which nothing was decided yet are named in a line each at the end."""
+    waiting: list[Cleared] = []
+    told = 0
+    for one in articles:
+        if one.touched:
+            yield "\n\n\n" * bool(told) + "\n".join(_article(one)) + "\n"
+            told += 1
+        else:
+            waiting.append(one)
+    if told + len(waiting) == 1:
+        yield from ("\n".join(_article(one)) + "\n" for one in waiting)
+    elif waiting:
+        yield "\n\n\n" * bool(told) + "NOT CHECKED YET\n"
+        yield from (f"{_waiting(one)}\n" for one in waiting)
+
+
+def _waiting(one: Cleared) -> str:
+    """An article in which nothing was decided; its facts may not have been counted yet."""
+    row = one.row
+    name = ", ".join(words(part) for part in (row.title or "Article", row.path) if part)
+    found = row.errors + row.warnings + row.infos
+    left = [counted(found, "finding")] * bool(found) + [
+        "facts not counted" if row.unread else counted(row.facts, "fact")
+    ]
+    return f"{name}: {', '.join(left)}"
 
 
 def _article(one: Cleared) -> Iterator[str]:
@@ -64,40 +87,51 @@ def _section(title: str, items: Iterable[list[str]]) -> Iterator[str]:
 def _point(point: Point) -> list[str]:
     ruling = point.ruling
     first = point.spans[0]
-    said = [words(point.message) or f"“{words(first.text)}”"]
+    said = [words(point.message) or quoted(words(first.text))]
     said.append(f"Line {point.line}: {words(point.sentence)}")
     if point.message:
-        said += [f"About: {', '.join(f'“{words(s.text)}”' for s in point.spans)}"]
-    said += [f"“{words(first.text)}” should read: “{words(ruling.wording)}”"] if ruling.wording else []
+        said += [f"About: {', '.join(quoted(words(s.text)) for s in point.spans)}"]
+    said += [f"{quoted(words(first.text))} should read: {quoted(typed(ruling.wording))}"] if ruling.wording else []
     if ruling.state == "mend" and not ruling.wording and point.question:
         said.append(f"Question: {words(point.question)}")
-    said += [f"Checked against: {words(ruling.checked_against)}"] if ruling.against else []
+    said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
     if ruling.state in ("call", "answered"):
-        said += [f"Call: {words(', '.join(p for p in (ruling.whom, ruling.number) if p))}"] if ruling.whom else []
-        said += [f"Answer: {words(ruling.answer)}"] if ruling.answer else []
+        said += [f"Call: {typed(', '.join(p for p in (ruling.whom, ruling.number) if p))}"] if ruling.whom else []
+        said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
         said += [f"Question: {words(point.question)}"] if point.question and not ruling.answer else []
     return said + _note(ruling)
 
 
 def _name(name: str, ruling: Ruling) -> list[str]:
-    return [f"“{words(name)}” should be “{words(ruling.speaker)}”" if ruling.speaker else f"“{words(name)}”"] + _note(
+    return [f"“{words(name)}” should be “{typed(ruling.speaker)}”" if ruling.speaker else f"“{words(name)}”"] + _note(
         ruling
     )
 
 
 def _claim(place: str, text: str, ruling: Ruling) -> list[str]:
-    said = [f"{place}“{words(text)}”"]
-    said += [f"Should read: “{words(ruling.wording)}”"] if ruling.wording else []
-    said += [f"Is {words(ruling.speaker)}'s"] if ruling.speaker else []
-    said += [f"Rated: {words(ruling.rating)}"] if ruling.rating else []
+    said = [f"{place}{quoted(words(text))}"]
+    said += [f"Should read: {quoted(typed(ruling.wording))}"] if ruling.wording else []
+    said += [f"Is {typed(ruling.speaker)}'s"] if ruling.speaker else []
+    said += [f"Rated: {typed(ruling.rating)}"] if ruling.rating else []
     return said + _note(ruling)
 
 
 def _note(ruling: Ruling) -> list[str]:
-    return [f"Note: {words(ruling.note)}"] if ruling.note else []
+    return [f"Note: {typed(ruling.note)}"] if ruling.note else []
 
 
 def words(text: str) -> str:
-    """Text on one line, cut between words where it is long, without marks of its own at its ends."""
-    said = clean(text).strip().strip('“”"')
+    """Text of the article on one line, cut between words where it is long."""
+    said = typed(text)
     return said if len(said) <= _MOST else f"{said[:_MOST].rpartition(' ')[0]} …"
+
+
+def typed(text: str) -> str:
+    """What a checker has written, on one line and whole: it is meant to be read to its end."""
+    return clean(text).strip()
+
+
+def quoted(said: str) -> str:
+    """Words between marks; those that hold marks of their own stand as they are, so that none is doubled or lost."""
+    inner = said.strip(_MARKS)
+    return said if any(mark in inner for mark in _MARKS) else f"“{inner}”"

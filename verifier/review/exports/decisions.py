@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from verifier.review.exports._cleared import Cleared
 
 
-def write(articles: Sequence[Cleared]) -> str:
+def parts(articles: Iterable[Cleared]) -> Iterator[str]:
     """A line a decision, article by article, the oldest first; also those whose passage has gone."""
-    return "".join(
+    return (
         json.dumps(
             {
                 "article": one.report.article.path,
@@ -27,6 +27,7 @@ def write(articles: Sequence[Cleared]) -> str:
         )
         + "\n"
         for one in articles
+        if one.touched
         for standing in sorted(one.standings.values(), key=lambda s: (s.at, s.item.kind, s.item.key))
         if standing.ruling.state != "open"
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Sequence
 
+from verifier.report.csv import rows
 from verifier.review.exports._cleared import Cleared
 
 _STATES = ("mend", "fine", "false-alarm", "call", "answered", "open")
@@ -16,13 +15,9 @@ def write(articles: Sequence[Cleared]) -> str:
     """A line a rule, by code."""
     counts: dict[str, Counter[str]] = {}
     for one in articles:
-        for finding in one.report.findings:
-            kept = counts.setdefault(finding.code, Counter())
+        for fingerprint, code in one.codes.items():
+            kept = counts.setdefault(code, Counter())
             kept["findings"] += 1
-            kept[one.ruling("finding", finding.fingerprint).state] += 1
-    made = io.StringIO()
-    lines = csv.writer(made, lineterminator="\n")
-    lines.writerow(["rule", "findings", *_STATES])
-    for code, kept in sorted(counts.items()):
-        lines.writerow([code, kept["findings"], *(kept[state] for state in _STATES)])
-    return made.getvalue()
+            kept[one.ruling("finding", fingerprint).state if one.touched else "open"] += 1
+    lines = [(code, kept["findings"], *(kept[state] for state in _STATES)) for code, kept in sorted(counts.items())]
+    return rows([("rule", "findings", *_STATES), *(tuple(map(str, line)) for line in lines)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from verifier.report._screen import clean
 from verifier.report.csv import rows
@@ -15,21 +15,18 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def write(articles: Sequence[Cleared]) -> str:
+def parts(articles: Iterable[Cleared]) -> Iterator[str]:
     """A row a fact or finding, in the order of the text."""
-    made = [rows([_COLUMNS])]
+    yield "\ufeff" + rows([_COLUMNS])
     for one in articles:
         name = one.report.article.path or one.report.article.title or ""
-        made.append(
-            rows(
-                [
-                    (
-                        name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
-                        p.ruling.wording, p.ruling.against, p.ruling.place, p.ruling.note,
-                        p.standing.reviewer if p.standing.version else "", p.standing.at,
-                    )
-                    for p in one.points
-                ]
-            )
+        yield rows(
+            [
+                (
+                    name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
+                    p.ruling.wording, p.ruling.against, p.ruling.place, p.ruling.note,
+                    p.standing.reviewer if p.standing.version else "", p.standing.at,
+                )
+                for p in one.points
+            ]
         )  # fmt: skip
-    return "\ufeff" + "".join(made)

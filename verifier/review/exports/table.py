@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from verifier.report.csv import COLUMNS, CsvWriter, rows
 from verifier.review.exports._cleared import Cleared
@@ -11,13 +11,11 @@ _FINGERPRINT = COLUMNS.index("fingerprint")
 _MORE = ("decision", "reviewer", "note", "should_read", "checked_against", "answer")
 
 
-def write(articles: Sequence[Cleared]) -> str:
+def parts(articles: Iterable[Cleared]) -> Iterator[str]:
     """A row a finding."""
-    made = [rows([(*COLUMNS, *_MORE)])]
-    made += [
-        rows([(*row, *_decided(one, row[_FINGERPRINT])) for row in CsvWriter.table(one.report)]) for one in articles
-    ]
-    return "\ufeff" + "".join(made)
+    yield "\ufeff" + rows([(*COLUMNS, *_MORE)])
+    for one in articles:
+        yield rows([(*row, *_decided(one, row[_FINGERPRINT])) for row in CsvWriter.table(one.report)])
 
 
 def _decided(one: Cleared, fingerprint: str) -> tuple[str, ...]:
