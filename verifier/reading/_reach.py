@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.english import closed, cues, verbs
+from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._sentence import DASHES, VERBAL, Reading, dashes
@@ -36,7 +37,7 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
         if (
             i > first
             and _stops(r, first, i, low, wide)
-            and not (low in _JOINING and not _has_verb(r, first, i - first))
+            and not (wide and low in _JOINING and not _has_verb(r, first, i - first))
         ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
         if low == "," and (
@@ -91,12 +92,37 @@ def _in_relative_clause(r: Reading, at: int) -> bool:
 def _stops(r: Reading, first: int, i: int, low: str, wide: bool) -> bool:
     """Whether the statement ends before the token ``i``."""
     if low == ",":
-        return _stops_at_comma(r, i, wide)
+        return _stops_at_comma(r, i, wide) or (not wide and _new_clause(r, i))
     return (
         low == ";"
         or (low == "according" and r.low(i + 1) == "to")
+        or (low in ("and", "but") and not wide and _goes_on(r, first, i + 1))
         or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1) or _back_to_main(r, first, i)))
     )
+
+
+def _goes_on(r: Reading, first: int, at: int) -> bool:
+    """Whether the verb at ``at`` is the speaker's again, as no phrase can be joined to it: "praised the mayor and
+    [left] early", "calling them thieves and [vowing] to sue", not "wants to fight and win"."""
+    if r.tag(at) == tags.ADVERB:
+        at += 1
+    if r.tag(at) == tags.ING:
+        return r.tag(first - 1) == tags.ING and all(r.tag(j) != tags.ING for j in range(first, at))
+    if r.tag(at) == tags.AUXILIARY:
+        return True
+    forms = tags.verb_forms().get(r.low(at), 0)
+    return r.tag(at) == tags.VERB and bool(forms & (Form.PAST | Form.THIRD)) and not forms & Form.BASE
+
+
+def _new_clause(r: Reading, comma: int) -> bool:
+    """Whether after the comma somebody else does something, or the main clause goes on: ", [he] left", ", [left] the
+    room"; no passive that only tells more: ", captured by the army"."""
+    at = comma + 1
+    if r.tag(at) in (tags.CONTRACTED, tags.AUXILIARY):
+        return True
+    if r.tag(at) == tags.PRONOUN:
+        return r.low(at) in lex.SUBJECT_PRONOUNS
+    return r.tag(at) == tags.VERB and r.tag(at + 1) != tags.MARK and r.low(at + 1) != "by"
 
 
 def _back_to_main(r: Reading, first: int, joint: int) -> bool:
