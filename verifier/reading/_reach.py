@@ -122,7 +122,22 @@ def _new_clause(r: Reading, comma: int) -> bool:
         return True
     if r.tag(at) == tags.PRONOUN:
         return r.low(at) in lex.SUBJECT_PRONOUNS
+    if r.low(at) in closed.ONE:
+        return r.tag(comma - 1) == tags.NOUN and not _listed(r, at)
     return r.tag(at) == tags.VERB and r.tag(at + 1) != tags.MARK and r.low(at + 1) != "by"
+
+
+def _listed(r: Reading, first: int) -> bool:
+    """Whether "and" or "or" follows before any verb: an item of a list begins at ``first``."""
+    for i in range(first, min(first + _ITEM, r.last)):
+        if r.tag(i) in VERBAL or r.tag(i) == tags.SUBORDINATOR:
+            return False
+        if r.low(i) in closed.COORDINATORS:
+            return True
+    return False
+
+
+_ITEM = 12  # words
 
 
 def _back_to_main(r: Reading, first: int, joint: int) -> bool:

@@ -281,8 +281,8 @@ def _stands_alone(r: Reading, i: int) -> bool:
 def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
     tag, low = r.tag(i), r.low(i)
-    if begun and low == "that":  # "told a meeting of leaders that few people ..."
-        return False
+    if begun and (low == "that" or (tag == tags.TO and r.tag(i + 1) == tags.NOUN and r.low(i + 1) in tags.verb_forms())):
+        return False  # "told a meeting of leaders that few people ...", "told the crowd to quiet down"
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
         return True
     if not begun:

@@ -130,9 +130,10 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
         return VERB if told else NOUN_OR_VERB
     if before not in (NOUN, NAME, NOUN_OR_VERB):
         return NOUN
-    if not _agrees(words.lows[i - 1], form):
+    named = before == NAME and bool(form & _THIRD)  # "the Times reports": a name's "s" is no plural
+    if not named and not _agrees(words.lows[i - 1], form):
         return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several_of_a_place(words, i) else NOUN
-    if following in _OBJECT_FOLLOWS or (before == NAME and form & _THIRD):
+    if following in _OBJECT_FOLLOWS or named:
         return VERB
     return NOUN_OR_VERB
 
@@ -180,7 +181,7 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
             return VERB  # "nearly a third say so", "another says"
         return known
     known = _open_class(shape, low, before == MARK)
-    if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before == NOUN and _object(words, i))):
+    if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before in _BEFORE_ACTING and _object(words, i))):
         return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard": no table holds all verbs
     return known
 
@@ -189,6 +190,7 @@ def _object(words: Words, i: int) -> bool:
     return i + 1 < len(words) and _closed().get(words.lows[i + 1]) in (DETERMINER, PRONOUN)
 
 
+_BEFORE_ACTING = frozenset((NOUN, MARK, ADVERB))
 _A_SAY = frozenset((DETERMINER, POSSESSIVE, PREPOSITION))
 
 
