@@ -28,6 +28,7 @@ EMPTY = lexicon(
 )
 """Words that make a statement stand alone without saying anything of their own."""
 STANDS_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
+LIKE = lexicon("like unlike")
 PLACES_IN = lexicon("in at on within across from inside around")
 WHERE = PLACES_IN | lexicon("near of")
 QUESTION = lexicon("whether if how why what where when who which")

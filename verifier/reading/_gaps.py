@@ -46,9 +46,33 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
         return _inverted(words, i, end)
-    if (words.lows[i] in closed.NOT_A_SUBJECT and not named) or not words.forms[i][0].isalnum() or _tells(words, i):
+    if words.lows[i] in closed.NOT_A_SUBJECT | closed.LIKE and not named:
+        return _behind_the_clause(words, i, end)
+    if not words.forms[i][0].isalnum() or _tells(words, i):
         return None
     return _subject_first(words, i, end, whole)
+
+
+def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:
+    """The cue behind what goes on from a quotation up to a comma: "..." for the quays of the city, [said] Ann Lee."""
+    for i in range(start + 1, end - 1):
+        if _noun_phrases.ends_sentence(words, i, end) or words.forms[i] in OPENING or words.lows[i] in (":", ";"):
+            return None
+        if words.forms[i] != ",":
+            continue
+        if words.lows[i + 1] in saying.ONLY_SAYING:
+            return _inverted(words, i + 1, end)
+        if words.forms[i + 1][0].isupper() or words.lows[i + 1] in saying.PRONOUNS or words.lows[i + 1] in closed.ARTICLES:
+            found = _subject_first(words, i + 1, end, whole=False)
+            if found is not None and words.lows[found.cue[0]] in saying.ONLY_SAYING and _one(words, found):
+                return found
+    return None
+
+
+def _one(words: Words, said: Said) -> bool:
+    """Whether the subject is not two: of "partners, Lee said" only the second speaks."""
+    assert said.subject is not None  # noqa: S101 - the caller's are clauses
+    return words.forms[said.cue[0] - 1] == "," or "," not in words.forms[said.subject[0] : said.subject[1]]
 
 
 def _tells(words: Words, i: int) -> bool:

@@ -31,7 +31,7 @@ def find(
     turns = [*transcripts.find(article, words, names), *blocks.find(article, words, names, quotations)]
     spoken = [u for u in direct.find(article, words, _outside(quotations, turns), names) if u.content]
     said = [Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
-    said += list(_statements(statements.find(article, words, tagged), said, marks, turns))
+    said += list(_statements(article, statements.find(article, words, tagged), said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _same_sentence(article, said, quotations, marks)
     said += _continuations.give(article, words, tagged, said, quotations)
@@ -106,21 +106,53 @@ def _outside(quotations: tuple[Quotation, ...], turns: Sequence[direct.Utterance
 
 
 def _statements(
-    stated: Iterable[Statement], said: Sequence[Said], marks: _Marks, turns: Sequence[direct.Utterance]
+    article: Article,
+    stated: Iterable[Statement],
+    said: Sequence[Said],
+    marks: _Marks,
+    turns: Sequence[direct.Utterance],
 ) -> Iterable[Said]:
     """The statements that are not the direct quotations over again, nor told inside one."""
-    cues = {one.cue.start for one in said if one.cue is not None}
+    cues = {one.cue.start: one for one in said if one.cue is not None}
     taken = sorted(span for one in said for span in one.content)
     starts = [span.start for span in taken]
     told = sorted(span for turn in turns for span in turn.content)
     told_starts = [span.start for span in told]
     for statement in stated:
-        if statement.cue.start in cues or marks.around(statement.cue.start) is not None:
+        same = cues.get(statement.cue.start)
+        if same is not None:
+            _widen(article, same, [marks.whole(span) for span in statement.content], statement.source)
+            continue
+        if marks.around(statement.cue.start) is not None:
             continue
         if _covered(statement.content, taken, starts) or _covered((statement.cue,), told, told_starts):
             continue
         content = [marks.whole(span) for span in statement.content]
         yield Said(content, statement.source, statement.cue, False, statement.meant, statement.nested)
+
+
+def _widen(article: Article, one: Said, whole: Sequence[Span], source: Span | None) -> None:
+    """Let a quotation have what is said around it in its sentence: "The quay, she said, “is lost,”", "that the quay “is
+    lost” for good". What only leads up to it ("In a note: “The quay is lost.”") is no part of it."""
+    if one.subject is None or source is None or not one.subject.overlaps(source):
+        return
+    held = [span for span in one.content if any(outer.covers(span) for outer in whole)]
+    rest = [span for span in one.content if not any(outer.overlaps(span) for outer in whole)]
+    if not held or len(held) + len(rest) < len(one.content) or held == list(whole):
+        return
+    for outer in whole:
+        inside = next((span for span in held if outer.covers(span)), None)
+        after = next((other for other in whole if other.start > outer.start), outer).of(article.text)
+        if inside is None and (outer is not whole[0] or not after.lstrip(_OPENING)[:1].islower()):
+            return
+        before = article.text[outer.start : inside.start] if inside is not None else ""
+        if (":" in before or before.rstrip().endswith((",", "."))) and not before.startswith("that "):
+            return
+    one.content = sorted([*whole, *rest])
+    one.direct = False
+
+
+_OPENING = "“\"'‘«`"
 
 
 def _covered(content: Sequence[Span], taken: Sequence[Span], starts: Sequence[int]) -> bool:

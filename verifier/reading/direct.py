@@ -293,7 +293,7 @@ def _utterance(words: Words, row: _Row, piece: _Piece, said: Said) -> Utterance:
     subject = _gaps.span_of(words, said.subject) if said.subject else None
     content = [piece.quotation.marks]
     mixed = False
-    start = _noun_phrases.sentence_start(words, piece.low, piece.first)
+    start = _told_from(words, piece)
     if piece.cued_after and start < piece.first:
         content = [Span(words.starts[start], piece.quotation.marks.end)]
         mixed = True
@@ -301,6 +301,16 @@ def _utterance(words: Words, row: _Row, piece: _Piece, said: Said) -> Utterance:
     made.mixed = mixed
     piece.utterance = made
     return made
+
+
+def _told_from(words: Words, piece: _Piece) -> int:
+    """The first token of what is said where the cue stands behind: the sentence's, or past a colon the quotation's."""
+    start = _noun_phrases.sentence_start(words, piece.low, piece.first)
+    if words.forms[piece.first - 1] == ":":
+        return piece.first
+    while start < piece.first and words.forms[start] in _TAKES_UP:
+        start += 1
+    return start
 
 
 def _add(utterance: Utterance, piece: _Piece) -> None:
