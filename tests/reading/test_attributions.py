@@ -25,6 +25,12 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
 
 
 DIRECT = [
+    ('The quay, Ann Lee said, "is lost to us."', 'The quay | "is lost to us."', "Ann Lee", "said"),
+    ('"I held on" to the rail for an hour, Ann Lee said.', '"I held on" to the rail for an hour', "Ann Lee", "said"),
+    ('In Ayr, Ann Lee said, "We leave."', '"We leave."', "Ann Lee", "said"),
+    ('Lee had one wish: "Let us leave," she said.', '"Let us leave,"', "she", "said"),
+    ('"It is slow," like all boats, said Ann Lee, 44.', '"It is slow," like all boats', "Ann Lee", "said"),
+    ('"It is slow" for sailors and traders, Ann Lee said.', '"It is slow" for sailors and traders', "Ann Lee", "said"),
     ('"We leave today," Ann Lee said.', '"We leave today,"', "Ann Lee", "said"),
     ('"We leave today," said Ann Lee, the mayor.', '"We leave today,"', "Ann Lee, the mayor", "said"),
     ('"We leave," he said, "and we return."', '"We leave," | "and we return."', "he", "said"),

@@ -48,9 +48,8 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _inverted(words, i, end)
     if words.lows[i] in closed.NOT_A_SUBJECT | closed.LIKE and not named:
         return _behind_the_clause(words, i, end)
-    if not words.forms[i][0].isalnum() or _tells(words, i):
-        return None
-    return _subject_first(words, i, end, whole)
+    acts = words.forms[i][0].isalnum() and not _tells(words, i)
+    return _subject_first(words, i, end, whole) if acts else None
 
 
 def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:
@@ -62,7 +61,11 @@ def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:
             continue
         if words.lows[i + 1] in saying.ONLY_SAYING:
             return _inverted(words, i + 1, end)
-        if words.forms[i + 1][0].isupper() or words.lows[i + 1] in saying.PRONOUNS or words.lows[i + 1] in closed.ARTICLES:
+        if (
+            words.forms[i + 1][0].isupper()
+            or words.lows[i + 1] in saying.PRONOUNS
+            or words.lows[i + 1] in closed.ARTICLES
+        ):
             found = _subject_first(words, i + 1, end, whole=False)
             if found is not None and words.lows[found.cue[0]] in saying.ONLY_SAYING and _one(words, found):
                 return found

@@ -146,12 +146,13 @@ def _widen(article: Article, one: Said, whole: Sequence[Span], source: Span | No
         if inside is None and (outer is not whole[0] or not after.lstrip(_OPENING)[:1].islower()):
             return
         before = article.text[outer.start : inside.start] if inside is not None else ""
-        if (":" in before or before.rstrip().endswith((",", "."))) and not before.startswith("that "):
+        if (":" in before or before.rstrip().endswith(_CLOSING)) and not before.startswith("that "):
             return
     one.content = sorted([*whole, *rest])
     one.direct = False
 
 
+_CLOSING = (",", ".", "”", '"', "''", "’")
 _OPENING = "“\"'‘«`"
 
 

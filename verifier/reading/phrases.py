@@ -281,8 +281,8 @@ def _stands_alone(r: Reading, i: int) -> bool:
 def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
     tag, low = r.tag(i), r.low(i)
-    if begun and (low == "that" or (tag == tags.TO and r.tag(i + 1) == tags.NOUN and r.low(i + 1) in tags.verb_forms())):
-        return False  # "told a meeting of leaders that few people ...", "told the crowd to quiet down"
+    if begun and (low == "that" or (tag == tags.TO and _does(r, i + 1))):
+        return False  # "told a meeting of leaders that few people ..."
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
         return True
     if not begun:
@@ -290,6 +290,12 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     attaches = low in closed.ATTACHES or low == "and"
     follows = r.tag(i + 1) in (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE)
     return attaches and follows and r.low(i + 1) not in lex.TIMES
+
+
+def _does(r: Reading, i: int) -> bool:
+    """Whether a word that no table holds is a verb after "to": "told the crowd to quiet down", "to mend it"."""
+    following = r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN) or r.low(i + 1) in closed.PARTICLES
+    return r.tag(i) == tags.NOUN and following
 
 
 def skip_adjuncts(r: Reading, i: int) -> int:
