@@ -266,3 +266,66 @@ def test_what_is_no_whole_phrase_names_nobody() -> None:
         'Quay plan\n\nThe move was out to voters near Otto Brandt, adding "a mark to the end of the race".'
     )
     assert found[-1][1] != "Otto Brandt"
+
+
+CREDITED = (
+    "Slipway closes\n\nThe slipway at Torsby closes in May, the town said.\n\n{}\n\n"
+    "The boats have nowhere to go, and nobody in the town hall has asked them where they want to lie in the winter."
+)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "“It is cold down there.” Ivo Strand, boatman",
+        "“It is cold down there.” Ivo Strand (64), who-knows-what of the harbour",
+        "“It is cold down there.”\n\nIvo Strand, boatman at Torsby",
+        "“It is cold down there.”\n\n— Ivo Strand",
+    ],
+)
+def test_a_credit_without_a_word_of_saying_names_the_speaker(shown: str) -> None:
+    assert speakers(CREDITED.format(shown)) == [("It is cold down there", "Ivo Strand")]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "“It is cold down there.” Ivo Strand, who runs the yard",
+        "“It is cold down there.” Ivo Strand left.",
+        "“It is cold down there.”\n\nIvo Strand was there, too",
+        "Ada Brook, baker\n\n“It is cold down there.”\n\nIvo Strand, boatman",
+    ],
+)
+def test_a_line_that_tells_or_heads_what_follows_is_no_credit(shown: str) -> None:
+    assert speakers(CREDITED.format(shown)) == [("It is cold down there", None)]
+
+
+EXCHANGE = (
+    "Fine at the gate\n\nThe warden, Ada Brook, met Ivo Strand at the gate of the park on Saturday.\n\n{}\n\n"
+    "“That will be forty crowns,” Brook said."
+)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["“Is it your dog?” Brook asked.", "“Yes.”"],
+        ["“Is it your dog?” asked Brook.", "“I have never seen it before.”"],
+        ["“It has no leash,” Brook said.", "“Where would it need one?”"],
+        ["“It has no leash,” Brook said.", "“No.”", "“So what?”"],
+    ],
+)
+def test_the_turns_of_an_exchange_are_not_given_to_whoever_spoke_before(turns: list[str]) -> None:
+    said = dict(speakers(EXCHANGE.format("\n\n".join(turns))))
+    assert said[turns[-1].strip("“”").rstrip(".")] is None
+
+
+def test_a_question_is_not_given_to_whoever_answers_it_and_spoke_before() -> None:
+    turns = "“Is it yours?” Brook asked. “No,” Strand said.\n\n“Whose is it?” “The town's,” Strand said."
+    assert dict(speakers(EXCHANGE.format(turns)))["Whose is it?"] is None
+
+
+def test_a_speaker_goes_on_after_a_question_of_his_own() -> None:
+    turns = "“Who would close a slipway in May?” Strand said.\n\n“Nobody who has ever had a boat would do that.”"
+    said = dict(speakers(EXCHANGE.format(turns)))
+    assert said["Nobody who has ever had a boat would do that"] == "Ivo Strand"

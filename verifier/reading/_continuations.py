@@ -12,7 +12,7 @@ from itertools import islice
 
 from verifier.article import Article, Sentence, Span
 from verifier.english import cues
-from verifier.reading import _subjects, phrases, tags
+from verifier.reading import _exchange, _subjects, phrases, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
 from verifier.reading._sentence import VERBAL, Reading
@@ -40,8 +40,11 @@ def give(
         told = spoken.get(before.index)
         if told is not None and not told.direct and _only_shows(article, told):
             told = None
-        if before.paragraph != sentence.paragraph and not (told is not None and _ends_quoted(article, told, before, q)):
-            continue
+        if before.paragraph != sentence.paragraph:
+            if told is None or not _ends_quoted(article, told, before, q):
+                continue
+            if _exchange.takes_turn(words, told.content[-1], told.cue, q.marks):
+                continue
         if told is None:
             told = _about(words, tagged, before, q)
             if told is None:

@@ -1,7 +1,7 @@
 """Direct quotations and who speaks them.
 
 How a reader knows: a cue beside the quotation ("..." he said; she told reporters: "..."), the same cue for what follows
-it in the paragraph, a sentence before that ends in a colon, a signature ("― Ann Lee"), a name in front as in a
+it in the paragraph, a sentence before that ends in a colon, a credit ("― Ann Lee"), a name in front as in a
 transcript, or the mark of a quotation that runs on from the paragraph before. That somebody is named nearby is none.
 """
 
@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
 from verifier.english import closed, saying
-from verifier.reading import _gaps, _noun_phrases, _saying, fragments
+from verifier.reading import _exchange, _gaps, _noun_phrases, _saying, fragments
+from verifier.reading._credits import Credits
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
 from verifier.reading._model import Names, Quotation
@@ -63,13 +64,15 @@ class _Row:
 def find(article: Article, words: Words, quotations: Sequence[Quotation], names: Names) -> list[Utterance]:
     """Every direct utterance whose speaker the text shows, in the order of the text."""
     leads = Leads(article, words, names)
+    credits = Credits(article, words, names)
     found: list[Utterance] = []
     open_before: Utterance | None = None
     above: _Row | None = None
     waiting: list[_Piece] = []  # paragraphs of a quotation whose cue stands in its last paragraph
     for row in _rows(article, words, quotations):
         for at, piece in enumerate(row.pieces):
-            _own_cue(words, row, at, piece, leads)
+            _own_cue(words, row, at, piece, leads, credits)
+        _credit_below(row, credits)
         if open_before is None and above is not None and _carries_over(words, leads, above, row):
             open_before = above.pieces[-1].utterance
         _chain(leads, words, row, open_before, found)
@@ -124,7 +127,9 @@ def _taken_up(words: Words, first: int) -> bool:
     return first > 0 and words.forms[first - 1] in _TAKES_UP
 
 
-def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> None:
+def _own_cue(  # noqa: PLR0913 - what is known of the row, and what reads it
+    words: Words, row: _Row, at: int, piece: _Piece, leads: Leads, credits: Credits
+) -> None:
     """The cue beside the quotation, after it or before it."""
     start = _noun_phrases.sentence_start(words, piece.low, piece.first)
     if piece.quotation.kind == "scare" or _is_asked(words, start, piece.first):
@@ -152,8 +157,16 @@ def _own_cue(words: Words, row: _Row, at: int, piece: _Piece, leads: Leads) -> N
     elif following is not None:
         piece.said, piece.cued_after = following, True
     elif at == len(row.pieces) - 1 or piece.high == piece.last + 1:
-        piece.said = _put(words, piece) or _gaps.signature(words, piece.last + 1, piece.high)
+        piece.said = _put(words, piece) or credits.behind(piece.last + 1, piece.high)
         piece.cued_after = piece.said is not None
+
+
+def _credit_below(row: _Row, credits: Credits) -> None:
+    """The line below credits a paragraph that is one quotation and nothing else."""
+    piece = row.pieces[-1]
+    whole = piece.first == row.first and piece.last == row.end - 1 and not piece.quotation.continues
+    if whole and piece.said is None and piece.quotation.kind == "direct":
+        piece.said = credits.below(row.paragraph.index)
 
 
 def _is_asked(words: Words, start: int, first: int) -> bool:
@@ -365,7 +378,18 @@ def _carries_over(words: Words, leads: Leads, above: _Row, row: _Row) -> bool:
         return False
     if leads.names_somebody(piece.last + 1):
         return False  # "...!" Ann Lee laughed: hers, or nobody's
-    if last.said is not None and words.forms[last.said.cue[0]] in _TAKES_UP:
-        return False  # a signature closes what it signs
+    if last.said is not None and (words.forms[last.said.cue[0]] in _TAKES_UP or last.said.cue == last.said.subject):
+        return False  # a credit closes what it signs
+    if _exchanged(words, above, row):
+        return False
     rest = range(last.last + 1, above.end - 1)
     return not any(_noun_phrases.ends_sentence(words, i, above.end) for i in rest) and (last.cued_after or not rest)
+
+
+def _exchanged(words: Words, above: _Row, row: _Row) -> bool:
+    """Whether the paragraph opens with somebody else's turn: an answer, or a question right before its answer."""
+    piece, last = row.pieces[0], above.pieces[-1]
+    answered = len(row.pieces) > 1 and row.pieces[1].first == piece.last + 1 and words.forms[piece.last - 1] == "?"
+    cue = _gaps.span_of(words, last.said.cue) if last.said is not None else None
+    alone = piece.last >= row.end - 2
+    return answered or (alone and _exchange.takes_turn(words, last.quotation.marks, cue, piece.quotation.marks))

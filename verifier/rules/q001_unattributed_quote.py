@@ -61,8 +61,9 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
         for q in analysis.quotations
         if q.kind == "direct" and q.index not in held and _is_statement(analysis, q) and not _hinted(analysis, q)
     ]
+    alone = _bare_paragraphs(analysis, held) if bare else set()
     for run in _runs(analysis, bare):
-        near = None if _breaks_off(analysis, run[-1]) else _beside(analysis, run)
+        near = None if _breaks_off(analysis, run[-1]) else _beside(analysis, run, alone)
         spans = tuple(q.marks for q in run)
         if near is None:
             yield Problem(
@@ -140,17 +141,33 @@ def _alone(analysis: Analysis, quotation: Quotation) -> bool:
     )
 
 
-def _beside(analysis: Analysis, run: list[Quotation]) -> Span | None:
-    """Whom a reader will take for the speaker: named right behind the quotation, or speaking right before or after."""
-    article, end = analysis.article, run[-1].marks.end
+def _bare_paragraphs(analysis: Analysis, held: set[int]) -> set[int]:
+    """The paragraphs that are a quotation of nobody, as an exchange has them: short ones, too."""
+    found = set()
+    for q in analysis.quotations:
+        paragraph = analysis.article.paragraph_at(q.marks.start)
+        if paragraph is not None and q.index not in held and _alone(analysis, q):
+            found.add(paragraph.index)
+    return found
+
+
+def _beside(analysis: Analysis, run: list[Quotation], alone: set[int]) -> Span | None:
+    """Whom a reader will take for the speaker: named right behind the quotation, or speaking right before or after,
+    past the turns of an exchange."""
+    article, behind_it = analysis.article, run[-1].marks.end
     paragraph, last = article.paragraph_at(run[0].marks.start), article.paragraph_at(run[-1].marks.start)
     if paragraph is None or last is None:
         return None
-    behind = next(analysis.names.within(Span(end, end + _REACH)), None)
-    if behind is not None and behind.span.start - end <= 1 and analysis.names.of(behind).kind == "person":
+    behind = next(analysis.names.within(Span(behind_it, behind_it + _REACH)), None)
+    if behind is not None and behind.span.start - behind_it <= 1 and analysis.names.of(behind).kind == "person":
         return behind.span
-    above = _acts_last(analysis, paragraph.index - 1) if paragraph.index else None
-    return above or _speaks_first(analysis, last.index + 1) or _told_of(analysis, run[0])
+    first, end = paragraph.index - 1, last.index + 1
+    while first in alone:
+        first -= 1
+    while end in alone:
+        end += 1
+    above = _acts_last(analysis, first) if first >= 0 else None
+    return above or _speaks_first(analysis, end) or _told_of(analysis, run[0])
 
 
 def _told_of(analysis: Analysis, quotation: Quotation) -> Span | None:
