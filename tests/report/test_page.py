@@ -35,6 +35,19 @@ def part(page: str, start: str, end: str) -> str:
     return page.split(start, 1)[1].split(end, 1)[0]
 
 
+def test_errors_stand_before_warnings_in_what_is_to_check_and_keep_their_numbers() -> None:
+    text = "Tram opens\n\nMany say so. It costs 4 crowns. Some doubt it. It costs 5 crowns.\n"
+    found = [
+        samples.finding([samples.span(text, words)], severity=severity, message=f"Look at {words}.")
+        for words, severity in (
+            ("Many", "warning"), ("4 crowns", "error"), ("Some", "warning"), ("5 crowns", "error"),
+        )
+    ]  # fmt: skip
+    todo = part(written(samples.report(text, findings=found), name="html"), '<ol class="todo">', "</ol>")
+    order = re.findall(r'<li value="(\w+)" class="(\w+)', todo)
+    assert order == [("2", "error"), ("4", "error"), ("1", "warning"), ("3", "warning")]
+
+
 def test_the_list_on_top_gives_both_values_and_the_quotation_each_with_its_line() -> None:
     todo = bare(part(written(conflict(), name="html"), '<ol class="todo">', "</ol>"))
     assert "line 3 March 2, line 1 March 1" in todo

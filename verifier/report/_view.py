@@ -72,6 +72,12 @@ class View:
     likely: tuple[LikelyNote, ...] = ()
 
     @property
+    def to_check(self) -> list[FindingNote]:
+        """What the list on top names: errors first, then warnings, each in the order of the text."""
+        counted = [n for n in self.notes if n.finding.severity != "info"]
+        return sorted(counted, key=lambda n: n.finding.severity != "error")
+
+    @property
     def large(self) -> bool:
         """Whether there are so many notes that a browser should lay out only what is in sight."""
         return len(self.notes) > _MANY
