@@ -90,3 +90,29 @@ def test_figures_and_clocks_stand_as_they_are_written_and_addresses_as_no_links(
     (items,) = sheet("Fares rise", "A trip will cost 14.50 euros from 10:30 on, says Ana Ruiz of example.org.").values()
     assert "14.50 euros" in items[0]
     assert "10:30" in items[0]
+
+
+def test_whoever_has_no_name_and_no_number_is_nobody_to_ring_and_what_they_are_said_to_say_stands() -> None:
+    entries = sheet("Pier in trouble", "Critics said the pier is unsafe. Some people said it is new.")
+    (nobody,) = entries
+    assert nobody == "Nobody is named: find who could confirm this"
+    assert "The pier is unsafe (credited to Critics) (line 3)" in entries[nobody]
+
+
+def test_a_body_and_a_person_are_one_call_each_whatever_they_are_called_the_second_time() -> None:
+    entries = sheet(
+        "Pier in trouble",
+        "The growers' union said 14 boats sank. The union said 3 piers are gone.",
+        "Harbour minister Ana Ruiz said 5 boats are missing. Former mayor Ana Ruiz said 6 boats are new.",
+    )
+    assert [name for name in entries if "union" in name] == ["The growers' union"]
+    assert len(entries["The growers' union"]) == 2
+    assert len([name for name in entries if "Ruiz" in name]) == 1
+
+
+def test_a_short_name_that_could_be_two_bodies_s_stays_with_neither() -> None:
+    entries = sheet(
+        "Pier in trouble",
+        "The bus company said 14 boats sank. The tram company said 3 piers are gone. The company said 9 cranes fell.",
+    )
+    assert len([name for name in entries if "company" in name.lower()]) == 3

@@ -49,15 +49,18 @@ class CallsWriter(Writer):
 def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
     """Each fact with whom to ask, and where it stands: what somebody is said to have stated, figures, dates, names."""
     quoted = [(q.span.start, q.span.end) for q in report.quotes if q.kind != "scare"]
-    texts = _one_each(report)
+    known = {**_one_each(report), **_one_called(report)}
     headline = _headline(report)
     for claim in report.claims:
-        person = texts.get(claim.speaker.name, claim.speaker.name) if claim.speaker else _NOBODY
+        said = claim.speaker.name if claim.speaker else ""
+        nobody = claim.speaker is None or claim.speaker.vague  # "some people" have no number
+        person = _NOBODY if nobody else known.get(said, said)
         first = claim.spans[0].start
         if first < headline:
             continue  # it tells again what the article tells
         if claim.kind == "indirect" or (claim.kind == "reported" and claim.checkable):
-            yield person, claim.text, first
+            credited = f" (credited to {said})" if nobody and said and said.lower() not in claim.text.lower() else ""
+            yield person, claim.text + credited, first
         elif claim.kind != "reported":
             yield from ((person, fact, start) for fact, start in _said(report, claim))
     for evidence in report.evidence:
@@ -106,6 +109,23 @@ def _one_each(report: Report) -> dict[str, str]:
             fuller = telling > before
             kept[at] = (telling if fuller else before, name if fuller else title, [*names, name])
     return {name: title for _, title, names in kept for name in names}
+
+
+def _one_called(report: Report) -> dict[str, str]:
+    """Those who are named twice, each with the name that tells most: a person with another title before the same two
+    names, a body that "the union" is short for where but one that ends so is named."""
+    names = list(dict.fromkeys(c.speaker.name for c in report.claims if c.speaker and not c.speaker.vague))
+    found: dict[str, str] = {}
+    for name in names:
+        words = name.split()
+        # The head of a body's name is a common noun; whose last two words are names is a person. One name alone may be
+        # anybody's in the family.
+        person = len(words) > 1 and words[-2].istitle()
+        part = " ".join(words[1:] if words[-1].islower() else words[-2:] if person else ())
+        fuller = [one for one in names if part and len(one) > len(name) and _ends(one, part)]
+        if len(fuller) == 1:
+            found[name] = fuller[0]
+    return found
 
 
 def _in_full(report: Report, name: str) -> str:
