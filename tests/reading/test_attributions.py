@@ -53,6 +53,38 @@ def test_a_direct_quotation(text: str, content: str, source: str, cue: str | Non
     assert cue is None or found[0][2] == cue
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ann Lee, who calls it a "barn," said she would stay.',
+            [('it a "barn,"', "who", "calls"), ("she would stay", "Ann Lee", "said")],
+        ),
+        (
+            '"We wait," Ann Lee said. The quay was empty, Otto Brandt added, but "we will stay."',
+            [('"We wait,"', "Ann Lee", "said"), ('The quay was empty | but "we will stay."', "Otto Brandt", "added")],
+        ),
+        (
+            'Ann Lee said that while he fears the sea, "we will stay."',
+            [('that while he fears the sea, "we will stay."', "Ann Lee", "said")],
+        ),
+        (
+            '"We wait," Ann Lee said to Otto Brandt, who replied: "Why?"',
+            [('"We wait,"', "Ann Lee", "said"), ('"Why?"', "who", "replied")],
+        ),
+        (
+            '"We wait," said Ann Lee. Otto Brandt said that in all that time "the quay was shut."',
+            [
+                ('"We wait,"', "Ann Lee", "said"),
+                ('that in all that time "the quay was shut."', "Otto Brandt", "said"),
+            ],
+        ),
+    ],
+)
+def test_every_cue_has_its_own_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
 def test_paragraphs_of_one_quotation_are_one_attribution() -> None:
     text = '"We begin.\n\n"We go on.\n\n"We end," Lee said.'
     assert [f[:2] for f in said(text)] == [('"We begin. | "We go on. | "We end,"', "Lee")]

@@ -28,6 +28,8 @@ EMPTY = lexicon(
 )
 """Words that make a statement stand alone without saying anything of their own."""
 STANDS_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
+HANGS_IN_FRONT = lexicon("while if when although though because unless once since after before")
+"""What opens a clause that stands before the main one, behind "that" too: "said that while she was glad, ..."."""
 LIKE = lexicon("like unlike")
 PLACES_IN = lexicon("in at on within across from inside around")
 WHERE = PLACES_IN | lexicon("near of")

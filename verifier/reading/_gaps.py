@@ -46,10 +46,14 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
         return _inverted(words, i, end)
-    if words.lows[i] in closed.NOT_A_SUBJECT | closed.LIKE and not named:
-        return _behind_the_clause(words, i, end)
+    if words.lows[i] in _NO_SUBJECT and not named:
+        return _behind_the_clause(words, i, end) if words.lows[i] in _GOES_ON else None
     acts = words.forms[i][0].isalnum() and not _tells(words, i)
     return _subject_first(words, i, end, whole) if acts else None
+
+
+_NO_SUBJECT = closed.NOT_A_SUBJECT | closed.LIKE
+_GOES_ON = (grammar.PREPOSITIONS | {"to", "that"}) & _NO_SUBJECT
 
 
 def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:
@@ -75,6 +79,8 @@ def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:
 def _one(words: Words, said: Said) -> bool:
     """Whether the subject is not two: of "partners, Lee said" only the second speaks."""
     assert said.subject is not None  # noqa: S101 - the caller's are clauses
+    if words.lows[said.subject[0]] in closed.RELATIVES_TO_PEOPLE:
+        return False
     return words.forms[said.cue[0] - 1] == "," or "," not in words.forms[said.subject[0] : said.subject[1]]
 
 
@@ -99,7 +105,8 @@ def _inverted(words: Words, i: int, end: int) -> Said | None:
         subject += 1
     if subject >= end or words.lows[subject] in closed.NOT_A_SUBJECT or not words.forms[subject][0].isalnum():
         return None
-    if words.forms[i].lower().endswith("ing"):
+    clause = words.lows[subject] in closed.SUBJECTS and words.forms[min(subject + 1, end - 1)][0].isalnum()
+    if words.forms[i].lower().endswith("ing") or clause:  # "..., said she would stay"
         return None
     last = _noun_phrases.noun_phrase_end(words, subject, end)
     if subject <= last < end - 2 and words.lows[last] in saying.UTTERANCES and words.lows[last + 1] == "from":
@@ -162,6 +169,8 @@ def before(words: Words, start: int, end: int) -> Said | None:
     colon = i >= start and words.forms[i] == ":"
     while i >= start and (words.forms[i] in COMMAS or words.lows[i] in (":", "that")):
         i -= 1
+    if i < end - 1 and words.forms[i + 1] == ",":
+        i = _before_clause(words, start, i)
     start = _past_clause(words, start, i)
     lowest = max(start, i - _REACH)
     for j in range(i, lowest - 1, -1):
@@ -180,6 +189,16 @@ def before(words: Words, start: int, end: int) -> Said | None:
     if colon:
         return _introduced(words, start, i)
     return None
+
+
+def _before_clause(words: Words, start: int, last: int) -> int:
+    """The last token before a clause that hangs in front of what is said: "said that [while glad,] “we wait”"."""
+    for i in range(last, start, -1):
+        if words.forms[i] in COMMAS or words.lows[i] == "that":
+            return last
+        if words.lows[i] in closed.HANGS_IN_FRONT and words.lows[i - 1] == "that":
+            return i - 2
+    return last
 
 
 def _past_clause(words: Words, start: int, last: int) -> int:

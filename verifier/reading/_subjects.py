@@ -137,7 +137,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
         return near
     first = start
-    if words.lows[first] in saying.AFTER_THE_VERB:
+    if words.lows[first] in saying.AFTER_THE_VERB | saying.OPENS_BEFORE_THE_MAIN:
         while first <= min(last, start + _REACH) and words.forms[first] != ",":
             first += 1
         first += 1

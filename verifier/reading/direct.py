@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
-from verifier.english import closed, saying
-from verifier.reading import _exchange, _gaps, _noun_phrases, _saying, fragments
+from verifier.english import closed, cues, saying
+from verifier.reading import _exchange, _gaps, _noun_phrases, _saying, _second_cues, fragments
 from verifier.reading._credits import Credits
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
@@ -139,15 +139,21 @@ def _own_cue(  # noqa: PLR0913 - what is known of the row, and what reads it
     if ends == "bare" and following is not None and not _close(words, piece, following):
         following = None
     if following is not None and (
-        _belongs_to_next(words, row, at, piece, following) or _does_something_else(words, piece, following)
+        _belongs_to_next(words, row, at, piece, following)
+        or _does_something_else(words, piece, following)
+        or (start < piece.first and _tells_more(words, piece, following))
     ):
         following = None
     preceding = None
     used = _used_before(row, at, start)
     if used is not None:
-        preceding = _second_cue(words, piece, used)
+        preceding = _second_cues.of(words, piece.first, used)
     elif start < piece.first:
-        preceding = leads.inside(start, piece.first) or _leading(words, piece, start)
+        preceding = (
+            leads.inside(start, piece.first)
+            or _second_cues.inserted(words, start, piece.first)
+            or _leading(words, piece, start)
+        )
         if preceding is not None and _gaps.denied(words, start, preceding):
             preceding = None
     if preceding is not None and (
@@ -230,30 +236,26 @@ def _does_something_else(words: Words, piece: _Piece, said: Said) -> bool:
     )
 
 
+def _tells_more(words: Words, piece: _Piece, said: Said) -> bool:
+    """Whether the verb behind has its own words to say, so that those in front are no more than its clause: "Though it
+    was “late,” Lee said [she would stay]", "Lee, who calls it a “barn,” said [it]"."""
+    at = said.cue[1] + 1
+    if at >= piece.high or said.subject is None or said.subject[0] > said.cue[0]:
+        return False
+    known = cues.verbs().get(words.lows[said.cue[0]])
+    addressed = known is not None and known.verb.takes & (cues.Takes.TOLD_THAT | cues.Takes.OBJECT_TO)
+    return not addressed and (words.lows[at] in _OPENS_WHAT_IS_SAID)
+
+
+_OPENS_WHAT_IS_SAID = closed.SUBJECTS | closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS | {"that", "whether", "it"}
+
+
 def _used_before(row: _Row, at: int, start: int) -> Said | None:
     """The cue of the quotation before, where it stands in the same sentence: "A," he said, "B"."""
     if at == 0:
         return None
     before = row.pieces[at - 1]
     return before.said if before.cued_after and before.said is not None and before.said.cue[0] >= start else None
-
-
-def _second_cue(words: Words, piece: _Piece, first: Said) -> Said | None:
-    """ "A," he said, adding: "B": the second verb has the first one's subject."""
-    own = _gaps.before(words, first.cue[1] + 1, piece.first)
-    if own is not None and own.subject is not None and _names_another(words, first.cue[1] + 1, own):
-        return own
-    for i in range(piece.first - 1, max(first.cue[1], piece.first - 8), -1):
-        if _saying.is_verb(words.lows[i]) and (words.lows[i].endswith("ing") or words.lows[i - 1] in ("and", "then")):
-            return Said((i, i), first.subject)
-    return None
-
-
-def _names_another(words: Words, start: int, said: Said) -> bool:
-    """ "A," Lee said, and Holt added: "B": the second verb has a subject of its own, behind "and" or "while"."""
-    assert said.subject is not None  # noqa: S101 - the caller has looked
-    first = said.subject[0]
-    return first > start and words.lows[first - 1] in closed.NEW_CLAUSE and words.forms[first][0].isupper()
 
 
 def _said_twice(words: Words, preceding: Said, following: Said) -> bool:
@@ -360,6 +362,9 @@ def _goes_on(words: Words, row: _Row, at: int) -> bool:
         return False
     start = before.said.cue[0] if before.cued_after and before.said else before.last + 1
     stops = sum(1 for i in range(start, piece.first) if _noun_phrases.ends_sentence(words, i, piece.first + 1))
+    if before.cued_after and stops == 1:
+        lead = range(_noun_phrases.sentence_start(words, start, piece.first), piece.first)
+        return not any(words.lows[i] in saying.ONLY_SAYING for i in lead)  # "... he said. Lee said that “..."
     return stops <= (1 if before.cued_after else 0)
 
 

@@ -74,7 +74,8 @@ def _past_aside(r: Reading, verb: int) -> int:
 def _alike(r: Reading, verb: int, near: int) -> int | None:
     """The verb further left that a past one goes on from where the near one is present: "[said] he is ready and
     *thanked* her"; None where there is none."""
-    if not _is_past(r, verb) or not tags.verb_forms().get(r.low(near), 0) & (Form.THIRD | Form.BASE):
+    present = r.low(near) in verbs.BE_PRESENT or tags.verb_forms().get(r.low(near), 0) & (Form.THIRD | Form.BASE)
+    if not _is_past(r, verb) or not present:
         return None
     further = _verb_before(r, near, relative=True)
     return further if further is not None and _is_past(r, further) else None
@@ -126,19 +127,21 @@ def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
     return None
 
 
+def _past_marks(r: Reading, i: int) -> int:
+    """The last word of the phrase before the marks that end at ``i``, and before what they insert."""
+    if r.low(i) == "," and r.low(i - 1) == ")":  # "Lee (D-Ohio), said"
+        i -= 1
+    if r.low(i) in _CLOSERS and r.low(i - 1) == ",":  # "Lee, who calls it a “barn,” said"
+        i -= 1
+    if r.low(i) in (")", "]"):
+        i = _insertions.bracket(r, i) - 1
+    return _insertions.before(r, i, r.low(i)) if r.low(i) == "," or dashes(r, i) else i
+
+
 def _phrase_before(r: Reading, end: int) -> Stretch | None:
     """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
-    i = end - 1
+    i = _past_marks(r, end - 1)
     low, tag = r.low(i), r.tag(i)
-    if low == "," and r.low(i - 1) == ")":  # "Lee (D-Ohio), said"
-        i -= 1
-        low = r.low(i)
-    if low in (")", "]"):
-        i = _insertions.bracket(r, i) - 1
-        low, tag = r.low(i), r.tag(i)
-    if low == "," or dashes(r, i):
-        i = _insertions.before(r, i, low)
-        low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
     alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
