@@ -61,7 +61,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if content is None:
         return _gapped(r, cue, i) if cue.verb.takes & Takes.ZERO else None
     source = _source(r, i)
-    if source is None or _denied(r, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
+    if source is None or _denied(r, cue, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
         return None
     content = _before_main_verb(r, source, content)
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
@@ -122,8 +122,11 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
-def _denied(r: Reading, source: Stretch) -> bool:
-    """ "nobody called it", "nor his deputy", "experience shows": nobody who could be asked has said it."""
+def _denied(r: Reading, cue: CueForm, source: Stretch) -> bool:
+    """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
+    has said it."""
+    if cue.verb.lemma in saying.NAMES and phrases.is_anybody(r, source.last):
+        return True
     low = r.low(source.first)
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1

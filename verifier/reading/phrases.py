@@ -228,14 +228,14 @@ def _belongs(r: Reading, i: int) -> int:
     if (
         low in closed.ATTACHES
         and here != tags.PRONOUN
-        and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS or _anybody(r, i - 2))
+        and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS or is_anybody(r, i - 2))
     ):
         return 2
     joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
 
 
-def _anybody(r: Reading, i: int) -> bool:
+def is_anybody(r: Reading, i: int) -> bool:
     """ "[everybody] in the room": a pronoun that takes what is hung on it."""
     return r.tag(i) == tags.PRONOUN and r.low(i).endswith(("body", "one"))
 
