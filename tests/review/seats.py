@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser import Watched, window
 from tests.review import Desk
@@ -34,3 +36,17 @@ def seat(
         errors = [e for e in seen.errors if "409" not in e]  # a conflict is an answer that Chromium logs
         assert [e for e in errors if not (outlives and "ERR_CONNECTION" in e)] == []
         assert all(url.startswith(desk.base) for url in seen.requests)
+
+
+def dropped(page: Page, *files: Path) -> None:
+    """Let files fall on the page, as a hand does that drags them from a folder."""
+    given = [{"name": one.name, "data": base64.b64encode(one.read_bytes()).decode()} for one in files]
+    data = page.evaluate_handle(
+        """(files) => { const carried = new DataTransfer();
+        const bytes = (data) => Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        for (const one of files) carried.items.add(new File([bytes(one.data)], one.name));
+        return carried; }""",
+        given,
+    )
+    for what in ("dragenter", "dragover", "drop"):
+        page.dispatch_event("main", what, {"dataTransfer": data})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import csv
 import io
 import re
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import barriers, needs_chromium, window
 from tests.report import samples
 from tests.review import Desk, open_desk, put, story
-from tests.review.seats import seat
+from tests.review.seats import dropped, seat
 
 pytestmark = needs_chromium
 
@@ -164,20 +163,6 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
 
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-def dropped(page: Page, *files: Path) -> None:
-    """Let files fall on the page, as a hand does that drags them from a folder."""
-    given = [{"name": one.name, "data": base64.b64encode(one.read_bytes()).decode()} for one in files]
-    data = page.evaluate_handle(
-        """(files) => { const carried = new DataTransfer();
-        const bytes = (data) => Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-        for (const one of files) carried.items.add(new File([bytes(one.data)], one.name));
-        return carried; }""",
-        given,
-    )
-    for what in ("dragenter", "dragover", "drop"):
-        page.dispatch_event("main", what, {"dataTransfer": data})
 
 
 def in_word(seed: str, folder: Path) -> Path:

@@ -3,10 +3,12 @@ the disk."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
+from itertools import islice
 from typing import Any, get_args
 from urllib.parse import parse_qsl
 
@@ -156,15 +158,15 @@ def _mark(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     report = here.library.report(article)
-    text, words = report.article.text, given.get("words", "").strip()
+    text, words = report.article.text, given.get("words", "").split()
     what = "finding" if given.get("what") == "finding" else "fact"
     hint = given.get("start", "")
     near = int(hint) if hint.isascii() and hint.isdigit() and len(hint) < 12 else 0
-    places = list(_places(text, words)) if words else []
+    places = _places(text, words) if words else []
     if not places:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "These words do not stand in the article; nothing was marked.")
-    start = min(places, key=lambda at: abs(at - near))
-    key = marks.mark(here.library.file, article, report, (start, start + len(words)), what, here.reviewer)
+    place = min(places, key=lambda at: abs(at[0] - near))
+    key = marks.mark(here.library.file, article, report, place, what, here.reviewer)
     cards = here.board(article)
     made = next(c for c in cards if c.kind == "mark" and c.standing.item.key == key)
     if wants_data(request):
@@ -172,13 +174,10 @@ def _mark(request: Request, given: Mapping[str, str], here: Here) -> Response:
     return RedirectResponse(f"/article/{article}?at={made.number}#n{made.number}", HTTPStatus.SEE_OTHER)
 
 
-def _places(text: str, words: str) -> Sequence[int]:
-    found: list[int] = []
-    at = text.find(words)
-    while at >= 0 and len(found) < 1_000:
-        found.append(at)
-        at = text.find(words, at + 1)
-    return found
+def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where words stand one after the other, whatever white space is between them: a field of a form has one line."""
+    found = re.finditer(r"\s+".join(map(re.escape, words)), text)
+    return [match.span() for match in islice(found, 1_000)]
 
 
 def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:

@@ -7,6 +7,7 @@ const reading = document.querySelector(".reading");
 const words = document.querySelector(".words");
 const said = document.getElementById("said");
 const help = document.getElementById("help");
+const came = document.getElementById("came");
 const keysOn = document.getElementById("keys-on");
 const markForm = document.getElementById("mark-form");
 const source = { against: document.getElementById("against"), place: document.getElementById("place") };
@@ -307,7 +308,7 @@ function markSelection() {
   const text = range.toString();
   const lead = text.length - text.trimStart().length;
   markForm.elements.start.value = Number(words.dataset.start) + [...before.toString()].length + lead;
-  markForm.elements.words.value = text.trim();
+  markForm.elements.words.value = text.trim().replace(/\s+/g, " "); // a field has one line; the desk finds them anyhow
   markForm.scrollIntoView({ block: "nearest" });
   markForm.querySelector("button").focus();
   tell("Is it a fact to check, or something to mend?");
@@ -343,7 +344,7 @@ document.addEventListener("keydown", (event) => {
     if (call) return decide(card, "call", false);
     return choose(card);
   }
-  if (writing || help.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
+  if (writing || help.open || came.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
   const act = KEYS[event.key];
   if (!act) return;
   event.preventDefault();
@@ -413,8 +414,12 @@ async function ask() {
 }
 if (work?.dataset.done === "no") ask();
 
-// A source dropped anywhere on the page is held against the article at once.
+// What is dropped anywhere on the page is a source, held against the article at once; one file that could be an article
+// may be its next version, and nobody but who dropped it knows.
 const sourcesForm = document.getElementById("sources-form");
+const versionForm = document.getElementById("version-form");
+const ARTICLE = /\.(txt|text|md|markdown|html?|docx|pdf|eml)$/i;
+const stem = (path) => path.split(/[\\/]/).pop().replace(/\.[^.]*$/, "").toLowerCase();
 document.addEventListener("dragover", (event) => {
   event.preventDefault();
   document.body.classList.add("dropping");
@@ -423,9 +428,29 @@ document.addEventListener("dragleave", (event) => event.relatedTarget || documen
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   document.body.classList.remove("dropping");
-  if (!event.dataTransfer.files.length) return;
-  sourcesForm.elements.sources.files = event.dataTransfer.files;
-  sourcesForm.requestSubmit();
+  const files = event.dataTransfer.files;
+  if (!files.length) return;
+  sourcesForm.elements.sources.files = files;
+  if (files.length > 1 || !ARTICLE.test(files[0].name)) return sourcesForm.requestSubmit();
+  versionForm.elements.files.files = files;
+  document.getElementById("came-name").textContent = files[0].name;
+  came.showModal();
+  document.getElementById(stem(files[0].name) === stem(board.dataset.path) ? "came-version" : "came-source").focus();
+});
+for (const [name, itsForm] of [["source", sourcesForm], ["version", versionForm]]) {
+  document.getElementById(`came-${name}`).addEventListener("click", () => {
+    came.returnValue = name;
+    came.close(name);
+    itsForm.requestSubmit();
+  });
+}
+came.addEventListener("close", () => {
+  if (came.returnValue === "source" || came.returnValue === "version") return;
+  sourcesForm.elements.sources.value = versionForm.elements.files.value = "";
+});
+versionForm.addEventListener("submit", () => {
+  document.getElementById("checking").textContent = "Reading and checking …";
+  tell("Reading and checking the newer version …");
 });
 sourcesForm.addEventListener("submit", () => {
   document.getElementById("holding").textContent = "Reading and comparing …";

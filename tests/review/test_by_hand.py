@@ -1,0 +1,64 @@
+"""What a hand does on an article's page: it marks a stretch over two lines, and lets a file fall."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser import barriers, needs_chromium
+from tests.review import STORY, open_desk, put, story
+from tests.review.seats import dropped, seat
+
+pytestmark = needs_chromium
+
+
+def test_a_stretch_over_the_end_of_a_line_is_marked_too(browser: Browser, tmp_path: Path) -> None:
+    lines = STORY.replace("Ruiz counted 15 boats in the harbour.", "Ruiz counted 15 boats in the\nharbour   for free.")
+    with open_desk(put(tmp_path / "reports", story(lines))) as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        page.evaluate(
+            """() => { const at = document.createTreeWalker(document.querySelector('.words'), NodeFilter.SHOW_TEXT);
+            let node; while ((node = at.nextNode()) && !node.data.includes('harbour'));
+            const range = document.createRange(); range.setStart(node, node.data.indexOf('in the'));
+            range.setEnd(node, node.data.indexOf("free")); getSelection().addRange(range); }"""
+        )
+        page.keyboard.press("a")
+        expect(page.get_by_label("Words of the article")).to_have_value("in the harbour for")
+        page.get_by_role("button", name="A fact to check").click()
+        page.wait_for_url(re.compile(r"/article/1\?at="))
+        expect(page.locator(".card[data-kind=mark]")).to_contain_text("marked by Ana")
+
+
+def test_a_file_that_falls_on_an_article_is_asked_about_where_it_may_be_its_next_version(
+    browser: Browser, tmp_path: Path
+) -> None:
+    newer, log, notes = (tmp_path / name for name in ("ferry.txt", "log.txt", "notes.txt"))
+    newer.write_text(STORY.replace("15 boats", "16 boats"), encoding="utf-8")
+    log.write_text("Ruiz counted 15 boats in the harbour.", encoding="utf-8")
+    notes.write_text("Nobody was there.", encoding="utf-8")
+    with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        dropped(page, log)
+        asked = page.get_by_role("dialog")
+        expect(asked).to_contain_text("log.txt")
+        expect(asked.get_by_role("button", name="A source")).to_be_focused()
+        assert barriers(page) == ""
+        page.keyboard.press("Escape")
+        expect(asked).to_be_hidden()
+        dropped(page, log)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        expect(page.locator("#sources-form")).to_contain_text("log.txt")
+        dropped(page, newer)
+        expect(asked.get_by_role("button", name="A newer version of the article")).to_be_focused()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        expect(page.locator(".words")).to_contain_text("16 boats")
+        expect(page.locator("#sources-form")).not_to_contain_text("ferry.txt")
+        with page.expect_navigation():
+            dropped(page, notes, newer)  # several are sources
+        expect(page.locator("#sources-form")).to_contain_text("ferry.txt")
