@@ -330,3 +330,16 @@ def test_block_quotations_of_word_and_markdown_are_marked() -> None:
     assert [p.quoted for p in read_bytes(word_file(document), "a.docx").paragraphs] == [False, True]
     markdown = read_bytes(b"The engineer wrote a letter.\n\n> It is tired.\n\nSo she wrote.", "a.md")
     assert [p.quoted for p in markdown.paragraphs] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("The lamp is ~~never~~ *often* out.", "The lamp is often out."),
+        ("The **lamp** [burns](https://lamp.example/a b) *oil*.", "The lamp burns oil."),
+        ("The ==lamp== burns [oil](https://oil.example).", "The lamp burns oil."),
+    ],
+)
+def test_mark_up_of_markdown_goes_and_the_words_stay_apart(line: str, shown: str) -> None:
+    article = read_bytes(line.encode(), "a.md")
+    assert article.words(article.paragraphs[0].span) == shown

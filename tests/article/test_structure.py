@@ -103,3 +103,12 @@ def test_wrapped_lines_are_one_paragraph_and_whole_lines_are_many() -> None:
 def test_what_is_no_article(text: str) -> None:
     with pytest.raises(InputError):
         from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("opens", "found"), [("TORSBY, May 3 (TN) — ", "TORSBY, May 3 (TN)"), ("The Bank (TCB) — ", None)]
+)
+def test_a_dateline_may_name_an_agency_that_nobody_has_listed(opens: str, found: str | None) -> None:
+    text = f"Lamp goes out\n\n{opens}The lamp at Torsby went out on Monday, its keeper said."
+    article = from_text(text)
+    assert (article.dateline.of(text) if article.dateline else None) == found

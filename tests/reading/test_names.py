@@ -143,3 +143,21 @@ def test_a_name_does_not_reach_from_one_paragraph_into_the_next() -> None:
 def test_the_shape_of_an_apostrophe_makes_no_new_name() -> None:
     found = read("James O’Neill spoke first.\n\nThen O'Neill left.")
     assert len(entity(found, "James O’Neill").mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The lamp is out, said its keeper, Jan Torsby.", "Jan Torsby"),
+        ("They met the baker June Olsen there.", "June Olsen"),
+        ("The lamp is out, Will Strand said.", "Will Strand"),
+        ("June Olsen keeps the lamp.", "June Olsen"),
+    ],
+)
+def test_a_first_name_that_is_also_another_word_is_part_of_the_name(sentence: str, name: str) -> None:
+    assert entity(read(sentence), name)
+
+
+@pytest.mark.parametrize("sentence", ["In June Olsen lit the lamp.", "Since last April Olsen has kept it."])
+def test_a_month_before_a_name_is_none_of_it(sentence: str) -> None:
+    assert entity(read(sentence), "Olsen")

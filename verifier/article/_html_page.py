@@ -44,6 +44,7 @@ def parsed(page: str) -> Any | None:
     _keep_credits(tree)
     _keep_times(tree)
     _keep_inline(tree)
+    _head_questions(tree)
     _raise_figures(tree)
     _leave_out_links(tree)
     _keep_entries(tree)
@@ -157,6 +158,23 @@ def _keep_inline(tree: Any) -> None:
     for element in list(tree.iter(*_LOST)):
         if any(parent.tag in _LINES for parent in element.iterancestors()):
             element.drop_tag()
+
+
+def _head_questions(tree: Any) -> None:
+    """The questions of an interview, set in bold: lines of their own, or the beginnings of the answers' lines."""
+    for bold in list(tree.iter("b", "strong")):
+        line = bold.getparent()
+        if line is None or line.tag != "p" or line[0] is not bold or (line.text or "").strip():
+            continue
+        if not words(bold).endswith("?"):
+            continue
+        if words(line) == words(bold):
+            line.tag = "h4"
+        elif len(line) > 1 and line[1].tag == "br" and not (bold.tail or "").strip():
+            line.text = line[1].tail
+            line.remove(line[1])
+            bold.tag, bold.tail = "h4", None
+            line.addprevious(bold)
 
 
 def _raise_figures(tree: Any) -> None:

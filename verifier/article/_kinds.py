@@ -31,6 +31,7 @@ _PERSONS = re.compile(rf"{_NAME_WORD}(?:,? {_NAME_WORD}){{0,14}}")
 _CREDIT = re.compile(r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]*)\s*(?:,|\||—|–| - |/| for | in )\s*(.{2,60})")
 _PLACE = re.compile(r"[A-Z][A-Z.'’-]*(?:[ /-][A-Z][A-Z.'’-]*)*\b\.?")
 _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
+_INITIALS = re.compile(r"[A-Z]{2,5}")  # an agency nobody has listed
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
@@ -140,7 +141,7 @@ def _is_dateline(head: str) -> bool:
     """Whether the words before the first dash of a paragraph are a dateline."""
     paren = _PAREN.search(head)
     agency = paren is not None and _is_agency(paren[1])
-    if paren is not None and not agency:
+    if paren is not None and not agency and not _INITIALS.fullmatch(paren[1].strip()):
         return False
     parts = [p.strip() for p in (head[: paren.start()] if paren else head).split(",")]
     place = parts[0]

@@ -29,6 +29,7 @@ _ITEM = re.compile(r"^[ ]*-[ ]+([^\n]*)$", re.MULTILINE)
 _INLINE = re.compile(
     r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>\n]{0,500}>"
     r"|(?m:^)[ ]{0,3}\[\^[^\[\]\s]{1,30}\]:|\[\^[^\[\]\s]{1,30}\]"
+    r"|~~(?![~\s])[^~\n]{1,500}~~|==(?=[^=\s][^=\n]{0,500}==)|(?<=[^=\s])=="
     r"|\*+|~~+|`+|(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
     r"|\\(?=[!-/:-@\[-`{-~])"
 )
@@ -40,6 +41,8 @@ _LINK = re.compile(
 _HEADING_MARK = re.compile(r"[ >]*#{1,6}[ ]+")
 _HEADING_END = re.compile(r"[ ]+#+[ ]*$")
 _LIST_MARK = re.compile(r"[ >]*(?:[*+-]|\d{1,9}[.)])[ ]+")
+_QUESTION = re.compile(r"[ ]{0,3}(\*\*|__|\*|_)(?!\s)[^*_\n]{2,300}\?\1[ ]*(?:\n|$)")
+"""The question of an interview: a line in bold or italics, by itself or above its answer."""
 _QUOTE_MARK = re.compile(r"^[ ]{0,8}(?:>[ ]?){1,10}", re.MULTILINE)
 
 
@@ -56,9 +59,10 @@ def read(text: str, *, path: str, published: date | None) -> Article:
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.disable(["inline"])
     line_starts = [0, *(m.end() for m in re.finditer("\n", source))]
-    found = _blocks(parser.parse(source), [*line_starts, len(source)])
+    found = _blocks(source, parser.parse(source), [*line_starts, len(source)])
     pieces: list[str] = []
     blocks: list[tuple[Span, BlockKind | None]] = []
+    asked: set[int] = set()
     comments: list[Comment] = []
     at = 0
     for span, kind, marks in found:
@@ -73,12 +77,13 @@ def read(text: str, *, path: str, published: date | None) -> Article:
         if shown.strip():
             start = span.start + lead
             blocks.append((Span(start, start + len(shown.strip())), kind))
+            asked |= {start} if marks == "asked" else set()
     pieces.append(blanked(source, at, len(source)))
-    article = _structure.assemble(text, "".join(pieces), _titled(blocks), metadata, path=path)
+    article = _structure.assemble(text, "".join(pieces), _titled(blocks, asked), metadata, path=path)
     return replace(article, comments=tuple(comments)) if comments else article
 
 
-def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, BlockKind | None, str]]:
+def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[tuple[Span, BlockKind | None, str]]:
     """The leaf blocks in order: place, kind where Markdown tells it, and the mark that opens the block."""
     found: list[tuple[Span, BlockKind | None, str]] = []
     item_begins = False
@@ -99,6 +104,10 @@ def _blocks(tokens: list[Token], starts: list[int]) -> list[tuple[Span, BlockKin
             found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
         elif token.type == "paragraph_open":
             kind: BlockKind | None = "body" if item_begins else "quotation" if quoted else None
+            asked = None if kind else _QUESTION.match(source, span.start, span.end)
+            if asked is not None:
+                found.append((Span(span.start, asked.end()), "heading", "asked"))
+                span = Span(asked.end(), span.end)
             found.append((span, kind, "list" if item_begins else ""))
             item_begins = False
     return found
@@ -131,9 +140,11 @@ def _blank(match: re.Match[str]) -> str:
     return blanked(match.string, match.start(), match.end())
 
 
-def _titled(blocks: list[tuple[Span, BlockKind | None]]) -> list[tuple[Span, BlockKind | None]]:
-    """The first heading is the headline where nothing but a byline or date line can stand before it."""
-    first = next((i for i, (_, kind) in enumerate(blocks[:3]) if kind == "heading"), None)
+def _titled(blocks: list[tuple[Span, BlockKind | None]], asked: set[int]) -> list[tuple[Span, BlockKind | None]]:
+    """The first heading is the headline where nothing but a byline or date line can stand before it; a question of an
+    interview is none."""
+    heads = (i for i, (span, kind) in enumerate(blocks[:3]) if kind == "heading" and span.start not in asked)
+    first = next(heads, None)
     if first is not None:
         blocks[first] = (blocks[first][0], "headline")
     return blocks

@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple
 from verifier.article._plain import FILL
 
 _BLANK = re.compile(r"\s+")
+_BETWEEN_MARKS = re.compile(r"[*_~`)\]>]\s+[*_~`\[<]")
+"""A space between two things marked up: "**one** *two*"."""
 
 ParagraphKind = Literal["headline", "standfirst", "byline", "dateline", "heading", "body", "skip"]
 BlockKind = ParagraphKind | Literal["quotation"]
@@ -143,7 +145,7 @@ class Article:
         def blank(found: re.Match[str]) -> str:
             """What is blank in the plain view was a space, or mark-up beside one or between letters."""
             there = text[found.start() : found.end()]
-            return " " if there[0].isspace() or there[-1].isspace() else ""
+            return " " if there[0].isspace() or there[-1].isspace() or _BETWEEN_MARKS.search(there) else ""
 
         return " ".join((text if text == plain else _BLANK.sub(blank, plain).replace(FILL, "")).split())
 

@@ -99,11 +99,23 @@ def _taken(analysis: Analysis) -> list[Span]:
     taken = [q.marks for q in analysis.quotations if q.kind != "scare"]
     for attribution in analysis.attributions:
         taken += attribution.content
-        if attribution.source is not None:
+        if attribution.source is not None and _names_there(analysis.article, attribution):
             taken.append(attribution.source.mention)
         if attribution.cue is not None:
             taken.append(attribution.cue)
     return taken
+
+
+def _names_there(article: Article, attribution: Attribution) -> bool:
+    """Whether the words that name the source stand with what is said; who answers an interview is named where it is
+    still told of."""
+    if attribution.source is None:
+        return False
+    named = article.paragraph_at(attribution.source.mention.start)
+    said = [*attribution.content, *([attribution.cue] if attribution.cue is not None else [])]
+    return any(
+        article.paragraph_at(span.start) is named or article.paragraph_at(span.end - 1) is named for span in said
+    )
 
 
 def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | None:

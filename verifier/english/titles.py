@@ -99,7 +99,7 @@ PARTY_MARKS = ("R-", "D-", "I-")
 MALE_NAMES = lexicon(
     """
     aaron abdul abdullah abraham adam ahmad ahmed akira alan albert alberto alejandro aleksandr alex alexander
-    alexei ali alfred allan allen alvin andre andreas andrei andrew andy angelo anthony antonio arnold arthur barack
+    alexei alfred ali allan allen alvin andre andreas andrei andrew andy angelo anthony antonio arnold arthur barack
     barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian
     bruce bryan byron calvin carl carlos cesar chad charles charlie chris christian christopher chuck clarence
     claude clifford clint colin conor corey craig curtis dale dan daniel danny darren dave david dean dennis derek
@@ -113,8 +113,8 @@ MALE_NAMES = lexicon(
     khalid kirk klaus kurt kyle lance larry lars lawrence lee leo leon leonard leroy lewis liam lloyd louis lucas
     luis luke malcolm manuel marc marco marcus mario mark marshall martin marvin mathew matt matthew maurice max
     michael michel miguel mike mikhail milton mitch mitchell mohamed mohammad mohammed morris muhammad mustafa
-    nathan nathaniel neil nelson nicholas nick nigel nikolai noah norman oliver omar oscar osama otto owen pablo
-    patrick paul pedro pete peter phil philip philippe phillip pierre rafael ralph ramon randall randy raul ray
+    nathan nathaniel neil nelson nicholas nick nigel nikolai noah norman oliver omar osama oscar otto owen pablo
+    patrick paul pedro per pete peter phil philip philippe phillip pierre rafael ralph ramon randall randy raul ray
     raymond recep reginald reince ricardo richard rick ricky rob robert roberto robin rod rodney rodrigo roger
     roland ron ronald ross roy ruben rudolph rudy russell ryan sadiq salman sam samuel santiago scott sean sebastian
     sergei sergey seth shane shaun shawn shinzo sidney simon stanley stefan stephen steve steven stuart sven ted

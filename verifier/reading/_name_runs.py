@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.english import names, places, titles
-from verifier.english.everyday import CALENDAR, FUNCTION, everyday
+from verifier.english import grammar, names, places, saying, titles
+from verifier.english.everyday import CALENDAR, FUNCTION, MONTHS, everyday
 from verifier.reading._name_kinds import capital, initial, shout
 from verifier.reading.capitals import title_case
 from verifier.reading.words import Words
@@ -138,7 +138,7 @@ class Runs:
         first = i
         opening = i in self.heads or self._after_mark(i)
         while first <= end and ((lows[first] in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR):
-            if self._known_from(first, end):
+            if self._known_from(first, end) or self._first_name(first, end, opening):
                 return first
             first += 1
         if first > end:
@@ -146,6 +146,29 @@ class Runs:
         if first != i or not opening:
             return None if forms[first] == "I" else first
         return self._opening(first, end)
+
+    def _first_name(self, first: int, end: int, opening: bool) -> bool:
+        """Whether an ordinary word is somebody's first name: "the conductor, [Jan] Moe", "said [Will] Strand". A month
+        is none behind what dates have before them, another word none where a sentence gives it its capital."""
+        words, low = self.words, self.words.lows[first]
+        behind = words.lows[first + 1] if first < end and self.cap[first + 1] else ""
+        if (
+            not behind.isalpha()
+            or everyday(behind)
+            or behind in CALENDAR
+            or any(a <= first < b for a, b in self.title_case)
+        ):
+            return False
+        before = words.lows[first - 1] if first and not opening else ""
+        if low in MONTHS:
+            dated = before in grammar.PREPOSITIONS or before in grammar.DETERMINERS or before in saying.WHICH_TIME
+            return titles.is_given(words.forms[first]) and not dated and self._is_somebodys(behind)
+        return not opening and titles.is_given(words.forms[first]) and self._is_somebodys(behind)
+
+    def _is_somebodys(self, low: str) -> bool:
+        """Whether a word may be a surname, and is no body's or place's."""
+        form = low.capitalize()
+        return low not in names.ORGANISATION_WORDS and form not in self.known and form not in places.DEMONYMS
 
     def _after_mark(self, i: int) -> bool:
         return i > 0 and self.words.forms[i - 1] in _MARKS

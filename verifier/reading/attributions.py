@@ -11,7 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from verifier.article import Article, Span
-from verifier.reading import _continuations, blocks, direct, fragments, relays, speakers, statements, transcripts
+from verifier.reading import (
+    _continuations,
+    blocks,
+    direct,
+    fragments,
+    interviews,
+    relays,
+    speakers,
+    statements,
+    transcripts,
+)
 from verifier.reading._model import Attribution, AttributionKind, Names, Quotation
 from verifier.reading._said import Said
 from verifier.reading._stated import Statement
@@ -28,7 +38,8 @@ def find(
 ) -> tuple[Attribution, ...]:
     """Every attributed statement, quoted or not, in the order of the text; ``tagged`` is the tag of every word."""
     marks = _Marks(quotations)
-    turns = [*transcripts.find(article, words, names), *blocks.find(article, words, names, quotations)]
+    turns = transcripts.find(article, words, names) or interviews.find(article, words, names, quotations)
+    turns += blocks.find(article, words, names, quotations)
     spoken = [u for u in direct.find(article, words, _outside(quotations, turns), names) if u.content]
     said = [Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
     said += list(_statements(article, statements.find(article, words, tagged), said, marks, turns))

@@ -1,0 +1,95 @@
+"""Interviews: questions in lines of their own, the answers of one person without marks."""
+
+import pytest
+
+from verifier import check
+from verifier.article import read_bytes
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+HEAD = "# The lamp at Torsby\n\n"
+TALK = (
+    "**Is it lonely?**\n\nNo. I have the gulls.\n\n**What do you do all day?**\n\n"
+    "I count ships. There were 1,200 of them in May.\n\nIn June there were none.\n\n**And then?**\n\n"
+    "We wait.\n\nThe lamp was lit in 1911.\n"
+)
+ANSWERS = [
+    "No. I have the gulls.",
+    "I count ships. There were 1,200 of them in May. In June there were none.",
+    "We wait.",
+]
+
+
+def said(text: str, name: str = "talk.md") -> list[tuple[str, str | None]]:
+    article = read_bytes(text.encode(), name)
+    return [
+        (" ".join(s.of(article.text) for s in a.content), a.source.name if a.source else None)
+        for a in analyse(article, Settings()).attributions
+        if a.kind == "direct"
+    ]
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Greta Holm, 61, keeps the lamp at Torsby. She spoke to the Torsby Post on Friday.",
+        "Greta Holm keeps the lamp at Torsby. Ada Brook met her there.",
+        "Greta Holm keeps the lamp at Torsby. She sat down with Ada Brook to talk about it.",
+        "Nobody else lives on the rock: Greta Holm keeps the lamp at Torsby.",
+    ],
+)
+def test_the_answers_are_those_of_the_one_whom_the_article_met(met: str) -> None:
+    assert said(f"{HEAD}{met}\n\n{TALK}") == [(answer, "Greta Holm") for answer in ANSWERS]
+
+
+def test_the_answers_are_claims_of_who_gives_them_and_not_the_paper_s() -> None:
+    text = f"{HEAD}Greta Holm, 61, keeps the lamp at Torsby. She spoke to us on Friday.\n\n{TALK}"
+    claims = {c.text: c.speaker.name if c.speaker else None for c in check(read_bytes(text.encode(), "t.md")).claims}
+    assert claims[ANSWERS[1]] == "Greta Holm"
+    assert claims["Greta Holm, 61, keeps the lamp at Torsby."] is None
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "*Is it lonely?*\n\nNo. I have the gulls.\n\n*What do you do?*\n\nI count ships.\n",
+        "**Is it lonely?**\nNo. I have the gulls.\n\n**What do you do?**\nI count ships.\n",
+        "## Is it lonely?\n\nNo. I have the gulls.\n\n## What do you do?\n\nI count ships.\n",
+        "Is it lonely?\n\n**Greta Holm:** No. I have the gulls.\n\nWhat is there?\n\n**Holm:** I count ships.\n",
+    ],
+)
+def test_questions_are_told_however_they_are_set(talk: str) -> None:
+    met = "Greta Holm keeps the lamp at Torsby. She spoke to the Torsby Post on Friday.\n\n"
+    assert said(HEAD + met + talk) == [("No. I have the gulls.", "Greta Holm"), ("I count ships.", "Greta Holm")]
+
+
+def test_questions_in_bold_on_a_page_are_told_too() -> None:
+    page = (
+        "<article><h1>The lamp at Torsby</h1><p>Greta Holm has kept the lamp at Torsby since the spring of 1994, and "
+        "she spoke to us there on Friday.</p><p><b>Is it lonely?</b></p><p>No. I have the gulls.</p>"
+        "<p><strong>What do you do?</strong><br>I count ships.</p></article>"
+    )
+    assert said(page, "a.html") == [("No. I have the gulls.", "Greta Holm"), ("I count ships.", "Greta Holm")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the writer speaks of himself, and asks himself
+        f"{HEAD}I met Greta Holm, who keeps the lamp at Torsby, on Friday.\n\n{TALK}",
+        # an explainer asks for its readers
+        f"{HEAD}Greta Holm keeps the lamp. She spoke on Friday.\n\n**What happens now?**\n\nIt goes out.\n\n"
+        "**Who pays?**\n\nThe town pays.\n",
+        # nobody was met, and nobody is spoken to
+        f"{HEAD}Greta Holm keeps the lamp.\n\nWhy does she do it?\n\nI do not know.\n\nIs it dark?\n\nI think so.\n",
+        # the answers are quoted
+        f"{HEAD}Greta Holm keeps the lamp. She spoke.\n\n**Is it lonely?**\n\n“I think so.”\n\n**Why?**\n\n“I see.”\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_interview_credits_nobody_with_the_paper_s_own_words(text: str) -> None:
+    assert not any(who == "Greta Holm" for _, who in said(text))
+
+
+def test_whoever_of_two_may_answer_is_not_guessed() -> None:
+    text = f"{HEAD}Greta Holm and Ivo Strand keep the lamp. They spoke to us on Friday.\n\n{TALK}"
+    assert [who for _, who in said(text)] == [None, None, None]
