@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from verifier.article import ParagraphKind
-from verifier.model.grounding import DifferenceKind
+from verifier.model.compared import DifferenceKind
 from verifier.reading._model import Basis, DateUnit, EntityKind, ValueKind
 from verifier.settings import Severity
 

@@ -126,6 +126,46 @@ def test_a_part_of_a_sentence_does_not_owe_the_not_of_another_part() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("wording", "evidence"),
+    [
+        ("The mayor's speech was made on the quay.", "The mayor, in a speech on the quay, thanked the crew."),
+        ("Lind asked whether the ferry sails.", "“Does the ferry sail?” Lind asked."),
+        ("Lind spoke to the crew about the ferry.", "“The ferry sails,” Lind told the crew."),
+        ("The ferry Lind sails is the one that sank.", "Lind sails the ferry that sank."),
+        ("Lind is a 27-year-old sailor.", "Lind: sailor, 27"),
+        ("Neither Lind nor Moe saw the ferry.", "Neither of the two, Lind and Moe, saw the ferry."),
+        ("Lind got a medal.", "To no one's surprise, Lind got a medal."),
+        ("Half of the sailors said yes.", "Half of the sailors said yes, but most of the captains in town would not."),
+        ("Lind left the mill.", "Lind left the mill, telling the crew he had nothing to do with it."),
+    ],
+)
+def test_words_that_say_nothing_of_their_own_need_no_ground(wording: str, evidence: str) -> None:
+    assert unsupported(wording, evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "evidence"),
+    [
+        ("One ferry sank.", "Two ferries sank."),
+        ("Lind sold the ferry.", "Lind made the ferry safe."),
+        ("The ferry is a year old.", "The ferry is old."),
+        ("Lind did not get a medal.", "To no one's surprise, Lind got a medal."),
+        ("Lind said she would.", "Lind said she would not."),
+    ],
+)
+def test_and_words_that_say_something_do(wording: str, evidence: str) -> None:
+    assert unsupported(wording, evidence) != []
+
+
+def test_a_sentence_that_only_says_who_is_meant_does_not_owe_its_not() -> None:
+    stated, before = "She sold the ferry.", "Lind had not been at the quay."
+    assert unsupported("Lind sold the ferry.", f"{stated} {before}", stated=stated) == []
+    assert unsupported("Lind had not sold the ferry.", f"{stated} {before}", stated=stated) != []
+    denied = "She did not sell the ferry."
+    assert unsupported("Lind sold the ferry.", f"{denied} {before}", stated=denied) != []
+
+
 @given(st.text(max_size=80), st.text(max_size=30))
 def test_what_is_located_says_the_same_words(text: str, said: str) -> None:
     try:

@@ -33,7 +33,14 @@ NUMBERS = {word: str(value) for value, word in enumerate(TO_TWENTY)} | {
     word: str(value) for word, value in TENS.items()
 }
 FRACTIONS = lexicon("half third quarter twice double")
-EMPTY = closed.EMPTY | closed.ANY_PRONOUN | lexicon("one ones own")
+_SUPPORT = lexicon("be become do does did done have had make makes made making hold holds held holding get gets got")
+"""Verbs that carry a noun and mean nothing beside it ("made a speech", "held a meeting"): Jespersen's light verbs
+without those that have a direction (give, take)."""
+_NEUTRAL = lexicon("say says said saying tell tells told telling speak speaks spoke speaking ask asks asked asking")
+"""Verbs that tell that something was said and not how."""
+EMPTY = closed.EMPTY | closed.ANY_PRONOUN | _SUPPORT | _NEUTRAL | lexicon("one ones own whether if")
 """Words that make a statement stand alone without saying anything of their own."""
+BEFORE_A_PRONOUN = lexicon("the this that any every each which no")
+"""After these "one" stands for a noun and counts nothing."""
 ENDS_NEGATION = lexicon("but while although though whereas which who that because and")
 """Words at which a "not" no longer reaches on."""

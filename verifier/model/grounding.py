@@ -10,27 +10,18 @@ no other word, and a name is good wherever the article has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, wordings
-from verifier.reading import matching
-
-DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission", "addition", "word"]
+from verifier.english import wordings
+from verifier.model import denial
+from verifier.model.compared import ALIKE, DifferenceKind, Word, beginnings, fold, keys, of_meaning, read
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_ENDS = frozenset(".!?;:–—")
-_ALIKE = 4
-"""Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
 _LONG = 4
 """Shorter words are not compared: they carry too little, and their forms differ too much."""
-_REACH = 3
-"""Words of meaning after a "not" that it is about."""
 LEAST_SHARED = 0.6
 """A wording with less of its evidence than this says something else: an example of the prompt, most often."""
 STRICT: frozenset[DifferenceKind] = frozenset({"number", "date", "unit", "negation"})
@@ -48,7 +39,7 @@ class Difference:
         if not self.said:
             return f"{self.kind}: the article's {self.written!r} is missing"
         if not self.written:
-            return f"{self.kind}: {self.said!r} is not in the article"
+            return f"{self.kind}: {self.said!r} is in none of its sentences"
         return f"{self.kind}: {self.said!r} where the article has {self.written!r}"
 
 
@@ -58,18 +49,6 @@ class GroundingError(ValueError):
     def __init__(self, differences: Sequence[Difference]) -> None:
         self.differences = tuple(differences)
         super().__init__("; ".join(map(str, differences)))
-
-
-class Word(NamedTuple):
-    """A word of a text: where it stands, as written, as it is compared, what kind of word it is, and whether the mark
-    before it ends what came before."""
-
-    start: int
-    end: int
-    form: str
-    key: str
-    kind: DifferenceKind
-    begins: bool
 
 
 def locate(said: str, text: str, within: Span) -> Span:
@@ -97,29 +76,32 @@ def locate(said: str, text: str, within: Span) -> Span:
     raise GroundingError(_nearest(asked, [m.group() for m in there]))
 
 
-def unsupported(wording: str, evidence: str, *around: str) -> list[Difference]:
+def unsupported(wording: str, evidence: str, *around: str, stated: str = "") -> list[Difference]:
     """What a free wording says that its evidence does not: each word of it that has no ground, then its negations.
 
     Figures, dates and units must stand in the evidence. Names and other words of some length may also come from
-    ``around``, the texts of what else the article says.
+    ``around``, the texts of what else the article says. ``stated`` is the sentence of the evidence that states it, all
+    of it where none is given: a "not" of the others, which say whom "she" means, need not be told.
     """
-    return [*groundless(wording, evidence, *around), *_negated(read(wording), read(evidence))]
+    denied = denial.amiss(read(wording), read(stated or evidence), read(evidence))
+    return [*groundless(wording, evidence, *around), *([Difference("negation", *denied)] if denied else [])]
 
 
 def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
     """The words of a free wording that have no ground, as :func:`unsupported` tells them, whatever is denied."""
-    have, all_of_it = _keys(evidence), [_keys(text) for text in (evidence, *around)]
-    begin = [_beginnings(text) for text in (evidence, *around)]
+    have, all_of_it = keys(evidence), [keys(text) for text in (evidence, *around)]
+    begin = [beginnings(text) for text in (evidence, *around)]
     found = []
-    for word in read(wording):
-        if word.key in have or word.kind == "negation":
+    said = read(wording)
+    for at, word in enumerate(said):
+        if word.key in have or word.kind == "negation" or _counts_nothing(said, at):
             continue
         known = any(word.key in keys for keys in all_of_it)
         if word.kind not in STRICT and (known or word.form.casefold() in wordings.EMPTY):
             continue
         opens = word.kind == "name" and _opens(wording, word.start)
         loose = word.kind == "word" or opens
-        if loose and (len(word.form) < _LONG or any(word.key[:_ALIKE] in keys for keys in begin)):
+        if loose and (len(word.form) < _LONG or any(word.key[:ALIKE] in keys for keys in begin)):
             continue
         found.append(Difference(word.kind, word.form, ""))
     return found
@@ -132,112 +114,9 @@ def differences(said: str, written: str) -> list[Difference]:
 
 def shared(wording: str, evidence: str) -> float:
     """How much of a wording stands in its evidence: the share of its words of meaning that do, 0 to 1."""
-    there = {word.key[:_ALIKE] for word in read(evidence)}
-    said = _meaning(read(wording))
-    return sum(word.key[:_ALIKE] in there for word in said) / len(said) if said else 0.0
-
-
-@lru_cache(maxsize=2048)
-def read(text: str) -> tuple[Word, ...]:
-    """The words of a text as wordings are compared."""
-    return tuple(_read(text))
-
-
-@lru_cache(maxsize=2048)
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(word.key for word in read(text))
-
-
-@lru_cache(maxsize=2048)
-def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(key[:_ALIKE] for key in _keys(text))
-
-
-def _read(text: str) -> Iterator[Word]:
-    # Dots of an abbreviation are no word's edge; each is put aside with the place it took, so that offsets hold.
-    text = _DOTTED.sub(lambda m: m.group().replace(".", "\N{WORD JOINER}"), text)
-    end = 0
-    for match in re.finditer(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]", text):
-        start, form = match.start(), match.group().replace("\u2060", "")
-        begins, end = not _ENDS.isdisjoint(text[end:start]), match.end()
-        low = fold(form)
-        if low in {"can't", "cannot"} or low.endswith("n't"):
-            yield Word(start, match.end(), form, "not", "negation", begins)
-            continue
-        for ending in ("'s", "'ll", "'ve", "'re", "'d", "'m"):
-            low = low.removesuffix(ending)
-        bare = form[: len(low)]
-        if low:
-            yield Word(start, match.end(), bare, *_keyed(bare, low), begins)
-
-
-def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
-    if low in wordings.NEGATIONS:
-        return "not", "negation"
-    if low[0].isdigit() or low in wordings.NUMBERS or low in wordings.FRACTIONS:
-        return wordings.NUMBERS.get(low, low.rstrip(".,:").replace(",", "")), "number"
-    if low in wordings.UNITS:
-        return wordings.UNITS[low], "unit"
-    month = wordings.MONTHS.get(low, low) if form[0].isupper() else low
-    if month in calendar.WORDS_IN_DATES and (month not in {"may", "march"} or form[0].isupper()):
-        return month, "date"
-    if form[0].isupper():
-        return matching.stem(low), "name"
-    return matching.stem(low), "word"
-
-
-def _negated(said: Sequence[Word], there: Sequence[Word]) -> list[Difference]:
-    """Whether the wording says "not" where its clause does: one for each that the words it tells stand under."""
-    told = {word.key[:_ALIKE] for word in _meaning(said)}
-    owed = [word.form for at, word in enumerate(there) if _turns(word) and _owed(there, at, told)]
-    given = [word.form for word in said if _turns(word)]
-    if len(given) == len(owed):
-        return []
-    if len(given) > len(owed):
-        return [Difference("negation", given[-1], "")]
-    return [Difference("negation", "", owed[0])]
-
-
-def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
-    """Whether a wording with these words tells the clause of the "not" at this place.
-
-    Where the same is said without it in another clause ("the mill did not burn, but the barn burned"), the words before
-    it decide which of the two is told.
-    """
-    about = _about(there, at)
-    if not about or not any(key in told for key in about):
-        return not about
-    others = {w.key[:_ALIKE] for w in _meaning([*there[:at], *there[at + 1 + len(about) + _REACH :]])}
-    before = _before(there, at)
-    return others.isdisjoint(about) or not before or any(key in told for key in before)
-
-
-def _turns(word: Word) -> bool:
-    return word.kind == "negation" or word.form.casefold() in wordings.REVERSING
-
-
-def _about(there: Sequence[Word], at: int) -> list[str]:
-    """The beginnings of the words that a "not" at this place is about: the next ones of its clause."""
-    found: list[str] = []
-    for word in there[at + 1 :]:
-        if word.begins or len(found) == _REACH or (found and word.form.casefold() in wordings.ENDS_NEGATION):
-            break
-        found += [w.key[:_ALIKE] for w in _meaning([word])]
-    return found
-
-
-def _before(there: Sequence[Word], at: int) -> list[str]:
-    """The beginnings of the words of meaning before a "not", back to where its clause begins."""
-    found: list[str] = []
-    for word, after in zip(reversed(there[:at]), reversed(there[: at + 1]), strict=False):
-        if after.begins or (found and word.form.casefold() in wordings.ENDS_NEGATION):
-            break
-        found += [w.key[:_ALIKE] for w in _meaning([word])]
-    return found
-
-
-def _meaning(given: Sequence[Word]) -> list[Word]:
-    return [w for w in given if w.kind != "negation" and len(w.form) > 2 and w.form.casefold() not in wordings.EMPTY]
+    there = {word.key[:ALIKE] for word in read(evidence)}
+    said = of_meaning(read(wording))
+    return sum(word.key[:ALIKE] in there for word in said) / len(said) if said else 0.0
 
 
 def _nearest(asked: list[str], there: list[str]) -> list[Difference]:
@@ -283,11 +162,15 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
     return "word" if written else "addition"
 
 
+def _counts_nothing(said: Sequence[Word], at: int) -> bool:
+    """Whether a word of number or unit is none there: "the one that sank", "a 27-year-old"."""
+    before = said[at - 1].form.casefold() if at else ""
+    after = said[at + 1].form.casefold() if at + 1 < len(said) else ""
+    low = said[at].form.casefold()
+    aged = low == "year" and after == "old" and at > 0 and said[at - 1].kind == "number"
+    return aged or (low == "one" and before in wordings.BEFORE_A_PRONOUN)
+
+
 def words(text: str) -> list[str]:
     """The words, figures and units of a text."""
     return _WORD.findall(text)
-
-
-def fold(word: str) -> str:
-    """A word as it is compared: case and the shape of the apostrophe aside."""
-    return word.replace("’", "'").casefold()

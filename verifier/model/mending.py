@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from verifier.model import grounding
-from verifier.model.grounding import Word
+from verifier.model import compared, grounding
+from verifier.model.compared import Word
 
 _MEANT = 0.5
 """Share of its words of meaning that a wording has from its evidence where it is plain what it means to say."""
@@ -14,13 +14,13 @@ _ADDED = 2
 """Words that may be taken out of a wording at one place before what is left is no sentence any more."""
 
 
-def mended(wording: str, evidence: str, *around: str) -> str | None:
+def mended(wording: str, evidence: str, *around: str, stated: str = "") -> str | None:
     """The wording with each word that has no ground replaced by what the evidence has in its place, None where that
     does not make a claim of the article."""
     if grounding.shared(wording, evidence) < _MEANT:
         return None
-    said, there = grounding.read(wording), grounding.read(evidence)
-    refused = {d.said for d in grounding.unsupported(wording, evidence, *around) if d.said}
+    said, there = compared.read(wording), compared.read(evidence)
+    refused = {d.said for d in grounding.unsupported(wording, evidence, *around, stated=stated) if d.said}
     matcher = SequenceMatcher(None, [w.key for w in said], [w.key for w in there], autojunk=False)
     made = wording
     for tag, a, b, c, d in reversed(matcher.get_opcodes()):
@@ -31,7 +31,7 @@ def mended(wording: str, evidence: str, *around: str) -> str | None:
             return None
         made = _put(made, said[a:b], instead)
     made = " ".join(made.split())
-    return made if made and holds(made, evidence, *around) else None
+    return made if made and holds(made, evidence, *around, stated=stated) else None
 
 
 def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str | None:
@@ -49,14 +49,14 @@ def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str 
     return evidence[other.start : other.end]
 
 
-def holds(wording: str, evidence: str, *around: str) -> bool:
+def holds(wording: str, evidence: str, *around: str, stated: str = "") -> bool:
     """Whether a wording says what its evidence says, and nothing else."""
-    return not grounding.unsupported(wording, evidence, *around) and _alike(wording, evidence, *around)
+    return not grounding.unsupported(wording, evidence, *around, stated=stated) and _alike(wording, evidence, *around)
 
 
-def why_not(wording: str, evidence: str, *around: str) -> str:
+def why_not(wording: str, evidence: str, *around: str, stated: str = "") -> str:
     """Why it does not, in words that can be sent back; empty where it does."""
-    found = grounding.unsupported(wording, evidence, *around)
+    found = grounding.unsupported(wording, evidence, *around, stated=stated)
     if found:
         return "; ".join(map(str, found))
     return "" if _alike(wording, evidence, *around) else "it does not say what its sentence says"
@@ -66,7 +66,7 @@ def _alike(wording: str, evidence: str, *around: str) -> bool:
     if grounding.shared(wording, evidence) >= grounding.LEAST_SHARED:
         return True
     # A short statement with names put in for its pronouns ("Olga Lind agreed.") is still its sentence's.
-    own = [w for w in grounding.read(wording) if w.kind != "name"]
+    own = [w for w in compared.read(wording) if w.kind != "name"]
     plain = " ".join(w.form for w in own)
     return (
         bool(plain)

@@ -15,7 +15,7 @@ from typing import Any
 from verifier.article import Sentence, Span
 from verifier.claims import Statement
 from verifier.english.wordings import EMPTY
-from verifier.model import answers, grounding, mending, passages
+from verifier.model import answers, compared, grounding, mending, passages
 from verifier.model.results import Dropped, ModelClaim, ModelReading, Worded
 from verifier.reading import Analysis
 from verifier.reading._model import Source
@@ -35,11 +35,16 @@ _PROMPTS_OWN = "it repeats the example of the prompt, not the article"
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A claim that goes back alone: what was said, for which sentence, and why it is not the article's."""
+    """A claim that goes back alone: what was said, for which sentences, and why it is not the article's."""
 
     said: str
-    sentence: int
+    drawn: tuple[int, ...]
     why: str
+
+    @property
+    def sentence(self) -> int:
+        """The one that states it."""
+        return self.drawn[0]
 
 
 @dataclass(slots=True)
@@ -154,7 +159,7 @@ class Claims:
             return None
         settled, why = self._settled(text, drawn) if text else ("", "")
         if why and not again and not self._borrowed(text, drawn):
-            return Again(text, drawn[0].index, why)
+            return Again(text, tuple(s.index for s in drawn), why)
         if why:
             self._drop(text, why)
             return None
@@ -163,18 +168,21 @@ class Claims:
 
     def _settled(self, text: str, drawn: Sequence[Sentence]) -> tuple[str, str]:
         """The claim in words that hold, its own or mended, "" for the sentence's own words; and why it is none."""
-        evidence = " ".join(s.span.of(self._analysis.article.text) for s in drawn)
+        article = self._analysis.article
+        evidence = " ".join(s.span.of(article.text) for s in drawn)
         if self._borrowed(text, drawn):
             return "", _PROMPTS_OWN
-        around = self._around(drawn[0])
-        why = mending.why_not(text, evidence, *around)
+        stated, around = drawn[0].span.of(article.text), self._around(drawn[0])
+        if grounding.shared(stated, text) >= _WITHIN:
+            around.append(article.text)  # it keeps what the sentence says, and says more exactly what that is about
+        why = mending.why_not(text, evidence, *around, stated=stated)
         if not why:
             return text, ""
-        made = mending.mended(text, evidence, *around)
+        made = mending.mended(text, evidence, *around, stated=stated)
         if made is not None:
             return made, ""
         # The sentence's own words, where it is plain that they are meant.
-        if grounding.shared(text, drawn[0].span.of(self._analysis.article.text)) >= _WITHIN:
+        if grounding.shared(text, stated) >= _WITHIN:
             return "", ""
         return "", why
 
@@ -263,7 +271,7 @@ def _span(wording: str, text: str, sentence: Span) -> Span:
 
 def _meant(text: str) -> frozenset[str]:
     """The words of meaning of a text, as they are compared."""
-    said = grounding.read(text)
+    said = compared.read(text)
     return frozenset(
         w.key for w in said if w.kind in grounding.STRICT or (w.form.casefold() not in EMPTY and len(w.form) > 1)
     )

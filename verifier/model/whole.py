@@ -92,6 +92,7 @@ class Whole:
                 part,
                 ("claims",),
                 number=one.sentence + 1,
+                drawn=[at + 1 for at in one.drawn],
                 text=passages.shown(one.said),
                 why=passages.shown(one.why),
             )

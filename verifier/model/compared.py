@@ -1,0 +1,93 @@
+"""Words as wordings are compared: what a word is in any of its spellings and endings, and what kind of word it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from verifier.english import calendar, wordings
+from verifier.reading import matching
+
+DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission", "addition", "word"]
+
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_ENDS = frozenset(".!?;:–—")
+ALIKE = 4
+"""Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
+
+
+class Word(NamedTuple):
+    """A word of a text: where it stands, as written, as it is compared, what kind of word it is, whether the mark
+    before it ends what came before, and whether there is a comma before it."""
+
+    start: int
+    end: int
+    form: str
+    key: str
+    kind: DifferenceKind
+    begins: bool
+    pauses: bool
+
+
+@lru_cache(maxsize=2048)
+def read(text: str) -> tuple[Word, ...]:
+    """The words of a text as wordings are compared."""
+    return tuple(_read(text))
+
+
+@lru_cache(maxsize=2048)
+def keys(text: str) -> frozenset[str]:
+    """The words of a text as they are compared."""
+    return frozenset(word.key for word in read(text))
+
+
+@lru_cache(maxsize=2048)
+def beginnings(text: str) -> frozenset[str]:
+    """How they begin."""
+    return frozenset(key[:ALIKE] for key in keys(text))
+
+
+def _read(text: str) -> Iterator[Word]:
+    # Dots of an abbreviation are no word's edge; each is put aside with the place it took, so that offsets hold.
+    text = _DOTTED.sub(lambda m: m.group().replace(".", "\N{WORD JOINER}"), text)
+    end = 0
+    for match in _PIECE.finditer(text):
+        start, form = match.start(), match.group().replace("\u2060", "")
+        begins, pauses, end = not _ENDS.isdisjoint(text[end:start]), "," in text[end:start], match.end()
+        low = fold(form)
+        if low in {"can't", "cannot"} or low.endswith("n't"):
+            yield Word(start, match.end(), form, "not", "negation", begins, pauses)
+            continue
+        for ending in ("'s", "'ll", "'ve", "'re", "'d", "'m"):
+            low = low.removesuffix(ending)
+        bare = form[: len(low)]
+        if low:
+            yield Word(start, match.end(), bare, *_keyed(bare, low), begins, pauses)
+
+
+def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
+    if low in wordings.NEGATIONS:
+        return "not", "negation"
+    if low[0].isdigit() or low in wordings.NUMBERS or low in wordings.FRACTIONS:
+        return wordings.NUMBERS.get(low, low.rstrip(".,:").replace(",", "")), "number"
+    if low in wordings.UNITS:
+        return wordings.UNITS[low], "unit"
+    month = wordings.MONTHS.get(low, low) if form[0].isupper() else low
+    if month in calendar.WORDS_IN_DATES and (month not in {"may", "march"} or form[0].isupper()):
+        return month, "date"
+    if form[0].isupper():
+        return matching.stem(low), "name"
+    return matching.stem(low), "word"
+
+
+def of_meaning(given: Sequence[Word]) -> list[Word]:
+    """Those of the words that say something of their own."""
+    return [w for w in given if w.kind != "negation" and len(w.form) > 2 and w.form.casefold() not in wordings.EMPTY]
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: case and the shape of the apostrophe aside."""
+    return word.replace("’", "'").casefold()

@@ -1,0 +1,83 @@
+"""Denials: whether a wording says "not" where the sentence that it tells does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifier.english import closed, wordings
+from verifier.model.compared import ALIKE, Word, of_meaning
+
+_REACH = 3
+"""Words of meaning after a "not" that it is about."""
+
+
+def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -> tuple[str, str] | None:
+    """The "not" that a wording brings, or the one of its clause that it does not tell ("" for the other), None where it
+    denies what its sentences deny.
+
+    Those of the sentence that states it must be told where the words they stand over are, those of the other sentences
+    may be.
+    """
+    told = {word.key[:ALIKE] for word in of_meaning(said)}
+    given = [said[at].form for at in _turns(said)]
+    owed = [stated[at].form for at in _turns(stated) if _owed(stated, at, told)]
+    allowed = sum(not _about(there, at) or _owed(there, at, told) for at in _turns(there))
+    if len(given) > max(len(owed), allowed):
+        return given[-1], ""
+    return ("", owed[0]) if len(given) < len(owed) else None
+
+
+def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
+    """Whether a wording with these words tells the clause of the "not" at this place.
+
+    Where the same is said without it in another clause ("the mill did not burn, but the barn burned"), the words before
+    it decide which of the two is told; they do, too, where nothing follows it ("most voters said she was not").
+    """
+    about = _about(there, at)
+    if not about:
+        near = _before(there, at, commas=True)
+        return 2 * sum(key in told for key in near) >= len(near)
+    of_it = told.intersection(about)
+    if not of_it:
+        return False
+    others = {w.key[:ALIKE] for w in of_meaning([*there[:at], *there[at + 1 + len(about) + _REACH :]])}
+    if not of_it <= others:
+        return True
+    before = _before(there, at)
+    return any(key in told for key in before) if before else told.issuperset(about)
+
+
+def _turns(words: Sequence[Word]) -> list[int]:
+    """Where something is denied; "neither the mill nor the barn" denies once."""
+    found: list[int] = []
+    for at, word in enumerate(words):
+        low = word.form.casefold()
+        if word.kind != "negation" and low not in wordings.REVERSING:
+            continue
+        if low == "nor" and found and not any(w.begins for w in words[found[-1] + 1 : at + 1]):
+            continue
+        found.append(at)
+    return found
+
+
+def _about(there: Sequence[Word], at: int) -> list[str]:
+    """The beginnings of the words that a "not" at this place is about: the next ones of its clause, or of its phrase
+    alone where it belongs to a preposition ("to no one's surprise, ...")."""
+    found: list[str] = []
+    hung = at > 0 and there[at - 1].form.casefold() in closed.ATTACHES
+    for word in there[at + 1 :]:
+        ends = word.begins or (hung and word.pauses) or len(found) == _REACH
+        if ends or (found and word.form.casefold() in wordings.ENDS_NEGATION):
+            break
+        found += [w.key[:ALIKE] for w in of_meaning([word])]
+    return found
+
+
+def _before(there: Sequence[Word], at: int, *, commas: bool = False) -> list[str]:
+    """The beginnings of the words of meaning before a "not", back to where its clause begins, or a comma."""
+    found: list[str] = []
+    for word, after in zip(reversed(there[:at]), reversed(there[: at + 1]), strict=False):
+        if after.begins or (commas and after.pauses) or (found and word.form.casefold() in wordings.ENDS_NEGATION):
+            break
+        found += [w.key[:ALIKE] for w in of_meaning([word])]
+    return found
