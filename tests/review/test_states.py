@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.report import samples
 from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
+from tests.review.test_intake import add, bring
 
 
 @pytest.fixture
@@ -101,3 +107,156 @@ def test_another_text_is_neither_checked_nor_signed_off(desk: Desk) -> None:
     assert "checked by" not in said
     assert "signed off" not in said
     assert "signed off" not in words(ana.page("/article/1")).lower().replace("sign it off", "")
+
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Iterator[Visitor]:
+    """The seed on the desk, held against its sources."""
+    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"ferry.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
+        bring(
+            ana, {name: (SEEDS / "sources" / name).read_bytes() for name in ("ferry-meeting.vtt", "ferry-release.md")}
+        )
+        yield ana
+
+
+def card_of(visitor: Visitor, said: str, kind: str = "fact") -> dict[str, str]:
+    """The kind, key and version of the card of a fact that begins so, or of a finding that says so."""
+    for card in visitor.page("/article/1").split('<article class="card note')[1:]:
+        its = {name: card.partition(f'data-{name}="')[2].partition('"')[0] for name in ("kind", "key")}
+        head = words(card.partition("<h3")[2].partition("</h3>")[0]).partition(">")[2].strip()
+        about = head.partition(" ")[2]
+        if its["kind"] == kind and (said in head if kind == "finding" else about.startswith(said)):
+            return its | {"version": card.partition('name="version" value="')[2].partition('"')[0]}
+    raise AssertionError(said)
+
+
+def press(visitor: Visitor, card: dict[str, str], state: str, **more: str) -> dict[str, Any]:
+    told: dict[str, Any] = visitor.decide(
+        card["key"], state, kind=card["kind"], version=int(card["version"]), **more
+    ).json()
+    return told
+
+
+TIMETABLE, LISTENED = "The winter timetable", "This board has not listened"
+
+
+@pytest.mark.parametrize(("state", "follows"), [("mend", "mend"), ("fine", "fine"), ("false-alarm", "open")])
+def test_a_quotation_and_the_finding_on_its_words_are_one_decision_both_ways(
+    ferry: Visitor, state: str, follows: str
+) -> None:
+    finding, fact = card_of(ferry, "a word of condition", "finding"), card_of(ferry, TIMETABLE)
+    for one, other in ((fact, finding), (finding, fact)):
+        told = press(ferry, one, state, wording="The winter timetable may stay.")
+        assert ferry.standing(other["key"])["state"] == follows
+        assert [it["key"] for it in told["along"]] == [other["key"]] * (follows != "open")
+        ferry.post("/article/1/undo", ferry.csrf("/article/1"))
+        assert ferry.standing(one["key"])["state"] == ferry.standing(other["key"])["state"] == "open"
+        one["version"] = other["version"] = "2" if follows != "open" else "0"
+
+
+def test_a_finding_that_is_about_something_else_too_is_not_settled_by_one_of_its_facts(tmp_path: Path) -> None:
+    text = "Bridge opens\n\nThe bridge will open on May 4, Ana Ruiz said.\n\nIt opens on May 9, Ruiz said.\n"
+    made = samples.finding([samples.span(text, "May 4"), samples.span(text, "May 9")], message="Two days.")
+    report = samples.report(text, path="desk/bridge.txt", findings=[made])
+    with open_desk(put(tmp_path / "reports", report)) as desk:
+        ana = desk.visitor("Ana")
+        press(ana, card_of(ana, "May 4"), "fine")
+        assert ana.standing(made.fingerprint)["state"] == "open"
+
+
+def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(ferry: Visitor) -> None:
+    finding = card_of(ferry, "No source holds these words", "finding")
+    told = press(ferry, finding, "call", whom="Tom Brandt", telephone="0123 45")
+    assert told["says"] == "To call by Ana, Tom Brandt 0123 45"
+    years = card_of(ferry, "twenty years")
+    told = press(ferry, years, "call")
+    assert (told["calls"], told["fields"]["whom"], told["fields"]["telephone"]) == (1, "Tom Brandt", "0123 45")
+    assert told["progress"] == "0 of 24 done, 1 call to make, 2 waiting for it"
+    assert "Calls to make (1)" in ferry.page("/article/1")
+    told = press(ferry, years | {"version": "1"}, "call", whom="Tom Brandt", attempt="no answer")
+    assert [it["attempts"][0]["what"] for it in (told, *told["along"])] == ["no answer"] * 3
+    told = press(ferry, card_of(ferry, LISTENED), "call", whom="Tom Brandt", answer="I said it so.")
+    assert (told["state"], told["calls"], told["decided"]) == ("answered", 0, 3)
+    rows = [r for r in csv.DictReader(io.StringIO(ferry.page("/take/ledger"))) if r["state"] == "Call answered"]
+    assert len(rows) == 3
+    assert {(row["checked_against"], row["answer"]) for row in rows} == {("Tom Brandt, 0123 45", "I said it so.")}
+    assert ferry.page("/take/calls").count("Answer: I said it so.") == 1
+
+
+def test_another_person_is_another_call(ferry: Visitor) -> None:
+    press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
+    told = press(ferry, card_of(ferry, "twenty years"), "call", whom="The harbour board")
+    assert told["calls"] == 2
+    assert press(ferry, card_of(ferry, "Is it fair", "fact"), "call")["calls"] == 3, "another quotation"
+
+
+def test_what_was_typed_outlives_an_undo(ferry: Visitor) -> None:
+    card = card_of(ferry, "8 percent")
+    press(ferry, card, "fine", against="The release", place="line 3", note="Twice.")
+    told = ferry.post("/article/1/undo", ferry.csrf("/article/1"), data=True).json()
+    assert (told["state"], told["kept"]) == ("open", True)
+    assert (told["fields"]["against"], told["fields"]["note"]) == ("The release", "Twice.")
+    assert 'value="The release"' in ferry.page("/article/1")
+
+
+def test_what_was_settled_at_once_comes_back_at_once_and_the_page_says_why_it_is_not_cleared(ferry: Visitor) -> None:
+    for said, wording in (("14.50 euros", "14.25 euros"), ("8 percent", "9 percent")):
+        press(ferry, card_of(ferry, said), "mend", wording=wording)
+    text = (SEEDS / "ferry-fares.txt").read_text().replace("14.50", "14.25").replace("8 percent", "9 percent")
+    version(ferry, text)
+    assert "2 earlier decisions to look at again" in words(ferry.page("/article/1"))
+    ferry.post("/article/1/settle", ferry.csrf("/article/1"))
+    assert "look at again" not in words(ferry.page("/article/1"))
+    ferry.post("/article/1/undo", ferry.csrf("/article/1"))
+    assert "2 earlier decisions to look at again" in words(ferry.page("/article/1"))
+    assert ferry.post("/article/1/undo", ferry.csrf("/article/1"), data=True).json()["state"] == "open"
+
+
+def test_what_was_settled_as_mended_is_open_when_it_stands_in_the_article_again(ferry: Visitor) -> None:
+    press(ferry, card_of(ferry, "8 percent"), "mend", wording="9 percent")
+    first = (SEEDS / "ferry-fares.txt").read_text()
+    version(ferry, first.replace("8 percent", "9 percent"))
+    ferry.post("/article/1/settle", ferry.csrf("/article/1"))
+    version(ferry, first)
+    page = words(ferry.page("/article/1"))
+    found = re.search(r"(\d+) of (\d+) done", page)
+    assert found
+    assert f"To do ({int(found[2]) - int(found[1])})" in page
+    assert ferry.standing(card_of(ferry, "8 percent")["key"])["state"] == "open"
+
+
+def test_what_was_checked_against_nothing_named_is_said_before_anything_is_cleared(desk: Desk) -> None:
+    ana, _ = signed(desk)
+    assert "7 checked against nothing named" in words(ana.page("/article/1")).partition("Cleared")[0]
+    assert "7 checked against nothing named" in words(ana.page("/"))
+    assert {row["checked_against"] for row in csv.DictReader(io.StringIO(ana.page("/take/ledger")))} == {
+        "nothing named"
+    }
+    ana.decide(DATE, "fine", version=1, against="calendar")
+    assert "5 checked against nothing named" in words(ana.page("/article/1")), "the finding and its date"
+
+
+def version(visitor: Visitor, text: str) -> None:
+    """Bring the author's next version."""
+    given = {"csrf": visitor.csrf("/article/1")}
+    sent = {"files": ("next.txt", text.encode())}
+    assert (
+        visitor.http.post("/article/1/version", data=given, files=sent, headers={"origin": visitor.origin}).status_code
+        == 303
+    )
+
+
+def test_a_quotation_mended_with_its_finding_is_told_once_with_what_is_wrong_and_how_it_should_read(
+    ferry: Visitor,
+) -> None:
+    press(ferry, card_of(ferry, TIMETABLE), "mend", wording="The winter timetable may stay.")
+    listed = ferry.page("/take/corrections")
+    assert listed.count("The source has “may” where the quotation has “will”") == 1
+    assert "should read: “The winter timetable may stay.”" in listed
+    assert "Listen again" not in listed
+    assert "\n2. " not in listed

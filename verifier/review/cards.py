@@ -19,6 +19,7 @@ from verifier.review.facts import Fact
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places, speakers
 from verifier.review.records import Draft, Item, Kind, Standing
+from verifier.review.together import begins
 
 Standings = Mapping[tuple[Kind, str], Standing]
 Drafts = Mapping[tuple[Kind, str], Sequence[Draft]]
@@ -136,7 +137,8 @@ def listed(view: View, found: Sequence[Fact], by_hand: Sequence[Marked]) -> tupl
         name, at = f"{PREFIX}m-{m.key}", (m.span,)
         made.append(Listed("mark", m.key, m.what, "", name, name, at, credited.near(at), by_hand=m.reviewer))
     order = ("finding", "mark", "fact")
-    return tuple(sorted(made, key=lambda r: (r.spans[0].start, order.index(r.kind), -r.spans[0].end)))
+    first = {f.fingerprint: begins(view.report, f) for f in view.report.findings}
+    return tuple(sorted(made, key=lambda r: (first.get(r.key, r.spans[0].start), order.index(r.kind), -r.spans[0].end)))
 
 
 def board(article: int, all_of: Sequence[Listed], standings: Standings, drafts: Drafts) -> list[Card]:
@@ -177,12 +179,11 @@ def speaker_cards(article: int, report: Report, standings: Standings) -> list[Sp
 
 
 def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
-    """The cards that the filters let through; "to do" is what is open and the calls to make."""
+    """The cards that the filters let through; "to do" is what is open, the calls to make and what waits for them."""
     return [
         c
         for c in cards
-        if choice.state in ("", c.standing.ruling.state)
-        or (choice.state == "todo" and c.standing.ruling.state in ("open", "call"))
+        if choice.state in ("", _stands(c)) or (choice.state == "todo" and c.standing.ruling.state in ("open", "call"))
         if choice.what in ("", c.kind, c.severity)
         and choice.severity in ("", c.severity)
         and choice.code in ("", c.what)
@@ -191,12 +192,16 @@ def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
     ]
 
 
+def _stands(card: Card) -> str:
+    ruling = card.standing.ruling
+    return "waiting" if ruling.state == "call" and ruling.along else ruling.state
+
+
 def options(cards: Iterable[Card]) -> dict[str, dict[str, int]]:
     """What there is to filter by, with how many cards each leaves."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("code", "speaker", "state", "what")}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("code", "speaker", "what")}
     for card in cards:
         counts["code"][card.what] += 1
-        counts["state"][card.standing.ruling.state] += 1
         counts["what"][card.kind] += 1
         if card.severity:
             counts["what"][card.severity] += 1

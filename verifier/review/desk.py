@@ -22,6 +22,7 @@ from verifier.review.library import Library, Row
 from verifier.review.marks import Marked
 from verifier.review.records import Reviewer, Standing
 from verifier.review.talk import Talk, colours
+from verifier.review.together import Together
 
 _VIEWS = 8
 """Articles kept laid out; a long one takes longer to lay out than to show."""
@@ -93,6 +94,17 @@ class Here:
     def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, Sequence[Beside]]:
         """What the sources say beside each card, by the card's name."""
         return beside(self.library.report(article), board)
+
+    def together(self, article: int) -> Together:
+        """What of an article is decided together, as it stands now."""
+        library = self.library
+        return Together(
+            article,
+            library.report(article),
+            library.facts(article),
+            library.marks(article),
+            self.ledger.standings(article),
+        )
 
     def board(self, article: int) -> list[cards.Card]:
         """All that is to be decided in an article."""

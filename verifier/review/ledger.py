@@ -9,7 +9,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from verifier.review._file import DeskFile
-from verifier.review.records import TYPED, Changed, Draft, Event, Item, Kind, Passage, Reviewer, Ruling, Standing, State
+from verifier.review.records import (
+    TYPED,
+    Along,
+    Changed,
+    Draft,
+    Event,
+    Item,
+    Kind,
+    Passage,
+    Reviewer,
+    Ruling,
+    Standing,
+    State,
+)
 
 _STANDING = "article, kind, key, version, ruling, passage, reviewer, at"
 
@@ -43,11 +56,9 @@ class Ledger:
         ruling: Ruling,
         passage: Passage,
         by: Reviewer,
-        also: Sequence[tuple[Item, Ruling, Passage]] = (),
-        code: str = "",
+        also: Sequence[Along] = (),
     ) -> list[Standing]:
-        """Decide, on the ``version`` that was seen; ``also`` is decided with it where it was open, or was decided along
-        with a finding of that ``code`` and not for itself since; and is undone with it.
+        """Decide, on the ``version`` that was seen; ``also`` is decided with it, and undone with it.
 
         Whoever decides the same as already stands has decided nothing new, and is told of no conflict. What was typed
         beside the item in this browser is part of the ruling, and no draft any more.
@@ -67,18 +78,17 @@ class Ledger:
                 return [current]
             made = [Standing(item, ruling, current.version + 1, by.name, _now(), passage)]
             first = _write(db, current.ruling, made[0], by)
-            for other, its_ruling, its_passage in also:
-                before = _current(db, other)
-                follows = before.ruling.state == "open" or (code and before.ruling.along == code)
-                if follows and its_ruling != before.ruling:
-                    made.append(Standing(other, its_ruling, before.version + 1, by.name, _now(), its_passage))
+            for one in also:
+                before = _current(db, one.item)
+                if _follows(one, before) and one.ruling != before.ruling:
+                    made.append(Standing(one.item, one.ruling, before.version + 1, by.name, _now(), one.passage))
                     _write(db, before.ruling, made[-1], by, part_of=first)
             withdraw(db, item.article, by.name, part_of=first)
             return made
 
     def undo(self, article: int, by: Reviewer) -> list[Standing]:
         """Take back the last decision that this session made on an article and has not yet taken back, with all that
-        was decided along with it. Empty where there is none.
+        was decided along with it. What was typed for it stays beside it, undecided. Empty where there is none.
 
         Raises:
             Changed: somebody else has changed that item since.
@@ -110,6 +120,8 @@ class Ledger:
                 )
                 _write(db, current.ruling, undone, by, undoes=number)
                 made.append(undone)
+                if number == root:
+                    _keep_typed(db, current, undone.ruling, by)
             withdraw(db, article, by.name)
             return made
 
@@ -136,14 +148,8 @@ class Ledger:
 
     def keep_draft(self, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
         """Keep what is being typed beside an item, in this browser's name; nothing typed removes it."""
-        kept = {name: words[name] for name in TYPED if words.get(name)}
         with self._file.writing() as db:
-            db.execute(
-                "INSERT INTO drafts(article, kind, key, session, reviewer, words, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT(article, kind, key, session) DO UPDATE SET words = excluded.words, at = excluded.at,"
-                " reviewer = excluded.reviewer",
-                (item.article, item.kind, item.key, by.session, by.name, json.dumps(kept, ensure_ascii=False), _now()),
-            )
+            _keep(db, item, {name: words[name] for name in TYPED if words.get(name)}, by)
 
     def drafts(self, article: int, by: Reviewer) -> dict[tuple[Kind, str], list[Draft]]:
         """What was typed beside the items of an article and is in no decision, one's own first."""
@@ -156,6 +162,26 @@ class Ledger:
             draft = Draft(Item(article, kind, key), json.loads(words), reviewer, at, session == by.session)
             found.setdefault((kind, key), []).append(draft)
         return {place: sorted(all_of, key=lambda d: not d.mine) for place, all_of in found.items()}
+
+
+def _keep(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
+    db.execute(
+        "INSERT INTO drafts(article, kind, key, session, reviewer, words, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT(article, kind, key, session) DO UPDATE SET words = excluded.words, at = excluded.at,"
+        " reviewer = excluded.reviewer",
+        (item.article, item.kind, item.key, by.session, by.name, json.dumps(words, ensure_ascii=False), _now()),
+    )
+
+
+def _keep_typed(db: sqlite3.Connection, undone: Standing, now: Ruling, by: Reviewer) -> None:
+    """What was typed for a decision that is taken back; what was typed since the decision is newer, and stays."""
+    words = {name: str(getattr(undone.ruling, name)) for name in TYPED if getattr(undone.ruling, name)}
+    place = (undone.item.article, undone.item.kind, undone.item.key, by.session)
+    since = db.execute(
+        "SELECT 1 FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?", place
+    ).fetchone()
+    if since is None and any(getattr(now, name) != said for name, said in words.items()):
+        _keep(db, undone.item, words, by)
 
 
 def withdraw(
@@ -173,6 +199,28 @@ def withdraw(
         before = _current(db, Item(article, "article", key))
         after = replace(before, ruling=Ruling(), version=before.version + 1, reviewer=by, at=_now())
         _write(db, before.ruling, after, nobody_s, part_of=part_of)
+
+
+def stand_again(db: sqlite3.Connection, article: int, by: str) -> None:
+    """Open what was settled because the author had taken it out, where it is in the article again."""
+    rows = db.execute(
+        "SELECT d.kind, d.key FROM decisions d JOIN items i"
+        " ON i.article = d.article AND i.kind = d.kind AND i.key = d.key"
+        " WHERE d.article = ? AND (d.state = 'mended' OR (d.state = 'gone' AND d.kind != 'mark'))",
+        (article,),
+    ).fetchall()
+    for kind, key in rows:
+        before = _current(db, Item(article, kind, key))
+        ruling = replace(before.ruling, state="open")
+        _write(
+            db, before.ruling, replace(before, ruling=ruling, version=before.version + 1, at=_now()), Reviewer(by, "")
+        )
+
+
+def _follows(one: Along, before: Standing) -> bool:
+    if one.leads is None:
+        return before.version == one.seen
+    return before.ruling.state == "open" or before.ruling.along in one.leads
 
 
 def _anything_to_do(db: sqlite3.Connection, article: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verifier._exceptions import UsageError
+from verifier.report._tally import counted
 from verifier.report.models import Report
 from verifier.review import listing
 from verifier.review._file import DeskFile
@@ -27,10 +28,10 @@ _COMPRESSION = 1  # most of the gain for a tenth of the time
 class Row:
     """An article in the queue.
 
-    ``total`` counts facts and findings; ``calls`` are those still to be made (a fact that waits for its finding's call
-    is open, and no call of its own), ``again`` decisions on what has gone,
-    ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is,
-    ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet.
+    ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
+    about another item, ``bare`` what is fine and names nothing that it was checked against, ``again`` decisions on what
+    has gone, ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it
+    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet.
     """
 
     id: int
@@ -45,7 +46,9 @@ class Row:
     fine: int
     false_alarms: int
     calls: int
+    waiting: int
     answered: int
+    bare: int
     again: int
     last: str
     checked: str
@@ -60,14 +63,37 @@ class Row:
         return self.mend + self.fine + self.false_alarms + self.answered
 
     @property
+    def todo(self) -> int:
+        """What something has to be done about still."""
+        return self.total - self.decided
+
+    @property
     def open(self) -> int:
         """What nobody has ruled on."""
-        return self.total - self.decided - self.calls
+        return self.todo - self.calls - self.waiting
 
     @property
     def cleared(self) -> bool:
         """Nothing open, no call outstanding, nothing for another look, and nothing that nobody has read."""
-        return not (self.open or self.calls or self.again or self.unread)
+        return not (self.todo or self.again or self.unread)
+
+    @property
+    def said(self) -> str:
+        """How far it is, in words, with all that keeps it from being cleared."""
+        more = [counted(self.calls, "call") + " to make" if self.calls else ""]
+        more += [f"{self.waiting:,} waiting for it" if self.waiting else ""]
+        more += [f"{counted(self.again, 'earlier decision')} to look at again" if self.again else ""]
+        return ", ".join([f"{self.decided:,} of {self.total:,} done", *filter(None, more)])
+
+    @property
+    def outcome(self) -> str:
+        """What it is when nothing is left to do: cleared, or done where the author has to mend something."""
+        return "" if not self.cleared else f"Done, {self.mend:,} to mend" if self.mend else "Cleared"
+
+    @property
+    def warned(self) -> str:
+        """What whoever clears or signs it has to know of it."""
+        return f"{self.bare:,} checked against nothing named" if self.bare else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +111,8 @@ class RuleCount:
 _ROWS = """
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
     coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
-    coalesce(f.calls, 0), coalesce(f.answered, 0), coalesce(g.again, 0), coalesce(l.last, ''),
+    coalesce(f.calls, 0), coalesce(f.waiting, 0), coalesce(f.answered, 0), coalesce(f.bare, 0),
+    coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
     r.article IS NULL
 FROM articles a
@@ -95,7 +122,8 @@ LEFT JOIN (
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
         sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
-        sum(d.state = 'answered') answered
+        sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NOT NULL) waiting,
+        sum(d.state = 'answered') answered, sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL) bare
     FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
     WHERE :article IS NULL OR i.article = :article GROUP BY i.article
 ) f ON f.article = a.id

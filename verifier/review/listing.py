@@ -18,7 +18,7 @@ from verifier.report.models import Report, Span
 from verifier.review._file import DeskFile
 from verifier.review._older import unpacked
 from verifier.review.facts import Fact, FactKind
-from verifier.review.ledger import withdraw
+from verifier.review.ledger import stand_again, withdraw
 from verifier.review.marks import place_of
 from verifier.review.passages import claim_keys, speakers
 
@@ -58,6 +58,7 @@ def list_items(db: sqlite3.Connection, article: int, report: Report, found: Sequ
     db.execute("DELETE FROM facts WHERE article = ?", (article,))
     if found is not None:
         db.execute("INSERT INTO facts(article, found) VALUES(?, ?)", (article, _packed(found)))
+    stand_again(db, article, DESK)
     withdraw(db, article, DESK)
 
 

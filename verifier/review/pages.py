@@ -15,9 +15,8 @@ from verifier.review.desk import Here, number
 from verifier.review.door import Door
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
-from verifier.review.passages import covered
 from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
-from verifier.review.rulings import says, told
+from verifier.review.rulings import counts, says, told
 from verifier.review.screens import refusal, screen
 
 _ROWS, _CARDS, _STEPS = 50, 60, 200
@@ -100,7 +99,7 @@ def article_page(request: Request) -> Response:
     at = _page_with(choice.at, [c.number for c in fitting]) or choice.page
     shown = page(fitting, at, _CARDS)
     questions = here.desk.talk.questions(article)
-    people = here.people(standings.values())
+    people, together = here.people(standings.values()), here.together(article)
     return screen(
         "findings.html",
         here=here,
@@ -129,10 +128,10 @@ def article_page(request: Request) -> Response:
         against=_sources(standings.values(), view.report),
         evidence=here.evidence(article, all_cards),
         along={
-            c.name: " ".join(f.key for f in covered(here.library.facts(article), c.note.finding))
+            c.name: " ".join(f"{kind}:{key}" for kind, key in together.companions(c.kind, c.standing.item.key))
             for c in shown.shown
-            if c.note
         },
+        counts=counts(row),
     )
 
 

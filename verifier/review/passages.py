@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from verifier.report.models import Claim, Finding, Report, Span
-from verifier.review.facts import Fact, Sentences
+from verifier.review.facts import Sentences
 from verifier.review.records import Kind, Passage
 
 
@@ -60,23 +60,6 @@ def of_finding(report: Report, finding: Finding) -> Passage:
 def places(finding: Finding) -> list[Span]:
     """Every place that a finding points at, the first one first."""
     return [*finding.spans, *(r.span for r in finding.related)]
-
-
-def covered(facts: Iterable[Fact], finding: Finding) -> list[Fact]:
-    """The facts that a finding is about: deciding on it decides on them, too.
-
-    A place much longer than the fact in it is about something else: a sentence held to be second-hand is not thereby
-    five figures checked.
-    """
-    at = places(finding)
-    return [f for f in facts if any(_same_place(f.span, place) for place in at)]
-
-
-def _same_place(fact: Span, place: Span) -> bool:
-    if fact.start >= place.end or place.start >= fact.end:
-        return False
-    shared = min(fact.end, place.end) - max(fact.start, place.start)
-    return 2 * shared > max(fact.end - fact.start, place.end - place.start)
 
 
 def folded(words: str) -> str:

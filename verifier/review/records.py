@@ -50,6 +50,11 @@ class Item:
     kind: Kind
     key: str
 
+    @property
+    def ref(self) -> str:
+        """How a ruling names it that was decided along with it."""
+        return f"{self.kind}:{self.key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -66,8 +71,8 @@ class Ruling:
 
     ``wording`` is how it should read, ``against`` what it was checked against (a document, an address, a person) and
     ``place`` where in it (a page, a minute, a time). ``whom``, ``number``, ``attempts`` and ``answer`` are a call's,
-    which stays open until it is answered. ``speaker`` and ``rating`` are a claim's. ``along`` is the code
-    of the finding that a fact was decided with.
+    which stays open until it is answered. ``speaker`` and ``rating`` are a claim's. ``along`` is the item
+    that this was decided with (of an earlier verifier, a finding's code).
     """
 
     state: State = "open"
@@ -174,6 +179,18 @@ class Standing:
     reviewer: str = ""
     at: str = ""
     passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What is decided along with another item: where it is open, or was decided along with one of ``leads`` before and
+    not for itself since; without ``leads``, where it still is in the version that was ``seen``."""
+
+    item: Item
+    ruling: Ruling
+    passage: Passage
+    leads: frozenset[str] | None = None
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,13 @@ from verifier.review.choices import Choice
 from verifier.review.desk import Here, number
 from verifier.review.forms import form, wants_data
 from verifier.review.library import Row
-from verifier.review.passages import covered, passage
+from verifier.review.passages import passage
 from verifier.review.records import (
     ITEMS,
     SAID,
     TYPED,
     VERDICTS,
+    Along,
     Attempt,
     Changed,
     Item,
@@ -38,8 +39,6 @@ from verifier.review.records import (
 )
 from verifier.review.screens import screen
 
-_CARRIED = ("mend", "fine", "call", "answered")
-"""What is decided about a finding that settles the facts in it, too; that the tool erred does not check them."""
 _MOST_ATTEMPTS = 50
 _FIELD = {"number": "telephone"}
 """What a field is called in a form, where that is not its name: a card has a number of its own."""
@@ -96,6 +95,23 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "total": row.total,
         "calls": row.calls,
         "cleared": row.cleared,
+        "progress": row.said,
+        "outcome": row.outcome,
+        "warned": row.warned,
+        "counts": counts(row),
+    }
+
+
+def counts(row: Row) -> dict[str, int]:
+    """How many cards each choice of what to show leaves."""
+    return {
+        "todo": row.todo,
+        "open": row.open,
+        "mend": row.mend,
+        "call": row.calls,
+        "fine": row.fine,
+        "answered": row.answered,
+        "false-alarm": row.false_alarms,
     }
 
 
@@ -103,21 +119,27 @@ def says(standing: Standing) -> str:
     """A standing in words: "Checked, fine by Ana"."""
     if not standing.version:
         return "Open"
-    state = standing.ruling.state
-    words = "Reopened" if state == "open" else SAID[state]
-    against = f", against {standing.ruling.checked_against}" if standing.ruling.against else ""
-    return f"{words} by {standing.reviewer}{against}"
+    ruling = standing.ruling
+    words = "Reopened" if ruling.state == "open" else SAID[ruling.state]
+    whom = f", {' '.join(filter(None, (ruling.whom, ruling.number)))}" if ruling.whom or ruling.number else ""
+    whom = whom if ruling.state in ("call", "answered") else ""
+    against = f", against {ruling.checked_against}" if ruling.against else ""
+    should = f", should read “{ruling.wording}”" if ruling.state == "mend" and ruling.wording else ""
+    kind = ruling.along.partition(":")[0]
+    along = f", along with the {kind if kind in ITEMS else 'finding'}" if ruling.along else ""
+    return f"{words} by {standing.reviewer}{along}{whom}{against}{should}"
 
 
 def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     item, version = _item(article, given), _version(given)
-    now = here.ledger.standings(article).get((item.kind, item.key)) or Standing(item)
-    ruling = _ruling(given, now.ruling, here.session.name)
+    together = here.together(article)
+    now = together.standings.get((item.kind, item.key)) or Standing(item)
+    ruling = _ruling(given, together.asked(item) or now.ruling, here.session.name)
     try:
-        also, code = _along(here, item, ruling)
-        made = here.ledger.rule(item, version, ruling, _passage(here, item), here.reviewer, also, code)
+        ruling, also = together.decided(item, ruling)
+        made = here.ledger.rule(item, version, ruling, _passage(here, item), here.reviewer, also)
     except Changed as changed:
         return _changed(request, here, changed.current, ruling, given)
     _relist(here, made)
@@ -136,6 +158,12 @@ def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
             return JSONResponse({"nothing": True})
         return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
     _relist(here, made)
+    if wants_data(request):
+        row, kept = here.row(article), here.ledger.drafts(article, here.reviewer)
+        mine = next((d.words for d in kept.get((made[0].item.kind, made[0].item.key), ()) if d.mine), {})
+        fields = {_FIELD.get(name, name): mine.get(name, "") for name in TYPED} if mine else {}
+        first = told(made[0], row)
+        return JSONResponse(first | {"fields": fields or first["fields"], "kept": bool(mine)} | _others(made, row))
     return _done(request, here, made, given)
 
 
@@ -184,13 +212,17 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     standings = here.ledger.standings(article)
-    for lost in versions.since(here.library.report(article), here.library.items(article), standings).lost:
-        now = lost.standing
-        if lost.fate == "mended" and now.ruling.state == "mend" and now.passage:
-            try:
-                here.ledger.rule(now.item, now.version, replace(now.ruling, state="mended"), now.passage, here.reviewer)
-            except Changed:
-                continue  # somebody has just looked at this one himself
+    mended = [
+        Along(now.item, replace(now.ruling, state="mended"), now.passage, seen=now.version)
+        for lost in versions.since(here.library.report(article), here.library.items(article), standings).lost
+        for now in (lost.standing,)
+        if lost.fate == "mended" and now.ruling.state == "mend" and now.passage
+    ]
+    for first in mended[:1]:
+        try:  # in one: undone by one press, too
+            here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, mended[1:])
+        except Changed:
+            break  # somebody has just looked at it himself; the page tells what is left
     return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
 
 
@@ -268,24 +300,6 @@ def _passage(here: Here, item: Item) -> Passage:
     return found
 
 
-def _along(here: Here, item: Item, ruling: Ruling) -> tuple[list[tuple[Item, Ruling, Passage]], str]:
-    """The facts that a finding is about, decided with it, and its code. Where it is open again, or was no finding at
-    all, so are they."""
-    if item.kind != "finding":
-        return [], ""
-    report = here.library.report(item.article)
-    finding = next((f for f in report.findings if f.fingerprint == item.key), None)
-    if finding is None:
-        return [], ""
-    theirs = replace(ruling, wording="", note="", attempts=())
-    # The call is one: it stays with the finding, and what it is about waits for it.
-    theirs = replace(theirs, whom="", number="", answer="", along=finding.code)
-    if ruling.state not in _CARRIED:
-        theirs = Ruling()
-    facts = covered(here.library.facts(item.article), finding)
-    return [(Item(item.article, "fact", f.key), theirs, f.passage()) for f in facts], finding.code
-
-
 def _relist(here: Here, made: Sequence[Standing]) -> None:
     for standing in made:
         if standing.item.kind == "mark":
@@ -296,8 +310,12 @@ def _done(request: Request, here: Here, made: Sequence[Standing], given: Mapping
     article = made[0].item.article
     if wants_data(request):
         row = here.row(article)
-        return JSONResponse(told(made[0], row) | {"along": [told(s, row) for s in made[1:]]})
+        return JSONResponse(told(made[0], row) | _others(made, row))
     return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
+
+
+def _others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
+    return {"along": [told(s, row) for s in made[1:]]}
 
 
 def _changed(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verifier.report._lines import Lines
@@ -123,18 +123,28 @@ class Cleared:
         return tuple(sorted(found, key=lambda p: (p.spans[0].start, p.kind != "finding")))
 
     def told(self, *states: State) -> list[Point]:
-        """The points that stand so, without facts whose finding says the same."""
+        """The points that stand so, each problem once: what was decided along with another is told there, and a fact
+        whose finding says the same is left to it."""
         if self.states.isdisjoint(states):
             return []
         chosen = [p for p in self.points if p.ruling.state in states]
+        known = {p.standing.item.ref for p in chosen}
+        along = [p for p in chosen if p.ruling.along in known]
+        about = {p.ruling.along: p for p in reversed(along) if p.kind == "finding"}
         taken = [s for p in chosen if p.kind == "finding" for s in p.spans]
-        return [
+        kept = [
             p
             for p in chosen
+            if p not in along or p.ruling.wording or p.ruling.note
             if p.kind != "fact"
             or p.ruling.wording
             or p.ruling.note
+            or p.standing.item.ref in about
             or not any(s.start < p.spans[0].end and p.spans[0].start < s.end for s in taken)
+        ]
+        return [
+            replace(p, message=of.message) if (of := about.get(p.standing.item.ref)) and not p.message else p
+            for p in kept
         ]
 
     def corrected(self) -> list[tuple[Claim, Ruling]]:

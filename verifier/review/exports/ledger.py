@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from verifier.report._screen import clean
 from verifier.report.csv import rows
 from verifier.review.exports._cleared import Cleared
-from verifier.review.records import SAID
+from verifier.review.records import SAID, Ruling
 
 _COLUMNS = (
-    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "note",
-    "checked_by", "at",
+    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "answer",
+    "note", "checked_by", "at",
 )  # fmt: skip
 
 
@@ -24,9 +24,16 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
             [
                 (
                     name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
-                    p.ruling.wording, p.ruling.against, p.ruling.place, p.ruling.note,
+                    p.ruling.wording, _against(p.ruling), p.ruling.place, p.ruling.answer, p.ruling.note,
                     p.standing.reviewer if p.standing.version else "", p.standing.at,
                 )
                 for p in one.points
             ]
         )  # fmt: skip
+
+
+def _against(ruling: Ruling) -> str:
+    """What it was checked against: a document, or whoever answered a call; that it was nothing is said."""
+    if ruling.state == "answered" and not ruling.against:
+        return ", ".join(filter(None, (ruling.whom, ruling.number)))
+    return ruling.against or ("nothing named" if ruling.state == "fine" else "")

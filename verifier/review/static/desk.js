@@ -13,6 +13,7 @@ const markForm = document.getElementById("mark-form");
 const source = { against: document.getElementById("against"), place: document.getElementById("place") };
 const OFF = "verifier-keys-off";
 const SOURCE = `verifier-source-${board.dataset.article}`;
+const KEPT = "kept, not decided";
 const TYPED = ["wording", "against", "place", "note", "whom", "telephone", "answer"];
 
 const cards = () => Array.from(document.querySelectorAll(".card[data-state]"));
@@ -99,10 +100,13 @@ function fill(card, fields) {
 
 function progress(now) {
   document.getElementById("progress").value = now.decided;
-  const calls = now.calls ? `, ${now.calls} ${now.calls === 1 ? "call" : "calls"} to make` : "";
-  document.getElementById("progress-words").textContent =
-    `${now.decided.toLocaleString("en")} of ${now.total.toLocaleString("en")} done${calls}`;
+  document.getElementById("progress-words").textContent = now.progress;
+  document.getElementById("warned").textContent = now.warned;
   document.getElementById("cleared").hidden = !now.cleared;
+  document.querySelector("#cleared .cleared").textContent = now.outcome;
+  for (const option of document.querySelectorAll('.filters select[name="state"] option[value]:not([value=""])')) {
+    option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
+  }
 }
 
 async function post(address, sent) {
@@ -123,8 +127,8 @@ let waiting = Promise.resolve();
 const unsent = new Map();
 function decide(card, state, onward) {
   unsent.set(card, state);
-  // What is decided along with a finding is no more to be decided by itself; a false alarm checks no fact.
-  const along = state === "false-alarm" ? [] : (card.dataset.along ?? "").split(" ").map((key) => byItem("fact", key));
+  // What is decided along with a card is no more to be decided by itself; a false alarm checks no fact.
+  const along = state === "false-alarm" ? [] : (card.dataset.along ?? "").split(" ").map((ref) => byItem(...ref.split(":")));
   const all = [card, ...along].filter(Boolean);
   if (onward) {
     for (const one of all) one.dataset.pending = "yes";
@@ -167,7 +171,7 @@ async function decideNow(card, state) {
       show(other, one);
     }
   }
-  tell(now.cleared ? `${now.says}. The article is cleared.` : now.says);
+  tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
 function next(card) {
@@ -233,6 +237,7 @@ function undo() {
       if (!its) continue;
       fill(its, one.fields);
       show(its, one);
+      if (one.kept) its.querySelector(".kept").textContent = KEPT;
     }
     choose(card);
     tell(`Undone: ${now.says}`);
@@ -259,7 +264,7 @@ async function keep(card, leaving = false) {
     const answer = await fetch(`/article/${board.dataset.article}/draft`, {
       method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: leaving,
     });
-    kept.textContent = answer.ok ? "kept, not decided" : "NOT kept: the desk refused it";
+    kept.textContent = answer.ok ? KEPT : "NOT kept: the desk refused it";
   } catch {
     kept.textContent = "NOT kept: the desk does not answer";
     timers.set(card, setTimeout(() => keep(card), 2_000));
