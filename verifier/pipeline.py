@@ -152,12 +152,14 @@ def _understand(
     running, left_out = rules.available(chosen, analysis.language)
     left_out = [r for r in left_out if r.against is None or library is not None]
     statements = claims.find(analysis) if article.language == languages.DEFAULT else ()
-    raised = _raise(running, analysis)
-    held, by_rules = None, len(raised)
+    held = None
     if library is not None:
         from verifier.sources import compare  # noqa: PLC0415 - a run without sources does not need it
 
         held = compare(analysis, library, settings.quote_policy)
+    raised = _raise(running, analysis, held)
+    by_rules = len(raised)
+    if held is not None:
         raised += _raise_against(running, held)
     not_run = _not_run(article, left_out, settings.language)
     return _Understood(analysis, statements, running, raised, not_run, held, by_rules)
@@ -236,8 +238,13 @@ def _no_file_name(text: str) -> None:
 _FILE_NAME = re.compile(r"[^\n]{0,250}\.(?:txt|text|md|markdown|html?|docx|pdf|eml|rtf|odt)", re.IGNORECASE)
 
 
-def _raise(running: list[rules.Rule], analysis: Analysis) -> list[Raised]:
-    return [_raised(rule, problem, analysis.settings) for rule in running for problem in rule.check(analysis)]
+def _raise(running: list[rules.Rule], analysis: Analysis, held: Held | None) -> list[Raised]:
+    problems = ((rule, problem) for rule in running for problem in rule.check(analysis))
+    return [
+        _raised(rule, problem, analysis.settings)
+        for rule, problem in problems
+        if not (held and problem.wants_source and held.has_all(problem.spans))
+    ]
 
 
 def _raise_against(running: list[rules.Rule], held: Held) -> list[Raised]:
@@ -292,7 +299,7 @@ def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading 
         evidence=evidence,
         findings=build.findings(article, raised),
         candidates=build.candidates(article, raised),
-        coverage=build.coverage(found.analysis, quotes, reading.claims if reading else ()),
+        coverage=build.coverage(found.analysis, quotes, reading.claims if reading else (), evidence),
         run=run.model_copy(update={"not_run": found.not_run, "remarks": found.analysis.article.remarks}),
     )
 

@@ -16,6 +16,7 @@ from verifier.reading._model import Attribution, DateMention, OutletMention, Qua
 from verifier.reading.roster import is_document
 from verifier.report import models
 from verifier.report._finding import Raised
+from verifier.report.evidence import Evidence
 
 if TYPE_CHECKING:
     from verifier.model.results import ModelClaim, ModelReading
@@ -177,13 +178,20 @@ _HANDFUL = 10
 """Style books spell out what is counted below this."""
 
 
-def coverage(analysis: Analysis, quoted: Sequence[models.Quote], heard: Sequence[ModelClaim] = ()) -> models.Coverage:
-    """Which quotation marks and figures the quotes, the attributions and the model's claims account for."""
+def coverage(
+    analysis: Analysis,
+    quoted: Sequence[models.Quote],
+    heard: Sequence[ModelClaim] = (),
+    evidence: Sequence[Evidence] = (),
+) -> models.Coverage:
+    """Which quotation marks and figures the quotes, the attributions, the model's claims and the desk's sources account
+    for."""
     text = analysis.article.text
     attributed = sum(q.speaker is not None for q in quoted)
     held = [s for a in analysis.attributions if a.source is not None for s in a.content]
     held += [source.Span(q.span.start, q.span.end) for q in quoted if q.speaker is not None]
     held += [place for claim in heard if claim.source is not None for place in claim.spans]
+    held += [source.Span(e.article.start, e.article.end) for e in evidence if e.status in ("confirmed", "differs")]
     held.sort()
     loose = [q for q in quoted if q.claim is None]
     open_marks = set(

@@ -26,6 +26,7 @@ class Problem:
     that something is false. ``severity`` is set only where this case is lighter than the rule. ``likely`` makes it a
     candidate: what the rule holds for likely and would not say by itself; a model judges it where there is one.
     ``evidence`` is the number of the fact that a source shows otherwise (:class:`verifier.sources.Held`), from 0.
+    ``wants_source`` says that nobody needs it where the desk has a source for all its places.
     """
 
     spans: tuple[Span, ...]
@@ -35,6 +36,7 @@ class Problem:
     related: tuple[tuple[Span, str], ...] = ()
     severity: Severity | None = None
     likely: bool = False
+    wants_source: bool = False
     evidence: int | None = None
 
 

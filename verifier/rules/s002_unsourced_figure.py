@@ -109,4 +109,5 @@ def _problem(analysis: Analysis, figures: list[Quantity]) -> Problem:
         spans=tuple(q.span for q in figures),
         message=f"{words} {verb} given as fact; the paragraph names no source.",
         question="Where does the figure come from?",
+        wants_source=True,
     )

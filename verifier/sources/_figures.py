@@ -11,19 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from verifier._exceptions import InputError
 from verifier.article import Span, from_text
-from verifier.english import assertions
+from verifier.english import assertions, nouns
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import Analysis, dates, matching, quantities, words
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _voices
+from verifier.sources._dated import day_of
 from verifier.sources._held import Fact, Status
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
-from verifier.sources._passages import SHARED, Passages, keys_of
+from verifier.sources._passages import SHARED, Passage, Passages, keys_of
 from verifier.sources._policy import Kind
 from verifier.sources._typing import Difference
 
@@ -63,15 +65,15 @@ class _Values:
         """The values of a passage, in the source's own offsets."""
         if at not in self._read:
             passage = self.passages[at]
-            plain = passage.span.of(passage.shelf.source.plain)
-            self._read[at] = [v.moved(passage.span.start) for v in _read(plain)]
+            plain, own = passage.span.of(passage.shelf.source.plain), day_of(passage.shelf.source)
+            self._read[at] = [v.moved(passage.span.start) for v in _read(plain, own.day if own else None)]
         return self._read[at]
 
 
-def _read(plain: str) -> list[_Value]:
-    """The values of a few sentences."""
+def _read(plain: str, published: date | None) -> list[_Value]:
+    """The values of a few sentences, days counted from when they were published."""
     try:
-        article = from_text(plain)
+        article = from_text(plain, published=published)
     except InputError:
         return []
     tokens = words.split(article.plain)
@@ -106,13 +108,11 @@ class _Figures:
     def _fact(self, value: Quantity | DateMention) -> Fact:
         article = self._analysis.article
         sentence = article.sentence_at(value.span.start)
-        kind: Kind = "date" if isinstance(value, DateMention) else "figure"
-        known = Fact("date" if kind == "date" else "figure", value.span, "absent")
+        known = Fact("date" if isinstance(value, DateMention) else "figure", value.span, "absent")
         if sentence is None:
             return known
         start, end = self._statement(value.span, sentence.span)
         keys = keys_of(article.plain[start : value.span.start] + " " + article.plain[value.span.end : end])
-        around = _around(self._analysis.words, value.span)
         ranked = self._values.passages.like(keys)
         near = [(at, v) for _, at in ranked for v in self._values.of(at) if _comparable(value, v.value)]
         for at, other in near:
@@ -120,6 +120,23 @@ class _Figures:
                 return self._met(known, at, "confirmed", ())
         if not ranked:
             return known
+        if dated := self._of_the_saying(value, [self._values.passages[at].shelf for _, at in ranked]):
+            shelf, place = dated
+            return replace(
+                known, status="confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,)
+            )
+        return self._otherwise(known, value, keys, ranked, near)
+
+    def _otherwise(
+        self,
+        known: Fact,
+        value: Quantity | DateMention,
+        keys: frozenset[str],
+        ranked: Sequence[tuple[float, int]],
+        near: Sequence[tuple[int, _Value]],
+    ) -> Fact:
+        """A value that no passage has, beside what the likeliest one has in its place."""
+        around = _around(self._analysis.words, value.span)
         best = ranked[0][1]
         theirs = _likeliest([v for at, v in near if at == best], around)
         passage = self._values.passages[best]
@@ -127,8 +144,44 @@ class _Figures:
         whole = shared >= SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
         sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= SHARED)
         if len(theirs) == 1 and sure and not _hedged(value, theirs[0].value):
+            kind: Kind = "date" if known.what == "date" else "figure"
             return self._met(known, best, "differs", (Difference(kind, value.span, theirs[0].span),))
+        same = next(
+            (
+                at
+                for at, other in near
+                if _unplaced(self._analysis.article.plain, value, other, self._values.passages[at])
+            ),
+            None,
+        )
+        if same is not None:
+            met = self._met(known, same, "near", ())
+            return replace(met, note="in the same words, which count from a day that it does not tell")
         return known
+
+    def _of_the_saying(
+        self, value: Quantity | DateMention, shelves: Sequence[Shelved]
+    ) -> tuple[Shelved, Span | None] | None:
+        """The source of the day on which, the article says, its words were said: "in a release on Thursday"; with its
+        dateline. A day in what was said is none of the source's own."""
+        if not isinstance(value, DateMention) or value.earliest is None or value.earliest != value.latest:
+            return None
+        said = [a for a in self._analysis.attributions if a.source is not None and a.cue is not None]
+        sentence = self._analysis.article.sentence_at(value.span.start)
+        if sentence is None or any(c.overlaps(value.span) for a in said for c in a.content):
+            return None
+        if not (self._of_a_text(value.span) or any(sentence.span.covers(a.cue) for a in said if a.cue)):
+            return None
+        owned = ((shelf, day_of(shelf.source)) for shelf in shelves)
+        return next(((shelf, own.span) for shelf, own in owned if own and own.day == value.earliest), None)
+
+    def _of_a_text(self, day: Span) -> bool:
+        """Whether a day hangs on a text: "in a release on Thursday"."""
+        tokens = self._analysis.words
+        before = tokens.lows[max(0, tokens.at(day.start) - 3) : tokens.at(day.start)]
+        while before and before[-1] in FUNCTION_WORDS:
+            before = before[:-1]
+        return bool(before) and before[-1] in nouns.DOCUMENTS
 
     def _statement(self, value: Span, sentence: Span) -> Span:
         """What is told with a value: what somebody is credited with, or its sentence."""
@@ -201,10 +254,29 @@ def _agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return quantities.compatible(a, b)
     if isinstance(a, DateMention) and isinstance(b, DateMention):
+        if a.earliest and b.earliest and _counted(a) and _counted(b):  # each from the day it was written on
+            return (a.earliest, a.latest) == (b.earliest, b.latest)
         pairs = ((a.day, b.day), (a.month, b.month), (a.year, b.year), (a.weekday, b.weekday))
         known = [(x, y) for x, y in pairs if x is not None and y is not None]
         return bool(known) and all(x == y for x, y in known)
     return False
+
+
+def _counted(day: DateMention) -> bool:
+    """Whether a day, a month or a year counts from the day of writing."""
+    return day.relative or (day.day is None and day.weekday is not None)
+
+
+def _unplaced(plain: str, value: Quantity | DateMention, other: _Value, passage: Passage) -> bool:
+    """Whether a source has the same words for a time, which count from a day that nobody knows."""
+    if not (isinstance(value, DateMention) and value.relative and isinstance(other.value, DateMention)):
+        return False
+    theirs = other.span.of(passage.shelf.source.plain)
+    return other.value.earliest is None and _folded(theirs) == _folded(value.span.of(plain))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _hedged(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:

@@ -91,6 +91,12 @@ class Held:
         """How bad a difference is under the house's policy; None where it is allowed."""
         return self.policy.get(difference.kind)
 
+    def has_all(self, places: Sequence[Span]) -> bool:
+        """Whether a source was found for what stands at each of the places, be it as the article has it or otherwise:
+        where it comes from is known."""
+        found = [fact.span for fact in self.facts if fact.status in ("confirmed", "differs")]
+        return all(any(span.overlaps(place) for span in found) for place in places)
+
     def complete_for(self, fact: Fact) -> bool:
         """Whether a source that holds everything its speakers said has whom the article credits among them."""
         return self._among(fact, [shelf for shelf in self.compared if shelf.source.card.complete])
