@@ -151,6 +151,13 @@ class Ledger:
         with self._file.writing() as db:
             _keep(db, item, {name: words[name] for name in TYPED if words.get(name)}, by)
 
+    def put_away(self, item: Item) -> None:
+        """Drop what was typed beside an item, by whomever."""
+        with self._file.writing() as db:
+            db.execute(
+                "DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ?", (item.article, item.kind, item.key)
+            )
+
     def drafts(self, article: int, by: Reviewer) -> dict[tuple[Kind, str], list[Draft]]:
         """What was typed beside the items of an article and is in no decision, one's own first."""
         with self._file.connection() as db:
@@ -165,6 +172,10 @@ class Ledger:
 
 
 def _keep(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
+    if not words:
+        place = (item.article, item.kind, item.key, by.session)
+        db.execute("DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?", place)
+        return
     db.execute(
         "INSERT INTO drafts(article, kind, key, session, reviewer, words, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT(article, kind, key, session) DO UPDATE SET words = excluded.words, at = excluded.at,"

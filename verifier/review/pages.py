@@ -99,6 +99,8 @@ def article_page(request: Request) -> Response:
     at = _page_with(choice.at, [c.number for c in fitting]) or choice.page
     shown = page(fitting, at, _CARDS)
     questions = here.desk.talk.questions(article)
+    items = here.library.items(article)
+    drafts = here.ledger.drafts(article, here.reviewer)
     people, together = here.people(standings.values()), here.together(article)
     return screen(
         "findings.html",
@@ -111,7 +113,9 @@ def article_page(request: Request) -> Response:
         work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
-        since=versions.since(view.report, here.library.items(article), standings),
+        since=versions.since(view.report, items, standings),
+        left=versions.left(items, questions),
+        unsaid=[one for one in versions.left(items, drafts) if one.words],
         verdicts=VERDICTS,
         said=SAID,
         signs=SIGNS,

@@ -171,6 +171,9 @@ def _draft(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     item = _item(article, given)
+    if given.get("state") == "gone":  # asked for where the item is in the article no more
+        here.ledger.put_away(item)
+        return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
     _passage(here, item)
     here.ledger.keep_draft(item, _typed(given), here.reviewer)
     return JSONResponse({"kept": True})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -13,6 +13,7 @@ from verifier.review.facts import Sentences
 from verifier.review.passages import folded, stands
 from verifier.review.records import Kind, Passage, Standing
 
+T = TypeVar("T")
 Fate = Literal["mended", "changed", "there"]
 _ALIKE = 55
 """Likeness of two sentences, of 100, from which one is held to be the other after an edit."""
@@ -80,6 +81,12 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     words = [folded(w) for w in passage.words]
     still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
     return Lost(standing, "there" if still else "mended", now)
+
+
+def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Iterable[T]]) -> list[T]:
+    """What was said about items that this version does not have."""
+    known = set(here)
+    return [one for place, all_of in said.items() if place not in known for one in all_of]
 
 
 def one_story(old: Sequence[str], new: Sequence[str]) -> bool:
