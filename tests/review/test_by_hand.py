@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser import barriers, needs_chromium
 from tests.review import STORY, open_desk, put, story
@@ -62,3 +62,25 @@ def test_a_file_that_falls_on_an_article_is_asked_about_where_it_may_be_its_next
         with page.expect_navigation():
             dropped(page, notes, newer)  # several are sources
         expect(page.locator("#sources-form")).to_contain_text("ferry.txt")
+
+
+def test_words_that_are_on_their_way_do_not_come_after_the_decision_that_holds_them(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk) as seen:
+        page = seen.page
+        held: list[Route] = []
+        page.goto(f"{desk.base}/article/1")
+        page.route(re.compile("/draft$"), lambda route: held.append(route))
+        page.keyboard.press("e")
+        with page.expect_request(re.compile("/draft$")):
+            page.keyboard.type("Nobody")
+        page.keyboard.press("Escape")
+        page.keyboard.press("m")
+        page.wait_for_timeout(500)  # the decision would have been faster
+        with page.expect_response(re.compile("/draft$")):
+            for one in held:
+                one.continue_()
+        expect(page.locator(".card[data-state=mend]").first).to_contain_text("To mend by Ana")
+        page.reload()
+        assert page.get_by_text("kept, not decided").count() == 0

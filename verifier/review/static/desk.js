@@ -154,6 +154,7 @@ function decision(card, state) {
 async function decideNow(card, state) {
   unsent.delete(card);
   stopKeeping(card);
+  await keeping.get(card); // words that are on their way must not come after the decision that holds them
   const now = await post(form(card).action, decision(card, state));
   if (!now) {
     choose(card);
@@ -256,7 +257,14 @@ function stopKeeping(card) {
   timers.delete(card);
 }
 
-async function keep(card, leaving = false) {
+const keeping = new Map();
+function keep(card, leaving = false) {
+  const going = send(card, leaving);
+  keeping.set(card, going);
+  going.finally(() => keeping.get(card) === going && keeping.delete(card));
+}
+
+async function send(card, leaving) {
   stopKeeping(card);
   const sent = new URLSearchParams(new FormData(form(card)));
   const kept = card.querySelector(".kept");
@@ -276,7 +284,7 @@ board.addEventListener("input", (event) => {
   if (card && TYPED.includes(event.target.name)) keepSoon(card);
 });
 addEventListener("pagehide", () => {
-  for (const card of [...timers.keys()]) keep(card, true);
+  for (const card of [...timers.keys()]) if (!unsent.has(card)) keep(card, true);
   // What was decided by keys pressed fast and has not had its turn: it goes out before the page does.
   for (const [card, state] of unsent) {
     fetch(form(card).action, { method: "POST", body: decision(card, state), headers: { Accept: "application/json" }, keepalive: true });
