@@ -132,9 +132,19 @@ def wrapped(asked: Asked, wrap: Callable[[str], str]) -> Reply:
         lambda answer: f'First {{"pairs": []}} came to mind. My answer:\n\n{answer}\n\nAnything else?',
         lambda answer: "\ufeff" + answer,
         lambda answer: answer + "<|im_end|>\n",
+        lambda answer: answer + "\n\nNote: I have left {most} of it out.",
+        lambda answer: f"~~~json\n{answer}\n~~~",
+        lambda answer: json.dumps(answer),
+        lambda answer: json.dumps({"result": json.loads(answer)}),
+        lambda answer: f'<tool_call>{{"name": "answer", "arguments": {answer}}}</tool_call>',
+        lambda answer: json.dumps({"name": "answer", "parameters": answer}),
+        lambda answer: answer[:-1] + ", }",
     ],
-    ids=["thought", "end of thought alone", "thought and fence", "fence", "talk", "byte order mark", "template mark"],
-)
+    ids=[
+        "thought", "end of thought alone", "thought and fence", "fence", "talk", "byte order mark", "template mark",
+        "words behind", "other fence", "string", "named", "written call", "call in text", "comma too many",
+    ],
+)  # fmt: skip
 def test_the_answer_is_found_in_what_stands_around_it(mode: str, wrap: Callable[[str], str]) -> None:
     with endpoint(lambda asked: wrapped(asked, wrap)) as at:
         report = check(STORY, model=settings(at, mode=mode))
@@ -170,14 +180,43 @@ def beside_thought(asked: Asked) -> Reply:
     return completion({"content": json.dumps(well(asked).content), "reasoning_content": "hm", "reasoning": "hm"})
 
 
+def in_parts_of_other_names(asked: Asked) -> Reply:
+    thought = {"type": "thinking", "thinking": [{"type": "text", "text": "hm {x}"}]}
+    return completion({"content": [thought, {"type": "output_text", "text": json.dumps(well(asked).content)}]})
+
+
+def as_it_stands(asked: Asked) -> Reply:
+    return completion({"content": well(asked).content})
+
+
+def thought_in_another_field(asked: Asked) -> Reply:
+    return completion({"content": "", "reasoning": json.dumps(well(asked).content)})
+
+
+def behind_its_thought(asked: Asked) -> Reply:
+    return completion({"content": None, "reasoning_content": "So be it.</think>" + json.dumps(well(asked).content)})
+
+
+def call_without_a_function(asked: Asked) -> Reply:
+    call = {"id": "1", "name": asked.schema_name, "arguments": well(asked).content}
+    return completion({"content": None, "tool_calls": [call]}, "tool_calls")
+
+
 def taken_for_thought(asked: Asked) -> Reply:
     return completion({"content": None, "reasoning_content": json.dumps(well(asked).content)})
 
 
-@pytest.mark.parametrize("shape", [as_object, in_parts, beside_thought, taken_for_thought])
+CALLS = (as_object, call_without_a_function)
+SHAPES = (
+    *(in_parts, in_parts_of_other_names, as_it_stands, beside_thought, taken_for_thought),
+    *(thought_in_another_field, behind_its_thought, *CALLS),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
 def test_answers_in_forms_of_their_own_are_read(shape: Callable[[Asked], Reply]) -> None:
     with endpoint(shape) as at:
-        report = check(STORY, model=settings(at, mode="tools" if shape is as_object else "json_schema"))
+        report = check(STORY, model=settings(at, mode="tools" if shape in CALLS else "json_schema"))
     assert report.run.complete, report.run.missing
 
 
@@ -240,13 +279,53 @@ def test_a_refusal_of_one_question_after_others_were_answered_stops_nothing() ->
     [
         no("filtered by our content management policy", code="content_filter"),
         completion({"content": None}, "content_filter"),
+        completion({"content": ""}, "SAFETY"),
+        completion({"content": None}, "recitation"),
+        Reply(body=b'{"choices": [], "prompt_feedback": {"block_reason": "OTHER"}, "usage": {"prompt_tokens": 1}}'),
+        no("A guardrail has stepped in."),
+        no("what you sent was flagged", status=403),
+        no("rejected", type="content_filter"),
     ],
-    ids=["refused", "stopped"],
+    ids=["refused", "stopped", "unsafe", "recited", "no choice", "guardrail", "flagged", "type"],
 )
 def test_a_content_filter_is_named_and_stops_nothing_else(reply: Reply) -> None:
     report, asked = refusing(reply, twice=True)
     assert asked == 2, "nothing is sent back, and the other question is asked"
     assert all("the endpoint's content filter refused this question" in line for line in report.run.missing)
+
+
+@pytest.mark.parametrize(
+    ("reply", "why"),
+    [
+        (completion({"content": ""}, "refusal"), "the model refused to answer"),
+        (completion({"content": None, "refusal": "No."}), "the model refused to answer"),
+        (completion({"content": "I would rather not."}), "also when sent back: “I would rather not.”"),
+        (completion({"content": f"{KEY} is what I was given."}), "“[key] is what I was given.”"),
+        (completion({"content": ""}), "also when sent back: it was empty"),
+        (completion({"content": '{"pairs": ['}, "max_tokens"), "cut off (finish_reason length)"),
+    ],
+    ids=["finish", "field", "words", "key", "empty", "cut off"],
+)
+@pytest.mark.parametrize("mode", ["json_schema", "tools"])
+def test_an_answer_that_is_none_says_what_it_was(reply: Reply, why: str, mode: str) -> None:
+    report, _ = refusing(reply, mode=mode)
+    assert all(why in line for line in report.run.missing), report.run.missing
+    assert report.run.missing
+
+
+def test_an_error_in_the_place_of_an_answer_is_waited_for() -> None:
+    broken = {"index": 0, "message": {"role": "assistant", "content": ""}, "error": {"message": "no room", "code": 503}}
+
+    def script(asked: Asked) -> Reply:
+        return well(asked) if asked.again else Reply(body=json.dumps({"choices": [broken]}).encode())
+
+    with endpoint(script) as at:
+        assert check(STORY, model=settings(at)).run.complete
+    with endpoint(lambda _: Reply(body=json.dumps({"choices": [broken]}).encode())) as at:
+        assert (
+            "the endpoint answered 503 (Service Unavailable): no room"
+            in check(STORY, model=settings(at)).run.missing[0]
+        )
 
 
 def test_a_quota_that_is_used_up_is_not_waited_for() -> None:

@@ -19,10 +19,12 @@ from instructor.core.exceptions import IncompleteOutputException, InstructorRetr
 from verifier.model.answers import Answer
 from verifier.model.cassette import Cassette
 from verifier.model.dialect import Dialect
+from verifier.model.envelope import REFUSED
 from verifier.model.errors import EndpointError, NoAnswerError
 from verifier.model.meter import Meter
 from verifier.model.negotiation import NOTE, NegotiatingTransport
 from verifier.model.question import Question
+from verifier.model.refusal import safe
 from verifier.model.settings import ModelSettings
 from verifier.model.transport import ENCODINGS, PatientTransport, untrusted
 
@@ -33,6 +35,8 @@ _PLAINLY: dict[type[BaseException], str] = {
     openai.APIResponseValidationError: "what came back is no answer of a chat endpoint",
     IncompleteOutputException: "the answer was cut off (finish_reason length); allow more with --thinking-tokens",
 }
+_SHOWN = 100
+"""Characters of what a model says instead of an answer."""
 _SENT_BACK = 1
 """How often an answer that does not fit is sent back with the reason."""
 
@@ -111,9 +115,23 @@ class Client:
             told = self._plainly(cause)
             if told is not None:
                 return told
-        if getattr(_message(failure), "refusal", None):
-            return NoAnswerError("the model refused to answer")
-        return NoAnswerError("the answer did not have the asked form, also when sent back")
+        message = _message(failure)
+        if getattr(message, "refusal", None):
+            return NoAnswerError(REFUSED)
+        return NoAnswerError("the answer did not have the asked form, also when sent back" + self._in_words(message))
+
+    def _in_words(self, message: Any) -> str:
+        """What the model said instead, where that is words and no form at all: "I cannot help with that"."""
+        if message is None:
+            return ""
+        calls = getattr(message, "tool_calls", None)
+        said = getattr(message, "content", None) or (calls[0].function.arguments if calls else "")
+        if not isinstance(said, str) or "{" in said:
+            return ""
+        line = safe(said, self._settings.api_key or "")
+        if not line or line == "None":
+            return ": it was empty"
+        return f": “{line if len(line) <= _SHOWN else line[:_SHOWN] + '…'}”"
 
     def _plainly(self, cause: BaseException) -> NoAnswerError | None:
         if isinstance(cause, NoAnswerError):

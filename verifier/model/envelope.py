@@ -10,17 +10,13 @@ import re
 from typing import Any
 
 from verifier.model.errors import NoAnswerError
+from verifier.model.unwrapping import bare, behind_thought
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_FENCED = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*?)\n?\s*```\s*\Z", re.S)
-_END_OF_THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
-_TRAILING = re.compile(r"<\|?[\w/]{1,20}\|?>\Z")
-"""A mark of a chat template that some servers let through at the end."""
-_LONGEST_MARK = 24
-_MOST_MARKS = 4
-_MOST_THOUGHTS = 8
-_MOST_TRIES = 40
-"""Braces that are tried as the beginning of the answer in a text around it."""
+_CUT_OFF = re.compile(r"length|max_?(output_)?tokens", re.I)
+_STOPPED = re.compile(r"content.?filter|safety|recitation|prohibited|sensitive|block|spii|guardrail", re.I)
+_DECLINED = re.compile(r"refus", re.I)
+REFUSED = "the model refused to answer"
 FILTERED = "the endpoint's content filter refused this question"
 
 
@@ -28,7 +24,7 @@ def opened(payload: Any, asked: dict[str, Any]) -> Any:
     """A chat completion with its answer bare, as the request asked for it.
 
     Raises:
-        NoAnswerError: the endpoint's content filter stopped the answer.
+        NoAnswerError: the endpoint's content filter stopped the answer, or the model refused to give one.
     """
     payload = _clean(payload)
     try:
@@ -37,20 +33,64 @@ def opened(payload: Any, asked: dict[str, Any]) -> Any:
         if not isinstance(message, dict):
             return payload
     except (KeyError, IndexError, TypeError):
+        _blocked(payload)
         return payload
-    if choice.get("finish_reason") == "content_filter":
-        raise NoAnswerError(FILTERED)
+    _ended(choice, message)
     message["content"] = _answer(message)
     calls = message.get("tool_calls")
     for call in calls if isinstance(calls, list) else ():
-        function = call.get("function") if isinstance(call, dict) else None
-        if isinstance(function, dict):
-            said = function.get("arguments")
-            function["arguments"] = json.dumps(said, ensure_ascii=False) if isinstance(said, dict) else _bare(f"{said}")
+        _called(call)
     if "tools" in asked and not calls and not message.get("function_call") and message["content"]:
         function = {"name": asked["tools"][0]["function"]["name"], "arguments": message["content"]}
         message |= {"content": None, "tool_calls": [{"id": "call", "type": "function", "function": function}]}
     return payload
+
+
+def _blocked(payload: Any) -> None:
+    """Why an answer holds no choice, where it says so.
+
+    Raises:
+        NoAnswerError: a content filter let the question through to nobody.
+    """
+    told = payload if isinstance(payload, dict) else {}
+    for name, field in (
+        ("prompt_feedback", "block_reason"),
+        ("promptFeedback", "blockReason"),
+        ("base_resp", "status_msg"),
+    ):
+        why = told[name].get(field) if isinstance(told.get(name), dict) else None
+        if isinstance(why, str) and (field != "status_msg" or _STOPPED.search(why)):
+            raise NoAnswerError(FILTERED)
+
+
+def _ended(choice: dict[str, Any], message: dict[str, Any]) -> None:
+    """Why the answer ends, in the one spelling that others know; endpoints hand on that of the model's own maker.
+
+    Raises:
+        NoAnswerError: it was stopped, or refused.
+    """
+    reason = choice.get("finish_reason")
+    if isinstance(reason, str):
+        if _STOPPED.search(reason):
+            raise NoAnswerError(FILTERED)
+        if _DECLINED.search(reason):
+            raise NoAnswerError(REFUSED)
+        if _CUT_OFF.fullmatch(reason):
+            choice["finish_reason"] = "length"
+    if message.get("refusal") and not message.get("content") and not message.get("tool_calls"):
+        raise NoAnswerError(REFUSED)
+
+
+def _called(call: Any) -> None:
+    """A call with its arguments as text, and in the place where calls are looked for."""
+    if not isinstance(call, dict):
+        return
+    if "function" not in call and "name" in call:
+        call |= {"type": "function", "function": {"name": call["name"], "arguments": call.get("arguments")}}
+    function = call.get("function")
+    if isinstance(function, dict):
+        said = function.get("arguments")
+        function["arguments"] = json.dumps(said, ensure_ascii=False) if isinstance(said, dict) else bare(f"{said}")
 
 
 def thought_it_all_away(payload: Any) -> bool:
@@ -58,7 +98,7 @@ def thought_it_all_away(payload: Any) -> bool:
     try:
         choice = payload["choices"][0]
         message = choice["message"]
-        if choice["finish_reason"] != "length" or message.get("tool_calls"):
+        if not _CUT_OFF.fullmatch(choice["finish_reason"]) or message.get("tool_calls"):
             return False
         content = message.get("content") or ""
         told = thought_tokens(payload) or message.get("reasoning_content") or message.get("reasoning")
@@ -95,75 +135,23 @@ def _count(payload: Any, *paths: tuple[str, ...]) -> int:
 def _answer(message: dict[str, Any]) -> str | None:
     content = message.get("content")
     if isinstance(content, list):
-        parts = [part.get("text") for part in content if isinstance(part, dict) and part.get("type") == "text"]
-        content = "".join(part for part in parts if isinstance(part, str))
+        content = "".join(_said(part) for part in content)
+    elif isinstance(content, dict):
+        content = json.dumps(content, ensure_ascii=False)
     if not isinstance(content, str):
         content = None
-    thought = message.get("reasoning_content")
-    if not content and not message.get("tool_calls") and isinstance(thought, str) and _whole(thought):
-        return thought.strip()  # servers that take everything for thought
-    return _bare(content) if content else content
+    if not content and not message.get("tool_calls"):  # servers that take everything for thought
+        thoughts = (message.get("reasoning_content"), message.get("reasoning"))
+        found = (behind_thought(thought) for thought in thoughts if isinstance(thought, str))
+        return next((answer for answer in found if answer is not None), content)
+    return bare(content) if content else content
 
 
-def _bare(text: str) -> str:
-    """The JSON object of an answer, without the thought before it and the words around it.
-
-    A text that begins as an object is left alone, so that nothing an article says ("</think>") can cut it. The answer
-    is what a model says last: an object in its thoughts may be anybody's.
-    """
-    text = text.strip("\ufeff \t\r\n")
-    if text.startswith("{"):
-        bare = _unmarked(text)
-        return bare if bare != text and _whole(bare) else text
-    ends = list(_END_OF_THOUGHT.finditer(text))
-    for end in ends[:_MOST_THOUGHTS]:
-        rest = _unfenced(text[end.end() :])
-        if _whole(rest):
-            return rest
-    if ends:
-        text = text[ends[-1].end() :].strip()
-    elif text.lower().startswith("<think"):
-        return ""  # the thought does not end: there is no answer
-    text = _unfenced(text)
-    return text if _whole(text) else _last_object(text) or text
-
-
-def _unfenced(text: str) -> str:
-    text = _unmarked(text)
-    fenced = _FENCED.match(text)
-    return fenced[1].strip() if fenced else text
-
-
-def _unmarked(text: str) -> str:
-    text = text.strip()
-    for _ in range(_MOST_MARKS):
-        mark = _TRAILING.search(text[-_LONGEST_MARK:])
-        if mark is None:
-            break
-        text = text[: len(text) - len(mark[0])].rstrip()
-    return text
-
-
-def _whole(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _last_object(text: str) -> str | None:
-    """The last object that stands complete in the text and in no other."""
-    decoder = json.JSONDecoder()
-    found, at = None, text.find("{")
-    for _ in range(_MOST_TRIES):
-        if at < 0:
-            break
-        try:
-            _, end = decoder.raw_decode(text, at)
-            found, at = text[at:end], text.find("{", end)
-        except (ValueError, RecursionError):
-            at = text.find("{", at + 1)
-    return found
+def _said(part: Any) -> str:
+    """The words of a part of an answer; of a part that is thought, none."""
+    if isinstance(part, dict) and str(part.get("type", "text")).endswith("text") and isinstance(part.get("text"), str):
+        return str(part["text"])
+    return part if isinstance(part, str) else ""
 
 
 def _clean(value: Any) -> Any:

@@ -18,8 +18,12 @@ _SPENT = re.compile(
     r"insufficient_quota|exceeded your current quota|insufficient.{0,10}(balance|credit|funds)|billing", re.I
 )
 _FILTER = re.compile(
-    r"content.?filter|content.?management.?policy|ResponsibleAI|safety system|PROHIBITED_CONTENT", re.I
+    r"content.?filter|content.?management.?policy|ResponsibleAI|safety system|PROHIBITED_CONTENT|guardrail|"
+    r"data.?inspection|inappropriate content|sensitive content|content exists risk|high risk|\bflagged\b|"
+    r"requires moderation",
+    re.I,
 )
+"""How content filters speak: Azure, OpenAI, Gemini, Bedrock, Alibaba, Zhipu, DeepSeek, Moonshot, OpenRouter."""
 _THIS_ONE = re.compile(
     r"context.{0,20}(length|size|window)|(prompt|input|request) .{0,30}too (long|large)|exceed_context|"
     r"reduce the length",
@@ -78,10 +82,13 @@ def refusal(status: int, body: bytes, key: str) -> Refusal:
     error = said.get("error", said) if isinstance(said, dict) else said
     if isinstance(error, str):
         return Refusal(status, safe(error, key))
+    if isinstance(said, dict) and "error" not in said:
+        error = _of_a_choice(said) or error
     if not isinstance(error, dict):
         return Refusal(status, "")
     sentence, parameter = _sentence(error)
-    return Refusal(status, safe(sentence, key), safe(parameter, key), safe(_text(error.get("code")), key))
+    code = " ".join(_text(error.get(name)) for name in ("code", "type")).strip()
+    return Refusal(status, safe(sentence, key), safe(parameter, key), safe(code, key))
 
 
 def error_status(body: bytes) -> int | None:
@@ -92,13 +99,25 @@ def error_status(body: bytes) -> int | None:
         payload = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(payload, dict) or not payload.get("error") or payload.get("choices"):
+    if not isinstance(payload, dict):
         return None
-    error = payload["error"]
+    error = _of_a_choice(payload) if payload.get("choices") else payload.get("error")
+    if not error:
+        return None
     code = error.get("code", error.get("status")) if isinstance(error, dict) else None
     if isinstance(code, int) and not isinstance(code, bool) and 400 <= code < 600:
         return code
     return http.HTTPStatus.BAD_GATEWAY
+
+
+def _of_a_choice(payload: dict[str, Any]) -> dict[str, Any] | None:
+    """The error that stands in the place of an answer, as gateways hand on that of a provider."""
+    choices = payload.get("choices")
+    first = choices[0] if isinstance(choices, list) and choices else None
+    error = first.get("error") if isinstance(first, dict) else None
+    message = first.get("message") if isinstance(first, dict) else None
+    answered = isinstance(message, dict) and bool(message.get("content") or message.get("tool_calls"))
+    return error if isinstance(error, dict) and not answered else None
 
 
 def safe(text: str, key: str) -> str:
