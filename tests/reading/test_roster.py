@@ -47,6 +47,16 @@ def test_half_of_a_name_with_an_ampersand_is_no_name() -> None:
     assert all(name not in ("AT", "T") for name, _ in named("Lines cut\n\nAT&T said on Monday that lines were cut."))
 
 
+def test_a_body_is_offered_once_with_all_of_its_name() -> None:
+    text = "Quay shut\n\nThe Lund Harbour Council met. “It is shut,” the Harbour Council said on Monday."
+    assert [name for name, _ in named(text)] == ["Lund Harbour Council"]
+
+
+def test_neither_half_a_name_nor_a_headline_of_another_page_is_somebody() -> None:
+    text = "Quay shut\n\nIt was the Elder Women's Harbour Fund that asked.\n\nVidal Weighs In On The Quay\n\nIt rained."
+    assert all(not name.endswith(("Women", "Quay")) for name, _ in named(text))
+
+
 def test_a_surname_of_two_people_is_neither() -> None:
     text = "Vote\n\nAnn Lee and her brother Tom Lee spoke. Lee was loud. Ann Lee sat down. Tom Lee sat down."
     assert [name for name, _ in named(text)] == ["Ann Lee", "Tom Lee"]

@@ -44,6 +44,7 @@ NOT_A_SUBJECT = lexicon(
 RELATIVES = RELATIVE_SUBJECTS | lexicon("whose where when whom")
 DETERMINERS_OF_ONE = ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("our this that")
 DETERMINERS_AND_POSSESSIVES = DETERMINERS_OF_ONE | AFTER_AN_OWNER
+ONE_SPEAKER = ARTICLES | POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | lexicon("that our my")
 BEFORE_A_SPEAKER = ARTICLES | POSSESSIVES_OF_OTHERS | DEMONSTRATIVES | lexicon("that no any some all both every")
 NEW_CLAUSE = lexicon("and but after when while as because during")
 ATTACHES = lexicon("of for in at from with on to by against between under among about")

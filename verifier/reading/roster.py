@@ -19,6 +19,7 @@ from verifier.reading import vagueness, who
 from verifier.reading._analysis import Analysis
 from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Source
+from verifier.reading.words import Words
 
 NamedKind = Literal["person", "body", "document"]
 
@@ -42,6 +43,7 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     spoken = {a.source.entity for a in analysis.attributions if a.source is not None}
     surnames = Counter(e.name.split()[-1] for e in analysis.names.entities if e.kind == "person" and " " in e.name)
     found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
+    found = [named for named in found if not (named.kind == "body" and _shortened(named.name, found))]
     known = {_plain(named.name) for named in found}
     for named in _described(analysis):
         if _plain(named.name) not in known:
@@ -61,9 +63,16 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
         return None
     if entity.kind == "other" and not (entity.index in spoken or _several(parts)):
         return None
+    if any(part.lower() in closed.ATTACHES and part.istitle() for part in parts[1:]):  # the title of another page
+        return None
     kind: NamedKind = "person" if entity.kind == "person" else "body"
     name, mention = full_name(analysis.article.text, analysis.words, entity)
     return Named(name, kind, mention, entity.index)
+
+
+def _shortened(name: str, named: Sequence[Named]) -> bool:
+    """Whether a body stands there with more of its name: "Security Council", "United Nations Security Council"."""
+    return any(other.kind == "body" and other.name.endswith(f" {name}") for other in named)
 
 
 def _whole(analysis: Analysis, mention: NameMention) -> bool:
@@ -71,8 +80,11 @@ def _whole(analysis: Analysis, mention: NameMention) -> bool:
     plain, (start, end) = analysis.article.plain, mention.bare
     before, after = plain[start - 1 : start], plain[end : end + 1]
     clipped = after in ("'", "’") and plain[end + 1 : end + 3].lower().rstrip() not in ("s", "", "s,", "s.")
-    joined = after in ("-", "&", "@", "/") and plain[end + 1 : end + 2].isalnum()
-    return not (before.isalnum() or before in ("-", "&", "@", "#", "/")) and not joined and not clipped
+    joined = after in ("-", "–", "&", "@", "/") and plain[end + 1 : end + 2].isalnum()
+    # "[Democratic People]'s Republic": the name goes on behind the mark.
+    goes_on = analysis.names.of(mention).kind == "other" and after in ("'", "’") and plain[end + 3 : end + 4].isupper()
+    cut = joined or clipped or goes_on
+    return not (before.isalnum() or before in ("-", "–", "&", "@", "#", "/")) and not cut
 
 
 def _ordinary(entity: Entity) -> bool:
@@ -124,7 +136,9 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
     inside = words.inside(source.mention)
     lows = words.lows[inside.start : inside.stop]
     owned = any(low in closed.AFTER_AN_OWNER for low in lows)
-    if not lows or len(lows) > _LONGEST or not (lows[0] in closed.BEFORE_A_SPEAKER or owned):
+    if not lows or len(lows) > _LONGEST or not (lows[0] in closed.ONE_SPEAKER or (owned and _opens(words, inside))):
+        return None
+    if any(low[0].isdigit() for low in lows[1:]) and "-" not in "".join(lows):  # "its forecast by 0.1 points"
         return None
     if vagueness.of(words, source.mention) == "vague":
         return None
@@ -135,6 +149,11 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
         return "body"
     personal = head in titles.ROLES or head in people.NOUNS or head.endswith(people.ENDINGS)
     return "person" if personal else None
+
+
+def _opens(words: Words, phrase: range) -> bool:
+    """Whether a phrase without an article begins with a name: "Lund's harbour master", not "both suggested Lund's"."""
+    return words.forms[phrase.start][:1].isupper()
 
 
 def is_document(name: str) -> bool:
