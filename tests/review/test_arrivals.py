@@ -16,6 +16,7 @@ from tests.review import STORY, Desk, Visitor, open_desk, put, story, words
 from tests.review.test_intake import PATIENCE, add, bring, model_desk, until
 from verifier import InputError
 from verifier.review._file import DeskFile
+from verifier.review.facts import facts
 from verifier.review.given import Origin, gather
 from verifier.review.intake import Intake
 from verifier.review.library import Library
@@ -27,6 +28,7 @@ The library in Norring will open on Sundays from September, its director Olu Ade
 
 It lent 48,000 books last year, he said, and 3,100 people came on its busiest day.
 """
+DATE_OF_STORY = facts(story())[0].key
 MARKED = (
     "# Ferry returns\n\nFares rise to 12 crowns.\n\n> Fares must rise, the mayor wrote.\n\nThe ferry sails on Monday.\n"
 )
@@ -52,11 +54,60 @@ def test_another_article_under_a_name_that_is_taken_takes_no_place(desk: Desk) -
     assert "2 articles on the desk" in said
     assert "story.txt" in said
     assert "story (2).txt" in said
-    newer = STORY.replace("15 boats", "16 boats")
-    assert add(ana, {"story.txt": newer.encode()}).json() == {"to": "/article/1"}
-    assert add(ana, {"story.txt": OTHER.replace("3,100", "3,200").encode()}).json() == {"to": "/article/2"}
-    assert "16 boats" in ana.page("/article/1")
-    assert "3,200" in ana.page("/article/2")
+    for number, text in ((1, STORY), (2, OTHER)):
+        assert add(ana, {"story.txt": text.encode()}).json() == {"to": f"/article/{number}"}, "the very same text"
+        assert "Which is it?" not in ana.page(f"/article/{number}")
+
+
+NEWER = STORY.replace("15 boats", "16 boats")
+
+
+@pytest.mark.parametrize("name", ["story.txt", "from the author.txt"])
+def test_what_is_much_like_an_article_on_the_desk_is_asked_about_and_changes_nothing_before(
+    desk: Desk, name: str
+) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"story.txt": STORY.encode()})
+    assert add(ana, {name: NEWER.encode()}).json() == {"to": "/article/2"}
+    said = words(ana.page("/article/2"))
+    assert "It has much of Ferry returns in spring ( story.txt ). Which is it?" in said
+    assert "15 boats" in ana.page("/article/1")
+    assert "a newer version?" in words(ana.page("/"))
+    ana.post("/article/2/joins", ana.csrf("/article/2"), answer="another")
+    assert "Which is it?" not in ana.page("/article/2")
+    assert "2 articles on the desk" in words(ana.page("/"))
+
+
+def test_a_newer_version_takes_the_place_with_its_sources_and_the_first_one_again_is_told_as_such(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"story.txt": STORY.encode()})
+    add(ana, {"story.txt": NEWER.encode()})
+    bring(ana, {"log.txt": b"Ruiz counted 16 boats in the harbour."}, article=2)
+    answer = ana.post("/article/2/joins", ana.csrf("/article/2"), answer="version")
+    assert answer.headers["location"] == "/article/1"
+    said = words(ana.page("/article/1"))
+    assert "16 boats" in said
+    assert "version 2, the one before until" in said
+    assert "The source has it so: log.txt" in said
+    assert "1 article on the desk" in words(ana.page("/"))
+    assert add(ana, {"story.txt": STORY.encode()}).json() == {"to": "/article/3"}
+    assert "This very text was here before, until" in words(ana.page("/article/3"))
+    ana.post("/article/3/joins", ana.csrf("/article/3"), answer="version")
+    assert "This text is an earlier version again" in words(ana.page("/article/1"))
+
+
+def test_an_article_is_taken_off_the_desk_and_put_back_with_all_that_was_decided(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"story.txt": STORY.encode()})
+    add(ana, {"library.txt": OTHER.encode()})
+    ana.decide(DATE_OF_STORY, "fine", kind="fact")
+    ana.post("/article/1/remove", ana.csrf("/article/1"))
+    assert "1 article on the desk" in words(ana.page("/"))
+    assert "Ferry returns" not in ana.page("/take/ledger")
+    assert "This article was taken off the desk." in words(ana.page("/article/1"))
+    ana.post("/article/1/remove", ana.csrf("/article/1"), state="open")
+    assert "2 articles on the desk" in words(ana.page("/"))
+    assert ana.standing(DATE_OF_STORY)["state"] == "fine"
 
 
 def test_files_of_one_name_from_two_folders_are_two_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

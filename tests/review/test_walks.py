@@ -195,7 +195,7 @@ def tick(page: Page, mend: dict[str, str]) -> None:
     raise AssertionError("there is no end to it")
 
 
-def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_away_what_the_author_needs(
+def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_away_what_the_author_needs(  # noqa: PLR0915 - the whole way
     browser: Browser, tmp_path: Path
 ) -> None:
     draft = in_word("ferry-fares", tmp_path)
@@ -203,6 +203,8 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
         page = seen.page
         page.wait_for_url(f"{desk.base}/add")
         dropped(page, draft)
+        expect(page.get_by_role("button", name="Check")).to_be_focused()
+        page.keyboard.press("Enter")
         page.wait_for_url(f"{desk.base}/article/1")
         page.wait_for_load_state()
         assert page.locator(".card.current").count() == 1
@@ -252,3 +254,23 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
         tick(page, {})
         expect(page.get_by_text("Cleared", exact=True)).to_be_visible()
         expect(page.get_by_text("13.50 euros").first).to_be_visible()
+
+
+def test_an_article_and_its_sources_dropped_together_are_one_article_held_against_them(
+    browser: Browser, tmp_path: Path
+) -> None:
+    sources = SEEDS / "sources"
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+        page = seen.page
+        dropped(page, SEEDS / "ferry-fares.txt", sources / "ferry-release.md", sources / "ferry-meeting.vtt")
+        chosen = page.get_by_role("list", name="What came").get_by_role("combobox")
+        expect(chosen).to_have_count(3)
+        assert [one.input_value() for one in chosen.all()] == ["files", "sources", "sources"]
+        assert barriers(page) == ""
+        chosen.nth(1).select_option("Article")
+        page.get_by_role("button", name="Leave out").nth(1).click()
+        page.get_by_role("button", name="Check").click()
+        page.wait_for_url(f"{desk.base}/article/1")
+        expect(page.get_by_text("ferry-meeting.vtt").first).to_be_attached()
+        page.goto(f"{desk.base}/")
+        expect(page.get_by_role("heading", name="1 article on the desk")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
 from pathlib import PurePath
@@ -15,6 +16,8 @@ from verifier._exceptions import InputError, VerifierError
 from verifier.review.desk import Here, number
 from verifier.review.forms import Upload, form, upload, wants_data
 from verifier.review.given import Origin
+from verifier.review.passages import passage
+from verifier.review.records import Item, Ruling, Standing
 from verifier.review.screens import screen
 from verifier.review.shelf import Brought
 
@@ -64,6 +67,40 @@ async def version(request: Request) -> Response:
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
+async def joins(request: Request) -> Response:
+    """Say whether an article that came by itself is a newer version of another."""
+    given = await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    if given.get("answer") != "version":
+        here.library.came(article, replace(here.library.origin(article), like=""))
+        return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+    try:
+        place = await run_in_threadpool(here.desk.intake.joins, article, here.session.name)
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    _leaves(here, article)
+    return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
+
+
+async def remove(request: Request) -> Response:
+    """Take an article off the desk, or put it back; nothing of it is lost."""
+    given = await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    back = given.get("state") == "open"
+    _leaves(here, article, back=back)
+    return RedirectResponse(f"/article/{article}" if back else "/", HTTPStatus.SEE_OTHER)
+
+
+def _leaves(here: Here, article: int, *, back: bool = False) -> None:
+    item = Item(article, "article", "removed")
+    now = here.ledger.standings(article).get(("article", "removed")) or Standing(item)
+    about = passage(here.library.report(article), "article", "removed")
+    assert about is not None  # noqa: S101 - every article is one
+    here.ledger.rule(item, now.version, Ruling("open" if back else "done"), about, here.reviewer)
 
 
 async def dated(request: Request) -> Response:

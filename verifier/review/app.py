@@ -63,6 +63,8 @@ _FORMS = {
     "answer": people.answer,
     "again": adding.again,
     "version": adding.version,
+    "joins": adding.joins,
+    "remove": adding.remove,
     "published": adding.dated,
     "sources": adding.bring,
 }

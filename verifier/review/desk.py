@@ -15,6 +15,7 @@ from verifier.report._view import View, view
 from verifier.review import cards
 from verifier.review.beside import Beside, beside
 from verifier.review.door import Door, Session
+from verifier.review.given import Origin
 from verifier.review.house import House
 from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
@@ -94,6 +95,16 @@ class Here:
     def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, Sequence[Beside]]:
         """What the sources say beside each card, by the card's name."""
         return beside(self.library.report(article), board)
+
+    def removed(self, article: int) -> bool:
+        """Whether an article was taken off the desk."""
+        standing = self.ledger.standings(article).get(("article", "removed"))
+        return standing is not None and standing.ruling.state == "done"
+
+    def like(self, origin: Origin) -> Row | None:
+        """The article of which another may be a newer version, while nobody has said so."""
+        number = int(origin.like) if origin.like.isascii() and origin.like.isdigit() else 0
+        return self.library.row(number) if number in self.library.ids else None
 
     def together(self, article: int) -> Together:
         """What of an article is decided together, as it stands now."""

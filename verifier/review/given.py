@@ -12,6 +12,8 @@ from verifier._exceptions import InputError
 from verifier.report import reading
 from verifier.report.models import Report
 
+_MOST_VERSIONS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -19,7 +21,9 @@ class Origin:
 
     ``file`` is the article's or the report's own, ``stamp`` when it was last changed and how large it was, ``address``
     and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``left_out`` is what was not read,
-    ``day`` the day of publication that somebody has set by hand.
+    ``day`` the day of publication that somebody has set by hand. ``like`` is the number of an article of which this may
+    be a newer version, until somebody says so; ``earlier`` has the digests of the texts that were here before, each
+    with when another took its place.
     """
 
     file: str = ""
@@ -29,6 +33,17 @@ class Origin:
     by: str = ""
     left_out: str = ""
     day: str = ""
+    like: str = ""
+    earlier: str = ""
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """The texts that were here before, by their digests, with when each was followed by another, in order."""
+        return dict(one.partition("@")[::2] for one in self.earlier.split())
+
+    def followed(self, text: str, at: str) -> str:
+        """``earlier`` once another text takes this one's place."""
+        return " ".join([*self.earlier.split(), f"{text}@{at}"][-_MOST_VERSIONS:])
 
     def dumped(self) -> str:
         """As it is kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path, PurePath
 from threading import Lock, RLock
@@ -29,6 +29,10 @@ from verifier.settings import Settings
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
+
+
+_RECENT = 12
+"""Articles, of those that came last, with which a new one is compared: it may be the next version of one."""
 
 
 def _house_settings(name: str) -> Settings:
@@ -73,7 +77,7 @@ class Intake:
         if reading.looks_like_reports(name, data):
             given = [of_report(report, origin) for report in reading.understood(name, data)]
             return self.library.put(given)[0]
-        read = self._named(reader.read_apart(data, name, published=published))
+        read, origin = self._named(reader.read_apart(data, name, published=published), origin)
         return self._check(read, origin, ask=ask, sources=sources, original=Brought(name, data))
 
     def take_text(  # noqa: PLR0913 - as above
@@ -92,7 +96,10 @@ class Intake:
             VerifierError: there is nothing to read.
         """
         whole = f"{title}\n\n{text}" if title else text
-        return self._check(reader.from_text(whole, path=None, published=published), origin, ask=ask, sources=sources)
+        read = reader.from_text(whole, path=None, published=published)
+        if self.library.known(None, read.text) is None:
+            origin = replace(origin, like=self._like(read))
+        return self._check(read, origin, ask=ask, sources=sources)
 
     def take_file(self, path: Path, *, published: date | None = None, ask: bool = False) -> int:
         """An article in a file of this machine.
@@ -102,7 +109,7 @@ class Intake:
         """
         origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
         data = reader.file_bytes(path)
-        read = self._named(reader.read_apart(data, str(path), published=published), origin.file)
+        read, origin = self._named(reader.read_apart(data, str(path), published=published), origin)
         return self._check(read, origin, ask=ask, original=Brought(path.name, data))
 
     def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = ()) -> int:
@@ -141,6 +148,28 @@ class Intake:
             VerifierError: it cannot be read.
         """
         self._newer(article, data, name, Origin(by=by, day=self.library.origin(article).day))
+
+    def joins(self, article: int, by: str) -> int:
+        """Put an article that came by itself in the place of the one that it is a newer version of; that one's number.
+
+        Raises:
+            VerifierError: there is none, or a source cannot be read.
+        """
+        origin, kept = self.library.origin(article), shelf.Shelf(self.library.file)
+        place = int(origin.like) if origin.like.isdigit() else 0
+        if place not in self.library.ids:
+            raise InputError("version", "the desk has no article that this is a version of")
+        held, read = self.library.report(place).article, self._held(article)
+        origin = replace(origin, like="", by=by, day=self.library.origin(place).day)
+        with self._alone(self.library.key(place)):
+            return self._check(
+                replace(read, path=held.path, published=held.published or read.published),
+                origin,
+                ask=self._was_asked(place) and self.model is not None,
+                sources=kept.of(article),
+                original=kept.original(article),
+                key=self.library.key(place),
+            )
 
     def bring(self, article: int, brought: Sequence[Brought], by: str) -> None:
         """Hold an article against further sources, in the version that is on the desk.
@@ -208,20 +237,30 @@ class Intake:
             )
         return asked
 
-    def _named(self, read: Article, file: str = "") -> Article:
-        """The article under its name, or under one with a number where another article has that one already: files
-        are often called the same. A ``file`` that is on the desk is the same one, whatever it says now."""
-        name = PurePath(read.path or "")
+    def _named(self, read: Article, origin: Origin) -> tuple[Article, Origin]:
+        """The article under its name, or under one with a number where another article has that one already: files are
+        often called the same. A file of this machine that is on the desk is the same one, whatever it says now, and so
+        is the very text; whether another that is much like it is a newer version is for somebody to say."""
+        name, like = PurePath(read.path or ""), ""
         for number in count(1):
             path = read.path if number == 1 else str(name.with_name(f"{name.stem} ({number}){name.suffix}"))
             there = self.library.by_key(path or "")
             if there is None:
-                return replace(read, path=path)
+                return replace(read, path=path), replace(origin, like=like or self._like(read))
             came = self.library.origin(there).file
-            held = Sentences(self.library.report(there).article).all()
-            if (came == file) if file and came else one_story(held, [s.span.of(read.text) for s in read.sentences]):
-                return replace(read, path=path)
+            if (came == origin.file) if origin.file and came else self.library.report(there).article.text == read.text:
+                return replace(read, path=path), origin
+            like = like or (str(there) if self._one_story(there, read) else "")
         raise AssertionError("numbers do not end")
+
+    def _like(self, read: Article) -> str:
+        """The article, of those that came last, that has most sentences of this one's; empty where none has."""
+        last = sorted((row.id for row in self.library.rows()), reverse=True)[:_RECENT]
+        return next((str(number) for number in last if self._one_story(number, read)), "")
+
+    def _one_story(self, article: int, read: Article) -> bool:
+        held = Sentences(self.library.report(article).article).all()
+        return one_story(held, [s.span.of(read.text) for s in read.sentences])
 
     @contextmanager
     def _alone(self, key: str) -> Iterator[None]:
@@ -247,6 +286,7 @@ class Intake:
         with self._alone(key or read.path or ""):
             before = self.library.by_key(key) if key else self.library.known(read.path, read.text)
             held_against = shelf.read([*(kept.of(before) if before else ()), *sources])
+            origin = self._followed(before, read, origin)
             given = of_report(check(read, settings, sources=held_against), origin)
             given = replace(given, key=key or given.key)
             number = self.library.put([given])[0]
@@ -256,6 +296,15 @@ class Intake:
         if ask and self._asking:
             self._asking.ask(number, read, settings, held_against, lambda report: self._answered(number, given, report))
         return number
+
+    def _followed(self, before: int | None, read: Article, origin: Origin) -> Origin:
+        """Where a version came from, with the texts that were there before it."""
+        if before is None:
+            return origin
+        held, was = self.library.report(before).article, self.library.origin(before)
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        earlier = was.earlier if held.text == read.text else was.followed(held.sha256, at)
+        return replace(origin, earlier=earlier, like=was.like)
 
     def _answered(self, number: int, asked: Given, report: Report) -> bool:
         """Put the report with the model's answers in the place of the one it was asked about, where that is there."""

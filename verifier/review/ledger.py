@@ -201,7 +201,8 @@ def withdraw(
     """Take back who checked an article and who signed it off, where its text has ``changed`` since, or there is
     something to do in it again: they said so of what they saw."""
     signs = db.execute(
-        "SELECT key FROM decisions WHERE article = ? AND kind = 'article' AND state = 'done'", (article,)
+        "SELECT key FROM decisions WHERE article = ? AND kind = 'article' AND state = 'done' AND key != 'removed'",
+        (article,),
     ).fetchall()
     if not signs or not (changed or _anything_to_do(db, article)):
         return

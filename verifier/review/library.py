@@ -31,7 +31,8 @@ class Row:
     ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
     about another item, ``bare`` what is fine and names nothing that it was checked against, ``again`` decisions on what
     has gone, ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it
-    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet.
+    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
+    ``doubtful`` one may be a version of another.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Row:
     assigned: str
     asked: int
     unread: int
+    doubtful: int
 
     @property
     def decided(self) -> int:
@@ -114,7 +116,7 @@ SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coale
     coalesce(f.calls, 0), coalesce(f.waiting, 0), coalesce(f.answered, 0), coalesce(f.bare, 0),
     coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
-    r.article IS NULL
+    r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL
 FROM articles a
 LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
@@ -148,9 +150,13 @@ LEFT JOIN (
     SELECT article, count(*) asked FROM talk x WHERE what = 'question'
         AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = x.article AND y.answers = x.id) GROUP BY article
 ) q ON q.article = a.id
-WHERE :article IS NULL OR a.id = :article
+WHERE (:article IS NULL OR a.id = :article)
 """
 """Counted anew for every page: a count kept beside them could be wrong."""
+_ON_THE_DESK = """
+AND a.id NOT IN (SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done')
+"""
+"""What of them is listed."""
 
 
 class Library:
@@ -194,7 +200,7 @@ class Library:
     def rows(self) -> list[Row]:
         """All articles on the desk, those given this time first, in their order."""
         with self.file.connection() as db:
-            known = {row[0]: Row(*row) for row in db.execute(_ROWS, {"article": None})}
+            known = {row[0]: Row(*row) for row in db.execute(_ROWS + _ON_THE_DESK, {"article": None})}
         return [known[number] for number in dict.fromkeys([*self.given, *known]) if number in known]
 
     def row(self, article: int) -> Row:
@@ -290,6 +296,11 @@ class Library:
             return dict(
                 db.execute("SELECT key, code FROM items WHERE article = ? AND kind = 'finding'", (article,)).fetchall()
             )
+
+    def came(self, article: int, origin: Origin) -> None:
+        """Say anew where an article came from."""
+        with self.file.writing() as db:
+            db.execute("UPDATE articles SET origin = ? WHERE id = ?", (origin.dumped(), article))
 
     def rules(self) -> list[RuleCount]:
         """How each rule fared over the articles on the desk, by code."""

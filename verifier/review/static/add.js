@@ -1,19 +1,28 @@
-// An article dropped anywhere on the page is checked at once. Without this script the form does the same.
+// Files dropped anywhere on the page are named with what each is taken for, article or source; then they are checked.
+// Without this script the form's own two fields do the same.
 "use strict";
 
 const form = document.getElementById("add");
 const drop = document.getElementById("drop");
 const files = document.getElementById("files");
+const came = document.getElementById("came");
 const busy = document.getElementById("busy");
 const problem = document.getElementById("problem");
+const CAPTIONS = /\.(vtt|srt)$/i;
+const chosen = [];
 
 async function send() {
   const button = form.querySelector("button.main");
   button.disabled = true;
   problem.hidden = true;
   busy.textContent = "Reading and checking …";
+  const sent = new FormData(form);
+  if (chosen.length) {
+    sent.delete("files");
+    for (const one of chosen) sent.append(one.what.value, one.file);
+  }
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+    const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     const said = await answer.json();
     if (said.to) return location.assign(said.to);
     throw new Error(said.problem);
@@ -26,11 +35,50 @@ async function send() {
   button.disabled = false;
 }
 
+function made(name, what) {
+  const element = document.createElement(name);
+  element.textContent = what;
+  return element;
+}
+
+// Captions are of somebody speaking: they are no article, and what comes with them is held against them.
+function take(given) {
+  const heard = [...given, ...chosen.map((one) => one.file)].some((file) => CAPTIONS.test(file.name));
+  for (const file of given) {
+    const row = made("li", "");
+    const what = made("select", "");
+    for (const [value, words] of [["files", "Article"], ["sources", "Source"]]) {
+      what.append(new Option(words, value));
+    }
+    const named = chosen.some((one) => one.what.value === "files");
+    what.value = CAPTIONS.test(file.name) || (heard && named) ? "sources" : "files";
+    what.setAttribute("aria-label", `What ${file.name} is`);
+    const out = made("button", "Leave out");
+    out.type = "button";
+    const one = { file, what };
+    out.addEventListener("click", () => {
+      chosen.splice(chosen.indexOf(one), 1);
+      row.remove();
+      came.hidden = !chosen.length;
+    });
+    row.append(made("bdi", file.name), what, out);
+    came.append(row);
+    chosen.push(one);
+  }
+  came.hidden = !chosen.length;
+  const articles = chosen.filter((one) => one.what.value === "files").length;
+  busy.textContent = articles ? "" : "Which of them is the article?";
+  form.querySelector("button.main").focus();
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   send();
 });
-files.addEventListener("change", () => files.files.length && send());
+files.addEventListener("change", () => {
+  take([...files.files]);
+  files.value = "";
+});
 document.addEventListener("dragover", (event) => {
   event.preventDefault();
   drop.classList.add("over");
@@ -40,8 +88,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   drop.classList.remove("over");
   if (event.dataTransfer.files.length) {
-    files.files = event.dataTransfer.files;
-    send();
+    take([...event.dataTransfer.files]);
   } else {
     form.elements.text.value = event.dataTransfer.getData("text/plain");
   }
