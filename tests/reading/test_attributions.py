@@ -107,6 +107,10 @@ def test_nobody_speaks_who_only_stands_nearby() -> None:
     assert [a for a in read(text) if a.kind == "direct"] == []
 
 
+def test_the_programme_on_which_somebody_speaks_is_not_said() -> None:
+    assert said('"We wait," Ann Lee said on "The Morning Show."') == [('"We wait,"', "Ann Lee", "said")]
+
+
 def test_a_title_is_nobodys_speech() -> None:
     analysis = analyse(from_text('The film "The Long Way Home" opens on Friday.'), Settings())
     assert [q.kind for q in analysis.quotations] == ["scare"]

@@ -143,7 +143,33 @@ def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bo
 
 
 def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
-    return bool(r.low(i + 1) == "that" and cue.form & Form.THIRD)
+    """Whether a word that could be a noun is the verb: the clause has none before it, and a clause or a particle that
+    it takes follows: "polls show he leads", "an email shows the mill sent it", "residents worry about the quay"."""
+    if r.low(i + 1) == "that" and cue.form & Form.THIRD:
+        return True
+    body = r.words.forms[i - 1].isupper()  # "the PBS debate": no plural
+    if r.tag(i - 1) not in NOMINAL or body or not tags.agrees(r.low(i - 1), cue.form) or _acts_before(r, i):
+        return False
+    if cue.form & Form.BASE and (" " in cue.verb.lemma or r.tag(i + 1) in _OBJECT_BEGINS):
+        return True
+    opens = r.tag(i + 1) in _OBJECT_BEGINS or r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN, tags.CONTRACTED)
+    return opens and bool(cue.verb.takes & Takes.ZERO) and _opens_clause(r, i + 1)
+
+
+_OBJECT_BEGINS = frozenset((tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.ING))
+
+
+def _acts_before(r: Reading, i: int) -> bool:
+    """Whether the clause has a verb before ``i``."""
+    for j in range(i - 1, max(r.first, i - _CLAUSE) - 1, -1):
+        if r.tag(j) in (tags.MARK, tags.SUBORDINATOR, tags.CONJUNCTION):
+            return False
+        if r.tag(j) in VERBAL:
+            return True
+    return False
+
+
+_CLAUSE = 14  # words
 
 
 def _source(r: Reading, i: int) -> Stretch | None:
@@ -247,7 +273,7 @@ def _possessor(r: Reading, i: int) -> Stretch | None:
 
 def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "said [that the plan was dead]", "said in Ayr, Ohio, [that it was dead]", "asked [whether it was dead]"."""
-    if takes & Takes.THAT:
+    if takes & (Takes.THAT | Takes.WH):
         at = _past_place(r, at)
     inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
     opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
@@ -262,17 +288,23 @@ def _adverbial(r: Reading, at: int) -> bool:
 
 
 def _past_place(r: Reading, at: int) -> int:
-    """The "that" behind a comma, past where or when it was said; ``at`` itself where there is none."""
-    if r.low(at) != "," and r.tag(at) != tags.PREPOSITION:
+    """The "that" or "why" past where, when or to whom it was said: "in Ayr, that", "from the start that", "to reporters
+    why"; ``at`` itself where there is none."""
+    if r.low(at) != "," and r.tag(at) not in (tags.PREPOSITION, tags.TO):
+        return at
+    if r.tag(at) == tags.TO and r.tag(at + 1) in (tags.VERB, tags.AUXILIARY):
         return at
     for j in range(at, min(at + _fronted.REACH_OF_A_COMMA, r.last)):
         if r.low(j) == "," and r.low(j + 1) == "that":
             return j + 1
-        if r.tag(j) in VERBAL or r.tag(j) == tags.TO:
+        if r.low(j) in _OPENS_WHAT and j > at + 1 and r.tag(j - 1) in NOMINAL and r.tag(j + 1) not in VERBAL:
+            return j
+        if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at):
             break
     return at
 
 
+_OPENS_WHAT = frozenset(("that", "why", "whether", "how"))
 _INSERTED = 12
 """Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
 

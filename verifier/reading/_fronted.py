@@ -9,7 +9,7 @@ from verifier.english import closed
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.reading import _behind, phrases, tags
-from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import Statement, statement, stretch
 
 
@@ -27,15 +27,13 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     else:
         source = phrases.subject(r, i)
         head = source.first - 1 if source is not None else -1
-        if r.low(head) == "as" and head == r.first and source is not None:
+        if r.low(head) == "as" and _opens(r, head) and source is not None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
         beside = r.low(head) == "as"
         head -= beside
     if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
         return None
-    after = phrases.skip_adjuncts(r, (source.last if inverted else i) + 1)
-    if not inverted and cue.verb.takes & Takes.TOLD_THAT:
-        after = _past_addressee(r, after)
+    after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
     content = _behind.without_the_saying(r, _around(r, head, after))
     if head == r.first + 1 and not (r.tag(r.first) in NOMINAL and any(_acts(r, c) for c in content[1:])):
         content = content[1:]  # "Still, he said, the road was open"
@@ -46,6 +44,11 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
         return None
     return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+def _opens(r: Reading, at: int) -> bool:
+    """Whether the sentence begins here, "and" or "but" aside: "But as the mayor said, ..."."""
+    return at == r.first or (at == r.first + 1 and r.tag(r.first) == tags.CONJUNCTION)
 
 
 def _acts(r: Reading, piece: Stretch) -> bool:
@@ -95,9 +98,29 @@ def _has_verb(r: Reading, piece: Stretch) -> bool:
     return any(r.tag(j) in VERBAL for j in range(piece.first, piece.last + 1))
 
 
+def _past_saying(r: Reading, cue: CueForm, at: int) -> int:
+    """The token after when and to whom it was said."""
+    after = phrases.skip_adjuncts(r, at)
+    return _past_addressee(r, after) if cue.verb.takes & Takes.TOLD_THAT else after
+
+
+def _past_name_of(r: Reading, at: int) -> int:
+    """The comma behind who the speaker is, where what is said goes on there: "[The trouble], say critics like Lee, a
+    baker, [is the bread]"."""
+    comma = phrases.skip_adjuncts(r, at)
+    if r.low(comma) != ",":
+        return comma
+    for j in range(comma + 1, min(comma + REACH_OF_A_COMMA, r.last - 1)):
+        if r.tag(j) in VERBAL:
+            break
+        if r.low(j) == ",":
+            return j if r.tag(j + 1) in VERBAL else comma
+    return comma
+
+
 def _around(r: Reading, head: int, after: int) -> list[Stretch]:
     """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
-    if r.low(after) not in ("", ".", ",", "!", "?"):
+    if r.low(after) not in ("", ".", ",", "!", "?") and not dashes(r, after):
         return []
     content = [Stretch(r.first, head - 1)]
     more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None

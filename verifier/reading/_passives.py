@@ -7,7 +7,7 @@ from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
-from verifier.reading._sentence import NOMINAL, Reading, Stretch
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
 
@@ -53,7 +53,16 @@ def _question(r: Reading, at: int) -> int | None:
     for first in (at, phrases.skip_adjuncts(r, at)):
         if r.low(first) in closed.QUESTION or r.low(first) == "about":
             return first
+    for j in range(at + 2, min(at + _SCENE, r.last)):
+        if r.tag(j) in VERBAL or r.tag(j) == tags.MARK:
+            break
+        if r.low(j) in _ASKED and r.tag(j - 1) in NOMINAL and r.tag(at) == tags.PREPOSITION:
+            return j  # "asked during a debate why"
     return None
+
+
+_ASKED = frozenset(("whether", "if", "why", "how"))
+_SCENE = 12  # words
 
 
 def _with_be(r: Reading, start: int, i: int) -> bool:

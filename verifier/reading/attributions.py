@@ -25,6 +25,7 @@ from verifier.reading import (
 from verifier.reading._model import Attribution, AttributionKind, Names, Quotation
 from verifier.reading._said import Said
 from verifier.reading._stated import Statement
+from verifier.reading.quotations import reads_like_a_title
 from verifier.reading.words import Words
 
 _LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
@@ -188,15 +189,22 @@ def _fragments(
         if q.kind != "mixed" or q.index in held:
             continue
         found = fragments.find(article, words, q)
-        if found is not None:
+        if found is None:
+            continue
+        same = next((one for one in said if one.cue == found.cue), None)
+        if same is None:
             said.append(Said([found.content], found.subject, found.cue, direct=False))
-            held.update(marks.inside(found.content))
+        elif not same.direct:  # "called the report, which he had not read, “a fairy tale”"
+            same.content = [Span(min(same.content[0].start, found.content.start), found.content.end)]
+        else:
+            continue
+        held.update(marks.inside(found.content))
 
 
 def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
     """Give a fragment that follows a statement in its sentence, after a dash or a comma, to that statement."""
     held = {i for one in said for span in one.content for i in marks.inside(span)}
-    bare = [q for q in quotations if q.kind == "mixed" and q.index not in held]
+    bare = [q for q in quotations if q.kind == "mixed" and q.index not in held and not _titled(article, q)]
     if not bare:
         return
     latest: dict[int, Said] = {}
@@ -215,6 +223,12 @@ def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quot
                 before.content.append(q.marks)
             else:
                 before.content[-1] = Span(before.content[-1].start, q.marks.end)
+
+
+def _titled(article: Article, q: Quotation) -> bool:
+    """Whether the words are the name of something, a programme or a book, that stands where somebody spoke."""
+    plain = [word for word in q.span.of(article.text).rstrip(".,").split() if word[0].isalnum()]
+    return len(plain) > 1 and reads_like_a_title(plain)
 
 
 def _outermost(said: list[Said]) -> list[Said]:

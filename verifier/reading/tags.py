@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from verifier.english import cues, inflection
 from verifier.english import grammar as lex
-from verifier.english.closed import ALWAYS_SUBORDINATORS, DEMONSTRATIVES, PLACES_IN, SEVERAL
+from verifier.english.closed import ALWAYS_SUBORDINATORS, DEMONSTRATIVES, PLACES_IN, SEVERAL, STANDS_ALONE
 from verifier.english.inflection import Form, forms
 from verifier.english.verbs import NEVER_NOUN
 from verifier.reading.words import Words
@@ -112,7 +112,7 @@ def _verb(before: str, form: int, following: str) -> str:
     return NOUN_OR_VERB
 
 
-def _agrees(subject: str, form: int) -> bool:
+def agrees(subject: str, form: int) -> bool:
     """Whether a subject in the plural stands before a base form, one in the singular before a third person."""
     several = (subject.endswith("s") and not subject.endswith(inflection.NO_PLURAL_ENDINGS)) or subject in lex.PLURALS
     return bool(form & (_BASE if several else _THIRD))
@@ -131,7 +131,7 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
     if before not in (NOUN, NAME, NOUN_OR_VERB):
         return NOUN
     named = before == NAME and bool(form & _THIRD)  # "the Times reports": a name's "s" is no plural
-    if not named and not _agrees(words.lows[i - 1], form):
+    if not named and not agrees(words.lows[i - 1], form):
         return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several_of_a_place(words, i) else NOUN
     if following in _OBJECT_FOLLOWS or named:
         return VERB
@@ -153,7 +153,7 @@ def _several_of_a_place(words: Words, i: int) -> bool:
     head = words.lows[link - 1]
     opening = link == 1 or not words.forms[link - 2][0].isalnum()
     common = words.forms[link - 1].islower() or opening
-    return head in SEVERAL or (common and head.isalpha() and _agrees(head, _BASE))
+    return head in SEVERAL or (common and head.isalpha() and agrees(head, _BASE))
 
 
 def _past(before: str, form: int) -> str:
@@ -177,8 +177,11 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         known = _verb(before, form, following)
         if known == NOUN_OR_VERB:
             return _noun_or_verb(words, i, before, form, following)
-        if known == NOUN and low in NEVER_NOUN and (before not in _A_SAY or not form & _BASE):
+        alone = before == DETERMINER and words.lows[i - 1] in STANDS_ALONE
+        if known == NOUN and low in NEVER_NOUN and (alone or before not in _A_SAY or not form & _BASE):
             return VERB  # "nearly a third say so", "another says"
+        if known == NOUN and alone and form & _BASE and following in _OBJECT_FOLLOWS - {ADVERB}:
+            return VERB  # "most believe that", "more call themselves"
         return known
     known = _open_class(shape, low, before == MARK)
     if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before in _BEFORE_ACTING and _object(words, i))):
@@ -231,7 +234,7 @@ def _only_verb(words: Words, tags: list[str], i: int) -> bool:
     head = i - 1
     while head > 0 and tags[head] == ADVERB:
         head -= 1
-    if tags[head] not in (NOUN, NAME) or not _agrees(words.lows[head], verb_forms()[words.lows[i]]):
+    if tags[head] not in (NOUN, NAME) or not agrees(words.lows[head], verb_forms()[words.lows[i]]):
         return False
     for j in range(i - 1, max(-1, i - _CLAUSE), -1):
         if tags[j] in _FINITE:
