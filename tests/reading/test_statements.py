@@ -64,9 +64,9 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("Polls show voters trust the bridge.", "Polls", "show", "voters trust the bridge"),
         ("Most residents worry about the bridge.", "Most residents", "worry about", "the bridge"),
         (
-            "The trouble, say critics like Lee, a baker, is the bread.",
-            "critics like Lee",
-            "say",
+            "The trouble, says Ann Lee, a baker, is the bread.",
+            "Ann Lee",
+            "says",
             "The trouble … is the bread",
         ),
         ("Lee praised the builders and left the hall.", "Lee", "praised", "the builders"),
