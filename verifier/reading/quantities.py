@@ -162,6 +162,8 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
         or _is_label(words, numeral, starts)
     ):
         return None, numeral.last
+    if numeral.rest[:1] == ("way",):  # a "two-way" and a "four-way" race are kinds of race, and no figures of one
+        return None, numeral.last
     kind, unit, noun, last = _measure(words, numeral, sign)
     if unit == "" and noun is None and not _counts(words, numeral):
         return None, numeral.last
