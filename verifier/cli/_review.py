@@ -9,6 +9,7 @@ import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path, PurePath
 from threading import Thread
@@ -23,7 +24,7 @@ from verifier.cli._desk import Desk
 from verifier.cli._entry import complain
 from verifier.cli._model_options import Asking
 from verifier.cli._plan import model_of
-from verifier.cli._seal import about, data_folder, last, ours, record, remember, seal
+from verifier.cli._seal import about, data_folder, door_of, last, ours, record, remember, seal
 from verifier.cli._sinks import write_whole, write_whole_bytes
 from verifier.cli._spare import spare
 from verifier.cli.review import FILE
@@ -238,7 +239,7 @@ def serve(intake: Intake, options: Options, house: houses.House | None, article:
 
 
 def _server(intake: Intake, options: Options, house: houses.House | None, db: Path) -> Server:
-    reviewer, keep = options.reviewer or _user(), record(db, "door")
+    reviewer, keep = options.reviewer or _user(), partial(door_of, db)
     before = about(db).get("port")
     if options.port is None and house is None and isinstance(before, int) and 0 < before < 65536:
         try:

@@ -8,6 +8,7 @@ one's own has it, too) nor the place.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
@@ -91,6 +92,16 @@ def record(path: Path, kind: str = "desk") -> Path:
     """The file in the user's data folder that belongs to a file of decisions."""
     name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
     return data_folder() / "desks" / f"{name}.{kind}.json"
+
+
+def door_of(path: Path, authority: str) -> Path:
+    """Where is kept who may come in to a desk at one address; the file that an earlier verifier kept for all of them
+    becomes that of the first."""
+    kept = record(path, f"door-{hashlib.sha256(authority.encode()).hexdigest()[:12]}")
+    with contextlib.suppress(OSError):
+        if not kept.exists():
+            record(path, "door").replace(kept)
+    return kept
 
 
 def _sealed(db: sqlite3.Connection) -> bool:

@@ -141,7 +141,7 @@ def look(path: Path) -> int:
             mark, version = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
             shape = _tables.shape(db)
             known = _tables.version_of(shape)
-            whole = known is None or db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            whole = known is None or _is_whole(db)
     except sqlite3.DatabaseError as error:
         if "locked" in str(error):
             raise
@@ -159,6 +159,17 @@ def look(path: Path) -> int:
     if not whole:
         raise UsageError(f"{path}: a damaged file of decisions; name another file with --db, or restore a copy")
     return known
+
+
+def _is_whole(db: sqlite3.Connection) -> bool:
+    """Whether a file is undamaged, as far as that is seen in time: a large one, with the sources of years, is opened
+    none the less, for its tables are ours, and a page that is damaged is told when it is read."""
+    try:
+        return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname == "SQLITE_INTERRUPT":
+            return True
+        raise
 
 
 @contextmanager

@@ -45,7 +45,7 @@ def app(desk: Desk) -> ASGIApp:
             Route("/static/report.css", _report_style),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
-        exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept},
+        exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept, OSError: _not_kept},
     )
     made.state.desk = desk
     return Guard(made, desk.door, desk.house)
@@ -83,7 +83,8 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 def _not_kept(request: Request, error: Exception) -> Response:
-    """The file could not be read or written: say so, and never that anything was saved."""
-    why = f"The file of decisions cannot be used ({error}); nothing was saved. Try again."
+    """A file could not be read or written: say so, and never that anything was saved."""
+    what = "The file of decisions" if isinstance(error, sqlite3.Error) else "A file of the desk's"
+    why = f"{what} cannot be used ({error}); nothing was saved. Try again."
     status = HTTPStatus.SERVICE_UNAVAILABLE
     return JSONResponse({"problem": why}, status) if wants_data(request) else refusal(status, why)

@@ -13,7 +13,7 @@ import os
 import secrets
 import time
 from collections import deque
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -42,7 +42,7 @@ class Session:
         return hmac.compare_digest(self.csrf.encode(), csrf.encode())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Seat:
     """What is kept of a browser that was let in."""
 
@@ -52,9 +52,9 @@ class _Seat:
     at: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Kept:
-    """All that the door knows."""
+    """All that the door knows; never changed, but replaced, so that whoever reads it reads one state."""
 
     secret: str = field(default_factory=lambda: secrets.token_hex(_BYTES))
     invitations: dict[str, tuple[str, bool]] = field(default_factory=dict)
@@ -74,7 +74,8 @@ class Door:
     """Hands out invitations and exchanges each once."""
 
     def __init__(self, reviewer: str, keep: Path | None = None) -> None:
-        """``reviewer`` is what the host is called until he says otherwise; ``keep`` outlives the process."""
+        """``reviewer`` is what the host is called until he says otherwise; ``keep`` outlives the process, and belongs
+        to one address alone: two doors that wrote it would let in whom the other has sent away."""
         self.reviewer = reviewer
         self._keep = keep
         self._lock = Lock()
@@ -85,22 +86,21 @@ class Door:
         """A new token: for another browser of the host's, or for somebody by name, whose earlier one it replaces."""
         token = secrets.token_urlsafe(_BYTES)
         with self._lock:
-            if not host:
-                self._kept.invitations = {d: i for d, i in self._kept.invitations.items() if i != (name, False)}
-            self._kept.invitations[_digest(token)] = (name or self.reviewer, host)
-            self._write()
+            waiting = {d: i for d, i in self._kept.invitations.items() if host or i != (name, False)}
+            self._become(invitations={**waiting, _digest(token): (name or self.reviewer, host)})
         return token
 
     def enter(self, token: str) -> str | None:
         """The cookie for a token; None where it was never given out, has been used, or was revoked."""
         with self._lock:
-            invitation = self._kept.invitations.pop(_digest(token), None)
+            waiting = dict(self._kept.invitations)
+            invitation = waiting.pop(_digest(token), None)
             if invitation is None:
                 return None
             name, host = invitation
             cookie = secrets.token_urlsafe(_BYTES)
-            self._kept.seats[_digest(cookie)] = _Seat(secrets.token_hex(8), name, host, _now())
-            self._write()
+            seat = _Seat(secrets.token_hex(8), name, host, _now())
+            self._become(invitations=waiting, seats={**self._kept.seats, _digest(cookie): seat})
         return cookie
 
     def too_many(self, address: str) -> bool:
@@ -129,39 +129,39 @@ class Door:
     def rename(self, session: Session, name: str) -> None:
         """Call a browser's reviewer something else."""
         with self._lock:
-            for seat in self._kept.seats.values():
-                if seat.id == session.id:
-                    seat.name = name
-            self._write()
+            seats = {d: replace(s, name=name) if s.id == session.id else s for d, s in self._kept.seats.items()}
+            self._become(seats=seats)
 
     def people(self) -> list[Person]:
         """Everybody who may come in, by name."""
         found: dict[tuple[str, bool], bool] = {}
-        for name, host in self._kept.invitations.values():
+        kept = self._kept
+        for name, host in kept.invitations.values():
             if not host:
                 found[name, host] = False
-        for seat in self._kept.seats.values():
+        for seat in kept.seats.values():
             found[seat.name, seat.host] = True
         return [Person(name, inside, host) for (name, host), inside in sorted(found.items())]
 
     def revoke(self, name: str) -> None:
         """Send somebody who was invited away: his invitation and his browsers are good for nothing any more."""
         with self._lock:
-            self._kept.invitations = {d: i for d, i in self._kept.invitations.items() if i != (name, False)}
-            self._kept.seats = {d: s for d, s in self._kept.seats.items() if s.host or s.name != name}
-            self._write()
+            waiting = {d: i for d, i in self._kept.invitations.items() if i != (name, False)}
+            seats = {d: s for d, s in self._kept.seats.items() if s.host or s.name != name}
+            self._become(invitations=waiting, seats=seats, at_once=True)
 
-    def _write(self) -> None:
-        if self._keep is None:
-            return
-        # The host's tokens are a process's own; people's invitations wait until they are used.
-        waiting = {d: i for d, i in self._kept.invitations.items() if not i[1]}
-        kept = {
-            "secret": self._kept.secret,
-            "invitations": waiting,
-            "seats": {d: asdict(s) for d, s in self._kept.seats.items()},
-        }
-        write_private(self._keep, kept)
+    def _become(self, *, at_once: bool = False, **changed: Any) -> None:
+        """Know something else; where it cannot be kept, nothing has changed, but for somebody who was sent away: he is
+        out ``at_once``."""
+        known = replace(self._kept, **changed)
+        if at_once:
+            self._kept = known
+        if self._keep is not None:
+            # The host's tokens are a process's own; people's invitations wait until they are used.
+            waiting = {d: i for d, i in known.invitations.items() if not i[1]}
+            seats = {d: asdict(s) for d, s in known.seats.items()}
+            write_private(self._keep, {"secret": known.secret, "invitations": waiting, "seats": seats})
+        self._kept = known
 
 
 def write_private(path: Path, kept: dict[str, Any]) -> None:

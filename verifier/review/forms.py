@@ -15,7 +15,7 @@ from verifier.review.door import Session
 from verifier.review.guard import LARGEST
 
 _FIELDS = 40
-_FILES = 20
+_FILES = 60
 _TYPE = "application/x-www-form-urlencoded"
 _UPLOAD = "multipart/form-data"
 
@@ -63,8 +63,13 @@ async def upload(request: Request) -> Upload:
         return Upload(await form(request), ())
     try:
         given = await request.form(max_files=_FILES, max_fields=_FIELDS, max_part_size=LARGEST)
-    except (MultiPartException, HTTPException, ClientDisconnect) as error:
-        raise HTTPException(HTTPStatus.BAD_REQUEST, "That form cannot be read, and nothing was saved.") from error
+    except (MultiPartException, HTTPException, ClientDisconnect, OSError) as error:
+        await _to_its_end(request)
+        if isinstance(error, OSError):
+            why = f"What came cannot be kept ({error.strerror or error}); nothing was saved. Is the disk full?"
+            raise HTTPException(HTTPStatus.INSUFFICIENT_STORAGE, why) from error
+        why = f"That form cannot be read, or brings more than {_FILES} files at once; nothing was saved."
+        raise HTTPException(HTTPStatus.BAD_REQUEST, why) from error
     fields: dict[str, str] = {}
     files: dict[str, list[tuple[str, bytes]]] = {"files": [], "sources": []}
     for name, value in given.multi_items():
@@ -75,6 +80,14 @@ async def upload(request: Request) -> Upload:
             fields[name] = value
     await given.close()
     return Upload(_checked(request, fields), tuple(files["files"]), tuple(files["sources"]))
+
+
+async def _to_its_end(request: Request) -> None:
+    """Let the rest of a body come, as far as the guard lets it: a browser reads no answer before it has sent all."""
+    more = True
+    while more:
+        message = await request.receive()
+        more = message["type"] == "http.request" and message.get("more_body", False)
 
 
 def wants_data(request: Request) -> bool:

@@ -34,9 +34,14 @@ class Server:
     """The desk with its socket, which is taken at once so that the address holds before anything is served."""
 
     def __init__(
-        self, intake: Intake, reviewer: str, port: int = 0, house: House | None = None, keep: Path | None = None
+        self,
+        intake: Intake,
+        reviewer: str,
+        port: int = 0,
+        house: House | None = None,
+        keep: Callable[[str], Path] | None = None,
     ) -> None:
-        """``port`` 0 takes any that is free; ``keep`` is where the door keeps who may come in.
+        """``port`` 0 takes any that is free; ``keep`` tells where the door keeps who may come in at an address.
 
         Raises:
             UsageError: the port cannot be had, or the certificate cannot be used.
@@ -52,7 +57,7 @@ class Server:
         self.port = int(self._socket.getsockname()[1])
         self.house = house or House(f"{LOOPBACK}:{self.port}", port=self.port)
         self.word = secrets.token_urlsafe(32)
-        self._door = Door(reviewer, keep)
+        self._door = Door(reviewer, keep(self.house.authority) if keep else None)
         intake.outside_only = self.house.shared
         library = intake.library
         self._desk = Desk(library, Ledger(library.file), self._door, self.house, intake, Talk(library.file), self.word)
