@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 
 
 @contextmanager
-def site(page: str, status: int = 200) -> Iterator[tuple[str, list[str]]]:
+def site(
+    page: str, status: int = 200, headers: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[tuple[str, list[str]]]:
     """Its address, and the paths it was asked for."""
     asked: list[str] = []
 
@@ -20,6 +23,8 @@ def site(page: str, status: int = 200) -> Iterator[tuple[str, list[str]]]:
             self.send_response(status)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
+            for name, value in headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 
