@@ -1,45 +1,49 @@
 """Every reason for and against two tellings being one thing, on its own two articles."""
 
+from typing import Any
+
 import pytest
 
 from verifier import check
 from verifier.article import from_text
-from verifier.events import REASONS, FigureTelling, Reason
-from verifier.events.ledger import compared, ledger
-from verifier.events.reasons import BASE
-from verifier.events.sameness import same
+from verifier.events import GROUNDS, Ledger, Reason, Slot, Telling, ledger, same
+from verifier.events.ledger import compared
 from verifier.reading import analyse
 from verifier.settings import Settings
 
-NAMES = [r.name for r in REASONS]
+REASONS = [pytest.param(slot, r, id=f"{slot}: {r.name}") for slot, grounds in GROUNDS.items() for r in grounds.reasons]
 
 
-def last_two(text: str) -> tuple[FigureTelling, FigureTelling]:
+def last_two(slot: Slot, text: str) -> tuple[Telling, Telling]:
     """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
     headed = not text.split("\n", 1)[0].endswith(".")
-    article = from_text(text if headed else f"Local news\n\n{text}")
-    found = ledger(analyse(article, Settings())).figures
-    last = found[-1]
-    shelf = compared([t for t in found if (t.kind, t.noun) == (last.kind, last.noun)])
-    if len({t.sentence for t in shelf}) == 1:
-        shelf = compared(list(found))
+    found = ledger(analyse(from_text(text if headed else f"Local news\n\n{text}"), Settings()))
+    shelf: tuple[Telling, ...] = found.dates if slot == "date" else figures(found)
     *_, first, second = dict.fromkeys(t.sentence for t in shelf)
     return next(t for t in shelf if t.sentence == first), next(t for t in shelf if t.sentence == second)
 
 
-@pytest.mark.parametrize("reason", REASONS, ids=NAMES)
-def test_a_reason_holds_where_it_says_and_not_where_it_says(reason: Reason) -> None:
-    assert reason.holds(*last_two(reason.where)), "where"
-    assert not reason.holds(*last_two(reason.not_where)), "not_where"
+def figures(found: Ledger) -> tuple[Telling, ...]:
+    last = found.figures[-1]
+    shelf = compared([t for t in found.figures if (t.kind, t.noun) == (last.kind, last.noun)])
+    return tuple(shelf if len({t.sentence for t in shelf}) > 1 else compared(list(found.figures)))
 
 
-@pytest.mark.parametrize("reason", REASONS, ids=NAMES)
-def test_a_reason_moves_the_judgement_its_own_way(reason: Reason) -> None:
-    there = same(*last_two(reason.where), apart_from="figure")
+@pytest.mark.parametrize(("slot", "reason"), REASONS)
+def test_a_reason_holds_where_it_says_and_not_where_it_says(slot: Slot, reason: Reason[Any]) -> None:
+    assert reason.holds(*last_two(slot, reason.where)), "where"
+    assert not reason.holds(*last_two(slot, reason.not_where)), "not_where"
+
+
+@pytest.mark.parametrize(("slot", "reason"), REASONS)
+def test_a_reason_moves_the_judgement_its_own_way(slot: Slot, reason: Reason[Any]) -> None:
+    first, second = last_two(slot, reason.where)
+    there = same(first, second, apart_from=slot)
     assert reason in there.because
-    assert there.weight == BASE + sum(r.weight for r in there.because)
-    without = BASE + sum(r.weight for r in there.because if r is not reason)
-    assert (there.weight > without) == (reason.weight > 0)
+    weights = {r: r.weight * int(r.holds(first, second)) for r in there.because}
+    assert there.weight == GROUNDS[slot].base + sum(weights.values())
+    assert (weights[reason] > 0) == (reason.weight > 0)
+    assert (reason.says in there.told()) == (reason.weight > 0 or reason.lifts)
 
 
 @pytest.mark.parametrize("times", [("11.10", "10.40"), ("11:10 GMT", "10:40 GMT"), ("11.10 a.m.", "10.40 a.m.")])

@@ -20,7 +20,6 @@ HAPPENING = lexicon(
 """Past verbs that say no more of an event than that it happened."""
 PRESENT_FOR_FUTURE = lexicon("opens begins starts closes ends leaves arrives expires resumes reopens meets runs lands")
 """Verbs in the present that stand with the date of what is to come."""
-OF = lexicon("of in at from near for")
 PLACING = lexicon("at in from near to into through across outside inside around")
 BARE = lexicon("with of for about over against")
 """Prepositions whose noun, if it has no determiner, is not dated ("charged with murder on Monday")."""

@@ -1,9 +1,24 @@
 """What the article tells more than once, and whether two passages tell one thing: one judgement for all rules."""
 
+from verifier.events.dates import DateTelling
 from verifier.events.figures import FigureTelling
-from verifier.events.ledger import Ledger, is_log, ledger
-from verifier.events.reasons import REASONS, Reason
+from verifier.events.ledger import FigurePair, Ledger, Pair, is_log, ledger
+from verifier.events.reasons import GROUNDS, Reason
 from verifier.events.sameness import Sameness, same
 from verifier.events.telling import Slot, Telling
 
-__all__ = ["REASONS", "FigureTelling", "Ledger", "Reason", "Sameness", "Slot", "Telling", "is_log", "ledger", "same"]
+__all__ = [
+    "GROUNDS",
+    "DateTelling",
+    "FigurePair",
+    "FigureTelling",
+    "Ledger",
+    "Pair",
+    "Reason",
+    "Sameness",
+    "Slot",
+    "Telling",
+    "is_log",
+    "ledger",
+    "same",
+]

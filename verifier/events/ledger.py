@@ -6,12 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
+from typing import Generic
 
 from verifier.article import Span
 from verifier.english import calendar, numbers
+from verifier.events import days
+from verifier.events.among import among
+from verifier.events.dates import DateTelling, dates
 from verifier.events.figures import FATES, FigureTelling, Teller
+from verifier.events.reasons import T, likeness
 from verifier.events.sameness import Sameness, same
 from verifier.reading import Analysis
 
@@ -20,18 +25,28 @@ _MANY = 30
 _SHARED = 2
 """Words that two sentences share at least where they tell one thing; one is enough for the top of the article."""
 
+_REACH, _REACH_IN_A_LIST = 40, 4
+"""Dates before it in the article with which each date is compared, and where the article is rather a list of dates."""
+_LIST = 300
+"""Dates from which on an article is a list of them."""
 _ENTRIES = 3
 
 Shelf = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Generic[T]):
     """Two values of one kind in two sentences, the earlier one first, and whether they are of one thing."""
 
-    first: FigureTelling
-    second: FigureTelling
+    first: T
+    second: T
     sameness: Sameness
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair(Pair[FigureTelling]):
+    """Two figures of one kind, and how often the article gives each."""
+
     both_repeated: bool = False
     """Whether each of the two values stands in more than one place."""
     odd_one: int = 0
@@ -39,13 +54,24 @@ class Pair:
     "the 12-member board" three times, "the 21-member board" once."""
 
 
-@dataclass(frozen=True, slots=True)
 class Ledger:
-    """The tellings of one article, by the slot they have a value in."""
+    """The tellings of one article, by the slot they have a value in; each slot is read when it is first asked for."""
 
-    figures: tuple[FigureTelling, ...]
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._is_log = is_log(analysis)
 
-    def pairs(self) -> Iterator[Pair]:
+    @cached_property
+    def figures(self) -> tuple[FigureTelling, ...]:
+        """The figures, each with who says it; none where what is told changes from hour to hour."""
+        return () if self._is_log else tuple(_credited(self._analysis, Teller(self._analysis).figures()))
+
+    @cached_property
+    def dates(self) -> tuple[DateTelling, ...]:
+        """The dates, each with what it dates."""
+        return among(dates(self._analysis), self._analysis.topics)
+
+    def figure_pairs(self) -> Iterator[FigurePair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
         shelves: dict[Shelf, list[FigureTelling]] = defaultdict(list)
         for telling in self.figures:
@@ -55,6 +81,35 @@ class Ledger:
         for full in shelves.values():
             if 2 <= len(full) <= _MANY:
                 yield from _paired(full)
+
+    def date_pairs(self) -> Iterator[Pair[DateTelling]]:
+        """Every two dates that differ and may be of one event, each later date once, with the likeliest earlier one."""
+        if self._is_log:
+            return
+        told = self.dates
+        reach = _REACH if len(told) < _LIST else _REACH_IN_A_LIST
+        for at, second in enumerate(told):
+            before = (first for first in told[max(0, at - reach) : at] if _comparable(first, second))
+            found = [pair for first in before if (pair := _of_one_event(first, second)) is not None]
+            if found:
+                yield max(found, key=lambda pair: likeness(pair.first, pair.second))
+
+
+def _comparable(first: DateTelling, second: DateTelling) -> bool:
+    """Whether two dates differ, in sentences that share a word or an event, and do not just tell one thing after the
+    other, as two of one paragraph do."""
+    if first.wide.isdisjoint(second.wide) and first.kinds.isdisjoint(second.kinds):
+        return False
+    apart = second.sentence - first.sentence
+    in_turn = apart == 1 and first.paragraph == second.paragraph
+    if apart == 0 or (in_turn and not second.referred & (first.kinds | first.deed)):
+        return False
+    return days.comparable(first.value, second.value) and days.differ(first.value, second.value)
+
+
+def _of_one_event(first: DateTelling, second: DateTelling) -> Pair[DateTelling] | None:
+    found = same(first, second, apart_from="date")
+    return None if found.how == "other" or found.parted else Pair(first, second, found)
 
 
 def compared(full: list[FigureTelling]) -> list[FigureTelling]:
@@ -66,7 +121,7 @@ def compared(full: list[FigureTelling]) -> list[FigureTelling]:
     return [t._replace(variety=variety, fewness=len(behind[t.after])) for t in full]
 
 
-def _paired(full: list[FigureTelling]) -> Iterator[Pair]:
+def _paired(full: list[FigureTelling]) -> Iterator[FigurePair]:
     times = Counter(t.value.value for t in full)
     behind = Counter((t.after, t.value.value) for t in full)
     for first, second in combinations(compared(full), 2):
@@ -79,7 +134,7 @@ def _paired(full: list[FigureTelling]) -> Iterator[Pair]:
             found = same(first, second, apart_from="figure")
             if found.how != "other":
                 both = min(times[first.value.value], times[second.value.value]) > 1
-                yield Pair(first, second, found, both, _odd_one(first, second, behind))
+                yield FigurePair(first, second, found, both, _odd_one(first, second, behind))
 
 
 def _odd_one(first: FigureTelling, second: FigureTelling, behind: Counter[tuple[str, Decimal]]) -> int:
@@ -102,10 +157,7 @@ def _shelf(telling: FigureTelling) -> Shelf | None:
 @lru_cache(maxsize=1)
 def ledger(analysis: Analysis) -> Ledger:
     """The ledger of an article; several rules ask for the same one in turn, and the last is kept."""
-    if is_log(analysis):
-        return Ledger(())
-    teller = Teller(analysis)
-    return Ledger(tuple(_credited(analysis, teller.figures())))
+    return Ledger(analysis)
 
 
 def _credited(analysis: Analysis, tellings: list[FigureTelling]) -> Iterator[FigureTelling]:

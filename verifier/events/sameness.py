@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from verifier.events.figures import FigureTelling
-from verifier.events.reasons import BASE, REASONS, Reason
+from verifier.events.reasons import GROUNDS, Reason, T
 from verifier.events.telling import Slot
 
 How = Literal["same", "likely", "perhaps", "other"]
@@ -16,11 +15,12 @@ _SAME, _LIKELY, _PERHAPS = 12, 0, -28
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """How surely two tellings are of one thing, in log-odds of tenths (``weight``), and the reasons for and against."""
+    """How surely two tellings are of one thing, in log-odds of tenths (``weight``), and the reasons that count, for and
+    against."""
 
     how: How
     weight: int
-    because: tuple[Reason[FigureTelling], ...]
+    because: tuple[Reason[Any], ...]
 
     @property
     def parted(self) -> bool:
@@ -30,10 +30,10 @@ class Sameness:
 
     def told(self) -> str:
         """The reasons that speak for it, as a sentence goes on."""
-        return "; ".join(r.says for r in self.because if r.weight > 0)
+        return "; ".join(r.says for r in self.because if r.weight > 0 or r.lifts)
 
 
-def same(a: FigureTelling, b: FigureTelling, *, apart_from: Slot) -> Sameness:
+def same(a: T, b: T, *, apart_from: Slot) -> Sameness:
     """Judge two tellings that are compared in one slot, which counts neither for nor against their being one thing.
 
     Raises:
@@ -41,9 +41,24 @@ def same(a: FigureTelling, b: FigureTelling, *, apart_from: Slot) -> Sameness:
     """
     if not a.slot == b.slot == apart_from:
         raise ValueError(f"{a.slot} and {b.slot} are not compared as {apart_from}")
-    because = tuple(reason for reason in REASONS if reason.holds(a, b))
-    weight = BASE + sum(reason.weight for reason in because)
-    how: How = (
-        "same" if weight >= _SAME else "likely" if weight >= _LIKELY else "perhaps" if weight >= _PERHAPS else "other"
-    )
-    return Sameness(how, weight, because)
+    base, reasons = GROUNDS[apart_from]
+    found = _heaviest({reason: times for reason in reasons if (times := int(reason.holds(a, b)))})
+    weight = base + sum(reason.weight * times for reason, times in found.items())
+    return Sameness(_how(weight, lifted=any(reason.lifts for reason in found)), weight, tuple(found))
+
+
+def _heaviest(found: dict[Reason[Any], int]) -> dict[Reason[Any], int]:
+    """The reasons that count: of each group the heaviest, the first of those that weigh the same."""
+    best: dict[str, Reason[Any]] = {}
+    for reason in found:
+        if reason.group and (reason.group not in best or reason.weight > best[reason.group].weight):
+            best[reason.group] = reason
+    return {reason: times for reason, times in found.items() if best.get(reason.group, reason) is reason}
+
+
+def _how(weight: int, *, lifted: bool) -> How:
+    if weight >= _SAME:
+        return "same"
+    if weight >= _LIKELY or (lifted and weight >= _PERHAPS):
+        return "likely"
+    return "perhaps" if weight >= _PERHAPS else "other"

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from verifier.article import Span
 
-Slot = Literal["figure"]
+Slot = Literal["figure", "date"]
 
 
 class Telling(Protocol):

@@ -14,7 +14,6 @@ from verifier.reading import (
     _tabled_figures,
     attributions,
     blocks,
-    dated,
     dates,
     marks,
     matching,
@@ -51,8 +50,6 @@ class Analysis:
     """What each token is about, parallel to ``words.forms`` (see :mod:`verifier.reading.matching`)."""
     topics: matching.SentenceIndex
     """The sentences by what they are about."""
-    story: dated.Story
-    """What each date dates."""
     stray_marks: tuple[Span, ...] = ()
 
     def subject(self, sentence: Span) -> Span | None:
@@ -81,8 +78,6 @@ def analyse(article: Article, settings: Settings) -> Analysis:
     tagged = statements.tagged(article, tokens, named)
     said = attributions.find(article, tokens, named, quoted, tagged)
     keys = matching.keys(tokens)
-    topics = matching.index(article, tokens, keys)
-    days = dates.find(article, tokens)
     return Analysis(
         article=article,
         settings=settings,
@@ -90,14 +85,13 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         words=tokens,
         tags=tagged,
         names=named,
-        dates=days,
+        dates=dates.find(article, tokens),
         quantities=quantities.find(article, tokens),
         quotations=quotations.settle(quoted, said),
         attributions=said,
         stray_marks=paired.strays,
         keys=keys,
-        topics=topics,
-        story=dated.gather(article, tokens, days, keys, topics),
+        topics=matching.index(article, tokens, keys),
     )
 
 
@@ -120,5 +114,4 @@ def _by_tables(article: Article, settings: Settings, tokens: Words, language: La
         stray_marks=paired.strays,
         keys=keys,
         topics=matching.index(article, tokens, keys),
-        story=dated.Story(),
     )

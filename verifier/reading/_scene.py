@@ -13,7 +13,6 @@ from verifier.english.events import (
     FILLING,
     HAPPENING,
     LEADING,
-    OF,
     ONCE,
     PLACING,
     PLANNED,
@@ -25,7 +24,7 @@ from verifier.english.events import (
 )
 from verifier.english.inflection import PASTS
 from verifier.english.lexicon import lexicon
-from verifier.reading.event_words import deed, done_by, events, phrase
+from verifier.reading.event_words import deed, done_by, events, general, phrase
 from verifier.reading.matching import key
 from verifier.reading.words import Words
 
@@ -130,7 +129,8 @@ def acts(scene: Scene, verb: int | None, doers: frozenset[str]) -> frozenset[str
     its vote."""
     if verb is None:
         return frozenset()
-    return kinds(scene, [verb]) | done_by(scene.keys[verb], doers)
+    called = general(scene.keys[verb])  # "showed restraint" tells of no show
+    return (frozenset() if called else kinds(scene, [verb])) | done_by(scene.keys[verb], doers)
 
 
 def run_end(scene: Scene) -> int:
@@ -169,15 +169,6 @@ def _whole(scene: Scene, part: int) -> list[int]:
 
 def kinds(scene: Scene, told: Iterable[int]) -> frozenset[str]:
     return frozenset(kind for i in told for kind in event_at(scene.words.lows, scene.keys, i))
-
-
-def is_nameless(scene: Scene, verb: int) -> bool:
-    """Whether somebody stands before a verb, and no name but of a place or body that he is of."""
-    words, before = scene.words, range(max(scene.clause.start, verb - 6), verb)
-    named = [
-        i for i in before if words.forms[i][0].isupper() and words.lows[i] not in closed.DETERMINERS_AND_POSSESSIVES
-    ]
-    return len(before) > 1 and all(words.lows[i - 1] in OF or i - 1 in named for i in named)
 
 
 def is_put_off(scene: Scene) -> bool:

@@ -31,4 +31,4 @@ from verifier.rules._rule import Problem, rule
 )
 def conflicting(analysis: Analysis) -> Iterable[Problem]:
     """The pairs that are surely one event."""
-    return problems(analysis, "same")
+    return problems(analysis, sure=True)

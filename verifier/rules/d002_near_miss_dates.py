@@ -46,4 +46,4 @@ from verifier.rules._rule import Problem, rule
 )
 def near_miss(analysis: Analysis) -> Iterable[Problem]:
     """The pairs that are likely one event; those that only may be are candidates."""
-    return problems(analysis, "likely")
+    return problems(analysis, sure=False)

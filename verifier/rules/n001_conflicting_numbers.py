@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from verifier.events import FigureTelling, ledger
-from verifier.events.ledger import Pair
+from verifier.events import FigurePair, FigureTelling, ledger
 from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
+from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._kinds.slips import is_scale, is_slip
 from verifier.rules._numbers import _ages, _certain, _figures, _votes
 from verifier.rules._numbers._told import disagreement
@@ -89,7 +89,7 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
         yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
     quoted = Quoted(analysis)
     slips = set[tuple[int, Decimal]]()
-    for pair in ledger(analysis).pairs():
+    for pair in ledger(analysis).figure_pairs():
         key = frozenset((pair.first.first, pair.second.first))
         slip = {(pair.second.first, pair.first.value.value), (pair.first.first, pair.second.value.value)}
         if key in told or not slips.isdisjoint(slip):
@@ -102,7 +102,7 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
             yield problem
 
 
-def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
+def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | None:
     """What a pair comes to: an error where it is surely one thing and a slip, a candidate where that is only likely."""
     one, two = pair.first.value, pair.second.value
     if compatible(one, two) or is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
@@ -117,24 +117,22 @@ def _judged(analysis: Analysis, pair: Pair, quoted: Quoted) -> Problem | None:
         return None
     plain = (sure is not None and sure.plain) or (slip and weight >= _SURE)
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))
-    because = f"The two are taken for one thing because {pair.sameness.told()}."
-    return Problem(
-        spans=(pair.second.span,),
-        message=f"“{here}” here, “{there}” elsewhere, for what reads as the same thing.",
-        question="Which of the two figures is right?",
-        explanation=f"{because} {sure.explains}".rstrip() if sure else because,
-        related=((pair.first.span, "the other value"),),
-        severity=None if plain else "warning",
+    return conflict(
+        pair,
+        f"“{here}” here, “{there}” elsewhere, for what reads as the same thing.",
+        "Which of the two figures is right?",
         likely=likely,
+        severity=None if plain else "warning",
+        besides=sure.explains if sure else "",
     )
 
 
-def _is_said(pair: Pair, quoted: Quoted) -> bool:
+def _is_said(pair: FigurePair, quoted: Quoted) -> bool:
     """Whether the values are no facts of the article's own, but stand inside quotations."""
     return pair.first.span.start in quoted or pair.second.span.start in quoted
 
 
-def _is_measured(pair: Pair) -> bool:
+def _is_measured(pair: FigurePair) -> bool:
     """Whether the values are of a kind that few words tell apart: spans of time, shares of one of many groups."""
     return pair.first.kind != "count" and not pair.first.kind.startswith("money")
 

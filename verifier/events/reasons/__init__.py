@@ -5,14 +5,29 @@ The weights are log-odds in tenths. Those of figures were fitted to pairs of fig
 tellings of one thing mostly agree. They were then rounded, and where the pairs were few (other years, other sources,
 other state) set by hand to what a reader would say. The value compared never enters, nor does any other value of the
 two sentences.
+
+Those of dates are set by hand. Two dates that differ are mostly of two events, and only a slip of the pen between them
+says anything of it: whether it leads from one to the other is therefore a reason like the others.
 """
 
-from verifier.events.reasons import joining_figures, parting_figures
-from verifier.events.reasons._reason import Reason
+from typing import Any, NamedTuple
 
-BASE = -20
-"""Two values of one kind, with nothing known but that they share two words: most often of two things."""
+from verifier.events.reasons import joining_dates, joining_figures, parting_dates, parting_figures
+from verifier.events.reasons._both import likeness
+from verifier.events.reasons._reason import Reason, T
+from verifier.events.telling import Slot
 
-REASONS = joining_figures.REASONS + parting_figures.REASONS
 
-__all__ = ["BASE", "REASONS", "Reason"]
+class Grounds(NamedTuple):
+    """What tellings of one slot are judged by: the weight of two of which nothing is known, and all reasons."""
+
+    base: int
+    reasons: tuple[Reason[Any], ...]
+
+
+GROUNDS: dict[Slot, Grounds] = {
+    "figure": Grounds(-20, joining_figures.REASONS + parting_figures.REASONS),  # of one kind, and with two words shared
+    "date": Grounds(-55, joining_dates.REASONS + parting_dates.REASONS),
+}
+
+__all__ = ["GROUNDS", "Grounds", "Reason", "T", "likeness"]

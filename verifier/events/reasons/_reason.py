@@ -13,18 +13,19 @@ T = TypeVar("T", bound=Telling)
 _FEW = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reason(Generic[T]):
     """One reason.
 
-    ``says`` completes "because ..." in a finding. Of the two articles, each with two values in two sentences, the
-    reason holds in the first and not in the second, and the tests run both.
+    ``holds`` says whether it does, or how many times over. ``says`` completes "because ..." in a finding. Of the two
+    articles, each with two values in two sentences, the reason holds in the first and not in the second, and the tests
+    run both.
     """
 
     name: str
     weight: int
     says: str
-    holds: Callable[[T, T], bool]
+    holds: Callable[[T, T], int]
     where: str
     not_where: str
     joins: bool = False
@@ -32,6 +33,10 @@ class Reason(Generic[T]):
     parts: bool = False
     """Whether it alone is enough for two things."""
     always: bool = False
+    lifts: bool = False
+    """Whether it makes likely what the others make possible."""
+    group: str = ""
+    """Of the reasons of one group, which are one sign read in several ways, only the heaviest counts."""
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verifier.english import closed
 from verifier.events import FigureTelling
 from verifier.events.figures import BODY, FATES, HEADLINE, PEOPLE_APART, YEAR
-from verifier.events.ledger import Pair
+from verifier.events.ledger import FigurePair
 from verifier.reading import matching
 from verifier.reading.quantities import bounds
 from verifier.rules._kinds.slips import is_transposed
@@ -30,7 +30,7 @@ class Certainty(NamedTuple):
     plain: bool
 
 
-def certain(pair: Pair, *, slip: bool) -> Certainty | None:
+def certain(pair: FigurePair, *, slip: bool) -> Certainty | None:
     """Why the two values are surely of one thing; None where only the words around them say so."""
     if one_value(pair):
         return Certainty("", plain=not _may_be_a_part(pair))
@@ -41,13 +41,13 @@ def certain(pair: Pair, *, slip: bool) -> Certainty | None:
     return None
 
 
-def _may_be_a_part(pair: Pair) -> bool:
+def _may_be_a_part(pair: FigurePair) -> bool:
     """Whether a lead may tell a part of what its headline sums up; of the dead it tells all."""
     one, two = pair.first, pair.second
     return one.rank == HEADLINE and two.value.value < one.value.value and one.noun not in FATES
 
 
-def one_value(pair: Pair) -> bool:
+def one_value(pair: FigurePair) -> bool:
     """Whether there is only one value to be told, so that any two of them conflict."""
     reasons = {r.name for r in pair.sameness.because}
     if reasons.isdisjoint({_TOLL, _HEADLINE}):
@@ -68,7 +68,7 @@ def one_value(pair: Pair) -> bool:
     return known and not elsewhere and not _is_part(less, more)
 
 
-def transposed(pair: Pair) -> bool:
+def transposed(pair: FigurePair) -> bool:
     """Whether the two have the digits of one figure in another order, so that few things but a slip explain them."""
     one, two = pair.first, pair.second
     parting = {r.name for r in pair.sameness.because if r.parts}
@@ -81,7 +81,7 @@ def transposed(pair: Pair) -> bool:
     )
 
 
-def is_part_of_a_toll(pair: Pair) -> bool:
+def is_part_of_a_toll(pair: FigurePair) -> bool:
     """Whether the smaller of two tolls is told of one place or group: no conflict, however near the two are."""
     toll = any(r.name == _TOLL for r in pair.sameness.because)
     return toll and _is_part(*sorted((pair.first, pair.second), key=lambda t: bounds(t.value)))
@@ -109,7 +109,7 @@ def _is_part(less: FigureTelling, more: FigureTelling) -> bool:
     return less.company > 1
 
 
-def odd_one(pair: Pair, *, slip: bool) -> bool:
+def odd_one(pair: FigurePair, *, slip: bool) -> bool:
     """Whether one of the two is told once where the other stands again and again: "the 12-member board"."""
     fact = pair.first.kind == "count" or pair.first.kind.startswith("money")
     always = any(r.parts and r.always for r in pair.sameness.because)
