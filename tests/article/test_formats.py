@@ -265,6 +265,60 @@ def test_a_great_initial_is_the_first_letter_of_its_word() -> None:
     ]
 
 
+def drawn(*lines: tuple[int, int, int, str]) -> Article:
+    """A PDF whose lines are drawn in this order: size of type, place from the left and from below, words."""
+    said = " ".join(f"BT /F1 {size} Tf {left} {height} Td ({words}) Tj ET" for size, left, height, words in lines)
+    whole = pdf(["x"]).replace(b"BT /F1 12 Tf 14 TL 50 750 Td (x) Tj T* ET", said.encode("latin-1"))
+    return read_bytes(whole, "a.pdf")
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [p.span.of(article.text) for p in article.paragraphs]
+
+
+LEFT = ("The ferry touched ground on Monday in fog,", "off the old pier, and nobody was hurt there.")
+RIGHT = ("It will be towed away in May, when the tide", "is high enough, its owner has told the town.")
+
+
+def test_columns_drawn_row_by_row_are_read_one_after_the_other() -> None:
+    rows = [(10, 58, "left"), (10, 50, "left"), (10, 58, "again"), (10, 50, "again")]
+    lines = [(18, 50, 760, "Ferry touches ground")]
+    for row, (size, left, _) in enumerate(rows):
+        height = 720 - 12 * row
+        lines += [(size, left, height, LEFT[row % 2]), (size, left + 260, height, RIGHT[row % 2])]
+    assert paragraphs(drawn(*lines)) == ["Ferry touches ground", *[" ".join(LEFT)] * 2, *[" ".join(RIGHT)] * 2]
+
+
+def test_a_table_drawn_row_by_row_is_no_column() -> None:
+    lines = [(10, 50 + 300 * (i % 2), 700 - 12 * (i // 2), ("Boats in May", "40")[i % 2]) for i in range(12)]
+    assert "Boats in May 40" in " ".join(drawn(*lines).text.split())
+
+
+def test_the_headline_of_a_pdf_is_told_by_its_type_and_the_head_of_its_page_is_none() -> None:
+    article = drawn(
+        (8, 50, 800, "TORSBY POST"),
+        (8, 50, 30, "Page 1"),
+        (20, 50, 760, "Ferry touches ground"),
+        (10, 50, 720, LEFT[0]),
+        (10, 50, 708, LEFT[1]),
+    )
+    assert article.title == "Ferry touches ground"
+    assert "Page 1" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "begins"),
+    [
+        ("A", "ferry touched ground in fog off the", "A ferry touched"),
+        ("A", "fter a ferry touched ground in fog", "After a ferry"),
+        ('"N', 'obody was hurt," said the captain of', '"Nobody was hurt," said'),
+    ],
+)
+def test_a_great_initial_may_be_a_word_or_stand_behind_a_mark(initial: str, rest: str, begins: str) -> None:
+    article = drawn((20, 50, 720, "Ferry touches ground"), (36, 50, 664, initial), (11, 80, 690, rest))
+    assert paragraphs(article)[1].startswith(begins)
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

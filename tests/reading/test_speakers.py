@@ -329,3 +329,23 @@ def test_a_speaker_goes_on_after_a_question_of_his_own() -> None:
     turns = "“Who would close a slipway in May?” Strand said.\n\n“Nobody who has ever had a boat would do that.”"
     said = dict(speakers(EXCHANGE.format(turns)))
     assert said["Nobody who has ever had a boat would do that"] == "Ivo Strand"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The engineers will hang weights on it, Ada Brook said.",
+        "The engineers will hang weights on it in May, the chief engineer, Ada Brook, said, and that will cost money.",
+        "The engineers hung weights on it, Ada Brook said.",
+    ],
+)
+def test_a_sentence_behind_a_finished_quotation_does_not_take_it(behind: str) -> None:
+    text = f"Bridge sings\n\n“It is an E flat,” Ivo Strand said. “It is the same one all night.” {behind}"
+    assert [who for _, who in speakers(text)] == ["Ivo Strand", "Ivo Strand"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Ada Brook, the engineer, said.", "Ada Brook, who was there, said.", "Ada Brook said."]
+)
+def test_a_cue_behind_a_finished_quotation_is_its_own_where_nothing_else_is_told(behind: str) -> None:
+    assert [who for _, who in speakers(f"Bridge sings\n\n“It is the same note all night.” {behind}")] == ["Ada Brook"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
@@ -12,13 +13,15 @@ import pypdf
 from pypdf.errors import DependencyError, PyPdfError
 
 from verifier._exceptions import InputError
-from verifier.article import _parsers, _pdf_lines, _structure
+from verifier.article import _parsers, _pdf_columns, _pdf_lines, _structure
 from verifier.article._model import Article
 from verifier.article._pdf_lines import Line
 
 _MAX_PAGES = 300
 _MAX_CHARACTERS = 5_000_000
 _UNPAIRED = re.compile("[\ud800-\udfff]")
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Letters that are set as one sign: the words they stand in are words with both."""
 _ENCRYPTED = "encrypted; save it without a password"
 
 
@@ -37,13 +40,14 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         raise InputError(path, _ENCRYPTED) from None
     except (PyPdfError, Exception) as problem:  # pypdf raises whatever a broken file makes it stumble over
         raise InputError(path, "no readable PDF; save it again, or save its text as .txt") from problem
-    paragraphs, begins = _pdf_lines.paragraphs(pages)
-    text = _UNPAIRED.sub("\ufffd", "\n\n".join(paragraphs))
+    laid = _pdf_lines.paragraphs(pages)
+    text = _UNPAIRED.sub("\ufffd", "\n\n".join(laid.paragraphs))
     if not any(c.isalnum() for c in text):
         raise InputError(path, "no text, only pictures (a scan?); run it through text recognition first")
-    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in paragraphs)]
-    article = _structure.from_text(text, path=path, published=published)
-    return replace(article, pages=tuple(min(len(text), starts[number] + at) for number, at in begins))
+    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in laid.paragraphs)]
+    headline = starts[laid.headline] if laid.headline else None
+    article = _structure.from_text(text, path=path, published=published, headline=headline)
+    return replace(article, pages=tuple(min(len(text), starts[number] + at) for number, at in laid.begins))
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:
@@ -62,15 +66,16 @@ def _pages(data: bytes, path: str) -> list[list[Line]]:
 
 
 def _lines(page: pypdf.PageObject) -> list[Line]:
-    """The lines of a page as pypdf puts them together, each with its height on the page and its size of type."""
-    placed: list[tuple[str, float, float]] = []
+    """The lines of a page as pypdf puts them together, each with its place on the page and its size of type."""
+    placed: list[Line] = []
 
     def note(words: str, page_matrix: list[float], text_matrix: list[float], font: object, size: float) -> None:
         del font
-        if words.strip():
+        if shown := words.translate(_LIGATURES).strip():
             scale = abs(page_matrix[3]) or 1.0
             height = page_matrix[1] * text_matrix[4] + page_matrix[3] * text_matrix[5] + page_matrix[5]
-            placed.append((words, height, abs(size * (text_matrix[3] or 1.0)) * scale))
+            left = page_matrix[0] * text_matrix[4] + page_matrix[2] * text_matrix[5] + page_matrix[4]
+            placed.append(Line(shown, height, abs(size * (text_matrix[3] or 1.0)) * scale, left))
 
-    written = page.extract_text(visitor_text=note)
-    return _pdf_lines.placed(written, placed)
+    written = page.extract_text(visitor_text=note).translate(_LIGATURES)
+    return _pdf_columns.untangled(placed) or _pdf_lines.placed(written, placed)

@@ -28,11 +28,14 @@ class Metadata:
     sources: tuple[str, ...] = ()
 
 
-def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Article:
+def from_text(
+    text: str, *, path: str | None = None, published: date | None = None, headline: int | None = None
+) -> Article:
     """An article from plain text.
 
     Headline, standfirst, byline, date line and dateline are found as a reader would find them (see
-    :class:`Paragraph` for what each kind means); ``published`` is the article's date where the text gives none.
+    :class:`Paragraph` for what each kind means); ``published`` is the article's date where the text gives none,
+    ``headline`` where the headline begins, as far as a format knows.
 
     Raises:
         InputError: the text holds no words, or no valid Unicode.
@@ -40,7 +43,9 @@ def from_text(text: str, *, path: str | None = None, published: date | None = No
     where = path or "text"
     require_words(text, where)
     plain = plain_view(text)
-    blocks = [(span, None) for span in _layout.blocks(plain)]
+    blocks: list[tuple[Span, BlockKind | None]] = [
+        (span, "headline" if span.start == headline else None) for span in _layout.blocks(plain)
+    ]
     return assemble(text, plain, blocks, Metadata(published=published), path=path)
 
 

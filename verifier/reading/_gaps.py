@@ -141,11 +141,24 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             aside = False
         elif low in closed.RELATIVES and j > i:
             aside = True
-        elif _noun_phrases.ends_sentence(words, j, end):
+        elif _noun_phrases.ends_sentence(words, j, end) or (not aside and _tells_more(words, j)):
             return None
         elif j > i and not aside and _cue_here(words, i, j, whole):
-            return Said((j, _cue_end(words, j, end)), (i, _noun_phrases.trim(words, i, j - 1)))
+            said = Said((j, _cue_end(words, j, end)), (i, _noun_phrases.trim(words, i, j - 1)))
+            return None if not whole and _is_a_clause(words, i, j) else said
     return None
+
+
+def _tells_more(words: Words, i: int) -> bool:
+    """Whether a verb stands before the cue that is no part of it, so that the cue is another sentence's: "The engineers
+    [will] hang weights on it, Ann Lee said"."""
+    return words.lows[i] in verbs.OF_A_SENTENCE and not any(map(_saying.is_verb, words.lows[i + 1 : i + 4]))
+
+
+def _is_a_clause(words: Words, i: int, cue: int) -> bool:
+    """Whether a sentence behind a finished quotation has its own statement: "The engineers hung weights on it, Ann Lee
+    *said*"; what stands beside a name has a comma on either side."""
+    return words.forms[i][0].isupper() and "," in words.forms[i : cue - 1] and words.forms[cue - 1] != ","
 
 
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
