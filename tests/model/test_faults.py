@@ -94,6 +94,27 @@ def test_what_goes_wrong_is_named_and_costs_nothing_of_the_rules(reply: Reply, w
     missing(always(reply), why)
 
 
+@pytest.mark.parametrize(
+    "bad", [Reply("no form at all"), Reply('{"pairs": [', finish="length")], ids=["words", "cut off"]
+)
+def test_what_was_too_much_for_one_answer_is_asked_in_two(bad: Reply) -> None:
+    with endpoint(lambda asked: bad if asked.form == "Reading" else well(asked)) as at:
+        report = check(STORY, model=settings(at))
+    whole(report)
+    assert (report.run.complete, report.run.missing) == (True, ())
+    assert {asked.form for asked in at.asked} == {"Reading", "Look", "Statements"}
+    assert any(claim.by_model for claim in report.claims)
+
+
+def test_half_of_it_is_missing_where_only_half_was_answered() -> None:
+    bad = Reply("no form at all")
+    with endpoint(lambda asked: well(asked) if asked.form == "Statements" else bad) as at:
+        report = check(STORY, model=settings(at))
+    whole(report)
+    assert [line.partition(":")[0] for line in report.run.missing] == ["the look"]
+    assert any(claim.by_model for claim in report.claims)
+
+
 def test_a_refusal_of_the_endpoint_is_not_asked_again_and_again() -> None:
     with endpoint(lambda _: Reply(status=401)) as at:
         check(STORY, model=settings(at, concurrency=1))

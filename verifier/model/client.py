@@ -20,7 +20,7 @@ from verifier.model.answers import Answer
 from verifier.model.cassette import Cassette
 from verifier.model.dialect import Dialect
 from verifier.model.envelope import REFUSED
-from verifier.model.errors import EndpointError, NoAnswerError
+from verifier.model.errors import EndpointError, NoAnswerError, UnfitError
 from verifier.model.meter import Meter
 from verifier.model.negotiation import NOTE, NegotiatingTransport
 from verifier.model.question import Question
@@ -118,7 +118,7 @@ class Client:
         message = _message(failure)
         if getattr(message, "refusal", None):
             return NoAnswerError(REFUSED)
-        return NoAnswerError("the answer did not have the asked form, also when sent back" + self._in_words(message))
+        return UnfitError("the answer did not have the asked form, also when sent back" + self._in_words(message))
 
     def _in_words(self, message: Any) -> str:
         """What the model said instead, where that is words and no form at all: "I cannot help with that"."""
@@ -146,6 +146,8 @@ class Client:
         if isinstance(cause, httpx2.ConnectError):
             return EndpointError(f"nobody answers at {self._settings.host}")
         words = next((words for kind, words in _PLAINLY.items() if isinstance(cause, kind)), None)
+        if words and isinstance(cause, IncompleteOutputException):
+            return UnfitError(words)
         return NoAnswerError(words) if words else None
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from verifier.model.answers import Answer
 from verifier.model.cache import AnswerCache
 from verifier.model.cassette import Cassette
-from verifier.model.errors import EndpointError, NoAnswerError
+from verifier.model.errors import EndpointError, NoAnswerError, UnfitError
 from verifier.model.meter import Meter
 from verifier.model.question import Question
 from verifier.model.settings import ModelSettings
@@ -37,8 +37,11 @@ class Desk:
         self._hopeless: str | None = None
         self._stopped = False
 
-    async def ask_all(self, questions: Iterable[Question], missing: list[str]) -> list[Answer | None]:
-        """The answers in the order of the questions, all asked at once; a line in ``missing`` for each that is None."""
+    async def ask_all(
+        self, questions: Iterable[Question], missing: list[str], unfit: list[str] | None = None
+    ) -> list[Answer | None]:
+        """The answers in the order of the questions, all asked at once; a line in ``missing`` for each that is None, in
+        ``unfit``, too, where an answer came that could not be used."""
         asked, tasks = [], []
         for question in questions:
             asked.append(question)
@@ -51,6 +54,8 @@ class Desk:
                 outcome = NoAnswerError(_STOPPED)
             if isinstance(outcome, NoAnswerError):
                 missing.append(f"{question.label}: {outcome}")
+                if unfit is not None and isinstance(outcome, UnfitError):
+                    unfit.append(missing[-1])
                 answers.append(None)
             elif isinstance(outcome, BaseException):
                 raise outcome

@@ -7,6 +7,10 @@ class NoAnswerError(Exception):
     """The model gave no answer that can be used."""
 
 
+class UnfitError(NoAnswerError):
+    """An answer came, cut off or not in the asked form: a smaller question may fare better."""
+
+
 class LimitReachedError(NoAnswerError):
     """A limit of the run would be passed; the message says which."""
 

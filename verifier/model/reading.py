@@ -107,8 +107,15 @@ async def read(
     way = _way(analysis, statements, pairs, place)
     rested = _rested(analysis, paraphrases, place)
     asked = chain(way.questions(), rested.questions() if rested else ())
-    replies = iter(await place.desk.ask_all(asked, reading.missing))
+    unfit: list[str] = []
+    replies = iter(await place.desk.ask_all(asked, reading.missing, unfit))
     way.take(replies, reading)
+    if isinstance(way, Whole) and (smaller := way.divided(unfit)):
+        still: list[str] = []
+        parts = await place.desk.ask_all(smaller, still)
+        if any(parts):
+            reading.missing[:] = [*(line for line in reading.missing if not way.is_reading(line)), *still]
+            way.take_divided(parts, reading)
     if rested:
         rested.take(replies, reading)
     way.take_again(iter(await place.desk.ask_all(way.again(), reading.missing)), reading)

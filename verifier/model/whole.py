@@ -22,6 +22,7 @@ from verifier.model.sheet import Part, Sheet
 from verifier.model.stated import Again, Claims
 from verifier.reading import Analysis
 
+_READING = "the look, who says what and the claims"
 _NAMED_BEFORE = 40
 """Names told before a part of a long article that has only the rest of it."""
 
@@ -54,6 +55,7 @@ class Whole:
         self._looks = self._sheet.looks() if something else []
         self._back: list[tuple[Again, Part]] = []
         self._claims: Claims | None = None
+        self._unanswered = False
 
     @property
     def _at_once(self) -> bool:
@@ -76,11 +78,33 @@ class Whole:
         looked = [[next(replies) for _ in range(2 if self._settings.twice else 1)] for _ in self._looks]
         for part, taken in zip(self._looks, looked, strict=True):
             self._take_look(part, taken, reading)
-        stated = [taken[0] for taken in looked] if self._at_once else [next(replies) for _ in self._parts]
-        for part, reply in zip(self._parts, stated, strict=True):
+        self._take_stated(
+            [taken[0] for taken in looked] if self._at_once else [next(replies) for _ in self._parts], reading
+        )
+        self._unanswered = self._at_once and looked[0][0] is None
+
+    def divided(self, unfit: Sequence[str]) -> list[Question]:
+        """The one question about a short article in two, where its answer is among those that could not be used."""
+        if not self._unanswered or not any(self.is_reading(line) for line in unfit):
+            return []
+        return [self._look(self._looks[0]), self._statements_of(self._parts[0])]
+
+    @staticmethod
+    def is_reading(line: str) -> bool:
+        """Whether a line of what is missing speaks of the one question about a short article."""
+        return line.startswith(_READING)
+
+    def take_divided(self, replies: Sequence[Any], reading: ModelReading) -> None:
+        """Put the answers to :meth:`divided` into the reading."""
+        looked, stated = replies
+        self._take_look(self._looks[0], [looked], reading)
+        self._take_stated([stated], reading)
+
+    def _take_stated(self, replies: Sequence[Any], reading: ModelReading) -> None:
+        for part, reply in zip(self._parts, replies, strict=True):
             self._take_attributions(part, reply, reading)
         self._claims = Claims(self._analysis, self._statements, self._examples, reading)
-        for part, reply in zip(self._parts, stated, strict=True):
+        for part, reply in zip(self._parts, replies, strict=True):
             self._back += [(one, part) for one in (self._claims.take(reply.stated()) if reply else [])]
 
     def again(self) -> Iterator[Question]:
@@ -111,7 +135,7 @@ class Whole:
         looked, asked = self._looked_at(part), self._asked_of(part)
         return self._question(
             "reading",
-            f"the look, who says what and the claims of {part.where}",
+            f"{_READING} of {part.where}",
             part,
             ("pairs", "claims"),
             items=len(looked["candidates"]) + part.last - part.first + 1,
