@@ -104,6 +104,9 @@ GAP = {
     "markdown": "Could not be read",
     "concise": "empty.txt:1:1: error unread empty file, nothing to read",
     "sarif": '"executionSuccessful": false',
+    "claims": "not read: empty file, nothing to read",
+    "calls": "**Could not be read:** empty file",
+    "ledger": ",unread,",
 }
 
 

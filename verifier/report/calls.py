@@ -45,6 +45,10 @@ class CallsWriter(Writer):
         blocks.append(f"{counted(len(named), 'call')}, {counted(sum(map(len, groups.values())), 'fact')}")
         return "\n\n".join(blocks) + "\n\n"
 
+    def unread(self, path: str, problem: str) -> str:
+        """Its name, and why there is nobody to ring."""
+        return f"# Calls for {code(_files.shown(path))}\n\n**Could not be read:** {plain(problem)}\n\n"
+
 
 def _facts(report: Report) -> Iterator[tuple[str, str, int]]:
     """Each fact with whom to ask, and where it stands: what somebody is said to have stated, figures, dates, names."""

@@ -40,6 +40,10 @@ class ClaimsWriter(Writer):
         heading = f"{clean(report.article.path or 'text')}  {clean(report.article.title or '')}".rstrip()
         return unheard("\n".join([heading, "", *rows, "", f"  {self._legend(report, len(groups))}"]) + "\n")
 
+    def unread(self, path: str, problem: str) -> str:
+        """Its name, and why."""
+        return unheard(f"{clean(path)}\n\n  not read: {clean(problem)}\n")
+
     def between(self) -> str:
         """An empty line between two articles."""
         return "\n"

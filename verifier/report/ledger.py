@@ -41,6 +41,11 @@ class LedgerWriter(Writer):
             ]
         )  # fmt: skip
 
+    def unread(self, path: str, problem: str) -> str:
+        """A row that says so."""
+        cells = {"path": _files.shown(path), "fact": problem, "status": "unread"}
+        return written([tuple(cells.get(column, "") for column in COLUMNS)])
+
 
 def _one_line(words: str) -> str:
     return " ".join(words.split())
