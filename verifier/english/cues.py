@@ -108,7 +108,7 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
     (
         "say",
         Takes.ING,
-        "deny admit suggest propose recommend acknowledge advocate discuss mention oppose favor consider",
+        "deny admit suggest propose recommend acknowledge advocate discuss mention oppose favor consider report",
     ),
     # described the plan as a mistake
     (

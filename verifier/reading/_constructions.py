@@ -51,7 +51,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
     if _hands_on(r, i) or (r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)):
         return None
-    before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & Takes.QUOTE else None
+    before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
     if before is not None:
         return before
     start = phrases.group_start(r, i)
@@ -179,6 +179,10 @@ def _source(r: Reading, i: int) -> Stretch | None:
         comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
         end = phrases.phrase_end(r, comma + 1)
         return Stretch(comma + 1, end) if end is not None else None
+    if r.tag(i) == tags.ING and _leads(r, start - 1):
+        comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
+        end = phrases.phrase_end(r, comma + 1)
+        return Stretch(comma + 1, end) if end is not None else None
     if r.low(start - 1) == "as" and r.tag(i) == tags.ING and (quoted := _quoted(r, start - 1)) is not None:
         return quoted
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
@@ -186,6 +190,13 @@ def _source(r: Reading, i: int) -> Stretch | None:
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return phrases.clause_subject(r, start)
     return phrases.subject(r, i)
+
+
+def _leads(r: Reading, link: int) -> bool:
+    """Whether a participle with a small word before it opens the sentence: "[After] praising the mayor, Lee left"."""
+    if r.tag(link) not in (tags.PREPOSITION, tags.SUBORDINATOR):
+        return False
+    return link == r.first or (link == r.first + 1 and r.tag(r.first) in (tags.CONJUNCTION, tags.ADVERB, tags.MARK))
 
 
 def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
