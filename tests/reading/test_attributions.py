@@ -107,6 +107,36 @@ def test_nobody_speaks_who_only_stands_nearby() -> None:
     assert [a for a in read(text) if a.kind == "direct"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('Hours later, Ann Lee left the quay, telling the Post, "We wait."', "Ann Lee"),
+        ('Back in 1999, Ann Lee praised the boats, telling the Post: "We wait."', "Ann Lee"),
+        ('Ayr (AP) – Ann Lee has left the quay, saying that "all boats" are late.', "Ann Lee"),
+        ('If he wins, Ann Lee has said, he would sell, vowing to "open up" the quay.', "Ann Lee"),
+        ('Ann Lee issued a statement saying the boats were "late."', "Ann Lee"),
+        ('Ann Lee told the Post that he knows Brandt is a "fox" and said "he lies."', "Ann Lee"),
+        ('Ann Lee said, "We wait," adding, "We leave."', "Ann Lee"),
+        ('Ann Lee mocked the "experts," saying, "We leave."', "Ann Lee"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_before_it(text: str, source: str) -> None:
+    assert {found[1] for found in said(text)} <= {source, "he"}
+    assert said(text)[-1][1] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'We saw a film called "The Quay" there.',
+        "We saw a man called Lofty there.",
+        'The crowd broke into loud chants of "no."',
+    ],
+)
+def test_a_name_and_a_noun_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
 def test_the_programme_on_which_somebody_speaks_is_not_said() -> None:
     assert said('"We wait," Ann Lee said on "The Morning Show."') == [('"We wait,"', "Ann Lee", "said")]
 

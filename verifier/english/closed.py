@@ -30,6 +30,10 @@ EMPTY = lexicon(
 STANDS_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
 HANGS_IN_FRONT = lexicon("while if when although though because unless once since after before")
 """What opens a clause that stands before the main one, behind "that" too: "said that while she was glad, ..."."""
+OPENS_WHAT_IS_SAID = lexicon("that why whether how")
+OPENS_A_QUESTION = lexicon("whether if why how")
+"""What may stand behind where and when it was said, or asked."""
+BEGINS_A_STATEMENT = SUBJECTS | ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("that whether it")
 LIKE = lexicon("like unlike")
 PLACES_IN = lexicon("in at on within across from inside around")
 WHERE = PLACES_IN | lexicon("near of")

@@ -50,6 +50,11 @@ REPORTED = lexicon(
     "accused acknowledged admitted"
 )
 """Verbs that speak of what has already happened, where a past tense follows."""
+ISSUES = lexicon(
+    "issue release send post publish write circulate deliver email fax mail tweet sign draft file distribute read"
+)
+"""Verbs with which somebody puts a document out, so that what it says is said by whoever does (VerbNet 3.4: send-11.1,
+transfer_mesg-37.1.1, scribble-25.2, and "issue" and "release" of reporting)."""
 ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")

@@ -125,13 +125,22 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
 def _denied(r: Reading, cue: CueForm, source: Stretch) -> bool:
     """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
     has said it."""
-    if cue.verb.lemma in saying.NAMES and phrases.is_anybody(r, source.last):
+    if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
         return True
     low = r.low(source.first)
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
     return none or (abstract and bare)
+
+
+def _so_called(r: Reading, thing: Stretch) -> bool:
+    """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
+    named = r.low(thing.last + 2) in _QUOTED or r.tag(thing.last + 2) == tags.NAME
+    return named and r.low(thing.first) in closed.ONE and r.tag(thing.last) == tags.NOUN
+
+
+_QUOTED = frozenset(("“", '"', "‘", "''"))
 
 
 def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
@@ -204,6 +213,8 @@ def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
     if r.tag(noun) != tags.NOUN:
         return r.tag(noun) == tags.NAME
     start = phrases.phrase_start(r, noun)
+    if r.low(start - 1) in _saying.issuing() and r.low(noun) in nouns.DOCUMENTS:
+        return False  # "issued a statement saying"
     return r.tag(start - 1) != tags.VERB or _saying.by_itself(r.low(noun), r.low(participle))
 
 
@@ -308,14 +319,18 @@ def _past_place(r: Reading, at: int) -> int:
     for j in range(at, min(at + _fronted.REACH_OF_A_COMMA, r.last)):
         if r.low(j) == "," and r.low(j + 1) == "that":
             return j + 1
-        if r.low(j) in _OPENS_WHAT and j > at + 1 and r.tag(j - 1) in NOMINAL and r.tag(j + 1) not in VERBAL:
+        if (
+            r.low(j) in closed.OPENS_WHAT_IS_SAID
+            and j > at + 1
+            and r.tag(j - 1) in NOMINAL
+            and r.tag(j + 1) not in VERBAL
+        ):
             return j
         if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at):
             break
     return at
 
 
-_OPENS_WHAT = frozenset(("that", "why", "whether", "how"))
 _INSERTED = 12
 """Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
 

@@ -56,12 +56,11 @@ def _question(r: Reading, at: int) -> int | None:
     for j in range(at + 2, min(at + _SCENE, r.last)):
         if r.tag(j) in VERBAL or r.tag(j) == tags.MARK:
             break
-        if r.low(j) in _ASKED and r.tag(j - 1) in NOMINAL and r.tag(at) == tags.PREPOSITION:
+        if r.low(j) in closed.OPENS_A_QUESTION and r.tag(j - 1) in NOMINAL and r.tag(at) == tags.PREPOSITION:
             return j  # "asked during a debate why"
     return None
 
 
-_ASKED = frozenset(("whether", "if", "why", "how"))
 _SCENE = 12  # words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from verifier.english import cues, grammar, nouns, people, saying, titles
-from verifier.english.inflection import Form
+from verifier.english.inflection import Form, forms
 from verifier.reading.words import Words
 
 
@@ -46,9 +46,18 @@ def acts(words: Words, i: int) -> bool:
     if before in grammar.PREPOSITIONS - saying.MODALS and present(words.lows[i]):
         return False  # "was met with chants of"
     known = cues.verbs().get(words.lows[i])
+    following = words.lows[i + 1] if i + 1 < len(words) else ""
+    if known is not None and known.form == Form.THIRD and (following == "of" or following in grammar.AUXILIARIES):
+        return False  # "Republican claims of", "the states have"
     if known is None or known.form & ~Form.BASE:
         return True
     return before in saying.MODALS or agrees(words, i)
+
+
+@cache
+def issuing() -> frozenset[str]:
+    """The forms of the verbs with which somebody puts a document out."""
+    return frozenset(form for lemma in saying.ISSUES for form in forms(lemma))
 
 
 def passive(words: Words, start: int, i: int) -> bool:

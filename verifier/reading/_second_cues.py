@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from verifier.english import closed, saying
-from verifier.reading import _gaps, _saying
+from verifier.reading import _gaps, _noun_phrases, _saying, _subjects
 from verifier.reading._gaps import Said
 from verifier.reading.words import Words
 
@@ -30,6 +30,17 @@ def _names_another(words: Words, start: int, said: Said) -> bool:
         return True  # "A," Lee said to Holt, who replied: "B"
     opens = first > start and words.lows[first - 1] in closed.NEW_CLAUSE | closed.SUBORDINATE
     return opens and (words.forms[first][0].isupper() or words.lows[first] in closed.SUBJECTS)
+
+
+def with_subject(words: Words, low: int, quotation: int, said: Said) -> Said:
+    """The cue with its subject, where it is a participle right behind another quotation of its sentence: "Lee mocked
+    the “experts,” [saying], “B”"."""
+    start = _noun_phrases.sentence_start(words, low, quotation)
+    verb = said.cue[0]
+    if said.subject is not None or not words.lows[verb].endswith("ing") or words.forms[start] in _noun_phrases.OPENING:
+        return said
+    found = _subjects.subject_before(words, start, verb)
+    return Said(said.cue, found) if found is not None and words.forms[found[0]][0].isalnum() else said
 
 
 def inserted(words: Words, start: int, quotation: int) -> Said | None:

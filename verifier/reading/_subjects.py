@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, grammar, numbers, saying
+from verifier.english import closed, grammar, nouns, numbers, saying
 from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import COMMAS, FINITE
 from verifier.reading.words import Words
@@ -70,6 +70,8 @@ def _thing_before(words: Words, start: int, last: int, cue: int) -> tuple[int, i
     if first == last or not words.forms[last].islower():
         return None
     beside = first > start and words.lows[first - 1] == "with"
+    if first > start and words.lows[first - 1] in _saying.issuing() and words.lows[last] in nouns.DOCUMENTS:
+        return None  # "she sent an email saying"
     return (first, last) if beside or _saying.by_itself(words.lows[last], words.lows[cue]) else None
 
 
@@ -136,11 +138,11 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
     if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
         return near
-    first = start
-    if words.lows[first] in saying.AFTER_THE_VERB | saying.OPENS_BEFORE_THE_MAIN:
-        while first <= min(last, start + _REACH) and words.forms[first] != ",":
-            first += 1
-        first += 1
+    first = _past_dateline(words, start, last)
+    if words.lows[first] in _OPENS_BEFORE or _says_when(words, first, last):
+        first = _past_comma(words, first, last)
+        while first < last and (words.forms[first].isupper() and words.forms[first + 1] == ","):
+            first = _past_comma(words, first + 2, last)  # "in Ayr, [OH, after the vote,] Lee"
     while first <= last and (
         words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB or words.lows[first] in closed.BEFORE_A_SUBJECT
     ):
@@ -148,6 +150,46 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     if first > last:
         return None
     return first, _noun_phrases.noun_phrase_end(words, first, min(last + 1, first + _REACH), stop_at_verbs=True)
+
+
+def _past_comma(words: Words, first: int, last: int) -> int:
+    """The first token behind the next comma."""
+    end = min(last, first + _REACH)
+    while first <= end and words.forms[first] != ",":
+        first += 1
+    return first + 1
+
+
+_OPENS_BEFORE = saying.AFTER_THE_VERB | saying.OPENS_BEFORE_THE_MAIN
+
+
+def _past_dateline(words: Words, start: int, last: int) -> int:
+    """The first token behind a dateline: "Ayr (AP) – Ann Lee has left, saying"."""
+    for i in range(start + 1, min(start + _DATELINE, last)):
+        if _noun_phrases.is_dash(words, i):
+            return i + 1 if all(form[0].isupper() or not form[0].isalnum() for form in words.forms[start:i]) else start
+    return start
+
+
+_DATELINE = 9  # words
+
+
+def _says_when(words: Words, first: int, last: int) -> bool:
+    """Whether the words up to the first comma only say when, and a subject follows: "Hours later, Lee"."""
+    comma = next((i for i in range(first, min(last, first + _DATELINE)) if words.forms[i] == ","), None)
+    if comma is None or comma == first:
+        return False
+    behind = words.lows[comma + 1] in saying.PRONOUNS | closed.BEFORE_A_SPEAKER or words.forms[comma + 1][0].isupper()
+    lows = words.lows[first:comma]
+    timed = any(low in grammar.TIMES or low.removesuffix("s") in grammar.TIMES for low in lows)
+    opens = (
+        lows[-1] in saying.WHICH_TIME
+        or lows[0] in grammar.ADVERBS
+        or lows[0] in grammar.TIMES
+        or lows[0].removesuffix("s") in grammar.TIMES
+    )
+    timed = timed or lows[-1] in saying.WHICH_TIME or any(low.isdigit() for low in lows)
+    return behind and opens and timed
 
 
 def _relative_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:

@@ -149,13 +149,7 @@ def _own_cue(  # noqa: PLR0913 - what is known of the row, and what reads it
     if used is not None:
         preceding = _second_cues.of(words, piece.first, used)
     elif start < piece.first:
-        preceding = (
-            leads.inside(start, piece.first)
-            or _second_cues.inserted(words, start, piece.first)
-            or _leading(words, piece, start)
-        )
-        if preceding is not None and _gaps.denied(words, start, preceding):
-            preceding = None
+        preceding = _before(words, row, piece, start, leads)
     if preceding is not None and (
         following is None or not _closed_by_cue(words, piece) or _said_twice(words, preceding, following)
     ):
@@ -173,6 +167,18 @@ def _credit_below(row: _Row, credits: Credits) -> None:
     whole = piece.first == row.first and piece.last == row.end - 1 and not piece.quotation.continues
     if whole and piece.said is None and piece.quotation.kind == "direct":
         piece.said = credits.below(row.paragraph.index)
+
+
+def _before(words: Words, row: _Row, piece: _Piece, start: int, leads: Leads) -> Said | None:
+    """The cue in the words that lead up to the quotation."""
+    said = (
+        leads.inside(start, piece.first)
+        or _second_cues.inserted(words, start, piece.first)
+        or _leading(words, piece, start)
+    )
+    if said is None or _gaps.denied(words, start, said):
+        return None
+    return _second_cues.with_subject(words, row.first, piece.first, said)
 
 
 def _is_asked(words: Words, start: int, first: int) -> bool:
@@ -228,12 +234,11 @@ def _does_something_else(words: Words, piece: _Piece, said: Said) -> bool:
     an emergency. Of the verbs only those that do nothing but say still hand the words back then."""
     begins_anew = words.forms[piece.last - 1] == "." and words.forms[piece.last + 1][:1].isupper()
     at = said.cue[1] + 1
-    return (
-        begins_anew
-        and at < piece.high
-        and words.lows[at] in closed.BEFORE_A_SPEAKER
-        and words.lows[said.cue[0]] not in saying.ONLY_SAYING
-    )
+    if not begins_anew or at >= piece.high:
+        return False
+    if words.lows[said.cue[0]] in saying.ONLY_SAYING:  # "... a train." The governor said he was glad.
+        return said.subject is not None and said.subject[0] < said.cue[0] and words.lows[at] in closed.SUBJECTS
+    return words.lows[at] in closed.BEFORE_A_SPEAKER
 
 
 def _tells_more(words: Words, piece: _Piece, said: Said) -> bool:
@@ -244,10 +249,7 @@ def _tells_more(words: Words, piece: _Piece, said: Said) -> bool:
         return False
     known = cues.verbs().get(words.lows[said.cue[0]])
     addressed = known is not None and known.verb.takes & (cues.Takes.TOLD_THAT | cues.Takes.OBJECT_TO)
-    return not addressed and (words.lows[at] in _OPENS_WHAT_IS_SAID)
-
-
-_OPENS_WHAT_IS_SAID = closed.SUBJECTS | closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS | {"that", "whether", "it"}
+    return not addressed and words.lows[at] in closed.BEGINS_A_STATEMENT
 
 
 def _used_before(row: _Row, at: int, start: int) -> Said | None:

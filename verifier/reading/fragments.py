@@ -16,6 +16,7 @@ from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
 _NAMES_IT = frozenset(form for lemma in saying.NAMES_IT for form in forms(lemma))
+_NAMING = frozenset(form for lemma in saying.NAMES for form in forms(lemma))
 _BARS = closed.BARS
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
@@ -48,6 +49,8 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
         tokens = _subjects.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
     if tokens is None or not words.forms[tokens[0]][0].isalnum() or _anybody(words, tokens):
         return None
+    if cue == first - 1 and words.lows[cue] in _NAMING and words.lows[tokens[0]] in closed.ONE:
+        return None  # "a film called “The Quay”"
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
     end = _end(words, words.at(quotation.marks.end - 1), inside.stop)
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
@@ -159,6 +162,7 @@ def as_put(words: Words, quotation: Quotation, stop: int) -> tuple[tuple[int, in
     if i >= stop or words.lows[i] != "as":
         return None
     for k in range(i + 2, min(stop, i + 12)):
-        if words.lows[k] in ("put", "puts") or _saying.is_verb(words.lows[k]) or words.lows[k] in _NAMES_IT:
+        said = _saying.is_verb(words.lows[k]) and _saying.acts(words, k)
+        if words.lows[k] in ("put", "puts") or said or words.lows[k] in _NAMES_IT:
             return (i + 1, k - 1), k
     return None

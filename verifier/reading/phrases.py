@@ -74,11 +74,20 @@ def _past_aside(r: Reading, verb: int) -> int:
 def _alike(r: Reading, verb: int, near: int) -> int | None:
     """The verb further left that a past one goes on from where the near one is present: "[said] he is ready and
     *thanked* her"; None where there is none."""
-    present = r.low(near) in verbs.BE_PRESENT or tags.verb_forms().get(r.low(near), 0) & (Form.THIRD | Form.BASE)
-    if not _is_past(r, verb) or not present:
+    if not _is_past(r, verb) or not _is_present(r, near):
         return None
     further = _verb_before(r, near, relative=True)
+    while further is not None and _is_present(r, further):
+        further = _verb_before(r, further, relative=True)
     return further if further is not None and _is_past(r, further) else None
+
+
+def _is_present(r: Reading, i: int) -> bool:
+    """Whether the verb's group is in the present, or says what should be."""
+    if r.low(i) in verbs.BE_PRESENT or r.low(group_start(r, i)) in verbs.BE_PRESENT | lex.MODALS:
+        return True
+    forms = tags.verb_forms().get(r.low(i), 0)
+    return bool(forms & (Form.THIRD | Form.BASE)) and not forms & Form.PAST
 
 
 def _is_past(r: Reading, i: int) -> bool:
