@@ -67,7 +67,7 @@ def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismis
 ) -> None:
     listed = decided.export("corrections", tmp_path)
     assert listed.startswith("Ferry returns in spring\n=")
-    assert "checked by Ana" in listed
+    assert "decisions by Ana" in listed
     assert "1. February 30 needs a look." in listed
     assert "Line 3: The ferry will return on February 30, 2019, the mayor said." in listed
     assert "“February 30” should read: “March 1”" in listed
@@ -102,7 +102,7 @@ def word(desk: Decided, folder: Path) -> bytes:
 
 def test_an_article_nobody_looked_at_is_not_said_to_be_right(tmp_path: Path) -> None:
     listed = Decided(tmp_path).export("corrections", tmp_path)
-    assert "desk/ferry.txt, not checked yet" in listed
+    assert "desk/ferry.txt, draft, 7 still to do" in listed
     assert "2 findings and 5 facts not decided yet." in listed
 
 

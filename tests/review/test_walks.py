@@ -155,7 +155,7 @@ def test_two_persons_clear_forty_facts_by_keyboard_and_a_kill_in_the_middle_lose
             )
             expect(ana.page.get_by_text("Cleared", exact=True)).to_be_visible()
             ana.page.get_by_role("button", name="I have checked this article").click()
-            expect(ana.page.get_by_text("Another than Ana signs it off.")).to_be_visible()
+            expect(ana.page.get_by_text("Somebody other than Ana signs it off.")).to_be_visible()
             ben.page.reload()
             ben.page.get_by_role("button", name="I sign it off").click()
             ben.page.goto(f"{again.base}/")

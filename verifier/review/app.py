@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from verifier.review import adding, downloads, pages, people, rulings
-from verifier.review.desk import Desk
+from verifier.review.desk import Desk, Here
 from verifier.review.forms import wants_data
 from verifier.review.guard import Guard
 from verifier.review.screens import REPORT_STYLE, STATIC, refusal
@@ -79,12 +79,21 @@ def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
     status = HTTPStatus(error.status_code)
     why = error.detail if error.detail != status.phrase else "There is no such page at the desk."
-    return JSONResponse({"problem": why}, status) if wants_data(request) else refusal(status, why)
+    return _told(request, status, why)
+
+
+def _told(request: Request, status: HTTPStatus, why: str) -> Response:
+    if wants_data(request):
+        return JSONResponse({"problem": why}, status)
+    if "session" not in request.scope:
+        return refusal(status, why)
+    article = str(request.path_params.get("article", ""))
+    back = f"/article/{article}" if article.isascii() and article.isdigit() else "/"
+    return refusal(status, why, Here.of(request), back if status != HTTPStatus.NOT_FOUND else "/")
 
 
 def _not_kept(request: Request, error: Exception) -> Response:
     """A file could not be read or written: say so, and never that anything was saved."""
     what = "The file of decisions" if isinstance(error, sqlite3.Error) else "A file of the desk's"
     why = f"{what} cannot be used ({error}); nothing was saved. Try again."
-    status = HTTPStatus.SERVICE_UNAVAILABLE
-    return JSONResponse({"problem": why}, status) if wants_data(request) else refusal(status, why)
+    return _told(request, HTTPStatus.SERVICE_UNAVAILABLE, why)

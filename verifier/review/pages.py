@@ -113,6 +113,7 @@ def article_page(request: Request) -> Response:
         work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
+        settled=_count(request.query_params.get("settled", "")),
         since=versions.since(view.report, items, standings),
         left=versions.left(items, questions),
         unsaid=[one for one in versions.left(items, drafts) if one.words],
@@ -206,6 +207,10 @@ def states(request: Request) -> Response:
             "standings": [told(s, row) for s in here.ledger.standings(article).values()],
         }
     )
+
+
+def _count(given: str) -> int:
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 6 else 0
 
 
 def _page_with(at: int, numbers: list[int]) -> int:

@@ -214,19 +214,30 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
-    standings = here.ledger.standings(article)
-    mended = [
-        Along(now.item, replace(now.ruling, state="mended"), now.passage, seen=now.version)
-        for lost in versions.since(here.library.report(article), here.library.items(article), standings).lost
-        for now in (lost.standing,)
-        if lost.fate == "mended" and now.ruling.state == "mend" and now.passage
-    ]
-    for first in mended[:1]:
+    report, standings = here.library.report(article), here.ledger.standings(article)
+    told = versions.since(report, here.library.items(article), standings)
+    if given.get("what") == "gone":
+        steps = [
+            Along(s.item, replace(s.ruling, state="gone"), s.passage, seen=s.version) for s in told.gone if s.passage
+        ]
+        done = 0
+    else:
+        mended = [one for one in told.lost if one.fate == "mended" and one.standing.ruling.state == "mend"]
+        steps = [
+            Along(now.item, replace(now.ruling, state="mended"), now.passage, seen=now.version)
+            for now in (one.standing for one in mended)
+            if now.passage
+        ]
+        done = len(steps)
+        steps += versions.as_asked(here.library.facts(article), mended)
+    for first in steps[:1]:
         try:  # in one: undone by one press, too
-            here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, mended[1:])
+            here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])
         except Changed:
-            break  # somebody has just looked at it himself; the page tells what is left
-    return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
+            done = 0  # somebody has just looked at it himself; the page tells what is left
+    back = _back(article, given)
+    settled = f"{'&' if '?' in back else '?'}settled={done}" if done else ""
+    return RedirectResponse(f"{back}{settled}", HTTPStatus.SEE_OTHER)
 
 
 def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
@@ -245,7 +256,8 @@ def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
     now = here.ledger.standings(article).get(("article", key)) or Standing(item)
     about = passage(here.library.report(article), "article", key)
     assert about is not None  # noqa: S101 - every article is one
-    here.ledger.rule(item, now.version, Ruling("open" if off else "done"), about, here.reviewer)
+    ruling = Ruling("open") if off else Ruling("done", note=row.warned)
+    here.ledger.rule(item, now.version, ruling, about, here.reviewer)
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 

@@ -24,9 +24,9 @@ def screen(name: str, status: HTTPStatus = HTTPStatus.OK, **given: object) -> HT
     return HTMLResponse(_environment().get_template(name).render(**given), status)
 
 
-def refusal(status: HTTPStatus, why: str) -> HTMLResponse:
-    """A page that says why there is none."""
-    return screen("refused.html", status, why=why, phrase=status.phrase)
+def refusal(status: HTTPStatus, why: str, here: object = None, back: str = "") -> HTMLResponse:
+    """A page that says why there is none; whoever is in finds the way ``back`` on it."""
+    return screen("refused.html", status, why=why, phrase=status.phrase, here=here, back=back)
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,9 @@ from typing import Literal, TypeVar
 from rapidfuzz import fuzz, process
 
 from verifier.report.models import Report
-from verifier.review.facts import Sentences
+from verifier.review.facts import Fact, Sentences
 from verifier.review.passages import folded, stands
-from verifier.review.records import Kind, Passage, Standing
+from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Ruling, Standing
 
 T = TypeVar("T")
 Fate = Literal["mended", "changed", "there"]
@@ -39,12 +39,14 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What became of everything that was to be mended: counted, and what needs another look."""
+    """What became of everything that was to be mended: counted, and what needs another look; and what was settled and
+    went with its words."""
 
     mended: int
     changed: int
     there: int
     lost: tuple[Lost, ...]
+    gone: tuple[Standing, ...] = ()
 
     @property
     def anything(self) -> bool:
@@ -65,7 +67,22 @@ def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[t
         sum(one.fate == "changed" for one in lost),
         sum(one.fate == "there" for one in lost) + kept,
         tuple(lost),
+        _went(report, standings, known),
     )
+
+
+def _went(
+    report: Report, standings: Mapping[tuple[Kind, str], Standing], known: set[tuple[Kind, str]]
+) -> tuple[Standing, ...]:
+    """What was found fine, and whose words stand nowhere any more: what the author took out without being asked to."""
+    settled = [
+        s
+        for place, s in standings.items()
+        if s.ruling.state in ("fine", "answered") and place not in known and s.item.kind in ITEMS and not s.ruling.along
+    ]
+    text = folded(report.article.text) if settled else ""
+    gone = [s for s in settled if s.passage and not all(folded(w) in text for w in s.passage.words)]
+    return tuple(sorted(gone, key=lambda s: s.at))
 
 
 def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
@@ -81,6 +98,20 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     words = [folded(w) for w in passage.words]
     still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
     return Lost(standing, "there" if still else "mended", now)
+
+
+def as_asked(facts: Iterable[Fact], mended: Iterable[Lost]) -> list[Along]:
+    """The facts that read now just as was asked, checked with it: whoever asked had looked."""
+    kept, found = list(facts), []
+    for one in mended:
+        ruling, wording = one.standing.ruling, folded(one.standing.ruling.wording)
+        theirs = Ruling("fine", against=ruling.against, place=ruling.place, along=one.standing.item.ref)
+        found += [
+            Along(Item(one.standing.item.article, "fact", f.key), theirs, f.passage(), leads=frozenset())
+            for f in kept
+            if wording and one.now and f.sentence in one.now and folded(f.span.text) in wording
+        ]
+    return found
 
 
 def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Iterable[T]]) -> list[T]:

@@ -50,8 +50,7 @@ def _article(one: Cleared) -> Iterator[str]:
     yield title
     yield "=" * min(len(title), 72)
     facts = [words(article.path or ""), article.published.isoformat() if article.published else ""]
-    facts += [f"checked by {', '.join(words(r) for r in one.reviewers())}"] if one.reviewers() else ["not checked yet"]
-    yield ", ".join(f for f in facts if f)
+    yield ", ".join(filter(None, [*facts, _standing(one)]))
     lines = Lines(article.text)
     mend, calls = one.told("mend"), one.told("call")
     answered = one.told("answered")
@@ -66,13 +65,23 @@ def _article(one: Cleared) -> Iterator[str]:
     )
     if not (mend or calls or answered or claims or names):
         yield ""
-        yield "Nothing to mend."
+        yield "Nothing to mend so far." if one.row.todo else "Nothing to mend."
     open_still = [p for p in one.points if p.ruling.state == "open"]
     if open_still:
         found = sum(p.kind == "finding" for p in open_still)
         left = [counted(n, w) for n, w in ((found, "finding"), (len(open_still) - found, "fact")) if n]
         yield ""
         yield f"{' and '.join(left)} not decided yet."
+
+
+def _standing(one: Cleared) -> str:
+    """How far it is: whoever gets the list must not take a draft for what somebody has signed."""
+    if one.row.checked:
+        signed = f", signed off by {words(one.row.signed)}" if one.row.signed else ""
+        return f"checked by {words(one.row.checked)}{signed}"
+    todo = sum(p.ruling.state in ("open", "call") for p in one.points)
+    worked = f", decisions by {', '.join(words(r) for r in one.reviewers())}" if one.reviewers() else ""
+    return f"draft, {todo} still to do{worked}" if todo else f"not signed yet{worked}"
 
 
 def _section(title: str, items: Iterable[list[str]]) -> Iterator[str]:

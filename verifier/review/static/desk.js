@@ -9,10 +9,13 @@ const said = document.getElementById("said");
 const help = document.getElementById("help");
 const came = document.getElementById("came");
 const keysOn = document.getElementById("keys-on");
+const column = document.querySelector(".cards");
+const bar = document.getElementById("source");
 const markForm = document.getElementById("mark-form");
 const source = { against: document.getElementById("against"), place: document.getElementById("place") };
 const OFF = "verifier-keys-off";
 const SOURCE = `verifier-source-${board.dataset.article}`;
+const FILLED = { against: "", place: "" }; // the desk fills them in
 const KEPT = "kept, not decided";
 const TYPED = ["wording", "against", "place", "note", "whom", "telephone", "answer"];
 
@@ -29,6 +32,13 @@ function tell(what) {
   said.textContent = what;
 }
 
+// What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
+const alarmed = document.getElementById("alarm");
+function alarm(what) {
+  alarmed.textContent = what;
+  alarmed.hidden = !what;
+}
+
 // Where the pointer chose, nothing may move under it before it is let go: the button would slip away.
 let held = false;
 function choose(card, byPointer = false) {
@@ -39,7 +49,9 @@ function choose(card, byPointer = false) {
   card.classList.add("current", "open");
   if (!byPointer) {
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    // A card that is higher than the column begins where it begins: its head must not lie beyond the edge.
+    const room = Math.min(column.clientHeight, innerHeight) - bar.offsetHeight;
+    card.scrollIntoView({ block: card.offsetHeight > room ? "start" : "nearest" });
   }
   for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
   const place = document.getElementById(card.dataset.mark);
@@ -104,19 +116,29 @@ function progress(now) {
   document.getElementById("warned").textContent = now.warned;
   document.getElementById("cleared").hidden = !now.cleared;
   document.querySelector("#cleared .cleared").textContent = now.outcome;
+  for (const one of document.querySelectorAll(".hand-over .sign")) one.hidden = !now.cleared;
+  for (const one of document.querySelectorAll(".hand-over .not-yet")) one.hidden = now.cleared;
+  for (const one of document.querySelectorAll(".hand-over .how-far")) one.textContent = now.progress;
+  for (const one of document.querySelectorAll(".hand-over .bare")) {
+    one.hidden = !now.cleared || !now.warned;
+    one.textContent = `Mind: ${now.warned}.`;
+  }
   for (const option of document.querySelectorAll('.filters select[name="state"] option[value]:not([value=""])')) {
     option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
   }
 }
 
 async function post(address, sent) {
+  let answer;
   try {
-    const answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: true });
+    answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: true });
     const now = await answer.json();
     if (!answer.ok && !now.changed) throw new Error(now.problem);
+    alarm("");
     return now;
   } catch (problem) {
-    tell(`Not saved: ${problem.message || "the desk does not answer"}`);
+    tell("Not saved.");
+    alarm(`Not saved: ${answer ? problem.message : "the desk does not answer. Is it still running? Decide again when it is"}.`);
     return null;
   }
 }
@@ -155,7 +177,8 @@ async function decideNow(card, state) {
   unsent.delete(card);
   stopKeeping(card);
   await keeping.get(card); // words that are on their way must not come after the decision that holds them
-  const now = await post(form(card).action, decision(card, state));
+  const sent = decision(card, state);
+  const now = await post(form(card).action, sent);
   if (!now) {
     choose(card);
     return keepSoon(card);
@@ -163,8 +186,13 @@ async function decideNow(card, state) {
   card.querySelector(".conflict")?.remove();
   if (now.changed) return conflict(card, now.changed, state);
   if (now.state === "gone") return location.reload();
+  // Whoever types on while the desk writes ("c", then the name) keeps what he typed.
+  const since = TYPED.filter((name) => field(card, name).value !== (sent.get(name) ?? "") && !(name in FILLED));
+  const typed = Object.fromEntries(since.map((name) => [name, field(card, name).value]));
   fill(card, now.fields);
   show(card, now);
+  for (const [name, value] of Object.entries(typed)) field(card, name).value = value;
+  if (since.length) keepSoon(card);
   for (const one of now.along ?? []) {
     const other = byItem(one.kind, one.key);
     if (other) {
@@ -273,8 +301,10 @@ async function send(card, leaving) {
       method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: leaving,
     });
     kept.textContent = answer.ok ? KEPT : "NOT kept: the desk refused it";
+    alarm(answer.ok ? "" : "What you typed is NOT kept: the desk refused it.");
   } catch {
     kept.textContent = "NOT kept: the desk does not answer";
+    alarm("What you typed is NOT kept: the desk does not answer. It is sent again until it does; leave this page open.");
     timers.set(card, setTimeout(() => keep(card), 2_000));
   }
 }
@@ -327,6 +357,7 @@ function markSelection() {
   tell("Is it a fact to check, or something to mend?");
 }
 
+const FOR = { wording: "mend", against: "fine", place: "fine" };
 const onCurrent = (state) => () => current() && decide(current(), state, true);
 const KEYS = {
   j: () => step(1),
@@ -334,7 +365,17 @@ const KEYS = {
   m: onCurrent("mend"),
   f: onCurrent("fine"),
   x: onCurrent("false-alarm"),
-  c: onCurrent("call"),
+  c: () => {
+    const card = current();
+    if (!card) return;
+    const whom = field(card, "whom");
+    if (whom.value) return decide(card, "call", true);
+    decide(card, "call", false);
+    card.querySelector("details.call").open = true;
+    whom.focus();
+    // Where somebody is to be called about these words anyhow, his name is there by now.
+    waiting.then(() => whom.value && whom.value === whom.defaultValue && document.activeElement === whom && next(card));
+  },
   e: () => {
     const card = current();
     if (!card) return;
@@ -352,10 +393,12 @@ document.addEventListener("keydown", (event) => {
   const card = event.target.closest?.(".card[data-state]");
   if (writing && event.key === "Escape") return choose(card || current() || cards()[0]);
   if (writing && event.key === "Enter" && card && event.target.matches("input") && form(card).contains(event.target)) {
-    event.preventDefault(); // Enter keeps what was typed; deciding is a key of its own
-    const call = event.target.closest("details.call");
-    if (call) return decide(card, "call", false);
-    return choose(card);
+    event.preventDefault(); // Enter decides what the field is for
+    const state = event.target.closest("details.call") ? "call" : FOR[event.target.name];
+    choose(card);
+    const named = ["whom", "telephone"].includes(event.target.name);
+    if (state && (state === "call" || event.target.value.trim())) decide(card, state, named);
+    return;
   }
   if (writing || help.open || came.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
   const act = KEYS[event.key];
@@ -479,6 +522,6 @@ else if (named) choose(named);
 else if (!location.hash) {
   const first = cards().find((card) => card.dataset.state === "open");
   choose(first, true);
-  const column = document.querySelector(".cards");
-  if (first && column.scrollHeight > column.clientHeight) first.scrollIntoView({ block: "nearest" });
+  const news = document.querySelector("#again, #settled, #left");  // what a new version brought is read first
+  if (first && !news && column.scrollHeight > column.clientHeight) first.scrollIntoView({ block: "nearest" });
 }

@@ -1,0 +1,71 @@
+"""The author's next version: what is settled at once, what reads as it was asked, and what went without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.review import STORY, Desk, open_desk, words
+from tests.review.test_intake import add
+from tests.review.test_states import card_of, clear, press, version
+
+LONGER = STORY + '\n"Fares stay at 3 crowns," harbour master Eva Lind said.\n'
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
+        add(desk.visitor("Ana"), {"story.txt": LONGER.encode()})
+        yield desk
+
+
+def test_what_went_with_its_words_is_told_once(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    for said in ("Fares stay at 3 crowns", "Eva Lind", "15 boats"):
+        press(ana, card_of(ana, said), "fine", against="tape")
+    version(ana, STORY)
+    said = words(ana.page("/article/1"))
+    assert "0 still there, 2 gone that had been settled" in said
+    assert "Eva Lind , in: " in said
+    assert "“Fares" not in said.partition("Gone with")[2].partition("I have seen")[0]
+    row = ana.page("/article/1")
+    assert "to look at again" not in words(row), "nothing has to be done about it"
+    ana.post("/article/1/settle", ana.csrf("/article/1"), what="gone")
+    assert "gone that had been settled" not in words(ana.page("/article/1"))
+    version(ana, LONGER)
+    assert ana.standing(card_of(ana, "Eva Lind")["key"])["state"] == "open", "it is there again"
+
+
+def test_what_reads_as_was_asked_is_ticked_with_the_settling_and_undone_with_it(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    press(ana, card_of(ana, "3 crowns"), "mend", wording="4 crowns", against="price list", place="page 2")
+    version(ana, LONGER.replace("3 crowns", "4 crowns"))
+    said = words(ana.page("/article/1"))
+    assert "Mended as asked asked for by Ana" in said
+    assert "no longer in the article" not in said
+    answer = ana.post("/article/1/settle", ana.csrf("/article/1"))
+    assert "Settled: 1." in words(ana.page(answer.headers["location"]))
+    fact = card_of(ana, "4 crowns")
+    told = ana.standing(fact["key"])
+    assert told["says"] == "Checked, fine by Ana, along with the fact, against price list, page 2"
+    ana.post("/article/1/undo", ana.csrf("/article/1"))
+    assert ana.standing(fact["key"])["state"] == "open"
+    assert "1 mended" in words(ana.page("/article/1"))
+
+
+def test_the_list_for_the_author_says_whether_it_is_a_draft(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    assert "story.txt, draft, 11 still to do\n" in ana.page("/take/corrections")
+    press(ana, card_of(ana, "15 boats"), "fine", against="tape")
+    listed = ana.page("/take/corrections")
+    assert "story.txt, draft, 10 still to do, decisions by Ana\n" in listed
+    assert "Nothing to mend so far." in listed
+    clear(ana)
+    assert "story.txt, not signed yet, decisions by Ana\n" in ana.page("/take/corrections")
+    ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked")
+    assert "story.txt, checked by Ana\n" in ana.page("/take/corrections")
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
+    assert "story.txt, checked by Ana, signed off by Ben\n" in ana.page("/take/corrections")
+    assert "10 checked against nothing named" in words(ana.page("/article/1/history"))

@@ -1,0 +1,122 @@
+"""The desk by keyboard, where words are typed: calls, undo, what Enter does, and a desk that does not answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import needs_chromium
+from tests.review import Desk, open_desk, put, story
+from tests.review.seats import seat
+
+pytestmark = needs_chromium
+
+
+def opened(page: Page, desk: Desk) -> None:
+    page.goto(f"{desk.base}/article/1")
+    expect(page.locator(".card.current")).to_have_count(1)
+
+
+def test_a_call_asks_whom_and_goes_on_when_it_knows(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        date, day, people = (page.locator(f"#n{n}") for n in (3, 4, 5))
+        date.locator("h3").click()
+        page.keyboard.press("c")
+        expect(date.get_by_label("Whom")).to_be_focused()
+        page.keyboard.type("The mayor, at once")
+        expect(date).to_have_attribute("data-state", "call")
+        expect(date.get_by_label("Whom")).to_have_value("The mayor, at once")
+        page.keyboard.press("Enter")
+        expect(people).to_be_focused()
+        expect(date.locator(".standing")).to_have_text("To call by Ana, The mayor, at once")
+        expect(day).to_have_attribute("data-state", "call")
+        expect(day.locator(".standing")).to_have_text("To call by Ana, along with the finding, The mayor, at once")
+        expect(page.get_by_label("0 of 7 done, 1 call to make, 1 waiting for it")).to_be_visible()
+        expect(page.get_by_label("Show").locator("option[value=call]")).to_have_text("Calls to make (1)")
+
+
+def test_an_undo_takes_back_one_press_and_leaves_the_words(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        date = page.locator("#n3")
+        date.locator("h3").click()
+        page.keyboard.press("e")
+        page.keyboard.type("March 1")
+        page.keyboard.press("Enter")
+        expect(date).to_have_attribute("data-state", "mend")
+        expect(date).to_be_focused()
+        expect(date.locator(".standing")).to_have_text("To mend by Ana, should read “March 1”")
+        page.keyboard.press("u")
+        expect(date).to_have_attribute("data-state", "open")
+        expect(date.locator("input[name=wording]")).to_have_value("March 1")
+        expect(date.locator(".kept")).to_have_text("kept, not decided")
+        page.reload()
+        expect(page.locator("#n3 input[name=wording]")).to_have_value("March 1")
+
+
+def test_enter_in_what_it_was_checked_against_ticks_it(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        date = page.locator("#n3")
+        date.locator("h3").click()
+        date.get_by_label("Checked against").fill("The calendar")
+        date.get_by_label("Checked against").press("Enter")
+        expect(date.locator(".standing")).to_have_text("Checked, fine by Ana, against The calendar")
+
+
+def test_a_desk_that_does_not_answer_is_told_where_nobody_can_miss_it(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk, outlives=True) as seen:
+        page = seen.page
+        opened(page, desk)
+        desk.kill()
+        page.keyboard.press("f")
+        told = page.get_by_role("alert")
+        expect(told).to_be_in_viewport()
+        expect(told).to_contain_text("Not saved: the desk does not answer")
+        page.locator("#n3 h3").click()
+        page.locator("#n3").get_by_label("Note").fill("The mayor's office said May.")
+        expect(told).to_contain_text("What you typed is NOT kept")
+        with open_desk(put(tmp_path / "reports", story())) as again:
+            assert again.base == desk.base
+            expect(told).to_be_hidden()
+
+
+def test_the_head_of_every_card_is_in_sight_when_it_is_chosen(browser: Browser, desk: Desk) -> None:
+    for size in ({"width": 1280, "height": 800}, {"width": 390, "height": 844}):
+        with seat(browser, desk, viewport=size) as seen:
+            page = seen.page
+            opened(page, desk)
+            for _ in range(12):
+                page.keyboard.press("j" if _ < 6 else "k")
+                head = page.locator(".card.current h3").bounding_box()
+                bar = page.locator("#source").bounding_box()
+                assert head
+                assert bar
+                assert head["y"] >= bar["y"] + bar["height"] - 1, (size, _)
+                assert head["y"] < size["height"]
+
+
+def test_nobody_is_let_sign_what_is_not_cleared_and_a_refusal_leads_back(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        sign = page.get_by_role("button", name="I have checked this article")
+        expect(sign).to_be_hidden()
+        expect(
+            page.get_by_text("You can say that it is checked when nothing is to do any more: 0 of 7 done.")
+        ).to_be_visible()
+        for _ in range(6):
+            page.keyboard.press("f")
+        expect(page.get_by_text("Cleared", exact=True)).to_be_visible()
+        expect(page.get_by_text("Mind: 7 checked against nothing named.")).to_be_visible()
+        expect(sign).to_be_visible()
+    ana = desk.visitor("Ana")
+    refused = ana.post("/article/1/mark", ana.csrf("/article/1"), words="nowhere in it")
+    assert refused.status_code == 400
+    assert 'href="/article/1"' in refused.text
+    assert 'aria-label="Desk"' in refused.text
