@@ -96,6 +96,19 @@ def test_a_newer_version_takes_the_place_with_its_sources_and_the_first_one_agai
     assert "This text is an earlier version again" in words(ana.page("/article/1"))
 
 
+def test_what_is_brought_as_a_newer_version_and_has_nothing_of_the_article_takes_no_place_unasked(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"story.txt": STORY.encode()})
+    given = {"csrf": ana.csrf("/article/1")}
+    sent = {"files": ("story.txt", OTHER.encode())}
+    answer = ana.http.post("/article/1/version", data=given, files=sent, headers={"origin": ana.origin})
+    assert answer.headers["location"] == "/article/2"
+    assert "15 boats" in ana.page("/article/1")
+    assert "It has hardly a sentence of Ferry returns in spring" in words(ana.page("/article/2"))
+    ana.post("/article/2/joins", ana.csrf("/article/2"), answer="version")
+    assert "48,000 books" in ana.page("/article/1"), "somebody has said so"
+
+
 def test_an_article_is_taken_off_the_desk_and_put_back_with_all_that_was_decided(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     add(ana, {"story.txt": STORY.encode()})

@@ -188,6 +188,17 @@ def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(
     assert ferry.page("/take/calls").count("Answer: I said it so.") == 1
 
 
+def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) -> None:
+    told = press(
+        ferry,
+        card_of(ferry, TIMETABLE),
+        "mend",
+        wording="“The winter timetable will stay as it is until the new boat arrives.”",
+    )
+    assert (told["state"], told["fields"]["wording"]) == ("mend", "")
+    assert told["remark"] == "It reads so already: say in the note what is to be mended."
+
+
 def test_another_person_is_another_call(ferry: Visitor) -> None:
     press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
     told = press(ferry, card_of(ferry, "twenty years"), "call", whom="The harbour board")

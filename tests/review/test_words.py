@@ -83,6 +83,10 @@ def test_a_desk_that_does_not_answer_is_told_where_nobody_can_miss_it(browser: B
         expect(told).to_contain_text("What you typed is NOT kept")
         with open_desk(put(tmp_path / "reports", story())) as again:
             assert again.base == desk.base
+            expect(told).not_to_contain_text("What you typed")
+            page.keyboard.press("Escape")
+            page.keyboard.press("f")
+            expect(page.locator("#n3")).to_have_attribute("data-state", "fine")
             expect(told).to_be_hidden()
 
 

@@ -63,10 +63,10 @@ async def version(request: Request) -> Response:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose the file of the newer version.")
     name, data = sent.files[0]
     try:
-        await run_in_threadpool(here.desk.intake.next_version, article, data, _plain(name), here.session.name)
+        place = await run_in_threadpool(here.desk.intake.next_version, article, data, _plain(name), here.session.name)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
-    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+    return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
 
 
 async def joins(request: Request) -> Response:

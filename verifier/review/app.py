@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from verifier.review import adding, downloads, pages, people, rulings
+from verifier.review import adding, closing, downloads, pages, people, rulings
 from verifier.review.desk import Desk, Here
 from verifier.review.forms import wants_data
 from verifier.review.guard import Guard
@@ -56,8 +56,8 @@ _FORMS = {
     "undo": rulings.undo,
     "draft": rulings.draft,
     "mark": rulings.mark,
-    "settle": rulings.settle,
-    "sign": rulings.sign,
+    "settle": closing.settle,
+    "sign": closing.sign,
     "assign": people.assign,
     "ask": people.ask,
     "answer": people.answer,

@@ -19,9 +19,10 @@ from verifier.review.given import Origin
 from verifier.review.house import House
 from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
-from verifier.review.library import Library, Row
+from verifier.review.library import Library
 from verifier.review.marks import Marked
 from verifier.review.records import Reviewer, Standing
+from verifier.review.rows import Row
 from verifier.review.talk import Talk, colours
 from verifier.review.together import Together
 

@@ -13,7 +13,7 @@ from starlette.responses import Response, StreamingResponse
 from verifier._exceptions import VerifierError
 from verifier.review.desk import Here
 from verifier.review.exports import EXPORTS, cleared
-from verifier.review.library import Row
+from verifier.review.rows import Row
 from verifier.review.screens import screen
 from verifier.review.shelf import Shelf
 

@@ -141,13 +141,28 @@ class Intake:
         seen = replace(Origin.of_file(path), day=origin.day)
         self._newer(article, reader.file_bytes(path), str(path), seen)
 
-    def next_version(self, article: int, data: bytes, name: str, by: str) -> None:
-        """Check what the author sent back, whatever its file is called, in the place of the version on the desk.
+    def next_version(self, article: int, data: bytes, name: str, by: str) -> int:
+        """Check what the author sent back, whatever its file is called, in the place of the version on the desk; the
+        number where it stands. What has hardly a sentence of that one stands by itself until somebody says that it is a
+        version all the same.
 
         Raises:
             VerifierError: it cannot be read.
         """
-        self._newer(article, data, name, Origin(by=by, day=self.library.origin(article).day))
+        read = reader.read_apart(data, name, published=self.library.report(article).article.published)
+        if self._one_story(article, read):
+            self._newer(article, data, name, Origin(by=by, day=self.library.origin(article).day))
+            return article
+        read, origin = self._named(read, Origin(by=by))
+        number = self._check(read, replace(origin, like=""), ask=False, original=Brought(PurePath(name).name, data))
+        if number != article:
+            self.library.came(number, replace(self.library.origin(number), like=str(article)))
+        return number
+
+    def alike(self, article: int, other: int) -> bool:
+        """Whether the texts of two articles are versions of one, as far as words tell."""
+        held = [Sentences(self.library.report(number).article).all() for number in (article, other)]
+        return one_story(*held)
 
     def joins(self, article: int, by: str) -> int:
         """Put an article that came by itself in the place of the one that it is a newer version of; that one's number.

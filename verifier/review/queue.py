@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verifier.review.choices import Choice
-from verifier.review.library import Row
+from verifier.review.rows import Row
 
 _STATES: dict[str, Callable[[Row], bool]] = {
     "todo": lambda row: not row.cleared,

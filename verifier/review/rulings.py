@@ -17,18 +17,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from verifier.review import marks, versions
+from verifier.review import marks
 from verifier.review.choices import Choice
 from verifier.review.desk import Here, number
 from verifier.review.forms import form, wants_data
-from verifier.review.library import Row
 from verifier.review.passages import passage
 from verifier.review.records import (
     ITEMS,
     SAID,
     TYPED,
     VERDICTS,
-    Along,
     Attempt,
     Changed,
     Item,
@@ -37,6 +35,7 @@ from verifier.review.records import (
     Ruling,
     Standing,
 )
+from verifier.review.rows import Row
 from verifier.review.screens import screen
 
 _MOST_ATTEMPTS = 50
@@ -66,18 +65,6 @@ async def mark(request: Request) -> Response:
     """Mark a stretch by hand."""
     given, here = await form(request), Here.of(request)
     return await run_in_threadpool(_mark, request, given, here)
-
-
-async def settle(request: Request) -> Response:
-    """Settle everything that the author has mended as was asked."""
-    given, here = await form(request), Here.of(request)
-    return await run_in_threadpool(_settle, request, given, here)
-
-
-async def sign(request: Request) -> Response:
-    """Say that the article is checked, or sign off what another has checked."""
-    given, here = await form(request), Here.of(request)
-    return await run_in_threadpool(_sign, request, given, here)
 
 
 def told(standing: Standing, row: Row) -> dict[str, Any]:
@@ -137,13 +124,26 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     together = here.together(article)
     now = together.standings.get((item.kind, item.key)) or Standing(item)
     ruling = _ruling(given, together.asked(item) or now.ruling, here.session.name)
+    about = _passage(here, item)
+    ruling, same = _worded(ruling, about)
     try:
         ruling, also = together.decided(item, ruling)
-        made = here.ledger.rule(item, version, ruling, _passage(here, item), here.reviewer, also)
+        made = here.ledger.rule(item, version, ruling, about, here.reviewer, also)
     except Changed as changed:
         return _changed(request, here, changed.current, ruling, given)
     _relist(here, made)
-    return _done(request, here, made, given)
+    return _done(request, here, made, given, same)
+
+
+def _worded(ruling: Ruling, about: Passage) -> tuple[Ruling, str]:
+    """A ruling without a wording that is what the article has already, which would mend nothing; and that it was so."""
+    if not ruling.wording or not about.words or _bare(ruling.wording) != _bare(about.words[0]):
+        return ruling, ""
+    return replace(ruling, wording=""), "It reads so already: say in the note what is to be mended."
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip('“”"')
 
 
 def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
@@ -156,7 +156,7 @@ def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
     if not made:
         if wants_data(request):
             return JSONResponse({"nothing": True})
-        return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
+        return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
     _relist(here, made)
     if wants_data(request):
         row, kept = here.row(article), here.ledger.drafts(article, here.reviewer)
@@ -173,7 +173,7 @@ def _draft(request: Request, given: Mapping[str, str], here: Here) -> Response:
     item = _item(article, given)
     if given.get("state") == "gone":  # asked for where the item is in the article no more
         here.ledger.put_away(item)
-        return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
+        return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
     _passage(here, item)
     here.ledger.keep_draft(item, _typed(given), here.reviewer)
     return JSONResponse({"kept": True})
@@ -209,56 +209,6 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where words stand one after the other, whatever white space is between them: a field of a form has one line."""
     found = re.finditer(r"\s+".join(map(re.escape, words)), text)
     return [match.span() for match in islice(found, 1_000)]
-
-
-def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
-    article = number(request)
-    here.row(article)
-    report, standings = here.library.report(article), here.ledger.standings(article)
-    told = versions.since(report, here.library.items(article), standings)
-    if given.get("what") == "gone":
-        steps = [
-            Along(s.item, replace(s.ruling, state="gone"), s.passage, seen=s.version) for s in told.gone if s.passage
-        ]
-        done = 0
-    else:
-        mended = [one for one in told.lost if one.fate == "mended" and one.standing.ruling.state == "mend"]
-        steps = [
-            Along(now.item, replace(now.ruling, state="mended"), now.passage, seen=now.version)
-            for now in (one.standing for one in mended)
-            if now.passage
-        ]
-        done = len(steps)
-        steps += versions.as_asked(here.library.facts(article), mended)
-    for first in steps[:1]:
-        try:  # in one: undone by one press, too
-            here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])
-        except Changed:
-            done = 0  # somebody has just looked at it himself; the page tells what is left
-    back = _back(article, given)
-    settled = f"{'&' if '?' in back else '?'}settled={done}" if done else ""
-    return RedirectResponse(f"{back}{settled}", HTTPStatus.SEE_OTHER)
-
-
-def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
-    article = number(request)
-    row = here.row(article)
-    key, off = given.get("key", ""), given.get("state") == "open"
-    if key not in ("checked", "signed"):
-        raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what is signed.")
-    if not off and key == "checked" and not row.cleared:
-        raise HTTPException(
-            HTTPStatus.CONFLICT, "There is something to do still: an article is checked when it is cleared."
-        )
-    if not off and key == "signed" and (not row.checked or row.checked == here.session.name):
-        raise HTTPException(HTTPStatus.CONFLICT, "An article is signed off by another than the one who checked it.")
-    item = Item(article, "article", key)
-    now = here.ledger.standings(article).get(("article", key)) or Standing(item)
-    about = passage(here.library.report(article), "article", key)
-    assert about is not None  # noqa: S101 - every article is one
-    ruling = Ruling("open") if off else Ruling("done", note=row.warned)
-    here.ledger.rule(item, now.version, ruling, about, here.reviewer)
-    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
 def _item(article: int, given: Mapping[str, str]) -> Item:
@@ -321,12 +271,14 @@ def _relist(here: Here, made: Sequence[Standing]) -> None:
             here.library.relist(standing.item.article)
 
 
-def _done(request: Request, here: Here, made: Sequence[Standing], given: Mapping[str, str]) -> Response:
+def _done(
+    request: Request, here: Here, made: Sequence[Standing], given: Mapping[str, str], remark: str = ""
+) -> Response:
     article = made[0].item.article
     if wants_data(request):
         row = here.row(article)
-        return JSONResponse(told(made[0], row) | _others(made, row))
-    return RedirectResponse(_back(article, given), HTTPStatus.SEE_OTHER)
+        return JSONResponse(told(made[0], row) | _others(made, row) | {"remark": remark})
+    return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
 
 
 def _others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
@@ -348,13 +300,13 @@ def _changed(
         current=current,
         yours=yours,
         given=given,
-        back=_back(row.id, given),
+        back=back_to(row.id, given),
         says=says,
         said=SAID,
     )
 
 
-def _back(article: int, given: Mapping[str, str]) -> str:
+def back_to(article: int, given: Mapping[str, str]) -> str:
     """The page a form was sent from; only the filters of its address are believed."""
     choice = Choice.of(dict(parse_qsl(given.get("back", "").lstrip("?"))))
     kind = given.get("kind", "finding")

@@ -11,10 +11,11 @@ from verifier.report.decisions import Decision
 from verifier.report.models import Claim, Finding, Report, Span
 from verifier.review.facts import Fact, Sentences
 from verifier.review.ledger import Ledger
-from verifier.review.library import Library, Row
+from verifier.review.library import Library
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places
 from verifier.review.records import Item, Kind, Ruling, Standing, State
+from verifier.review.rows import Row
 from verifier.review.shelf import Shelf
 
 

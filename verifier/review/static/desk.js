@@ -34,9 +34,11 @@ function tell(what) {
 
 // What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
 const alarmed = document.getElementById("alarm");
-function alarm(what) {
-  alarmed.textContent = what;
-  alarmed.hidden = !what;
+const wrong = { decision: "", words: "" };
+function alarm(about, what) {
+  wrong[about] = what;
+  alarmed.textContent = Object.values(wrong).filter(Boolean).join(" ");
+  alarmed.hidden = !alarmed.textContent;
 }
 
 // Where the pointer chose, nothing may move under it before it is let go: the button would slip away.
@@ -134,11 +136,11 @@ async function post(address, sent) {
     answer = await fetch(address, { method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: true });
     const now = await answer.json();
     if (!answer.ok && !now.changed) throw new Error(now.problem);
-    alarm("");
+    alarm("decision", "");
     return now;
   } catch (problem) {
     tell("Not saved.");
-    alarm(`Not saved: ${answer ? problem.message : "the desk does not answer. Is it still running? Decide again when it is"}.`);
+    alarm("decision", `Not saved: ${answer ? problem.message : "the desk does not answer. Is it still running? Decide again when it is."}`);
     return null;
   }
 }
@@ -181,7 +183,8 @@ async function decideNow(card, state) {
   const now = await post(form(card).action, sent);
   if (!now) {
     choose(card);
-    return keepSoon(card);
+    if (TYPED.some((name) => field(card, name).value !== field(card, name).defaultValue)) keepSoon(card);
+    return;
   }
   card.querySelector(".conflict")?.remove();
   if (now.changed) return conflict(card, now.changed, state);
@@ -200,6 +203,7 @@ async function decideNow(card, state) {
       show(other, one);
     }
   }
+  alarm("words", now.remark ?? "");
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
@@ -301,10 +305,10 @@ async function send(card, leaving) {
       method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: leaving,
     });
     kept.textContent = answer.ok ? KEPT : "NOT kept: the desk refused it";
-    alarm(answer.ok ? "" : "What you typed is NOT kept: the desk refused it.");
+    alarm("words", answer.ok ? "" : "What you typed is NOT kept: the desk refused it.");
   } catch {
     kept.textContent = "NOT kept: the desk does not answer";
-    alarm("What you typed is NOT kept: the desk does not answer. It is sent again until it does; leave this page open.");
+    alarm("words", "What you typed is NOT kept: the desk does not answer. It is sent again until it does; leave this page open.");
     timers.set(card, setTimeout(() => keep(card), 2_000));
   }
 }

@@ -1,0 +1,81 @@
+"""What ends the work on a version: settling what the author mended, and saying that the article is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from http import HTTPStatus
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from verifier.review import versions
+from verifier.review.desk import Here, number
+from verifier.review.forms import form
+from verifier.review.passages import passage
+from verifier.review.records import Along, Changed, Item, Ruling, Standing
+from verifier.review.rulings import back_to
+
+
+async def settle(request: Request) -> Response:
+    """Settle everything that the author has mended as was asked."""
+    given, here = await form(request), Here.of(request)
+    return await run_in_threadpool(_settle, request, given, here)
+
+
+async def sign(request: Request) -> Response:
+    """Say that the article is checked, or sign off what another has checked."""
+    given, here = await form(request), Here.of(request)
+    return await run_in_threadpool(_sign, request, given, here)
+
+
+def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
+    article = number(request)
+    here.row(article)
+    report, standings = here.library.report(article), here.ledger.standings(article)
+    told = versions.since(report, here.library.items(article), standings)
+    if given.get("what") == "gone":
+        steps = [
+            Along(s.item, replace(s.ruling, state="gone"), s.passage, seen=s.version) for s in told.gone if s.passage
+        ]
+        done = 0
+    else:
+        mended = [one for one in told.lost if one.fate == "mended" and one.standing.ruling.state == "mend"]
+        steps = [
+            Along(now.item, replace(now.ruling, state="mended"), now.passage, seen=now.version)
+            for now in (one.standing for one in mended)
+            if now.passage
+        ]
+        done = len(steps)
+        steps += versions.as_asked(here.library.facts(article), mended)
+    for first in steps[:1]:
+        try:  # in one: undone by one press, too
+            here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])
+        except Changed:
+            done = 0  # somebody has just looked at it himself; the page tells what is left
+    back = back_to(article, given)
+    settled = f"{'&' if '?' in back else '?'}settled={done}" if done else ""
+    return RedirectResponse(f"{back}{settled}", HTTPStatus.SEE_OTHER)
+
+
+def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
+    article = number(request)
+    row = here.row(article)
+    key, off = given.get("key", ""), given.get("state") == "open"
+    if key not in ("checked", "signed"):
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what is signed.")
+    if not off and key == "checked" and not row.cleared:
+        raise HTTPException(
+            HTTPStatus.CONFLICT, "There is something to do still: an article is checked when it is cleared."
+        )
+    if not off and key == "signed" and (not row.checked or row.checked == here.session.name):
+        raise HTTPException(HTTPStatus.CONFLICT, "An article is signed off by another than the one who checked it.")
+    item = Item(article, "article", key)
+    now = here.ledger.standings(article).get(("article", key)) or Standing(item)
+    about = passage(here.library.report(article), "article", key)
+    assert about is not None  # noqa: S101 - every article is one
+    ruling = Ruling("open") if off else Ruling("done", note=row.warned)
+    here.ledger.rule(item, now.version, ruling, about, here.reviewer)
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)

@@ -1,0 +1,142 @@
+"""How far each article is, counted by the database: no list of articles has to read one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.report._tally import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article in the queue.
+
+    ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
+    about another item, ``bare`` what is fine and names nothing that it was checked against, ``again`` decisions on what
+    has gone, ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it
+    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
+    ``doubtful`` one may be a version of another.
+    """
+
+    id: int
+    title: str
+    path: str
+    total: int
+    errors: int
+    warnings: int
+    infos: int
+    facts: int
+    mend: int
+    fine: int
+    false_alarms: int
+    calls: int
+    waiting: int
+    answered: int
+    bare: int
+    again: int
+    last: str
+    checked: str
+    signed: str
+    assigned: str
+    asked: int
+    unread: int
+    doubtful: int
+
+    @property
+    def decided(self) -> int:
+        """What nothing has to be done about any more; a call that is still to be made has to be."""
+        return self.mend + self.fine + self.false_alarms + self.answered
+
+    @property
+    def todo(self) -> int:
+        """What something has to be done about still."""
+        return self.total - self.decided
+
+    @property
+    def open(self) -> int:
+        """What nobody has ruled on."""
+        return self.todo - self.calls - self.waiting
+
+    @property
+    def cleared(self) -> bool:
+        """Nothing open, no call outstanding, nothing for another look, and nothing that nobody has read."""
+        return not (self.todo or self.again or self.unread)
+
+    @property
+    def said(self) -> str:
+        """How far it is, in words, with all that keeps it from being cleared."""
+        more = [counted(self.calls, "call") + " to make" if self.calls else ""]
+        more += [f"{self.waiting:,} waiting for it" if self.waiting else ""]
+        more += [f"{counted(self.again, 'earlier decision')} to look at again" if self.again else ""]
+        return ", ".join([f"{self.decided:,} of {self.total:,} done", *filter(None, more)])
+
+    @property
+    def outcome(self) -> str:
+        """What it is when nothing is left to do: cleared, or done where the author has to mend something."""
+        return "" if not self.cleared else f"Done, {self.mend:,} to mend" if self.mend else "Cleared"
+
+    @property
+    def warned(self) -> str:
+        """What whoever clears or signs it has to know of it."""
+        return f"{self.bare:,} checked against nothing named" if self.bare else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How a rule fared: what it found in all articles on the desk, and what checkers made of it."""
+
+    code: str
+    total: int
+    mend: int
+    fine: int
+    false_alarms: int
+    calls: int
+
+
+ROWS = """
+SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
+    coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
+    coalesce(f.calls, 0), coalesce(f.waiting, 0), coalesce(f.answered, 0), coalesce(f.bare, 0),
+    coalesce(g.again, 0), coalesce(l.last, ''),
+    coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
+    r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL
+FROM articles a
+LEFT JOIN facts r ON r.article = a.id
+LEFT JOIN (
+    SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
+        sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
+        sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms,
+        sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
+        sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NOT NULL) waiting,
+        sum(d.state = 'answered') answered, sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL) bare
+    FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
+    WHERE :article IS NULL OR i.article = :article GROUP BY i.article
+) f ON f.article = a.id
+LEFT JOIN (
+    SELECT d.article, count(*) again FROM decisions d
+    LEFT JOIN items i ON i.article = d.article AND i.kind = d.kind AND i.key = d.key
+    LEFT JOIN others o ON o.article = d.article AND o.kind = d.kind AND o.key = d.key
+    WHERE d.state IN ('mend', 'call', 'corrected') AND d.kind != 'article' AND i.key IS NULL AND o.key IS NULL
+        AND json_extract(d.ruling, '$.along') IS NULL AND (:article IS NULL OR d.article = :article)
+        AND (d.kind != 'fact' OR d.article IN (SELECT article FROM facts))
+    GROUP BY d.article
+) g ON g.article = a.id
+LEFT JOIN (
+    SELECT article, max(at) last FROM decisions WHERE :article IS NULL OR article = :article GROUP BY article
+) l ON l.article = a.id
+LEFT JOIN decisions c ON c.article = a.id AND c.kind = 'article' AND c.key = 'checked' AND c.state = 'done'
+LEFT JOIN decisions s ON s.article = a.id AND s.kind = 'article' AND s.key = 'signed' AND s.state = 'done'
+LEFT JOIN talk t ON t.id = (
+    SELECT max(id) FROM talk WHERE article = a.id AND kind = 'article' AND what = 'assign'
+)
+LEFT JOIN (
+    SELECT article, count(*) asked FROM talk x WHERE what = 'question'
+        AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = x.article AND y.answers = x.id) GROUP BY article
+) q ON q.article = a.id
+WHERE (:article IS NULL OR a.id = :article)
+"""
+"""Counted anew for every page: a count kept beside them could be wrong."""
+ON_THE_DESK = """
+AND a.id NOT IN (SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done')
+"""
+"""What of them is listed."""
