@@ -209,7 +209,7 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
         page.wait_for_load_state()
         assert page.locator(".card.current").count() == 1
         page.keyboard.press("f")
-        expect(page.get_by_text(re.compile(r"^1 of \d+ done"))).to_be_visible()
+        expect(page.locator("#progress-words")).to_have_text(re.compile(r"^1 of \d+ done"))
         before = page.locator(".card[data-kind=finding]").count()
 
         with page.expect_navigation():
