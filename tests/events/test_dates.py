@@ -57,6 +57,25 @@ def test_a_deadline_is_one_whatever_figures_stand_beside_it(figures: tuple[str, 
     ) == ["D002"]
 
 
+def candidates(*paragraphs: str) -> list[str]:
+    return [c.message for c in read(*paragraphs).candidates]
+
+
+def test_what_a_noun_points_back_at_may_not_come_back() -> None:
+    walked_out = "Dockers walked out on Monday."
+    strike = "The walkout on Thursday stopped 40 ships."
+    assert len(candidates(walked_out, "It rained.", strike)) == 1
+    others = "Nurses walked out on Friday.", "It snowed.", "Teachers walked out on Sunday.", "It hailed."
+    assert candidates(walked_out, "It rained.", *others, strike) == []
+
+
+def test_who_is_named_right_after_may_be_whom_the_first_did_not_name() -> None:
+    nameless = "On Monday the mayor of Tarrow resigned over the ferry affair."
+    named = "On Wednesday Brandt resigned over the ferry affair, in tears."
+    assert codes(nameless, "Helen Brandt had led it for ten years.", named) == ["D001"]
+    assert codes("Helen Brandt sang.", "It rained.", nameless, "It had been a year.", named) == []
+
+
 def test_what_is_told_from_hour_to_hour_is_left_alone() -> None:
     entries = [f"{n}:{n}5 p.m. The council approved the tram line on {day}." for n, day in enumerate(DAYS, 1)]
     assert codes("The tram", *entries) == []

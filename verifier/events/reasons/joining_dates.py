@@ -47,6 +47,14 @@ def _near_in_writing(a: DateTelling, b: DateTelling) -> bool:
     return near and _both.lone(a, b) and _both.alike(a, b)
 
 
+def _one_doer(a: DateTelling, b: DateTelling) -> bool:
+    """Whether one verb tells it of the same on both sides, as who does it or whom it is done to, and of no one else."""
+    if a.deed.isdisjoint(b.deed) or not _both.lone(a, b):
+        return False
+    parts = ((a.doers, b.doers), (a.done_to, b.done_to))
+    return any(x & y for x, y in parts) and not any(x and y and x.isdisjoint(y) for x, y in parts)
+
+
 def _one_verb(a: DateTelling, b: DateTelling) -> bool:
     words = bool(a.verbs & b.verbs) and len(a.near & b.near) > 1
     return words and _both.lone(a, b) and a.value.unit == "day"
@@ -151,12 +159,21 @@ REASONS: tuple[Reason[DateTelling], ...] = (
         group=_EVENT,
     ),
     Reason(
+        "one doer",
+        18,
+        "both tell it of the same",
+        _one_doer,
+        "Ada Vale painted a bridge on Monday.\n\nIt rained.\n\nVale painted a bridge on Friday.",
+        "Ada Vale painted a bridge on Monday.\n\nIt rained.\n\nVale painted a mill on Friday.",
+        group=_EVENT,
+    ),
+    Reason(
         "such an event",
         15,
         "both tell such an event",
         _both.alike,
-        "Wick opened museums in 1987.\n\nEntry is free.\n\nWick opened more museums in 1923.",
-        "Wick opened museums in 1987.\n\nEntry is free.\n\nWick had more museums in 1923.",
+        "Wick opened museums in 1987.\n\nEntry is free.\n\nWick launched museums in 1923.",
+        "Wick opened museums in 1987.\n\nEntry is free.\n\nWick closed museums in 1923.",
         group=_EVENT,
     ),
     Reason(
