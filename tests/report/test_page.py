@@ -5,7 +5,7 @@ from html import unescape
 
 from tests.report import samples
 from tests.report.test_text import written
-from verifier import check
+from verifier import check, source
 from verifier.report import Look
 from verifier.report._screen import whole
 from verifier.report._tally import Tally
@@ -61,9 +61,22 @@ def test_the_list_on_top_comes_before_what_is_covered() -> None:
 
 def test_what_was_decided_stands_in_the_list_on_top_and_is_escaped() -> None:
     ruled = Decision(decision="mend", should_read="March <3>")
-    page = HtmlWriter(1, Look(), {conflict().findings[0].fingerprint: ruled}).whole([conflict()])
-    todo = part(page, '<ol class="todo">', "</ol>")
-    assert "Mend: <bdi>“March &lt;3&gt;”</bdi>" in todo
+    first, second = conflict().findings
+    report = conflict().model_copy(update={"findings": (first, second.model_copy(update={"fingerprint": "1" * 16}))})
+    page = HtmlWriter(1, Look(), {first.fingerprint: ruled}).whole([report])
+    todo, decided = page.split('<ol class="todo">')[1:]
+    assert "Mend: <bdi>“March &lt;3&gt;”</bdi>" in decided.partition("</ol>")[0]
+    assert "We never agreed." in todo
+    assert "March" not in todo.partition("</ol>")[0]
+    assert "The hike of March 2 hurts." not in bare(part(page, 'class="panel calls"', "</section>"))
+
+
+def test_what_is_to_be_read_again_is_asked_of_no_person() -> None:
+    text = 'Fares rise\n\n"The fare will be 4 crowns," Ada Holm said.\n'
+    page = written(check(text, sources=[source("Ada Holm: The fare may be 4 crowns.", "release")]), name="html")
+    sheet = bare(part(page, 'class="panel calls"', "</section>"))
+    assert "In the sources" in sheet
+    assert "Ada Holm" not in sheet.partition("In the sources")[0]
 
 
 def test_questions_are_ticked_and_grouped_by_whom_to_ring_with_both_sides() -> None:

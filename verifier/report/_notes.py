@@ -58,6 +58,11 @@ class FindingNote:
     state: str
 
     @property
+    def ruled(self) -> bool:
+        """Whether a checker has decided on it; a call that is still to be made is to be checked still."""
+        return self.decision is not None and self.state != "call"
+
+    @property
     def own(self) -> tuple[tuple[str, int], ...]:
         """The words it is about that its message does not give, each with its line: both values of a conflict, the
         quotation that nobody is credited with."""

@@ -45,10 +45,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Somebody to ring, and what to ask; ``whom`` is empty where nobody who can be rung is named."""
+    """Somebody to ring, and what to ask; ``whom`` is empty where nobody who can be rung is named. What is to be read or
+    listened to again is asked of nobody, but ``in_sources``."""
 
     whom: str
     notes: tuple[FindingNote, ...]
+    in_sources: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,15 @@ class View:
     @property
     def to_check(self) -> list[FindingNote]:
         """What the list on top names: errors first, then warnings, each in the order of the text."""
+        return [n for n in self._counted if not n.ruled]
+
+    @property
+    def decided(self) -> list[FindingNote]:
+        """What is no longer to be checked, since somebody has; in the same order."""
+        return [n for n in self._counted if n.ruled]
+
+    @property
+    def _counted(self) -> list[FindingNote]:
         counted = [n for n in self.notes if n.finding.severity != "info"]
         return sorted(counted, key=lambda n: n.finding.severity != "error")
 
@@ -146,13 +157,16 @@ def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Ma
 
 
 def _calls(rows: Sequence[Row], said: Speech) -> tuple[Call, ...]:
-    """The findings by whom to ask: the first whose words or name they touch, if it is somebody who can be rung."""
+    """The findings that nobody has decided by whom to ask: the first whose words or name they touch, if it is somebody
+    who can be rung. What comes from a comparison with the sources is looked up there, or the writer knows."""
     names = {v.anchor: v.name for v in said.voices if not v.vague}
-    by_whom: dict[str, list[FindingNote]] = {}
-    for beside in (b for row in rows for b in row.findings):
-        whom = next((names[anchor] for anchor in beside.first if anchor in names), "")
-        by_whom.setdefault(whom, []).append(beside.note)
-    return tuple(Call(whom, tuple(asked)) for whom, asked in sorted(by_whom.items(), key=lambda one: not one[0]))
+    by_whom: dict[tuple[bool, str], list[FindingNote]] = {}
+    for beside in (b for row in rows for b in row.findings if not b.note.ruled):
+        compared = beside.note.finding.evidence is not None
+        whom = "" if compared else next((names[anchor] for anchor in beside.first if anchor in names), "")
+        by_whom.setdefault((beside.note.beside is not None, whom), []).append(beside.note)
+    ordered = sorted(by_whom.items(), key=lambda one: (one[0][0], not one[0][1]))
+    return tuple(Call(whom, tuple(asked), in_sources) for (in_sources, whom), asked in ordered)
 
 
 class _Spoken:
