@@ -5,8 +5,8 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from tests import ready
 from tests.model.scripted import endpoint
 from verifier import check, read
 from verifier.cli import commands
@@ -63,9 +64,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = check(read(folder / "story.txt")).model_dump_json()
     for name in ("monday.json", "tuesday.json"):
         (folder / name).write_text(report, encoding="utf-8")
-    for name, does in {"verifier": f'exec "{sys.executable}" -m verifier "$@"', "pbpaste": "cat story.txt"}.items():
-        (folder / "bin" / name).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
-        (folder / "bin" / name).chmod(0o755)
+    ready.tool(folder / "bin" / "verifier")
+    (folder / "bin" / "pbpaste").write_text("#!/bin/sh\ncat story.txt\n", encoding="utf-8")
+    (folder / "bin" / "pbpaste").chmod(0o755)
     for git in ("init -q", "add story.md", "-c user.name=a -c user.email=a@example.org commit -qm story"):
         subprocess.run(["git", *git.split()], cwd=folder, check=True)  # noqa: S607
     return folder
@@ -127,11 +128,11 @@ def run(line: str) -> tuple[int, str]:
 
 def served(words: list[str]) -> tuple[int, str]:
     """A server, until it has told its address."""
-    with subprocess.Popen([sys.executable, "-m", *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
-        assert server.stdout is not None
-        said = server.stdout.readline().decode()
-        server.terminate()
-    return (0 if "http://127.0.0.1" in said else 2), said
+    server = ready.start(*words[1:])
+    said = server.stdout.readline()
+    server.send_signal(signal.SIGTERM)
+    _, errors = server.communicate(timeout=60)
+    return (0 if "http://127.0.0.1" in said else 2), said + errors
 
 
 @pytest.mark.parametrize(("where", "example"), PYTHON, ids=[where for where, _ in PYTHON])
@@ -142,11 +143,9 @@ def test_every_python_example_runs(where: str, example: str, desk: Path, capsys:
     document.save(str(desk / "story.docx"))
     if "verifier_report" in example:
         (desk / "test_articles.py").write_text(example, encoding="utf-8")
-        named = ("-p", "no:verifier", "-p", "verifier.pytest_plugin", "-p", "no:cacheprovider")
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "--rootdir", str(desk), *named, "test_articles.py"],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        named = ("-p", "verifier.pytest_plugin", "-p", "no:cacheprovider")
+        alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # what else lies here takes seconds
+        done = ready.pytest("-q", "--rootdir", str(desk), *named, "test_articles.py", cwd=desk, env=alone).ended()
         assert done.returncode == 0, f"{where}\n{done.stdout}"
         return
     with endpoint() as at:

@@ -4,13 +4,13 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests import ready
 from tests.evaluation.samples import STORY
 from tests.model.scripted import KEY, Asked, Endpoint, Reply, endpoint, judged, reading, well
 
@@ -32,7 +32,7 @@ class Desk:
         self._nights = 0
         for path in (self.clone / "gold", self.bin):
             path.mkdir(parents=True)
-        self._tool("verifier", f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m verifier "$@"')
+        ready.tool(self.bin / "verifier")
         self._tool("gh", f'echo "$@" >> "{self.said}"; cat "${{@: -1}}" >> "{self.said}"')
         (self.clone / "gold" / "ferry.txt").write_text(STORY, encoding="utf-8")
         (self.clone / "gold" / "ferry.yaml").write_text(GOLD, encoding="utf-8")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.cli.command import run
+from tests.ready import Running, start
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html><html><head><title>{title}</title></head>
@@ -52,9 +52,10 @@ def jsonl(at: Path, count: int) -> Path:
     return at
 
 
-def command(*words: str | Path) -> list[str]:
-    """``verifier archive`` with these words."""
-    return [sys.executable, "-m", "verifier", "archive", *map(str, words)]
+def begin(*words: str | Path, cwd: Path | None = None, program: str = "", **more: str) -> Running:
+    """``verifier archive`` with these words, without waiting for it; its workers begin as they always do."""
+    loaded = ("verifier.cli._archive", "verifier.archive.executors")
+    return start("archive", *words, cwd=cwd, env=environment(**more), program=program, loaded=loaded)
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -74,9 +75,7 @@ def archive(
     if cwd is None and "PYTHONPATH" not in more:
         apart = {name: "" for name in os.environ if name.startswith(("OPENAI_", "VERIFIER_"))}
         return run("archive", *words, cwd=Path.cwd(), **{**apart, **more})
-    return subprocess.run(
-        command(*words), capture_output=True, text=True, cwd=cwd, timeout=timeout, env=environment(**more), check=False
-    )
+    return begin(*words, cwd=cwd, **more).ended(timeout)
 
 
 def rows(out: Path, columns: Sequence[str] = ("id", "path", "title", "published", "outlet")) -> list[dict[str, Any]]:

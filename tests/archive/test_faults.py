@@ -4,16 +4,17 @@ exactly once, whatever happens."""
 from __future__ import annotations
 
 import os
-import resource
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.archive.runs import archive, command, environment, failed, folder, ids, names, text
+from tests.archive import runs
+from tests.archive.runs import archive, failed, folder, ids, names, text
+from tests.ready import Running
 
 SLOW = """
 import time
@@ -51,24 +52,20 @@ def poisoned(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def begin(poisoned: str) -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Begins a run without waiting for it."""
-    begun: list[subprocess.Popen[str]] = []
+def begin(poisoned: str) -> Iterator[Callable[..., Running]]:
+    """Begins a run without waiting for it, as the first process of a terminal of its own."""
+    begun: list[Running] = []
 
-    def start(*words: str | Path, **more: object) -> subprocess.Popen[str]:
-        env = environment(PYTHONPATH=poisoned)
-        process = subprocess.Popen(
-            command(*words), stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env, start_new_session=True,
-            **more,  # type: ignore[call-overload]
-        )  # fmt: skip
-        begun.append(process)
-        return process
+    def start(*words: str | Path, program: str = "") -> Running:
+        begun.append(runs.begin(*words, PYTHONPATH=poisoned, program=f"import os\nos.setsid()\n{program}"))
+        return begun[-1]
 
     yield start
     for process in begun:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate(timeout=60)
 
 
 def slow(at: Path, count: int) -> list[str]:
@@ -121,9 +118,7 @@ def shards(out: Path) -> int:
 
 
 @pytest.mark.parametrize("which", ["the process that reads", "the process that writes"])
-def test_workers_that_are_killed_lose_nothing(
-    tmp_path: Path, begin: Callable[..., subprocess.Popen[str]], which: str
-) -> None:
+def test_workers_that_are_killed_lose_nothing(tmp_path: Path, begin: Callable[..., Running], which: str) -> None:
     wanted = slow(tmp_path / "in", 60)
     out = tmp_path / "out"
     run = begin(tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "2")
@@ -146,7 +141,7 @@ def test_workers_that_are_killed_lose_nothing(
     assert failed(out) == {}
 
 
-def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[..., subprocess.Popen[str]]) -> None:
+def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[..., Running]) -> None:
     wanted = slow(tmp_path / "in", 60)
     add(tmp_path / "in" / "story-0059.txt", "SLEEP")  # so that it is not over by then, however late we are
     out = tmp_path / "out"
@@ -156,7 +151,7 @@ def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[...
     begun = [run.pid, *below(run.pid)]
     for process in begun:
         os.kill(process, signal.SIGKILL)
-    run.communicate()
+    run.communicate(timeout=60)
     done = {shard: shard.stat().st_mtime_ns for shard in (out / "shards").glob("*.parquet")}
     marked = {mark.name for mark in (out / "work" / "completions").iterdir()}
     assert 0 < len(marked) < 6
@@ -166,9 +161,7 @@ def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[...
     assert all(shard.stat().st_mtime_ns == at for shard, at in done.items() if shard.stem in marked)
 
 
-def test_ctrl_c_leaves_a_folder_that_can_be_taken_up(
-    tmp_path: Path, begin: Callable[..., subprocess.Popen[str]]
-) -> None:
+def test_ctrl_c_leaves_a_folder_that_can_be_taken_up(tmp_path: Path, begin: Callable[..., Running]) -> None:
     wanted = slow(tmp_path / "in", 40)
     add(tmp_path / "in" / "story-0039.txt", "SLEEP")
     out = tmp_path / "out"
@@ -223,14 +216,12 @@ def test_a_full_disk_stops_the_run_and_room_lets_it_go_on(tmp_path: Path) -> Non
     assert (again.returncode, ids(out)) == (0, names(stories.iterdir())), again.stderr
 
 
-def test_files_that_may_not_grow_stop_it_as_well(tmp_path: Path, begin: Callable[..., subprocess.Popen[str]]) -> None:
+def test_files_that_may_not_grow_stop_it_as_well(tmp_path: Path, begin: Callable[..., Running]) -> None:
     stories = folder(tmp_path / "in", 30)
     out = tmp_path / "out"
 
-    def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-
-    run = begin(stories, "--out", out, "--jobs", "1", preexec_fn=small)
+    small = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))"
+    run = begin(stories, "--out", out, "--jobs", "1", program=small)
     _, said = run.communicate(timeout=120)
     assert (run.returncode, "Traceback" in said) == (2, False), said
     assert "no space left" in said
@@ -239,7 +230,7 @@ def test_files_that_may_not_grow_stop_it_as_well(tmp_path: Path, begin: Callable
 
 
 def test_a_file_that_changed_since_the_plan_fails_and_does_not_pass_for_the_old_one(
-    tmp_path: Path, begin: Callable[..., subprocess.Popen[str]]
+    tmp_path: Path, begin: Callable[..., Running]
 ) -> None:
     folder(tmp_path / "in", 30)
     add(tmp_path / "in" / "story-0000.txt", f"AWAITS {tmp_path}/changed")

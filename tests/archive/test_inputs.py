@@ -150,7 +150,7 @@ def test_what_lies_in_several_inputs_is_read_once(tmp_path: Path) -> None:
 
 def test_shards_of_json_lines(tmp_path: Path) -> None:
     given = jsonl(tmp_path / "news.jsonl", 7)
-    ended = archive(given, "--out", tmp_path / "out", "--format", "jsonl", "--shard", "3", "--quiet")
+    ended = archive(given, "--out", tmp_path / "out", "--format", "jsonl", "--shard", "3", "--jobs", "1", "--quiet")
     assert (ended.returncode, ended.stderr, ended.stdout) == (0, "", "")
     assert ids(tmp_path / "out") == sorted(f"n{n}" for n in range(7))
     reports = [row["report"] for row in rows(tmp_path / "out", ("report",))]
@@ -167,7 +167,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> No
         file.write('{"id": "half", "text": "cut\n[1]\n{"id": "number", "text": 7}\n{"id": "bare"}\n\n')
         file.write('{"id": "odd", "text": "A short story of the sea.", "date": "soon"}\n')
     _broken_zip(stories / "b.zip")
-    ended = archive(stories, "--out", tmp_path / "out", "--shard", "5")
+    ended = archive(stories, "--out", tmp_path / "out", "--shard", "5", "--jobs", "1")
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr
     assert "1 cell of column 'date' hold no date" in ended.stderr

@@ -62,7 +62,7 @@ def test_a_machine_without_slurm_is_told_in_a_line(tmp_path: Path) -> None:
 
 
 def test_a_limit_on_calls_holds_for_all_workers_together_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    stories = folder(tmp_path / "in", 4)
+    stories = folder(tmp_path / "in", 3)
     out = tmp_path / "out"
     with endpoint() as at:
         words = (stories, "--out", out, "--shard", "1", "--jobs", "2", "--model", "m", "--base-url", at.url)

@@ -2,13 +2,13 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests import ready
 from tests.hooks.repositories import CALM, ROOT, TROUBLE, git
 from tests.hooks.runner import ACTION, Runner
 from tests.model.scripted import endpoint
@@ -32,10 +32,7 @@ def newsroom(tmp_path: Path) -> Path:
 @pytest.fixture
 def tool(tmp_path: Path) -> Path:
     """``verifier`` of this checkout: what is installed is tested once, the steps around it often."""
-    path = tmp_path / "verifier"
-    path.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m verifier "$@"\n', encoding="utf-8")
-    path.chmod(0o755)
-    return path
+    return ready.tool(tmp_path / "verifier")
 
 
 def job(newsroom: Path, tool: Path, **other: Any) -> Runner:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import ready
 from tests.model.scripted import endpoint
 from verifier import ModelSettings, Settings, UsageError, check, read, replay
 
@@ -31,28 +32,29 @@ def record(project: Path, **asked: object) -> None:
         assert check(read(project / "articles" / "mill.md"), model=made).run.complete
 
 
-def pytest_in(project: Path, test: str, *args: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def pytest_in(
+    project: Path, test: str, *args: str, cwd: Path | None = None, anew: bool = False
+) -> subprocess.CompletedProcess[str]:
     """The project's tests. The plugin is named, because verifier may not be installed where these tests run.
 
     No entry point is used then: pytest would load the plugin a second time, and what else lies here takes seconds.
+    ``anew``: in a Python in which nothing is loaded.
     """
     (project / "test_articles.py").write_text(test, encoding="utf-8")
-    named = ("-p", "verifier.pytest_plugin")
+    words = ("-p", "verifier.pytest_plugin", "-p", "no:cacheprovider", *args)
+    env = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "OPENAI_API_KEY": "",
+        "VERIFIER_MODEL": "not-to-be-asked",
+    }
+    if not anew:
+        return ready.pytest(*words, cwd=cwd or project, env=env).ended()
     return subprocess.run(
-        [sys.executable, "-m", "pytest", *named, "-p", "no:cacheprovider", *args],
-        cwd=cwd or project,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-            "OPENAI_API_KEY": "",
-            "VERIFIER_MODEL": "not-to-be-asked",
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+        [sys.executable, "-m", "pytest", *words], cwd=cwd or project, env=env, capture_output=True, text=True,
+        check=False, timeout=120,
+    )  # fmt: skip
 
 
 def test_pytest_finds_the_plugin_where_verifier_is_installed() -> None:
@@ -75,7 +77,7 @@ def test_use(verifier_report):
     assert "pydantic" in sys.modules
     assert "openai" not in sys.modules
 """
-    done = pytest_in(project, test)
+    done = pytest_in(project, test, anew=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 passed" in done.stdout
 

@@ -16,7 +16,22 @@ from tests.review import DATE, PEOPLE, STORY, Desk, open_desk, put, story
 from tests.review.seats import seat
 from verifier.report import models
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser at the desk")]
+
+
+def test_whoever_has_the_address_is_let_in_and_puts_a_name_beside_decisions(browser: Browser, desk: Desk) -> None:
+    with window(browser) as seen:
+        page = seen.page
+        page.goto(desk.link())
+        page.wait_for_url(f"{desk.base}/")
+        page.goto(f"{desk.base}/desk")
+        page.get_by_label("Name beside your decisions").fill("Ana")
+        page.get_by_role("button", name="Save").click()
+        page.goto(f"{desk.base}/article/1")
+        page.locator("#n3").get_by_role("button", name="Mend").click()
+        expect(page.locator("#n3")).to_contain_text("To mend by Ana")
+        assert (seen.dialogs, seen.errors, seen.violations()) == ([], [], [])
+        assert all(url.startswith(desk.base) for url in seen.requests)
 
 
 def test_an_article_is_pasted_or_refused_with_what_was_pasted_still_there(browser: Browser, tmp_path: Path) -> None:
@@ -255,11 +270,11 @@ def test_axe_finds_no_barrier_on_any_page(browser: Browser, desk: Desk, how: dic
         seen.errors.clear()  # the page that is not there
 
 
-@pytest.mark.parametrize("path", ["/", "/article/1", "/article/1/claims", "/article/1/history", "/take", "/desk"])
-def test_nothing_is_wider_than_a_phone(browser: Browser, desk: Desk, path: str) -> None:
+def test_nothing_is_wider_than_a_phone(browser: Browser, desk: Desk) -> None:
     with seat(browser, desk, viewport=PHONE) as seen:
-        seen.page.goto(f"{desk.base}{path}")
-        assert seen.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        for path in ("/", "/article/1", "/article/1/claims", "/article/1/history", "/take", "/desk"):
+            seen.page.goto(f"{desk.base}{path}")
+            assert seen.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 
 RAN = "document.title='ran'"

@@ -17,7 +17,6 @@ import httpx2
 
 from verifier.model.answers import Answer
 from verifier.model.cache import AnswerCache
-from verifier.model.client import Client
 from verifier.model.desk import Desk
 from verifier.model.errors import NoAnswerError
 from verifier.model.question import Question
@@ -50,6 +49,8 @@ class BatchDesk(Desk):
 
     async def _call(self, key: str, question: Question) -> Answer:
         if self._client is None:
+            from verifier.model.client import Client  # noqa: PLC0415 - openai and instructor take two seconds
+
             self._client = Client(self.settings, self.meter, None, line=self._line)
         token = _key.set(key)
         try:
