@@ -74,3 +74,14 @@ def test_quotations_never_overlap_and_stay_inside(text: str) -> None:
         assert 0 <= q.marks.start <= q.span.start < q.span.end <= q.marks.end <= len(text)
     for a, b in pairwise(found):
         assert a.marks.end <= b.marks.start
+
+
+@pytest.mark.parametrize("first", ['We start with the hull", he said.', 'We start with the hull," he said.'])
+def test_what_stands_between_two_marks_that_are_both_wrong_is_no_quotation(first: str) -> None:
+    text = f'Morning at the yard\n\nIvo Strand met his crew.\n\n{first} "Then there will be paint.\n\nIt rained.'
+    assert quoted(text) == []
+    assert len(strays(text)) == 2
+
+
+def test_a_space_on_the_wrong_side_of_a_mark_loses_no_quotation() -> None:
+    assert quoted('He said" It is over "and left.') == ['" It is over "']

@@ -349,3 +349,9 @@ def test_a_sentence_behind_a_finished_quotation_does_not_take_it(behind: str) ->
 )
 def test_a_cue_behind_a_finished_quotation_is_its_own_where_nothing_else_is_told(behind: str) -> None:
     assert [who for _, who in speakers(f"Bridge sings\n\n“It is the same note all night.” {behind}")] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize("joint", ["and", "but"])
+def test_two_who_each_say_a_word_say_one_each(joint: str) -> None:
+    text = f"Bridge sings\n\nAda Brook and Ivo Strand were asked. Brook said “yes” {joint} Strand said “no” at once."
+    assert speakers(text) == [("yes", "Ada Brook"), ("no", "Ivo Strand")]

@@ -9,6 +9,7 @@ from verifier.reading import tags
 from verifier.reading._sentence import DASHES, VERBAL, Reading, dashes
 
 _OPENING = frozenset(("“", '"', "''", "«"))
+_CLOSING = frozenset(("”", '"', "''", "»"))
 _JOINING = frozenset(("and", "but"))
 _TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING  # nothing stated ends at another word
 _NEAR = 4  # words from a sentence's opening
@@ -37,7 +38,7 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
         if (
             i > first
             and _stops(r, first, i, low, wide)
-            and not (wide and low in _JOINING and not _has_verb(r, first, i - first))
+            and not (wide and low in _JOINING and not _has_verb(r, first, i - first) and not _is_quoted(r, first, i))
         ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
         if low == "," and (
@@ -51,6 +52,11 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+def _is_quoted(r: Reading, first: int, joint: int) -> bool:
+    """Whether all that is stated before the joint stands in marks: 'Lee said "yes" and Holt said "no"'."""
+    return r.low(first) in _OPENING and r.low(joint - 1) in _CLOSING
 
 
 def _past_insertion(r: Reading, dash: int) -> int:

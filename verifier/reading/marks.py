@@ -108,10 +108,22 @@ def _within(tokens: list[int], at: int, words: Words, paragraph: Paragraph) -> t
 
 def _paragraph(plain: str, words: Words, paragraph: Paragraph, marks: list[int], language: Language) -> _Found:
     found = _nest(plain, words, paragraph, marks, language)
-    if found.dangling is not None and len(marks) % 2 == 0 and all(words.forms[m] in ('"', "''") for m in marks):
+    lost = found.orphan is not None and _surely_closes(plain, words, found.orphan)
+    straight = all(words.forms[m] in ('"', "''") for m in marks)
+    if found.dangling is not None and len(marks) % 2 == 0 and straight and not lost:
         # a space on the wrong side of a straight mark: read them in turn, as a reader does
         return _Found([Pair(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True)], [])
     return found
+
+
+def _surely_closes(plain: str, words: Words, mark: int) -> bool:
+    """Whether a comma or a stop stands beside a mark: 'We begin with soup", she said'. No space is merely misplaced
+    there; its partner is lost."""
+    start, end = words.starts[mark], words.ends[mark]
+    return plain[end : end + 1] in _STOPS or plain[start - 1 : start] in _STOPS
+
+
+_STOPS = frozenset(",.!?")
 
 
 def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int], language: Language) -> _Found:

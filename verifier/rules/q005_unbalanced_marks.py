@@ -32,15 +32,16 @@ from verifier.rules._rule import Problem, rule
 )
 def unbalanced_marks(analysis: Analysis) -> Iterable[Problem]:
     """Marks that the pairing left over, one finding a paragraph."""
-    seen: set[int] = set()
+    strays: dict[int, list[Span]] = {}
     for span in analysis.stray_marks:
         paragraph = analysis.article.paragraph_at(span.start)
-        if paragraph is None or paragraph.index in seen or _in_a_tag(analysis.article.plain, span):
-            continue
-        seen.add(paragraph.index)
+        if paragraph is not None and not _in_a_tag(analysis.article.plain, span):
+            strays.setdefault(paragraph.index, []).append(span)
+    for spans in strays.values():
+        lost = "This quotation mark has" if len(spans) == 1 else "These quotation marks have"
         yield Problem(
-            (span,),
-            "This quotation mark has no partner in its paragraph.",
+            tuple(spans[:_MANY]),
+            f"{lost} no partner in {'its' if len(spans) == 1 else 'their'} paragraph.",
             "Where does the quotation begin and end?",
         )
 
@@ -51,4 +52,5 @@ def _in_a_tag(plain: str, mark: Span) -> bool:
     return opened >= 0 and plain[opened + 1 : opened + 2].isalpha() and plain.find(">", opened, mark.start) < 0
 
 
+_MANY = 6  # marks shown of a paragraph
 _TAG = 2_000  # characters: no tag is longer
