@@ -91,7 +91,8 @@ def test_a_desk_that_does_not_answer_is_told_where_nobody_can_miss_it(browser: B
 
 
 def test_the_head_of_every_card_is_in_sight_when_it_is_chosen(browser: Browser, desk: Desk) -> None:
-    for size in ({"width": 1280, "height": 800}, {"width": 390, "height": 844}):
+    sizes = [(1280, 800), (1440, 900), (1280, 660), (1280, 640), (390, 844)]  # some just as high as a card
+    for size in ({"width": width, "height": height} for width, height in sizes):
         with seat(browser, desk, viewport=size) as seen:
             page = seen.page
             opened(page, desk)

@@ -9,6 +9,7 @@ const said = document.getElementById("said");
 const help = document.getElementById("help");
 const came = document.getElementById("came");
 const keysOn = document.getElementById("keys-on");
+const EDGE = 16; // what is left free above and below a chosen card
 const column = document.querySelector(".cards");
 const bar = document.getElementById("source");
 const markForm = document.getElementById("mark-form");
@@ -52,7 +53,7 @@ function choose(card, byPointer = false) {
   if (!byPointer) {
     card.focus({ preventScroll: true });
     // A card that is higher than the column begins where it begins: its head must not lie beyond the edge.
-    const room = Math.min(column.clientHeight, innerHeight) - bar.offsetHeight;
+    const room = Math.min(column.clientHeight, innerHeight) - bar.offsetHeight - 2 * EDGE;
     card.scrollIntoView({ block: card.offsetHeight > room ? "start" : "nearest" });
   }
   for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
@@ -527,5 +528,7 @@ else if (!location.hash) {
   const first = cards().find((card) => card.dataset.state === "open");
   choose(first, true);
   const news = document.querySelector("#again, #settled, #left");  // what a new version brought is read first
-  if (first && !news && column.scrollHeight > column.clientHeight) first.scrollIntoView({ block: "nearest" });
+  // Where its head is in sight the column stays where it begins, with its filters.
+  const sight = column.scrollHeight > column.clientHeight ? column.getBoundingClientRect().bottom : Infinity;
+  if (first && !news && first.querySelector(".decide").getBoundingClientRect().top > sight) first.scrollIntoView({ block: "start" });
 }
