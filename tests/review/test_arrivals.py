@@ -239,3 +239,15 @@ def test_what_another_machine_s_model_found_is_not_lost_to_a_source(tmp_path: Pa
     with pytest.raises(InputError, match="what it found would be lost"):
         intake.bring(1, [Brought("log.txt", b"Ruiz counted 15 boats in the harbour.")], "Ana")
     assert intake.library.report(1).run.engine == "rules+model"
+
+
+def test_a_source_that_was_brought_by_mistake_is_left_out(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"story.txt": STORY.encode()})
+    bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour.", "other.txt": b"Nothing of it."})
+    assert "Leave it out : log.txt" in words(ana.page("/article/1"))
+    ana.post("/article/1/leave-out", ana.csrf("/article/1"), name="log.txt")
+    said = words(ana.page("/article/1"))
+    assert "log.txt" not in said
+    assert "other.txt" in said
+    assert "The source has it so" not in said

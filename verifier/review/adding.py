@@ -134,6 +134,18 @@ async def bring(request: Request) -> Response:
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
+async def leave_out(request: Request) -> Response:
+    """Hold the article against one of its sources no more."""
+    given = await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    try:
+        await run_in_threadpool(here.desk.intake.leave_out, article, given.get("name", ""))
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+
+
 def work(request: Request) -> Response:
     """How far the model is with an article."""
     here, article = Here.of(request), number(request)

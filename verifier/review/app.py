@@ -67,6 +67,7 @@ _FORMS = {
     "remove": adding.remove,
     "published": adding.dated,
     "sources": adding.bring,
+    "leave-out": adding.leave_out,
 }
 
 

@@ -199,6 +199,21 @@ class Intake:
             shelf.Shelf(self.library.file).put(article, brought, by)
             self._check(read, self.library.origin(article), ask=ask, key=self.library.key(article))
 
+    def brought(self, article: int) -> frozenset[str]:
+        """The names of the sources that were brought to the desk for an article."""
+        return shelf.Shelf(self.library.file).names(article)
+
+    def leave_out(self, article: int, name: str) -> None:
+        """Hold an article against a source no more: it was brought by mistake.
+
+        Raises:
+            VerifierError: another cannot be read.
+        """
+        with self._alone(self.library.key(article)):
+            ask, read = self._as_before(article), self._held(article)
+            if shelf.Shelf(self.library.file).take_out(article, name):
+                self._check(read, self.library.origin(article), ask=ask, key=self.library.key(article))
+
     def dated(self, article: int, day: date | None) -> None:
         """Check the version that is on the desk as one that appears on a day, from which its days are counted.
 

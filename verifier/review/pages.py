@@ -113,6 +113,7 @@ def article_page(request: Request) -> Response:
         work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
+        brought=here.desk.intake.brought(article),
         settled=_count(request.query_params.get("settled", "")),
         since=versions.since(view.report, items, standings),
         left=versions.left(items, questions),

@@ -47,6 +47,11 @@ class Shelf:
             rows = db.execute("SELECT name, data FROM sources WHERE article = ? ORDER BY rowid", (article,)).fetchall()
         return [Brought(name, zlib.decompress(data)) for name, data in rows]
 
+    def names(self, article: int) -> frozenset[str]:
+        """What the sources of an article are called."""
+        with self._file.connection() as db:
+            return frozenset(name for (name,) in db.execute("SELECT name FROM sources WHERE article = ?", (article,)))
+
     def original(self, article: int) -> Brought | None:
         """The file that an article came in; None where it was pasted, or is the report of another machine."""
         with self._file.connection() as db:
@@ -65,6 +70,11 @@ class Shelf:
                 "INSERT OR REPLACE INTO originals(article, name, data) VALUES(?, ?, ?)",
                 (article, original.name, original.data),
             )
+
+    def take_out(self, article: int, name: str) -> bool:
+        """Keep a source no more; False where the article has none of that name."""
+        with self._file.writing() as db:
+            return db.execute("DELETE FROM sources WHERE article = ? AND name = ?", (article, name)).rowcount > 0
 
     def put(self, article: int, brought: Sequence[Brought], by: str) -> None:
         """Keep sources; one of a name that is there takes its place.
