@@ -2,7 +2,7 @@
 
 from verifier.events.dates import DateTelling
 from verifier.events.figures import FigureTelling
-from verifier.events.ledger import FigurePair, Ledger, Pair, is_log, ledger
+from verifier.events.ledger import FigurePair, Ledger, Pair, ledger
 from verifier.events.reasons import GROUNDS, Reason
 from verifier.events.sameness import Sameness, same
 from verifier.events.telling import Slot, Telling
@@ -18,7 +18,6 @@ __all__ = [
     "Sameness",
     "Slot",
     "Telling",
-    "is_log",
     "ledger",
     "same",
 ]

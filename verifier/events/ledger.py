@@ -16,7 +16,7 @@ from verifier.events import days
 from verifier.events.among import among
 from verifier.events.dates import DateTelling, dates
 from verifier.events.figures import FATES, FigureTelling, Teller
-from verifier.events.reasons import T, likeness
+from verifier.events.reasons import T
 from verifier.events.sameness import Sameness, same
 from verifier.reading import Analysis
 
@@ -92,7 +92,7 @@ class Ledger:
             before = (first for first in told[max(0, at - reach) : at] if _comparable(first, second))
             found = [pair for first in before if (pair := _of_one_event(first, second)) is not None]
             if found:
-                yield max(found, key=lambda pair: likeness(pair.first, pair.second))
+                yield max(found, key=lambda pair: pair.sameness.weight)
 
 
 def _comparable(first: DateTelling, second: DateTelling) -> bool:

@@ -34,7 +34,8 @@ class Sameness:
 
 
 def same(a: T, b: T, *, apart_from: Slot) -> Sameness:
-    """Judge two tellings that are compared in one slot, which counts neither for nor against their being one thing.
+    """Judge two tellings that are compared in one slot, which counts neither for nor against their being one thing (but
+    that a slip of the pen may lead from one date to the other).
 
     Raises:
         ValueError: one of them has no value in that slot.

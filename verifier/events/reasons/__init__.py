@@ -6,14 +6,15 @@ tellings of one thing mostly agree. They were then rounded, and where the pairs 
 other state) set by hand to what a reader would say. The value compared never enters, nor does any other value of the
 two sentences.
 
-Those of dates are set by hand. Two dates that differ are mostly of two events, and only a slip of the pen between them
-says anything of it: whether it leads from one to the other is therefore a reason like the others.
+Those of dates are set by hand. Two dates that differ are mostly of two events, so that more must point to one: the base
+is what the heaviest sign and many words in common just make possible. Whether a slip of the pen leads from one date to
+the other is a reason like the others, and figures beside both that have none in common set them apart: prices of two
+days, results of two matches.
 """
 
 from typing import Any, NamedTuple
 
 from verifier.events.reasons import joining_dates, joining_figures, parting_dates, parting_figures
-from verifier.events.reasons._both import likeness
 from verifier.events.reasons._reason import Reason, T
 from verifier.events.telling import Slot
 
@@ -30,4 +31,4 @@ GROUNDS: dict[Slot, Grounds] = {
     "date": Grounds(-55, joining_dates.REASONS + parting_dates.REASONS),
 }
 
-__all__ = ["GROUNDS", "Grounds", "Reason", "T", "likeness"]
+__all__ = ["GROUNDS", "Grounds", "Reason", "T"]
