@@ -22,7 +22,7 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     beside = False
     if inverted:
         end = phrases.phrase_end(r, i + 1)
-        source = Stretch(i + 1, end) if end is not None else None
+        source = Stretch(i + 1, end) if end is not None and r.low(i + 1) not in lex.TIMES else None
         head, start = start - 1, i
     else:
         source = phrases.subject(r, i)
@@ -120,7 +120,7 @@ def _past_name_of(r: Reading, at: int) -> int:
 
 def _around(r: Reading, head: int, after: int) -> list[Stretch]:
     """The content before the comma ``head`` and, where the insertion ends in one too, after it."""
-    if r.low(after) not in ("", ".", ",", "!", "?") and not dashes(r, after):
+    if r.low(after) not in ("", ".", ",", "!", "?", ";") and not dashes(r, after):
         return []
     content = [Stretch(r.first, head - 1)]
     more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None

@@ -40,7 +40,7 @@ def _asked(r: Reading, cue: CueForm, i: int, *, whole: bool) -> Statement | None
     if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None:
         agent, at = Stretch(at + 1, end), end + 1
     first = _question(r, at)
-    told = stretch(r, first, wide=whole) if first is not None else None
+    told = stretch(r, first, wide=whole and r.low(first) != "about") if first is not None else None
     if told is None:
         return None
     if not whole and (comma := next((j for j in range(told.first, told.last) if r.low(j) == ","), None)) is not None:

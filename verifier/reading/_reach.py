@@ -31,6 +31,8 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
             continue
         if dashes(r, i) and i > first:
             after = i if leads or relative else _past_insertion(r, i)
+            if after == i and wide and r.low(i + 1) in _JOINING and r.tag(i + 2) not in _SUBJECT_BEGINS:
+                after = i + 2  # "it will hold -- and that it is safe"
             if after == i:
                 break
             i = after
@@ -52,6 +54,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+_SUBJECT_BEGINS = frozenset((tags.PRONOUN, tags.NOUN, tags.NAME, tags.DETERMINER, tags.VERB, tags.CONTRACTED))
 
 
 def _is_quoted(r: Reading, first: int, joint: int) -> bool:

@@ -43,5 +43,7 @@ def glued(r: Reading, hyphen: int) -> bool:
 
 
 def dashes(r: Reading, i: int) -> bool:
-    """Whether a dash stands here; a hyphen with blanks around it is one."""
-    return r.low(i) in DASHES or (r.low(i) == "-" and not glued(r, i))
+    """Whether a dash stands here; a hyphen with blanks around it is one, not that of "low- and middle-income"."""
+    if r.low(i) != "-":
+        return r.low(i) in DASHES
+    return not glued(r, i) and (i == 0 or r.words.ends[i - 1] < r.words.starts[i])
