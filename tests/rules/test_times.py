@@ -25,6 +25,8 @@ WRONG = [
     "The war began in 1914 and ended in 1918, after six years of fighting.",
     "The club, founded in 1905, will celebrate its centenary in 2015.",
     "She served as mayor for two decades, from 1990 to 2000.",
+    "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1934.",
+    "Greta Holm died on May 3, 2011, at the age of 84. She played the organ. She left the college in 1931.",
     "Farewell\n\nHULL, 6 May 2024 - The actor Jon Hale, who died on Tuesday aged 74, was born in Hull in 1961.",
     "Lena Voss, the painter, died on 4 March 2024 in Marbury. She was 81.\n\nShe was born on 2 June 1935 in Lodz.",
     "Startup\n\nBOSTON, May 5, 2025 - Priya Raman, 51, runs the firm.\n\nRaman was born in 1984 in Chennai.",
@@ -32,6 +34,8 @@ WRONG = [
 ]
 
 RIGHT = [
+    "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1948.",
+    "Greta Holm died on May 3, 2011, aged 84. Her sister took a degree in 1934, and her brother was born in 1940.",
     "The storm hit on March 3. Three days later, on March 6, the river burst its banks.",
     "The storm hit on Monday. Two days later, on Wednesday, the river burst.",
     "Strike\n\nMARBURY, 5 May 2024 - The strike began on 7 April, four weeks ago, the union said.",

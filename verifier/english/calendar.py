@@ -163,5 +163,8 @@ NOT_OF_CHILDREN = (
     ("graduated", ()),
     ("elected", ()),
     ("married", ()),
+    ("degree", ()),
+    ("doctorate", ()),
+    ("left", ("university", "college")),
 )
 """What nobody does as a child: a verb, and where it needs one, the noun within two words after it."""

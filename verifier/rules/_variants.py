@@ -108,10 +108,12 @@ def _alone(lone: Entity, whole: Entity) -> bool:
 
 
 def _full_names(one: Entity, other: Entity) -> bool:
-    if one.kind != "person" or other.kind != "person":
-        return False
     given = [e.name.split()[0].lower() for e in (one, other)]
     family = [_family(e) for e in (one, other)]
+    if "person" in (one.kind, other.kind) and _slips(given, family):
+        return True
+    if one.kind != "person" or other.kind != "person":
+        return False
     if given[0] == given[1]:
         return family[0] != family[1] and not is_derived(*family) and _near(family[0], family[1], 2)
     if family[0] != family[1]:
@@ -119,6 +121,14 @@ def _full_names(one: Entity, other: Entity) -> bool:
     if any(titles.is_given(g) for g in given):
         return given[0] != given[1] and _single(given[0]) == _single(given[1])
     return len(given[0]) > 3 and _near(given[0], given[1], 1)
+
+
+def _slips(given: list[str], family: list[str]) -> bool:
+    """Whether first name and surname differ by a letter each: Merinda Halvers lives next door, and Marinda Halvors has
+    done so for years. Two usual first names are two people."""
+    if given[0] == given[1] or family[0] == family[1] or all(titles.is_given(g) for g in given):
+        return False
+    return not is_derived(*family) and _near(given[0], given[1], 1) and _near(family[0], family[1], 1)
 
 
 def _single(name: str) -> str:

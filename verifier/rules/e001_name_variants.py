@@ -32,12 +32,14 @@ from verifier.rules._rule import Problem, rule
         "led the service since 2019.",
         "Nigel Thorne, the bank's chairman, resigned on Monday.\n\nShares fell. Neil Thorne, who has chaired the bank "
         "for six years, gave no reason.",
+        '"It was loud," said Merinda Halvers, who lives next door.\n\nMarinda Halvors has lived there since 1990.',
         "Paul Hendrick asked for time. Mr Hendrick said his client was ill.\n\nThe judge told Mr Hendricks "
         "to be brief.",
         "Seán Ó Dónaill sang first. Ó Dónaill comes from Donegal.\n\nÓ Donaill sang again at ten, and Ó Dónaill "
         "thanked them.",
     ),
     passes=(
+        "Maria Larsen married on Monday.\n\nMarie Larson played the organ.",
         "The survey was led by Ines Hartwell and Bo Hartnell.\n\nProfessor Hartnell said the lake was clean.",
         "Eric Hartman married on Monday.\n\nErica Hartman, his sister, was there.",
         "Ines Hartwell spoke first.\n\nThe Hartwells live by the lake. Hartwell's brother, Tom, spoke next.",

@@ -15,7 +15,8 @@ from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
 
 _DIED = frozenset({"died", "death"})
-_GROWN = 11
+GROWN = 11
+"""Years from which somebody may do what only the grown do: no child has."""
 _NEW_CLAUSE = closed.SUBORDINATE | {";", "“", '"'}
 
 
@@ -105,15 +106,10 @@ def _deed(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator
     if sum(words.lows[i] == "born" for i in inside) > 1 or not people.OTHERS_OF_A_FAMILY.isdisjoint(between):
         return
     for i in behind:
-        if not _is_deed(words, i) or not _NEW_CLAUSE.isdisjoint(words.lows[behind.start : i]):
+        if not is_deed(words, i) or not _NEW_CLAUSE.isdisjoint(words.lows[behind.start : i]):
             continue
         when = _dated(analysis, i, sentence)
-        if (
-            when is None
-            or when.year is None
-            or when.year - birth >= _GROWN
-            or when.unit not in {"year", "month", "day"}
-        ):
+        if when is None or when.year is None or when.year - birth >= GROWN or when.unit not in {"year", "month", "day"}:
             continue
         yield Problem(
             (when.span,),
@@ -126,7 +122,7 @@ def _deed(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator
         return
 
 
-def _is_deed(words: Words, at: int) -> bool:
+def is_deed(words: Words, at: int) -> bool:
     """Whether a verb tells what only the grown do."""
     needs = next((nouns for verb, nouns in calendar.NOT_OF_CHILDREN if verb == words.lows[at]), None)
     return needs is not None and (not needs or not set(needs).isdisjoint(words.lows[at + 1 : at + 4]))

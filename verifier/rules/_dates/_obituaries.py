@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from verifier.article import Sentence, Span
-from verifier.english import calendar
+from verifier.english import calendar, closed
 from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
+from verifier.rules._dates import _lives
 from verifier.rules._dates._figures import AGES, count
 from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
@@ -41,6 +42,34 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
         if not least <= age.years <= most:
             years = str(most) if least == most else f"{least} or {most}"
             yield _problem(analysis, age, f"{entity.name} was {years}", (birth, death[0] if death else None))
+    for index, (death_day, sentence) in died.items():
+        if index not in born:
+            yield from _as_a_child(analysis, index, death_day, sentence)
+
+
+def _as_a_child(analysis: Analysis, index: int, death: DateMention, told: Sentence) -> Iterator[Problem]:
+    """What somebody did in a year in which he was a child, by his death and his age then."""
+    age = _age(analysis, analysis.names.entities[index], told)
+    if age is None or death.year is None:
+        return
+    words, text = analysis.words, analysis.article.text
+    for sentence in analysis.article.sentences[told.index + 1 : told.index + 1 + _BACK]:
+        inside = words.inside(sentence.span)
+        deed = next((i for i in inside if _lives.is_deed(words, i)), None)
+        if deed is None or _subject(analysis, sentence, deed) != index:
+            continue
+        when = next(within(analysis, Span(words.ends[deed], sentence.span.end)), None)
+        years = when.year - (death.year - age.years) if when is not None and when.year is not None else _lives.GROWN
+        if when is not None and years < _lives.GROWN and when.unit in {"year", "month", "day"}:
+            yield Problem(
+                (when.span,),
+                f"Who died in {death.year} aged {age.years} was {max(years, 0)} in {when.year}."
+                if years >= 0
+                else f"Who died in {death.year} aged {age.years} was not born in {when.year}.",
+                "Which is wrong, the age or one of the two years?",
+                related=((age.span, "the age"), (death.span, f"the death in {death.span.of(text)}")),
+            )
+            return
 
 
 def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMention, Sentence]]:
@@ -64,7 +93,8 @@ def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMe
 def _subject(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
     """The person of whom the sentence tells it: its first name, or whom a pronoun in front means."""
     first = analysis.words.at(sentence.span.start)
-    gender = GENDERS.get(analysis.words.lows[first])
+    low = analysis.words.lows[first]
+    gender = GENDERS.get(low) if low in closed.SUBJECTS else None  # "her brother was born": he was
     if gender is None:
         return _opens(analysis, sentence, verb)
     for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
@@ -79,9 +109,19 @@ def _opens(analysis: Analysis, sentence: Sentence, verb: int | None) -> int | No
     end = sentence.span.end if verb is None else analysis.words.starts[verb]
     named = list(analysis.names.within(Span(sentence.span.start, end)))
     people = [m for m in named if analysis.names.of(m).kind == "person"]
-    if not people or people[0].span.start != sentence.span.start or (verb is not None and len(named) > 1):
+    if not people or people[0].span.start != sentence.span.start:
+        return None
+    if verb is not None and len(named) > 1 and not _is_aside(analysis, people[0].bare.end, verb):
         return None
     return people[0].entity
+
+
+def _is_aside(analysis: Analysis, end: int, verb: int) -> bool:
+    """Whether between a name and its verb stands a relative clause: "Ann Lee, who taught in Ayr, [died]"."""
+    words = analysis.words
+    first = words.at(end - 1) + 1
+    opens = words.lows[first : first + 1] == [","] and words.lows[first + 1] in closed.RELATIVES
+    return opens and words.lows[verb - 1] == ","
 
 
 def _age(analysis: Analysis, entity: Entity, death: Sentence | None) -> _Age | None:
@@ -92,6 +132,9 @@ def _age(analysis: Analysis, entity: Entity, death: Sentence | None) -> _Age | N
         at = words.at(mention.bare.end - 1) + 1
         if words.lows[at : at + 1] == [","] and words.lows[at + 2 : at + 3] == [","]:
             found.append(at + 1)
+    if death is not None:
+        inside = words.inside(death.span)
+        found += [i for i in inside if words.lows[i - 1] == "aged" or words.lows[i - 2 : i] == ["age", "of"]]
     if death is not None and death.index + 1 < len(analysis.article.sentences):
         after = words.inside(analysis.article.sentences[death.index + 1].span)
         lows = words.lows[after.start : after.stop]
