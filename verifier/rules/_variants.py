@@ -124,7 +124,7 @@ def _full_names(one: Entity, other: Entity) -> bool:
 
 
 def _slips(given: list[str], family: list[str]) -> bool:
-    """Whether first name and surname differ by a letter each: Dorinda Halvers lives next door, and Darinda Halvors has
+    """Whether first name and surname differ by a letter each: Dorinda Brintel lives next door, and Darinda Brintal has
     done so for years. Two usual first names are two people."""
     if given[0] == given[1] or family[0] == family[1] or all(titles.is_given(g) for g in given):
         return False

@@ -32,7 +32,7 @@ from verifier.rules._rule import Problem, rule
         "led the service since 2019.",
         "Nigel Thorne, the bank's chairman, resigned on Monday.\n\nShares fell. Neil Thorne, who has chaired the bank "
         "for six years, gave no reason.",
-        '"It was loud," said Dorinda Halvers, who lives next door.\n\nDarinda Halvors has lived there since 1990.',
+        '"It was loud," said Dorinda Brintel, who lives next door.\n\nDarinda Brintal has lived there since 1990.',
         "Paul Hendrick asked for time. Mr Hendrick said his client was ill.\n\nThe judge told Mr Hendricks "
         "to be brief.",
         "Seán Ó Dónaill sang first. Ó Dónaill comes from Donegal.\n\nÓ Donaill sang again at ten, and Ó Dónaill "
