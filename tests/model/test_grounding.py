@@ -138,6 +138,18 @@ def test_a_part_of_a_sentence_does_not_owe_the_not_of_another_part() -> None:
         ("Lind got a medal.", "To no one's surprise, Lind got a medal."),
         ("Half of the sailors said yes.", "Half of the sailors said yes, but most of the captains in town would not."),
         ("Lind left the mill.", "Lind left the mill, telling the crew he had nothing to do with it."),
+        ("Lind lives in Lund and leaves at six.", "“I live in Lund, and I leave at six,” Lind said."),
+        ("The way the ferry sails is one, Lind said.", "The way the ferry sails, Lind said."),
+        ("Lind is not fit to sail.", "“I don't think you are fit to sail,” Moe told Lind."),
+        ("Lind spoke of the tide.", "Lind spoke of the tide - but he went on to say that it was not told in time."),
+        ("900 people came to Lund.", "“It is a ferry that does not sail today,” she told 900 people who came to Lund."),
+        (
+            "The crew includes young sailors.",
+            "Lind, whose crew includes young sailors -- the law denies many sailors a ship.",
+        ),
+        ("Lind ran against a rich woman.", "No money, no friends, no ship, running against a rich woman, Lind lost."),
+        ("Every mayor has shown her books.", "He refuses to do what every mayor has done: show her books."),
+        ("Lind will not be beaten or lied about.", "“I will not be beaten. I will not be lied about,” Lind said."),
     ],
 )
 def test_words_that_say_nothing_of_their_own_need_no_ground(wording: str, evidence: str) -> None:
@@ -152,6 +164,11 @@ def test_words_that_say_nothing_of_their_own_need_no_ground(wording: str, eviden
         ("The ferry is a year old.", "The ferry is old."),
         ("Lind did not get a medal.", "To no one's surprise, Lind got a medal."),
         ("Lind said she would.", "Lind said she would not."),
+        ("The barn burned.", "No house, school or barn burned."),
+        ("The ferry sank.", "The ferry, Lind said, did not sink."),
+        ("Lind sold the ferry.", "Lind, the mayor, and her crew, all of whom were ill, did not sell the ferry."),
+        ("Lind did not sail.", "Lind sailed, but her crew did not."),
+        ("The mill burned.", "The old mill did not burn, but the barn burned."),
     ],
 )
 def test_and_words_that_say_something_do(wording: str, evidence: str) -> None:

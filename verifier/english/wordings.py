@@ -38,9 +38,16 @@ _SUPPORT = lexicon("be become do does did done have had make makes made making h
 without those that have a direction (give, take)."""
 _NEUTRAL = lexicon("say says said saying tell tells told telling speak speaks spoke speaking ask asks asked asking")
 """Verbs that tell that something was said and not how."""
-EMPTY = closed.EMPTY | closed.ANY_PRONOUN | _SUPPORT | _NEUTRAL | lexicon("one ones own whether if")
+EMPTY = (
+    closed.EMPTY
+    | closed.ANY_PRONOUN
+    | _SUPPORT
+    | _NEUTRAL
+    | closed.REFLEXIVES
+    | lexicon("one ones own other others whether if")
+)
 """Words that make a statement stand alone without saying anything of their own."""
-BEFORE_A_PRONOUN = lexicon("the this that any every each which no")
+BEFORE_A_PRONOUN = lexicon("the this that any every each which no is was for as")
 """After these "one" stands for a noun and counts nothing."""
-ENDS_NEGATION = lexicon("but while although though whereas which who that because and")
+ENDS_NEGATION = closed.SUBORDINATE | lexicon("but that and what until")
 """Words at which a "not" no longer reaches on."""

@@ -12,24 +12,34 @@ from verifier.reading import matching
 
 DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission", "addition", "word"]
 
+STRICT: frozenset[DifferenceKind] = frozenset({"number", "date", "unit", "negation"})
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _ENDS = frozenset(".!?;:–—")
+_PAUSES = frozenset(',"“”')
 ALIKE = 4
 """Letters by which two forms of a word are taken for one ("reopen", "reopened")."""
 
 
 class Word(NamedTuple):
-    """A word of a text: where it stands, as written, as it is compared, what kind of word it is, whether the mark
-    before it ends what came before, and whether there is a comma before it."""
+    """A word of a text: where it stands, as written, as it is compared, of what kind it is, and the marks before it."""
 
     start: int
     end: int
     form: str
     key: str
     kind: DifferenceKind
-    begins: bool
-    pauses: bool
+    before: str
+
+    @property
+    def begins(self) -> bool:
+        """Whether the mark before it ends what came before."""
+        return not _ENDS.isdisjoint(self.before) or "--" in self.before
+
+    @property
+    def pauses(self) -> bool:
+        """Whether there is a comma before it, or a quotation begins or ends there."""
+        return not _PAUSES.isdisjoint(self.before)
 
 
 @lru_cache(maxsize=2048)
@@ -47,7 +57,7 @@ def keys(text: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def beginnings(text: str) -> frozenset[str]:
     """How they begin."""
-    return frozenset(key[:ALIKE] for key in keys(text))
+    return frozenset(form[:ALIKE] for word in read(text) for form in (word.key, fold(word.form)))
 
 
 def _read(text: str) -> Iterator[Word]:
@@ -56,16 +66,16 @@ def _read(text: str) -> Iterator[Word]:
     end = 0
     for match in _PIECE.finditer(text):
         start, form = match.start(), match.group().replace("\u2060", "")
-        begins, pauses, end = not _ENDS.isdisjoint(text[end:start]), "," in text[end:start], match.end()
+        before, end = text[end:start], match.end()
         low = fold(form)
         if low in {"can't", "cannot"} or low.endswith("n't"):
-            yield Word(start, match.end(), form, "not", "negation", begins, pauses)
+            yield Word(start, match.end(), form, "not", "negation", before)
             continue
         for ending in ("'s", "'ll", "'ve", "'re", "'d", "'m"):
             low = low.removesuffix(ending)
         bare = form[: len(low)]
         if low:
-            yield Word(start, match.end(), bare, *_keyed(bare, low), begins, pauses)
+            yield Word(start, match.end(), bare, *_keyed(bare, low), before)
 
 
 def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
@@ -85,7 +95,8 @@ def _keyed(form: str, low: str) -> tuple[str, DifferenceKind]:
 
 def of_meaning(given: Sequence[Word]) -> list[Word]:
     """Those of the words that say something of their own."""
-    return [w for w in given if w.kind != "negation" and len(w.form) > 2 and w.form.casefold() not in wordings.EMPTY]
+    full = (w for w in given if w.kind != "negation" and (len(w.form) > 2 or w.kind in STRICT))
+    return [w for w in full if w.form.casefold() not in wordings.EMPTY]
 
 
 def fold(word: str) -> str:

@@ -9,6 +9,8 @@ from verifier.model.compared import ALIKE, Word, of_meaning
 
 _REACH = 3
 """Words of meaning after a "not" that it is about."""
+_LISTED = 4
+"""Words behind a comma within which a list has its "or"."""
 
 
 def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -> tuple[str, str] | None:
@@ -18,13 +20,14 @@ def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -
     Those of the sentence that states it must be told where the words they stand over are, those of the other sentences
     may be.
     """
-    told = {word.key[:ALIKE] for word in of_meaning(said)}
+    told = {word.key for word in of_meaning(said)}
     given = [said[at].form for at in _turns(said)]
     owed = [stated[at].form for at in _turns(stated) if _owed(stated, at, told)]
-    allowed = sum(not _about(there, at) or _owed(there, at, told) for at in _turns(there))
+    allowed = sum(_may_be_told(there, at, told) for at in _turns(there))
     if len(given) > max(len(owed), allowed):
         return given[-1], ""
-    return ("", owed[0]) if len(given) < len(owed) else None
+    once = bool(given) and any(word.form.casefold() == "or" for word in said)  # "neither beaten nor lied about" in one
+    return ("", owed[0]) if len(given) < len(owed) and not once else None
 
 
 def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
@@ -34,17 +37,32 @@ def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
     it decide which of the two is told; they do, too, where nothing follows it ("most voters said she was not").
     """
     about = _about(there, at)
+    if any(word.form.casefold() == "what" for word in there[at + 1 : at + _LISTED]):
+        return False  # "refuses to do what every mayor has done" denies nothing of the mayors
     if not about:
         near = _before(there, at, commas=True)
-        return 2 * sum(key in told for key in near) >= len(near)
-    of_it = told.intersection(about)
+        return 2 * sum(_in(key, told) for key in near) >= len(near)
+    of_it = {key for key in about if _in(key, told)}
     if not of_it:
         return False
-    others = {w.key[:ALIKE] for w in of_meaning([*there[:at], *there[at + 1 + len(about) + _REACH :]])}
-    if not of_it <= others:
+    others = {w.key for w in of_meaning([*there[:at], *there[at + 1 + len(about) + _REACH :]])}
+    if not all(_in(key, others) for key in of_it):
         return True
     before = _before(there, at)
-    return any(key in told for key in before) if before else told.issuperset(about)
+    return any(key in told for key in before) if before else 2 * len(of_it) >= len(about)
+
+
+def _may_be_told(there: Sequence[Word], at: int, told: set[str]) -> bool:
+    """Whether a wording with these words may say the "not" at this place."""
+    about = _about(there, at, lists=True)
+    if not about and any(w.form.casefold() in closed.SUBJECTS for w in there[max(0, at - _LISTED) : at]):
+        return True  # "telling the paper he had nothing to do with it": of somebody whom the wording names
+    return _owed(there, at, told) or bool(about and 2 * sum(_in(key, told) for key in about) >= len(about))
+
+
+def _in(key: str, told: set[str]) -> bool:
+    """Whether a word is among these in any of its forms."""
+    return key in told or any(key[:ALIKE] == other[:ALIKE] for other in told)
 
 
 def _turns(words: Sequence[Word]) -> list[int]:
@@ -60,24 +78,29 @@ def _turns(words: Sequence[Word]) -> list[int]:
     return found
 
 
-def _about(there: Sequence[Word], at: int) -> list[str]:
-    """The beginnings of the words that a "not" at this place is about: the next ones of its clause, or of its phrase
-    alone where it belongs to a preposition ("to no one's surprise, ...")."""
+def _about(there: Sequence[Word], at: int, *, lists: bool = False) -> list[str]:
+    """The words that a "not" at this place is about: the next ones of its clause, or of its phrase alone where it
+    belongs to a preposition ("to no one's surprise, ...").
+
+    A comma ends them where no list goes on behind it ("no house, school or barn"), with ``lists`` never.
+    """
     found: list[str] = []
     hung = at > 0 and there[at - 1].form.casefold() in closed.ATTACHES
-    for word in there[at + 1 :]:
-        ends = word.begins or (hung and word.pauses) or len(found) == _REACH
-        if ends or (found and word.form.casefold() in wordings.ENDS_NEGATION):
+    for place, word in enumerate(there[at + 1 :], at + 1):
+        listed = any(w.form.casefold() in ("or", "nor") for w in there[place : place + _LISTED])
+        ends = word.begins or len(found) == _REACH or (word.pauses and (hung or (found and not lists and not listed)))
+        low = word.form.casefold()
+        if ends or low == "what" or (found and low in wordings.ENDS_NEGATION):
             break
-        found += [w.key[:ALIKE] for w in of_meaning([word])]
+        found += [w.key for w in of_meaning([word])]
     return found
 
 
 def _before(there: Sequence[Word], at: int, *, commas: bool = False) -> list[str]:
-    """The beginnings of the words of meaning before a "not", back to where its clause begins, or a comma."""
+    """The words of meaning before a "not", back to where its clause begins, or a comma."""
     found: list[str] = []
     for word, after in zip(reversed(there[:at]), reversed(there[: at + 1]), strict=False):
         if after.begins or (commas and after.pauses) or (found and word.form.casefold() in wordings.ENDS_NEGATION):
             break
-        found += [w.key[:ALIKE] for w in of_meaning([word])]
+        found += [w.key for w in of_meaning([word])]
     return found

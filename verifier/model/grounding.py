@@ -17,14 +17,13 @@ from difflib import Match, SequenceMatcher
 from verifier.article import Span
 from verifier.english import wordings
 from verifier.model import denial
-from verifier.model.compared import ALIKE, DifferenceKind, Word, beginnings, fold, keys, of_meaning, read
+from verifier.model.compared import ALIKE, STRICT, DifferenceKind, Word, beginnings, fold, keys, of_meaning, read
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
 _LONG = 4
 """Shorter words are not compared: they carry too little, and their forms differ too much."""
 LEAST_SHARED = 0.6
 """A wording with less of its evidence than this says something else: an example of the prompt, most often."""
-STRICT: frozenset[DifferenceKind] = frozenset({"number", "date", "unit", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
             continue
         opens = word.kind == "name" and _opens(wording, word.start)
         loose = word.kind == "word" or opens
-        if loose and (len(word.form) < _LONG or any(word.key[:ALIKE] in keys for keys in begin)):
+        if loose and (len(word.form) < _LONG or any(_begins_so(word) & known for known in begin)):
             continue
         found.append(Difference(word.kind, word.form, ""))
     return found
@@ -160,6 +159,10 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
     if not said:
         return "omission"
     return "word" if written else "addition"
+
+
+def _begins_so(word: Word) -> frozenset[str]:
+    return frozenset({word.key[:ALIKE], fold(word.form)[:ALIKE]})
 
 
 def _counts_nothing(said: Sequence[Word], at: int) -> bool:

@@ -10,6 +10,8 @@ from verifier.model.compared import Word
 
 _MEANT = 0.5
 """Share of its words of meaning that a wording has from its evidence where it is plain what it means to say."""
+_SHORT = 3
+"""Words of meaning of a statement that is too short to differ from its sentence in any."""
 _ADDED = 2
 """Words that may be taken out of a wording at one place before what is left is no sentence any more."""
 
@@ -65,15 +67,14 @@ def why_not(wording: str, evidence: str, *around: str, stated: str = "") -> str:
 def _alike(wording: str, evidence: str, *around: str) -> bool:
     if grounding.shared(wording, evidence) >= grounding.LEAST_SHARED:
         return True
-    # A short statement with names put in for its pronouns ("Olga Lind agreed.") is still its sentence's.
+    # Names put in for its pronouns ("Olga Lind agreed.") are none of the sentence's words; what is short without them
+    # must be the sentence's altogether.
     own = [w for w in compared.read(wording) if w.kind != "name"]
     plain = " ".join(w.form for w in own)
-    return (
-        bool(plain)
-        and not grounding.unsupported(plain, evidence)
-        and grounding.shared(plain, evidence) >= 1.0
-        and any(around)
-    )
+    if len(compared.of_meaning(own)) > _SHORT:
+        return grounding.shared(plain, evidence) >= grounding.LEAST_SHARED
+    whole = grounding.shared(plain, evidence) >= 1.0 and not grounding.unsupported(plain, evidence)
+    return whole and any(around)
 
 
 def _put(text: str, words: Sequence[Word], instead: str) -> str:

@@ -86,7 +86,10 @@ class Claims:
         self._analysis = analysis
         self._reading = reading
         self._examples = tuple(examples)
-        self._names = " ; ".join(e.name for e in analysis.names.entities)
+        # A title as well, of whom the article names again: what it calls somebody once may be an order to the model.
+        again = (e for e in analysis.names.entities if len(e.mentions) > 1)
+        titles = (m.title for e in again for m in e.mentions if m.title)
+        self._names = " ; ".join(dict.fromkeys([*(e.name for e in analysis.names.entities), *titles]))
         self._head = " ".join(
             p.span.of(analysis.article.text)
             for p in analysis.article.paragraphs
@@ -273,7 +276,7 @@ def _meant(text: str) -> frozenset[str]:
     """The words of meaning of a text, as they are compared."""
     said = compared.read(text)
     return frozenset(
-        w.key for w in said if w.kind in grounding.STRICT or (w.form.casefold() not in EMPTY and len(w.form) > 1)
+        w.key for w in said if w.kind in compared.STRICT or (w.form.casefold() not in EMPTY and len(w.form) > 1)
     )
 
 
