@@ -117,6 +117,7 @@ def test_nobody_speaks_who_only_stands_nearby() -> None:
         ('Ann Lee issued a statement saying the boats were "late."', "Ann Lee"),
         ('Ann Lee told the Post that he knows Brandt is a "fox" and said "he lies."', "Ann Lee"),
         ('Ann Lee said, "We wait," adding, "We leave."', "Ann Lee"),
+        ('Before leaving, chief engineer Ann Lee said: "We wait."', "chief engineer Ann Lee"),
         ('Ann Lee mocked the "experts," saying, "We leave."', "Ann Lee"),
     ],
 )

@@ -74,6 +74,7 @@ def parts(text: str) -> list[tuple[str | None, str, str]]:
         ("Lee said low- and middle-sized boats sink.", "Lee", "said", "low- and middle-sized boats sink"),
         ("Lee left after praising the quay, as most do.", "Lee", "praising", "the quay"),
         ("After praising the quay, Lee left.", "Lee", "praising", "the quay"),
+        ("In a note praising the quay, the crew called for tea.", "the crew", "called for", "tea"),
         ("Lee reported earning nine euros.", "Lee", "reported", "earning nine euros"),
         ("Lee praised the builders and left the hall.", "Lee", "praised", "the builders"),
         ("Lee praised the builders, a crew of nine who left early.", "Lee", "praised", "the builders"),

@@ -12,7 +12,6 @@ _OPENING = frozenset(("“", '"', "''", "«"))
 _CLOSING = frozenset(("”", '"', "''", "»"))
 _JOINING = frozenset(("and", "but"))
 _TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING  # nothing stated ends at another word
-_NEAR = 4  # words from a sentence's opening
 
 
 def statement_end(r: Reading, first: int, *, wide: bool) -> int:
@@ -21,7 +20,8 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     ``wide`` for clauses, which run on over commas to the sentence's end; otherwise for phrases, which end where a
     comma opens a new clause.
     """
-    opening = r.tag(r.first) == tags.ING and first - r.first < _NEAR
+    acts = any(r.tag(j) in VERBAL for j in range(r.first, first))
+    opening = not acts and r.low(first - 1) != ","  # "In a note praising [the quay], Lee said", not "in a note, [...]"
     leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
     i = first
     while i < r.last:

@@ -27,6 +27,8 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     first = j
     while first > max(start, j - _REACH) and not _breaks(words, first - 1):
         first -= 1
+    if words.lows[first] in _OPENS_BEFORE and "," in words.forms[first:j]:
+        first = _past_comma(words, first, j)  # "before leaving, chief engineer Ann Lee said"
     first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _noun_phrases.trim(words, first, j)) if first <= j else None
 
