@@ -226,3 +226,16 @@ def test_whoever_keeps_a_name_back_still_says_it(text: str, source: str, said: s
     plain = analysis.article.text
     found = [(a.source.mention.of(plain), a.content[0].of(plain)) for a in analysis.attributions if a.source]
     assert (source, said) in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Lee: Quay to close in May", [("Quay to close in May", "Lee", ":")]),
+        ("Update: Quay to close in May", []),
+        ("Brandt: Quay to close in May", []),
+        ("Lee: Friend or foe of the quay?", []),
+    ],
+)
+def test_a_headline_names_its_speaker_before_a_colon(headline: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(f"{headline}\n\nMayor Ann Lee met the crews of nine boats on Monday.") == expected

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from verifier.article import Article, Span
 from verifier.reading import (
     _continuations,
+    _headlines,
     blocks,
     direct,
     fragments,
@@ -46,6 +47,10 @@ def find(
     said += list(_statements(article, statements.find(article, words, tagged), said, marks, turns))
     _fragments(article, words, said, quotations, marks)
     _same_sentence(article, said, quotations, marks)
+    taken = sorted(span for one in said for span in one.content)
+    said += [
+        one for one in _headlines.find(article, words, names) if not any(s.overlaps(one.content[0]) for s in taken)
+    ]
     said += _continuations.give(article, words, tagged, said, quotations)
     said = _outermost(said)
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
