@@ -119,6 +119,10 @@ def test_what_stands_inside_a_line_of_a_page_stays_and_what_was_taken_back_does_
         "<blockquote><p>{}<br><cite>{}</cite></p></blockquote>",
         "<figure class='wp-block-embed is-type-rich'><div><blockquote class='tweet'><p>{}</p>&mdash; {}</blockquote>"
         "</div></figure>",
+        "<blockquote><p>{}</p><p><em>{}</em></p></blockquote>",
+        "<blockquote class='blockquote'><p>{}</p><footer class='blockquote-footer'>{}</footer></blockquote>",
+        "<div class='quote-box'><blockquote>{}</blockquote><div class='quote-author'>{}</div></div>",
+        "<div class='embed embed-x'><blockquote class='x-post'><p>{}</p>&mdash; {}</blockquote></div>",
     ],
 )
 def test_a_quotation_of_a_page_keeps_its_credit_whatever_frames_it(quotation: str) -> None:
@@ -147,6 +151,8 @@ def test_a_pulled_quotation_and_a_post_that_is_not_there_are_left_out(quotation:
     [
         "<div class='entry'><header><time>{0}</time><h2>{1}</h2></header><p>{1} people were hurt, it said.</p></div>",
         "<article class='update'><time>{0}</time><p>{1} people were hurt at the bridge, it said.</p></article>",
+        "<article class='post'><h2>{1}</h2><span class='ts'><time>{0}</time></span>"
+        "<div itemprop='articleBody'><p>{1} people were hurt, it said.</p></div></article>",
     ],
 )  # fmt: skip
 def test_every_entry_of_a_live_blog_is_read_whatever_it_is_called(entry: str) -> None:

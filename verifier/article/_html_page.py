@@ -26,6 +26,11 @@ _LETTERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _RAISED = re.compile(r"[+-]?\d{1,3}")
 _PULLED = "pull"
 """In the class of a frame: "pullquote", "wp-block-pullquote", "pull-quote"."""
+_FRAMES = frozenset({"span", "div", "header"})
+_HOLDERS = frozenset({"div", "section", "article", "li"})
+_TYPES = frozenset({"em", "i", "small", "strong", "b", "cite"})
+_LINE = 14  # words of a credit
+_LEVELS = 4  # elements between an entry and its body
 _CELL = 20  # words of a cell that holds a story
 _MOST_GROUPS = 8  # groups of entries that are looked for in a page
 
@@ -82,20 +87,36 @@ def _keep_quotations(tree: Any) -> None:
     """A figure is a picture, and left out with its caption; one around a quotation is the quotation's frame, by
     whatever name (an embedded post). A pulled quotation is shown twice, and its frame goes."""
     for quotation in list(tree.iter("blockquote")):
-        for frame in quotation.iterancestors("figure"):
-            if _PULLED in frame.get("class", "").lower():
+        frames = list(quotation.iterancestors("figure", "div", "section"))
+        if any(frame.tag == "figure" and _PULLED in frame.get("class", "").lower() for frame in frames):
+            continue
+        for frame in frames:
+            beside = len(words(frame).split()) - len(words(quotation).split())
+            if beside > _LINE or len(list(frame.iter("blockquote"))) > 1:
                 break
-            for caption in list(frame.iter("figcaption")):
-                _credit(caption)
-            for around in (frame, *quotation.iterancestors("div")):
-                if around is frame or frame in around.iterancestors():
-                    around.attrib.clear()
+            frame.attrib.clear()
             frame.tag = "div"
+            if beside:
+                _credit_beside(quotation, frame)
+
+
+def _credit_beside(quotation: Any, frame: Any) -> None:
+    """The lines behind a quotation in its frame, which say whose it is, as one."""
+    held = next((child for child in frame if child is quotation or quotation in child.iterdescendants()), None)
+    lines = [line for line in held.itersiblings() if words(line)] if held is not None else []
+    if lines:
+        credit = lines[0]
+        for line in lines[1:]:
+            line.drop_tree()
+        told = ", ".join(words(line) for line in lines)
+        credit.clear(keep_tail=True)
+        credit.text = told
+        _credit(credit)
 
 
 def _keep_credits(tree: Any) -> None:
     """Who is quoted stands at the end of a block quotation: in its footer, which is left out of stories as a page's
-    is, or in a title of a source behind its last stop."""
+    is, in a line set apart by its type, or in a title of a source behind its last stop."""
     for quotation in tree.iter("blockquote"):
         footers = list(quotation.iter("footer", "figcaption"))
         for footer in footers:
@@ -103,6 +124,15 @@ def _keep_credits(tree: Any) -> None:
         cites = list(quotation.iter("cite"))
         if not footers and cites and _ends(quotation, cites[-1]):
             _credit(cites[-1])
+        elif not footers and len(quotation) > 1 and _is_set_apart(quotation[-1]):
+            _credit(quotation[-1])
+
+
+def _is_set_apart(line: Any) -> bool:
+    """Whether a paragraph is a few words in other type than the ones before, and no sentence."""
+    told = words(line)
+    other = len(line) == 1 and line[0].tag in _TYPES and words(line[0]) == told
+    return line.tag == "p" and other and 1 < len(told.split()) <= _LINE and not told.endswith(_STOPS)
 
 
 def _credit(element: Any) -> None:
@@ -114,6 +144,7 @@ def _credit(element: Any) -> None:
         element.tail = tail
         parent.addnext(element)
     element.tag = "p"
+    element.attrib.clear()
     for inner in list(element.iter("p", "div")):
         if inner is not element:
             inner.tag = "span"
@@ -129,28 +160,28 @@ def _ends(quotation: Any, cite: Any) -> bool:
 
 
 def _keep_times(tree: Any) -> None:
-    """The times of a live blog's entries: bare elements beside paragraphs, at least two of them."""
-    bare = [element for element in tree.iter("time") if _is_of_an_entry(element) and words(element)]
+    """The times of a live blog's entries: elements that stand above the text of an entry, at least two of them."""
+    bare = [(time, head) for time in tree.iter("time") if words(time) and (head := _head_of_an_entry(time)) is not None]
     if len(bare) > 1:
-        for element in bare:
-            element.tag = "p"
-            head = element.getparent()
-            if head.tag == "header":
-                head.tag = "div"
+        for time, head in bare:
+            for frame in time.iterancestors():
+                if frame is head.getparent():
+                    break
+                frame.tag = "div"
+                frame.attrib.clear()
+            time.tag = "p"
 
 
-def _is_of_an_entry(time: Any) -> bool:
-    """Whether a time stands above the paragraphs of an entry, by itself or in a head that is not the story's."""
-    parent = time.getparent()
-    if parent is None:
-        return False
-    above = parent if parent.tag == "header" and parent.find(".//h1") is None else time
-    holder = above.getparent()
-    return (
-        holder is not None
-        and holder.tag in {"div", "section", "article", "li"}
-        and any(sibling.tag == "p" for sibling in above.itersiblings())
-    )
+def _head_of_an_entry(time: Any) -> Any | None:
+    """What stands above the text of an entry: a time by itself, in frames of its own, or in a head that is not the
+    story's."""
+    head = time
+    while (parent := head.getparent()) is not None and parent.tag in _FRAMES and words(parent) == words(time):
+        head = parent
+    if parent is not None and parent.tag == "header" and parent.find(".//h1") is None:
+        head, parent = parent, parent.getparent()
+    told = any(sibling.tag == "p" or sibling.find(".//p") is not None for sibling in head.itersiblings())
+    return head if parent is not None and parent.tag in _HOLDERS and told else None
 
 
 def _keep_inline(tree: Any) -> None:
@@ -204,15 +235,30 @@ def _unlinked(element: Any) -> bool:
 
 
 def _keep_entries(tree: Any) -> None:
-    """The reader of pages takes one element for the story: an entry of a live blog among others is none."""
+    """The reader of pages takes one element for the story: an entry of a live blog among others is none, nor is the
+    body of one."""
     for expression in BODY_XPATH:
         for _ in range(_MOST_GROUPS):
-            group = next((group for found in expression(tree) if (group := _entries(found))), None)
+            group = next((group for found in expression(tree) if (group := _entries(found) or _bodies(found))), None)
             if group is None:
                 break
             for entry in group:
                 entry.attrib.clear()
                 entry.tag = "div"
+
+
+def _bodies(element: Any) -> list[Any]:
+    """An element in an entry, with its like in each of the entries beside that; empty where it is in none."""
+    alike = (element.tag, element.get("class"), element.get("itemprop"))
+    for around in list(element.iterancestors())[:_LEVELS]:
+        entries = _entries(around)
+        inside = [
+            next((e for e in entry.iter(alike[0]) if (e.tag, e.get("class"), e.get("itemprop")) == alike), None)
+            for entry in entries
+        ]
+        if entries and all(found is not None for found in inside):
+            return inside
+    return []
 
 
 def _entries(element: Any) -> list[Any]:

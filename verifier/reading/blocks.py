@@ -8,6 +8,7 @@ article that is one block from end to end (a forwarded mail).
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -104,10 +105,9 @@ def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
     """The person or body with which the line begins: "— Ann Lee, Yearly report", "— Ann Lee (@annlee)", "— Ann Lee in
     the Yearly report"."""
     tokens = words.inside(line.span)
-    end = next(
-        (i for i in tokens if words.forms[i] in (",", "(", "|") or words.forms[i] in closed.PLACES_IN), tokens.stop
-    )
-    handle = words.forms[end : end + 2] == ["(", "@"] or (end < tokens.stop and words.forms[end + 1][0] == "@")
+    end = next((i for i in tokens if _ends_name(words, i)), tokens.stop)
+    behind = words.forms[end : min(end + 4, tokens.stop)]
+    handle = any(form[0] == "@" for form in behind)
     said = _gaps.signature(words, tokens.start, end)
     if said is None or said.subject is None:
         return None
@@ -115,6 +115,12 @@ def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
         names.of(m).kind in ("person", "organisation") for m in names.within(_gaps.span_of(words, said.subject))
     )
     return said if known or handle else None
+
+
+def _ends_name(words: Words, i: int) -> bool:
+    """Whether a word goes on about whoever is credited; a picture beside a name is none of it."""
+    form = words.forms[i]
+    return form in (",", "(", "|") or form in closed.PLACES_IN or unicodedata.category(form[0]) == "So"
 
 
 def _announced(words: Words, leads: Leads, block: _Block) -> Said | None:
