@@ -251,3 +251,12 @@ def test_a_source_that_was_brought_by_mistake_is_left_out(desk: Desk) -> None:
     assert "log.txt" not in said
     assert "other.txt" in said
     assert "The source has it so" not in said
+
+
+def test_what_is_pasted_is_no_longer_than_what_is_dropped(tmp_path: Path) -> None:
+    intake = Intake(Library(DeskFile(tmp_path / "own.db")))
+    long = "The ferry sails on Monday, the mayor said. " * 120_000
+    with pytest.raises(InputError, match="larger than"):
+        intake.take(long.encode(), "story.txt", Origin())
+    with pytest.raises(InputError, match="larger than"):
+        intake.take_text(long, "Ferry returns", Origin(), published=None, ask=False)

@@ -66,6 +66,11 @@ def test_the_list_of_articles_opens_where_one_of_them_cannot_be_read(tmp_path: P
         while "the facts of 1 article are still" not in words(visitor.page("/")):
             assert time.monotonic() < until, "the facts of the other article are read without anybody opening it"
             time.sleep(0.1)
+        broken = visitor.http.get("/article/1")
+        assert broken.status_code == 500
+        assert "This cannot be shown or done" in words(broken.text)
+        assert "Back to the articles" in words(broken.text)
+        assert "default-src 'none'" in broken.headers["content-security-policy"]
 
 
 def test_a_file_of_the_desk_before_this_one_is_read_with_its_decisions(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def app(desk: Desk) -> ASGIApp:
             Route("/static/report.css", _report_style),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
-        exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept, OSError: _not_kept},
+        exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept, OSError: _not_kept, Exception: _failed},
     )
     made.state.desk = desk
     return Guard(made, desk.door, desk.house)
@@ -98,3 +98,12 @@ def _not_kept(request: Request, error: Exception) -> Response:
     what = "The file of decisions" if isinstance(error, sqlite3.Error) else "A file of the desk's"
     why = f"{what} cannot be used ({error}); nothing was saved. Try again."
     return _told(request, HTTPStatus.SERVICE_UNAVAILABLE, why)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    """What nobody foresaw, a damaged report among it: the way back, and a word that a maintainer can use."""
+    why = f"This cannot be shown or done ({type(error).__name__}). What was decided before is kept."
+    if wants_data(request):
+        return JSONResponse({"problem": why}, HTTPStatus.INTERNAL_SERVER_ERROR)
+    here = Here.of(request) if "session" in request.scope else None
+    return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, why, here, "/")

@@ -96,6 +96,8 @@ class Intake:
             VerifierError: there is nothing to read.
         """
         whole = f"{title}\n\n{text}" if title else text
+        if len(whole.encode("utf-8", "replace")) > reader.MAX_BYTES:
+            raise InputError("text", f"larger than {reader.MAX_BYTES / 1e6:g} MB, more than an article; leave some out")
         read = reader.from_text(whole, path=None, published=published)
         if self.library.known(None, read.text) is None:
             origin = replace(origin, like=self._like(read))
