@@ -199,6 +199,21 @@ def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) ->
     assert told["remark"] == "It reads so already: say in the note what is to be mended."
 
 
+def test_what_waits_for_a_call_that_went_with_a_version_waits_for_a_call_and_is_freed(ferry: Visitor) -> None:
+    press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
+    years = card_of(ferry, "twenty years")
+    press(ferry, years, "call")
+    said = b"This board has not listened to anyone north of the lighthouse in twenty years, I said."
+    bring(ferry, {"letter.txt": said})  # the finding is gone, and its call with it
+    page = words(ferry.page("/article/1"))
+    assert "2 waiting for a call, 1 earlier decision to look at again" in page
+    standings = ferry.http.get("/article/1/states").json()["standings"]
+    gone = next(one["key"] for one in standings if one["kind"] == "finding")
+    told = ferry.decide(gone, "open", version=1).json()
+    assert "waiting" not in told["progress"]
+    assert ferry.standing(years["key"])["state"] == "open"
+
+
 def test_another_person_is_another_call(ferry: Visitor) -> None:
     press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
     told = press(ferry, card_of(ferry, "twenty years"), "call", whom="The harbour board")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
 
 
-_RECENT = 12
+_RECENT = 6
 """Articles, of those that came last, with which a new one is compared: it may be the next version of one."""
 
 

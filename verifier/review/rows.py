@@ -66,7 +66,8 @@ class Row:
     def said(self) -> str:
         """How far it is, in words, with all that keeps it from being cleared."""
         more = [counted(self.calls, "call") + " to make" if self.calls else ""]
-        more += [f"{self.waiting:,} waiting for it" if self.waiting else ""]
+        whom = {0: "a call", 1: "it"}.get(self.calls, "them")  # the one waited for may have gone with a version
+        more += [f"{self.waiting:,} waiting for {whom}" if self.waiting else ""]
         more += [f"{counted(self.again, 'earlier decision')} to look at again" if self.again else ""]
         return ", ".join([f"{self.decided:,} of {self.total:,} done", *filter(None, more)])
 
