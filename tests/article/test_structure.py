@@ -112,3 +112,8 @@ def test_a_dateline_may_name_an_agency_that_nobody_has_listed(opens: str, found:
     text = f"Lamp goes out\n\n{opens}The lamp at Torsby went out on Monday, its keeper said."
     article = from_text(text)
     assert (article.dateline.of(text) if article.dateline else None) == found
+
+
+def test_what_a_dateline_opens_is_the_story_and_no_standfirst() -> None:
+    text = "Lamp goes out\n\nTORSBY — The lamp at Torsby went out on Monday, as its keeper said it would\n\nIt rained."
+    assert [p.kind for p in from_text(text).paragraphs] == ["headline", "body", "body"]

@@ -54,13 +54,25 @@ def test_the_answers_are_claims_of_who_gives_them_and_not_the_paper_s() -> None:
     [
         "*Is it lonely?*\n\nNo. I have the gulls.\n\n*What do you do?*\n\nI count ships.\n",
         "**Is it lonely?**\nNo. I have the gulls.\n\n**What do you do?**\nI count ships.\n",
+        "1. **Is it lonely?**\n\n   No. I have the gulls.\n\n2. **What do you do?**\n\n   I count ships.\n",
+        "**Is it lonely?**\n\nNo. I have the gulls.\n\n> It is a big lamp.\n\n**What do you do?**\n\nI count ships.\n",
+        "__Is it lonely?__\n\n__Greta Holm:__ No. I have the gulls.\n\n__And so?__\n\n__Holm:__ I count ships.\n",
         "## Is it lonely?\n\nNo. I have the gulls.\n\n## What do you do?\n\nI count ships.\n",
         "Is it lonely?\n\n**Greta Holm:** No. I have the gulls.\n\nWhat is there?\n\n**Holm:** I count ships.\n",
     ],
 )
 def test_questions_are_told_however_they_are_set(talk: str) -> None:
     met = "Greta Holm keeps the lamp at Torsby. She spoke to the Torsby Post on Friday.\n\n"
-    assert said(HEAD + met + talk) == [("No. I have the gulls.", "Greta Holm"), ("I count ships.", "Greta Holm")]
+    answers = [one for one in said(HEAD + met + talk) if one[0] != "It is a big lamp."]
+    assert answers == [("No. I have the gulls.", "Greta Holm"), ("I count ships.", "Greta Holm")]
+
+
+def test_a_line_in_bold_between_questions_is_no_answer() -> None:
+    met = "Greta Holm keeps the lamp at Torsby. She spoke to the Torsby Post on Friday.\n\n"
+    talk = (
+        "**Is it lonely?**\n\nNo. I sing.\n\n**They say you sing badly.**\n\nI do.\n\n**And?**\n\nMy gulls sing, too.\n"
+    )
+    assert [words for words, _ in said(HEAD + met + talk)] == ["No. I sing.", "I do.", "My gulls sing, too."]
 
 
 def test_questions_in_bold_on_a_page_are_told_too() -> None:

@@ -287,6 +287,11 @@ def test_a_credit_without_a_word_of_saying_names_the_speaker(shown: str) -> None
     assert speakers(CREDITED.format(shown)) == [("It is cold down there", "Ivo Strand")]
 
 
+def test_two_credited_quotations_in_a_row_have_a_speaker_each() -> None:
+    shown = "“It is cold.”\n\n– Ada Brook\n\n“It is cold down there.”\n\nIvo Strand, boatman"
+    assert speakers(CREDITED.format(shown)) == [("It is cold", "Ada Brook"), ("It is cold down there", "Ivo Strand")]
+
+
 @pytest.mark.parametrize(
     "shown",
     [

@@ -192,20 +192,24 @@ def _keep_inline(tree: Any) -> None:
 
 
 def _head_questions(tree: Any) -> None:
-    """The questions of an interview, set in bold: lines of their own, or the beginnings of the answers' lines."""
-    for bold in list(tree.iter("b", "strong")):
-        line = bold.getparent()
-        if line is None or line.tag != "p" or line[0] is not bold or (line.text or "").strip():
-            continue
-        if not words(bold).endswith("?"):
-            continue
-        if words(line) == words(bold):
+    """The questions of an interview, set in bold: lines of their own, or the beginnings of the answers' lines. Among
+    two of them any line in bold is one."""
+    bold = [element for element in tree.iter("b", "strong") if _opens_its_line(element)]
+    asked = [element for element in bold if words(element).endswith("?")]
+    for element in bold if len(asked) > 1 else asked:
+        line = element.getparent()
+        if words(line) == words(element):
             line.tag = "h4"
-        elif len(line) > 1 and line[1].tag == "br" and not (bold.tail or "").strip():
+        elif len(line) > 1 and line[1].tag == "br" and not (element.tail or "").strip() and element in asked:
             line.text = line[1].tail
             line.remove(line[1])
-            bold.tag, bold.tail = "h4", None
-            line.addprevious(bold)
+            element.tag, element.tail = "h4", None
+            line.addprevious(element)
+
+
+def _opens_its_line(element: Any) -> bool:
+    line = element.getparent()
+    return line is not None and line.tag == "p" and line[0] is element and not (line.text or "").strip()
 
 
 def _raise_figures(tree: Any) -> None:

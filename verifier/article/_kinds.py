@@ -246,6 +246,8 @@ def _standfirst(
         at += 1
     if at + 1 >= len(kinds) or given[at] not in (None, "heading") or kinds[at] not in ("body", "heading"):
         return
+    if dateline is not None and dateline.start == spans[at].start:
+        return  # the story itself
     text = spans[at].of(plain)
     words = len(_WORD.findall(text))
     if not 6 <= words <= _MAX_STANDFIRST_WORDS or text.startswith(('"', "“", "‘")):

@@ -30,7 +30,7 @@ _INLINE = re.compile(
     r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>\n]{0,500}>"
     r"|(?m:^)[ ]{0,3}\[\^[^\[\]\s]{1,30}\]:|\[\^[^\[\]\s]{1,30}\]"
     r"|~~(?![~\s])[^~\n]{1,500}~~|==(?=[^=\s][^=\n]{0,500}==)|(?<=[^=\s])=="
-    r"|\*+|~~+|`+|(?<![^\W_])_+(?=\S)|(?<=[^\s_])_+(?![^\W_])"
+    r"|\*+|~~+|`+|(?<![^\W_])_+(?=[^\s_])|(?<=[^\s_])_+(?![^\W_])"
     r"|\\(?=[!-/:-@\[-`{-~])"
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -41,8 +41,10 @@ _LINK = re.compile(
 _HEADING_MARK = re.compile(r"[ >]*#{1,6}[ ]+")
 _HEADING_END = re.compile(r"[ ]+#+[ ]*$")
 _LIST_MARK = re.compile(r"[ >]*(?:[*+-]|\d{1,9}[.)])[ ]+")
-_QUESTION = re.compile(r"[ ]{0,3}(\*\*|__|\*|_)(?!\s)[^*_\n]{2,300}\?\1[ ]*(?:\n|$)")
-"""The question of an interview: a line in bold or italics, by itself or above its answer."""
+_QUESTION = re.compile(r"(?m:^)[ ]{0,3}(\*\*|__|\*|_)(?!\s)[^*_\n]{2,300}\?\1[ ]*(?:\n|$)")
+_BOLD = re.compile(r"[ ]{0,3}(\*\*|__)(?!\s)[^*_\n]{2,300}\1[ ]*(?:\n|$)")
+"""The question of an interview: a line in bold or italics, by itself or above its answer. Among two of them any line in
+bold is one."""
 _QUOTE_MARK = re.compile(r"^[ ]{0,8}(?:>[ ]?){1,10}", re.MULTILINE)
 
 
@@ -88,6 +90,7 @@ def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[tuple[S
     found: list[tuple[Span, BlockKind | None, str]] = []
     item_begins = False
     quoted = 0
+    interview = len(_QUESTION.findall(source)) > 1
     for token in tokens:
         quoted += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         if token.type == "list_item_open":
@@ -105,6 +108,8 @@ def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[tuple[S
         elif token.type == "paragraph_open":
             kind: BlockKind | None = "body" if item_begins else "quotation" if quoted else None
             asked = None if kind else _QUESTION.match(source, span.start, span.end)
+            if asked is None and interview and not kind:
+                asked = _BOLD.match(source, span.start, span.end)
             if asked is not None:
                 found.append((Span(span.start, asked.end()), "heading", "asked"))
                 span = Span(asked.end(), span.end)

@@ -117,7 +117,7 @@ IS_SAID = lexicon("is are was were")
 """Around the passives that hand on what nobody is named for: "is said to have left"."""
 TALKS = lexicon(
     "spoke speaks speaking spoken talked talks talking met meets interview interviewed interviews conversation asked "
-    "answered answers chatted sat"
+    "answered answers chatted sat questions"
 )
 """Verbs and nouns of a talk between two (Levin, English Verb Classes and Alternations, 36.1 and 36.3): the article
 has met whom it lets speak. "Sat" as in "sat down with"."""

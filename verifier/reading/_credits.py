@@ -11,7 +11,7 @@ from verifier.english import closed, verbs
 from verifier.reading import _gaps, _saying
 from verifier.reading._gaps import Said
 from verifier.reading._model import Names
-from verifier.reading._noun_phrases import DASHES
+from verifier.reading._noun_phrases import DASHES, OPENING
 from verifier.reading.words import Words
 
 _LONGEST = 14  # words of a name with what somebody is
@@ -33,9 +33,17 @@ class Credits:
 
     def below(self, paragraph: int) -> Said | None:
         """Who is named in the line under a paragraph that is one quotation."""
-        if paragraph + 1 >= len(self._article.paragraphs) or (paragraph and self._line(paragraph - 1) is not None):
+        if paragraph + 1 >= len(self._article.paragraphs):
             return None
-        return self._line(paragraph + 1)
+        headed = paragraph and self._line(paragraph - 1) is not None and not self._opens_with_mark(paragraph - 2)
+        return None if headed else self._line(paragraph + 1)
+
+    def _opens_with_mark(self, paragraph: int) -> bool:
+        """Whether a paragraph is quoted, so that a name below it is its credit and no head."""
+        if paragraph < 0:
+            return False
+        tokens = self._words.inside(self._article.paragraphs[paragraph].span)
+        return bool(tokens) and self._words.forms[tokens.start] in OPENING
 
     def _line(self, paragraph: int) -> Said | None:
         line = self._article.paragraphs[paragraph]

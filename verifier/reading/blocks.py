@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.article import Article, Paragraph
-from verifier.english import closed
+from verifier.english import closed, verbs
 from verifier.reading import _gaps
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
@@ -22,6 +22,9 @@ from verifier.reading.direct import Utterance
 from verifier.reading.words import Words
 
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
+_STOPS = frozenset((".", "!", "?", ":"))
+_NAME = 5  # words of a name
+_LINE = 14  # words of a credit without a dash
 _CREDIT = 25  # words of a line of credit with its date and link
 
 
@@ -78,7 +81,7 @@ def _blocks(article: Article, words: Words, quotations: Sequence[Quotation]) -> 
         credit = _is_credit(words, paragraph)
         if block.paragraphs and credit:
             block.credit = paragraph
-        elif paragraph.quoted and paragraph.kind == "body" and not credit:
+        elif paragraph.quoted and paragraph.kind == "body" and not (credit and _opens_with_dash(words, paragraph)):
             block.paragraphs.append(paragraph)
             continue
         if block.paragraphs and inner.isdisjoint(p.index for p in block.paragraphs):
@@ -94,11 +97,25 @@ def _whole(paragraph: Paragraph, quotation: Quotation) -> bool:
 
 
 def _is_credit(words: Words, paragraph: Paragraph) -> bool:
-    """A short line that opens with a dash and a capital."""
+    """A short line that opens with a dash and a capital, or in the block itself names somebody with what he is."""
     tokens = words.inside(paragraph.span)
-    if not 1 < len(tokens) <= _CREDIT or words.forms[tokens.start] not in _DASHES:
+    if not 1 < len(tokens) <= _CREDIT:
         return False
+    if not _opens_with_dash(words, paragraph):
+        return paragraph.quoted and _names_with_role(words, tokens)
     return words.forms[tokens.start + 1][0].isupper()
+
+
+def _opens_with_dash(words: Words, paragraph: Paragraph) -> bool:
+    return words.forms[words.inside(paragraph.span).start] in _DASHES
+
+
+def _names_with_role(words: Words, tokens: range) -> bool:
+    """ "Ann Lee, sailor": capitals, a comma, and no sentence."""
+    comma = next((i for i in tokens if words.forms[i] == ","), tokens.start)
+    capitals = all(words.forms[i][0].isupper() for i in range(tokens.start, comma))
+    told = any(words.lows[i] in verbs.OF_A_SENTENCE or words.forms[i] in _STOPS for i in tokens)
+    return 1 < comma - tokens.start <= _NAME and capitals and not told and len(tokens) <= _LINE
 
 
 def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
@@ -108,7 +125,10 @@ def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
     end = next((i for i in tokens if _ends_name(words, i)), tokens.stop)
     behind = words.forms[end : min(end + 4, tokens.stop)]
     handle = any(form[0] == "@" for form in behind)
-    said = _gaps.signature(words, tokens.start, end)
+    if _opens_with_dash(words, line):
+        said = _gaps.signature(words, tokens.start, end)
+    else:
+        said = Said((tokens.start, end - 1), (tokens.start, end - 1))
     if said is None or said.subject is None:
         return None
     known = any(

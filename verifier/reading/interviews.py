@@ -64,10 +64,10 @@ def _turns(article: Article, words: Words) -> list[_Turn]:
         if not tokens or paragraph.kind not in ("body", "heading"):
             continue
         asks = words.forms[tokens[-1]] == "?" and len(tokens) <= _QUESTION and words.forms[tokens[0]] not in _MARKS
-        if asks:
+        if asks or (turns and paragraph.kind == "heading"):  # "You rang it 90 times.": no question, and yet one
             turns.append(_Turn(paragraph))
-        elif turns and paragraph.kind == "body":
-            if paragraph.quoted or words.forms[tokens[0]] in _MARKS:
+        elif turns and not paragraph.quoted:
+            if words.forms[tokens[0]] in _MARKS:
                 return []
             if not turns[-1].answer:
                 turns[-1].name = _label(words, tokens)
@@ -123,7 +123,7 @@ def _asks(words: Words, mention: NameMention) -> bool:
     behind = words.lows[last + 1 : last + 3]
     met = len(behind) > 1 and behind[0] in saying.TALKS and (behind[1] in grammar.OBJECT_PRONOUNS or behind[1] == "her")
     return met or (
-        words.lows[max(0, first - 1)] in ("to", "with")
+        words.lows[max(0, first - 1)] in closed.BEFORE_AN_ASKER
         and any(low in saying.TALKS for low in words.lows[max(0, first - 4) : first])
     )
 
