@@ -331,7 +331,7 @@ def _past_place(r: Reading, at: int) -> int:
     return at
 
 
-_INSERTED = 12
+_INSERTED = 25
 """Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
 
 
@@ -369,19 +369,34 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     return stretch(r, at, wide=False) if linked else None
 
 
+def _cannot_open(r: Reading, at: int) -> bool:
+    """Whether the token can begin no clause that is said: "said [when asked about it]"."""
+    if r.low(at) in closed.MAY_OPEN_A_CLAUSE:
+        return False
+    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB):
+        return True
+    if r.low(at) == "that":
+        return r.tag(at + 1) == tags.MARK
+    return r.low(at) != "if" and _adverbial(r, at)
+
+
+def _goes_on_anew(r: Reading, at: int, i: int) -> bool:
+    """Whether another clause begins before this one has a verb: "claimed victory and [left]", "claimed the seat [but]
+    critics say"; within marks all is said."""
+    joined = r.low(i) == "but" or (r.tag(i) in VERBAL and r.tag(i - 1) == tags.CONJUNCTION)
+    return joined and r.tag(at) != tags.MARK
+
+
 def _opens_clause(r: Reading, at: int) -> bool:
     """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
-    if (
-        r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB)
-        and r.low(at) not in closed.MAY_OPEN_A_CLAUSE
-    ):
+    if _cannot_open(r, at):
         return False
     if r.tag(at) == tags.CONTRACTED:
         return True
-    if r.low(at) == "that" and r.tag(at + 1) == tags.MARK:
-        return False
     depth = commas = 0
     for i in range(at + 1, min(at + 40, r.last)):
+        if _goes_on_anew(r, at, i):
+            return False
         if r.tag(i) in VERBAL:
             participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
             if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):

@@ -139,8 +139,9 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
 
 
 def _after_subject(words: Words, i: int) -> bool:
-    """Whether a pronoun stands before the adverb before ``i``: "they even [plan] for it"."""
-    return i > 1 and words.lows[i - 2] in lex.SUBJECT_PRONOUNS
+    """Whether a pronoun or a name stands before the adverb before ``i``: "they even [plan] for it"."""
+    named = i > 1 and words.forms[i - 2][0].isupper() and words.forms[i - 1].islower()
+    return i > 1 and (named or words.lows[i - 2] in lex.SUBJECT_PRONOUNS)
 
 
 def _several_of_a_place(words: Words, i: int) -> bool:
@@ -184,7 +185,8 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
             return VERB  # "most believe that", "more call themselves"
         return known
     known = _open_class(shape, low, before == MARK)
-    if known == PARTICIPLE and (before in (NAME, PRONOUN) or (before in _BEFORE_ACTING and _object(words, i))):
+    acts = before in (NAME, PRONOUN) or (before == ADVERB and _after_subject(words, i))
+    if known == PARTICIPLE and (acts or (before in _BEFORE_ACTING and _object(words, i))):
         return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard": no table holds all verbs
     return known
 
