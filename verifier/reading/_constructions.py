@@ -341,11 +341,18 @@ def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
         return stretch(r, at, wide=False)
     if takes & Takes.ING and r.tag(at) == tags.ING:
         return stretch(r, at, wide=False)
-    if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_):
+    if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_) and not _another_verb(r, next_):
         found = stretch(r, next_, wide=False)
         if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
             return found
     return None
+
+
+def _another_verb(r: Reading, after: int) -> bool:
+    """Whether the word behind the verb makes another of it, which says nothing: "showed [up]", "proved [costly]"."""
+    ends = r.tag(after + 1) == tags.PREPOSITION or (r.tag(after + 1) == tags.MARK and r.low(after + 1) != ",")
+    copular = r.tag(after) == tags.ADJECTIVE and ends
+    return r.low(after) in closed.PARTICLES or copular
 
 
 def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:

@@ -189,6 +189,7 @@ def _fragments(
     article: Article, words: Words, said: list[Said], quotations: Sequence[Quotation], marks: _Marks
 ) -> None:
     """Add the quoted fragments that nothing holds so far."""
+    by_cue = {one.cue: one for one in said if one.cue is not None}
     held = {i for one in said for span in one.content for i in marks.inside(span)}
     for q in quotations:
         if q.kind != "mixed" or q.index in held:
@@ -196,9 +197,10 @@ def _fragments(
         found = fragments.find(article, words, q)
         if found is None:
             continue
-        same = next((one for one in said if one.cue == found.cue), None)
+        same = by_cue.get(found.cue)
         if same is None:
-            said.append(Said([found.content], found.subject, found.cue, direct=False))
+            by_cue[found.cue] = Said([found.content], found.subject, found.cue, direct=False)
+            said.append(by_cue[found.cue])
         elif not same.direct:  # "called the report, which he had not read, “a fairy tale”"
             same.content = [Span(min(same.content[0].start, found.content.start), found.content.end)]
         else:
