@@ -172,7 +172,7 @@ def test_a_construction_is_read(text: str, source: str, cue: str, content: str) 
         "She walked home.",
         "The claim was paid in May.",
         "He has a plan.",
-        "The post proved costly.",
+        "The post proved impossible.",
         "The crew showed up at noon.",
         "Lee would say that the bridge was safe.",
         "It is worth noting that the bridge is old.",
