@@ -349,7 +349,7 @@ def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
 
 
 def _another_verb(r: Reading, after: int) -> bool:
-    """Whether the word behind the verb makes another of it, which says nothing: "showed [up]", "proved [impossible]"."""
+    """Whether the word behind the verb makes another of it, which says nothing: "showed [up]", "proved [wrong]"."""
     ends = r.tag(after + 1) == tags.PREPOSITION or (r.tag(after + 1) == tags.MARK and r.low(after + 1) != ",")
     copular = r.tag(after) == tags.ADJECTIVE and ends
     return r.low(after) in closed.PARTICLES or copular
