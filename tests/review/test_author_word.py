@@ -173,7 +173,7 @@ def test_sources_brought_later_leave_the_author_s_file_and_a_newer_draft_takes_i
     assert read(at.taken()).count("March 1") == 1
     newer = draft()
     newer.add_paragraph("The ferry waits.")
-    at.intake.take(in_bytes(newer), "harbour.docx", Origin(by="Ana Ruiz"))
+    at.intake.next_version(at.number, in_bytes(newer), "harbour.docx", "Ana Ruiz")
     assert "The ferry waits." in read(at.taken())
 
 
