@@ -178,3 +178,25 @@ def test_empty_lines_in_a_block_of_a_page_end_its_paragraphs() -> None:
 def test_a_page_that_only_a_browser_can_fill_holds_no_story() -> None:
     with pytest.raises(InputError, match="no story"):
         page("<div id='app'></div><noscript>Please turn on JavaScript to read this page of ours.</noscript>")
+
+
+def test_paragraphs_of_the_story_that_are_not_read_are_told() -> None:
+    hidden = f"<div style='display:none'>{STORY.replace('bridge', 'road')}</div>"
+    article = page(f"<article><h1>Bridge closes</h1>{STORY}{hidden}</article>")
+    assert "close the old road" not in article.text
+    assert article.remarks == (
+        "1 paragraph of the page is not in the text that was read; the first begins: "
+        "The council of Varde voted on Monday to close the old road f…",
+    )
+    assert page(f"<article>{STORY}</article><aside>{STORY.replace('bridge', 'road')}</aside>").remarks == ()
+
+
+def test_a_page_that_is_a_typed_text_is_read_as_paragraphs() -> None:
+    typed = (
+        "BRIDGE CLOSES\n\nThe council of Varde voted on\nMonday to close the bridge.\n\n'It is tired,' said Pia Holt."
+    )
+    article = page(f"<pre>{typed}</pre>")
+    assert [p.span.of(article.text) for p in article.paragraphs][-2:] == [
+        "The council of Varde voted on Monday to close the bridge.",
+        "'It is tired,' said Pia Holt.",
+    ]

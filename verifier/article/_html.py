@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
 _BREAK = "\u2028"
+_SHOWN = 60  # characters of a paragraph that is not read
 _STORY = 20  # words in one cell of a table, in paragraphs: no table of figures has so many
 _PROSE = frozenset({"p", "quote", "head", "list"})
 _BLOCK_KINDS: dict[str, BlockKind | None] = {
@@ -39,6 +41,7 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         with _parsers.quiet(*_LOGGERS):
             page = _html_page.parsed(marked.page)
             day = None if page is None else _html_date.published(page)
+            told = [] if page is None else [marked.without(words) or "" for words in _html_page.told(page)]
             story = None if page is None else _extract(page)
     except Exception as problem:  # lxml and trafilatura raise many kinds on broken pages
         raise InputError(path, "is no readable HTML; save the story as .txt or .md") from problem
@@ -51,7 +54,21 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         published=day or published,
     )
     blocks = _titled(list(_blocks(story.body)), metadata.title, marked)
-    return _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
+    article = _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
+    return replace(article, remarks=tuple(_left_out(told, article.text)))
+
+
+def _left_out(told: list[str], text: str) -> Iterator[str]:
+    """What of the story the reader of pages took for no part of it: a text that is folded away, a box."""
+    there = _bare(text)
+    missing = [words for words in told if _bare(words) not in there]
+    if missing:
+        count = "1 paragraph of the page is" if len(missing) == 1 else f"{len(missing)} paragraphs of the page are"
+        yield f"{count} not in the text that was read; the first begins: {missing[0][:_SHOWN].rstrip()}…"
+
+
+def _bare(words: str) -> str:
+    return "".join(c for c in words if c.isalnum())
 
 
 def _decode(data: bytes, path: str) -> str:

@@ -12,7 +12,8 @@ import re
 from typing import Any
 
 from lxml import etree, html
-from trafilatura.xpaths import BODY_XPATH
+
+from verifier.article import _html_entries
 
 _DASHES = ("—", "–", "―", "-")
 _MARKS = ('"', "“", "‘", "«", "„")
@@ -30,9 +31,10 @@ _FRAMES = frozenset({"span", "div", "header"})
 _HOLDERS = frozenset({"div", "section", "article", "li"})
 _TYPES = frozenset({"em", "i", "small", "strong", "b", "cite"})
 _LINE = 14  # words of a credit
-_LEVELS = 4  # elements between an entry and its body
+_PROSE = 12  # words of a paragraph that is no label
+_ASIDE = frozenset({"aside", "footer", "nav", "figure", "form", "header"})
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _CELL = 20  # words of a cell that holds a story
-_MOST_GROUPS = 8  # groups of entries that are looked for in a page
 
 
 def parsed(page: str) -> Any | None:
@@ -44,6 +46,7 @@ def parsed(page: str) -> Any | None:
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     _leave_out_unsaid(tree)
+    _set_typed(tree)
     _write_out_marks(tree)
     _keep_quotations(tree)
     _keep_credits(tree)
@@ -52,13 +55,40 @@ def parsed(page: str) -> Any | None:
     _head_questions(tree)
     _raise_figures(tree)
     _leave_out_links(tree)
-    _keep_entries(tree)
+    _html_entries.keep(tree)
     return tree
 
 
 def words(element: Any) -> str:
     """What a reader of the page sees of an element, in one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def told(tree: Any) -> list[str]:
+    """The paragraphs of prose inside the article that a page marks as such: what of them is not in the text is missing
+    there."""
+    article = next(tree.iter("article"), None)
+    if article is None:
+        return []
+    return [
+        words(p)
+        for p in article.iter("p")
+        if len(words(p).split()) >= _PROSE and not any(e.tag in _ASIDE for e in p.iterancestors())
+    ]
+
+
+def _set_typed(tree: Any) -> None:
+    """A page that is a typed text, as archives of mail and wires have them: its empty lines part paragraphs."""
+    if any(len(words(p).split()) >= _PROSE for p in tree.iter("p")):
+        return
+    for typed in list(tree.iter("pre")):
+        blocks = _EMPTY_LINE.split("".join(typed.itertext()))
+        if len(blocks) > 1 and typed.getparent() is not None:
+            typed.clear(keep_tail=True)
+            typed.tag = "div"
+            for block in blocks:
+                paragraph = etree.SubElement(typed, "p")
+                paragraph.text = " ".join(block.split())
 
 
 def _leave_out_unsaid(tree: Any) -> None:
@@ -236,50 +266,3 @@ def _leave_out_links(tree: Any) -> None:
 def _unlinked(element: Any) -> bool:
     """Whether an element has words that are no link."""
     return any(c.isalnum() for text in element.xpath(".//text()[not(ancestor::a)]") for c in text)
-
-
-def _keep_entries(tree: Any) -> None:
-    """The reader of pages takes one element for the story: an entry of a live blog among others is none, nor is the
-    body of one."""
-    for expression in BODY_XPATH:
-        for _ in range(_MOST_GROUPS):
-            group = next((group for found in expression(tree) if (group := _entries(found) or _bodies(found))), None)
-            if group is None:
-                break
-            for entry in group:
-                entry.attrib.clear()
-                entry.tag = "div"
-
-
-def _bodies(element: Any) -> list[Any]:
-    """An element in an entry, with its like in each of the entries beside that; empty where it is in none."""
-    alike = (element.tag, element.get("class"), element.get("itemprop"))
-    for around in list(element.iterancestors())[:_LEVELS]:
-        entries = _entries(around)
-        inside = [
-            next((e for e in entry.iter(alike[0]) if (e.tag, e.get("class"), e.get("itemprop")) == alike), None)
-            for entry in entries
-        ]
-        if entries and all(found is not None for found in inside):
-            return inside
-    return []
-
-
-def _entries(element: Any) -> list[Any]:
-    """An element with its like beside it, each with text and none with the headline; empty where it has none."""
-    parent = element.getparent()
-    if parent is None:
-        return []
-    like = [
-        other
-        for other in parent.iterchildren(element.tag)
-        if _share_a_class(element, other) and other.find(".//p") is not None
-    ]
-    headed = any(other.find(".//h1") is not None for other in like)
-    return like if len(like) > 1 and element in like and not headed else []
-
-
-def _share_a_class(one: Any, other: Any) -> bool:
-    """Whether two elements have a class in common, or both none."""
-    first, second = (set(element.get("class", "").split()) for element in (one, other))
-    return bool(first & second) or first == second
