@@ -85,3 +85,15 @@ def test_words_that_are_on_their_way_do_not_come_after_the_decision_that_holds_t
         expect(page.locator(".card[data-state=mend]").first).to_contain_text("To mend by Ana")
         page.reload()
         assert page.get_by_text("kept, not decided").count() == 0
+
+
+def test_files_that_are_too_large_together_are_told_before_they_are_sent(browser: Browser, tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/add")
+        large = tmp_path / "report.pdf"
+        large.write_bytes(b"%PDF-1.7" + bytes(25_000_000))
+        page.get_by_label("Sources, where you have any").set_input_files(large)
+        page.get_by_label("Text").fill("The ferry sails on Monday, the mayor said.")
+        page.get_by_role("button", name="Check").click()
+        expect(page.get_by_role("alert")).to_contain_text("MB at once; bring fewer files")

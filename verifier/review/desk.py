@@ -16,6 +16,7 @@ from verifier.review import cards
 from verifier.review.beside import Beside, beside
 from verifier.review.door import Door, Session
 from verifier.review.given import Origin
+from verifier.review.guard import LARGEST
 from verifier.review.house import House
 from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
@@ -58,6 +59,11 @@ class Here:
     def of(cls, request: Request) -> Here:
         """From a request that the guard has let through."""
         return cls(request.app.state.desk, request.scope["session"])
+
+    @property
+    def largest(self) -> int:
+        """Bytes that may come at once, with some room for what a form puts around files."""
+        return LARGEST - LARGEST // 100
 
     @property
     def library(self) -> Library:

@@ -22,6 +22,10 @@ async function send() {
     for (const one of chosen) sent.append(one.what.value, one.file);
   }
   try {
+    // A body that is too long is refused before it has come, and browsers then tell nothing but that it failed.
+    const size = [...sent.values()].reduce((sum, one) => sum + (one.size ?? 0), 0);
+    const most = Number(form.dataset.most);
+    if (size > most) throw new Error(`More than ${Math.floor(most / 1e6)} MB at once; bring fewer files, or an article as text.`);
     const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     const said = await answer.json();
     if (said.to) return location.assign(said.to);
