@@ -65,6 +65,10 @@ def test_a_direct_quotation(text: str, content: str, source: str, cue: str | Non
             [('"We wait,"', "Ann Lee", "said"), ('The quay was empty | but "we will stay."', "Otto Brandt", "added")],
         ),
         (
+            'After Otto Brandt said the quay was "late," Ann Lee said: "We wait."',
+            [('the quay was "late,"', "Otto Brandt", "said"), ('"We wait."', "Ann Lee", "said")],
+        ),
+        (
             'Ann Lee said that while he fears the sea, "we will stay."',
             [('that while he fears the sea, "we will stay."', "Ann Lee", "said")],
         ),

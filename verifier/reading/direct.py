@@ -219,14 +219,16 @@ _CLOSE = 5
 
 
 def _belongs_to_next(words: Words, row: _Row, at: int, piece: _Piece, said: Said) -> bool:
-    """Whether the words between two quotations lead up to the second: "Why?" He said, "Because." """
+    """Whether the words between two quotations lead up to the second: "Why?" He said, "Because."; with a colon right
+    behind the verb they do in any case: After she called it “late,” he said: “No.”
+    """
     if at + 1 >= len(row.pieces):
         return False
     between = words.forms[said.cue[1] + 1 : piece.high]
     inside = words.forms[piece.last - 1]
     new_sentence = inside in (".", "?", "!") and words.forms[piece.last + 1][0].isupper()
     leads = bool(between) and between[-1] in (",", ":") and not any(f in (".", "?", "!") for f in between)
-    return new_sentence and (leads or not between)
+    return between == [":"] or (new_sentence and (leads or not between))
 
 
 def _does_something_else(words: Words, piece: _Piece, said: Said) -> bool:
