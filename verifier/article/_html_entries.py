@@ -19,8 +19,9 @@ def keep(tree: Any) -> None:
     body of one."""
     for expression in BODY_XPATH:
         for _ in range(_MOST_GROUPS):
-            group = next((group for found in expression(tree) if (group := _entries(found) or _bodies(found))), None)
-            if group is None:
+            first = next(iter(expression(tree)), None)
+            group = [] if first is None else _entries(first) or _bodies(first)
+            if not group:
                 break
             for entry in group:
                 entry.attrib.clear()

@@ -30,6 +30,7 @@ _PULLED = "pull"
 _FRAMES = frozenset({"span", "div", "header"})
 _HOLDERS = frozenset({"div", "section", "article", "li"})
 _TYPES = frozenset({"em", "i", "small", "strong", "b", "cite"})
+_FEW = 6  # elements in the frame of a quotation
 _LINE = 14  # words of a credit
 _PROSE = 12  # words of a paragraph that is no label
 _ASIDE = frozenset({"aside", "footer", "nav", "figure", "form", "header"})
@@ -121,6 +122,8 @@ def _keep_quotations(tree: Any) -> None:
         if any(frame.tag == "figure" and _PULLED in frame.get("class", "").lower() for frame in frames):
             continue
         for frame in frames:
+            if len(frame) > _FEW:
+                break
             beside = len(words(frame).split()) - len(words(quotation).split())
             if beside > _LINE or len(list(frame.iter("blockquote"))) > 1:
                 break
@@ -206,12 +209,16 @@ def _head_of_an_entry(time: Any) -> Any | None:
     """What stands above the text of an entry: a time by itself, in frames of its own, or in a head that is not the
     story's."""
     head = time
-    while (parent := head.getparent()) is not None and parent.tag in _FRAMES and words(parent) == words(time):
+    while (parent := head.getparent()) is not None and parent.tag in _FRAMES and _holds_nothing_else(parent, head):
         head = parent
     if parent is not None and parent.tag == "header" and parent.find(".//h1") is None:
         head, parent = parent, parent.getparent()
     told = any(sibling.tag == "p" or sibling.find(".//p") is not None for sibling in head.itersiblings())
     return head if parent is not None and parent.tag in _HOLDERS and told else None
+
+
+def _holds_nothing_else(frame: Any, inner: Any) -> bool:
+    return len(frame) == 1 and not (frame.text or "").strip() and not (inner.tail or "").strip()
 
 
 def _keep_inline(tree: Any) -> None:
