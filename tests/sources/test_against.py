@@ -160,7 +160,7 @@ def test_front_matter_names_sources_beside_the_article_and_none_outside(desk: Pa
 
 
 def test_the_page_and_sarif_show_the_source_and_obey_nothing_in_it(desk: Path) -> None:
-    (desk / "talk.txt").write_text(TALK.replace("this year", "this <script>alert(1)</script> year"), encoding="utf-8")
+    (desk / "talk.txt").write_text(TALK.replace("this year.", "this year. <script>alert(1)</script>"), encoding="utf-8")
     done = run(
         "check", "story.txt", "--source", "talk.txt", "--no-model", "-o", "html=a.html", "-o", "sarif=a.sarif", cwd=desk
     )

@@ -37,9 +37,14 @@ def _kept_in() -> Path:
     return user_cache_path("verifier", appauthor=False)
 
 
-@lru_cache(maxsize=8)
 def library(asked: Wanted) -> Library:
-    """The sources read, once in each process; nothing is raised, the library tells what could not be read."""
+    """The sources read, once for each run; nothing is raised, the library tells what could not be read."""
+    return _read_in(Path.cwd(), asked)
+
+
+@lru_cache(maxsize=8)
+def _read_in(folder: Path, asked: Wanted) -> Library:
+    del folder  # paths that are named from another one are other files
     return gather(asked, read_apart)
 
 
