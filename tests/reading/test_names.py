@@ -30,6 +30,7 @@ def entity(found: Names, name: str) -> Entity:
         ("They met campaign spokesman Karl van der Berg there.", "campaign spokesman", "Karl van der Berg"),
         ("They met Mr. Okoro there.", "Mr.", "Okoro"),
         ("They met Democrat Anna Holt there.", "Democrat", "Anna Holt"),
+        ("They will almost certainly force Sen. Tom Vale to go.", "Sen.", "Tom Vale"),
         ("They met former House Speaker John Q. Dunn Jr. there.", "former House Speaker", "John Q. Dunn Jr."),
     ],
 )

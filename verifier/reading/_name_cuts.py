@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.english import names, outlets, places, saying, titles
+from verifier.english import grammar, names, outlets, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
 from verifier.reading._name_kinds import capital, guess, shout
@@ -283,6 +283,8 @@ class Cutter(Runs):
             ordinary = low in FUNCTION or low in CALENDAR
             if not (low in titles.MODIFIERS or low in titles.ROLES or (capital(form) and not ordinary)):
                 break
+            if start > 1 and form.islower() and (lows[start - 2] in grammar.MODALS or lows[start - 2].endswith("ly")):
+                break  # "will certainly [force] Senator Ann Lee"
             start -= 1
         return start
 
