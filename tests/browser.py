@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
-# No network of its own accord; --no-sandbox because CI runs as root.
+# No network of its own accord; --no-sandbox because CI runs as root; no process anew for each page of one site.
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
+    "--disable-component-update --disable-sync --disable-dev-shm-usage --renderer-process-limit=1"
 ).split()
 
 expect.set_options(timeout=45_000)  # a machine that is busy with other tests is slow, not wrong

@@ -1,9 +1,14 @@
 """What holds for all tests."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
+
+# Hundreds of processes import the same modules, and a machine may say that nothing compiled is kept.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 pytest.register_assert_rewrite("tests.review.seats")
 settings.register_profile("tests", deadline=None)  # a busy machine is no failure

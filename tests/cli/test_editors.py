@@ -7,10 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import mcp
 import pytest
-from lsprotocol import types
-from pygls.lsp.client import LanguageClient
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -18,58 +15,12 @@ TEXT = (
 )
 
 
-class Editor:
-    """An editor with one document open."""
-
-    def __init__(self) -> None:
-        self.client = LanguageClient("tests", "1")
-        self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
-
-        @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        def take(params: types.PublishDiagnosticsParams) -> None:
-            self.published.put_nowait(params)
-
-    async def open(self, path: Path) -> str:
-        await self.client.start_io(sys.executable, "-m", "verifier", "server", cwd=str(ROOT))
-        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
-        self.client.initialized(types.InitializedParams())
-        uri = path.as_uri()
-        document = types.TextDocumentItem(uri, "markdown", 1, path.read_text(encoding="utf-8"))
-        self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
-        return uri
-
-    async def close(self) -> None:
-        await self.client.shutdown_async(None)
-        self.client.exit(None)
-        await self.client.stop()
-
-
-async def edited(path: Path) -> dict[str, Any]:
-    editor = Editor()
-    uri = await editor.open(path)
-    try:
-        first = await editor.published.get()
-        (date,) = [d for d in first.diagnostics if d.code == "D003"]
-        hover = await editor.client.text_document_hover_async(
-            types.HoverParams(types.TextDocumentIdentifier(uri), date.range.start)
-        )
-        actions = await editor.client.text_document_code_action_async(
-            types.CodeActionParams(types.TextDocumentIdentifier(uri), date.range, types.CodeActionContext([date]))
-        )
-        whole = types.TextDocumentContentChangeWholeDocument("# Harbour reopens\n\nAll is well on March 1.\n")
-        editor.client.text_document_did_change(
-            types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(uri=uri, version=2), [whole])
-        )
-        second = await editor.published.get()
-    finally:
-        await editor.close()
-    return {"date": date, "hover": hover, "actions": actions, "second": second}
-
-
 def test_an_editor_underlines_shows_the_rule_and_suppresses(tmp_path: Path) -> None:
+    from tests.cli import editor
+
     path = tmp_path / "story.md"
     path.write_text(TEXT, encoding="utf-8")
-    seen = asyncio.run(asyncio.wait_for(edited(path), 120))
+    seen = asyncio.run(asyncio.wait_for(editor.edited(path), 120))
     start = seen["date"].range.start
     line = TEXT.splitlines()[start.line].encode("utf-16-le")
     assert line[2 * start.character :].decode("utf-16-le").startswith("February 30")
@@ -80,18 +31,12 @@ def test_an_editor_underlines_shows_the_rule_and_suppresses(tmp_path: Path) -> N
     path.with_name("story.md.verifier.toml").write_text(edit.edits[0].new_text, encoding="utf-8")
     assert not [d for d in seen["second"].diagnostics if d.code == "D003"]
 
-    async def reopened() -> list[types.Diagnostic]:
-        editor = Editor()
-        await editor.open(path)
-        try:
-            return list((await editor.published.get()).diagnostics)
-        finally:
-            await editor.close()
-
-    assert not [d for d in asyncio.run(asyncio.wait_for(reopened(), 120)) if d.code == "D003"]
+    assert not [d for d in asyncio.run(asyncio.wait_for(editor.reopened(path), 120)) if d.code == "D003"]
 
 
 async def asked() -> dict[str, Any]:
+    import mcp  # takes a second, and not every process of the tests comes here
+
     server = mcp.StdioServerParameters(command=sys.executable, args=["-m", "verifier", "mcp"], cwd=str(ROOT))
     async with mcp.stdio_client(server) as (read, write), mcp.ClientSession(read, write) as session:
         await session.initialize()
