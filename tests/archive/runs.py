@@ -65,6 +65,11 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": path, **more}
 
 
+def nobodys() -> dict[str, str]:
+    """What the environment says of a model, unsaid."""
+    return {name: "" for name in os.environ if name.startswith(("OPENAI_", "VERIFIER_"))}
+
+
 def archive(
     *words: str | Path, cwd: Path | None = None, timeout: float = 900, **more: str
 ) -> subprocess.CompletedProcess[str]:
@@ -73,8 +78,7 @@ def archive(
     All of it apart where Python's path is another, or the folder it stands in: fsspec takes the first one for its own.
     """
     if cwd is None and "PYTHONPATH" not in more:
-        apart = {name: "" for name in os.environ if name.startswith(("OPENAI_", "VERIFIER_"))}
-        return run("archive", *words, cwd=Path.cwd(), **{**apart, **more})
+        return run("archive", *words, cwd=Path.cwd(), **{**nobodys(), **more})
     return begin(*words, cwd=cwd, **more).ended(timeout)
 
 

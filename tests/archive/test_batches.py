@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.archive.provider import KEY, serving
-from tests.archive.runs import archive, environment, folder, rows
+from tests.archive.runs import archive, folder, nobodys, rows
+from tests.cli.command import run
 
 MANY = 3
 SHARD = {"openai": "2", "anthropic": "3"}
@@ -18,10 +18,7 @@ SHARD = {"openai": "2", "anthropic": "3"}
 
 
 def by_hand(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "verifier", "batch", *map(str, words)],
-        capture_output=True, text=True, env=environment(), check=False, timeout=600,
-    )  # fmt: skip
+    return run("batch", *words, cwd=Path.cwd(), **nobodys())
 
 
 def runs(out: Path) -> list[dict[str, object]]:

@@ -155,7 +155,7 @@ def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[...
     done = {shard: shard.stat().st_mtime_ns for shard in (out / "shards").glob("*.parquet")}
     marked = {mark.name for mark in (out / "work" / "completions").iterdir()}
     assert 0 < len(marked) < 6
-    again = archive(*words)
+    again = archive(*words, "--jobs", "1")
     assert again.returncode == 0, again.stderr
     assert ids(out) == wanted
     assert all(shard.stat().st_mtime_ns == at for shard, at in done.items() if shard.stem in marked)
@@ -174,7 +174,7 @@ def test_ctrl_c_leaves_a_folder_that_can_be_taken_up(tmp_path: Path, begin: Call
     assert (run.returncode, "Traceback" in said) == (130, False), said
     assert "give the same command again" in said
     until(lambda: not any("verifier" in doing(process) or "spawn_main" in doing(process) for process in begun), 15)
-    assert archive(*words).returncode == 0
+    assert archive(*words, "--jobs", "1").returncode == 0
     assert ids(out) == wanted
 
 
