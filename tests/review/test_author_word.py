@@ -82,6 +82,11 @@ class At:
         about = next(m for m in self.library.marks(self.number) if m.key == key).passage()
         Ledger(self.library.file).rule(Item(self.number, "mark", key), 0, ruling, about, ANA)
 
+    def listed(self, form: str) -> str:
+        written = EXPORTS[form].write(cleared(self.library, Ledger(self.library.file), [self.number]), Path("out.txt"))
+        assert isinstance(written, str)
+        return written
+
     def taken(self) -> bytes:
         written = EXPORTS["author-word"].write(
             cleared(self.library, Ledger(self.library.file), [self.number]), Path("out.docx")
@@ -162,6 +167,16 @@ def test_what_stands_where_word_takes_no_comment_is_told_at_the_beginning(tmp_pa
     assert on == "Harbour reopens"
     assert said.startswith("About “by half”")
     assert read(at.taken()) == at.text
+
+
+def test_a_place_in_a_word_file_is_told_by_its_paragraph_which_the_author_can_count(tmp_path: Path) -> None:
+    at = At(tmp_path, in_bytes(draft()))
+    at.decide("February 30", Ruling("mend", wording="March 1"))
+    at.decide("More boats", Ruling("call", whom="Harbour office"))
+    listed, sheet = at.listed("corrections"), at.listed("calls")
+    assert "Paragraph 2: The harbour will close again on February 30, 2019, the mayor said." in listed
+    assert "Harbour reopens, paragraph 5:" in sheet
+    assert "ine 3" not in listed
 
 
 def test_sources_brought_later_leave_the_author_s_file_and_a_newer_draft_takes_its_place(tmp_path: Path) -> None:

@@ -7,13 +7,17 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.review.sites import site
 from verifier import InputError
 from verifier.review import fetching
+from verifier.review._file import DeskFile
 from verifier.review.fetching import fetched
+from verifier.review.intake import Intake
+from verifier.review.library import Library
 
 
 @contextlib.contextmanager
@@ -63,6 +67,30 @@ def test_a_page_that_has_moved_is_followed() -> None:
     with site(page) as (there, _), site("moved", status=301, headers={"Location": there}) as (here, asked):
         assert fetched(here, outside_only=False)[0] == page.encode()
         assert asked == ["/story"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("harbour.example/story?n=1", "https://harbour.example/story?n=1"),
+        ("www.harbour.example", "https://www.harbour.example"),
+        ("http://harbour.example/story", "http://harbour.example/story"),
+    ],
+)
+def test_an_address_is_taken_as_people_type_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str, asked: str
+) -> None:
+    went: list[str] = []
+    monkeypatch.setattr("trafilatura.downloads.fetch_response", lambda address, **_: went.append(address))
+    with pytest.raises(InputError, match="nothing came from there"):
+        Intake(Library(DeskFile(tmp_path / "desk.db"))).fetch(typed, "Ana", ask=False)
+    assert went == [asked]
+
+
+@pytest.mark.parametrize("typed", ["the harbour story", "javascript:alert(1)", "ana@harbour.example", "harbour"])
+def test_what_is_no_address_is_not_made_one(tmp_path: Path, typed: str) -> None:
+    with pytest.raises(InputError, match="no web address"):
+        Intake(Library(DeskFile(tmp_path / "desk.db"))).fetch(typed, "Ana", ask=False)
 
 
 def test_a_shared_desk_behind_a_proxy_that_hides_where_an_address_leads_fetches_nothing(

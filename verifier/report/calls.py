@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verifier.report import _files
 from verifier.report._ledger_rows import speaker_at
-from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report._screen import clean
 from verifier.report._tally import counted
 from verifier.report._writer import Writer
@@ -29,15 +29,15 @@ class CallsWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article's calls."""
         del index
-        lines = Lines(report.article.text)
-        groups: dict[str, dict[str, int]] = {}
+        places = Places(report.article)
+        groups: dict[str, dict[str, str]] = {}
         for person, fact, start in _facts(report):
-            groups.setdefault(person, {}).setdefault(" ".join(fact.split()), lines.at(start)[0])
+            groups.setdefault(person, {}).setdefault(" ".join(fact.split()), places.at(start))
         named = sorted(groups, key=lambda person: (person == _NOBODY, list(groups).index(person)))
         texts = set(_one_each(report).values())
         blocks = [f"# Calls for {code(_files.name(report.article))}"]
         for person in named:
-            items = [f"- [ ] {_plain(fact)} (line {line})" for fact, line in groups[person].items()]
+            items = [f"- [ ] {_plain(fact)} ({place})" for fact, place in groups[person].items()]
             where = "Where to find it: " if person in texts else "Phone: "
             blocks.append("\n".join([f"## {plain(person)}", "", where, "", *items]))
         if not named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import re
 import socket
 from collections.abc import Callable
 from copy import deepcopy
@@ -19,6 +20,13 @@ _SECONDS = 15
 """How long a web site may be silent."""
 _PATIENCE = 45.0
 """How long a web page may take to come, whatever the site says meanwhile."""
+
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
+
+
+def whole(address: str) -> str:
+    """An address as people type it (example.org/story) with the scheme that browsers leave out."""
+    return f"https://{address}" if _BARE.fullmatch(address) else address
 
 
 def fetched(address: str, *, outside_only: bool) -> tuple[bytes, str]:

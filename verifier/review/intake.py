@@ -20,7 +20,7 @@ from verifier.report.models import Report
 from verifier.review import shelf
 from verifier.review.asking import Asking, Work
 from verifier.review.facts import Sentences
-from verifier.review.fetching import fetched
+from verifier.review.fetching import fetched, whole
 from verifier.review.given import Given, Origin, gather, of_report
 from verifier.review.library import Library
 from verifier.review.shelf import Brought
@@ -120,6 +120,7 @@ class Intake:
         Raises:
             InputError: there is none.
         """
+        address = whole(address)
         data, at = fetched(address, outside_only=self.outside_only)
         origin = Origin(address=address, at=at, by=by)
         name = "page" if data.startswith(b"%PDF-") else "page.html"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report.decisions import Decision
 from verifier.report.models import Claim, Finding, Report, Span
 from verifier.review.facts import Fact, Sentences
@@ -24,7 +25,8 @@ class Point:
     """A finding, fact or mark of an article with how it stands, as a list tells it.
 
     ``what`` is the rule's code or the kind of fact, ``message`` what is wrong with it (empty for a fact), ``sentence``
-    what it stands in, ``spans`` its places, the first one first.
+    what it stands in, ``spans`` its places, the first one first; ``line`` counts lines of the text, ``where`` is for
+    people.
     """
 
     kind: Kind
@@ -35,6 +37,7 @@ class Point:
     spans: tuple[Span, ...]
     sentence: str
     line: int
+    where: str
     standing: Standing
 
     @property
@@ -106,6 +109,7 @@ class Cleared:
     def points(self) -> tuple[Point, ...]:
         """Everything there was to decide on, in the order of the text."""
         lines, sentences = Lines(self.report.article.text), Sentences(self.report.article)
+        where = Places(self.report.article)
 
         def point(  # noqa: PLR0913 - as many as a point has parts
             kind: Kind, key: str, what: str, severity: str, told: tuple[str, str], spans: tuple[Span, ...]
@@ -113,7 +117,8 @@ class Cleared:
             first = spans[0]
             around = sentences.of(first.start, first.end)
             standing = self.standings.get((kind, key)) or Standing(Item(self.row.id, kind, key))
-            return Point(kind, what, severity, *told, spans, around, lines.at(first.start)[0], standing)
+            line, place = lines.at(first.start)[0], where.at(first.start)
+            return Point(kind, what, severity, *told, spans, around, line, place, standing)
 
         found = [
             point("finding", f.fingerprint, f.code, f.severity, (f.message, f.question), tuple(places(f)))

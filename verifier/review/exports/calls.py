@@ -32,7 +32,7 @@ def _person(name: str, calls: list[tuple[Cleared, Point]]) -> Iterator[str]:
     for at, (one, point) in enumerate(calls, 1):
         yield ""
         yield f"{at}. {words(point.message) or quoted(words(point.spans[0].text))}"
-        yield f"   {words(one.report.article.title or one.report.article.path or 'Article')}, line {point.line}:"
+        yield f"   {words(one.report.article.title or one.report.article.path or 'Article')}, {point.where}:"
         for place in point.spans:
             yield f"   {quoted(words(place.text))}"
         yield f"   In: {words(point.sentence)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report._screen import clean
 from verifier.report._tally import counted
 from verifier.review.exports._cleared import Cleared, Point
@@ -51,7 +51,7 @@ def _article(one: Cleared) -> Iterator[str]:
     yield "=" * min(len(title), 72)
     facts = [words(article.path or ""), article.published.isoformat() if article.published else ""]
     yield ", ".join(filter(None, [*facts, _standing(one)]))
-    lines = Lines(article.text)
+    where = Places(article)
     mend, calls = one.told("mend"), one.told("call")
     answered = one.told("answered")
     claims, names = one.corrected(), one.renamed()
@@ -61,7 +61,10 @@ def _article(one: Cleared) -> Iterator[str]:
     yield from _section("Names", (_name(name, ruling) for name, ruling in names.items()))
     yield from _section(
         "Claims",
-        (_claim(f"Line {lines.at(c.spans[0].start)[0]}: " if c.spans else "", c.text, ruling) for c, ruling in claims),
+        (
+            _claim(f"{where.at(c.spans[0].start).capitalize()}: " if c.spans else "", c.text, ruling)
+            for c, ruling in claims
+        ),
     )
     if not (mend or calls or answered or claims or names):
         yield ""
@@ -97,7 +100,7 @@ def _point(point: Point) -> list[str]:
     ruling = point.ruling
     first = point.spans[0]
     said = [words(point.message) or quoted(words(first.text))]
-    said.append(f"Line {point.line}: {words(point.sentence)}")
+    said.append(f"{point.where.capitalize()}: {words(point.sentence)}")
     if point.message:
         said += [f"About: {', '.join(quoted(words(s.text)) for s in point.spans)}"]
     said += [f"{quoted(words(first.text))} should read: {quoted(typed(ruling.wording))}"] if ruling.wording else []
