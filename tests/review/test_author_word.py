@@ -219,6 +219,38 @@ def test_a_file_that_reads_otherwise_than_the_article_is_refused(tmp_path: Path)
         EXPORTS["author-word"].write(cleared(at.library, Ledger(at.library.file)), Path("out.docx"))
 
 
+def tracked(document: Document) -> list[tuple[str, str]]:
+    """What goes (-) and what comes (+), in order."""
+    found = []
+    for change in document.element.body.iter(qn("w:ins"), qn("w:del")):
+        words = "".join(e.text or "" for e in change.iter(qn("w:t"), qn("w:delText")))
+        found += [("+" if change.tag == qn("w:ins") else "-", words)] * (change.get(qn("w:author")) == ANA.name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("The harbour may close again on", [("-", "will"), ("+", "may")]),
+        ("The harbour will close on", [("-", "again ")]),
+        ("Again the harbour will close again on", [("-", "The"), ("+", "Again the")]),
+        ("Now The harbour will, perhaps, close again on", [("+", "Now "), ("+", ", perhaps,")]),
+        ("Nobody knows", [("-", "The harbour will close again on"), ("+", "Nobody knows")]),
+    ],
+)
+def test_only_the_words_that_differ_are_changed(tmp_path: Path, wording: str, expected: list[tuple[str, str]]) -> None:
+    at = At(tmp_path, in_bytes(draft()))
+    was = "The harbour will close again on"
+    at.decide(was, Ruling("mend", wording=wording))
+    written = EXPORTS["word"].write(cleared(at.library, Ledger(at.library.file), [at.number]), Path("out.docx"))
+    assert isinstance(written, bytes)
+    for made in (at.taken(), written):
+        document = docx.Document(io.BytesIO(made))
+        assert tracked(document) == expected
+        assert read(made) == at.text.replace(was, wording)
+        assert turned_down(document) == at.text
+
+
 RUNS = st.lists(st.text(alphabet="ab ,é\t\u4e2d", min_size=1, max_size=6), min_size=1, max_size=5)
 
 
@@ -242,10 +274,13 @@ def test_whatever_the_runs_accepting_gives_the_wording_and_declining_the_draft(
     if not line[low:high].strip():
         return
     start = at.text.index(line) + low
-    at.at(Span(start=start, end=start + high - low, text=line[low:high]), Ruling("mend", wording="NEW"))
+    words = line[low:high].split()
+    kept = [w for w in words for _ in range(data.draw(st.sampled_from([1, 1, 1, 0, 2])))]
+    new = " ".join(["NEW", *kept, "END"] if kept else ["NEW"])
+    at.at(Span(start=start, end=start + high - low, text=line[low:high]), Ruling("mend", wording=new))
     made = docx.Document(io.BytesIO(at.taken()))
     assert len(list(made.comments)) == 1
     found = next(m.span for m in at.library.marks(at.number))
-    expected = at.text[: found.start] + "NEW" + at.text[found.end :]
+    expected = at.text[: found.start] + new + at.text[found.end :]
     assert read(at.taken()) == expected
     assert turned_down(made) == at.text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from verifier.review.exports._cleared import Point
+from verifier.review.exports._rewording import changes
 from verifier.review.exports.corrections import quoted, typed, words
 from verifier.review.records import SAID, State
 
@@ -42,11 +44,36 @@ def comment(document: Document, runs: list[Any], point: Point, about: str = "") 
     made._comment_elm.set(name("w:date"), _moment(point))
 
 
-def track(runs: list[Any], point: Point, numbered: Changes) -> None:
-    """Each of the runs (``w:r``) as deleted, and what they should read, looking alike, as inserted after the last."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - only whoever takes a Word file waits for it
+def track(runs: Sequence[tuple[int, int, Any]], point: Point, numbered: Changes) -> None:
+    """What a new wording changes in the runs (``w:r``, with their places): words that go as deleted, what comes
+    instead as inserted, looking alike. The runs are cut at the ends of ``stretches``."""
+    for change in changes(point.spans[0], point.ruling.wording):
+        gone = [run for start, end, run in runs if start < change.end and end > change.start]
+        before = [run for _, end, run in runs if end <= change.start]
+        if gone:
+            last = _delete(gone, point, numbered)
+            _insert(change.text, gone[0], point, numbered, last.addnext)
+        elif before:
+            _insert(change.text, before[-1], point, numbered, before[-1].addnext)
+        else:
+            _insert(change.text, runs[0][2], point, numbered, runs[0][2].addprevious)
 
-    look = runs[0].find(name("w:rPr"))
+
+def stretches(point: Point) -> list[tuple[int, int]]:
+    """What has to be runs of its own: the place, and what of it goes or has something inserted behind it."""
+    first = point.spans[0]
+    inside = changes(first, point.ruling.wording) if rewritten(point) else []
+    found = [(c.start if c.start < c.end else first.start, c.end) for c in inside]
+    return [(first.start, first.end), *((start, end) for start, end in found if start < end)]
+
+
+def rewritten(point: Point) -> bool:
+    """Whether it is to read otherwise."""
+    return point.ruling.state == "mend" and bool(point.ruling.wording)
+
+
+def _delete(runs: list[Any], point: Point, numbered: Changes) -> Any:
+    """Each of the runs as deleted; the last of the deletions."""
     for run in runs:
         deleted = _change("w:del", point, numbered)
         run.addprevious(deleted)
@@ -54,15 +81,25 @@ def track(runs: list[Any], point: Point, numbered: Changes) -> None:
         for t in run.findall(name("w:t")):
             t.tag = name("w:delText")
             t.set(_SPACE, "preserve")
+    return deleted
+
+
+def _insert(said: str, like: Any, point: Point, numbered: Changes, put: Callable[[Any], None]) -> None:
+    """Words as inserted, in the look of a run."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - only whoever takes a Word file waits for it
+
+    if not said:
+        return
+    look = like.find(name("w:rPr"))
     inserted = _change("w:ins", point, numbered)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
     if look is not None:
         run.append(deepcopy(look))
-    text.text = xml(point.ruling.wording)
+    text.text = xml(said)
     text.set(_SPACE, "preserve")
     run.append(text)
     inserted.append(run)
-    deleted.addnext(inserted)
+    put(inserted)
 
 
 def name(tag: str) -> str:

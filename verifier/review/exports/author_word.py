@@ -12,7 +12,7 @@ from verifier._exceptions import InputError
 from verifier.article._docx import Place, letters
 from verifier.report.models import Span
 from verifier.review.exports._cleared import Cleared
-from verifier.review.exports._revisions import STATES, Changes, comment, name, track
+from verifier.review.exports._revisions import STATES, Changes, comment, name, rewritten, stretches, track
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -36,30 +36,30 @@ def write(articles: Sequence[Cleared]) -> bytes:
     if read != text:
         raise InputError(path, "reads otherwise than the Word file it came in; take the format word")
     points = one.told(*STATES)
-    _cut_at([p.spans[0] for p in points], places)
+    _cut_at([stretch for p in points for stretch in stretches(p)], places)
     _, places = letters(document)
     placed = [(point, _runs(point.spans[0], places)) for point in points]
     first = next((run for run in document.element.body.iter(name("w:r")) if _may_be_marked(run)), None)
     for point, runs in placed:
         if runs or first is not None:
             about = "" if runs else point.spans[0].text
-            comment(document, [Run(r, document) for r in runs or [first]], point, about)
+            comment(document, [Run(r, document) for r in list(runs) or [first]], point, about)
     numbered, changed = Changes(document), set[Any]()
     for point, runs in placed:
         plain = runs and all(run.getparent().tag in (name("w:p"), name("w:hyperlink")) for run in runs)
-        if point.ruling.state == "mend" and point.ruling.wording and plain and changed.isdisjoint(runs):
+        if rewritten(point) and plain and changed.isdisjoint(runs):
             changed.update(runs)
-            track(runs, point, numbered)
+            track([(start, end, run) for run, (start, end) in runs.items()], point, numbered)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def _cut_at(spans: Iterable[Span], places: Sequence[Place | None]) -> None:
-    """Cut the file's runs where spans begin and end: Word comments on whole runs alone."""
+def _cut_at(ends: Iterable[tuple[int, int]], places: Sequence[Place | None]) -> None:
+    """Cut the file's runs where stretches begin and end: Word comments on whole runs alone."""
     cuts: set[Place] = set()
-    for span in spans:
-        first, last = places[span.start], places[span.end - 1]
+    for start, end in ends:
+        first, last = places[start], places[end - 1]
         cuts |= {first} if first else set()
         cuts |= {(last[0], last[1] + 1)} if last else set()
     for element, at in sorted(cuts, key=lambda cut: -cut[1]):  # from the end: what stands before keeps its place
@@ -88,10 +88,16 @@ def _cut(element: Any, at: int) -> None:
     run.addnext(rest)
 
 
-def _runs(span: Span, places: Sequence[Place | None]) -> list[Any]:
-    """The runs that a span covers, in order; none where one of them is where Word takes no comment."""
-    elements = dict.fromkeys(place[0].getparent() for place in places[span.start : span.end] if place)
-    return list(elements) if all(map(_may_be_marked, elements)) else []
+def _runs(span: Span, places: Sequence[Place | None]) -> dict[Any, tuple[int, int]]:
+    """The runs that a span covers, in order, with where they begin and end in the text; none where one of them is where
+    Word takes no comment."""
+    found: dict[Any, tuple[int, int]] = {}
+    for offset in range(span.start, span.end):
+        place = places[offset]
+        if place:
+            run = place[0].getparent()
+            found[run] = (found[run][0] if run in found else offset, offset + 1)
+    return found if all(map(_may_be_marked, found)) else {}
 
 
 def _may_be_marked(run: Any) -> bool:

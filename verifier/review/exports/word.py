@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifier.report._pieces import blocks
 from verifier.review.exports._cleared import Cleared, Point
-from verifier.review.exports._revisions import STATES, Changes, comment, track, xml
+from verifier.review.exports._revisions import STATES, Changes, comment, rewritten, stretches, track, xml
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,20 +53,20 @@ def _paragraph(  # noqa: PLR0913 - each is a part of what a paragraph is made of
 ) -> None:
     """One paragraph cut at every place, so that each comment stands on its own words."""
     start, end = bounds
-    edges = {start, end}
+    cuts = {start, end}
     for point in points:
-        edges |= {min(max(point.spans[0].start, start), end), min(max(point.spans[0].end, start), end)}
+        cuts |= {min(max(edge, start), end) for stretch in stretches(point) for edge in stretch}
     runs: list[tuple[int, int, Any]] = []
-    for low, high in pairwise(sorted(edges)):
+    for low, high in pairwise(sorted(cuts)):
         runs.append((low, high, paragraph.add_run(xml(text[low:high]))))
     for point in points:
         low, high = max(point.spans[0].start, start), min(point.spans[0].end, end)
-        covered = [run for a, b, run in runs if a >= low and b <= high]
+        covered = [(a, b, run) for a, b, run in runs if a >= low and b <= high]
         if not covered:
             continue
-        comment(made, covered, point)
+        comment(made, [run for _, _, run in covered], point)
         whole = (low, high) == (point.spans[0].start, point.spans[0].end)
         clash = any(a < high and low < b for a, b in changed)
-        if point.ruling.state == "mend" and point.ruling.wording and whole and not clash:
+        if rewritten(point) and whole and not clash:
             changed.append((low, high))
-            track([run._r for run in covered], point, numbered)
+            track([(a, b, run._r) for a, b, run in covered], point, numbered)

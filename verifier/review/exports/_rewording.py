@@ -1,0 +1,50 @@
+"""What of a passage a new wording changes, by words: an author looks at these, and at nothing that stays."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from verifier.report.models import Span
+
+_WORDS = re.compile(r"\w+(?:[.,:'’-]\w+)*|\s+|.", re.DOTALL)
+_KEPT = 0.5
+"""The share of words that must stay: below, it is another sentence, and is read more easily whole."""
+_MOST = 2_000
+"""Characters of either that are compared."""
+
+
+class Change(NamedTuple):
+    """Words that go, by their place in the article, and what comes instead; one of both may be empty."""
+
+    start: int
+    end: int
+    text: str
+
+
+def changes(span: Span, wording: str) -> list[Change]:
+    """The changes in their order; all of it where little stays, or where it reaches over a line."""
+    everything = [Change(span.start, span.end, wording)]
+    if max(len(span.text), len(wording)) > _MOST or re.search(r"[\r\n]", span.text):
+        return everything
+    old, new = _WORDS.findall(span.text), _WORDS.findall(wording)
+    alike = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    stays = sum(_told(old[a:b]) for what, a, b, _, _ in alike if what == "equal")
+    if stays < _KEPT * max(_told(old), _told(new)):
+        return everything
+    places = [span.start]
+    for word in old:
+        places.append(places[-1] + len(word))
+    found: list[tuple[int, int, int, int]] = []
+    for what, a, b, c, d in alike:
+        if what == "equal":
+            continue
+        if found and not "".join(old[found[-1][1] : a]).strip():  # only a space stays between two: one change
+            a, c = found[-1][0], found.pop()[2]
+        found.append((a, b, c, d))
+    return [Change(places[a], places[b], "".join(new[c:d])) for a, b, c, d in found]
+
+
+def _told(words: list[str]) -> int:
+    return sum(word[0].isalnum() for word in words)
