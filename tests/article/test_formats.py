@@ -306,6 +306,18 @@ def test_the_headline_of_a_pdf_is_told_by_its_type_and_the_head_of_its_page_is_n
     assert "Page 1" not in article.text
 
 
+def test_a_headline_over_two_lines_is_one_and_the_line_below_it_in_other_type_is_none_of_it() -> None:
+    article = drawn(
+        (20, 50, 760, "Ferry touches ground"),
+        (20, 50, 736, "off the pier"),
+        (10, 50, 712, "May 9, 2023"),
+        (10, 50, 690, LEFT[0]),
+        (10, 50, 678, LEFT[1]),
+    )
+    assert article.title == "Ferry touches ground off the pier"
+    assert paragraphs(article)[1:] == ["May 9, 2023", " ".join(LEFT)]
+
+
 @pytest.mark.parametrize(
     ("initial", "rest", "begins"),
     [

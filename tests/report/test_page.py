@@ -8,6 +8,7 @@ from tests.report.test_text import written
 from verifier import check, source
 from verifier.report import Look
 from verifier.report._screen import whole
+from verifier.report._sides import around
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decision
 from verifier.report.html import HtmlWriter
@@ -87,6 +88,28 @@ def test_questions_are_ticked_and_grouped_by_whom_to_ring_with_both_sides() -> N
     assert "Line 1: It waits until March 1, Ada Holm said." in bare(ada)
     assert "The writer, or whoever can tell" in nobody
     assert sheet.count('type="checkbox"') == 2
+
+
+def test_words_cut_out_of_their_line_have_dots_where_it_goes_on() -> None:
+    text = "Fares\n\nThe board of the harbour said in May that 14 boats sail in the summer and nine in the winter.\n"
+    found = samples.finding([samples.span(text, "14 boats"), samples.span(text, "Fares")])
+    page = bare(written(samples.report(text, findings=[found]), name="html"))
+    assert "… in May that 14 boats sail in the summer and nine …" in page
+    assert "Fares …" not in page
+
+
+def test_a_passage_of_a_source_has_dots_where_its_sentence_is_cut() -> None:
+    said = (
+        "The members of the harbour board have told everybody here for a long time that the fare will be 4 crowns"
+        " in the summer and perhaps also in the winter, as long as the grant that was promised to the board comes in time."
+    )
+    text = 'Fares rise\n\n"The fare will be 4 crowns in the summer," the board told a meeting.\n'
+    report = check(text, sources=[source(said, "release")])
+    (one,) = [e for e in report.evidence if "4 crowns in" in e.article.text]
+    before, after = around(one)
+    assert before.startswith("… ")
+    assert after.endswith(" …")
+    assert before[2:] + one.span.text + after[:-1] in said
 
 
 def test_quotation_marks_are_not_doubled() -> None:

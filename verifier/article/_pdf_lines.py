@@ -81,7 +81,8 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Laid:
     kept = [_with_drop_caps(page) for page in _without_margins(pages)]
     lines = [line for page in kept for line in page]
     width = max(_usual_width(lines), 1)
-    distance = _usual_distance(kept)
+    body = median(line.size for line in lines) if lines else 0.0
+    distance = _usual_distance(kept, body)
     found: list[str] = []
     sizes: list[float] = []
     begins: list[tuple[int, int]] = []
@@ -94,7 +95,8 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Laid:
                 continue
             if last and below and last.height <= line.height and _indented(below, line, after=last):
                 last = None  # the first line of a column opens a paragraph
-            if found and (_goes_on(last, line, width, distance) if last else page[0] is line and _open(found[-1])):
+            apart = distance * _larger(line, body)
+            if found and (_goes_on(last, line, width, apart) if last else page[0] is line and _open(found[-1])):
                 found[-1] = _joined(found[-1], line.text)
                 begins += [(len(found) - 1, len(found[-1]) - len(line.text))] if first else []
             else:
@@ -197,10 +199,16 @@ def _usual_width(lines: Sequence[Line]) -> int:
     return lengths[min(int(len(lengths) * 0.9), len(lengths) - 1)] if lengths else 0
 
 
-def _usual_distance(pages: Sequence[Sequence[Line]]) -> float:
-    """The distance of a line from the next within a paragraph, or 0 where places are not known."""
+def _larger(line: Line, body: float) -> float:
+    """How many times as large as the text's a line's type is, 1 for what is no larger: its lines stand so much further
+    apart."""
+    return max(1.0, line.size / body) if body else 1.0
+
+
+def _usual_distance(pages: Sequence[Sequence[Line]], body: float) -> float:
+    """The distance of a line from the next within a paragraph of the text, or 0 where places are not known."""
     steps = [
-        a.height - b.height
+        (a.height - b.height) / _larger(a, body)
         for page in pages
         for a, b in pairwise(page)
         if a.height > b.height and b.text and a.text and _same_size(a, b) and b.text[0].islower()

@@ -177,10 +177,10 @@ def places(finding: Finding | Candidate) -> list[tuple[Span, str]]:
 def side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
     """One place with the words around it on its line."""
     words = clean(span.text)
-    after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER)
+    after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER, " …")
     if len(words) > _WORDS:
         words, after = _cut(words), ""
-    before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE)[::-1]
+    before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE, " …")[::-1]
     return Side(_shown(before), words, _shown(after), "" if label == span.text else label, line, anchor)
 
 
@@ -192,11 +192,12 @@ def _cut(words: str) -> str:
     return f"{words[: cut if cut > 0 else whole(words, _WORDS)].rstrip()} …"
 
 
-def _whole_words(text: str, most: int) -> str:
-    """The beginning of a text up to the end of its line, without a word that ``most`` characters cut in two."""
+def _whole_words(text: str, most: int, cut: str) -> str:
+    """The beginning of a text up to the end of its line, without a word that ``most`` characters cut in two; ``cut``
+    is put where the line goes on."""
     line = text.splitlines()[0] if text else ""
     if len(line) > most:
-        line = line[: line.rfind(" ", 0, most + 1) + 1].rstrip()
+        line = line[: line.rfind(" ", 0, most + 1) + 1].rstrip() + cut
     return line
 
 

@@ -53,12 +53,17 @@ def sides(report: Report, evidence: Evidence) -> Sides:
         evidence,
         _cut(evidence.article, ours),
         _cut(evidence.span, theirs) if evidence.span else (),
-        evidence.before,
-        evidence.after,
+        *around(evidence),
         place(evidence),
         _link(evidence, read) if read else "",
         _PARAPHRASED.get(evidence.status, "") if evidence.fact == "paraphrase" else _STATUS[evidence.status],
     )
+
+
+def around(evidence: Evidence) -> tuple[str, str]:
+    """The source's words before and after a passage, with dots where the sentence begins or goes on outside of them."""
+    before, after = evidence.before, evidence.after
+    return f"{'… ' * before[:1].islower()}{before}", f"{after}{'…' * after.endswith(' ')}"
 
 
 def of_finding(report: Report, name: str | None) -> Sides | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.report._screen import clean
+from verifier.report._sides import around
 from verifier.report.evidence import Evidence
 from verifier.report.models import Report, Span
 from verifier.review.cards import Card
@@ -22,7 +23,8 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One passage of a source; ``pieces`` are its words, each with how it looks ("differs", or nothing).
+    """One passage of a source; ``pieces`` are its words, each with how it looks ("differs", "around" what
+    bears on it, or nothing).
 
     ``against`` and ``place`` are what a tick is against: the source, and where in it.
     """
@@ -67,9 +69,15 @@ def _shown(evidence: Evidence, source: str) -> Beside:
     pieces: list[tuple[str, str]] = []
     if evidence.span:
         marked = [d.source for d in evidence.differences if d.source and not d.allowed]
-        pieces = [("", clean(evidence.before)), *_cut(evidence.span, marked), ("", clean(evidence.after))]
+        before, after = (("around", _line(words)) for words in around(evidence))
+        pieces = [before, *((look, _line(words)) for look, words in _cut(evidence.span, marked)), after]
     return Beside(evidence.status, ": ".join(filter(None, [told[0], ", ".join(filter(None, told[1:]))])),
                   tuple(p for p in pieces if p[1]), clean(source), where)  # fmt: skip
+
+
+def _line(text: str) -> str:
+    """A piece of a line, which keeps the space that parts it from the next."""
+    return f"{' ' * text[:1].isspace()}{clean(text).strip()}{' ' * (text[-1:].isspace() and not text.isspace())}"
 
 
 def _cut(span: Span, marked: Sequence[Span]) -> list[tuple[str, str]]:
