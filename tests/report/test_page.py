@@ -101,7 +101,7 @@ def test_words_cut_out_of_their_line_have_dots_where_it_goes_on() -> None:
 def test_a_passage_of_a_source_has_dots_where_its_sentence_is_cut() -> None:
     said = (
         "The members of the harbour board have told everybody here for a long time that the fare will be 4 crowns"
-        " in the summer and perhaps also in the winter, as long as the grant that was promised to the board comes in time."
+        " in the summer and perhaps also in the winter, as long as the grant that was promised to all comes in time."
     )
     text = 'Fares rise\n\n"The fare will be 4 crowns in the summer," the board told a meeting.\n'
     report = check(text, sources=[source(said, "release")])
