@@ -143,6 +143,12 @@ def test_a_source_that_cannot_be_read_is_told_and_what_was_there_stands(
     assert visitor.http.get("/article/1/states").json()["digest"] == before
 
 
+def test_a_pasted_article_says_in_the_list_what_it_is(desk: Desk) -> None:
+    visitor = desk.visitor()
+    add(visitor, text=STORY)
+    assert 'class="path">pasted text<' in visitor.page("/")
+
+
 @pytest.mark.parametrize("pasted", [False, True])
 def test_what_the_author_sends_back_takes_the_place_of_the_version_on_the_desk(desk: Desk, pasted: bool) -> None:
     visitor = desk.visitor("Ana")

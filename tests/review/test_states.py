@@ -14,6 +14,7 @@ import pytest
 from tests.report import samples
 from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
 from tests.review.test_intake import add, bring
+from verifier.review.marks import whole_words
 
 
 @pytest.fixture
@@ -286,3 +287,17 @@ def test_a_quotation_mended_with_its_finding_is_told_once_with_what_is_wrong_and
     assert "should read: “The winter timetable may stay.”" in listed
     assert "Listen again" not in listed
     assert "\n2. " not in listed
+
+
+def test_a_mark_that_ends_inside_a_word_takes_the_whole_word(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    assert ana.post("/article/1/mark", ana.csrf("/article/1"), words="oats in the harb", what="fact").status_code == 303
+    page = ana.page("/article/1")
+    assert "<mark>boats in the harbour</mark>" in page
+    assert "<mark>oats" not in page
+
+
+def test_scripts_without_spaces_are_marked_as_they_were_chosen() -> None:
+    text = "港口在三月重新开放"
+    assert whole_words(text, (2, 5)) == (2, 5)
+    assert whole_words("Caf\u0301e closes", (1, 7)) == (0, 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -125,3 +126,26 @@ def test_nobody_is_let_sign_what_is_not_cleared_and_a_refusal_leads_back(browser
     assert refused.status_code == 400
     assert 'href="/article/1"' in refused.text
     assert 'aria-label="Desk"' in refused.text
+
+
+def test_a_day_is_the_same_on_every_clock_and_told_like_a_moment(browser: Browser, tmp_path: Path) -> None:
+    dated = story()
+    dated = dated.model_copy(update={"article": dated.article.model_copy(update={"published": date(2019, 3, 12)})})
+    with open_desk(put(tmp_path / "reports", dated)) as desk:
+        for zone in ("Asia/Tokyo", "America/New_York"):
+            with seat(browser, desk, timezone_id=zone, locale="en-GB") as seen:
+                seen.page.goto(f"{desk.base}/article/1")
+                expect(seen.page.locator("header .path")).to_contain_text("published 12 Mar 2019")
+
+
+def test_a_button_stands_apart_from_the_field_above_it(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        page.keyboard.press("c")
+        card = page.locator(".card.current")
+        field = card.get_by_label("Answer").bounding_box()
+        button = card.get_by_role("button", name="Save the call").bounding_box()
+        assert field
+        assert button
+        assert button["y"] - field["y"] - field["height"] >= 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,6 +64,21 @@ def _listed(db: sqlite3.Connection, article: int, key: str, what: str, start: in
         " WHERE article = ? AND kind = 'mark' AND key = ? AND state = 'gone'",
         (article, key),
     )
+
+
+def whole_words(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """A stretch with the words that its ends cut in two: a hand stops early. Signs of scripts without spaces between
+    words stay apart."""
+    start, end = place
+    while 0 < start < len(text) and _in_word(text[start - 1]) and _in_word(text[start]):
+        start -= 1
+    while 0 < end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+        end += 1
+    return start, end
+
+
+def _in_word(char: str) -> bool:
+    return unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lm", "Nd", "Mn", "Mc")
 
 
 def place_of(text: str, words: str, context: str) -> Span | None:

@@ -196,7 +196,7 @@ def _mark(request: Request, given: Mapping[str, str], here: Here) -> Response:
     places = _places(text, words) if words else []
     if not places:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "These words do not stand in the article; nothing was marked.")
-    place = min(places, key=lambda at: abs(at[0] - near))
+    place = marks.whole_words(text, min(places, key=lambda at: abs(at[0] - near)))
     key = marks.mark(here.library.file, article, report, place, what, here.reviewer)
     cards = here.board(article)
     made = next(c for c in cards if c.kind == "mark" and c.standing.item.key == key)

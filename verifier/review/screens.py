@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
@@ -43,6 +44,7 @@ def _environment() -> Environment:
     made.filters["clean"] = clean
     made.filters["typeset"] = typeset
     made.filters["when"] = _when
+    made.filters["day"] = _day
     made.filters["count"] = _count
     return made
 
@@ -53,6 +55,11 @@ def _when(at: str) -> Markup:
         return Markup("")
     shown = at.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
     return Markup('<time datetime="{}">{}</time>').format(at, shown)
+
+
+def _day(day: date) -> Markup:
+    """A day of the calendar, which is the same on every clock."""
+    return Markup('<time datetime="{0}">{0}</time>').format(day.isoformat())
 
 
 def _count(number: int, word: str) -> str:
