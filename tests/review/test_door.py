@@ -173,3 +173,17 @@ def test_an_article_or_version_that_there_is_not_is_not_found(desk: Desk, number
     answer = visitor.post(f"/article/{number}/decide", visitor.csrf("/desk"), kind="finding", key="k", state="mend")
     assert answer.status_code in {404, 414}
     assert visitor.http.get("/article/1").status_code == 200
+
+
+def test_who_opens_the_desk_is_asked_once_for_the_name_that_authors_read(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports) as desk:
+        visitor = desk.visitor()
+        assert "Your name" in visitor.page("/")
+        assert "Your name" in visitor.page("/add")
+        assert "Your name" not in visitor.page("/article/1")
+        done = visitor.post("/desk/name", visitor.csrf("/"), name="Ana Ruiz", back="/")
+        assert done.headers["location"] == "/"
+        assert "Your name" not in visitor.page("/")
+    with open_desk(put(tmp_path / "others", story()), "--reviewer", "Ana Ruiz") as desk:
+        assert "Your name" not in desk.visitor().page("/")

@@ -239,14 +239,14 @@ def serve(intake: Intake, options: Options, house: houses.House | None, article:
 
 
 def _server(intake: Intake, options: Options, house: houses.House | None, db: Path) -> Server:
-    reviewer, keep = options.reviewer or _user(), partial(door_of, db)
+    reviewer, keep, guessed = options.reviewer or _user(), partial(door_of, db), not options.reviewer
     before = about(db).get("port")
     if options.port is None and house is None and isinstance(before, int) and 0 < before < 65536:
         try:
-            return Server(intake, reviewer, before, keep=keep)
+            return Server(intake, reviewer, before, keep=keep, guessed=guessed)
         except UsageError:
             pass  # somebody else has the last desk's port: any other will do
-    return Server(intake, reviewer, options.port or 0, house, keep)
+    return Server(intake, reviewer, options.port or 0, house, keep, guessed=guessed)
 
 
 def _house(options: Options) -> houses.House | None:

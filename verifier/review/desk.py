@@ -80,6 +80,11 @@ class Here:
         """Who decides."""
         return Reviewer(self.session.name, self.session.id)
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether nobody has said yet who decides here."""
+        return self.desk.door.asks_name(self.session)
+
     def row(self, article: int) -> Row:
         """An article's line of the queue; one that is not on the desk is no page."""
         try:

@@ -73,10 +73,12 @@ class Person:
 class Door:
     """Hands out invitations and exchanges each once."""
 
-    def __init__(self, reviewer: str, keep: Path | None = None) -> None:
-        """``reviewer`` is what the host is called until he says otherwise; ``keep`` outlives the process, and belongs
-        to one address alone: two doors that wrote it would let in whom the other has sent away."""
+    def __init__(self, reviewer: str, keep: Path | None = None, *, guessed: bool = False) -> None:
+        """``reviewer`` is what the host is called until he says otherwise, ``guessed`` where nobody has said that it is
+        his name; ``keep`` outlives the process, and belongs to one address alone: two doors that wrote it would let in
+        whom the other has sent away."""
         self.reviewer = reviewer
+        self._guessed = guessed
         self._keep = keep
         self._lock = Lock()
         self._kept = _loaded(keep)
@@ -129,8 +131,13 @@ class Door:
     def rename(self, session: Session, name: str) -> None:
         """Call a browser's reviewer something else."""
         with self._lock:
+            self._guessed = False
             seats = {d: replace(s, name=name) if s.id == session.id else s for d, s in self._kept.seats.items()}
             self._become(seats=seats)
+
+    def asks_name(self, session: Session) -> bool:
+        """Whether the reviewer at a browser goes by a name that was only guessed."""
+        return self._guessed and session.host and session.name == self.reviewer
 
     def people(self) -> list[Person]:
         """Everybody who may come in, by name."""

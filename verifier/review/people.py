@@ -25,7 +25,7 @@ async def rename(request: Request) -> Response:
     if any(p.name == name and not p.host for p in here.desk.door.people()) and name != here.session.name:
         raise HTTPException(HTTPStatus.CONFLICT, "Somebody else on this desk has that name.")
     await run_in_threadpool(here.desk.door.rename, here.session, name)
-    return RedirectResponse("/desk", HTTPStatus.SEE_OTHER)
+    return RedirectResponse("/" if given.get("back") == "/" else "/desk", HTTPStatus.SEE_OTHER)
 
 
 async def invite(request: Request) -> Response:

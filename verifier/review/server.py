@@ -33,15 +33,18 @@ _MOST_AT_ONCE = 200
 class Server:
     """The desk with its socket, which is taken at once so that the address holds before anything is served."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as many as a desk has settings
         self,
         intake: Intake,
         reviewer: str,
         port: int = 0,
         house: House | None = None,
         keep: Callable[[str], Path] | None = None,
+        *,
+        guessed: bool = False,
     ) -> None:
-        """``port`` 0 takes any that is free; ``keep`` tells where the door keeps who may come in at an address.
+        """``port`` 0 takes any that is free; ``keep`` tells where the door keeps who may come in at an address;
+        ``guessed`` says that nobody has given the reviewer's name.
 
         Raises:
             UsageError: the port cannot be had, or the certificate cannot be used.
@@ -57,7 +60,7 @@ class Server:
         self.port = int(self._socket.getsockname()[1])
         self.house = house or House(f"{LOOPBACK}:{self.port}", port=self.port)
         self.word = secrets.token_urlsafe(32)
-        self._door = Door(reviewer, keep(self.house.authority) if keep else None)
+        self._door = Door(reviewer, keep(self.house.authority) if keep else None, guessed=guessed)
         intake.outside_only = self.house.shared
         library = intake.library
         self._desk = Desk(library, Ledger(library.file), self._door, self.house, intake, Talk(library.file), self.word)
