@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.command import run
 from verifier import InputError, read
-from verifier.article import read_bytes
+from verifier.article import Article, read_bytes
 
 SAID = "“We sail,” she said, and went on for so long that the line was wrapped."
 BODY = f"The harbour reopens in March, the mayor said. {SAID}\n"
@@ -68,3 +68,46 @@ def test_a_folder_says_what_it_did_not_read(tmp_path: Path) -> None:
     (tmp_path / ".c").write_text("hidden", encoding="utf-8")
     assert "1 file not read, being no articles (.rtf)" in run("check", tmp_path, cwd=tmp_path).stderr
     assert "not read" not in run("check", tmp_path, "--quiet", cwd=tmp_path).stderr
+
+
+STORY = "Pool to open on Sundays\n\nThe pool will open on Sundays, Noor Lind said.\n\nIt had 212 visitors.\n"
+
+
+def sent(text: str) -> Article:
+    message = EmailMessage()
+    message["Subject"] = "Pool story for Monday"
+    message["From"] = "Jonas Reed <jonas@example.org>"
+    message.set_content(text, cte="quoted-printable")
+    return read_bytes(message.as_bytes(), "pool.eml")
+
+
+@pytest.mark.parametrize("greeting", ["Hi all,\n\nhere is the piece, please clear by 5.\n\n", "Liebe Ana,\n\n"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "\nBest,\nJonas\n-- \nJonas Reed\nReporter, 555 0199\n",
+        "\n-- \nReporter, 555 0199\n",
+        "\nYours,\n\nJonas Reed\n",
+    ],
+)
+def test_what_a_mail_says_around_the_article_is_told_and_not_checked(greeting: str, end: str) -> None:
+    article = sent(greeting + STORY + end)
+    assert article.text.strip() == STORY.strip()
+    assert article.title == "Pool to open on Sundays"
+    assert len(article.remarks) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Ana,\n\nthe fare will rise by 8 percent in May, and we regret that.\n\nIt has been 3 crowns since 2019.\n",
+        "The pool opens on Sunday, said\nNoor Lind.\n\nIt had 212 visitors,\nReed said.\n",
+        "The pool opens on Sunday.\n\n--\n\nIt had 212 visitors.\n",
+        "The pool opens on Sunday.\n-- \n" + "It had 212 visitors.\n" * 9,
+        "Dear Ana,\n\nNobody was asked whether the pool should open\n",
+    ],
+)
+def test_nothing_is_left_out_of_a_mail_that_may_be_a_statement_itself(text: str) -> None:
+    article = sent(text)
+    assert article.text.strip() == f"Pool story for Monday\n\n{text}".strip()
+    assert article.remarks == ()

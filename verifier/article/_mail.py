@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from verifier._exceptions import InputError
-from verifier.article import _decoding
+from verifier.article import _decoding, _mail_parts
 from verifier.article._model import Article
 from verifier.article._structure import from_text
 
@@ -34,11 +34,11 @@ def read(data: bytes, *, path: str, published: date | None = None) -> Article:
         from verifier.article import _html  # noqa: PLC0415 - as every parser
 
         return _html.read(content, path=path, published=day)
-    text = _text(content, body, path)
+    text, remarks = _mail_parts.story(_text(content, body, path), _sender(message))
     subject = " ".join(str(message.get("subject", "")).split())
-    if subject and not text.lstrip().startswith(subject):
-        text = f"{subject}\n\n{text}"
-    return replace(from_text(text, path=path, published=day), path=path)
+    if subject and not text.lstrip().startswith(subject) and _mail_parts.GREETING not in remarks:
+        text = f"{subject}\n\n{text}"  # where a note stood before the article, the headline stands in it
+    return replace(from_text(text, path=path, published=day), path=path, remarks=remarks)
 
 
 def _text(content: bytes, body: MIMEPart, path: str) -> str:
@@ -47,6 +47,14 @@ def _text(content: bytes, body: MIMEPart, path: str) -> str:
     except (LookupError, UnicodeDecodeError):
         text = _decoding.decode(content, path)
     return text.replace("\r\n", "\n")
+
+
+def _sender(message: EmailMessage) -> str:
+    """What whoever sent it is called; empty where that is not told."""
+    try:
+        return parseaddr(str(message.get("from", "")))[0]
+    except (ValueError, TypeError, IndexError):
+        return ""
 
 
 def _day(message: EmailMessage) -> date | None:

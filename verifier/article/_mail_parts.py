@@ -1,0 +1,65 @@
+"""What a mail says around the article in it: a note to the desk before it, a name and a signature behind it.
+
+Told by its shape, in any language: lines that address somebody end with a comma, and so does the line above a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+GREETING = "the note above the article in the mail: left out"
+SIGNATURE = "the signature of the mail: left out"
+_SIGNATURE = re.compile(r"^-- $", re.MULTILINE)
+"""What parts a signature from the text: RFC 3676, 4.3."""
+_SIGNED = 8
+"""Lines of a signature, at most: below a longer one there may be the mail that was answered."""
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_STOPS = tuple(".!?,:;…\"”’'»)")
+_ADDRESSED = 5
+"""Words of a line that addresses somebody, at most."""
+_NOTE = 300
+"""Characters of a note, at most."""
+_HEADLINE = range(3, 21)
+"""Words of a headline."""
+
+
+def story(text: str, sender: str) -> tuple[str, tuple[str, ...]]:
+    """A mail's text without what is said around the article, and what was left out. Nothing is, where it is not sure
+    that an article follows: the mail may be a statement itself."""
+    signed = _signed(text, sender)
+    begun = _begun(signed)
+    left_out = (GREETING,) * (begun != signed) + (SIGNATURE,) * (signed != text)
+    return begun, left_out
+
+
+def _signed(text: str, sender: str) -> str:
+    mark = _SIGNATURE.search(text)
+    kept = text[: mark.start()] if mark and len(text[mark.end() :].strip().splitlines()) <= _SIGNED else text
+    lines = [line for line in kept.rstrip().splitlines() if line.strip()]
+    names = sender.split()
+    if len(lines) > 2 and names and _is_name(lines[-1], names) and lines[-2].rstrip().endswith(","):
+        before = lines[-2].split()
+        kept = kept[: kept.rindex(lines[-2])] if len(before) <= _ADDRESSED else kept
+    return kept if any(c.isalnum() for c in kept) else text
+
+
+def _is_name(line: str, names: list[str]) -> bool:
+    return bool(line.split()) and set(line.split()) <= set(names)
+
+
+def _begun(text: str) -> str:
+    """From the headline on, where a paragraph at most stands between it and a line that addresses somebody."""
+    blocks = _BLANK.split(text.strip(), maxsplit=4)
+    first = blocks[0]
+    if "\n" in first or not first.endswith(",") or len(first.split()) > _ADDRESSED:
+        return text
+    for at in (1, 2):
+        if len(blocks) > at + 1 and _may_be_headline(blocks[at]):
+            return text[text.index(blocks[at], text.index(first) + len(first)) :]
+        if len(blocks) > at and len(blocks[at]) > _NOTE:
+            break
+    return text
+
+
+def _may_be_headline(block: str) -> bool:
+    return "\n" not in block and not block.endswith(_STOPS) and len(block.split()) in _HEADLINE
