@@ -176,6 +176,30 @@ def test_the_history_tells_every_step(desk: Desk) -> None:
     assert "A leap second." in said
 
 
+def test_the_history_tells_the_words_and_what_came_of_a_call(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    first = ana.decide(DATE, "call", whom="The mayor", attempt="no answer").json()
+    ana.decide(DATE, "call", version=first["version"], whom="The mayor", attempt="rings back at four")
+    said = words(ana.page("/article/1/history"))
+    assert "D003 February 30 February 30 needs a look." in said
+    before, after = said.split("rings back at four")[0].split("no answer")[:2]
+    assert before.endswith("tried “ ")
+    assert "tried “" in after
+
+
+def test_what_is_taken_away_has_a_name_that_people_understand_and_the_list_is_seen_before(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    ana.decide(DATE, "mend", wording="March <b>1")
+    page = ana.page("/take?article=1")
+    assert "“February 30” should read: “March &lt;b&gt;1”" in page
+    assert "March" not in ana.page("/take")
+    for form, name in (
+        ("corrections", "ferry-list-for-the-author.txt"), ("word", "ferry-word-file.docx"),
+        ("html", "ferry-annotated-report.html"), ("ledger", "ferry-ledger.csv"), ("calls", "ferry-call-sheet.txt"),
+    ):  # fmt: skip
+        assert f'"{name}"' in ana.http.get(f"/take/{form}?article=1").headers["content-disposition"]
+
+
 def test_a_later_version_keeps_what_still_stands_and_lists_the_rest(reports: Path) -> None:
     with open_desk(reports) as desk:
         ana = desk.visitor("Ana")

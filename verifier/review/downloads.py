@@ -24,7 +24,8 @@ def list_page(request: Request) -> Response:
     row = _row(request, here)
     of_word = row is not None and Shelf(here.library.file).word_file(row.id) is not None
     takes = [e for e in EXPORTS.values() if (row or not e.one_each) and (of_word or not e.of_word)]
-    return screen("take.html", here=here, row=row, takes=takes)
+    listed = EXPORTS["corrections"].write(cleared(here.library, here.ledger, [row.id]), Path()) if row else ""
+    return screen("take.html", here=here, row=row, takes=takes, listed=listed)
 
 
 def file(request: Request) -> Response:
@@ -36,7 +37,8 @@ def file(request: Request) -> Response:
     row = _row(request, here)
     if export.one_each and row is None and len(here.library.ids) != 1:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
-    name = f"{_name(row)}-{export.name}{export.suffix}"
+    called = _harmless(export.label.lower().replace("'", "").removeprefix("the ").removeprefix("a "))
+    name = f"{_name(row)}-{called}{PurePath(f'x{export.suffix}').suffix}"
     saved = {"Content-Disposition": f'attachment; filename="{name}"'}
     try:
         articles = cleared(here.library, here.ledger, [row.id] if row else None)
@@ -64,4 +66,8 @@ def _row(request: Request, here: Here) -> Row | None:
 def _name(row: Row | None) -> str:
     """A file's name from an article's, of harmless characters alone."""
     stem = PurePath(row.path).stem if row else "articles"
-    return "".join(c if c.isascii() and c.isalnum() else "-" for c in stem).strip("-")[:60] or "article"
+    return _harmless(stem).strip("-")[:60] or "article"
+
+
+def _harmless(words: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in words)
