@@ -49,7 +49,7 @@ def test_an_undo_takes_back_one_press_and_leaves_the_words(browser: Browser, des
         page.keyboard.type("March 1")
         page.keyboard.press("Enter")
         expect(date).to_have_attribute("data-state", "mend")
-        expect(date).to_be_focused()
+        expect(page.locator("#n5")).to_be_focused()  # on to the next that is open: "f" now decides that one
         expect(date.locator(".standing")).to_have_text("To mend by Ana, should read “March 1”")
         page.keyboard.press("u")
         expect(date).to_have_attribute("data-state", "open")
@@ -57,6 +57,24 @@ def test_an_undo_takes_back_one_press_and_leaves_the_words(browser: Browser, des
         expect(date.locator(".kept")).to_have_text("kept, not decided")
         page.reload()
         expect(page.locator("#n3 input[name=wording]")).to_have_value("March 1")
+
+
+def test_a_call_that_is_to_be_made_is_answered_by_its_key(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        date = page.locator("#n3")
+        date.locator("h3").click()
+        page.keyboard.press("c")
+        page.keyboard.type("The mayor")
+        page.keyboard.press("Enter")
+        expect(date.locator(".standing")).to_have_text("To call by Ana, The mayor")
+        date.locator("h3").click()
+        page.keyboard.press("c")
+        expect(date.get_by_label("Answer")).to_be_focused()
+        page.keyboard.type("It was March 1")
+        page.keyboard.press("Enter")
+        expect(date).to_have_attribute("data-state", "answered")
 
 
 def test_enter_in_what_it_was_checked_against_ticks_it(browser: Browser, desk: Desk) -> None:

@@ -374,6 +374,10 @@ const KEYS = {
     const card = current();
     if (!card) return;
     const whom = field(card, "whom");
+    if (whom.value && card.dataset.state === "call") {
+      card.querySelector("details.call").open = true;
+      return field(card, "answer").focus();
+    }
     if (whom.value) return decide(card, "call", true);
     decide(card, "call", false);
     card.querySelector("details.call").open = true;
@@ -401,8 +405,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault(); // Enter decides what the field is for
     const state = event.target.closest("details.call") ? "call" : FOR[event.target.name];
     choose(card);
-    const named = ["whom", "telephone"].includes(event.target.name);
-    if (state && (state === "call" || event.target.value.trim())) decide(card, state, named);
+    // An attempt or an answer is part of a call that may go on; everything else is done with it.
+    const onward = !["attempt", "answer"].includes(event.target.name);
+    if (state && (state === "call" || event.target.value.trim())) decide(card, state, onward);
     return;
   }
   if (writing || help.open || came.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
@@ -480,7 +485,6 @@ if (work?.dataset.done === "no") ask();
 const sourcesForm = document.getElementById("sources-form");
 const versionForm = document.getElementById("version-form");
 const ARTICLE = /\.(txt|text|md|markdown|html?|docx|pdf|eml)$/i;
-const stem = (path) => path.split(/[\\/]/).pop().replace(/\.[^.]*$/, "").toLowerCase();
 document.addEventListener("dragover", (event) => {
   event.preventDefault();
   document.body.classList.add("dropping");
@@ -496,7 +500,7 @@ document.addEventListener("drop", (event) => {
   versionForm.elements.files.files = files;
   document.getElementById("came-name").textContent = files[0].name;
   came.showModal();
-  document.getElementById(stem(files[0].name) === stem(board.dataset.path) ? "came-version" : "came-source").focus();
+  document.getElementById("came-title").focus(); // Enter alone decides nothing: a name tells little
 });
 for (const [name, itsForm] of [["source", sourcesForm], ["version", versionForm]]) {
   document.getElementById(`came-${name}`).addEventListener("click", () => {
