@@ -2,6 +2,9 @@
 
 import os
 import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -24,3 +27,28 @@ def nobody_s_home(tmp_path_factory: pytest.TempPathFactory) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many tests wait for a process or a browser of theirs."""
     return (os.cpu_count() or 1) + 1
+
+
+_KEEPS = ("needs_chromium", 'scope="module"')
+
+
+@cache
+def _keeps(module: str) -> bool:
+    """Whether the tests of a module share what is dear to begin: a browser, a run that is done."""
+    words = (Path(__file__).parents[1] / module).read_text(encoding="utf-8")
+    return any(word in words for word in _KEEPS)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """One process runs all tests of a module that keeps something for them; what is begun once need not be thrice.
+
+    The groups of pytest-xdist 3.8 would say the same, but pytest 9.2 hands on no name that they could stand in.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            module = nodeid.partition("::")[0]
+            return module if _keeps(module) else nodeid
+
+    return Together(config, log) if config.getvalue("dist") == "load" else None

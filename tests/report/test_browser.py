@@ -14,7 +14,7 @@ from tests.report import samples
 from tests.report.test_text import written
 from verifier.report.models import Report
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser with a report")]
+pytestmark = needs_chromium
 
 RAN = "window.ran=true"
 HOSTILE = "\n\n".join(

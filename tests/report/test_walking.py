@@ -16,7 +16,7 @@ from verifier.report.decisions import Decision
 from verifier.report.html import HtmlWriter
 from verifier.report.models import Finding, Related, Report, Suppression, Verdict
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser walking a report")]
+pytestmark = needs_chromium
 
 TEXT = (
     "Ferry line to close for repairs\n\n"

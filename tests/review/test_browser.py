@@ -16,7 +16,7 @@ from tests.review import DATE, PEOPLE, STORY, Desk, open_desk, put, story
 from tests.review.seats import seat
 from verifier.report import models
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser at the desk")]
+pytestmark = needs_chromium
 
 
 def test_whoever_has_the_address_is_let_in_and_puts_a_name_beside_decisions(browser: Browser, desk: Desk) -> None:

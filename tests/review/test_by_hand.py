@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from tests.browser import barriers, needs_chromium
 from tests.review import STORY, open_desk, put, story
 from tests.review.seats import dropped, seat
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser marking by hand")]
+pytestmark = needs_chromium
 
 
 def test_a_stretch_over_the_end_of_a_line_is_marked_too(browser: Browser, tmp_path: Path) -> None:

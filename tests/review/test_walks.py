@@ -8,7 +8,6 @@ import re
 from pathlib import Path
 
 import docx
-import pytest
 from docx.oxml.ns import qn
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,7 +16,7 @@ from tests.report import samples
 from tests.review import Desk, open_desk, put, story
 from tests.review.seats import dropped, seat
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("a browser on its ways")]
+pytestmark = needs_chromium
 
 
 def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_author(  # noqa: PLR0915 - the whole way
