@@ -165,6 +165,10 @@ def test_words_that_say_nothing_of_their_own_need_no_ground(wording: str, eviden
         ("Lind did not get a medal.", "To no one's surprise, Lind got a medal."),
         ("Lind said she would.", "Lind said she would not."),
         ("The barn burned.", "No house, school or barn burned."),
+        (
+            "Lind did not sail or row and sold the ship.",
+            "Lind did not sail. She did not row. She did not sell the ship.",
+        ),
         ("The ferry sank.", "The ferry, Lind said, did not sink."),
         ("Lind sold the ferry.", "Lind, the mayor, and her crew, all of whom were ill, did not sell the ferry."),
         ("Lind did not sail.", "Lind sailed, but her crew did not."),

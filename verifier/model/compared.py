@@ -41,6 +41,11 @@ class Word(NamedTuple):
         """Whether there is a comma before it, or a quotation begins or ends there."""
         return not _PAUSES.isdisjoint(self.before)
 
+    @property
+    def beginnings(self) -> set[str]:
+        """How it begins, as it is compared and as written: "leaves" is a form of "leaf" and of "leave"."""
+        return {self.key[:ALIKE], fold(self.form)[:ALIKE]}
+
 
 @lru_cache(maxsize=2048)
 def read(text: str) -> tuple[Word, ...]:
@@ -57,7 +62,7 @@ def keys(text: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def beginnings(text: str) -> frozenset[str]:
     """How they begin."""
-    return frozenset(form[:ALIKE] for word in read(text) for form in (word.key, fold(word.form)))
+    return frozenset().union(*(word.beginnings for word in read(text)))
 
 
 def _read(text: str) -> Iterator[Word]:

@@ -11,6 +11,8 @@ _REACH = 3
 """Words of meaning after a "not" that it is about."""
 _LISTED = 4
 """Words behind a comma within which a list has its "or"."""
+_NEAR = 4
+"""Words on either side of a "not" among which its subject, or the "what" it goes to, is looked for."""
 
 
 def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -> tuple[str, str] | None:
@@ -26,8 +28,9 @@ def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -
     allowed = sum(_may_be_told(there, at, told) for at in _turns(there))
     if len(given) > max(len(owed), allowed):
         return given[-1], ""
-    once = bool(given) and any(word.form.casefold() == "or" for word in said)  # "neither beaten nor lied about" in one
-    return ("", owed[0]) if len(given) < len(owed) and not once else None
+    # "He will not be beaten or lied about": each "or" carries the "not" on to one thing more.
+    carried = sum(word.form.casefold() == "or" for word in said) if given else 0
+    return ("", owed[0]) if len(given) + carried < len(owed) else None
 
 
 def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
@@ -36,9 +39,9 @@ def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
     Where the same is said without it in another clause ("the mill did not burn, but the barn burned"), the words before
     it decide which of the two is told; they do, too, where nothing follows it ("most voters said she was not").
     """
-    about = _about(there, at)
-    if any(word.form.casefold() == "what" for word in there[at + 1 : at + _LISTED]):
+    if any(word.form.casefold() == "what" for word in there[at + 1 : at + _NEAR]):
         return False  # "refuses to do what every mayor has done" denies nothing of the mayors
+    about = _about(there, at)
     if not about:
         near = _before(there, at, commas=True)
         return 2 * sum(_in(key, told) for key in near) >= len(near)
@@ -55,7 +58,7 @@ def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
 def _may_be_told(there: Sequence[Word], at: int, told: set[str]) -> bool:
     """Whether a wording with these words may say the "not" at this place."""
     about = _about(there, at, lists=True)
-    if not about and any(w.form.casefold() in closed.SUBJECTS for w in there[max(0, at - _LISTED) : at]):
+    if not about and any(w.form.casefold() in closed.SUBJECTS for w in there[max(0, at - _NEAR) : at]):
         return True  # "telling the paper he had nothing to do with it": of somebody whom the wording names
     return _owed(there, at, told) or bool(about and 2 * sum(_in(key, told) for key in about) >= len(about))
 

@@ -88,19 +88,19 @@ def unsupported(wording: str, evidence: str, *around: str, stated: str = "") -> 
 
 def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
     """The words of a free wording that have no ground, as :func:`unsupported` tells them, whatever is denied."""
-    have, all_of_it = keys(evidence), [keys(text) for text in (evidence, *around)]
+    have, named = keys(evidence), [keys(text) for text in (evidence, *around)]
     begin = [beginnings(text) for text in (evidence, *around)]
     found = []
     said = read(wording)
     for at, word in enumerate(said):
         if word.key in have or word.kind == "negation" or _counts_nothing(said, at):
             continue
-        known = any(word.key in keys for keys in all_of_it)
+        known = any(word.key in those for those in named)
         if word.kind not in STRICT and (known or word.form.casefold() in wordings.EMPTY):
             continue
         opens = word.kind == "name" and _opens(wording, word.start)
         loose = word.kind == "word" or opens
-        if loose and (len(word.form) < _LONG or any(_begins_so(word) & known for known in begin)):
+        if loose and (len(word.form) < _LONG or any(word.beginnings & those for those in begin)):
             continue
         found.append(Difference(word.kind, word.form, ""))
     return found
@@ -159,10 +159,6 @@ def _worst(said: list[str], written: list[str]) -> DifferenceKind:
     if not said:
         return "omission"
     return "word" if written else "addition"
-
-
-def _begins_so(word: Word) -> frozenset[str]:
-    return frozenset({word.key[:ALIKE], fold(word.form)[:ALIKE]})
 
 
 def _counts_nothing(said: Sequence[Word], at: int) -> bool:
