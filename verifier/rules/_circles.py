@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verifier.article import Span
 from verifier.english import closed, saying
 from verifier.reading import Analysis
@@ -41,7 +43,8 @@ def _polled(analysis: Analysis, span: Span) -> bool:
     if len(inside) != 1 or words.lows[inside.start] not in closed.VAGUE_QUANTIFIERS or sentence is None:
         return False
     start = article.paragraphs[sentence.paragraph].span.start
-    return any(start <= q.span.start < span.start for q in analysis.quantities if q.kind == "percent")
+    first, end = (bisect_left(analysis.quantities, at, key=lambda q: q.span.start) for at in (start, span.start))
+    return any(q.kind == "percent" for q in analysis.quantities[first:end])
 
 
 def _named_after(analysis: Analysis, span: Span) -> bool:

@@ -103,7 +103,7 @@ def _of_a_camp(words: Words, span: Span) -> bool:
     if words.lows[head] in closed.VAGUE_QUANTIFIERS:  # "many of his endorsers"
         head = inside.stop - 1
     camp = words.lows[head] in people.ANYBODY - people.SOURCES
-    return camp and not (closed.OWNERS).isdisjoint(words.lows[inside.start : head])
+    return camp and not closed.OWNERS.isdisjoint(words.lows[inside.start : head])
 
 
 def _head(words: Words, span: Span) -> int:
