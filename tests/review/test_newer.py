@@ -55,6 +55,14 @@ def test_what_reads_as_was_asked_is_ticked_with_the_settling_and_undone_with_it(
     assert "1 mended" in words(ana.page("/article/1"))
 
 
+def test_a_quotation_that_reads_as_was_asked_is_ticked_though_its_comma_was_not_asked_for(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    press(ana, card_of(ana, "Fares stay at 3 crowns"), "mend", wording="Fares stay at 4 crowns", against="tape")
+    version(ana, LONGER.replace("3 crowns", "4 crowns"))
+    ana.post("/article/1/settle", ana.csrf("/article/1"))
+    assert ana.standing(card_of(ana, "Fares stay at 4 crowns")["key"])["state"] == "fine"
+
+
 def test_the_list_for_the_author_says_whether_it_is_a_draft(desk: Desk) -> None:
     ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
     assert "story.txt, draft, 11 still to do\n" in ana.page("/take/corrections")

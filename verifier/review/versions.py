@@ -15,6 +15,8 @@ from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Ruling, S
 
 T = TypeVar("T")
 Fate = Literal["mended", "changed", "there"]
+_EDGES = " ,.;:!?…\"'“”‘’"
+"""Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
 _ALIKE = 55
 """Likeness of two sentences, of 100, from which one is held to be the other after an edit."""
 _SAME, _SHARED, _READ = 75, 0.25, 200
@@ -109,7 +111,7 @@ def as_asked(facts: Iterable[Fact], mended: Iterable[Lost]) -> list[Along]:
         found += [
             Along(Item(one.standing.item.article, "fact", f.key), theirs, f.passage(), leads=frozenset())
             for f in kept
-            if wording and one.now and f.sentence in one.now and folded(f.span.text) in wording
+            if wording and one.now and f.sentence in one.now and folded(f.span.text).strip(_EDGES) in wording
         ]
     return found
 
