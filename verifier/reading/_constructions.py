@@ -11,7 +11,7 @@ from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _fronted, _passives, _saying, phrases, tags
+from verifier.reading import _fronted, _noun_phrases, _passives, _saying, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -322,13 +322,20 @@ def _past_place(r: Reading, at: int) -> int:
         if (
             r.low(j) in closed.OPENS_WHAT_IS_SAID
             and j > at + 1
-            and r.tag(j - 1) in NOMINAL
+            and r.tag(_inside_marks(r, j - 1)) in NOMINAL
             and r.tag(j + 1) not in VERBAL
         ):
             return j
         if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at):
             break
     return at
+
+
+def _inside_marks(r: Reading, i: int) -> int:
+    """The last word of what ends at a token, past the mark that closes it: "on “Good [Morning],”"."""
+    while r.low(i) in _noun_phrases.CLOSING or (r.low(i) == "," and r.low(i + 1) in _noun_phrases.CLOSING):
+        i -= 1
+    return i
 
 
 _INSERTED = 25

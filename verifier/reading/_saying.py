@@ -71,6 +71,15 @@ def passive(words: Words, start: int, i: int) -> bool:
     return j >= start and words.lows[j] in grammar.BE
 
 
+def suffered(words: Words, i: int) -> bool:
+    """Whether a form of "be" stands right before the verb: "was criticised", "has been sharply called"."""
+    known = cues.verbs().get(words.lows[i])
+    before = words.lows[i - 1] if i else ""
+    if before.endswith("ly") and i > 1:
+        before = words.lows[i - 2]
+    return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
+
+
 def phrase(words: Words, i: int) -> int:
     """How many words of a phrase that names a source begin here ("according to"); 0 for none."""
     low = words.lows[i]

@@ -14,6 +14,7 @@ from verifier.article import Article, Span
 from verifier.reading import (
     _continuations,
     _headlines,
+    _named_things,
     blocks,
     direct,
     fragments,
@@ -52,7 +53,7 @@ def find(
         one for one in _headlines.find(article, words, names) if not any(s.overlaps(one.content[0]) for s in taken)
     ]
     said += _continuations.give(article, words, tagged, said, quotations)
-    said = _outermost(said)
+    said = _outermost([one for one in said if not _names_something(words, one, quotations, marks)])
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, names, quotations)
     through = relays.Relays(article, words, names)
@@ -60,6 +61,9 @@ def find(
     found: list[Attribution] = []
     for one in said:
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
+        if not one.direct and one.cue is not None and not _all_quoted(one.content, quotations, held):
+            cue = words.at(one.cue.end - 1)
+            held = tuple(i for i in held if not _named_things.is_one(words, quotations[i], cue))
         kind: AttributionKind = "mixed" if held else "indirect"
         if one.direct or (held and _all_quoted(one.content, quotations, held)):
             kind = "direct"
@@ -201,6 +205,8 @@ def _fragments(
         if same is None:
             by_cue[found.cue] = Said([found.content], found.subject, found.cue, direct=False)
             said.append(by_cue[found.cue])
+        elif found.content.end <= same.content[0].start:
+            continue  # "told the “old gang” that it was late": whom, and nothing of what
         elif not same.direct:  # "called the report, which he had not read, “a fairy tale”"
             same.content = [Span(min(same.content[0].start, found.content.start), found.content.end)]
         else:
@@ -230,6 +236,19 @@ def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quot
                 before.content.append(q.marks)
             else:
                 before.content[-1] = Span(before.content[-1].start, q.marks.end)
+
+
+def _names_something(words: Words, one: Said, quotations: Sequence[Quotation], marks: _Marks) -> bool:
+    """Whether what looks said is a name that a thing has or gets: "a film called “The Quay”", "wrote “The Quay”"."""
+    held = sorted({i for span in one.content for i in marks.inside(span)})
+    if one.direct or one.cue is None or one.subject is None or not held:
+        return False
+    cue, first = words.at(one.cue.end - 1), words.at(quotations[held[0]].marks.start)
+    subject = words.inside(one.subject)
+    if cue < first and subject and _named_things.is_called(words, cue, first, (subject.start, subject.stop - 1)):
+        return True
+    whole = _all_quoted(one.content, quotations, held)
+    return whole and all(_named_things.is_one(words, quotations[i], cue) for i in held)
 
 
 def _titled(article: Article, q: Quotation) -> bool:

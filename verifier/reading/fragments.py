@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import closed, cues, grammar, saying
-from verifier.english.inflection import Form, forms
-from verifier.reading import _gaps, _noun_phrases, _saying, _subjects
+from verifier.english import closed, cues, saying
+from verifier.english.inflection import forms
+from verifier.reading import _gaps, _named_things, _noun_phrases, _saying, _subjects
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
 _NAMES_IT = frozenset(form for lemma in saying.NAMES_IT for form in forms(lemma))
-_NAMING = frozenset(form for lemma in saying.NAMES for form in forms(lemma))
 _BARS = closed.BARS
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
@@ -43,14 +42,14 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
     if cue is None or _nobody(words, inside.start, cue):
         return None
-    if _passive(words, cue):
+    if _saying.suffered(words, cue):
         tokens = _agent(words, cue, first, inside.stop)
     else:
         tokens = _subjects.subject_before(words, _gaps.past_quotation(words, inside.start, cue), cue)
     if tokens is None or not words.forms[tokens[0]][0].isalnum() or _anybody(words, tokens):
         return None
-    if cue == first - 1 and words.lows[cue] in _NAMING and words.lows[tokens[0]] in closed.ONE:
-        return None  # "a film called “The Quay”"
+    if _named_things.is_called(words, cue, first, tokens) or _named_things.is_one(words, quotation, cue):
+        return None
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
     end = _end(words, words.at(quotation.marks.end - 1), inside.stop)
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
@@ -84,15 +83,6 @@ def _nobody(words: Words, start: int, cue: int) -> bool:
 def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
     """ "everybody calls him": no one in particular."""
     return tokens[0] == tokens[1] and words.lows[tokens[0]].endswith(("body", "one"))
-
-
-def _passive(words: Words, cue: int) -> bool:
-    """Whether the verb is suffered: "was criticised", "has been called"."""
-    known = cues.verbs().get(words.lows[cue])
-    before = words.lows[cue - 1] if cue else ""
-    if before.endswith("ly") and cue > 1:
-        before = words.lows[cue - 2]
-    return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
 
 
 def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:
