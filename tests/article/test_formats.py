@@ -306,6 +306,23 @@ def test_the_headline_of_a_pdf_is_told_by_its_type_and_the_head_of_its_page_is_n
     assert "Page 1" not in article.text
 
 
+def test_what_counts_up_from_page_to_page_is_no_part_of_the_first_page_either() -> None:
+    pages = [[f"Torsby Post   Page {n}", "", *lines] for n, lines in enumerate((LEFT, RIGHT), 1)]
+    article = read_bytes(pdf(*pages), "a.pdf")
+    assert "Torsby Post" not in article.text
+    assert LEFT[0] in article.text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["+++\ntitle = 'Bridge'\ndate = 2021-03-03T08:00:00Z\n+++\n", "---\ntitle: Bridge\ndate: 2021-03-03\n---\n"],
+)
+def test_front_matter_in_yaml_or_toml_tells_title_and_date(fields: str) -> None:
+    article = read_bytes(f"{fields}\nThe council voted to close the bridge.\n".encode(), "a.md")
+    assert (article.title, article.published) == ("Bridge", date(2021, 3, 3))
+    assert paragraphs(article) == ["The council voted to close the bridge."]
+
+
 def test_a_headline_over_two_lines_is_one_and_the_line_below_it_in_other_type_is_none_of_it() -> None:
     article = drawn(
         (20, 50, 760, "Ferry touches ground"),

@@ -111,3 +111,31 @@ def test_nothing_is_left_out_of_a_mail_that_may_be_a_statement_itself(text: str)
     article = sent(text)
     assert article.text.strip() == f"Pool story for Monday\n\n{text}".strip()
     assert article.remarks == ()
+
+
+def flowed(text: str, parameters: str) -> list[str]:
+    head = f"Subject: Ferry sails again\r\nContent-Type: text/plain; charset=utf-8; format=flowed{parameters}\r\n\r\n"
+    article = read_bytes((head + text.replace("\n", "\r\n")).encode(), "story.eml")
+    return [p.span.of(article.text) for p in article.paragraphs]
+
+
+def test_lines_that_a_mail_program_cut_are_put_together_again() -> None:
+    told = (
+        "The ferry of Ayr sails again on Friday, its captain, Ida \nHolm, said on Tuesday.\n\n"
+        "Short \nlines.\nAnother.\n-- \nDesk\n"
+    )
+    assert flowed(told, "") == [
+        "Ferry sails again",
+        "The ferry of Ayr sails again on Friday, its captain, Ida Holm, said on Tuesday.",
+        "Short lines.",
+        "Another.",
+    ]
+
+
+def test_a_program_may_have_put_the_spaces_in_and_taken_care_of_lines_that_look_like_its_marks() -> None:
+    told = "The ferry of Ayr sails a \ngain on Friday.\n\n From the pier.\n"
+    assert flowed(told, "; delsp=yes") == [
+        "Ferry sails again",
+        "The ferry of Ayr sails again on Friday.",
+        "From the pier.",
+    ]

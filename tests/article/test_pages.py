@@ -200,3 +200,50 @@ def test_a_page_that_is_a_typed_text_is_read_as_paragraphs() -> None:
         "The council of Varde voted on Monday to close the bridge.",
         "'It is tired,' said Pia Holt.",
     ]
+
+
+_CONSENT = "<h2>Your privacy</h2><p>{}</p><button>Accept</button><button>Reject</button>"
+_COOKIES = "We and our 90 partners store cookies on your device, and you may change your mind at any time."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class='consent-wall'>{_CONSENT.format(_COOKIES)}</div>",
+        f"<div role='dialog' aria-modal='true'>{_CONSENT.format('Diese Seite legt auf Ihrem Gerät Daten ab.')}</div>",
+        f"<h1>Before you go on</h1><p>{_COOKIES}</p><p>If you agree, we will measure how you use our pages, too.</p>",
+        "<h1>post.example</h1><p>Please turn on JavaScript in your browser; we must see that you are no robot.</p>",
+    ],
+)
+def test_a_page_that_only_asks_its_visitor_is_no_article(body: str) -> None:
+    with pytest.raises(InputError, match=r"no story|holds only what a page asks"):
+        page(body, '<meta property="article:published_time" content="2019-06-03">')
+
+
+def test_what_a_page_asks_before_a_story_is_no_part_of_it() -> None:
+    asked = f"<div id='cookie-banner'>{_CONSENT.format(_COOKIES)}</div>"
+    article = page(f"{asked}<article><h1>Bridge closes</h1>{STORY}</article>")
+    assert "cookies" not in article.text
+    assert "Pia Holt" in article.text
+
+
+@pytest.mark.parametrize("around", ["<div class='cookie-bakery'>{}</div>", "<body class='consent-given'>{}"])
+def test_a_story_is_read_whatever_the_page_around_it_is_called(around: str) -> None:
+    assert "Pia Holt" in page(around.format(f"<h1>Bridge closes</h1>{STORY}")).text
+
+
+def test_a_story_about_browsers_that_speaks_to_readers_is_read() -> None:
+    told = "<p>Our browser “keeps what you write”, Pia Holt told us. You may ask her to forget your cookies.</p>"
+    assert "Pia Holt" in page(f"<article><h1>Bridge closes</h1>{told}</article>").text
+
+
+def test_what_a_page_hides_is_no_part_of_the_story() -> None:
+    article = page(
+        f"<article><h1>Bridge closes</h1>{STORY}<p hidden>Old: the bridge stays open until May.</p></article>"
+    )
+    assert "stays open" not in article.text
+
+
+def test_what_a_browser_opens_when_it_is_searched_for_is_read() -> None:
+    more = "<p hidden='until-found'>The mayor of Varde has crossed the bridge four thousand times, he says.</p>"
+    assert "four thousand" in page(f"<article><h1>Bridge closes</h1>{STORY}{more}</article>").text

@@ -99,6 +99,18 @@ def test_wrapped_lines_are_one_paragraph_and_whole_lines_are_many() -> None:
     assert len(from_text(BODY.replace("\n\n", "\n")).paragraphs) == 2
 
 
+def test_a_few_lines_are_enough_where_none_ends_a_sentence_before_its_last() -> None:
+    wrapped = (
+        "The council voted on Monday to close the bridge for two\nyears while it is rebuilt.\n\n"
+        '"We have waited for that since we were young," said Ida\nMoen, who lives there.\n'
+    )
+    assert len(from_text(wrapped).paragraphs) == 2
+    apart = (
+        "The council voted on Monday to close the old bridge.\nIda Moen, who lives there, was glad of it, she said.\n"
+    )
+    assert len(from_text(apart).paragraphs) == 2
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "...", "\ud800 words"])
 def test_what_is_no_article(text: str) -> None:
     with pytest.raises(InputError):

@@ -107,3 +107,14 @@ def test_a_row_that_was_deleted_is_no_part_of_a_table() -> None:
 def test_notes_that_are_not_read_are_told() -> None:
     note = '<w:p><w:r><w:t>It is old.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     assert word(note).remarks == ("1 note in the Word file: not read",)
+
+
+def test_questions_set_in_bold_are_headings_and_a_single_bold_line_is_none() -> None:
+    asked = [paragraph(text, run="<w:b/>") for text in ("Is it lonely?", "You count ships.", "And then?")]
+    article = word(*(p for q in asked for p in (q, paragraph("I wait, and I count."))))
+    assert [p.kind for p in article.paragraphs][2::2] == ["heading", "heading"]
+    lone = word(paragraph("The slipway is closed."), paragraph("What now?", run="<w:b/>"), paragraph("Nobody knows."))
+    assert "heading" not in [p.kind for p in lone.paragraphs[:2]]
+    unset = [paragraph(text, run='<w:b w:val="0"/>') for text in ("Is it lonely?", "And then?")]
+    article = word(*(p for q in unset for p in (q, paragraph("I wait, and I count."))))
+    assert "heading" not in [p.kind for p in article.paragraphs[1:]]

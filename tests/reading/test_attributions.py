@@ -197,6 +197,26 @@ def test_a_transcript_names_its_speakers_before_a_colon() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[00:12] HOLT:", "[01:10:02] LEE:"),
+        ("00:12 Holt:", "00:31 Lee:"),
+        ("Holt (0:12):", "Lee (0:31):"),
+        ("HOLT [00:12]:", "LEE [00:31]:"),
+    ],
+)
+def test_the_time_of_a_turn_is_no_part_of_it(one: str, other: str) -> None:
+    turns = f"{one} Will you sell the harbour?\n\n{other} No, we will not.\n\n{one} Why is that?\n\n{other} It is ours."
+    found = read(f"Ann Lee met John Holt.\n\n{turns}")
+    assert [a.source.name for a in found if a.source and a.kind == "direct"] == ["John Holt", "Ann Lee"] * 2
+
+
+def test_the_times_of_a_live_blog_are_no_turns() -> None:
+    text = "14:05 UPDATE: Three people were hurt in Ayr.\n\n13:10 UPDATE: Two people were hurt in Ayr."
+    assert [a for a in read(text) if a.kind == "direct"] == []
+
+
 def test_a_lone_label_in_capitals_is_nobody() -> None:
     assert [a for a in read("UPDATE: The council has met again on Monday.") if a.kind == "direct"] == []
 
@@ -243,3 +263,17 @@ def test_whoever_keeps_a_name_back_still_says_it(text: str, source: str, said: s
 )
 def test_a_headline_names_its_speaker_before_a_colon(headline: str, expected: list[tuple[str, str, str]]) -> None:
     assert said(f"{headline}\n\nMayor Ann Lee met the crews of nine boats on Monday.") == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("The sharpest rebuke came on Monday from Berit Aas, who led it:", "Berit Aas"),
+        ("Reaction from the losing side came from the mayor, Berit Aas:", "Berit Aas"),
+        ("Berit Aas learned that from her father, a fisherman:", "Berit Aas"),
+        ("The farmer came from Hov, a town of weavers:", "The farmer"),
+    ],
+)
+def test_what_comes_from_somebody_is_what_that_one_says(lead: str, name: str) -> None:
+    found = read(f"The vote was close.\n\n{lead}\n\n“We lost by eleven votes, and I know nine of them by name.”")
+    assert [a.source.name if a.source else None for a in found if a.kind == "direct"] == [name]

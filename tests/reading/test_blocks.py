@@ -96,3 +96,20 @@ def test_answers_are_the_persons_who_is_named_as_answering_and_questions_nobodys
 
 def test_an_answer_without_a_question_is_no_record() -> None:
     assert credited("Grades are out\n\nA. Lee was first in the class.\n\nA. Holm was second in it.", "a.txt") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Posted by Greta Holm on Monday, 3 May", "A post shared by Greta Holm (@gholm) on May 3", "Written by Greta Holm"],
+)
+def test_who_posted_a_block_is_told_in_its_last_line(line: str) -> None:
+    assert credited(f"{OPENS}> {WORDS}\n>\n> {line}{CLOSES}") == [(WORDS, "Greta Holm")]
+
+
+def test_a_sentence_of_the_block_that_tells_what_somebody_did_is_no_credit() -> None:
+    line = "The glass was ground by Greta Holm on Monday."
+    assert credited(f"{OPENS}> {WORDS}\n>\n> {line}{CLOSES}") == [(f"{WORDS} {line}", None)]
+
+
+def test_a_post_without_a_text_says_nothing() -> None:
+    assert credited(f"{OPENS}> A photo posted by Greta Holm on May 3{CLOSES}") == []

@@ -105,3 +105,9 @@ def test_what_is_no_interview_credits_nobody_with_the_paper_s_own_words(text: st
 def test_whoever_of_two_may_answer_is_not_guessed() -> None:
     text = f"{HEAD}Greta Holm and Ivo Strand keep the lamp. They spoke to us on Friday.\n\n{TALK}"
     assert [who for _, who in said(text)] == [None, None, None]
+
+
+def test_the_first_line_to_somebody_opens_an_interview_though_it_asks_nothing() -> None:
+    talk = "### You lit the lamp in 1990.\n\nMy arms were younger then.\n\n### And now?\n\nNow I sleep.\n"
+    text = f"# The lamp at Torsby\n\nPia Holt kept the lamp at Torsby for thirty years.\n\n{talk}"
+    assert said(text) == [("My arms were younger then.", "Pia Holt"), ("Now I sleep.", "Pia Holt")]

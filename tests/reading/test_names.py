@@ -152,6 +152,7 @@ def test_the_shape_of_an_apostrophe_makes_no_new_name() -> None:
         ("The lamp is out, said its keeper, Jan Torsby.", "Jan Torsby"),
         ("They met the baker June Olsen there.", "June Olsen"),
         ("The lamp is out, Will Strand said.", "Will Strand"),
+        ("The lamp is out, said its keeper, Just Strand.", "Just Strand"),
         ("June Olsen keeps the lamp.", "June Olsen"),
     ],
 )

@@ -160,3 +160,19 @@ def test_both_ends_of_a_range_are_shares(text: str) -> None:
 
 def test_groups_of_digits_after_a_date_stay_apart() -> None:
     assert [int(q.value) for q in read("In May 12 500 hens died.")] == [500]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Some 14 500 people ran.", [14500]),
+        ("14\u202f500 hens died.", [14500]),
+        ("The mill sold 2 350 coats and 114 500 socks.", [2350, 114500]),
+        ("The 1 114 500 hens are gone.", [1114500]),
+        ("He slept on page 12 500 times.", [500]),
+        ("Aged 14 500 men went to sea.", [500]),
+        ("On Flight 12 500 people were ill.", [500]),
+    ],
+)
+def test_a_space_parts_thousands_unless_the_first_figure_numbers_something(text: str, values: list[int]) -> None:
+    assert [int(q.value) for q in read(text)] == values

@@ -46,12 +46,17 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     try:
         document = docx.Document(io.BytesIO(data))
         styles = _styles(document)
-        blocks = [(_joined(pieces), kind) for pieces, kind in _paragraphs(document.element.body, styles)]
+        told = list(_paragraphs(document.element.body, styles))
+        blocks = _titled([(_joined(pieces), kind) for pieces, kind in told])
+        asked = _questions(told)
         title = (document.core_properties.title or "").strip() or None
         remarks = tuple(_remarks(document.element.body, styles))
     except Exception as problem:  # python-docx raises whatever its parts raise
         raise InputError(path, "is no readable Word file; save it again as .docx or as plain text") from problem
-    article = _parsers.from_blocks(_titled(blocks), _structure.Metadata(title=title, published=published), path=path)
+    headed: list[_parsers.Block] = [
+        (text, "heading" if kind is None and text in asked else kind) for text, kind in blocks
+    ]
+    article = _parsers.from_blocks(headed, _structure.Metadata(title=title, published=published), path=path)
     return replace(article, remarks=remarks)
 
 
@@ -245,6 +250,19 @@ def _kind(paragraph: Any, styles: _Styles) -> BlockKind | None:
     if name in ("quote", "intense quote", "block text"):
         return "quotation"
     return "heading" if name.startswith("heading") else None
+
+
+def _questions(told: list[tuple[list[_Piece], BlockKind | None]]) -> set[str]:
+    """The questions of an interview, set in bold in lines of their own. Among two of them any line in bold is one."""
+    bold = {_joined(pieces) for pieces, kind in told if kind is None and _is_bold(pieces)}
+    return bold if sum(1 for text in bold if text.rstrip().endswith("?")) > 1 else set()
+
+
+def _is_bold(pieces: list[_Piece]) -> bool:
+    """Whether all words of a paragraph are in bold."""
+    runs = [next(e.iterancestors(_W + "r"), None) for e, words in pieces if e is not None and words.strip()]
+    marks = [None if run is None else run.find(f"{_W}rPr/{_W}b") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(_W + "val", "1") not in _OFF for mark in marks)
 
 
 def _titled(blocks: list[_parsers.Block]) -> list[_parsers.Block]:

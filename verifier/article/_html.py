@@ -12,7 +12,7 @@ import trafilatura
 from trafilatura.settings import use_config
 
 from verifier._exceptions import InputError
-from verifier.article import _comments, _decoding, _html_date, _html_page, _parsers, _structure
+from verifier.article import _comments, _decoding, _html_asks, _html_date, _html_page, _parsers, _structure
 from verifier.article._model import Article, BlockKind
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
@@ -53,7 +53,10 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
         outlet=marked.without(story.sitename) or None,
         published=day or published,
     )
-    blocks = _titled(list(_blocks(story.body)), metadata.title, marked)
+    found = list(_blocks(story.body))
+    if _html_asks.is_all(found):
+        raise InputError(path, "holds only what a page asks before it shows a story; open it, and save it then")
+    blocks = _titled(found, metadata.title, marked)
     article = _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
     return replace(article, remarks=tuple(_left_out(told, article.text)))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from verifier.article import _html_entries
+from verifier.article import _html_asks, _html_entries
 
 _DASHES = ("—", "–", "―", "-")
 _MARKS = ('"', "“", "‘", "«", "„")
@@ -46,6 +46,7 @@ def parsed(page: str) -> Any | None:
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    _html_asks.leave_out(tree)
     _leave_out_unsaid(tree)
     _set_typed(tree)
     _write_out_marks(tree)
@@ -93,10 +94,11 @@ def _set_typed(tree: Any) -> None:
 
 
 def _leave_out_unsaid(tree: Any) -> None:
-    """What is struck through has been taken back, what only a browser without scripts shows is about the browser, and
-    a quotation that is all link stands for a post that is not there."""
+    """What is struck through has been taken back, what is hidden no reader sees, what only a browser without scripts
+    shows is about the browser, and a quotation that is all link stands for a post that is not there."""
     links = [quotation for quotation in tree.iter("blockquote") if not _unlinked(quotation)]
-    for element in [*tree.iter(*_STRUCK, "noscript"), *links]:
+    hidden = tree.xpath("//body//*[@hidden][not(@hidden = 'until-found')]")
+    for element in [*tree.iter(*_STRUCK, "noscript"), *links, *hidden]:
         if element.getparent() is not None:
             element.drop_tree()
 

@@ -59,7 +59,8 @@ def _wrap_width(plain: str, groups: list[list[Span]]) -> int | None:
         return None
     full = sum(_is_full(plain, line, after, width - _SLACK) for line, after in inner)
     open_ended = sum(not plain[line.start : line.end].rstrip().endswith(_ENDS) for line, _ in inner)
-    if len(inner) < 3 and not all(plain[after.start].islower() for _, after in inner):
+    goes_on = [plain[after.start].islower() for _, after in inner]
+    if len(inner) < 3 and not (all(goes_on) or (any(goes_on) and open_ended == len(inner))):
         return None  # too little to tell a wrapped line from a short paragraph
     return width if full >= 0.6 * len(inner) and open_ended >= 0.4 * len(inner) else None
 

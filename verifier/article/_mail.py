@@ -46,7 +46,33 @@ def _text(content: bytes, body: MIMEPart, path: str) -> str:
         text = content.decode(body.get_content_charset("utf-8"))
     except (LookupError, UnicodeDecodeError):
         text = _decoding.decode(content, path)
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    return _unflowed(text, delsp=_parameter(body, "delsp") == "yes") if _parameter(body, "format") == "flowed" else text
+
+
+def _parameter(body: MIMEPart, name: str) -> str:
+    """What the head of a part says of its text, in small letters."""
+    try:
+        return str(body.get_param(name) or "").lower()
+    except (ValueError, TypeError, IndexError):
+        return ""
+
+
+def _unflowed(text: str, *, delsp: bool) -> str:
+    """The paragraphs of a mail whose program cut them into lines: a line that ends in a space goes on in the next
+    (RFC 3676), but the mark above a signature is a line by itself."""
+    found: list[str] = []
+    flows = False
+    for line in text.split("\n"):
+        words = line[1:] if line.startswith(" ") else line  # stuffed, so that no line begins as a mark of mail does
+        if flows:
+            found[-1] += words
+        else:
+            found.append(words)
+        flows = words.endswith(" ") and words != "-- "
+        if flows and delsp:
+            found[-1] = found[-1][:-1]
+    return "\n".join(found)
 
 
 def _sender(message: EmailMessage) -> str:

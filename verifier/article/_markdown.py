@@ -20,11 +20,13 @@ from verifier.article._plain import plain as plain_view
 
 _SKIPPED = frozenset({"fence", "code_block", "table_open"})
 _NO_PROSE = re.compile(r"\s*<(?:script|style|pre|textarea|table|svg|iframe|[!?](?!--))", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\s*---[ ]*\n((?:[^\n]{0,1000}\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|$)")
-_FIELD = re.compile(
-    r"^(title|author|byline|date|published|outlet|source)[ ]*:[ ]*(\S.*)$", re.IGNORECASE | re.MULTILINE
+_FRONT_MATTER = re.compile(
+    r"\s*(?P<mark>---|\+\+\+)[ ]*\n(?P<fields>(?:[^\n]{0,1000}\n){1,60}?)(?:(?P=mark)|\.\.\.)[ ]*(?:\n|$)"
 )
-_SOURCES = re.compile(r"^sources[ ]*:[ ]*([^\n]*)\n?((?:[ ]*-[ ]+[^\n]*\n?)*)", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(
+    r"^(title|author|byline|date|published|outlet|source)[ ]*[:=][ ]*(\S.*)$", re.IGNORECASE | re.MULTILINE
+)
+_SOURCES = re.compile(r"^sources[ ]*[:=][ ]*([^\n]*)\n?((?:[ ]*-[ ]+[^\n]*\n?)*)", re.IGNORECASE | re.MULTILINE)
 _ITEM = re.compile(r"^[ ]*-[ ]+([^\n]*)$", re.MULTILINE)
 _INLINE = re.compile(
     r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>\n]{0,500}>"
@@ -49,7 +51,7 @@ _QUOTE_MARK = re.compile(r"^[ ]{0,8}(?:>[ ]?){1,10}", re.MULTILINE)
 
 
 def read(text: str, *, path: str, published: date | None) -> Article:
-    """An article from Markdown, with YAML front matter if there is any.
+    """An article from Markdown, with front matter in YAML or TOML if there is any.
 
     Raises:
         InputError: the text holds no words.
@@ -160,13 +162,13 @@ def _front_matter(plain: str, published: date | None) -> tuple[_structure.Metada
     match = _FRONT_MATTER.match(plain)
     if match is None:
         return _structure.Metadata(published=published), 0
-    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FIELD.finditer(match[1])}
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in _FIELD.finditer(match["fields"])}
     return _structure.Metadata(
         title=fields.get("title"),
         byline=fields.get("author") or fields.get("byline"),
         outlet=fields.get("outlet") or fields.get("source"),
         published=_days.first_date(fields.get("date") or fields.get("published") or "") or published,
-        sources=_sources(match[1]),
+        sources=_sources(match["fields"]),
     ), match.end()
 
 

@@ -121,15 +121,17 @@ def _headline(found: Sequence[str], sizes: Sequence[float], lines: Sequence[floa
 def _without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without what browsers print at their edges and what the edges of most pages share."""
     at_edges = [_at_edges(page) for page in pages]
-    edges = [{_pattern(page[i].text) for i in at if page[i].text} for page, at in zip(pages, at_edges, strict=True)]
-    count = Counter(pattern for edge in edges for pattern in edge)
+    edges = [{page[i].text for i in at if page[i].text} for page, at in zip(pages, at_edges, strict=True)]
+    count = Counter(pattern for edge in edges for pattern in {_pattern(text) for text in edge})
     often = {pattern for pattern, times in count.items() if len(pages) > 1 and times > max(1, len(pages) / 2)}
+    as_written = Counter(text for edge in edges for text in edge)
     found = []
     for number, page in enumerate(pages):
         kept = [
             line
             for i, line in enumerate(page)
-            if i not in at_edges[number] or not _margin(line.text, often, first=number == 0 and i < _EDGE)
+            if i not in at_edges[number]
+            or not _margin(line.text, often, first=number == 0 and i < _EDGE and as_written[line.text] > 1)
         ]
         found.append(_trimmed(kept))
     return found
@@ -143,7 +145,8 @@ def _at_edges(page: Sequence[Line]) -> set[int]:
 
 
 def _margin(text: str, often: set[str], *, first: bool) -> bool:
-    """A line of the margin; the first page may have as headline what later pages repeat, so there it stays."""
+    """A line of the margin; the first page may have as headline what later pages repeat word by word, so there it
+    stays: what counts up from page to page is none."""
     plain = unicodedata.normalize("NFKC", text)  # "file" may be printed with a ligature
     return _FURNITURE.fullmatch(plain) is not None or (not first and _pattern(text) in often)
 

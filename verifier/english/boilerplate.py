@@ -56,3 +56,5 @@ READ = frozenset("read reading listen listening watch".split())
 MINUTES = frozenset("min mins minute minutes".split())
 NAMING = frozenset("on from in at".split())
 """Ends of labels behind which a site may be named before the colon: "Also on Norhaven Post: ..."."""
+OF_BROWSERS = frozenset("cookie cookies javascript browser browsers captcha".split())
+"""What a page speaks of that must have something from its visitor's browser before it shows a story."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import closed, grammar, names, people, saying, titles, verbs
+from verifier.english.everyday import everyday
 from verifier.reading import _noun_phrases, _saying, _subjects, tags
 from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, FINITE, OPENING
 from verifier.reading.words import Words
@@ -14,6 +15,7 @@ _NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | 
 _INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
+_SOON = 4  # words behind a verb within which it tells whence something comes
 
 
 class Said(NamedTuple):
@@ -249,8 +251,25 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
         named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
         known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & FINITE)
         if known or (low.endswith("ed") and words.forms[j][0].islower()):
-            return Said((j, last), (first, _noun_phrases.trim(words, first, j - 1)))
+            come = _whence(words, first, j, last)
+            return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
     return Said((last, last), (first, last))
+
+
+def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:
+    """Whom a thing comes from that is no person: "The sharpest reply came from [Ann Lee], who ran the mill:"."""
+    source = next((i for i in range(verb + 1, min(verb + _SOON, last)) if words.lows[i] == "from"), None)
+    if source is None:
+        return None
+    thing = next((i - 1 for i in range(first + 1, verb) if words.lows[i] in _NO_NOUNS), verb - 1)
+    low = words.lows[thing]
+    act = low in tags.verb_forms()  # "offer" ends as "farmer" does
+    does = low.endswith(people.ENDINGS) and not act
+    if does or low in titles.ROLES or low in people.NOUNS:
+        return None
+    end = _noun_phrases.noun_phrase_end(words, source + 1, last + 1)
+    closes = end == last or (end < last and words.forms[end + 1] in (",", "("))
+    return (source + 1, end) if closes and (words.forms[thing].islower() or everyday(low)) else None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:

@@ -163,7 +163,10 @@ class Runs:
         if low in MONTHS:
             dated = before in grammar.PREPOSITIONS or before in grammar.DETERMINERS or before in saying.WHICH_TIME
             return titles.is_given(words.forms[first]) and not dated and self._is_somebodys(behind)
-        return not opening and titles.is_given(words.forms[first]) and self._is_somebodys(behind)
+        given = (
+            titles.is_given(words.forms[first]) or low in grammar.ADVERBS
+        )  # no sentence writes "the buyer, Just Moe"
+        return not opening and given and self._is_somebodys(behind)
 
     def _is_somebodys(self, low: str) -> bool:
         """Whether a word may be a surname, and is no body's or place's."""

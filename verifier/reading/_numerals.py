@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.english import hedges, numbers
+from verifier.english import grammar, hedges, numbers, people
+from verifier.english.calendar import MONTH_NUMBERS
 from verifier.english.units import CARDINALS, CURRENCY_WORDS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.reading.words import Words
 
@@ -15,6 +16,10 @@ _LONGEST = 24
 _MOST_WORDS = 9
 _GROUP = 3
 """Digits of a group of thousands."""
+
+
+_LABELLED = frozenset(numbers.LABELS.split())
+_BEFORE_FIGURES = hedges.OF_FIGURES | grammar.DETERMINERS | grammar.CONJUNCTIONS | grammar.PREPOSITIONS
 
 
 class Numeral(NamedTuple):
@@ -89,18 +94,27 @@ def _pointed(words: Words, i: int) -> bool:
 def _groups(words: Words, last: int, first: int) -> bool:
     """Whether the next token is another group of thousands, set apart by one space: "12 000", "1 250 000".
 
-    Without noughts the group may be a number of its own after a date, a page or an age, so that a word with a capital
-    or another number beside it leaves them two.
+    Without noughts the group may be a number of its own after a date, a page or an age, so that a name, a word that
+    numbers, or another number beside it leaves them two.
     """
     lows, at = words.lows, last + 1
     if at >= len(lows) or words.starts[at] - words.ends[last] != 1 or len(lows[first]) > _GROUP:
         return False
     if not (lows[first].isdigit() and lows[at].isdigit() and len(lows[at]) == _GROUP) or lows[first][0] == "0":
         return False
-    if lows[at] == "000" or (lows[at + 1 : at + 2] == ["000"] and words.starts[at + 1] - words.ends[at] == 1):
+    if lows[at] == "000" or last > first:
         return True
-    before, after = words.forms[first - 1] if first else "A", lows[at + 1] if at + 1 < len(lows) else ""
-    return before.isalpha() and before.islower() and before in hedges.OF_FIGURES and after.isalpha()
+    if at + 1 < len(lows) and words.starts[at + 1] - words.ends[at] == 1 and lows[at + 1].isdigit():
+        return len(lows[at + 1]) == _GROUP  # "1 250 600"
+    return at + 1 < len(lows) and lows[at + 1].isalpha() and not (first and _numbers(words, first - 1))
+
+
+def _numbers(words: Words, before: int) -> bool:
+    """Whether a word may make of the figure behind it one of a series: "May 12", "page 12", "aged 12", "Flight 12"."""
+    form, low = words.forms[before], words.lows[before]
+    if low in _LABELLED or low in MONTH_NUMBERS or low in people.AGED or low[0].isdigit():
+        return True
+    return form[0].isupper() and low not in _BEFORE_FIGURES
 
 
 def _tied(words: Words, last: int) -> tuple[str, ...]:

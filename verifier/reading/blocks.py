@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from verifier.article import Article, Paragraph
 from verifier.english import closed, verbs
-from verifier.reading import _gaps
+from verifier.english.inflection import Form
+from verifier.reading import _gaps, tags
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
 from verifier.reading._model import Names, Quotation
@@ -26,6 +27,7 @@ _STOPS = frozenset((".", "!", "?", ":"))
 _NAME = 5  # words of a name
 _LINE = 14  # words of a credit without a dash
 _CREDIT = 25  # words of a line of credit with its date and link
+_POSTED = 5  # among the first words of a line that tells who posted something, "by" is one
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def _blocks(article: Article, words: Words, quotations: Sequence[Quotation]) -> 
         credit = _is_credit(words, paragraph)
         if block.paragraphs and credit:
             block.credit = paragraph
-        elif paragraph.quoted and paragraph.kind == "body" and not (credit and _opens_with_dash(words, paragraph)):
+        elif paragraph.quoted and paragraph.kind == "body" and not (credit and _says_no_more(words, paragraph)):
             block.paragraphs.append(paragraph)
             continue
         if block.paragraphs and inner.isdisjoint(p.index for p in block.paragraphs):
@@ -97,17 +99,39 @@ def _whole(paragraph: Paragraph, quotation: Quotation) -> bool:
 
 
 def _is_credit(words: Words, paragraph: Paragraph) -> bool:
-    """A short line that opens with a dash and a capital, or in the block itself names somebody with what he is."""
+    """A short line that opens with a dash and a capital, or in the block itself names somebody with what he is, or
+    tells who posted it."""
     tokens = words.inside(paragraph.span)
     if not 1 < len(tokens) <= _CREDIT:
         return False
     if not _opens_with_dash(words, paragraph):
-        return paragraph.quoted and _names_with_role(words, tokens)
+        return paragraph.quoted and (_names_with_role(words, tokens) or _posted(words, tokens) is not None)
     return words.forms[tokens.start + 1][0].isupper()
 
 
 def _opens_with_dash(words: Words, paragraph: Paragraph) -> bool:
     return words.forms[words.inside(paragraph.span).start] in _DASHES
+
+
+def _says_no_more(words: Words, paragraph: Paragraph) -> bool:
+    """Whether a line of credit cannot be words of the block: without a text above it, it credits a picture."""
+    return _opens_with_dash(words, paragraph) or _posted(words, words.inside(paragraph.span)) is not None
+
+
+def _posted(words: Words, tokens: range) -> int | None:
+    """The token that begins the name in "Posted by Ann Lee on Monday", "A post shared by Ann Lee (@lee)": what was
+    done, by whom, and no sentence around it."""
+    by = next((i for i in tokens[1:_POSTED] if words.lows[i] == "by"), None)
+    if by is None or by + 1 >= tokens.stop or words.forms[tokens[-1]] in _STOPS:
+        return None
+    low = words.lows[by - 1]
+    done = low.endswith("ed") or tags.verb_forms().get(low, 0) & Form.PARTICIPLE
+    told = any(words.lows[i] in verbs.OF_A_SENTENCE and words.forms[i].islower() for i in tokens if i != by - 1)
+    return (
+        by + 1
+        if done and not told and words.forms[tokens.start][0].isupper() and words.forms[by + 1][0].isupper()
+        else None
+    )
 
 
 def _names_with_role(words: Words, tokens: range) -> bool:
@@ -128,7 +152,8 @@ def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:
     if _opens_with_dash(words, line):
         said = _gaps.signature(words, tokens.start, end)
     else:
-        said = Said((tokens.start, end - 1), (tokens.start, end - 1))
+        begins = _posted(words, tokens) or tokens.start
+        said = Said((tokens.start, end - 1), (begins, end - 1))
     if said is None or said.subject is None:
         return None
     known = any(

@@ -64,7 +64,8 @@ def _turns(article: Article, words: Words) -> list[_Turn]:
         if not tokens or paragraph.kind not in ("body", "heading"):
             continue
         asks = words.forms[tokens[-1]] == "?" and len(tokens) <= _QUESTION and words.forms[tokens[0]] not in _MARKS
-        if asks or (turns and paragraph.kind == "heading"):  # "You rang it 90 times.": no question, and yet one
+        told = paragraph.kind == "heading" and (turns or any(words.lows[i] in closed.SECOND_PERSON for i in tokens))
+        if asks or told:  # "You rang it 90 times.": no question, and yet one
             turns.append(_Turn(paragraph))
         elif turns and not paragraph.quoted:
             if words.forms[tokens[0]] in _MARKS:

@@ -4,7 +4,8 @@ A name in capitals counts where the article knows a person of that surname or tw
 nobody), a name in ordinary letters where two of them come more than once. In a quoted transcript a paragraph that
 repeats the quotation mark without a name goes on from the one before. "Q" and "A", with a colon or a stop, are nobody's
 names: the answers are the one person's whom the text before the first question names, or a person's called a witness
-there, else nobody's; the questions are nobody's.
+there, else nobody's; the questions are nobody's. The time of a turn may
+stand beside the name.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from verifier.reading.words import Words
 _QUESTION, _ANSWER = "Q", "A"
 _LABELS = (_QUESTION, _ANSWER)
 _MARKS = frozenset(('"', "“", "''", "``"))
+_BRACKETS, _CLOSED = frozenset("[("), frozenset("])")
 _LONGEST = 5  # words of a name with its titles
 _LEAST_WORDS = 2  # that follow the name
 
@@ -37,13 +39,13 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     speakers = {name for name in turns if (asks if name in _LABELS else _speaks(name, turns, surnames))}
     answering = _answering(words, names, asked) if asks and asked is not None else None
     found: list[Utterance] = []
-    by_paragraph = {p.index: (first, colon) for p, (first, colon), name in labels if name in speakers}
+    by_paragraph = {p.index: label for p, label, name in labels if name in speakers}
     for paragraph in article.paragraphs:
         tokens = words.inside(paragraph.span)
         label = by_paragraph.get(paragraph.index)
         if label is not None:
-            first, colon = label
-            name = words.span(first, colon - 1)
+            first, last, colon = label
+            name = words.span(first, last)
             content = Span(words.starts[colon + 1], paragraph.span.end)
             subject = {_QUESTION: None, _ANSWER: answering}.get(name.of(article.plain), name)
             found.append(Utterance([content], [], subject, words.span(colon, colon), paragraph.index))
@@ -76,25 +78,45 @@ def _speaks(name: str, turns: Counter[str], surnames: set[str]) -> bool:
     return sum(1 for label, n in turns.items() if n > 1 and not label.isupper()) > 1 and turns[name] > 1
 
 
-def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[int, int], str]]:
+def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[int, int, int], str]]:
     for paragraph in article.paragraphs:
         if paragraph.kind != "body":
             continue
         tokens = words.inside(paragraph.span)
         if len(tokens) < _LEAST_WORDS + 2:
             continue
-        first = tokens[0] + (words.forms[tokens[0]] in _MARKS)
+        first = _behind_time(words, tokens)
+        first += words.forms[first] in _MARKS
         colon = first
         while colon < tokens.stop and colon - first <= _LONGEST and _may_name(words.forms[colon]):
             colon += 1
         if words.forms[first] in _LABELS and words.forms[first + 1] in (":", "."):
-            yield paragraph, (first, first + 1), words.forms[first]
+            yield paragraph, (first, first, first + 1), words.forms[first]
             continue
-        if not first < colon < tokens.stop - _LEAST_WORDS or words.forms[colon] != ":":
+        last, colon = colon - 1, _past_time(words, colon, tokens.stop)
+        if not first <= last < colon < tokens.stop - _LEAST_WORDS or words.forms[colon] != ":":
             continue
         if words.forms[colon + 1] in _MARKS:
             continue  # 'Lee: "We leave"' is a quotation with its cue
-        yield paragraph, (first, colon), words.span(first, colon - 1).of(article.plain)
+        yield paragraph, (first, last, colon), words.span(first, last).of(article.plain)
+
+
+def _behind_time(words: Words, tokens: range) -> int:
+    """The token behind the time at which a turn begins: "[00:12] LEE: ...", "00:12 LEE: ..."."""
+    opens = words.forms[tokens[0]] in _BRACKETS
+    closes = opens and words.forms[tokens[0] + 2] in _CLOSED
+    timed = opens == closes and _is_time(words.forms[tokens[0] + opens])
+    return tokens[0] + 1 + opens + closes if timed else tokens[0]
+
+
+def _past_time(words: Words, at: int, end: int) -> int:
+    """The token behind a time in brackets, where one stands at the token: "LEE [00:12]: ..."."""
+    bracketed = at + 3 < end and words.forms[at] in _BRACKETS and words.forms[at + 2] in _CLOSED
+    return at + 3 if bracketed and _is_time(words.forms[at + 1]) else at
+
+
+def _is_time(form: str) -> bool:
+    return ":" in form and form.replace(":", "").isdigit()
 
 
 def _may_name(form: str) -> bool:
