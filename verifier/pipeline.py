@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier import __version__, claims, languages, rules
+from verifier import __version__, _garbage, claims, languages, rules
 from verifier._exceptions import UsageError
 from verifier.article import Article, from_text
 from verifier.claims import Statement
@@ -55,8 +55,9 @@ def check(
 
         return asyncio.run(acheck(text_or_article, settings, published=published, model=model, sources=sources))
     started = time.perf_counter()
-    found = _understand(text_or_article, settings or Settings(), published, _library(sources))
-    return _report(found, found.raised, None, _by_rules(time.perf_counter() - started))
+    with _garbage.left_lying():
+        found = _understand(text_or_article, settings or Settings(), published, _library(sources))
+        return _report(found, found.raised, None, _by_rules(time.perf_counter() - started))
 
 
 async def acheck(

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifier import _garbage
 from verifier._exceptions import VerifierError
 from verifier.article import Article
 from verifier.baseline import Known, to_know
@@ -178,10 +179,11 @@ def outcome(job: Job, index: int, task: Task, examined: Callable[[], Examined]) 
     """What one article comes to, whatever goes wrong with it; ``examined`` gives its report, or raises."""
     given = task.given
     try:
-        done = examined()
-        wished, report = done.wished, done.report
-        report = settled(report, wished, task.known, task.settings, job.today)
-        pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
+        with _garbage.left_lying():
+            done = examined()
+            wished, report = done.wished, done.report
+            report = settled(report, wished, task.known, task.settings, job.today)
+            pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
     except Exception as error:

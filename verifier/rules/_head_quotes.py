@@ -73,13 +73,18 @@ def nowhere_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> I
     first = max(sentence.paragraph + 1, reading.body_from)
     if first >= len(paragraphs) or not any(q.span.start > paragraphs[first].span.start for q in analysis.quotations):
         return
-    for quotation in analysis.quotations:
-        words = _spoken(analysis, quotation) if sentence.span.covers(quotation.span) else []
-        own = not closed.FIRST_PERSON.isdisjoint(words) or _is_credited(analysis, quotation)
-        if len(words) <= _SHORT or not own or _stands_below(analysis, reading, sentence, words):
+    for quotation in (q for q in analysis.quotations if sentence.span.covers(q.span)):
+        words = _spoken(analysis, quotation)
+        if len(words) <= _SHORT or not (_in_first_person(words) or _is_credited(analysis, quotation)):
+            continue
+        if _stands_below(analysis, reading, sentence, words):
             continue
         if all(_in_common(analysis, words, s) < _TIDIED for s in analysis.article.sentences if s.paragraph >= first):
             yield quotation  # where a sentence has most of the words, the headline has tidied up an utterance
+
+
+def _in_first_person(words: list[str]) -> bool:
+    return not closed.FIRST_PERSON.isdisjoint(words)
 
 
 def _is_credited(analysis: Analysis, quotation: Quotation) -> bool:
