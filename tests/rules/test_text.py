@@ -106,3 +106,81 @@ def test_a_garbled_stretch_is_told_once() -> None:
         if f.code == "T002"
     ]
     assert len(found) == 1
+
+
+def severities(body: str, code: str) -> list[str]:
+    return [f.severity for f in check(f"Quay sold\n\n{body}", Settings(select=(code,))).findings]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "The mayor sold the quay to a cousin, critics say.",
+        "Analysts said that the bank, which owns the quay, had lost its licence.",
+        "Several lawmakers said the mayor was told of the cracks in May.",
+        "Experts say the repair costs $20 million.",
+        "The town lacks the minimum $20 million experts say it costs to mend the quay.",
+        "Sources said the mayor is a partner in the firm.",
+        "“The papers were shredded in the yard,” a source said.",
+        "The builder is said to have left the country.",
+        "Some describe how the mayor dropped the plan.",
+    ],
+)
+def test_what_a_nameless_source_tells_as_a_fact_is_a_warning(fact: str) -> None:
+    assert severities(fact, "Q002") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "The sale was unfair, critics say.",
+        "Analysts say the bank could lose its licence.",
+        "If the bank lost its licence, experts said, the town would have to pay.",
+        "Advocates argue that a quay is a right.",
+        "Some suspect the mayor sold the quay to a cousin.",
+        "Some say they walked home.",
+        "Experts said the $20 million is a fair price.",
+        "“It is going to be hard,” a source said.",
+        "The builder is said to be rich.",
+        "The mayor's critics say he sold the quay to a cousin.",
+        "Opponents say he plans to sell the rest.",
+    ],
+)
+def test_what_it_makes_of_things_is_a_note(view: str) -> None:
+    assert severities(view, "Q002") == ["info"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "The voters are most inclined to say no.",
+        "On Friday, Ana Silva, a critic of the mayor, said he sold the quay.",
+        "Another critic, Ana Silva, said he sold the quay.",
+        "Business Insider said he sold the quay.",
+        "The mayor - critics would call him a broker - sold the quay.",
+    ],
+)
+def test_whoever_has_a_name_beside_is_no_nameless_source(named: str) -> None:
+    assert severities(named, "Q002") == []
+
+
+def test_a_scene_shows_who_may_speak() -> None:
+    scene = "Paul Lee took the telephone.\n\n“Is anybody there tonight who could help us?”\n\nSilence.\n\n“{}”\n\n{}"
+    last = "Then we will come down and see for ourselves."
+    assert severities(scene.format(last, "He hangs up."), "Q001") == ["info", "info"]
+    assert severities(scene.format(last, "The quay lies empty."), "Q001") == ["info", "error"]
+
+
+def test_whom_the_sentence_above_names_may_be_the_speaker() -> None:
+    words = "“We will do what we have to do. We will do it well.”"
+    above = "What that means was left open, since Paul Lee spoke in riddles."
+    assert severities(f"{above}\n\n{words}", "Q001") == ["info"]
+    assert severities(f"What that means was left open in the end.\n\n{words}", "Q001") == ["error"]
+
+
+def test_single_marks_make_a_heading_where_people_speak_in_double_ones() -> None:
+    heading = "‘A fight from start to finish.’\n\nThe quay was sold in May."
+    assert severities(f"“We won it in the end, after all,” Ann Lee said.\n\n{heading}", "Q001") == []
+    assert severities(f"‘We won it in the end, after all,’ Ann Lee said.\n\nA day went by.\n\n{heading}", "Q001") == [
+        "error"
+    ]

@@ -13,4 +13,6 @@ OF_MOVES = lexicon(
     "about around approximately roughly some nearly almost just only over under a an the more less than to as high "
     "low at least record estimated current"
 )
+GUESSES = lexicon("suspect speculate guess suppose surmise theorize theorise wonder")
+"""Verbs of whoever says that he does not know."""
 BEFORE_A_SHARE = lexicon("or ( about nearly roughly")

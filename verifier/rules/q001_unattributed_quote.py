@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.article import Span
 from verifier.english import saying, verbs
-from verifier.english.people import GENDERS
 from verifier.reading import Analysis, _saying
-from verifier.reading._model import Attribution, Quotation
+from verifier.reading._model import Quotation
 from verifier.reading._sentence import VERBAL
 from verifier.reading.words import Words
+from verifier.rules._beside import beside
 from verifier.rules._rule import Problem, rule
 
 _SHORTEST = 6  # words: fewer are a slogan, a sign, a term more often than somebody's statement
@@ -43,6 +42,7 @@ _LEAST = 2  # words, where they are all that stands in a paragraph and end like 
         "Lee was asked about the cost.\n\nShe put it this way:\n\n"
         '"This will cost every family in the town a great deal of money and bring us nothing."',
         '"This will cost every family in the town a great deal of money.\n\n"It will bring us nothing," Lee said.',
+        "“It went well for the town in the end,” Ann Lee said.\n\n'A fight to the finish.'\n\nThe port opened.",
         'He wore a shirt that read "Keep Our Harbour" and hummed "Row, Row, Row Your Boat."',
         'The film, "The Man Who Sold the Harbour to the Sea," opens on Friday.',
         '"This will cost every family in the town a great deal." ― Ann Lee, shopkeeper',
@@ -63,7 +63,7 @@ def unattributed_quote(analysis: Analysis) -> Iterable[Problem]:
     ]
     alone = _bare_paragraphs(analysis, held) if bare else set()
     for run in _runs(analysis, bare):
-        near = None if _breaks_off(analysis, run[-1]) else _beside(analysis, run, alone)
+        near = None if _breaks_off(analysis, run[-1]) else beside(analysis, run, alone)
         spans = tuple(q.marks for q in run)
         if near is None:
             yield Problem(
@@ -123,12 +123,28 @@ def _is_statement(analysis: Analysis, quotation: Quotation) -> bool:
     paragraph = article.paragraph_at(quotation.marks.start)
     if paragraph is None or paragraph.kind not in ("body", "standfirst") or paragraph.quoted:
         return False
+    if _heads_a_part(analysis, quotation):
+        return False
     if quotation.marks.end == quotation.span.end or article.plain[: quotation.marks.start].endswith("="):
         return False  # where it ends is open (Q005), or it is the value of a mark-up's attribute
     inside = [words.forms[i] for i in words.inside(quotation.span) if words.forms[i][0].isalnum()]
     lower = sum(1 for form in inside if form[0].islower())
     whole = words.forms[words.inside(quotation.span).stop - 1] in _ENDS and _alone(analysis, quotation)
     return len(inside) >= (_LEAST if whole else _SHORTEST) and 2 * lower >= len(inside)
+
+
+def _heads_a_part(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a few words alone in their paragraph have other marks than the article gives to speech: a heading, which
+    takes single marks where people speak in double ones ('A fight to the finish.')."""
+    article = analysis.article
+    mark = article.plain[quotation.marks.start]
+    if mark not in _SINGLE or len(analysis.words.inside(quotation.span)) > _HEADING or not _alone(analysis, quotation):
+        return False
+    return any(q.kind == "direct" and article.plain[q.marks.start] not in _SINGLE for q in analysis.quotations)
+
+
+_SINGLE = "'‘"
+_HEADING = 10  # words
 
 
 def _alone(analysis: Analysis, quotation: Quotation) -> bool:
@@ -151,83 +167,6 @@ def _bare_paragraphs(analysis: Analysis, held: set[int]) -> set[int]:
     return found
 
 
-def _beside(analysis: Analysis, run: list[Quotation], alone: set[int]) -> Span | None:
-    """Whom a reader will take for the speaker: named right behind the quotation, or speaking right before or after,
-    past the turns of an exchange."""
-    article, behind_it = analysis.article, run[-1].marks.end
-    paragraph, last = article.paragraph_at(run[0].marks.start), article.paragraph_at(run[-1].marks.start)
-    if paragraph is None or last is None:
-        return None
-    behind = next(analysis.names.within(Span(behind_it, behind_it + _REACH)), None)
-    if behind is not None and behind.span.start - behind_it <= 1 and analysis.names.of(behind).kind == "person":
-        return behind.span
-    first, end = paragraph.index - 1, last.index + 1
-    while first in alone:
-        first -= 1
-    while end in alone:
-        end += 1
-    above = _acts_last(analysis, first) if first >= 0 else None
-    return above or _speaks_first(analysis, end) or _told_of(analysis, run[0])
-
-
-def _told_of(analysis: Analysis, quotation: Quotation) -> Span | None:
-    """Of whom the words may well be, as the text tells of nobody else there: who is named before them in their own
-    sentence, or the "he" or "she" of the sentence before in their paragraph."""
-    article, words = analysis.article, analysis.words
-    sentence = article.sentence_at(quotation.marks.start)
-    if sentence is None:
-        return None
-    own = Span(sentence.span.start, quotation.marks.start)
-    before = article.sentences[max(0, sentence.index - 1)]
-    start = before.span.start if before.paragraph == sentence.paragraph else own.start
-    quoted = [q.marks for q in analysis.quotations[max(0, quotation.index - _AROUND) : quotation.index]]
-    people = [m.bare for m in analysis.names.within(own) if analysis.names.of(m).kind == "person"]
-    people += [words.span(i, i) for i in words.inside(Span(start, own.end)) if words.lows[i] in GENDERS]
-    return max((one for one in people if not any(marks.covers(one) for marks in quoted)), default=None)
-
-
-def _acts_last(analysis: Analysis, index: int) -> Span | None:
-    """Whom the last sentence of a paragraph is about, or who says it; nobody where an outlet reports it: two may go on
-    then."""
-    article = analysis.article
-    sentence = article.sentence_at(article.paragraphs[index].span.end - 1)
-    if sentence is None or article.paragraphs[index].kind != "body":
-        return None
-    for attribution in reversed(_around(analysis, sentence.span)):
-        place = attribution.cue or attribution.content[0]
-        goes_on = attribution.kind == "direct" and sentence.span.covers(attribution.content[-1])
-        if (goes_on or sentence.span.covers(place)) and attribution.source is not None:
-            reported = any(outlet.span.start - place.end > _TOLD for outlet in attribution.outlets)
-            return None if reported else attribution.source.mention
-    return analysis.subject(sentence.span)
-
-
-def _around(analysis: Analysis, sentence: Span) -> Sequence[Attribution]:
-    """The attributions that may lie in a sentence: those of which the first words stand in it or shortly before."""
-    attributions = analysis.attributions
-    at = bisect_left(attributions, sentence.start, key=lambda a: a.content[0].start)
-    end = bisect_left(attributions, sentence.end, lo=at, key=lambda a: a.content[0].start)
-    return attributions[max(0, at - _BACK) : min(end, at + _MANY)]
-
-
-_BACK = 3  # attributions that begin before a sentence and may end in it
-_MANY = 20  # attributions of a sentence
-
-
-def _speaks_first(analysis: Analysis, index: int) -> Span | None:
-    """Who says something in the first sentence of a paragraph."""
-    if index >= len(analysis.article.paragraphs):
-        return None
-    first = analysis.article.sentence_at(analysis.article.paragraphs[index].span.start)
-    for attribution in _around(analysis, first.span) if first is not None else ():
-        place = attribution.cue or attribution.content[0]
-        if first is not None and first.span.covers(place) and attribution.source is not None:
-            return attribution.source.mention
-    return None
-
-
-_TOLD = 12  # characters between "told" and the outlet that was told
-_REACH = 60  # characters in which a name behind the quotation is looked for
 _ENDS = frozenset((".", "!", "?", "…"))
 
 

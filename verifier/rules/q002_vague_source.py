@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, cues, people, saying
+from verifier.english import closed, grammar, people, saying, verbs
 from verifier.reading import Analysis, vagueness
 from verifier.reading._model import Attribution
 from verifier.reading.vagueness import Vagueness
 from verifier.reading.words import Words
-from verifier.rules import _circles
+from verifier.rules import _circles, _facts
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 
@@ -23,11 +23,12 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
     "Q002",
     "vague-source",
     "warning",
-    what="Something said or believed by a source nobody could ring up: critics, experts, some, many, sources. A note "
-    "where the source is described and not named, and where nothing is stated: a circle thinks, fears or praises, "
-    "tells of itself, or is somebody's camp and speaks as one.",
-    why="A statement whose source cannot be found cannot be checked, and unnamed circles are easily invented. What a "
-    "circle thinks can be no more than a note: nobody could be asked whether it is so.",
+    what="Something said or believed by a source nobody could ring up: critics, experts, some, many, sources. A "
+    "warning where it tells a deed or a figure, which then rests on that source alone. A note where the source is "
+    "described and not named, and where it gives a view: how things are or should be, what may come of them, what a "
+    "circle thinks or tells of itself, what somebody's camp says.",
+    why="A fact whose source cannot be found cannot be checked, and unnamed circles are easily invented. A view can be "
+    "no more than a note: there is nothing to look up.",
     fires=(
         "Dam plan stalls\n\nCritics say the dam will flood the valley.",
         "Dam plan stalls\n\nThe dam is late and some in the capital worry that it may never open.",
@@ -68,7 +69,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     for mention in sorted(_mentions(analysis)):
         span, kind = mention.span, mention.kind
         paragraph = analysis.article.paragraph_at(span.start)
-        if kind == "named" or _circles.is_told(analysis, span, nameless=kind == "vague"):
+        if kind == "named" or _circles.is_told(analysis, span, nameless=kind == "vague") or _named(analysis, span):
             continue
         if span.start not in quoted and paragraph and paragraph.kind == "body":
             head = analysis.words.lows[_head(analysis.words, span)]
@@ -76,7 +77,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     for (_, kind), mentions in found.items():
         first = mentions[0].span
         shown = " ".join(first.of(analysis.article.plain).split())
-        stated = any(one.states and not _of_a_camp(analysis.words, one.span) for one in mentions)
+        stated = any(one.fact and not _of_a_camp(analysis.words, one.span) for one in mentions)
         yield Problem(
             spans=(first,),
             message=f'"{shown}" is a source nobody could ring up.'
@@ -88,12 +89,30 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
         )
 
 
+def _named(analysis: Analysis, span: Span) -> bool:
+    """Whether the words are a name or stand beside one as what its bearer is: "another friend, Ana Silva", "Ana Silva,
+    a supporter of the mayor, said"."""
+    words, names = analysis.words, analysis.names
+    inside = words.inside(span)
+    if any("," in words.lows[inside.start : words.at(m.bare.start)] for m in names.within(span)):
+        return True
+    if len(inside) > 1 and any(m.bare == span for m in names.within(span)):
+        return True  # "Business Insider"
+    sentence = analysis.article.sentence_at(span.start)
+    if sentence is None or words.lows[inside.start - 1] != ",":
+        return False
+    before = [*names.within(Span(sentence.span.start, words.starts[inside.start - 1]))][-1:]
+    opens = [m for m in before if not words.forms[words.at(m.span.start) - 1][-1].isalnum()]
+    behind = [words.lows[words.at(m.bare.end - 1) + 1] for m in opens if names.of(m).kind == "person"]
+    return behind in ([","], ["("])
+
+
 class _Mention(NamedTuple):
-    """A source as it is written, and whether it states something there that could be looked up."""
+    """A source as it is written, and whether it states a fact there, which could be looked up."""
 
     span: Span
     kind: Vagueness
-    states: bool
+    fact: bool
 
 
 def _of_a_camp(words: Words, span: Span) -> bool:
@@ -126,8 +145,9 @@ def _mentions(analysis: Analysis) -> Iterator[_Mention]:
         taken.update(inside)
         if _cites(analysis, attribution, inside):
             cue = words.inside(attribution.cue) if attribution.cue else range(0)
-            states = _states(words, cue) and not _of_themselves(words, attribution)
-            yield _Mention(source.mention, vagueness.of(words, source.mention), states)
+            content = [words.inside(one) for one in attribution.content]
+            fact = _facts.states(analysis, inside, cue, content, quoted=attribution.kind == "direct")
+            yield _Mention(source.mention, vagueness.of(words, source.mention), fact)
     for head in (people.UNNAMED | closed.VAGUE_QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
             if i in taken:
@@ -135,22 +155,23 @@ def _mentions(analysis: Analysis) -> Iterator[_Mention]:
             found = _subject(words, i)
             span = found[0] if found else _after_according(words, i)
             if span is not None:
-                yield _Mention(span, vagueness.of(words, span), found is None or _states(words, range(*found[1:])))
+                yield _Mention(span, vagueness.of(words, span), _rest_states(analysis, span, found))
     for span in (*_impersonal(words), *_bare_sources(words)):
-        yield _Mention(span, "vague", states=True)
+        yield _Mention(span, "vague", fact=_facts.rumoured(analysis, words.inside(span).stop))
 
 
-def _states(words: Words, cue: range) -> bool:
-    """Whether the words of saying there state something, and do not tell what somebody thinks, fears or praises."""
-    verbs = [cues.verbs()[words.lows[i]].verb.kind for i in cue if words.lows[i] in cues.verbs()]
-    return not verbs or "say" in verbs or "show" in verbs
-
-
-def _of_themselves(words: Words, attribution: Attribution) -> bool:
-    """ "Some say they will stay at home": how it is with them, nobody else could know."""
-    inside = words.inside(attribution.content[0])
-    first = inside.start + (words.lows[inside.start : inside.start + 1] == ["that"])
-    return words.lows[first : first + 1] == ["they"]
+def _rest_states(analysis: Analysis, span: Span, found: tuple[Span, int, int] | None) -> bool:
+    """Whether the rest of its sentence tells a fact: behind the verb of saying, or before "according to"."""
+    words, sentence = analysis.words, analysis.article.sentence_at(span.start)
+    if sentence is None:
+        return False
+    inside = words.inside(span)
+    whole = words.inside(sentence.span)
+    if found is None:
+        return _facts.states(analysis, inside, range(0), [range(whole.start, inside.start)])
+    behind = range(found[2], whole.stop)
+    ends = words.lows[found[2] : found[2] + 1] in ([","], ["."])  # "The quay was sold, critics say."
+    return _facts.states(analysis, inside, range(*found[1:]), [range(whole.start, inside.start) if ends else behind])
 
 
 def _impersonal(words: Words) -> Iterator[Span]:
@@ -184,19 +205,19 @@ def _bare_sources(words: Words) -> Iterator[Span]:
 def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool:
     """Whether somebody unnamed says something: a word of saying, and no name right behind ("a critic, Ana Silva")."""
     words = analysis.words
-    if not mention or words.lows[mention.start] in closed.NOBODY:
+    if not mention or words.lows[mention.start] in closed.NOBODY or _part_of_known(words, mention):
         return False
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
     before = words.lows[mention.start - 1] if mention.start else ""
-    if before in closed.ARTICLES or before == "what" or (before == "and" and words.lows[mention.start] == "others"):
+    if before in grammar.BE | closed.ARTICLES | {"what"} or (before == "and" and words.lows[mention.start] == "others"):
         return False
-    if _part_of_known(words, mention):
+    cue = words.inside(attribution.cue) if attribution.cue else range(0)
+    if not verbs.HYPOTHETICAL.isdisjoint(words.lows[mention.stop - 1 : cue.stop]):  # "critics would call it a wall"
         return False
     behind = words.forms[mention.stop : mention.stop + 3]
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
         return False
-    cue = words.inside(attribution.cue) if attribution.cue else range(0)
     return any(words.lows[i] in saying.SAY or words.lows[i] == "according" for i in cue)
 
 

@@ -31,6 +31,7 @@ _NEARBY = 30
         'Trade Minister Ada Brook came late.\n\n"We are close," Brook told reporters.',
         'The talks went on for hours.\n\n"We are close," Okonjo, the trade minister, told reporters.',
         "Obama told reporters that he would wait.\n\nMore talks follow on Friday.",
+        "Ana Silva came late.\n\nThe Laborite told reporters that she would wait.",
         "Huawei said it would wait.\n\nBeijing said nothing. Reuters wrote about it.",
     ),
 )
@@ -97,6 +98,8 @@ def _known_here(analysis: Analysis, name: str) -> bool:
 def _human(analysis: Analysis, mention: NameMention) -> bool:
     """Whether what follows is what people do: to speak, or to come along with somebody."""
     words = analysis.words
+    if words.lows[words.at(mention.bare.start) - 1] in closed.ARTICLES:
+        return False  # "the Democrat": what somebody is
     t = words.at(mention.bare.end - 1) + 1
     low = [words.lows[u] if u < len(words) else "" for u in range(t, t + 4)]
     if low[0] in saying.ONLY_BY_PEOPLE:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english import negation
+from verifier.english import closed, negation
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Source
 from verifier.rules._rule import Problem, rule
@@ -34,6 +34,8 @@ _ALIKE = 0.7  # share of shingles of the shorter statement that the other one ha
         "Dam plan stalls\n\n“We shall see,” Ana Silva said.\n\n“We shall see,” Peter Brandt said.",
         "Dam plan stalls\n\n“The valley will be under water before June,” Ana Silva said.\n\n“The valley has a plan "
         "for every drop of it,” Peter Brandt said.",
+        "Dam plan stalls\n\nThe Silva campaign said the valley would be under water before anyone had a plan.\n\nHer "
+        "aide said the valley would be under water before anyone had a plan.",
         "Dam plan stalls\n\nThe Herald reported that the valley would be under water before anyone had a plan.\n\nAna "
         "Silva denied that the valley would be under water before anyone had a plan.",
     ),
@@ -133,5 +135,8 @@ def _others(a: Source, b: Source) -> bool:
         return False
     if a.entity is not None and a.entity == b.entity:
         return False
-    named = [n for n in (a.name, b.name) if any(w[:1].isupper() for w in n.split())]
+    named = [n for n in (a.name, b.name) if any(w[:1].isupper() for w in n.split() if w.lower() not in _OPENS)]
     return len(named) == 2 and set(a.name.lower().split()).isdisjoint(b.name.lower().split())
+
+
+_OPENS = closed.DETERMINERS_OF_ONE  # "His aide" has a capital where it opens its sentence
