@@ -160,12 +160,16 @@ def is_label(analysis: Analysis, mention: NameMention) -> bool:
 
 
 def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bool:
-    """Whether a word is surely a name that a body would have to tell of: a person's in full, or an organisation's. A
-    place may stand in the body under another name ("Ga.", "the capital"), and a headline writes other words with a
-    capital, too."""
+    """Whether a word is surely a name that a body would have to tell of: a person's in full, or one that no headline
+    writes with a capital otherwise. A place may stand in the body under another name ("Ga.", "the capital")."""
     if title_case(analysis.words, sentence.span):
         return False
     kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
+    if kind == "other":
+        low = name.lower()
+        if analysis.words.lows[analysis.words.at(mention.bare.start) - 1] in closed.ONE:
+            return False  # "makes a Capital investment": one of a kind, and a play on words
+        return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
     return kind == "organisation" or (kind == "person" and " " in name)
 
 
