@@ -27,7 +27,9 @@ EMPTY = lexicon(
     "each other some any all more most same own said says say saying told tells according"
 )
 """Words that make a statement stand alone without saying anything of their own."""
-STANDS_ALONE = lexicon("some those others many anyone everyone someone people all few several most one")
+ONCE_SINCE = lexicon("once since")
+"""What opens a clause, and stands inside a verb's group too: "has since left", "he once said"."""
+STANDS_ALONE = lexicon("some both those others many anyone everyone someone people all few several most one")
 HANGS_IN_FRONT = lexicon("while if when although though because unless once since after before")
 """What opens a clause that stands before the main one, behind "that" too: "said that while she was glad, ..."."""
 OPENS_WHAT_IS_SAID = lexicon("that why whether how")
@@ -119,6 +121,11 @@ chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
+LOCATES = lexicon("in on at")
+COMPLETES = lexicon("as for over")
+"""Prepositions that go on with a verb of judging: "praised her [for] it", "cast him [as] a rogue"."""
+TELLS_WHEN = lexicon("after before during when while because since until")
+"""What opens a phrase or a clause that tells when or why something was done."""
 ADVERBIAL = lexicon("when where if")
 """What opens a clause that may lack its subject: "when asked"."""
 BEFORE_A_FRONTED_CUE = lexicon("when if , and but")

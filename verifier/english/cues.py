@@ -32,7 +32,6 @@ class Takes:
     OBJECT_AS = 512  # described [the plan as a mistake]
     ING = 1024  # denied [taking the money]
     TOLD_WH = 2048  # asked reporters [whether the plan was dead]
-    SEEN = 4096  # the polls show [the mayor falling behind]
 
 
 class CueVerb(NamedTuple):
@@ -164,10 +163,11 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
     ("intend", Takes.OBJECT_TO, "want expect prefer encourage like"),
     ("intend", Takes.OBJECT, "want seek favor plan"),
     # the poll shows (that) it is over
+    ("show", _CLAUSE, "prove"),
     (
         "show",
         _CLAUSE | Takes.OBJECT,
-        "show find indicate prove reveal demonstrate confirm suggest estimate project document detail note",
+        "show find indicate reveal demonstrate confirm suggest estimate project document detail note",
     ),
     ("show", Takes.WH, "show illustrate reveal demonstrate detail document"),
 )
@@ -177,6 +177,7 @@ _PHRASAL: tuple[tuple[Kind, int, str], ...] = (
     ("say", Takes.OBJECT, "call for"),
     ("say", Takes.OBJECT, "push for|press for|advocate for|argue for|ask for|apologize for|plead for|vouch for"),
     ("say", Takes.OBJECT_TO, "call on|call upon|appeal to|plead with"),
+    ("say", Takes.OBJECT, "respond to|reply to|react to"),
     ("say", _CLAUSE | Takes.QUOTE | Takes.OBJECT, "point out|lay out|spell out"),
     (
         "say",

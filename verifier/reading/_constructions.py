@@ -11,7 +11,7 @@ from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _fronted, _noun_phrases, _passives, _saying, phrases, tags
+from verifier.reading import _adjuncts, _fronted, _noun_phrases, _passives, _saying, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -29,8 +29,9 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
     if tag not in _VERB_CUE:
         return
     for particles, verb, form in cues.phrasal().get(low, ()):
-        if all(r.low(i + 1 + k) == particle for k, particle in enumerate(particles)):
-            said = _verbal(r, CueForm(verb, form), i, i + len(particles))
+        at_ = i + 1 + (r.low(i + 1) in lex.TIMES)  # "called Friday for"
+        if all(r.low(at_ + k) == particle for k, particle in enumerate(particles)):
+            said = _verbal(r, CueForm(verb, form), i, at_ + len(particles) - 1)
             if said is not None:
                 yield said
                 return
@@ -61,7 +62,11 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if content is None:
         return _gapped(r, cue, i) if cue.verb.takes & Takes.ZERO else None
     source = _source(r, i)
-    if source is None or _denied(r, cue, source) or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i)):
+    if (
+        source is None
+        or _denied(r, cue, source, content)
+        or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i))
+    ):
         return None
     content = _before_main_verb(r, source, content)
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
@@ -122,16 +127,26 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
-def _denied(r: Reading, cue: CueForm, source: Stretch) -> bool:
+def _denied(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> bool:
     """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
     has said it."""
     if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
         return True
     low = r.low(source.first)
+    if low == "you" and source.first == source.last:
+        return True
+    if cue.verb.lemma == "find" and _comes_upon(r, source, content):
+        return True
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
     return none or (abstract and bare)
+
+
+def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
+    """ "he found his keys": whoever finds a thing says nothing; a survey that finds the mayor ahead does."""
+    clause = r.low(content.first) == "that" or _opens_clause(r, content.first)
+    return not clause and _noun_phrases.head(r.words, range(source.first, source.last + 1)) not in nouns.DOCUMENTS
 
 
 def _so_called(r: Reading, thing: Stretch) -> bool:
@@ -228,7 +243,17 @@ def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
         or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
         or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
         or _phrase(r, takes, last + 1, at)
+        or _topic(r, cue, last + 1)
     )
+
+
+def _topic(r: Reading, cue: CueForm, at: int) -> Stretch | None:
+    """ "wrote about [the plan]", "had little to say about [why it failed]": what a verb of saying is about."""
+    if cue.verb.kind != "say" or r.low(at) != "about":
+        return None
+    opens = _opens_phrase(r, at + 1) or r.low(at + 1) in closed.QUESTION
+    found = stretch(r, at + 1, wide=False) if opens else None
+    return _adjuncts.without(r, found) if found else None
 
 
 def _says_more(r: Reading, verb: int, at: int) -> bool:
@@ -316,7 +341,7 @@ def _past_place(r: Reading, at: int) -> int:
         return at
     if r.tag(at) == tags.TO and r.tag(at + 1) in (tags.VERB, tags.AUXILIARY):
         return at
-    for j in range(at, min(at + _fronted.REACH_OF_A_COMMA, r.last)):
+    for j in range(at, min(at + _PLACE, r.last)):
         if r.low(j) == "," and r.low(j + 1) == "that":
             return j + 1
         if (
@@ -326,7 +351,7 @@ def _past_place(r: Reading, at: int) -> int:
             and r.tag(j + 1) not in VERBAL
         ):
             return j
-        if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at):
+        if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at and r.tag(j + 1) == tags.VERB):
             break
     return at
 
@@ -338,6 +363,7 @@ def _inside_marks(r: Reading, i: int) -> int:
     return i
 
 
+_PLACE = 20  # words of where, when and to whom something was said
 _INSERTED = 25
 """Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
 
@@ -351,7 +377,7 @@ def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
     if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_) and not _another_verb(r, next_):
         found = stretch(r, next_, wide=False)
         if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
-            return found
+            return _adjuncts.without(r, found) if found else None
     return None
 
 

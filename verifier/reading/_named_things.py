@@ -66,6 +66,16 @@ def is_called(words: Words, cue: int, first: int, subject: tuple[int, int]) -> b
     return bare or (participle and not related and is_a_thing(words, subject[1]))
 
 
+def is_named(words: Words, quotation: Quotation) -> bool:
+    """Whether a participle right before the marks gives its noun this name, whoever speaks of it: "both oppose a
+    formula called the “old rate”"."""
+    first = words.at(quotation.marks.start)
+    verb = first - 1
+    while verb > 1 and words.lows[verb] in closed.ARTICLES:
+        verb -= 1
+    return verb > 0 and is_called(words, verb, first, (verb - 1, verb - 1))
+
+
 def is_a_thing(words: Words, i: int) -> bool:
     """Whether the word before the marks is the noun that they name: "the song", "a slogan"; nobody who is spoken to."""
     low = words.lows[i]

@@ -29,7 +29,8 @@ def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """What the passive attributes."""
     whole = _with_be(r, phrases.group_start(r, i), i)
     if cue.verb.takes & Takes.TOLD_WH:
-        return _asked(r, cue, i, whole=whole)
+        asked = _asked(r, cue, i, whole=whole)
+        return _passive(r, cue, i, last) if asked is None and whole else asked
     return _passive(r, cue, i, last) if whole else _reduced_passive(r, cue, i, last)
 
 
@@ -89,7 +90,15 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
 
 def _says_enough(r: Reading, cue: CueForm, complement: int) -> bool:
     """Whether a passive without its agent attributes: "was told that", "is expected to"."""
-    return r.low(complement) == "that" or (r.low(complement) == "to" and cue.verb.lemma in saying.RAISED)
+    takes = cue.verb.takes
+    of_it = (r.low(complement) == "of" and takes & Takes.OBJECT_OF) or (
+        r.low(complement) == "as" and takes & Takes.OBJECT_AS
+    )
+    return bool(
+        of_it
+        or r.low(complement) == "that"
+        or (r.low(complement) == "to" and (cue.verb.lemma in saying.RAISED or takes & Takes.OBJECT_TO))
+    )
 
 
 def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
@@ -97,7 +106,7 @@ def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement |
     end = phrases.phrase_end(r, last + 2)
     if (
         end is None
-        or cue.verb.lemma not in saying.OF_FIGURES
+        or not (cue.verb.lemma in saying.OF_FIGURES or cue.verb.takes & Takes.OBJECT)
         or r.tag(i - 1) not in NOMINAL
         or r.tag(last + 2) == tags.NUMBER
     ):

@@ -63,7 +63,12 @@ def find(
         held = tuple(sorted({i for span in one.content for i in marks.inside(span)}))
         if not one.direct and one.cue is not None and not _all_quoted(one.content, quotations, held):
             cue = words.at(one.cue.end - 1)
-            held = tuple(i for i in held if not _named_things.is_one(words, quotations[i], cue))
+            held = tuple(
+                i
+                for i in held
+                if not _named_things.is_one(words, quotations[i], cue)
+                and not (quotations[i].kind == "mixed" and _named_things.is_named(words, quotations[i]))
+            )
         kind: AttributionKind = "mixed" if held else "indirect"
         if one.direct or (held and _all_quoted(one.content, quotations, held)):
             kind = "direct"

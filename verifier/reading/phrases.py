@@ -20,7 +20,7 @@ def group_start(r: Reading, verb: int) -> int:
     i = verb
     while i > r.first:
         tag, low = r.tag(i - 1), r.low(i - 1)
-        if tag in (tags.AUXILIARY, tags.ADVERB) or low in verbs.INSIDE_A_GROUP:
+        if tag in (tags.AUXILIARY, tags.ADVERB) or (low in verbs.INSIDE_A_GROUP and not _is_subject(r, i - 1)):
             i -= 1
         elif tag == tags.TO and r.tag(i - 2) in (
             tags.VERB,
@@ -38,6 +38,12 @@ def group_start(r: Reading, verb: int) -> int:
         else:
             break
     return i
+
+
+def _is_subject(r: Reading, i: int) -> bool:
+    """Whether "both" or "all" opens a clause and is who speaks in it, not "Lee and Brandt [both] said"."""
+    opens = r.tag(i - 1) == tags.MARK and (r.low(i - 1) != "," or r.low(r.first) in closed.SUBORDINATE)
+    return opens and r.tag(i) == tags.DETERMINER
 
 
 def time_start(r: Reading, last: int) -> int:
@@ -144,7 +150,10 @@ def _past_marks(r: Reading, i: int) -> int:
         i -= 1
     if r.low(i) in (")", "]"):
         i = _insertions.bracket(r, i) - 1
-    return _insertions.before(r, i, r.low(i)) if r.low(i) == "," or dashes(r, i) else i
+    if r.low(i) != "," and not dashes(r, i):
+        return i
+    i = _insertions.before(r, i, r.low(i))
+    return _insertions.bracket(r, i) - 1 if r.low(i) in (")", "]") else i  # "Lee (D), the chair of the panel, said"
 
 
 def _phrase_before(r: Reading, end: int) -> Stretch | None:
@@ -318,6 +327,8 @@ def skip_adjuncts(r: Reading, i: int) -> int:
             break
         if low in lex.TIMES or (low in calendar.BEFORE_A_BARE_TIME and r.low(i + 1) in lex.TIMES):
             i += 1
+        elif low == "for" and (end := _how_long(r, i + 1)) is not None:
+            i = end + 1
         elif low in closed.OPENS_AN_ADJUNCT:
             end = phrase_end(r, i + 1)
             if end is None or end - i > 12:
@@ -331,6 +342,16 @@ def skip_adjuncts(r: Reading, i: int) -> int:
         else:
             break
     return i
+
+
+def _how_long(r: Reading, at: int) -> int | None:
+    """The last word of "said for [weeks] that", "for [the past two years]"; None where it is no time."""
+    for i in range(at, at + 4):
+        if r.low(i).removesuffix("s") in lex.TIMES:
+            return i
+        if r.tag(i) not in (tags.DETERMINER, tags.ADJECTIVE, tags.NUMBER):
+            return None
+    return None
 
 
 def _plain_adjunct(r: Reading, i: int, end: int) -> int:

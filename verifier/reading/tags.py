@@ -5,11 +5,12 @@ Coarse on purpose. It answers what the statements ask: where does a clause have 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from verifier.english import cues, inflection
 from verifier.english import grammar as lex
-from verifier.english.closed import ALWAYS_SUBORDINATORS, DEMONSTRATIVES, PLACES_IN, SEVERAL, STANDS_ALONE
+from verifier.english.closed import ALWAYS_SUBORDINATORS, DEMONSTRATIVES, ONCE_SINCE, PLACES_IN, SEVERAL, STANDS_ALONE
 from verifier.english.inflection import Form, forms
 from verifier.english.verbs import NEVER_NOUN
 from verifier.reading.words import Words
@@ -105,6 +106,8 @@ def _verb(before: str, form: int, following: str) -> str:
         return NOUN if before in _BEFORE_THINGS and following in _AFTER_THINGS else ING
     if form & _PASTS:
         return _past(before, form)
+    if before == ING and form & _THIRD and not form & _BASE and following == PRONOUN:
+        return VERB  # "polling shows he leads"
     if before in _NOUN_AFTER or (before == TO and form & _THIRD and not form & _BASE):
         return NOUN_OR_VERB if before == NUMBER else NOUN
     if before in (TO, AUXILIARY, PRONOUN, SUBORDINATOR, CONTRACTED):
@@ -132,10 +135,24 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
         return NOUN
     named = before == NAME and bool(form & _THIRD)  # "the Times reports": a name's "s" is no plural
     if not named and not agrees(words.lows[i - 1], form):
-        return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several_of_a_place(words, i) else NOUN
-    if following in _OBJECT_FOLLOWS or named:
-        return VERB
-    return NOUN_OR_VERB
+        return (
+            VERB
+            if following in _OBJECT_FOLLOWS
+            and form & _BASE
+            and (_several_of_a_place(words, i) or _several_before_a_link(words, i))
+            else NOUN
+        )
+    if named and _has_verb_behind(words, i):
+        return NOUN  # "HRB records show that"
+    return VERB if following in _OBJECT_FOLLOWS or named else NOUN_OR_VERB
+
+
+def _has_verb_behind(words: Words, i: int) -> bool:
+    """Whether a plain verb with what it says follows: "records [show he] has", not "Lee plans [a show]"."""
+    if i + 2 >= len(words) or not verb_forms().get(words.lows[i + 1], 0) & _BASE:
+        return False
+    named = words.forms[i + 2][0].isupper() and words.forms[i + 1].islower()
+    return named or _closed().get(words.lows[i + 2]) in (PRONOUN, SUBORDINATOR, DETERMINER)
 
 
 def _after_subject(words: Words, i: int) -> bool:
@@ -155,6 +172,21 @@ def _several_of_a_place(words: Words, i: int) -> bool:
     opening = link == 1 or not words.forms[link - 2][0].isalnum()
     common = words.forms[link - 1].islower() or opening
     return head in SEVERAL or (common and head.isalpha() and agrees(head, _BASE))
+
+
+def _several_before_a_link(words: Words, i: int) -> bool:
+    """Whether a plural with a phrase hung on it stands before ``i``: "records from the last vote [show] he won"."""
+    closed = _closed()
+    for link in range(i - 2, max(0, i - _LINK), -1):
+        told = closed.get(words.lows[link])
+        if told == PREPOSITION:
+            return words.lows[link - 1].isalpha() and agrees(words.lows[link - 1], _BASE)
+        if told not in (None, DETERMINER, ADJECTIVE, NOUN):
+            return False
+    return False
+
+
+_LINK = 8  # words of a phrase between a subject and its verb
 
 
 def _past(before: str, form: int) -> str:
@@ -178,16 +210,31 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         known = _verb(before, form, following)
         if known == NOUN_OR_VERB:
             return _noun_or_verb(words, i, before, form, following)
-        alone = before == DETERMINER and words.lows[i - 1] in STANDS_ALONE
-        if known == NOUN and low in NEVER_NOUN and (alone or before not in _A_SAY or not form & _BASE):
-            return VERB  # "nearly a third say so", "another says"
-        if known == NOUN and alone and form & _BASE and following in _OBJECT_FOLLOWS - {ADVERB}:
-            return VERB  # "most believe that", "more call themselves"
-        return known
-    known = _open_class(shape, low, before == MARK)
+        return _after_determiner(words, i, before, known, following)
+    return _unknown(words, i, before, _open_class(shape, low, before == MARK))
+
+
+def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:
+    """A word that its table calls a noun or an adjective: behind "many" or "another" alone it is the verb."""
+    low = words.lows[i]
+    form = verb_forms()[low]
+    alone = before == DETERMINER and words.lows[i - 1] in STANDS_ALONE
+    if known == NOUN and low in NEVER_NOUN and (alone or before not in _A_SAY or not form & _BASE):
+        return VERB  # "nearly a third say so", "another says"
+    if known == NOUN and alone and form & _BASE and following in _OBJECT_FOLLOWS - {ADVERB}:
+        return VERB  # "most believe that", "more call themselves"
+    if known == ADJECTIVE and alone and (not low.endswith("ed") or following in _OBJECT_FOLLOWS):
+        return VERB  # "many said so", "some accused him"
+    return known
+
+
+def _unknown(words: Words, i: int, before: str, known: str) -> str:
+    """A word that no table holds, whose shape says ``known``: what stands about it can say that it is a verb."""
+    if before == TO and known in (NOUN, ADJECTIVE) and _object(words, i):
+        return VERB  # "to republish the book"
     acts = before in (NAME, PRONOUN) or (before == ADVERB and _after_subject(words, i))
     if known == PARTICIPLE and (acts or (before in _BEFORE_ACTING and _object(words, i))):
-        return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard": no table holds all verbs
+        return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard"
     return known
 
 
@@ -214,6 +261,10 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
         elif told == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
             known = AUXILIARY
+        elif told in _IN_A_NAME and i in named:
+            known = NAME  # "Grant Green", "Ann Long"
+        elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
+            known = ADVERB
         elif lows[i] == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
             known = NUMBER
         else:
@@ -226,6 +277,18 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     return tags
 
 
+_IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN))
+
+
+def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:
+    """Whether "once" or "since" stands between a subject or auxiliary and its verb: "has [since] left"."""
+    follows = verb_forms().get(lows[i + 1], 0) if i + 1 < len(lows) else 0
+    if before == AUXILIARY:
+        return True
+    return lows[i] == "once" and before in _SUBJECTS and bool(follows & Form.PAST)
+
+
+_SUBJECTS = frozenset((NAME, NOUN, PRONOUN, SUBORDINATOR))
 _CLAUSE_ENDS = frozenset((MARK, SUBORDINATOR, CONJUNCTION, TO))
 _FINITE = frozenset((VERB, AUXILIARY, CONTRACTED))
 _CLAUSE = 14  # words to each side in which the clause's verb is looked for
