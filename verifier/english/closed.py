@@ -140,3 +140,6 @@ IN_CASE = lexicon("if unless nor neither")
 BOTH = lexicon("both couple pair twins duo")
 """Words for two of them."""
 CLAUSE_MARKS = lexicon(", ; : ( ) — –")
+FLOATS = lexicon("each both alike")
+"""Quantifiers that may stand behind the noun they belong to: "Lee and Holt both"."""
+NO_LONGER = ["no", "longer"]

@@ -41,18 +41,22 @@ class Quotation:
 
 
 class Source(NamedTuple):
-    """Who speaks: the words that name the source there ("he"), and whom they mean in the article's fullest form."""
+    """Who speaks: the words that name the source there ("he"), and whom they mean in the article's fullest form.
+
+    ``clause`` says that the words are no phrase that could name anybody: "the film shows Lee wanting".
+    """
 
     mention: Span
     name: str
     basis: Basis
     vague: bool = False
     entity: int | None = None
+    clause: bool = False
 
     @property
     def resolved(self) -> bool:
         """Whether the article shows whom the words mean: not where nothing is left but a pronoun or a figure."""
-        return who.may_speak(self.name, known=self.entity is not None)
+        return not self.clause and who.may_speak(self.name, known=self.entity is not None)
 
 
 class OutletMention(NamedTuple):

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, saying
+from verifier.english import closed, nouns, people, places, saying
+from verifier.english.everyday import everyday
 from verifier.english.inflection import Form
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
@@ -184,7 +185,7 @@ class Pronouns:
             entity = self._names.entities[mention.entity]
             if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
                 continue
-            if entity.kind == "other" and (not self._has_spoken(entity.index) or entity.name.lower() in PARTISANS):
+            if entity.kind == "other" and (not self._has_spoken(entity.index) or _is_a_kind(entity)):
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
@@ -210,7 +211,8 @@ class Pronouns:
         if spoken.entity is None or place is None or place.index < paragraph - 1:
             return None
         entity = self._names.entities[spoken.entity]
-        return entity if entity.kind in ("person", "other") and entity.gender in (None, gender) else None
+        may_be = entity.kind == "person" or (entity.kind == "other" and not _is_a_kind(entity))
+        return entity if may_be and entity.gender in (None, gender) else None
 
     def _speaker_or_first(self, people: list[Entity], sentence: Span) -> Entity:
         """Of the people of a sentence the one who speaks in it, else the first."""
@@ -231,6 +233,15 @@ class Pronouns:
 
     def _person(self, mention: Span, person: Entity) -> Source:
         return Source(mention, self._fullest(person), "pronoun", False, person.index)
+
+
+def _is_a_kind(entity: Entity) -> bool:
+    """Whether a word names a kind of people or a quarter, and nobody whom "he" could mean: "Republicans"."""
+    low = entity.name.lower()
+    one = low.removesuffix("s")
+    ordinary = len(entity.mentions) == 1 and (everyday(low) or everyday(one))
+    kind = one != low and one.endswith(people.ENDINGS)
+    return kind or ordinary or one in PARTISANS or entity.name in places.DEMONYMS
 
 
 def _several(name: str) -> bool:

@@ -55,7 +55,7 @@ def find(
     said += _continuations.give(article, words, tagged, said, quotations)
     said = _outermost([one for one in said if not _names_something(words, one, quotations, marks)])
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
-    resolve = speakers.Resolver(article, words, names, quotations)
+    resolve = speakers.Resolver(article, words, tagged, names, quotations)
     through = relays.Relays(article, words, names)
     sources = {id(one): resolve.source(one.subject, one.meant) for one in _by_subject(said) if one.subject}
     found: list[Attribution] = []

@@ -8,25 +8,28 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, people, titles
+from verifier.english import closed, nouns, titles
 from verifier.english.names import PARTISANS
 from verifier.reading import _noun_phrases, vagueness, who
 from verifier.reading._full_names import full_name
+from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading._pronouns import Pronouns
+from verifier.reading._source_phrases import SourcePhrases
 from verifier.reading.words import Words
 
 _HEARD = 40  # speakers looked back at for the bearer of a surname
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
-_MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
 class Resolver:
     """Resolves sources in the order of the text, and remembers who spoke last."""
 
-    def __init__(self, article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...]) -> None:
+    def __init__(
+        self, article: Article, words: Words, tagged: list[str], names: Names, quotations: tuple[Quotation, ...]
+    ) -> None:
         self._article = article
         self._words = words
         self._names = names
@@ -34,6 +37,8 @@ class Resolver:
         self._titled: dict[str, list[int]] | None = None
         self._surnames: dict[str, Entity] | None = None
         self._fullest: dict[int, str] = {}
+        self._phrases = SourcePhrases(words, tagged, names)
+        self._joint = Joint(words, names)
         self._pronouns = Pronouns(article, words, names, quotations, self.fullest)
 
     def source(self, mention: Span, meant: Span | None = None) -> Source:
@@ -41,7 +46,7 @@ class Resolver:
 
         ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
         """
-        mention = self._with_whole_name(self._trimmed(mention))
+        mention = self._phrases.whole(mention)
         found = self._resolve(meant or mention)
         if meant is not None:
             found = self._person_meant(mention) or Source(mention, found.name, "pronoun", found.vague, found.entity)
@@ -68,36 +73,6 @@ class Resolver:
         person = found is not None and found.entity is not None and self._names.entities[found.entity].kind == "person"
         return found if person else None
 
-    def _with_whole_name(self, mention: Span) -> Span:
-        """The words with all of the name that they begin in the middle of: "Tolland & [Sons]"."""
-        at = bisect_left(self._starts, mention.start) - 1
-        name = self._names.mentions[at].bare if at >= 0 else mention
-        return Span(name.start, mention.end) if name.start < mention.start < name.end <= mention.end else mention
-
-    def _trimmed(self, mention: Span) -> Span:
-        """The words that name the source, without what was taken along: "[At the end] she", "she [jokingly]",
-        "Lee [himself]", a mark of quotation."""
-        words = self._words
-        inside = words.inside(mention)
-        first, last = inside.start, inside.stop - 1
-        while first < last and words.forms[first] in _MARKS:
-            first += 1
-        while first < last and words.lows[first] in closed.COORDINATORS:
-            first += 1
-        while first < last and words.forms[last] in _MARKS:
-            last -= 1
-        while first < last and (words.lows[last] in closed.REFLEXIVES or _says_how(words, last)):
-            last -= 1
-        if first < last - 1 and words.forms[last - 1] == "," and words.lows[last] in people.TWO_DIGITS:
-            last -= 2
-        if first < last and words.lows[last + 1 : last + 2] == ["as"] and words.lows[last].endswith(("ed", "wn")):
-            last -= 1  # "the base chief [known] as Lee"
-        if first < last and words.lows[last] in closed.SUBJECTS and words.lows[last - 1] not in closed.TIES:
-            first = last
-        if first == inside.start and last == inside.stop - 1:
-            return mention
-        return words.span(first, last)
-
     def _resolve(self, mention: Span) -> Source:
         words = self._words
         tokens = words.inside(mention)
@@ -105,15 +80,21 @@ class Resolver:
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
             return self._pronouns.source(mention, lows[0], text)
+        clause = self._phrases.tell(tokens)
+        both = None if clause else self._joint.pair(mention)
+        if both is not None:
+            name = " and ".join(self.fullest(self._names.of(one)) for one in both)
+            return Source(Span(min(both[0].span.start, mention.start), mention.end), name, "explicit")
         if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         vague = vagueness.is_vague(words, mention)
-        if len(lows) > 1 and who.is_part_of_a_clause(text):
-            return Source(mention, text, "explicit", vague)
-        named = None if self._names_two(tokens) else self._named(mention, tokens, lows, vague=vague)
+        named = None
+        if not clause and not (len(lows) > 1 and who.is_part_of_a_clause(text)) and not self._joint.names_two(mention):
+            named = self._named(mention, tokens, lows, vague=vague)
+            vague = vague or _bare_plural(lows)
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)
-        return Source(mention, text, "explicit", vague or _bare_plural(lows), None)
+        return Source(mention, text, "explicit", vague, None, clause)
 
     def _named(self, mention: Span, tokens: range, lows: list[str], *, vague: bool) -> Entity | None:
         """Which of the article's names the words mean: the one at their head, beside them, or last so called."""
@@ -143,17 +124,6 @@ class Resolver:
             people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
             self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
         return self._surnames.get(text.split()[-1].lower())
-
-    def _names_two(self, tokens: range) -> bool:
-        """Whether the words are two people: "Ann Lee and Otto Brandt"."""
-        words = self._words
-        link = next((i for i in tokens if words.lows[i] == "and"), None)
-        if link is None or not tokens.start < link < tokens.stop - 1:
-            return False
-        ends = (words.ends[link - 1], words.ends[tokens.stop - 1])
-        at = bisect_left(self._starts, words.starts[tokens.start])
-        near = self._names.mentions[at : at + _SENTENCE_NAMES]
-        return all(any(m.bare.end == end and self._names.of(m).kind == "person" for m in near) for end in ends)
 
     def _head_name(self, mention: Span, tokens: range) -> Entity | None:
         """The name that is the head of the words: "Clinton's aide Ann Lee of Ohio" is Lee."""
@@ -235,13 +205,6 @@ class Resolver:
         if known is None:
             known = self._fullest[entity.index] = full_name(self._article.text, self._words, entity)[0]
         return known
-
-
-def _says_how(words: Words, i: int) -> bool:
-    """Whether an adverb stands behind a name or a pronoun, which it is no part of: "Lee [jokingly]"."""
-    low, before = words.lows[i], words.forms[i - 1]
-    adverb = low in grammar.ADVERBS or (low.endswith("ly") and low not in grammar.NOT_ADVERBS)
-    return adverb and words.forms[i].islower() and (before[0].isupper() or words.lows[i - 1] in closed.SUBJECTS)
 
 
 def _bare_plural(lows: list[str]) -> bool:

@@ -22,6 +22,7 @@ _BESIDE_A_TIME = lex.DETERMINERS | calendar.BEFORE_A_TIME | calendar.NEAR_A_TIME
 _NO_NOUN = lex.ADVERBS | lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | lex.ADJECTIVES
 _OPENS_A_CLAUSE = lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | closed.LIKE_PREPOSITIONS
 _BESIDE_A_FIGURE = lex.DETERMINERS | lex.PREPOSITIONS | lex.ADVERBS | units.PERCENT | numbers.SHARES_IN_WORDS
+_NO_END = closed.ARTICLES | lex.PREPOSITIONS
 _AFTER_A_PARTICIPLE = lex.DETERMINERS | lex.PREPOSITIONS | lex.PRONOUNS
 
 
@@ -35,7 +36,10 @@ def may_speak(name: str, *, known: bool = False) -> bool:
     forms, lows = _words(name)
     if not lows or _counted(lows) or _is_pronoun(lows) or is_affiliation(name):
         return False
-    return known or not (_is_time(lows) or _is_part_of_a_clause(forms, lows) or not _has_a_noun(forms, lows))
+    open_end = len(lows) > 1 and forms[-1].islower() and lows[-1] in _NO_END  # "the authors of the"
+    return known or not (
+        open_end or _is_time(lows) or _is_part_of_a_clause(forms, lows) or not _has_a_noun(forms, lows)
+    )
 
 
 def is_figure(name: str) -> bool:
@@ -88,6 +92,8 @@ def _is_part_of_a_clause(forms: Sequence[str], lows: Sequence[str]) -> bool:
     counted = len(lows) > 1 and _counts(lows[1])  # "about 40 people"
     if opens and lows[0] in _OPENS_A_CLAUSE and not counted and not (lows[0] == "that" and len(lows) == 2):
         return True
+    if len(lows) > 1 and _counts(lows[0]) and lows[1] == "to" and not any(map(_counts, lows[2:3])):
+        return True  # "300,000 to a group", not "three to four traders"
     if lows[0] in closed.PARTICLES and len(lows) > 1 and lows[1] in (*lex.PREPOSITIONS, "to"):
         return not any(map(_counts, lows[2:4]))  # "out of the talks", not "up to 40 people"
     participle = forms[0].islower() and lows[0].endswith("ing")
@@ -107,7 +113,19 @@ def _has_a_noun(forms: Sequence[str], lows: Sequence[str]) -> bool:
         return head in lex.PLURALS or head in nouns.GROUPS or _is_plural(head)
     if end > 1 and forms[end - 1][0].isupper():
         return True
+    if end == len(lows) == 2 and lows[0][0].isdigit() and _one_of_several(lows):
+        return False  # "8 election", "0.1 percentage"
     return (head not in _NO_NOUN and head not in lex.DETERMINERS) or (lows[0] == "the" and head in lex.ADJECTIVES)
+
+
+def _one_of_several(lows: Sequence[str]) -> bool:
+    """Whether a noun in the singular follows a figure above one that is no year: cut off from what it belongs to."""
+    figure = lows[0].replace(".", "")
+    counts = figure.isdigit() and figure != "1" and not (len(figure) == len(lows[0]) == _YEAR)
+    return counts and not _is_plural(lows[1]) and "-" not in lows[1]
+
+
+_YEAR = 4  # digits
 
 
 def _is_plural(low: str) -> bool:
