@@ -6,7 +6,7 @@ import pytest
 
 from verifier.adjudication import judged, pairs
 from verifier.article import Span, from_text
-from verifier.model.results import Judged, ModelReading
+from verifier.model.results import Disagreement, Judged, ModelReading
 from verifier.report import build
 from verifier.report._finding import Raised
 
@@ -25,7 +25,31 @@ def said(answer: str) -> ModelReading:
 
 
 def test_findings_and_candidates_are_put_to_the_model() -> None:
-    assert [p.key for p in pairs([raised(likely=True), raised(likely=False)])] == ["D001 (2)", "D001 (1)"]
+    finding = replace(raised(likely=False), spans=(Span(0, 6),))
+    assert [p.key for p in pairs([raised(likely=True), finding])] == ["D001 (2)", "D001 (1)"]
+
+
+def test_two_places_are_one_pair_whichever_rules_tell_of_them() -> None:
+    other = replace(raised(likely=True), code="E005", spans=(Span(54, 60),), related=((Span(34, 39), "the other"),))
+    elsewhere = replace(raised(likely=True), related=((Span(0, 6), "the other"),))
+    found = [raised(likely=True), other, elsewhere]
+    assert [p.key for p in pairs(found)] == ["D001 (1)", "D001 (3)"]
+    article = from_text(TEXT)
+    after = judged(found, said("contradiction"))
+    assert [f.code for f in build.findings(article, after)] == ["D001"]
+    assert {c.code: c.verdict.answer for c in build.candidates(article, after) if c.verdict} == {
+        "E005": "contradiction"
+    }
+
+
+def test_what_a_finding_tells_no_candidate_tells_again() -> None:
+    found = [replace(raised(likely=True), code="E005"), raised(likely=False)]
+    seen = Disagreement(Span(54, 60), Span(34, 39), "date", "certain", "Two days.")
+    after = judged(found, ModelReading(disagreements=[seen]))
+    [finding] = build.findings(from_text(TEXT), after)
+    assert finding.code == "D001"
+    assert finding.verdict is not None
+    assert finding.verdict.answer == "contradiction"
 
 
 @pytest.mark.parametrize(("severity", "left"), [("error", "warning"), ("warning", "warning"), ("info", "info")])

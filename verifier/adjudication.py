@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from verifier.article import Span
-from verifier.model.results import Disagreement, ModelReading, Pair, Sure, VerdictAnswer
+from verifier.model.results import Disagreement, Judged, ModelReading, Pair, Sure, VerdictAnswer, same_places
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Quantity
 from verifier.report._finding import Raised
@@ -23,32 +23,40 @@ if TYPE_CHECKING:
     from verifier.sources import Fact
 
 _PUT_TO_THE_MODEL = ("D", "N", "E", "Q004", "S003")
+_NONE: tuple[VerdictAnswer, str] = ("unclear", "")
 _LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 
 
+class _Asked(NamedTuple):
+    """A pair that the model judges, and the findings and candidates that have these two places, by index."""
+
+    pair: Pair
+    told: list[int]
+
+
 def pairs(raised: Sequence[Raised], analysis: Analysis | None = None) -> list[Pair]:
-    """The conflicts among findings and candidates, each with both sides; the key is its place in the list.
+    """The conflicts among findings and candidates, each with both sides, two places once; the key is the caller's.
 
     Findings come first, as there may be more candidates than a model is asked about. What a rule guesses (that both
     places speak of one thing) is not told; what code is sure of is, where the ``analysis`` is given.
     """
-    found = [
-        Pair(
-            key=f"{finding.code} ({at + 1})",
-            first=finding.spans[0],
-            second=finding.related[0][0],
-            computed=compute(analysis, finding.spans[0], finding.related[0][0]) if analysis else "",
-            question=finding.question,
-        )
-        for at, finding in enumerate(raised)
-        if finding.related and finding.code.startswith(_PUT_TO_THE_MODEL)
-    ]
-    return sorted(found, key=lambda pair: raised[_index(pair.key)].likely)
+    return [asked.pair for asked in _asked(raised, analysis)]
 
 
-def _index(key: str) -> int:
-    """Where the finding with this key stands in the list."""
-    return int(key.rpartition("(")[2].rstrip(")")) - 1
+def _asked(raised: Sequence[Raised], analysis: Analysis | None = None) -> list[_Asked]:
+    found: list[_Asked] = []
+    for at in sorted(range(len(raised)), key=lambda at: raised[at].likely):
+        one = raised[at]
+        if not one.related or not one.code.startswith(_PUT_TO_THE_MODEL):
+            continue
+        first, second = one.spans[0], one.related[0][0]
+        before = next((a for a in found if same_places((a.pair.first, a.pair.second), (first, second))), None)
+        if before is not None:
+            before.told.append(at)
+            continue
+        computed = compute(analysis, first, second) if analysis else ""
+        found.append(_Asked(Pair(f"{one.code} ({at + 1})", first, second, computed, one.question), [at]))
+    return found
 
 
 def compute(analysis: Analysis, first: Span, second: Span) -> str:
@@ -70,17 +78,23 @@ def compute(analysis: Analysis, first: Span, second: Span) -> str:
 
 def judged(raised: Sequence[Raised], reading: ModelReading) -> list[Raised]:
     """The rules' findings with the model's verdicts beside them; a pair that its look names is a contradiction."""
-    keys = {pair.key for pair in pairs(raised)}
     found = list(raised)
-    for key, verdict in reading.judged.items():
-        if key in keys:
-            at = _index(key)
-            found[at] = replace(_after(found[at], verdict.answer), verdict=(verdict.answer, verdict.why))
+    for pair, told in _asked(raised):
+        if pair.key in reading.judged:
+            _carry(found, told, reading.judged[pair.key])
     for seen in reading.disagreements:
-        for at in _told_by(found, seen):
-            if found[at].verdict is None or found[at].verdict[0] == "unclear":  # type: ignore[index]
-                found[at] = replace(_after(found[at], "contradiction"), verdict=("contradiction", seen.why))
+        open_yet = [at for at in _told_by(found, seen) if (found[at].verdict or _NONE)[0] == "unclear"]
+        _carry(found, open_yet, Judged("contradiction", seen.why))
     return found
+
+
+def _carry(found: list[Raised], told: Sequence[int], verdict: Judged) -> None:
+    """Put a verdict beside what tells of these two places; what a finding tells, no candidate tells again."""
+    is_told = any(not found[at].likely for at in told)
+    for at in told:
+        after = found[at] if is_told and found[at].likely else _after(found[at], verdict.answer)
+        found[at] = replace(after, verdict=(verdict.answer, verdict.why))
+        is_told = is_told or not after.likely
 
 
 def rests(reading: ModelReading) -> list[Fact]:
@@ -109,7 +123,7 @@ def _told_by(raised: Sequence[Raised], seen: Disagreement) -> list[int]:
         for at, one in enumerate(raised)
         if one.related
         and any(
-            (a.overlaps(seen.first) and b.overlaps(seen.second)) or (a.overlaps(seen.second) and b.overlaps(seen.first))
+            same_places((a, b), (seen.first, seen.second))
             for a in one.spans
             for b in (*(r for r, _ in one.related), *one.spans)
             if a != b

@@ -228,21 +228,21 @@ brother sister wife husband son daughter father mother uncle aunt nephew niece c
 ~ kilometer mile meter foot inch yard centimeter
 ~ kilogram gram tonne pound ounce
 ~ federal provincial municipal
-astronomer chemist biologist physicist geologist historian economist psychologist engineer botanist archaeologist mathematician sociologist anthropologist
+astronomer chemist biologist/botanist physicist geologist historian economist psychologist engineer archaeologist mathematician sociologist anthropologist
 biology chemistry physics geology astronomy economics psychology mathematics archaeology
 ~ planet star moon comet asteroid galaxy
 earthquake hurricane tornado flood wildfire volcano avalanche tsunami blizzard drought heatwave landslide
-copper iron tin zinc lithium uranium nickel aluminium aluminum lead cobalt
+copper iron tin zinc lithium uranium nickel aluminium/aluminum lead cobalt
 ~ gold silver bronze platinum
 coal oil gas
 ~ solar wind nuclear hydroelectric
-wheat barley rice corn maize oat soybean sugar cotton tobacco coffee cocoa tea potato
+wheat barley rice corn/maize oat soybean sugar cotton tobacco coffee cocoa tea potato
 apple banana grape strawberry lemon cherry mango pear peach tomato onion
-~ coffee tea water milk beer wine juice vodka whisky whiskey
+~ coffee tea water milk beer wine juice vodka whisky/whiskey
 beef pork chicken lamb turkey veal
 sardine mackerel tuna cod herring salmon trout shrimp
 almond walnut peanut hazelnut cashew pistachio
-~ car truck bus train plane helicopter ship boat bicycle motorcycle tram ferry van
+~ car truck bus train plane helicopter ship/boat/ferry bicycle motorcycle tram van
 ~ airline railway
 dog cat horse cow sheep pig goat wolf lion tiger elephant whale shark leopard monkey rabbit fox deer crocodile snake
 eagle owl pigeon penguin parrot swan
@@ -255,17 +255,17 @@ duke duchess
 ~ colonel captain lieutenant sergeant corporal
 army navy marines
 ~ archbishop bishop cardinal pope priest rabbi imam
-~ doctor nurse dentist pharmacist surgeon
+~ doctor/surgeon nurse dentist pharmacist
 ~ teacher lawyer pilot farmer firefighter plumber carpenter electrician baker butcher architect journalist
 violinist pianist guitarist drummer trumpeter cellist
 ~ founder owner
-~ defence defense health education transport finance foreign interior agriculture justice labour trade energy
+~ defence/defense health education transport finance foreign interior agriculture justice labour trade energy
 winter summer
 ~ winter spring summer autumn
 ~ morning afternoon evening night
 ~ north south east west
 ~ northern southern eastern western
-knife gun rifle pistol sword axe hammer
+knife gun/rifle gun/pistol sword axe hammer
 arm leg knee shoulder elbow ankle wrist hip
 ~ heart lung liver kidney brain stomach
 football basketball baseball tennis golf hockey cricket rugby volleyball boxing swimming badminton
@@ -274,14 +274,14 @@ christian muslim jewish hindu buddhist sikh
 catholic protestant orthodox
 sunni shiite
 christianity islam judaism hinduism buddhism
-mosque church synagogue temple cathedral
+mosque church/cathedral synagogue temple
 ~ school hospital prison airport hotel restaurant factory museum library
 ~ kindergarten university
 primary secondary
 cancer diabetes malaria measles influenza cholera ebola polio tuberculosis pneumonia
 ~ injured missing unharmed
 ~ million billion trillion thousand
-euro dollar pound yen rupee peso franc rouble ruble yuan
+euro dollar pound yen rupee peso franc rouble/ruble yuan
 ~ bond stock
 ~ novel film song opera play
 ~ novelist poet painter sculptor composer
@@ -302,3 +302,4 @@ astronaut sailor diver
 ~ infantry artillery cavalry
 ~ tanker trawler submarine
 """  # noqa: E501 - one entry a line
+"""Classes of things, one a line; names of one thing, or of a kind and what is of it, stand joined ("gun/rifle")."""

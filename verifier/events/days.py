@@ -61,6 +61,11 @@ def is_slip(a: DateMention, b: DateMention) -> bool:
     return bool(a.day) and a.day == b.day
 
 
+def may_be_one(a: DateMention, b: DateMention) -> bool:
+    """Whether two dates are near enough to be of one event where little else says so: a slip, or some days apart."""
+    return is_slip(a, b) or (a.unit == b.unit == "day" and close(a, b))
+
+
 def _day(mention: DateMention) -> date:
     try:
         return mention.earliest or date(2000, mention.month or 1, mention.day or 1)

@@ -48,11 +48,12 @@ class FigureTelling(NamedTuple):
     word on each side, ``when`` the years, months, seasons and weekdays that date it. ``top`` is one in headline,
     standfirst or lead; ``source`` is who says it.
 
-    ``company`` counts the values of its kind in the sentence, ``others`` are those beside it; ``variety`` counts the
-    different values that the article gives of its thing, ``fewness`` those with the same word behind. ``left`` and
-    ``right`` are the words on either side as written, the nearest first. ``rank`` says whether it stands in the
-    headline, in the lead or further down, ``alone`` whether no other of its kind stands in that paragraph, and
-    ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no articles, all of it).
+    ``company`` counts the values of its kind in the sentence, ``others`` are those beside it, ``fellows`` those of them
+    that are of the same thing; ``variety`` counts the different values that the article gives of its thing, ``fewness``
+    those with the same word behind. ``left`` and ``right`` are the words on either side as written, the nearest first.
+    ``rank`` says whether it stands in the headline, in the lead or further down, ``alone`` whether no other of its kind
+    stands in that paragraph, and ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no
+    articles, all of it).
     ``entry`` counts the entries of a running report, each of which begins with the time of day it was written at; 0
     where there are none.
     """
@@ -80,6 +81,7 @@ class FigureTelling(NamedTuple):
     variety: int = 1
     fewness: int = 1
     others: frozenset[Decimal] = frozenset()
+    fellows: frozenset[Decimal] = frozenset()
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     rank: int = BODY
@@ -274,5 +276,7 @@ class Teller:
 
 def _in_company(telling: FigureTelling, all_of_kind: list[FigureTelling]) -> FigureTelling:
     """The telling with the other values of its kind in the sentence."""
-    others = {t.value.value for t in all_of_kind if t is not telling}
-    return telling._replace(company=len(all_of_kind), others=frozenset(others))
+    beside = [t for t in all_of_kind if t is not telling]
+    others = frozenset(t.value.value for t in beside)
+    fellows = frozenset(t.value.value for t in beside if t.noun == telling.noun)
+    return telling._replace(company=len(all_of_kind), others=others, fellows=fellows)

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from verifier.article import Article, Span
 from verifier.model import answers, credits, passages, places
-from verifier.model.results import Disagreement, Dropped, Judged, ModelReading, Pair, Sure, VerdictAnswer
+from verifier.model.results import Disagreement, Dropped, Judged, ModelReading, Pair, Sure, VerdictAnswer, same_places
 from verifier.reading import Analysis
 
 MOST_JUDGED = 40
@@ -77,7 +77,7 @@ def both(one: Sequence[Disagreement], other: Sequence[Disagreement]) -> list[Dis
     """The pairs that both looks found, each no surer than the less sure of the two."""
     kept = []
     for pair in one:
-        again = next((o for o in other if _alike(pair, o)), None)
+        again = next((o for o in other if same_places((pair.first, pair.second), (o.first, o.second))), None)
         if again is not None:
             sure = max(pair.sure, again.sure, key=_SURE.index)
             kept.append(Disagreement(pair.first, pair.second, pair.kind, sure, pair.why))
@@ -122,13 +122,6 @@ def _reason(why: str, analysis: Analysis, reading: ModelReading, *, reckons: boo
 
 def _same(one: Disagreement, other: Disagreement) -> bool:
     return {one.first, one.second} == {other.first, other.second}
-
-
-def _alike(one: Disagreement, other: Disagreement) -> bool:
-    """Whether two looks mean one pair: their places touch."""
-    return (one.first.overlaps(other.first) and one.second.overlaps(other.second)) or (
-        one.first.overlaps(other.second) and one.second.overlaps(other.first)
-    )
 
 
 def _number(article: Article, span: Span) -> int:

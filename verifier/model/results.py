@@ -57,6 +57,12 @@ class Pair:
     question: str
 
 
+def same_places(one: tuple[Span, Span], other: tuple[Span, Span]) -> bool:
+    """Whether two pairs are of the same two places, whichever comes first."""
+    (a, b), (c, d) = one, other
+    return (a.overlaps(c) and b.overlaps(d)) or (a.overlaps(d) and b.overlaps(c))
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What the model says about a pair, and why, in its own words."""

@@ -18,7 +18,8 @@ _TIGHT = "~ "
 @cache
 def _loose() -> frozenset[str]:
     lines = (*opposites.OPPOSITES.strip().splitlines(), *opposites.CLASSES.strip().splitlines())
-    return frozenset(key(w) or w for line in lines if not line.startswith(_TIGHT) for w in line.split() if w != "|")
+    loose = (line.replace("/", " ").split() for line in lines if not line.startswith(_TIGHT))
+    return frozenset(key(w) or w for line in loose for w in line if w != "|")
 
 
 def loose(a: str) -> bool:
@@ -42,9 +43,11 @@ def _table() -> dict[str, frozenset[str]]:
 def _siblings() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in opposites.CLASSES.strip().splitlines():
-        members = {key(w) or w for w in line.removeprefix(_TIGHT).split()}
-        for member in members:
-            found.setdefault(member, set()).update(members - {member})
+        things = [{key(w) or w for w in thing.split("/")} for thing in line.removeprefix(_TIGHT).split()]
+        for member in set().union(*things):
+            excluded = set().union(*(thing for thing in things if member not in thing))
+            of_one = set().union(*(thing for thing in things if member in thing))
+            found.setdefault(member, set()).update(excluded - of_one)
     return {k: frozenset(v) for k, v in found.items()}
 
 

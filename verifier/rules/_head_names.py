@@ -129,10 +129,10 @@ def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int
 
 
 def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[NameMention]:
-    """The names in a sentence of the head that the body never mentions, those left out that :func:`swapped` tells."""
+    """The names in a sentence of the head that the body never mentions, those left out that another name answers."""
     body = known(analysis, reading, sentence)
     shouted = title_case(analysis.words, sentence.span)
-    told = {clash.here for clash in swapped(analysis, reading, sentence)}
+    told = {clash.here for clash in _answered(analysis, reading, sentence)}
     for mention in analysis.names.within(sentence.span):
         words = name_words(mention.bare.of(analysis.article.plain))
         plain = shouted or mention.bare.start == sentence.span.start
@@ -191,13 +191,18 @@ def _of_the_world(words: list[str]) -> bool:
     return wide or all(w in _TIME for w in words)
 
 
-@lru_cache(maxsize=8)
-def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> tuple[Clash, ...]:
+def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
     """Names of the head that stand where the body, telling the same, has another name of the same kind."""
-    return tuple(_swapped(analysis, reading, sentence))
+    return (clash for clash in _answered(analysis, reading, sentence) if clash.what == "name")
 
 
-def _swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+@lru_cache(maxsize=8)
+def _answered(analysis: Analysis, reading: Reading, sentence: Sentence) -> tuple[Clash, ...]:
+    """The same with those that may be one name in two forms, which are told as another kind of clash."""
+    return tuple(_answers(analysis, reading, sentence))
+
+
+def _answers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
     mentions = list(analysis.names.within(sentence.span))
     if not mentions or title_case(analysis.words, sentence.span):
         return
@@ -212,7 +217,7 @@ def _swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterat
         for mine, theirs in _swaps(analysis, reading, (sentence, near.sentence), body):
             if mine.entity not in taken and theirs.entity not in taken:
                 taken.update((mine.entity, theirs.entity))
-                yield Clash(mine.bare, theirs.bare, "name")
+                yield Clash(mine.bare, theirs.bare, "form" if _may_be_one_name(analysis, mine, theirs) else "name")
 
 
 def _swaps(
@@ -226,7 +231,8 @@ def _swaps(
     for a, b in slots:
         for mention in analysis.names.within(pair[0].span):
             if not _capital_only(analysis, mention, pair[0]) and _foreign(analysis, body, mention, a):
-                yield from ((mention, o) for o in theirs if _answers(analysis, mention, o, mine, b))
+                answers = (o for o in theirs if not _capital_only(analysis, o, pair[1]))
+                yield from ((mention, o) for o in answers if _is_answer(analysis, mention, o, mine, b))
 
 
 def _capital_only(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bool:
@@ -235,10 +241,24 @@ def _capital_only(analysis: Analysis, mention: NameMention, sentence: Sentence) 
     return alone and analysis.names.of(mention).kind == "other"
 
 
-def _answers(analysis: Analysis, mention: NameMention, other: NameMention, mine: set[str], slot: range) -> bool:
+def _is_answer(analysis: Analysis, mention: NameMention, other: NameMention, mine: set[str], slot: range) -> bool:
     kinds = {analysis.names.of(mention).kind, analysis.names.of(other).kind}
     alike = len(kinds) == 1 or "other" in kinds
     return alike and other.entity != mention.entity and _foreign_there(analysis, mine, other, slot)
+
+
+def _may_be_one_name(analysis: Analysis, mention: NameMention, other: NameMention) -> bool:
+    """Whether what differs is no name: the letters that another name begins with ("DOJ", "Justice Department"), or a
+    word that says before one surname what somebody is ("Liberal singer Vale", "Ada Vale")."""
+    pair = (mention, other)
+    mine, theirs = ([f for f in m.bare.of(analysis.article.plain).split() if f[0].isupper()] for m in pair)
+    if not mine or not theirs:
+        return True
+    if len(mine) == 1 and mine[0].isupper() and len(mine[0]) <= _LONGEST_ACRONYM:
+        return {word[0] for word in theirs} <= set(mine[0])
+    people = all(analysis.names.of(m).kind == "person" for m in pair)
+    before = [word.lower() for name in (mine, theirs) for form in name[:-1] for word in form.split("-")]
+    return people and mine[-1] == theirs[-1] and any(everyday(w) and not titles.is_given(w) for w in before)
 
 
 def _foreign(analysis: Analysis, body: Known, mention: NameMention, slot: range) -> bool:
@@ -249,7 +269,8 @@ def _foreign(analysis: Analysis, body: Known, mention: NameMention, slot: range)
     if region is not None and name not in places.CITIES and (region in body.regions or region.lower() in body.lows):
         return False
     inside = words.inside(mention.bare)
-    return any(t in slot and words.forms[t][0].isupper() and not body.has(words.lows[t]) for t in inside)
+    own = (t for t in inside if t in slot and words.forms[t][0].isupper() and len(words.forms[t]) > 1)
+    return any(not body.has(words.lows[t]) for t in own)
 
 
 def _foreign_there(analysis: Analysis, mine: set[str], mention: NameMention, slot: range) -> bool:

@@ -127,5 +127,14 @@ def _other(mine: list[str], theirs: list[str]) -> bool:
     if len(mine) <= _SHORT and len(theirs) <= _SHORT + 2:
         return left.isdisjoint(right)
     shared = len(set(mine) & set(theirs)) / len(set(mine))
-    new = left - right or any(negation.says_not(a) for a in mine) != any(negation.says_not(b) for b in theirs)
+    beside = _alike(mine, theirs)
+    new = left - right or any(negation.says_not(a) for a in mine) != any(negation.says_not(b) for b in beside)
     return len(mine) > _SHORT and shared >= _SHARED and bool(new)
+
+
+def _alike(mine: list[str], theirs: list[str]) -> list[str]:
+    """The stretch of a longer quotation that has most of the words: a "not" elsewhere in it denies something else."""
+    size, known = len(mine) + _NEAR, set(mine)
+    starts = range(max(1, len(theirs) - size + 1))
+    best = max(starts, key=lambda at: len(known.intersection(theirs[at : at + size])))
+    return theirs[best : best + size]

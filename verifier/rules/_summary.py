@@ -31,6 +31,8 @@ _MOST = 0.8
 """Or how much of the shorter of the two they must share."""
 _MAIN = 0.55
 """How much of its own words a sentence of the body must share to tell the same and little else."""
+_HALF, _QUARTER = 0.5, 0.25
+"""How much of the top's sentence, and of its own words, a sentence of the body must share to be asked about."""
 _TOLD_TWICE = 2
 _CLAUSE = 6
 _COPY = 5
@@ -308,6 +310,17 @@ def held(analysis: Analysis, clash: Clash) -> float:
     if sum(len(mine & told) >= both for told in analysis.topics.contents) > _TOLD_TWICE:
         return 0.0  # one of several of a pattern: headings, items of a list
     return both / len(mine) if both > _LEAST_SHARED and both >= _MAIN * len(theirs) else 0.0
+
+
+def tells_it(analysis: Analysis, clash: Clash) -> bool:
+    """Whether the body's sentence tells enough of what the top's tells for a word that clashes to be of one thing.
+
+    Two words may exclude each other ("mother", "son") in sentences that share no more than whom they are about.
+    """
+    sentences = [analysis.article.sentence_at(span.start) for span in (clash.here, clash.there)]
+    mine, theirs = ({analysis.keys[i] for i in analysis.words.inside(s.span)} - {""} if s else set() for s in sentences)
+    both = len(mine & theirs)
+    return both >= _HALF * len(mine) and both >= _QUARTER * len(theirs)
 
 
 def in_standfirst(analysis: Analysis, clash: Clash) -> bool:

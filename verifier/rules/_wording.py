@@ -14,12 +14,14 @@ from verifier.reading import Analysis, matching
 from verifier.reading._model import Quotation, Source
 from verifier.reading.words import Words
 
-_SHORT = 3
+_SHORT = 4
 """Fewer words than this are too few to say that two quotations repeat one another."""
 _SHARE = 0.7
 """How many of the shorter quotation's words the longer one must have in the same order."""
 _SLOT = 3
 """The most words that may stand in place of others; more is another sentence."""
+_TELLING = 2
+"""Words with a meaning that they must share."""
 _OFTEN = 12
 """Pairs of words that stand in more quotations than this do not tell which repeat one another."""
 _LEAST, _LONGEST, _AROUND = 4, 80, 1
@@ -55,13 +57,13 @@ def _twins(analysis: Analysis) -> Iterator[Twin]:
     sources = _sources(analysis)
     for q in analysis.quotations:
         mine = spoken[q.index]
-        if len(mine) < _SHORT or (q.kind == "scare" and len(mine) <= _SHORT + 1):
+        if len(mine) < _SHORT or (q.kind == "scare" and len(mine) <= _SHORT):
             continue
         for index in _candidates(keys, mine, where, q.index):
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
-            if longer and not q.span.overlaps(other.span) and _may_be_one(analysis, sources, q, other):
-                twin = _one_word(analysis, spoken, q, other) or _differ(words, keys, q, other)
+            if longer and not _in_one_breath(analysis, q, other) and _may_be_one(analysis, sources, q, other):
+                twin = _one_word(analysis, spoken, q, other) or _differ(analysis, keys, q, other)
                 if twin is not None:
                     yield twin
                     break
@@ -106,6 +108,12 @@ def _may_be_one(analysis: Analysis, sources: dict[int, list[Source]], one: Quota
     return not speakers[0] or not speakers[1] or not speakers[0].isdisjoint(speakers[1])
 
 
+def _in_one_breath(analysis: Analysis, one: Quotation, other: Quotation) -> bool:
+    """Whether both stand in one paragraph: a speaker who comes back to his words, or two slogans side by side."""
+    paragraphs = [analysis.article.paragraph_at(q.span.start) for q in (one, other)]
+    return paragraphs[0] == paragraphs[1]
+
+
 def _sources(analysis: Analysis) -> dict[int, list[Source]]:
     """Who is credited with each quotation, by its index."""
     found: dict[int, list[Source]] = defaultdict(list)
@@ -127,14 +135,15 @@ def _speakers(analysis: Analysis, sources: list[Source], quotation: Quotation) -
     return {e.name for e in named if e.kind == "person"}
 
 
-def _differ(words: Words, keys: Sequence[str], one: Quotation, other: Quotation) -> Twin | None:
+def _differ(analysis: Analysis, keys: Sequence[str], one: Quotation, other: Quotation) -> Twin | None:
     """The one place where a quotation's words differ from those of a longer one; None for the same or for too much."""
+    words = analysis.words
     here, there = words.inside(one.span), words.inside(other.span)
     mine, theirs = _spoken(words, one.span), set(keys[there.start : there.stop])
     if len([t for t in mine if keys[t] in theirs]) < _least(mine):
         return None  # before the words are aligned: no more of them can be paired
     pairs = _run(matching.align(keys, here, there))
-    if not pairs or not _enough(words, pairs, mine):
+    if not pairs or not _enough(analysis, one, pairs, mine):
         return None
     window = range(pairs[0][1], pairs[-1][1] + 1)
     for a, b in matching.slots(pairs, range(pairs[0][0], pairs[-1][0] + 1), window):
@@ -157,9 +166,14 @@ def _run(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return best
 
 
-def _enough(words: Words, pairs: list[tuple[int, int]], mine: list[int]) -> bool:
-    telling = sum(1 for i, _ in pairs if matching.key(words.lows[i]))
-    return len(pairs) >= _least(mine) and telling >= 2
+def _enough(analysis: Analysis, quotation: Quotation, pairs: list[tuple[int, int]], mine: list[int]) -> bool:
+    """Whether two quotations share enough to be one utterance, and not only the name of whom they speak of."""
+    words = analysis.words
+    telling = [i for i, _ in pairs if matching.key(words.lows[i])]
+    if len(pairs) < _least(mine) or len(telling) < _TELLING:
+        return False
+    named = [mention.bare for mention in analysis.names.within(quotation.span)]
+    return not all(any(name.covers(words.span(i, i)) for name in named) for i in telling)
 
 
 def _least(mine: list[int]) -> float:
@@ -194,8 +208,9 @@ def _ends(words: Words, one: Quotation, other: Quotation, pairs: list[tuple[int,
 
 def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
     """Whether at least one side has a word with a meaning that is not the other side's in another form or spelling."""
-    left = {k for t in ours if (k := matching.key(words.lows[t]))}
-    right = {k for t in theirs if (k := matching.key(words.lows[t]))}
+    left, right = (
+        {k for t in side for w in words.lows[t].split("-") if (k := matching.key(w))} for side in (ours, theirs)
+    )
     if not left or not right or left & right:
         return False
     stems = {matching.stem(words.lows[t]) for t in ours} & {matching.stem(words.lows[t]) for t in theirs}
@@ -207,13 +222,11 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
 def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Twin | None:
     """The two where one word alone, with the same words before and behind, is another in what is told twice.
 
-    A word at the beginning or the end may be where two sentences go apart, as in a speech. Somebody who says nearly the
-    same twice does so in one breath, so both must stand in paragraphs of their own.
+    A word at the beginning or the end may be where two sentences go apart, as in a speech.
     """
-    words, article = analysis.words, analysis.article
+    words = analysis.words
     mine, theirs = spoken[one.index], spoken[other.index]
-    paragraphs = [article.paragraph_at(q.span.start) for q in (one, other)]
-    if not _LEAST < len(mine) <= _LONGEST or len(theirs) > _LONGEST * 4 or paragraphs[0] == paragraphs[1]:
+    if not _LEAST < len(mine) <= _LONGEST or len(theirs) > _LONGEST * 4:
         return None
     said, told = ([words.lows[t] for t in tokens] for tokens in (mine, theirs))
     known = set(told)

@@ -76,10 +76,11 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 continue
             told.add(name)
             near = _summary.partners(reading, sentence)
+            sure = _head_names.is_known(analysis, mention, sentence)
             yield Problem(
                 spans=(mention.bare,),
-                related=((near[0].sentence.span, "the body, without the name"),) if near else (),
+                related=((near[0].sentence.span, "the body, without the name"),) if near and sure else (),
                 message=f"“{name}” stands at the top of the article, and the body never mentions it.",
                 question="Does the name belong to this story? Where it does, the body should say how.",
-                likely=not _head_names.is_known(analysis, mention, sentence),
+                likely=not sure,
             )

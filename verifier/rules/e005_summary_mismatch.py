@@ -11,6 +11,8 @@ from verifier.reading.capitals import title_case
 from verifier.rules import _head_names, _head_quotes, _head_tolls, _summary, _wording
 from verifier.rules._rule import Problem, rule
 
+_OF_WORDS = frozenset({"rival", "negation", "word"})
+"""Ways to clash that say nothing of what the words are told."""
 _COPY = 0.7
 """The share of a sentence of the top that one of the body holds, from which on it is the same told again."""
 
@@ -77,15 +79,20 @@ def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
     clashes = [(c, _summary.held(analysis, c) >= _COPY) for c in (*swaps, *_summary.clashes(reading))]
     for clash, sure in (*quoted, *tolls, *clashes):
         here, there = clash.here.of(text), clash.there.of(text)
+        likely = (
+            _is_heading(analysis, clash.there)
+            or _seems(analysis, clash)
+            or not (sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash))
+        )
+        if likely and clash.what in _OF_WORDS and not _summary.tells_it(analysis, clash):
+            continue
         yield Problem(
             spans=(clash.here,),
             related=((clash.there, "the body"),),
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
             explanation=_why(clash.what),
-            likely=_is_heading(analysis, clash.there)
-            or _seems(analysis, clash)
-            or not (sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash)),
+            likely=likely,
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from verifier.events import FigurePair, FigureTelling, ledger
 from verifier.reading import Analysis
@@ -19,6 +20,17 @@ from verifier.rules._rule import Problem, rule
 _SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
 """How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
 the other, for a warning where none does, and for a candidate with a slip and without."""
+
+_Values = frozenset[tuple[str, Decimal]]
+"""Two values, each with its kind."""
+
+
+class _Likely(NamedTuple):
+    """What two values may be a conflict of, and how surely."""
+
+    weight: int
+    values: _Values
+    problem: Problem
 
 
 @rule(
@@ -87,19 +99,36 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     for one, two in _ages.unnamed(analysis, figures):
         told.add(frozenset((one.first, two.first)))
         yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
+    yield from _told_twice(analysis, told)
+
+
+def _told_twice(analysis: Analysis, told: set[frozenset[int]]) -> Iterator[Problem]:
+    """The figures of the ledger that may be of one thing, those left out that are ``told`` of."""
     quoted = Quoted(analysis)
     slips = set[tuple[int, Decimal]]()
+    settled, likely = set[_Values](), list[_Likely]()
     for pair in ledger(analysis).figure_pairs():
         key = frozenset((pair.first.first, pair.second.first))
         slip = {(pair.second.first, pair.first.value.value), (pair.first.first, pair.second.value.value)}
         if key in told or not slips.isdisjoint(slip):
             continue  # headline and lead give one value: the other one is told once
         problem = _judged(analysis, pair, quoted)
-        if problem is not None:
-            told.add(key)
-            if not problem.likely:
-                slips |= slip
+        if problem is None:
+            continue
+        told.add(key)
+        values = frozenset((side.kind, side.value.value) for side in (pair.first, pair.second))
+        if problem.likely:
+            likely.append(_Likely(pair.sameness.weight, values, problem))
+        else:
+            settled.add(values)
+            slips |= slip
             yield problem
+    yield from _once(one for one in likely if one.values not in settled)
+
+
+def _once(likely: Iterable[_Likely]) -> Iterable[Problem]:
+    """Two values are one question, however often the article tells them: where the words around say most for it."""
+    return {one.values: one.problem for one in sorted(likely, key=lambda one: one.weight)}.values()
 
 
 def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | None:
@@ -113,7 +142,7 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
     sure = None if said else _certain.certain(pair, slip=slip)
     apart = pair.sameness.parted or said or (_is_measured(pair) and not copied) or _certain.is_part_of_a_toll(pair)
     likely = sure is None and (apart or not ((slip and weight >= _LIKELY) or weight >= _COPY))
-    if likely and not ((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP):
+    if likely and not (((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP) and _may_be_one(analysis, pair)):
         return None
     plain = (sure is not None and sure.plain) or (slip and weight >= _SURE)
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))
@@ -125,6 +154,19 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
         severity=None if plain else "warning",
         besides=sure.explains if sure else "",
     )
+
+
+def _may_be_one(analysis: Analysis, pair: FigurePair) -> bool:
+    """Whether there is something to ask: nothing tells two things apart whatever else holds, and where few words do, a
+    word beside both is the same, or joined to both ("17-year-olds")."""
+    if any(reason.parts and reason.always for reason in pair.sameness.because):
+        return False
+    if pair.sameness.parted and _certain.is_toll(pair):
+        return False  # two disasters
+    if not _is_measured(pair) or any(reason.beside for reason in pair.sameness.because):
+        return True
+    one, two = (told.span.of(analysis.article.text).partition("-")[2].lower() for told in (pair.first, pair.second))
+    return one == two != ""
 
 
 def _is_said(pair: FigurePair, quoted: Quoted) -> bool:

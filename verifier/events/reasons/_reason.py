@@ -35,6 +35,8 @@ class Reason(Generic[T]):
     always: bool = False
     lifts: bool = False
     """Whether it makes likely what the others make possible."""
+    beside: bool = False
+    """Whether it is that a word right beside both is the same."""
     group: str = ""
     """Of the reasons of one group, which are one sign read in several ways, only the heaviest counts."""
 

@@ -49,6 +49,7 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         lambda a, b: a.after == b.after != "",
         "The fund gave 40 million euros to farmers in Wick.\n\nIn Wick 60 million euros for farmers were given.",
         "The fund gave 40 million euros to farmers in Wick.\n\nIn Wick 60 million euros were given.",
+        beside=True,
     ),
     Reason(
         "only two with that word",
@@ -67,6 +68,7 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         lambda a, b: _framed(a, b) >= _FRAMED,
         "It takes 430 votes to win the seat in Wick.\n\nIn Wick it takes 450 votes to win the seat, they said.",
         "It takes 430 votes to win the seat in Wick.\n\nTo win the seat in Wick a man needs 450 votes.",
+        beside=True,
     ),
     Reason(
         "copied",
@@ -84,6 +86,7 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         lambda a, b: a.before == b.before != "",
         "Police arrested 14 people at the harbour rally.\n\nAt the rally in the harbour police arrested 16 people.",
         "Police arrested 14 people at the harbour rally.\n\nAt the rally in the harbour police held 16 people.",
+        beside=True,
     ),
     Reason(
         "taken up",

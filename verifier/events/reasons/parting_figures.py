@@ -56,6 +56,16 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         parts=True,
     ),
     Reason(
+        "both told",
+        -10,
+        "the sentence of the one tells the other, too",
+        lambda a, b: a.value.value in b.fellows or b.value.value in a.fellows,
+        "In Wick 45 towns of the 50 towns it asked gave the club help.\n\nThe club of Wick asked 50 towns for help.",
+        "In Wick 45 towns of those it asked gave the club help.\n\nThe club of Wick asked 50 towns for help.",
+        always=True,
+        parts=True,
+    ),
+    Reason(
         "told in one breath",
         -5,
         "they stand in two sentences one after the other",
@@ -91,6 +101,16 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         "The fund gave Ada Vale 40 boats in May.\n\nIn May the fund gave Bo Holm 45 boats.",
         "The fund gave Ada Vale 40 boats in May.\n\nIn May the fund gave Ada Vale 45 boats.",
         parts=True,
+    ),
+    Reason(
+        "other whole",
+        -8,
+        "the one share is of this, the other of that",
+        lambda a, b: a.kind == b.kind == "%" and bool(a.noun and b.noun) and a.noun != b.noun,
+        "In Wick 40 percent of the voters were counted.\n\nIn Wick 95 percent of the boats were counted.",
+        "In Wick 40 percent of the voters were counted.\n\nIn Wick 95 percent of young voters were counted.",
+        parts=True,
+        always=True,
     ),
     Reason(
         "other time",

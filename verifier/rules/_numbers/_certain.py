@@ -81,10 +81,14 @@ def transposed(pair: FigurePair) -> bool:
     )
 
 
+def is_toll(pair: FigurePair) -> bool:
+    """Whether both count what became of people, of which there is one figure where it is one event."""
+    return any(r.name == _TOLL for r in pair.sameness.because)
+
+
 def is_part_of_a_toll(pair: FigurePair) -> bool:
     """Whether the smaller of two tolls is told of one place or group: no conflict, however near the two are."""
-    toll = any(r.name == _TOLL for r in pair.sameness.because)
-    return toll and _is_part(*sorted((pair.first, pair.second), key=lambda t: bounds(t.value)))
+    return is_toll(pair) and _is_part(*sorted((pair.first, pair.second), key=lambda t: bounds(t.value)))
 
 
 def _years(telling: FigureTelling) -> frozenset[str]:

@@ -1,0 +1,105 @@
+"""What the rules ask a model about: two places that a careful reader would hold against each other."""
+
+import pytest
+
+from verifier import Settings, check
+
+
+def asked(text: str, code: str) -> list[tuple[str, str]]:
+    """The words of both places of each candidate."""
+    found = check(text, Settings(select=(code,))).candidates
+    return [(c.spans[0].text, c.related[0].span.text) for c in found if c.related]
+
+
+MILLS = """Holm said the Lund mill had 50 workers.
+
+It is old.
+
+Vale said that {} of the mill in Lund were well.
+
+It rained."""
+
+
+def test_two_counts_of_what_may_be_one_thing_are_asked_about() -> None:
+    assert asked(MILLS.format("the other 54 workers"), "N001")
+
+
+def test_a_sentence_that_tells_both_counts_sets_them_apart() -> None:
+    assert not asked(MILLS.format("54 other workers of some 50 workers"), "N001")
+
+
+POLL = "In a poll by Elm College {} percent of {} like Vale.\n\nIt rained.\n\nIn that poll {} percent of {} like him."
+
+
+def test_two_shares_of_one_group_are_asked_about_and_of_two_groups_are_not() -> None:
+    assert asked(POLL.format(52, "voters", 58, "voters"), "N001")
+    assert not asked(POLL.format(52, "voters", 58, "farmers"), "N001")
+
+
+POLLED = (
+    "Elm College asked voters in Wick. In its poll 41 percent {}.\n\nIt rained.\n\nThe poll shows that 46 percent {}."
+)
+
+
+def test_an_answer_to_another_question_of_a_poll_is_not_asked_about() -> None:
+    assert asked(POLLED.format("trust the mayor", "trust the mayor"), "N001")
+    assert not asked(POLLED.format("were for the pool", "trust the mayor"), "N001")
+
+
+def test_two_values_are_one_question_however_often_they_are_told() -> None:
+    pool = "The fund gave 840,000 dollars to the pool in Wick.\n\nIt rained.\n\n"
+    again = [
+        f"{who} said that the pool in Wick needs another 860,000 dollars.\n\nIt snowed." for who in ("Holm", "Vale")
+    ]
+    assert len(asked(pool + again[0], "N001")) == 1
+    assert len(asked(pool + "\n\n".join(again), "N001")) == 1
+
+
+def test_years_far_apart_are_no_slip() -> None:
+    story = (
+        "The council of Wick closed the old harbour in {}, when Vale left.\n\nIt rained.\n\n"
+        "The closure of the harbour in {} by the council was long."
+    )
+    assert asked(story.format(1987, 1978), "D002")
+    assert not asked(story.format(1945, 2014), "D002")
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("we all want to make Lund great", "we all want to make Lund whole and rich"),
+        ("I have seen him fight for his family", "I have seen him fight for his workers, and for us"),
+    ],
+)
+def test_what_is_said_in_one_breath_is_not_one_utterance_in_two_wordings(said: str, again: str) -> None:
+    assert asked(f"It rained.\n\n“{said},” Vale said.\n\nIt snowed.\n\n“{again},” Vale said.", "Q004")
+    assert not asked(f"It rained.\n\n“{said},” Vale said. “{again}.”\n\nIt snowed.", "Q004")
+
+
+def test_two_sentences_about_one_person_are_no_utterance() -> None:
+    text = (
+        "“Olga Vale is a joke,” he said.\n\nIt rained.\n\n“Old Olga Vale is spending a fortune on the mill,” he wrote."
+    )
+    assert not asked(text, "Q004")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "The mother of a diver who drowned off Lund has sued the town for $3 million and wants the pier shut.",
+            "The diver's son, Bo Vale, rows for Lund and works at the mill, where he mends boats in winter, and sings.",
+        ),
+        (
+            "Liberal Oscar-winner Quandt ‘not sure’ about Holm over Vale.",
+            "Oslo (AFP) – Oscar-winning actress Ada Quandt is not sure she can vote for Olga Holm over Bo Vale.",
+        ),
+        (
+            "Councillors ask DOT to investigate Holm for fraud.",
+            "“In light of that, the Department should investigate and decide whether to sue Holm for fraud.”",
+        ),
+    ],
+)
+def test_two_words_in_sentences_of_two_things_are_not_held_against_each_other(head: str, body: str) -> None:
+    assert not asked(f"{head}\n\nIt rained for days.\n\n{body}\n\nNothing else happened there.", "E005")
+    assert not asked(f"Town news\n\n{head}\n\nIt rained for days.\n\n{body}\n\nNothing else happened there.", "E005")
