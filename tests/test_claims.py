@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from verifier import check, read
 
 
@@ -109,3 +111,23 @@ def test_a_claim_shows_no_mark_up_and_no_dateline(tmp_path: Path) -> None:
     assert texts("Fund to stay\n\nNORHAVEN (AP) -- The fund paid 40 farmers in May.") == [
         "The fund paid 40 farmers in May."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "name"),
+    [
+        ("The bridge closes on Monday, said Turid Aune.", "The bridge closes on Monday", "Turid Aune"),
+        ("The bridge closes on Monday, the ministry said.", "The bridge closes on Monday", "the ministry"),
+        ("The ferries stop at noon, warned two harbour pilots.", "The ferries stop at noon", "two harbour pilots"),
+        ("It closes on Monday, added Turid Aune.", "It closes on Monday", "Turid Aune"),
+        ("The bridge closes on Monday, according to Turid Aune.", "The bridge closes on Monday", "Turid Aune"),
+    ],
+)
+def test_a_statement_in_the_present_is_told_without_who_makes_it(sentence: str, claim: str, name: str) -> None:
+    report = check(f"Bridge to close\n\n{sentence}\n\nBuses will go round by Elden.\n")
+    assert [(c.text, c.speaker.name) for c in report.claims if c.speaker] == [(claim, name)]
+
+
+def test_what_stands_in_a_report_is_no_statement_of_its_own() -> None:
+    report = check("Bridge to close\n\nIn news reports on Monday, Turid Aune said that she was glad.\n")
+    assert [c.text for c in report.claims if c.speaker] == ["Turid Aune was glad"]

@@ -8,6 +8,7 @@ from verifier.article import Article, Span
 from verifier.claims._reading import Reading
 from verifier.english import cues, grammar, statements
 from verifier.reading._model import Attribution, Source
+from verifier.reading._sentence import VERBAL
 
 LEAST = 4
 """A statement of fewer words than this says nothing that could be looked up."""
@@ -42,7 +43,8 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
     if words.lows[first] in statements.BOUND or not statements.REVERSING.isdisjoint(cue):
         return False
-    return acts(words.lows[i] for i in tokens) and _hands_on(cue)
+    told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
+    return told and _hands_on(cue)
 
 
 def acts(lows: Iterable[str]) -> bool:

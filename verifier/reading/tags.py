@@ -272,7 +272,7 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
         tags.append(known)
         before = known
     for i in [i for i, known in enumerate(tags) if known == NOUN_OR_VERB]:
-        if _only_verb(words, tags, i):
+        if _only_verb(words, tags, i, plain):
             tags[i] = VERB
     return tags
 
@@ -294,27 +294,34 @@ _FINITE = frozenset((VERB, AUXILIARY, CONTRACTED))
 _CLAUSE = 14  # words to each side in which the clause's verb is looked for
 
 
-def _only_verb(words: Words, tags: list[str], i: int) -> bool:
+def _only_verb(words: Words, tags: list[str], i: int, opens: frozenset[int]) -> bool:
     """Whether the clause has no other verb, and what stands before agrees: "[voters] *support* higher taxes"."""
     head = i - 1
     while head > 0 and tags[head] == ADVERB:
         head -= 1
     if tags[head] not in (NOUN, NAME) or not agrees(words.lows[head], verb_forms()[words.lows[i]]):
         return False
-    for j in range(i - 1, max(-1, i - _CLAUSE), -1):
-        if tags[j] in _FINITE:
-            return False
-        if tags[j] in _CLAUSE_ENDS:
-            break
     following = i + 1
-    if following >= len(tags) or tags[following] in _ENDS_PHRASE:
+    if following >= len(tags):
         return False
-    for j in range(following, min(len(tags), i + _CLAUSE)):
-        if tags[j] in _FINITE:
-            return False
-        if tags[j] in _CLAUSE_ENDS:
-            break
-    return True
+    placed = tags[following] == PREPOSITION and _opens_clause(tags, head, opens)
+    if tags[following] in _ENDS_PHRASE and not placed:
+        return False
+    lowest, highest = max(0, i - _CLAUSE + 1), min(len(tags), i + _CLAUSE)
+    back = next((j for j in range(i - 1, lowest - 1, -1) if j in opens or tags[j] in _CLAUSE_ENDS), lowest)
+    on = next((j for j in range(following, highest) if j in opens or tags[j] in _CLAUSE_ENDS), highest)
+    return _FINITE.isdisjoint((*tags[back:i], *tags[following:on]))
 
 
+def _opens_clause(tags: list[str], head: int, opens: frozenset[int]) -> bool:
+    """Whether the noun phrase that ends at a token opens its clause, and is nobody's object nor a preposition's:
+    "[The bridge] *closes* on Monday", not "in [news] reports on Monday"."""
+    first = head
+    while first > 0 and first not in opens and tags[first - 1] in _IN_PHRASE:
+        first -= 1
+    alone = first == 0 or first in opens or tags[first - 1] in _CLAUSE_ENDS - {TO}
+    return alone and tags[first] == DETERMINER
+
+
+_IN_PHRASE = frozenset((NOUN, NAME, ADJECTIVE, NUMBER, DETERMINER, POSSESSIVE, NOUN_OR_VERB))
 _ENDS_PHRASE = frozenset((MARK, PREPOSITION, CONJUNCTION, POSSESSIVE))
