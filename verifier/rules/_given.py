@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import given_names, names, people, titles
+from verifier.english import closed, given_names, names, people, titles
 from verifier.english.everyday import everyday
-from verifier.reading import Analysis
+from verifier.reading import Analysis, tags
 from verifier.reading.words import Words
 
-_MANY = 60
-"""Places of one surname that are looked at."""
 _BEARERS = 12
 _SEVERAL = 2
 """A first name that stands more often is somebody's, or the article's other way of writing it throughout."""
@@ -81,6 +79,8 @@ def _surnames(analysis: Analysis) -> dict[str, set[str]]:
     for entity in analysis.names.entities:
         parts = entity.name.lower().split()
         if entity.kind == "person" and len(parts) > 1 and parts[-1] not in names.GENERATIONS:
+            told = {tuple(m.bare.of(analysis.article.plain).lower().split()) for m in entity.mentions}
+            found[parts[-1]].update(form[0] for form in told if len(form) > 1 and form[-1] == parts[-1])
             found[parts[-1]].add(parts[0])
     return found
 
@@ -89,7 +89,9 @@ def _bearers(analysis: Analysis, surname: str, given: set[str]) -> dict[str, lis
     """Where the surname stands behind a first name, by that name; none where it has a "Jr."."""
     words = analysis.words
     found: dict[str, list[_Full]] = defaultdict(list)
-    for at in words.places.get(surname, ())[:_MANY]:
+    for at in words.places.get(surname, ()):
+        if len(found) >= _BEARERS:
+            break
         if words.lows[at + 1 : at + 2] and words.lows[at + 1].strip(".") in names.GENERATIONS:
             return {}
         first = at - 1
@@ -108,9 +110,10 @@ def _bearers(analysis: Analysis, surname: str, given: set[str]) -> dict[str, lis
 
 def _between(analysis: Analysis, at: int) -> bool:
     """Whether a word is an initial between first name and surname, or a particle ("de", "van")."""
-    form = analysis.words.forms[at]
+    form, before = analysis.words.forms[at], analysis.words.forms[at - 1]
     initial = len(form.strip(".")) == 1 and form[0].isupper()
-    return initial or analysis.words.lows[at] in names.PARTICLES
+    stop = form == "." and len(before) == 1 and before.isupper()  # "Donald J. Trump": the stop behind an initial
+    return initial or stop or analysis.words.lows[at] in names.PARTICLES
 
 
 def _sentence(analysis: Analysis, name: _Full) -> int:
@@ -134,17 +137,42 @@ def _is_explained(analysis: Analysis, name: _Full) -> bool:
     after = words.lows[name.last + 1 : name.last + 3]
     if not titles.PAST.isdisjoint(before):
         return True
-    return before[-1:] in (["and"], ["&"], ["or"], ["not"]) or after[:1] in (["and"], ["&"], ["or"], ["("])
+    return before[-1:] == ["not"] or after[:1] == ["("] or _is_joined(analysis, name)
+
+
+def _is_joined(analysis: Analysis, name: _Full) -> bool:
+    """Whether a name is joined to one of its family: "Ann and [John Reed]", "[Ann Reed] and John Reed"."""
+    words, surname = analysis.words, analysis.words.lows[name.last]
+    before = name.first - 2
+    if words.lows[name.first - 1 : name.first] and words.lows[name.first - 1] in _JOINS and before >= 0:
+        lone = before == 0 or not words.forms[before - 1][0].isupper()
+        if words.lows[before] == surname or (lone and words.forms[before][0].isupper()):
+            return True
+    behind = words.forms[name.last + 2 : name.last + 5]
+    if words.lows[name.last + 1 : name.last + 2] and words.lows[name.last + 1] in _JOINS and behind:
+        alone = len(behind) < _TWO or not behind[1][0].isupper()
+        return behind[0][0].isupper() and (alone or surname in (form.lower() for form in behind))
+    return False
+
+
+_TITLE = 4  # words: "the port's crisis consultant"
+_JOINS = closed.COORDINATORS | {"&"}
+_TWO = 2
 
 
 def _is_introduced(analysis: Analysis, name: _Full, usual: list[_Full]) -> bool:
     """Whether a name is given with who bears it: behind a comma ("Ada Vale, 41, a lawyer"), or in a title before it
-    where the usual name has one too."""
+    where the usual name has one too, or by a noun before it where both stand but once ("the consultant Ada Vale")."""
     lows = analysis.words.lows
     after = lows[name.last + 1 : name.last + 3]
     behind = after[:1] == [","] and (after[1:2] != [] and (after[1] in people.APPOSITIVE or after[1].isdigit()))
     titled = _role_before(analysis, name) is not None
-    return behind or (titled and any(_role_before(analysis, other) is not None for other in usual))
+    described = (
+        analysis.tags[name.first - 1 : name.first] == [tags.NOUN]
+        and not closed.DETERMINERS_OF_ONE.isdisjoint(lows[max(0, name.first - _TITLE) : name.first])
+        and len(usual) == 1
+    )
+    return behind or described or (titled and any(_role_before(analysis, other) is not None for other in usual))
 
 
 def _role_before(analysis: Analysis, name: _Full) -> str | None:

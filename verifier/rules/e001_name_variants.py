@@ -28,6 +28,8 @@ from verifier.rules._rule import Problem, rule
         "The governor, Phillip Hartman, came on Monday.\n\nPhilip Hartman left on Friday.",
         "Marta Okwell runs the port.\n\nIt made money, Okwell said.\n\nOkwelll will stay, the town said.",
         "Daniel Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Martin Brekke for it.",
+        "Daniel J. Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Ana Ruiz and Martin "
+        "Brekke for it.",
         "Kathryn Bell, the fire chief, said the blaze was set.\n\nThe cause is not known. Katherine Bell has "
         "led the service since 2019.",
         "Nigel Thorne, the bank's chairman, resigned on Monday.\n\nShares fell. Neil Thorne, who has chaired the bank "
@@ -46,6 +48,8 @@ from verifier.rules._rule import Problem, rule
         "Poe met voters in Iran.\n\nHe then went on to Iraq.",
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nHis brother Martin Brekke painted it.",
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nMartin Brekke, a painter from Oslo, laughed.",
+        "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nThe town will sue Ana and Martin Brekke for it.",
+        "Daniel J. Brekke built the quay.\n\nIt leaks.\n\nThe town has hired the crisis consultant Martin Brekke.",
         "Mark Olsen, the chief executive, said the deal was done.\n\nMartin Olsen, 41, a plumber in Oslo, has bought "
         "three.",
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport minister, "
