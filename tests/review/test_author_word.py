@@ -251,6 +251,26 @@ def test_only_the_words_that_differ_are_changed(tmp_path: Path, wording: str, ex
         assert turned_down(document) == at.text
 
 
+@pytest.mark.parametrize(
+    ("wording", "reads"),
+    [
+        ("We close on Monday", '"We close on Monday," the mayor said.'),
+        ("We close on Monday!", '"We close on Monday!" the mayor said.'),
+        ("Nobody knows", '"Nobody knows," the mayor said.'),
+        ("We will close on Sunday", '"We will close on Sunday" the mayor said.'),
+    ],
+)
+def test_the_comma_before_who_said_it_stays_where_the_wording_leaves_it_out(
+    tmp_path: Path, wording: str, reads: str
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Harbour closes", style="Title")
+    document.add_paragraph('"We will close on Sunday," the mayor said.')
+    at = At(tmp_path, in_bytes(document))
+    at.decide("We will close on Sunday,", Ruling("mend", wording=wording))
+    assert reads in read(at.taken())
+
+
 RUNS = st.lists(st.text(alphabet="ab ,é\t\u4e2d", min_size=1, max_size=6), min_size=1, max_size=5)
 
 
@@ -281,6 +301,7 @@ def test_whatever_the_runs_accepting_gives_the_wording_and_declining_the_draft(
     made = docx.Document(io.BytesIO(at.taken()))
     assert len(list(made.comments)) == 1
     found = next(m.span for m in at.library.marks(at.number))
-    expected = at.text[: found.start] + new + at.text[found.end :]
+    comma = "," * (found.end - found.start > 1 and found.text.endswith(","))  # the sentence's, which the wording leaves
+    expected = at.text[: found.start] + new + comma + at.text[found.end :]
     assert read(at.taken()) == expected
     assert turned_down(made) == at.text

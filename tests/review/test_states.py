@@ -259,13 +259,41 @@ def test_what_was_settled_as_mended_is_open_when_it_stands_in_the_article_again(
 
 def test_what_was_checked_against_nothing_named_is_said_before_anything_is_cleared(desk: Desk) -> None:
     ana, _ = signed(desk)
-    assert "7 checked against nothing named" in words(ana.page("/article/1")).partition("Cleared")[0]
-    assert "7 checked against nothing named" in words(ana.page("/"))
+    assert "6 checked against nothing named" in words(ana.page("/article/1")).partition("Cleared")[0]
+    assert "6 checked against nothing named" in words(ana.page("/"))
     assert {row["checked_against"] for row in csv.DictReader(io.StringIO(ana.page("/take/ledger")))} == {
         "nothing named"
     }
     ana.decide(DATE, "fine", version=1, against="calendar")
     assert "5 checked against nothing named" in words(ana.page("/article/1")), "the finding and its date"
+
+
+def test_what_was_checked_against_nothing_named_is_a_list_that_its_count_leads_to(desk: Desk) -> None:
+    ana, _ = signed(desk)
+    for page in ("/article/1", "/"):
+        assert re.search(
+            r'<a[^>]* href="/article/1\?state=bare"[^>]*>6 checked against nothing named</a>', ana.page(page)
+        )
+    assert ana.page("/article/1?state=bare").count("<article") == 6
+    ana.decide(DATE, "fine", version=1, against="calendar")
+    bare = ana.page("/article/1?state=bare")
+    assert bare.count("<article") == 5
+    assert f'data-key="{DATE}"' not in bare
+
+
+def test_what_is_to_be_mended_is_counted_once_wherever_it_is_counted(ferry: Visitor) -> None:
+    card = card_of(ferry, TIMETABLE)
+    press(ferry, card, "mend", wording="The winter timetable may stay.")
+    press(ferry, card_of(ferry, "8 percent"), "mend", wording="9 percent")
+    page = ferry.page("/article/1")
+    for kind, one in re.findall(r'data-kind="(\w+)" data-key="(\w+)"', page):
+        if ferry.standing(one)["state"] == "open":
+            press(ferry, {"kind": kind, "key": one, "version": "0"}, "fine", against="The release")
+    page = words(ferry.page("/article/1"))
+    assert "Done, 2 to mend" in page
+    assert "To mend (2)" in page
+    assert ferry.page("/article/1?state=mend").count("<article") == 2
+    assert re.findall(r"(?m)^(\d)\. ", ferry.page("/take/corrections")) == ["1", "2"]
 
 
 def version(visitor: Visitor, text: str) -> None:

@@ -74,7 +74,7 @@ def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_au
         expect(people).to_have_attribute("data-state", "answered")
         for number in (6, 7):
             page.locator(f"#n{number}").get_by_role("button", name="Checked, fine").click()
-        expect(page.get_by_text("Done, 2 to mend", exact=True)).to_be_visible()
+        expect(page.get_by_text("Done, 1 to mend", exact=True)).to_be_visible()
 
         page.get_by_role("link", name="Take away").last.click()
         with page.expect_download() as download:
@@ -220,7 +220,7 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
         assert barriers(page) == ""
 
         tick(page, {"14.50 euros": "13.50 euros"})
-        expect(page.get_by_text("Done, 2 to mend", exact=True)).to_be_visible()
+        expect(page.get_by_text("Done, 1 to mend", exact=True)).to_be_visible()
         against = page.locator(".card[data-kind=fact]", has_text="8 percent").first
         expect(against).to_contain_text("Checked, fine by Ana, against ferry-release.md")
         page.get_by_role("link", name="The list for the author").click()

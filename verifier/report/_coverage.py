@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
+from verifier.report._places import Places
 from verifier.report._speech import NOBODY, bare, short, speaker_colours
 from verifier.report._tally import Tally, counted
 from verifier.report.models import Report, Span
@@ -44,7 +44,7 @@ class Account:
     """One quotation or figure and who stands behind it; ``open`` where nobody does."""
 
     anchor: str
-    line: int
+    place: str
     words: str
     who: str
     colour: int
@@ -101,13 +101,13 @@ def _credited(tally: Tally) -> str:
 
 def accounts(report: Report, prefix: str, tally: Tally) -> tuple[Accounts, ...]:
     """Every quotation and every figure, those that nobody stands behind among them."""
-    lines = Lines(report.article.text)
+    at = Places(report.article).at
     colours = speaker_colours(report)
     nobody = "not read" if tally.unheard else "nobody"
     quotes = [
         Account(
             f"{prefix}{q.id}",
-            lines.at(q.span.start)[0],
+            at(q.span.start),
             short(bare(q.span.text), _WORDS),
             q.speaker.name if q.speaker else "words set off, nobody's speech" if q.kind == "scare" else nobody,
             colours.get(q.speaker.name, NOBODY) if q.speaker else NOBODY,
@@ -125,7 +125,7 @@ def accounts(report: Report, prefix: str, tally: Tally) -> tuple[Accounts, ...]:
     told = f"{counted(len(figured.uncovered), 'figure')} without a source, of {figured.total}"
     made = (
         Accounts("Quotations", said, loose, tuple(quotes)),
-        Accounts("Figures", told, len(figured.uncovered), tuple(_figures(report, lines, colours, prefix))),
+        Accounts("Figures", told, len(figured.uncovered), tuple(_figures(report, at, colours, prefix))),
     )
     return tuple(a for a in made if a.rows)
 
@@ -138,12 +138,12 @@ def gap_marks(report: Report, prefix: str) -> list[Mark]:
     ]
 
 
-def _figures(report: Report, lines: Lines, colours: dict[str, int], prefix: str) -> list[Account]:
+def _figures(report: Report, at: Callable[[int], str], colours: dict[str, int], prefix: str) -> list[Account]:
     own = _Own(report)
     rows = [
         (
             s.start,
-            Account(f"{prefix}v{i}", lines.at(s.start)[0], short(s.text, _WORDS), own.of(s), NOBODY, open=True),
+            Account(f"{prefix}v{i}", at(s.start), short(s.text, _WORDS), own.of(s), NOBODY, open=True),
         )
         for i, s in enumerate(_bare(report), 1)
     ]
@@ -153,9 +153,9 @@ def _figures(report: Report, lines: Lines, colours: dict[str, int], prefix: str)
             place = (value.span.start, value.span.end)
             if claim.kind != "reported" and claim.speaker and value.kind != "date" and place not in seen:
                 seen.add(place)
-                line, name = lines.at(value.span.start)[0], claim.speaker.name
+                where, name = at(value.span.start), claim.speaker.name
                 words = short(value.span.text, _WORDS)
-                rows.append((place[0], Account(f"{prefix}{claim.id}", line, words, name, colours[name], open=False)))
+                rows.append((place[0], Account(f"{prefix}{claim.id}", where, words, name, colours[name], open=False)))
     return [row for _, row in sorted(rows, key=lambda r: r[0])]
 
 

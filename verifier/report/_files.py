@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from verifier.report.models import Article
 
-_TAKEN_OUT = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf"})
+_TAKEN_OUT = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf", ".eml", ".rtf", ".odt"})
 
 
 def name(article: Article) -> str:
@@ -27,5 +27,8 @@ def uri(article: Article) -> str:
 
 
 def has_own_lines(article: Article) -> bool:
-    """Whether the lines of the text are those of the file: not where it was taken out of HTML, DOCX or PDF."""
+    """Whether the lines of the text are those of the file: not where it was taken out of HTML, Word, PDF or a mail, or
+    came from the web."""
+    if "://" in (article.path or ""):
+        return False
     return PurePath(article.path or "").suffix.lower() not in _TAKEN_OUT

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._notes import Side, places, side
 from verifier.report._pieces import Mark
+from verifier.report._places import Places
 from verifier.report.models import Candidate, Report
 
 
@@ -22,12 +22,12 @@ class LikelyNote:
 
 def likely_notes(report: Report, prefix: str) -> list[LikelyNote]:
     """A note for every candidate, in the order of the text."""
-    text, lines = report.article.text, Lines(report.article.text)
+    text, at = report.article.text, Places(report.article).at
     return [
         LikelyNote(
             candidate,
             tuple(
-                side(text, span, label, lines.at(span.start)[0], _anchor(prefix, candidate, number))
+                side(text, span, label, at(span.start), _anchor(prefix, candidate, number))
                 for number, (span, label) in enumerate(places(candidate))
             ),
             verdict(candidate),

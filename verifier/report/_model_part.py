@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report._tally import counted
 from verifier.report.models import Candidate, Finding, Report
 
@@ -21,12 +21,12 @@ def verdict(finding: Finding | Candidate) -> str:
 
 def opinions(report: Report) -> list[str]:
     """Statements whose speaker is another to the model than to the rules or the text, a line each: none is believed."""
-    lines = Lines(report.article.text)
+    at = Places(report.article).at
     other = [(q.span, q.speaker, q.second_opinion) for q in report.quotes if q.second_opinion]
     other += [(c.spans[0], c.speaker, c.second_opinion) for c in report.claims if c.second_opinion]
     return _cut(
         [
-            f"line {lines.at(span.start)[0]}: "
+            f"{at(span.start)}: "
             f"{f'{speaker.name} by the rules' if speaker else 'nobody by the text'}, {opinion.name} to the model"
             for span, speaker, opinion in sorted(other, key=lambda o: o[0].start)
             if opinion

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from verifier.report._lines import Lines
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
+from verifier.report._places import Places
 from verifier.report._screen import clean, shown, whole
 from verifier.report._sides import Sides, of_finding
 from verifier.report.decisions import Decision, Decisions
@@ -32,7 +32,7 @@ class Side:
     words: str
     after: str
     label: str
-    line: int
+    place: str
     anchor: str
 
 
@@ -48,7 +48,7 @@ class FindingNote:
     name: str
     anchor: str
     badge: str
-    line: int
+    place: str
     words: str
     finding: Finding
     sides: tuple[Side, ...]
@@ -63,24 +63,24 @@ class FindingNote:
         return self.decision is not None and self.state != "call"
 
     @property
-    def own(self) -> tuple[tuple[str, int], ...]:
-        """The words it is about that its message does not give, each with its line: both values of a conflict, the
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """The words it is about that its message does not give, each with its place: both values of a conflict, the
         quotation that nobody is credited with."""
         if self.sides:
-            return tuple((s.words, s.line) for s in self.sides[:_OWN])
+            return tuple((s.words, s.place) for s in self.sides[:_OWN])
         given = self.words.strip(_QUOTES)[:_TOLD] in clean(self.finding.message)
-        return (("" if given else self.words, self.line),)
+        return (("" if given else self.words, self.place),)
 
 
 def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote]:
     """A note for every finding, in the report's order."""
     text = report.article.text
-    lines = Lines(text)
+    at = Places(report.article).at
     made = []
     for finding, key, badge in _named(report.findings):
         where = places(finding)
         sides = tuple(
-            side(text, span, label, lines.at(span.start)[0], _anchor(prefix, key, i))
+            side(text, span, label, at(span.start), _anchor(prefix, key, i))
             for i, (span, label) in enumerate(where if len(where) > 1 else [])
         )
         words = clean(finding.spans[0].text)
@@ -89,7 +89,7 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
                 name=_name(prefix, key),
                 anchor=_anchor(prefix, key, 0),
                 badge=badge,
-                line=lines.at(finding.spans[0].start)[0],
+                place=at(finding.spans[0].start),
                 words=_cut(words),
                 finding=finding,
                 sides=sides,
@@ -174,14 +174,14 @@ def places(finding: Finding | Candidate) -> list[tuple[Span, str]]:
     return [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
 
 
-def side(text: str, span: Span, label: str, line: int, anchor: str) -> Side:
+def side(text: str, span: Span, label: str, place: str, anchor: str) -> Side:
     """One place with the words around it on its line."""
     words = clean(span.text)
     after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER, " …")
     if len(words) > _WORDS:
         words, after = _cut(words), ""
     before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE, " …")[::-1]
-    return Side(_shown(before), words, _shown(after), "" if label == span.text else label, line, anchor)
+    return Side(_shown(before), words, _shown(after), "" if label == span.text else label, place, anchor)
 
 
 def _cut(words: str) -> str:

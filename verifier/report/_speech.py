@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from verifier.report._chain import setting
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
+from verifier.report._places import Places
 from verifier.report._screen import clean, whole
 from verifier.report.models import Claim, Outlet, Quote, Report, Span, Speaker
 
@@ -33,6 +34,7 @@ class Saying:
     start: int
     anchor: str
     line: int
+    place: str
     who: str | None
     colour: int
     cue: str
@@ -142,6 +144,7 @@ class _Listener:
     def __init__(self, report: Report, prefix: str) -> None:
         self._text = report.article.text
         self._lines = Lines(self._text)
+        self._places = Places(report.article)
         self._colours = speaker_colours(report)
         self._prefix = prefix
 
@@ -152,6 +155,7 @@ class _Listener:
             start=claim.spans[0].start,
             anchor=f"{self._prefix}{claim.id}",
             line=self._lines.at(claim.spans[0].start)[0],
+            place=self._places.at(claim.spans[0].start),
             who=claim.speaker.name if claim.speaker else None,
             colour=self._colour(claim.speaker),
             cue=clean(claim.cue.text) if claim.cue else "",
@@ -171,6 +175,7 @@ class _Listener:
             start=quote.span.start,
             anchor=f"{self._prefix}{quote.id}",
             line=self._lines.at(quote.span.start)[0],
+            place=self._places.at(quote.span.start),
             who=quote.speaker.name if quote.speaker else None,
             colour=self._colour(quote.speaker),
             cue=clean(quote.cue.text) if quote.cue else "",

@@ -16,6 +16,7 @@ from verifier.report._sides import Sides, sides
 from verifier.report._speech import Saying, Speech, speech, speech_marks
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decisions
+from verifier.report.evidence import SourceRead
 from verifier.report.models import Report, Span
 
 _MANY = 400
@@ -55,7 +56,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the page shows of one article."""
+    """All that the page shows of one article; ``idle`` are the sources that it was not held against."""
 
     prefix: str
     report: Report
@@ -68,6 +69,7 @@ class View:
     opinions: tuple[str, ...]
     missing: tuple[str, ...]
     not_run: tuple[str, ...]
+    idle: tuple[SourceRead, ...]
     used: str
     calls: tuple[Call, ...]
     evidence: tuple[Sides, ...] = ()
@@ -120,6 +122,7 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         tuple(opinions(report)),
         tuple(missing(report)),
         tuple(not_run(report)),
+        tuple(s for s in report.run.sources if s.state != "compared"),
         used(report),
         _calls(rows, said),
         tuple(sides(report, e) for e in report.evidence),

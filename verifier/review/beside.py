@@ -63,7 +63,9 @@ def _shown(evidence: Evidence, source: str) -> Beside:
     if evidence.time is not None:
         place.append(f"{int(evidence.time) // 60}:{int(evidence.time) % 60:02}")
     if evidence.turn and evidence.turn.speaker:
-        place.append(f"{clean(evidence.turn.speaker)}, turn {evidence.turn.number}")
+        place.append(clean(evidence.turn.speaker))
+        if evidence.time is None:  # a minute is found by listening; without one, by counting who speaks
+            place.append(f"passage {evidence.turn.number}")
     where = ", ".join(place)
     told = [_SAID[evidence.status], clean(source), where, clean(evidence.note)]
     pieces: list[tuple[str, str]] = []

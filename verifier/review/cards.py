@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from verifier.report._lines import Lines
 from verifier.report._notes import FindingNote
 from verifier.report._pieces import Mark
+from verifier.report._places import Places
 from verifier.report._screen import clean
 from verifier.report._view import Row, View
 from verifier.report.models import Claim, Report, Span
@@ -30,6 +30,8 @@ _PIECES = 4_000
 """Stretches of marked text that a page shows before it shows less than the whole."""
 _MARGIN = 3
 """Paragraphs shown before the first and after the last of a page's cards, where the text is cut."""
+_ONCE = ("mend", "fine")
+"""States in which what was decided along with something else is not told by itself."""
 _AROUND, _WORDS = 60, 240
 """Characters shown around a place, and of its own words."""
 
@@ -41,7 +43,7 @@ class Excerpt:
     before: str
     words: str
     after: str
-    line: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +181,14 @@ def speaker_cards(article: int, report: Report, standings: Standings) -> list[Sp
 
 
 def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
-    """The cards that the filters let through; "to do" is what is open, the calls to make and what waits for them."""
+    """The cards that the filters let through; "to do" is what is open, the calls to make and what waits for them. What
+    is to be mended, or was checked against nothing, stands there once, as it is counted."""
+    cards = list(cards)
+    leads = {state: {c.standing.item.ref for c in cards if c.standing.ruling.state == state} for state in _ONCE}
     return [
         c
         for c in cards
-        if choice.state in ("", _stands(c)) or (choice.state == "todo" and c.standing.ruling.state in ("open", "call"))
+        if not choice.state or choice.state in _stands(c, leads.get(c.standing.ruling.state, ()))
         if choice.what in ("", c.kind, c.severity)
         and choice.severity in ("", c.severity)
         and choice.code in ("", c.what)
@@ -192,9 +197,17 @@ def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
     ]
 
 
-def _stands(card: Card) -> str:
+def _stands(card: Card, leads: Container[str]) -> list[str]:
+    """The choices of what to show that a card belongs to."""
     ruling = card.standing.ruling
-    return "waiting" if ruling.state == "call" and ruling.along else ruling.state
+    once = not ruling.told_with(leads)
+    if ruling.state == "call":
+        return ["todo"] if ruling.along else ["todo", "call"]
+    if ruling.state == "open":
+        return ["todo", "open"]
+    if ruling.state == "fine":
+        return ["fine", "bare"] if once and not ruling.against else ["fine"]
+    return [ruling.state] if once else []
 
 
 def options(cards: Iterable[Card]) -> dict[str, dict[str, int]]:
@@ -216,7 +229,7 @@ class Excerpts:
 
     def __init__(self, report: Report) -> None:
         self._text = report.article.text
-        self._lines = Lines(self._text)
+        self._places = Places(report.article)
 
     def __call__(self, span: Span) -> Excerpt:
         """The words of a place, cut where they are many, with what stands around them; no word is cut in two."""
@@ -229,7 +242,7 @@ class Excerpts:
             after = after.rpartition(" ")[0] + " …"
         if len(span.text) > _WORDS:
             words, after = f"{words.rpartition(' ')[0]} …", ""
-        return Excerpt(_side(before), words, _side(after), self._lines.at(span.start)[0])
+        return Excerpt(_side(before), words, _side(after), self._places.at(span.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from verifier.review.house import House
 from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
 from verifier.review.rulings import counts, says, told
 from verifier.review.screens import refusal, screen
+from verifier.rules import catalogue
 
 _ROWS, _CARDS, _STEPS = 50, 60, 200
 """How much of a list stands on one page."""
@@ -113,6 +114,7 @@ def article_page(request: Request) -> Response:
         work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
+        in_words=_in_words((f.code, f.name) for f in view.report.findings),
         brought=here.desk.intake.brought(article),
         settled=_count(request.query_params.get("settled", "")),
         since=versions.since(view.report, items, standings),
@@ -188,9 +190,11 @@ def history_page(request: Request) -> Response:
 
 
 def rules_page(request: Request) -> Response:
-    """How the rules fared."""
+    """How often each kind of finding was right."""
     here = Here.of(request)
-    return screen("rules.html", here=here, rules=here.library.rules())
+    return screen(
+        "rules.html", here=here, rules=here.library.rules(), in_words=_in_words((r.code, r.name) for r in catalogue())
+    )
 
 
 def desk_page(request: Request) -> Response:
@@ -208,6 +212,11 @@ def states(request: Request) -> Response:
             "standings": [told(s, row) for s in here.ledger.standings(article).values()],
         }
     )
+
+
+def _in_words(rules: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What a rule looks for in plain words, by its code: what is for programs names no kind of finding to people."""
+    return {code: name.replace("-", " ") for code, name in rules}
 
 
 def _count(given: str) -> int:

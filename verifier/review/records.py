@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal
 
@@ -93,6 +94,11 @@ class Ruling:
         """What a claim or a speaker should be; with nothing in it, it is as open as before."""
         given = cls("open", note, wording, speaker, rating)
         return given if given == cls() else replace(given, state="corrected")
+
+    def told_with(self, leads: Container[str]) -> bool:
+        """Whether it is told with the item it was decided along with, which is among ``leads``: one problem is told and
+        counted once, unless something else was written about this part of it."""
+        return self.along in leads and not (self.wording or self.note)
 
     @property
     def checked_against(self) -> str:

@@ -12,10 +12,11 @@ class Row:
     """An article in the queue.
 
     ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
-    about another item, ``bare`` what is fine and names nothing that it was checked against, ``again`` decisions on what
-    has gone, ``last`` is the last decision's time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it
-    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
-    ``doubtful`` one may be a version of another.
+    about another item. ``to_mend`` is what the author has to mend and ``bare`` what is fine and names nothing that it
+    was checked against, each problem once. ``again`` are decisions on what has gone, ``last`` is the last decision's
+    time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is, ``asked`` counts questions that nobody
+    has answered. ``unread`` is an article whose facts are not counted yet, a ``doubtful`` one may be a version of
+    another.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Row:
     infos: int
     facts: int
     mend: int
+    to_mend: int
     fine: int
     false_alarms: int
     calls: int
@@ -74,7 +76,7 @@ class Row:
     @property
     def outcome(self) -> str:
         """What it is when nothing is left to do: cleared, or done where the author has to mend something."""
-        return "" if not self.cleared else f"Done, {self.mend:,} to mend" if self.mend else "Cleared"
+        return "" if not self.cleared else f"Done, {self.to_mend:,} to mend" if self.to_mend else "Cleared"
 
     @property
     def warned(self) -> str:
@@ -94,10 +96,21 @@ class RuleCount:
     calls: int
 
 
+_ALONG = """(
+    json_extract(d.ruling, '$.along') IS NOT NULL AND json_extract(d.ruling, '$.wording') IS NULL
+    AND json_extract(d.ruling, '$.note') IS NULL AND EXISTS (
+        SELECT 1 FROM decisions x JOIN items y ON y.article = x.article AND y.kind = x.kind AND y.key = x.key
+        WHERE x.article = d.article AND x.state = d.state
+            AND x.kind = substr(json_extract(d.ruling, '$.along'), 1, instr(json_extract(d.ruling, '$.along'), ':') - 1)
+            AND x.key = substr(json_extract(d.ruling, '$.along'), instr(json_extract(d.ruling, '$.along'), ':') + 1)
+    ))
+"""
+"""Whether a decision is told with the one it was made along with: as ``Ruling.told_with`` has it."""
 ROWS = """
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
-    coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.fine, 0), coalesce(f.false_alarms, 0),
-    coalesce(f.calls, 0), coalesce(f.waiting, 0), coalesce(f.answered, 0), coalesce(f.bare, 0),
+    coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.to_mend, 0),
+    coalesce(f.fine, 0), coalesce(f.false_alarms, 0), coalesce(f.calls, 0), coalesce(f.waiting, 0),
+    coalesce(f.answered, 0), coalesce(f.bare, 0),
     coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
     r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL
@@ -106,10 +119,12 @@ LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
-        sum(d.state = 'fine') fine, sum(d.state = 'false-alarm') false_alarms,
+        sum(d.state = 'mend' AND NOT {along}) to_mend, sum(d.state = 'fine') fine,
+        sum(d.state = 'false-alarm') false_alarms,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NOT NULL) waiting,
-        sum(d.state = 'answered') answered, sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL) bare
+        sum(d.state = 'answered') answered,
+        sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL AND NOT {along}) bare
     FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
     WHERE :article IS NULL OR i.article = :article GROUP BY i.article
 ) f ON f.article = a.id
@@ -135,7 +150,7 @@ LEFT JOIN (
         AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = x.article AND y.answers = x.id) GROUP BY article
 ) q ON q.article = a.id
 WHERE (:article IS NULL OR a.id = :article)
-"""
+""".replace("{along}", _ALONG)
 """Counted anew for every page: a count kept beside them could be wrong."""
 ON_THE_DESK = """
 AND a.id NOT IN (SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done')

@@ -94,11 +94,12 @@ def counts(row: Row) -> dict[str, int]:
     return {
         "todo": row.todo,
         "open": row.open,
-        "mend": row.mend,
+        "mend": row.to_mend,
         "call": row.calls,
         "fine": row.fine,
         "answered": row.answered,
         "false-alarm": row.false_alarms,
+        "bare": row.bare,
     }
 
 

@@ -63,7 +63,9 @@ def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[t
     gone = [s for s in wanted if (s.item.kind, s.item.key) not in known and s.item.kind != "article"]
     sentences = Sentences(report.article).all() if gone else []
     lost = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
-    kept = sum(s.ruling.state == "mend" and (s.item.kind, s.item.key) in known for s in wanted)
+    there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known]
+    leads = {s.item.ref for s in there}
+    kept = sum(not s.ruling.told_with(leads) for s in there)
     return Since(
         sum(one.fate == "mended" for one in lost),
         sum(one.fate == "changed" for one in lost),

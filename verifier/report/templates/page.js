@@ -113,7 +113,7 @@
     const path = note.closest('.report').querySelector('.path').textContent.trim();
     const link = new URL(`#${note.dataset.name}`, location.href).href;
     return [
-      `${path}, line ${note.dataset.line}: ${note.dataset.severity} ${note.dataset.code}`,
+      `${path}, ${note.dataset.place}: ${note.dataset.severity} ${note.dataset.code}`,
       words('.message bdi'),
       ...all('.sides li', note).map((side) => `  ${side.textContent.replace(/\s+/g, ' ').trim()}`),
       words('.verdict'),
@@ -206,7 +206,8 @@
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-ask]')) tick(event.target);
   });
-  offer('code', notes.map((note) => note.dataset.code));
+  const kinds = Object.fromEntries(notes.map((note) => [note.dataset.code, note.dataset.kind]));
+  offer('code', notes.map((note) => note.dataset.code), (value) => kinds[value]);
   offer('who', notes.flatMap(speakers));
   offer('origin', notes.map((note) => note.dataset.origin), (value) => origins[value]);
   offer('state', notes.map((note) => note.dataset.state), (value) => states[value]);

@@ -129,25 +129,13 @@ class Cleared:
         return tuple(sorted(found, key=lambda p: (p.spans[0].start, p.kind != "finding")))
 
     def told(self, *states: State) -> list[Point]:
-        """The points that stand so, each problem once: what was decided along with another is told there, and a fact
-        whose finding says the same is left to it."""
+        """The points that stand so, each problem once: what was decided along with another is told there."""
         if self.states.isdisjoint(states):
             return []
         chosen = [p for p in self.points if p.ruling.state in states]
         known = {p.standing.item.ref for p in chosen}
-        along = [p for p in chosen if p.ruling.along in known]
-        about = {p.ruling.along: p for p in reversed(along) if p.kind == "finding"}
-        taken = [s for p in chosen if p.kind == "finding" for s in p.spans]
-        kept = [
-            p
-            for p in chosen
-            if p not in along or p.ruling.wording or p.ruling.note
-            if p.kind != "fact"
-            or p.ruling.wording
-            or p.ruling.note
-            or p.standing.item.ref in about
-            or not any(s.start < p.spans[0].end and p.spans[0].start < s.end for s in taken)
-        ]
+        about = {p.ruling.along: p for p in reversed(chosen) if p.ruling.along in known and p.kind == "finding"}
+        kept = [p for p in chosen if not p.ruling.told_with(known)]
         return [
             replace(p, message=of.message) if (of := about.get(p.standing.item.ref)) and not p.message else p
             for p in kept

@@ -25,6 +25,8 @@ class Change(NamedTuple):
 
 def changes(span: Span, wording: str) -> list[Change]:
     """The changes in their order; all of it where little stays, or where it reaches over a line."""
+    if _ends_of_the_sentence(span.text, wording):
+        span = span.model_copy(update={"end": span.end - 1, "text": span.text[:-1]})
     everything = [Change(span.start, span.end, wording)]
     if max(len(span.text), len(wording)) > _MOST or re.search(r"[\r\n]", span.text):
         return everything
@@ -44,6 +46,12 @@ def changes(span: Span, wording: str) -> list[Change]:
             a, c = found[-1][0], found.pop()[2]
         found.append((a, b, c, d))
     return [Change(places[a], places[b], "".join(new[c:d])) for a, b, c, d in found]
+
+
+def _ends_of_the_sentence(old: str, wording: str) -> bool:
+    """Whether the mark that the old words end in belongs to the sentence around them and stays: whoever writes how they
+    should read leaves the comma before "she said" out. Where nothing else changes, it is what is to go."""
+    return len(old) > 1 and old[-1] in ",;:." and wording[-1:].isalnum() and old[:-1] != wording
 
 
 def _told(words: list[str]) -> int:

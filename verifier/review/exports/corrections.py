@@ -102,8 +102,12 @@ def _point(point: Point) -> list[str]:
     said = [words(point.message) or quoted(words(first.text))]
     said.append(f"{point.where.capitalize()}: {words(point.sentence)}")
     if point.message:
-        said += [f"About: {', '.join(quoted(words(s.text)) for s in point.spans)}"]
-    said += [f"{quoted(words(first.text))} should read: {quoted(typed(ruling.wording))}"] if ruling.wording else []
+        said += [f"About: {', '.join(quoted(words(s.text).rstrip(',;')) for s in point.spans)}"]
+    said += (
+        [f"{quoted(words(first.text).rstrip(',;'))} should read: {quoted(typed(ruling.wording))}"]
+        if ruling.wording
+        else []
+    )
     if ruling.state == "mend" and not ruling.wording and point.question:
         said.append(f"Question: {words(point.question)}")
     said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
@@ -124,7 +128,7 @@ def _claim(place: str, text: str, ruling: Ruling) -> list[str]:
     said = [f"{place}{quoted(words(text))}"]
     said += [f"Should read: {quoted(typed(ruling.wording))}"] if ruling.wording else []
     said += [f"Is {typed(ruling.speaker)}'s"] if ruling.speaker else []
-    said += [f"Rated: {typed(ruling.rating)}"] if ruling.rating else []
+    said += [f"Our verdict: {typed(ruling.rating)}"] if ruling.rating else []
     return said + _note(ruling)
 
 

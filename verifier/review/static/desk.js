@@ -124,7 +124,7 @@ function progress(now) {
   for (const one of document.querySelectorAll(".hand-over .how-far")) one.textContent = now.progress;
   for (const one of document.querySelectorAll(".hand-over .bare")) {
     one.hidden = !now.cleared || !now.warned;
-    one.textContent = `Mind: ${now.warned}.`;
+    one.querySelector("a").textContent = now.warned;
   }
   for (const option of document.querySelectorAll('.filters select[name="state"] option[value]:not([value=""])')) {
     option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
@@ -208,10 +208,16 @@ async function decideNow(card, state) {
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
+// What one goes to next: what is open; of what was checked against nothing named, what still names nothing.
+function waits(card) {
+  if (board.dataset.show !== "bare") return card.dataset.state === "open";
+  return card.dataset.state === "fine" && !field(card, "against").defaultValue;
+}
+
 function next(card) {
   const all = cards();
   const at = all.indexOf(card);
-  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => one.dataset.state === "open" && !one.dataset.pending);
+  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => waits(one) && !one.dataset.pending);
   if (open) return choose(open);
   const link = document.querySelector('.pages a[rel="next"]');
   if (link) waiting.finally(() => link.click());
@@ -529,7 +535,7 @@ const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[
 if (begun) choose(begun, true);
 else if (named) choose(named);
 else if (!location.hash) {
-  const first = cards().find((card) => card.dataset.state === "open");
+  const first = cards().find(waits);
   choose(first, true);
   const news = document.querySelector("#again, #settled, #left");  // what a new version brought is read first
   // Where its head is in sight the column stays where it begins, with its filters.
