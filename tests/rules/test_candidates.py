@@ -36,14 +36,27 @@ def test_two_shares_of_one_group_are_asked_about_and_of_two_groups_are_not() -> 
     assert not asked(POLL.format(52, "voters", 58, "farmers"), "N001")
 
 
-POLLED = (
-    "Elm College asked voters in Wick. In its poll 41 percent {}.\n\nIt rained.\n\nThe poll shows that 46 percent {}."
-)
+POLLED = """Vale runs in Wick.
+
+She is 40.
+
+It rained.
+
+Elm College asked voters in Wick. In its poll 41 percent {}.
+
+It rained.
+
+The poll shows that 46 percent {}."""
 
 
 def test_an_answer_to_another_question_of_a_poll_is_not_asked_about() -> None:
     assert asked(POLLED.format("trust the mayor", "trust the mayor"), "N001")
     assert not asked(POLLED.format("were for the pool", "trust the mayor"), "N001")
+
+
+def test_a_share_at_the_top_of_the_article_is_asked_about() -> None:
+    body = "Vale runs in Wick.\n\nShe is 40.\n\nOf the voters whom Elm College asked 46 percent think well of Vale."
+    assert asked(f"Vale has the trust of 41% in Elm College poll\n\n{body}", "N001")
 
 
 def test_two_values_are_one_question_however_often_they_are_told() -> None:

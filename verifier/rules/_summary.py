@@ -31,7 +31,7 @@ _MOST = 0.8
 """Or how much of the shorter of the two they must share."""
 _MAIN = 0.55
 """How much of its own words a sentence of the body must share to tell the same and little else."""
-_HALF, _QUARTER = 0.5, 0.25
+_HALF, _FIFTH = 0.5, 0.2
 """How much of the top's sentence, and of its own words, a sentence of the body must share to be asked about."""
 _TOLD_TWICE = 2
 _CLAUSE = 6
@@ -320,7 +320,7 @@ def tells_it(analysis: Analysis, clash: Clash) -> bool:
     sentences = [analysis.article.sentence_at(span.start) for span in (clash.here, clash.there)]
     mine, theirs = ({analysis.keys[i] for i in analysis.words.inside(s.span)} - {""} if s else set() for s in sentences)
     both = len(mine & theirs)
-    return both >= _HALF * len(mine) and both >= _QUARTER * len(theirs)
+    return both >= _HALF * len(mine) and both >= _FIFTH * len(theirs)
 
 
 def in_standfirst(analysis: Analysis, clash: Clash) -> bool:

@@ -158,12 +158,16 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
 
 def _may_be_one(analysis: Analysis, pair: FigurePair) -> bool:
     """Whether there is something to ask: nothing tells two things apart whatever else holds, and where few words do, a
-    word beside both is the same, or joined to both ("17-year-olds")."""
+    word beside both is the same, or joined to both ("17-year-olds"); the top of an article tells what is told below,
+    and of spans of time an article seldom gives two alone that are not of one thing."""
     if any(reason.parts and reason.always for reason in pair.sameness.because):
         return False
     if pair.sameness.parted and _certain.is_toll(pair):
         return False  # two disasters
     if not _is_measured(pair) or any(reason.beside for reason in pair.sameness.because):
+        return True
+    time = pair.first.kind.startswith("time") and not pair.sameness.parted
+    if pair.first.top or (time and any(reason.alone for reason in pair.sameness.because)):
         return True
     one, two = (told.span.of(analysis.article.text).partition("-")[2].lower() for told in (pair.first, pair.second))
     return one == two != ""

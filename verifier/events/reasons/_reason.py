@@ -37,6 +37,8 @@ class Reason(Generic[T]):
     """Whether it makes likely what the others make possible."""
     beside: bool = False
     """Whether it is that a word right beside both is the same."""
+    alone: bool = False
+    """Whether it is that there is no third value."""
     group: str = ""
     """Of the reasons of one group, which are one sign read in several ways, only the heaviest counts."""
 

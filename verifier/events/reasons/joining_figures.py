@@ -41,6 +41,7 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         lambda a, b: max(a.variety, b.variety) <= _FEW,
         "The mill will close 14 ovens in Leeds.\n\nWorkers in Leeds heard of the 12 ovens on Friday.",
         "The mill has 40 ovens. It closed 14 ovens in Leeds.\n\nWorkers in Leeds heard of 12 ovens on Friday.",
+        alone=True,
     ),
     Reason(
         "same word behind",
