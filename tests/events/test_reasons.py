@@ -18,7 +18,8 @@ def last_two(slot: Slot, text: str) -> tuple[Telling, Telling]:
     """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
     headed = not text.split("\n", 1)[0].endswith(".")
     found = ledger(analyse(from_text(text if headed else f"Local news\n\n{text}"), Settings()))
-    shelf: tuple[Telling, ...] = found.dates if slot == "date" else figures(found)
+    others: dict[Slot, tuple[Telling, ...]] = {"date": found.dates, "sides": found.results}
+    shelf = others[slot] if slot in others else figures(found)
     *_, first, second = dict.fromkeys(t.sentence for t in shelf)
     return next(t for t in shelf if t.sentence == first), next(t for t in shelf if t.sentence == second)
 

@@ -4,6 +4,7 @@ from verifier.events.dates import DateTelling
 from verifier.events.figures import FigureTelling
 from verifier.events.ledger import FigurePair, Ledger, Pair, ledger
 from verifier.events.reasons import GROUNDS, Reason
+from verifier.events.results import ResultTelling
 from verifier.events.sameness import Sameness, same
 from verifier.events.telling import Slot, Telling
 
@@ -15,6 +16,7 @@ __all__ = [
     "Ledger",
     "Pair",
     "Reason",
+    "ResultTelling",
     "Sameness",
     "Slot",
     "Telling",

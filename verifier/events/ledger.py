@@ -17,6 +17,7 @@ from verifier.events.among import among
 from verifier.events.dates import DateTelling, dates
 from verifier.events.figures import FATES, FigureTelling, Teller
 from verifier.events.reasons import T
+from verifier.events.results import ResultTelling, results
 from verifier.events.sameness import Sameness, same
 from verifier.reading import Analysis
 
@@ -30,6 +31,8 @@ _REACH, _REACH_IN_A_LIST = 40, 4
 _LIST = 300
 """Dates from which on an article is a list of them."""
 _ENTRIES = 3
+_SCORES = 12
+"""Results of one winner with one score that are kept to compare others with: more are a table."""
 
 Shelf = tuple[str, str]
 
@@ -70,6 +73,24 @@ class Ledger:
     def dates(self) -> tuple[DateTelling, ...]:
         """The dates, each with what it dates."""
         return among(dates(self._analysis), self._analysis.topics)
+
+    @cached_property
+    def results(self) -> tuple[ResultTelling, ...]:
+        """Who beat whom, by what score."""
+        return tuple(results(self._analysis))
+
+    def result_pairs(self) -> Iterator[Pair[ResultTelling]]:
+        """Every result with the first one before it that seems to be the same with the sides swapped."""
+        shelves: dict[tuple[str, tuple[int, int]], list[ResultTelling]] = defaultdict(list)
+        for second in self.results:
+            before = {id(t): t for word in second.loser for t in shelves[word, second.score] if t.loser & second.winner}
+            found = (Pair(first, second, same(first, second, apart_from="sides")) for first in before.values())
+            pair = next((p for p in found if p.sameness.how == "same" and not p.sameness.parted), None)
+            if pair is not None:
+                yield pair
+            for word in second.winner:
+                if len(shelves[word, second.score]) < _SCORES:
+                    shelves[word, second.score].append(second)
 
     def figure_pairs(self) -> Iterator[FigurePair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""

@@ -1,7 +1,7 @@
 """A telling: one place where the article gives a value of something, with what the words around it say it is of.
 
-The value itself (a figure, a date) lies in the telling's *slot*. What is gathered around it leaves out all values: two
-tellings may be wrong in more than one slot, and then a second slip must not look like another event.
+The value itself (a figure, a date, who won) lies in the telling's *slot*. What is gathered around it leaves out all
+values: two tellings may be wrong in more than one slot, and then a second slip must not look like another event.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from verifier.article import Span
 
-Slot = Literal["figure", "date"]
+Slot = Literal["figure", "date", "sides"]
 
 
 class Telling(Protocol):

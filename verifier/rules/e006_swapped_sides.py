@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.events import ledger
 from verifier.reading import Analysis
-from verifier.rules import _contests
+from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._rule import Problem, rule
 
 
@@ -22,16 +23,13 @@ from verifier.rules._rule import Problem, rule
     passes=(
         "Norway beat Malta 3-0 in the opening match on Sunday.\n\nMalta lost 0-3 to Norway, its worst start.",
         "Norway beat Malta 3-0 on Sunday.\n\nIn the second match Malta beat Norway 2-1.",
+        "Norway beat Malta 3-0 in May 2019.\n\nIn May 2021 Malta beat Norway 3-0.",
     ),
 )
 def swapped_sides(analysis: Analysis) -> Iterator[Problem]:
     """Each telling of a score against the others between the same two."""
     text = analysis.article.text
-    for later, earlier in _contests.conflicts(analysis):
-        here, there = later.span.of(text), earlier.span.of(text)
-        yield Problem(
-            spans=(later.span,),
-            related=((earlier.span, "the other telling"),),
-            message=f"“{here}” and “{there}” give the same score to different winners.",
-            question="Who won?",
-        )
+    for pair in ledger(analysis).result_pairs():
+        here, there = pair.second.span.of(text), pair.first.span.of(text)
+        message = f"“{here}” and “{there}” give the same score to different winners."
+        yield conflict(pair, message, "Who won?", likely=False)

@@ -14,7 +14,7 @@ days, results of two matches.
 
 from typing import Any, NamedTuple
 
-from verifier.events.reasons import joining_dates, joining_figures, parting_dates, parting_figures
+from verifier.events.reasons import joining_dates, joining_figures, of_results, parting_dates, parting_figures
 from verifier.events.reasons._reason import Reason, T
 from verifier.events.telling import Slot
 
@@ -29,6 +29,7 @@ class Grounds(NamedTuple):
 GROUNDS: dict[Slot, Grounds] = {
     "figure": Grounds(-20, joining_figures.REASONS + parting_figures.REASONS),  # of one kind, and with two words shared
     "date": Grounds(-55, joining_dates.REASONS + parting_dates.REASONS),
+    "sides": Grounds(-20, of_results.REASONS),
 }
 
 __all__ = ["GROUNDS", "Grounds", "Reason", "T"]

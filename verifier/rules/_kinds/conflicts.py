@@ -8,8 +8,8 @@ from verifier.events import Pair
 from verifier.rules._rule import Problem
 from verifier.settings import Severity
 
-_THING = {"figure": "thing", "date": "event"}
-_OTHER = {"figure": "the other value", "date": "the other date"}
+_THING = {"figure": "thing", "date": "event", "sides": "match"}
+_OTHER = {"figure": "the other value", "date": "the other date", "sides": "the other telling"}
 
 
 def conflict(  # noqa: PLR0913 - what a finding shows
