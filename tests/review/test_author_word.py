@@ -26,7 +26,7 @@ from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.marks import mark
 from verifier.review.records import Item, Reviewer, Ruling
-from verifier.review.shelf import Brought, Shelf
+from verifier.review.shelf import Brought
 
 ANA = Reviewer("Ana Ruiz", "one")
 
@@ -181,7 +181,6 @@ def test_a_place_in_a_word_file_is_told_by_its_paragraph_which_the_author_can_co
 
 def test_sources_brought_later_leave_the_author_s_file_and_a_newer_draft_takes_its_place(tmp_path: Path) -> None:
     at = At(tmp_path, in_bytes(draft()))
-    from verifier.review.shelf import Brought
 
     at.intake.bring(at.number, [Brought("log.txt", b"The office counts 12 boats.")], "Ana Ruiz")
     at.decide("February 30", Ruling("mend", wording="March 1"))
@@ -214,7 +213,8 @@ def test_an_article_that_came_otherwise_is_told_in_one_line_and_not_offered(tmp_
 
 def test_a_file_that_reads_otherwise_than_the_article_is_refused(tmp_path: Path) -> None:
     at = At(tmp_path, in_bytes(draft()))
-    Shelf(at.library.file).keep(at.number, Brought("harbour.docx", in_bytes(docx.Document())))
+    with at.library.file.writing() as db:
+        db.execute("UPDATE originals SET data = ?", (in_bytes(docx.Document()),))
     with pytest.raises(InputError, match="reads otherwise"):
         EXPORTS["author-word"].write(cleared(at.library, Ledger(at.library.file)), Path("out.docx"))
 

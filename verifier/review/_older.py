@@ -24,8 +24,10 @@ def move_on(db: sqlite3.Connection, version: int) -> None:
     """The tables of an earlier version made into today's, inside the transaction that is open."""
     if version == 1:
         _from_the_first(db)
-    else:
+        return
+    if version == 2:
         _tables.make(db, _tables.SINCE_2)
+    _tables.make(db, _tables.SINCE_3)
 
 
 def _from_the_first(db: sqlite3.Connection) -> None:

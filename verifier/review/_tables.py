@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from functools import lru_cache
 
-VERSION = 3
+VERSION = 4
 
 _DECISIONS = """
 CREATE TABLE decisions(
@@ -65,7 +65,13 @@ CREATE TABLE originals(article INTEGER PRIMARY KEY REFERENCES articles, name TEX
 """
 """The facts of the articles that were read for them, and the files that articles came in."""
 
-TABLES = _TABLES_2 + SINCE_2
+SINCE_3 = """
+CREATE TABLE kept(step INTEGER PRIMARY KEY REFERENCES events, what TEXT NOT NULL);
+CREATE TABLE blobs(digest TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+"""
+"""What it takes to undo a step that is no decision, and what it replaced."""
+
+TABLES = _TABLES_2 + SINCE_2 + SINCE_3
 """Nothing here runs by itself: no trigger, no view, no generated column."""
 
 _TABLES_1 = f"""
@@ -111,7 +117,8 @@ def version_of(found: Shape) -> int | None:
 
 @lru_cache(maxsize=1)
 def _known() -> dict[Shape, int]:
-    return {_made(TABLES): VERSION, _made(_TABLES_2): 2, _made(_TABLES_1): 1, _made(_TABLES_1 + _SEAL_1): 1}
+    first = {_made(_TABLES_1): 1, _made(_TABLES_1 + _SEAL_1): 1}
+    return first | {_made(_TABLES_2): 2, _made(_TABLES_2 + SINCE_2): 3, _made(TABLES): VERSION}
 
 
 def make(db: sqlite3.Connection, script: str) -> None:

@@ -16,8 +16,6 @@ from verifier._exceptions import InputError, VerifierError
 from verifier.review.desk import Here, number
 from verifier.review.forms import Upload, form, upload, wants_data
 from verifier.review.given import Origin
-from verifier.review.passages import passage
-from verifier.review.records import Item, Ruling, Standing
 from verifier.review.screens import screen
 from verifier.review.shelf import Brought
 
@@ -49,7 +47,7 @@ async def again(request: Request) -> Response:
     if not here.library.origin(article).newer:
         return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
     try:
-        await run_in_threadpool(here.desk.intake.again, article)
+        await run_in_threadpool(here.desk.intake.again, article, here.reviewer)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
@@ -63,7 +61,10 @@ async def version(request: Request) -> Response:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose the file of the newer version.")
     name, data = sent.files[0]
     try:
-        place = await run_in_threadpool(here.desk.intake.next_version, article, data, _plain(name), here.session.name)
+        who = here.reviewer
+        place = await run_in_threadpool(
+            here.desk.intake.next_version, article, data, _plain(name), who.name, who.session
+        )
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
@@ -75,13 +76,12 @@ async def joins(request: Request) -> Response:
     here, article = Here.of(request), number(request)
     here.row(article)
     if given.get("answer") != "version":
-        here.library.came(article, replace(here.library.origin(article), like=""))
+        here.library.came(article, replace(here.library.origin(article), like=""), "Another article", here.reviewer)
         return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
     try:
-        place = await run_in_threadpool(here.desk.intake.joins, article, here.session.name)
+        place = await run_in_threadpool(here.desk.intake.joins, article, here.session.name, here.session.id)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
-    _leaves(here, article)
     return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
 
 
@@ -91,16 +91,9 @@ async def remove(request: Request) -> Response:
     here, article = Here.of(request), number(request)
     here.row(article)
     back = given.get("state") == "open"
-    _leaves(here, article, back=back)
-    return RedirectResponse(f"/article/{article}" if back else "/", HTTPStatus.SEE_OTHER)
-
-
-def _leaves(here: Here, article: int, *, back: bool = False) -> None:
-    item = Item(article, "article", "removed")
-    now = here.ledger.standings(article).get(("article", "removed")) or Standing(item)
-    about = passage(here.library.report(article), "article", "removed")
-    assert about is not None  # noqa: S101 - every article is one
-    here.ledger.rule(item, now.version, Ruling("open" if back else "done"), about, here.reviewer)
+    here.ledger.leaves(article, here.reviewer, back=back)
+    to = "/" if given.get("back") == "/" else f"/article/{article}" if back else f"/?off={article}"
+    return RedirectResponse(to, HTTPStatus.SEE_OTHER)
 
 
 async def dated(request: Request) -> Response:
@@ -109,7 +102,7 @@ async def dated(request: Request) -> Response:
     here, article = Here.of(request), number(request)
     here.row(article)
     try:
-        await run_in_threadpool(here.desk.intake.dated, article, _day(given.get("published", "")))
+        await run_in_threadpool(here.desk.intake.dated, article, _day(given.get("published", "")), here.reviewer)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
@@ -128,7 +121,7 @@ async def bring(request: Request) -> Response:
     if not brought:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "Choose the source's file, or paste it.")
     try:
-        await run_in_threadpool(here.desk.intake.bring, article, brought, here.session.name)
+        await run_in_threadpool(here.desk.intake.bring, article, brought, here.session.name, here.session.id)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
@@ -140,7 +133,7 @@ async def leave_out(request: Request) -> Response:
     here, article = Here.of(request), number(request)
     here.row(article)
     try:
-        await run_in_threadpool(here.desk.intake.leave_out, article, given.get("name", ""))
+        await run_in_threadpool(here.desk.intake.leave_out, article, given.get("name", ""), here.reviewer)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
@@ -165,17 +158,17 @@ def _take(sent: Upload, here: Here) -> list[int]:
     fields, intake = sent.fields, here.desk.intake
     sources = [Brought(_plain(name), data) for name, data in sent.sources]
     published, ask = _day(fields.get("published", "")), fields.get("model") == "on" and intake.model is not None
+    by, session = Origin(by=here.session.name), here.session.id
     if sent.files:
-        by = Origin(by=here.session.name)
         return [
-            intake.take(data, _plain(name), by, published=published, ask=ask, sources=sources)
+            intake.take(data, _plain(name), by, published=published, ask=ask, sources=sources, session=session)
             for name, data in sent.files
         ]
     if fields.get("text", "").strip():
-        origin, title = Origin(by=here.session.name), " ".join(fields.get("title", "").split())
-        return [intake.take_text(fields["text"], title, origin, published=published, ask=ask, sources=sources)]
+        text, title = fields["text"], " ".join(fields.get("title", "").split())
+        return [intake.take_text(text, title, by, published=published, ask=ask, sources=sources, session=session)]
     if fields.get("address", "").strip():
-        return [intake.fetch(fields["address"].strip(), here.session.name, ask=ask, sources=sources)]
+        return [intake.fetch(fields["address"].strip(), by.by, ask=ask, sources=sources, session=session)]
     raise InputError("nothing came", "choose a file, paste a text, or give an address")
 
 

@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from verifier.review import adding, closing, downloads, pages, people, rulings
+from verifier.review import adding, closing, downloads, pages, people, rulings, takeback
 from verifier.review.desk import Desk, Here
 from verifier.review.forms import wants_data
 from verifier.review.guard import Guard
@@ -53,7 +53,7 @@ def app(desk: Desk) -> ASGIApp:
 
 _FORMS = {
     "decide": rulings.decide,
-    "undo": rulings.undo,
+    "undo": takeback.undo,
     "draft": rulings.draft,
     "mark": rulings.mark,
     "settle": closing.settle,

@@ -8,11 +8,13 @@ from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
 T = TypeVar("T")
+_NUMBERS = ("page", "at", "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Filters; an empty one lets everything through. ``at`` is the number of a card that must be on the page shown."""
+    """Filters; an empty one lets everything through. ``at`` is the number of a card that must be on the page shown,
+    ``off`` the article that was taken off the desk just now."""
 
     state: str = ""
     what: str = ""
@@ -25,16 +27,18 @@ class Choice:
     text: str = ""
     page: int = 1
     at: int = 0
+    off: int = 0
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Choice:
         """From an address; what is no number counts as none."""
-        given = {name: query[name][:200] for name in cls.__slots__ if name in query and name not in ("page", "at")}
-        return cls(**given, page=max(1, _number(query.get("page", ""))), at=_number(query.get("at", "")))
+        page, at, off = (_number(query.get(name, "")) for name in _NUMBERS)
+        given = {name: query[name][:200] for name in cls.__slots__ if name in query and name not in _NUMBERS}
+        return cls(**given, page=max(1, page), at=at, off=off)
 
     def address(self, **other: object) -> str:
         """The query of an address: this choice with something else in it, from its first page on."""
-        changed = replace(self, **{"page": 1, "at": 0} | other)  # type: ignore[arg-type]
+        changed = replace(self, **{"page": 1, "at": 0, "off": 0} | other)  # type: ignore[arg-type]
         kept = {name: value for name, value in asdict(changed).items() if value and (name, value) != ("page", 1)}
         return f"?{urlencode(kept)}" if kept else "?"
 

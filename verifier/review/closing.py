@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -77,5 +78,10 @@ def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
     about = passage(here.library.report(article), "article", key)
     assert about is not None  # noqa: S101 - every article is one
     ruling = Ruling("open") if off else Ruling("done", note=row.warned)
-    here.ledger.rule(item, now.version, ruling, about, here.reviewer)
+    also = []
+    if off and key == "checked" and row.signed:  # what nobody has checked is not signed off either
+        signed = here.ledger.standings(article)["article", "signed"]
+        also = [Along(signed.item, Ruling("open"), about, seen=signed.version)]
+    with suppress(Changed):  # somebody has just said so, or taken it back; the page tells
+        here.ledger.rule(item, now.version, ruling, about, here.reviewer, also)
     return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)

@@ -21,6 +21,7 @@ from verifier.review.house import House
 from verifier.review.intake import Intake
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
+from verifier.review.likeness import alike
 from verifier.review.marks import Marked
 from verifier.review.records import Reviewer, Standing
 from verifier.review.rows import Row
@@ -117,6 +118,10 @@ class Here:
         """The article of which another may be a newer version, while nobody has said so."""
         number = int(origin.like) if origin.like.isascii() and origin.like.isdigit() else 0
         return self.library.row(number) if number in self.library.ids else None
+
+    def alike(self, article: int, other: int) -> bool:
+        """Whether two articles are versions of one, as far as words tell."""
+        return alike(self.library, article, other)
 
     def together(self, article: int) -> Together:
         """What of an article is decided together, as it stands now."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from itertools import count
 from pathlib import Path, PurePath
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
@@ -19,20 +18,21 @@ from verifier.report import reading
 from verifier.report.models import Report
 from verifier.review import shelf
 from verifier.review.asking import Asking, Work
-from verifier.review.facts import Sentences
+from verifier.review.content import Coming, Deed
+from verifier.review.facts import facts
 from verifier.review.fetching import fetched, whole
 from verifier.review.given import Given, Origin, gather, of_report
 from verifier.review.library import Library
+from verifier.review.likeness import like, much_of, named
+from verifier.review.records import NOBODY, Reviewer
 from verifier.review.shelf import Brought
-from verifier.review.versions import one_story
 from verifier.settings import Settings
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
 
-
-_RECENT = 6
-"""Articles, of those that came last, with which a new one is compared: it may be the next version of one."""
+_AGAIN = "Checked again"
+"""What is done to an article that comes once more with the same text."""
 
 
 def _house_settings(name: str) -> Settings:
@@ -68,17 +68,21 @@ class Intake:
         published: date | None = None,
         ask: bool = False,
         sources: Sequence[Brought] = (),
+        session: str = "",
     ) -> int:
-        """An article, or reports on articles, in these bytes; the number of the (first) article on the desk.
+        """An article, or reports on articles, in these bytes; the number of the (first) article on the desk. The
+        ``session``, here and below, is the browser's in which it can be undone.
 
         Raises:
             VerifierError: it cannot be read.
         """
         if reading.looks_like_reports(name, data):
+            deed = Deed(Reviewer(origin.by, session), "Another report", PurePath(name).name)
             given = [of_report(report, origin) for report in reading.understood(name, data)]
-            return self.library.put(given)[0]
-        read, origin = self._named(reader.read_apart(data, name, published=published), origin)
-        return self._check(read, origin, ask=ask, sources=sources, original=Brought(name, data))
+            return self.library.bring([Coming(g, facts(g.report), deed) for g in given if g.report])[0]
+        read, origin = named(self.library, reader.read_apart(data, name, published=published), origin)
+        deed = Deed(Reviewer(origin.by, session), _AGAIN, PurePath(read.path or "").name)
+        return self._check(read, origin, deed, ask=ask, sources=sources, original=Brought(name, data))
 
     def take_text(  # noqa: PLR0913 - as above
         self,
@@ -89,6 +93,7 @@ class Intake:
         published: date | None,
         ask: bool,
         sources: Sequence[Brought] = (),
+        session: str = "",
     ) -> int:
         """An article that was pasted.
 
@@ -100,8 +105,9 @@ class Intake:
             raise InputError("text", f"larger than {reader.MAX_BYTES / 1e6:g} MB, more than an article; leave some out")
         read = reader.from_text(whole, path=None, published=published)
         if self.library.known(None, read.text) is None:
-            origin = replace(origin, like=self._like(read))
-        return self._check(read, origin, ask=ask, sources=sources)
+            origin = replace(origin, like=like(self.library, read))
+        deed = Deed(Reviewer(origin.by, session), _AGAIN)
+        return self._check(read, origin, deed, ask=ask, sources=sources)
 
     def take_file(self, path: Path, *, published: date | None = None, ask: bool = False) -> int:
         """An article in a file of this machine.
@@ -111,10 +117,10 @@ class Intake:
         """
         origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
         data = reader.file_bytes(path)
-        read, origin = self._named(reader.read_apart(data, str(path), published=published), origin)
-        return self._check(read, origin, ask=ask, original=Brought(path.name, data))
+        read, origin = named(self.library, reader.read_apart(data, str(path), published=published), origin)
+        return self._check(read, origin, Deed(name=path.name), ask=ask, original=Brought(path.name, data))
 
-    def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = ()) -> int:
+    def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = (), session: str = "") -> int:
         """An article on the web; fetched now, once, because somebody asked for it.
 
         Raises:
@@ -125,9 +131,10 @@ class Intake:
         origin = Origin(address=address, at=at, by=by)
         name = "page" if data.startswith(b"%PDF-") else "page.html"
         read = replace(reader.read_apart(data, name), path=address)
-        return self._check(read, origin, ask=ask, sources=sources, original=Brought(name, data))
+        deed = Deed(Reviewer(origin.by, session), _AGAIN, PurePath(read.path or "").name)
+        return self._check(read, origin, deed, ask=ask, sources=sources, original=Brought(name, data))
 
-    def again(self, article: int) -> None:
+    def again(self, article: int, by: Reviewer = NOBODY) -> None:
         """Check the newer version of an article, or take in its newer report.
 
         Raises:
@@ -137,14 +144,15 @@ class Intake:
         path = Path(origin.file)
         if origin.is_report:
             newer = [one for one in gather([path], {}) if one.key == key]
+            deed = Deed(by, "Newer report", path.name)
             if not newer:
                 raise InputError(str(path), "holds no report on this article any more")
-            self.library.put(newer)
+            self.library.bring([Coming(g, facts(g.report), deed) for g in newer if g.report])
             return
-        seen = replace(Origin.of_file(path), day=origin.day)
-        self._newer(article, reader.file_bytes(path), str(path), seen)
+        seen = replace(Origin.of_file(path), day=origin.day, by=origin.by)
+        self._newer(article, reader.file_bytes(path), str(path), seen, by)
 
-    def next_version(self, article: int, data: bytes, name: str, by: str) -> int:
+    def next_version(self, article: int, data: bytes, name: str, by: str, session: str = "") -> int:
         """Check what the author sent back, whatever its file is called, in the place of the version on the desk; the
         number where it stands. What has hardly a sentence of that one stands by itself until somebody says that it is a
         version all the same.
@@ -153,21 +161,16 @@ class Intake:
             VerifierError: it cannot be read.
         """
         read = reader.read_apart(data, name, published=self.library.report(article).article.published)
-        if self._one_story(article, read):
-            self._newer(article, data, name, Origin(by=by, day=self.library.origin(article).day))
+        if much_of(self.library, article, read):
+            origin = Origin(by=by, day=self.library.origin(article).day)
+            self._newer(article, data, name, origin, Reviewer(by, session))
             return article
-        read, origin = self._named(read, Origin(by=by))
-        number = self._check(read, replace(origin, like=""), ask=False, original=Brought(PurePath(name).name, data))
-        if number != article:
-            self.library.came(number, replace(self.library.origin(number), like=str(article)))
-        return number
+        read, origin = named(self.library, read, Origin(by=by))
+        origin = replace(origin, like="" if self.library.by_key(read.path or "") == article else str(article))
+        deed, original = Deed(Reviewer(by, session), _AGAIN, PurePath(name).name), Brought(PurePath(name).name, data)
+        return self._check(read, origin, deed, ask=False, original=original)
 
-    def alike(self, article: int, other: int) -> bool:
-        """Whether the texts of two articles are versions of one, as far as words tell."""
-        held = [Sentences(self.library.report(number).article).all() for number in (article, other)]
-        return one_story(*held)
-
-    def joins(self, article: int, by: str) -> int:
+    def joins(self, article: int, by: str, session: str = "") -> int:
         """Put an article that came by itself in the place of the one that it is a newer version of; that one's number.
 
         Raises:
@@ -179,65 +182,82 @@ class Intake:
             raise InputError("version", "the desk has no article that this is a version of")
         held, read = self.library.report(place).article, self._held(article)
         origin = replace(origin, like="", by=by, day=self.library.origin(place).day)
-        with self._alone(self.library.key(place)):
+        with self.alone(place):
             return self._check(
                 replace(read, path=held.path, published=held.published or read.published),
                 origin,
+                Deed(Reviewer(by, session), "Newer version", PurePath(self.library.row(article).path).name, article),
                 ask=self._was_asked(place) and self.model is not None,
                 sources=kept.of(article),
                 original=kept.original(article),
                 key=self.library.key(place),
             )
 
-    def bring(self, article: int, brought: Sequence[Brought], by: str) -> None:
+    def bring(self, article: int, brought: Sequence[Brought], by: str, session: str = "") -> None:
         """Hold an article against further sources, in the version that is on the desk.
 
         Raises:
             VerifierError: one cannot be read.
         """
         shelf.read(brought)  # what cannot be read is not kept
-        with self._alone(self.library.key(article)):
-            ask = self._as_before(article)
-            read = self._held(article)
-            shelf.Shelf(self.library.file).put(article, brought, by)
-            self._check(read, self.library.origin(article), ask=ask, key=self.library.key(article))
+        deed = Deed(Reviewer(by, session), "Sources", ", ".join(one.name for one in brought))
+        self._again(article, deed, brought)
 
     def brought(self, article: int) -> frozenset[str]:
         """The names of the sources that were brought to the desk for an article."""
         return shelf.Shelf(self.library.file).names(article)
 
-    def leave_out(self, article: int, name: str) -> None:
+    def leave_out(self, article: int, name: str, by: Reviewer = NOBODY) -> None:
         """Hold an article against a source no more: it was brought by mistake.
 
         Raises:
             VerifierError: another cannot be read.
         """
-        with self._alone(self.library.key(article)):
-            ask, read = self._as_before(article), self._held(article)
-            if shelf.Shelf(self.library.file).take_out(article, name):
-                self._check(read, self.library.origin(article), ask=ask, key=self.library.key(article))
+        if name in self.brought(article):
+            self._again(article, Deed(by, "Left out", name), without=name)
 
-    def dated(self, article: int, day: date | None) -> None:
+    def dated(self, article: int, day: date | None, by: Reviewer = NOBODY) -> None:
         """Check the version that is on the desk as one that appears on a day, from which its days are counted.
 
         Raises:
             VerifierError: it cannot be read.
         """
-        with self._alone(self.library.key(article)):
-            origin = replace(self.library.origin(article), day=day.isoformat() if day else "")
-            ask = self._as_before(article)
-            self._check(self._held(article, day), origin, ask=ask, key=self.library.key(article))
+        self._again(article, Deed(by, "Published", day.isoformat() if day else "no day"), days=[day])
 
     def work(self, article: int) -> Work | None:
         """What is being done with an article; None where nothing was."""
         return self._asking.work(article) if self._asking else None
 
-    def _newer(self, article: int, data: bytes, name: str, origin: Origin) -> None:
+    @contextmanager
+    def alone(self, article: int) -> Iterator[None]:
+        """One at a time on an article: whoever comes later sees what the other has brought."""
         with self._alone(self.library.key(article)):
+            yield
+
+    def _newer(self, article: int, data: bytes, name: str, origin: Origin, by: Reviewer) -> None:
+        with self.alone(article):
             held = self.library.report(article).article
             read = replace(reader.read_apart(data, name, published=held.published), path=held.path)
             ask, original = self._was_asked(article), Brought(PurePath(name).name, data)
-            self._check(read, origin, ask=ask, original=original, key=self.library.key(article))
+            key = self.library.key(article)
+            self._check(read, origin, Deed(by, _AGAIN, original.name), ask=ask, original=original, key=key)
+
+    def _again(
+        self,
+        article: int,
+        deed: Deed,
+        brought: Sequence[Brought] = (),
+        *,
+        without: str = "",
+        days: Sequence[date | None] = (),
+    ) -> None:
+        """Check the version that is on the desk once more: with more to hold it against, or less, or on another day."""
+        with self.alone(article):
+            ask, origin = self._as_before(article), self.library.origin(article)
+            for day in days:
+                origin = replace(origin, day=day.isoformat() if day else "")
+            read, key = self._held(article, *days), self.library.key(article)
+            self._check(read, origin, deed, ask=ask, sources=brought, key=key, without=without)
 
     def _held(self, article: int, day: date | None = None) -> Article:
         """The version on the desk, read again: from its file, which knows what is a headline, or from its text."""
@@ -270,34 +290,8 @@ class Intake:
             )
         return asked
 
-    def _named(self, read: Article, origin: Origin) -> tuple[Article, Origin]:
-        """The article under its name, or under one with a number where another article has that one already: files are
-        often called the same. A file of this machine that is on the desk is the same one, whatever it says now, and so
-        is the very text; whether another that is much like it is a newer version is for somebody to say."""
-        name, like = PurePath(read.path or ""), ""
-        for number in count(1):
-            path = read.path if number == 1 else str(name.with_name(f"{name.stem} ({number}){name.suffix}"))
-            there = self.library.by_key(path or "")
-            if there is None:
-                return replace(read, path=path), replace(origin, like=like or self._like(read))
-            came = self.library.origin(there).file
-            if (came == origin.file) if origin.file and came else self.library.report(there).article.text == read.text:
-                return replace(read, path=path), origin
-            like = like or (str(there) if self._one_story(there, read) else "")
-        raise AssertionError("numbers do not end")
-
-    def _like(self, read: Article) -> str:
-        """The article, of those that came last, that has most sentences of this one's; empty where none has."""
-        last = sorted((row.id for row in self.library.rows()), reverse=True)[:_RECENT]
-        return next((str(number) for number in last if self._one_story(number, read)), "")
-
-    def _one_story(self, article: int, read: Article) -> bool:
-        held = Sentences(self.library.report(article).article).all()
-        return one_story(held, [s.span.of(read.text) for s in read.sentences])
-
     @contextmanager
     def _alone(self, key: str) -> Iterator[None]:
-        """One at a time on an article: whoever comes later sees what the other has brought."""
         with self._lock:
             lock = self._locks.setdefault(key, RLock())
         with lock:
@@ -307,25 +301,31 @@ class Intake:
         self,
         read: Article,
         origin: Origin,
+        deed: Deed,
         *,
         ask: bool,
         sources: Sequence[Brought] = (),
         original: Brought | None = None,
         key: str = "",
+        without: str = "",
     ) -> int:
         if origin.day:
             read = replace(read, published=date.fromisoformat(origin.day))
         settings, kept = self.settings(read.path or ""), shelf.Shelf(self.library.file)
         with self._alone(key or read.path or ""):
             before = self.library.by_key(key) if key else self.library.known(read.path, read.text)
-            held_against = shelf.read([*(kept.of(before) if before else ()), *sources])
+            seen = self.library.digest(before) if before else ""
+            there = kept.of(before) if before else []
+            names = {without, *(one.name for one in sources)}
+            against = [*(one for one in there if one.name not in names), *sources]
+            held_against = shelf.read(against)
             origin = self._followed(before, read, origin)
             given = of_report(check(read, settings, sources=held_against), origin)
             given = replace(given, key=key or given.key)
-            number = self.library.put([given])[0]
-            kept.put(number, sources, origin.by)
-            if original:
-                kept.keep(number, original)
+            assert given.report  # noqa: S101 - just made
+            held = against if sources or without else None
+            coming = Coming(given, facts(given.report), deed, held, original, seen)
+            (number,) = self.library.bring([coming])
         if ask and self._asking:
             self._asking.ask(number, read, settings, held_against, lambda report: self._answered(number, given, report))
         return number
@@ -337,12 +337,13 @@ class Intake:
         held, was = self.library.report(before).article, self.library.origin(before)
         at = datetime.now(UTC).isoformat(timespec="seconds")
         earlier = was.earlier if held.text == read.text else was.followed(held.sha256, at)
-        return replace(origin, earlier=earlier, like=was.like)
+        return replace(origin, earlier=earlier, like=origin.like or was.like)
 
     def _answered(self, number: int, asked: Given, report: Report) -> bool:
         """Put the report with the model's answers in the place of the one it was asked about, where that is there."""
+        answered = replace(of_report(report, asked.origin), key=asked.key)
         with self._alone(asked.key):
             if self.library.digest(number) != asked.digest:
                 return False
-            self.library.put([replace(of_report(report, asked.origin), key=asked.key)])
+            self.library.bring([Coming(answered, facts(report), seen=asked.digest)])
         return True

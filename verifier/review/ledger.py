@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
 
+from verifier.review import content, listing, steps, undoing
 from verifier.review._file import DeskFile
 from verifier.review.records import (
     TYPED,
@@ -22,9 +20,8 @@ from verifier.review.records import (
     Ruling,
     Standing,
     State,
+    Undone,
 )
-
-_STANDING = "article, kind, key, version, ruling, passage, reviewer, at"
 
 
 class Ledger:
@@ -36,8 +33,8 @@ class Ledger:
     def standings(self, article: int) -> dict[tuple[Kind, str], Standing]:
         """All that was ever decided on an article, by kind and key, also where it was taken back."""
         with self._file.connection() as db:
-            rows = db.execute(f"SELECT {_STANDING} FROM decisions WHERE article = ?", (article,))  # noqa: S608 - our own words
-            found = [_standing(row) for row in rows]
+            rows = db.execute(f"SELECT {steps.STANDING} FROM decisions WHERE article = ?", (article,))  # noqa: S608 - our own words
+            found = [steps.standing(row) for row in rows]
         return {(s.item.kind, s.item.key): s for s in found}
 
     def states(self) -> dict[int, frozenset[State]]:
@@ -67,7 +64,7 @@ class Ledger:
             Changed: the item has another version by now, and another ruling.
         """
         with self._file.writing() as db:
-            current = _current(db, item)
+            current = steps.current(db, item)
             if current.ruling != ruling and current.version != version:
                 raise Changed(current)
             db.execute(
@@ -76,62 +73,48 @@ class Ledger:
             )
             if current.ruling == ruling:
                 return [current]
-            made = [Standing(item, ruling, current.version + 1, by.name, _now(), passage)]
-            first = _write(db, current.ruling, made[0], by)
+            made = [Standing(item, ruling, current.version + 1, by.name, steps.now(), passage)]
+            first = steps.write(db, current.ruling, made[0], by)
             for one in also:
-                before = _current(db, one.item)
+                before = steps.current(db, one.item)
                 if _follows(one, before) and one.ruling != before.ruling:
-                    made.append(Standing(one.item, one.ruling, before.version + 1, by.name, _now(), one.passage))
-                    _write(db, before.ruling, made[-1], by, part_of=first)
-            withdraw(db, item.article, by.name, part_of=first)
+                    made.append(Standing(one.item, one.ruling, before.version + 1, by.name, steps.now(), one.passage))
+                    steps.write(db, before.ruling, made[-1], by, part_of=first)
+            for mark in (standing.item.key for standing in made if standing.item.kind == "mark"):
+                listing.list_mark(db, item.article, mark)
+            steps.withdraw(db, item.article, by.name, part_of=first)
             return made
 
-    def undo(self, article: int, by: Reviewer) -> list[Standing]:
-        """Take back the last decision that this session made on an article and has not yet taken back, with all that
-        was decided along with it. What was typed for it stays beside it, undecided. Empty where there is none.
+    def undo(self, article: int, by: Reviewer, below: int | None = None) -> Undone | None:
+        """Take back the last thing that this session did to an article and has not taken back yet, with all that came
+        along with it; of what it did before the step ``below``, where that cannot be. None where there is none.
 
         Raises:
-            Changed: somebody else has changed that item since.
+            Changed: somebody else has changed that since, or has worked on what came of it.
         """
         with self._file.writing() as db:
-            last = db.execute(
-                "SELECT id, part_of FROM events e WHERE article = ? AND session = ?"
-                " AND what = 'decided' AND NOT EXISTS (SELECT 1 FROM events u WHERE u.article = e.article"
-                " AND u.undoes = e.id) ORDER BY id DESC LIMIT 1",
-                (article, by.session),
-            ).fetchone()
-            if last is None:
-                return []
-            root = last[1] or last[0]
-            steps = db.execute(
-                "SELECT id, kind, key, before FROM events e WHERE article = ? AND (id = ? OR part_of = ?)"
-                " AND NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id) ORDER BY id",
-                (article, root, root),
-            ).fetchall()
-            made = []
-            for number, kind, key, before in steps:
-                current = _current(db, Item(article, kind, key))
-                if current.passage is None or _others_since(db, current.item, number, by):
-                    if number == root:
-                        raise Changed(current)
-                    continue  # what somebody has decided for itself meanwhile stays
-                undone = replace(
-                    current, ruling=Ruling.loaded(before), version=current.version + 1, reviewer=by.name, at=_now()
-                )
-                _write(db, current.ruling, undone, by, undoes=number)
-                made.append(undone)
-                if number == root:
-                    _keep_typed(db, current, undone.ruling, by)
-            withdraw(db, article, by.name)
-            return made
+            return undoing.undo(db, article, by, below)
+
+    def leaves(self, article: int, by: Reviewer, *, back: bool = False) -> None:
+        """Take an article off the desk, or put it back."""
+        with self._file.writing() as db:
+            content.leaves(db, article, "open" if back else "done", by)
 
     def history(self, article: int, most: int) -> list[Event]:
         """The last steps on an article, the latest first."""
+        return self._events(article, "ORDER BY id DESC LIMIT ?", most)
+
+    def step(self, article: int, number: int) -> Event | None:
+        """One step on an article."""
+        return next(iter(self._events(article, "AND id = ?", number)), None)
+
+    def _events(self, article: int, which: str, number: int) -> list[Event]:
         with self._file.connection() as db:
             rows = db.execute(
-                "SELECT kind, key, what, before, after, reviewer, at, passage FROM events WHERE article = ?"
-                " ORDER BY id DESC LIMIT ?",
-                (article, most),
+                "SELECT kind, key, what, before, after, reviewer, at, passage, (SELECT count(*) FROM events p"  # noqa: S608 - our own words
+                " WHERE p.part_of = e.id AND p.article = e.article AND p.kind IN ('finding', 'fact', 'mark'))"
+                f" FROM events e WHERE article = ? {which}",
+                (article, number),
             ).fetchall()
         return [
             Event(
@@ -142,21 +125,29 @@ class Ledger:
                 reviewer,
                 at,
                 Passage.loaded(passage),
+                along,
             )
-            for kind, key, what, before, after, reviewer, at, passage in rows
+            for kind, key, what, before, after, reviewer, at, passage, along in rows
         ]
 
     def keep_draft(self, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
         """Keep what is being typed beside an item, in this browser's name; nothing typed removes it."""
         with self._file.writing() as db:
-            _keep(db, item, {name: words[name] for name in TYPED if words.get(name)}, by)
+            undoing.keep_typed(db, item, {name: words[name] for name in TYPED if words.get(name)}, by)
 
-    def put_away(self, item: Item) -> None:
-        """Drop what was typed beside an item, by whomever."""
+    def put_away(self, item: Item, by: Reviewer) -> None:
+        """Put away what was typed beside an item, by whomever; undo brings it back."""
+        place = (item.article, item.kind, item.key)
         with self._file.writing() as db:
-            db.execute(
-                "DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ?", (item.article, item.kind, item.key)
-            )
+            rows = db.execute(
+                "SELECT session, reviewer, words, at FROM drafts WHERE article = ? AND kind = ? AND key = ?", place
+            ).fetchall()
+            if rows:
+                said = tuple(" · ".join(json.loads(words).values()) for _, _, words, _ in rows)
+                kept = {"drafts": [(*place, *row) for row in rows]}
+                about = Passage("Put away", "what was typed", said)
+                steps.act(db, Item(item.article, "act", f"draft:{item.ref}"), about, by, kept)
+                db.execute("DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ?", place)
 
     def drafts(self, article: int, by: Reviewer) -> dict[tuple[Kind, str], list[Draft]]:
         """What was typed beside the items of an article and is in no decision, one's own first."""
@@ -171,129 +162,7 @@ class Ledger:
         return {place: sorted(all_of, key=lambda d: not d.mine) for place, all_of in found.items()}
 
 
-def _keep(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
-    if not words:
-        place = (item.article, item.kind, item.key, by.session)
-        db.execute("DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?", place)
-        return
-    db.execute(
-        "INSERT INTO drafts(article, kind, key, session, reviewer, words, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT(article, kind, key, session) DO UPDATE SET words = excluded.words, at = excluded.at,"
-        " reviewer = excluded.reviewer",
-        (item.article, item.kind, item.key, by.session, by.name, json.dumps(words, ensure_ascii=False), _now()),
-    )
-
-
-def _keep_typed(db: sqlite3.Connection, undone: Standing, now: Ruling, by: Reviewer) -> None:
-    """What was typed for a decision that is taken back; what was typed since the decision is newer, and stays."""
-    words = {name: str(getattr(undone.ruling, name)) for name in TYPED if getattr(undone.ruling, name)}
-    place = (undone.item.article, undone.item.kind, undone.item.key, by.session)
-    since = db.execute(
-        "SELECT 1 FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?", place
-    ).fetchone()
-    if since is None and any(getattr(now, name) != said for name, said in words.items()):
-        _keep(db, undone.item, words, by)
-
-
-def withdraw(
-    db: sqlite3.Connection, article: int, by: str, *, changed: bool = False, part_of: int | None = None
-) -> None:
-    """Take back who checked an article and who signed it off, where its text has ``changed`` since, or there is
-    something to do in it again: they said so of what they saw."""
-    signs = db.execute(
-        "SELECT key FROM decisions WHERE article = ? AND kind = 'article' AND state = 'done' AND key != 'removed'",
-        (article,),
-    ).fetchall()
-    if not signs or not (changed or _anything_to_do(db, article)):
-        return
-    nobody_s = Reviewer(by, "")  # no browser takes it back by itself
-    for (key,) in signs:
-        before = _current(db, Item(article, "article", key))
-        after = replace(before, ruling=Ruling(), version=before.version + 1, reviewer=by, at=_now())
-        _write(db, before.ruling, after, nobody_s, part_of=part_of)
-
-
-def stand_again(db: sqlite3.Connection, article: int, by: str) -> None:
-    """Open what was settled because the author had taken it out, where it is in the article again."""
-    rows = db.execute(
-        "SELECT d.kind, d.key FROM decisions d JOIN items i"
-        " ON i.article = d.article AND i.kind = d.kind AND i.key = d.key"
-        " WHERE d.article = ? AND (d.state = 'mended' OR (d.state = 'gone' AND d.kind != 'mark'))",
-        (article,),
-    ).fetchall()
-    for kind, key in rows:
-        before = _current(db, Item(article, kind, key))
-        ruling = replace(before.ruling, state="open")
-        _write(
-            db, before.ruling, replace(before, ruling=ruling, version=before.version + 1, at=_now()), Reviewer(by, "")
-        )
-
-
 def _follows(one: Along, before: Standing) -> bool:
     if one.leads is None:
         return before.version == one.seen
     return before.ruling.state == "open" or before.ruling.along in one.leads
-
-
-def _anything_to_do(db: sqlite3.Connection, article: int) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key"
-        " WHERE i.article = ? AND coalesce(d.state, 'open') IN ('open', 'call') LIMIT 1",
-        (article,),
-    ).fetchone()
-    return found is not None
-
-
-def _current(db: sqlite3.Connection, item: Item) -> Standing:
-    row = db.execute(
-        f"SELECT {_STANDING} FROM decisions WHERE article = ? AND kind = ? AND key = ?",  # noqa: S608 - our own words
-        (item.article, item.kind, item.key),
-    ).fetchone()
-    return _standing(row) if row else Standing(item)
-
-
-def _others_since(db: sqlite3.Connection, item: Item, number: int, by: Reviewer) -> bool:
-    """Whether anything happened to an item after an event, but for what this session did and took back itself."""
-    found = db.execute(
-        "SELECT 1 FROM events o WHERE article = ? AND kind = ? AND key = ? AND id > ? AND NOT (session = ?"
-        " AND (what = 'undid' OR EXISTS (SELECT 1 FROM events u WHERE u.undoes = o.id))) LIMIT 1",
-        (item.article, item.kind, item.key, number, by.session),
-    ).fetchone()
-    return found is not None
-
-
-def _standing(row: tuple[int, Kind, str, int, str, str, str, str]) -> Standing:
-    article, kind, key, version, ruling, passage, reviewer, at = row
-    return Standing(Item(article, kind, key), Ruling.loaded(ruling), version, reviewer, at, Passage.loaded(passage))
-
-
-def _write(  # noqa: PLR0913 - a step has as many parts
-    db: sqlite3.Connection,
-    before: Ruling,
-    made: Standing,
-    by: Reviewer,
-    undoes: int | None = None,
-    part_of: int | None = None,
-) -> int:
-    """Write a standing and the step that led to it; the step's number."""
-    assert made.passage is not None  # noqa: S101 - whoever rules says on what
-    place = (made.item.article, made.item.kind, made.item.key, made.version)
-    after, passage = made.ruling.dumped(), made.passage.dumped()
-    db.execute(
-        "INSERT INTO decisions(article, kind, key, version, state, ruling, passage, reviewer, at)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(article, kind, key) DO UPDATE SET version = excluded.version,"
-        " state = excluded.state, ruling = excluded.ruling, passage = excluded.passage, reviewer = excluded.reviewer,"
-        " at = excluded.at",
-        (*place, made.ruling.state, after, passage, made.reviewer, made.at),
-    )
-    what = "decided" if undoes is None else "undid"
-    step = db.execute(
-        "INSERT INTO events(article, kind, key, version, what, before, after, passage, reviewer, session, at, undoes,"
-        " part_of) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*place, what, before.dumped(), after, passage, by.name, by.session, made.at, undoes, part_of),
-    )
-    return int(step.lastrowid or 0)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

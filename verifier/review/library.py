@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
@@ -11,16 +10,14 @@ from functools import lru_cache
 
 from verifier._exceptions import UsageError
 from verifier.report.models import Report
-from verifier.review import listing
+from verifier.review import content, listing
 from verifier.review._file import DeskFile
+from verifier.review.content import Coming
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
-from verifier.review.ledger import withdraw
 from verifier.review.marks import Marked, place_of
-from verifier.review.records import Kind
-from verifier.review.rows import ON_THE_DESK, ROWS, Row, RuleCount
-
-_COMPRESSION = 1  # most of the gain for a tenth of the time
+from verifier.review.records import Kind, Reviewer
+from verifier.review.rows import OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
 
 
 class Library:
@@ -45,10 +42,19 @@ class Library:
         Raises:
             UsageError: the file cannot be written.
         """
-        read = [(one, None if later or one.report is None else facts(one.report)) for one in reports]
+        read = [Coming(one, None if later or one.report is None else facts(one.report)) for one in reports]
+        return self.bring(read)
+
+    def bring(self, coming: Sequence[Coming]) -> tuple[int, ...]:
+        """Put what comes on the desk, all of it or nothing; the articles' numbers.
+
+        Raises:
+            InputError: another version of one came meanwhile.
+            UsageError: the file cannot be written.
+        """
         try:
             with self.file.writing() as db:
-                return tuple(_put(db, given, found) for given, found in read)
+                return tuple(content.put(db, one) for one in coming)
         except sqlite3.Error as error:
             raise UsageError(
                 f"{self.file.path}: cannot keep decisions there: {error}; name another with --db"
@@ -66,6 +72,19 @@ class Library:
         with self.file.connection() as db:
             known = {row[0]: Row(*row) for row in db.execute(ROWS + ON_THE_DESK, {"article": None})}
         return [known[number] for number in dict.fromkeys([*self.given, *known]) if number in known]
+
+    def off(self) -> list[Row]:
+        """The articles that were taken off the desk."""
+        if not self.off_count:
+            return []
+        with self.file.connection() as db:
+            return [Row(*row) for row in db.execute(ROWS + OFF_THE_DESK, {"article": None})]
+
+    @property
+    def off_count(self) -> int:
+        """How many articles were taken off the desk."""
+        with self.file.connection() as db:
+            return len(db.execute(OFF).fetchall())
 
     def row(self, article: int) -> Row:
         """One article; its facts are read where nobody has read them yet.
@@ -161,10 +180,10 @@ class Library:
                 db.execute("SELECT key, code FROM items WHERE article = ? AND kind = 'finding'", (article,)).fetchall()
             )
 
-    def came(self, article: int, origin: Origin) -> None:
-        """Say anew where an article came from."""
+    def came(self, article: int, origin: Origin, label: str, by: Reviewer) -> None:
+        """Say anew where an article came from, as a deed that the history calls ``label``."""
         with self.file.writing() as db:
-            db.execute("UPDATE articles SET origin = ? WHERE id = ?", (origin.dumped(), article))
+            content.origin(db, article, origin.dumped(), label, by)
 
     def rules(self) -> list[RuleCount]:
         """How each rule fared over the articles on the desk, by code."""
@@ -194,41 +213,6 @@ class Library:
         report = self._report(article, digest)
         kept = listing.kept_facts(self.file, article, report)
         return facts(report) if kept is None else kept
-
-
-def _put(db: sqlite3.Connection, given: Given, found: Sequence[Fact] | None) -> int:
-    """Bring one report into the file; its decisions stay as they are."""
-    report = given.report
-    if report is None:
-        return int(db.execute("SELECT id FROM articles WHERE key = ?", (given.key,)).fetchone()[0])
-    before = db.execute("SELECT id, report FROM articles WHERE key = ?", (given.key,)).fetchone()
-    if before and _text(before[1]) != report.article.sha256:
-        withdraw(db, before[0], given.origin.by or listing.DESK, changed=True)
-    number = db.execute(
-        "INSERT INTO articles(key, title, path, digest, claims, report, origin) VALUES(?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT(key) DO UPDATE SET title = excluded.title, digest = excluded.digest, claims = excluded.claims,"
-        " report = excluded.report, origin = excluded.origin RETURNING id",
-        (
-            given.key,
-            report.article.title or "",
-            report.article.path or "",
-            given.digest,
-            len(report.claims),
-            zlib.compress(report.model_dump_json().encode(), _COMPRESSION),
-            given.origin.dumped(),
-        ),
-    ).fetchone()
-    article = int(number[0])
-    listing.list_items(db, article, report, found)
-    return article
-
-
-def _text(packed: bytes) -> str:
-    """The digest of the text that a kept report is on; empty where it cannot be read."""
-    try:
-        return str(json.loads(zlib.decompress(packed))["article"]["sha256"])
-    except (ValueError, KeyError, TypeError, zlib.error):
-        return ""
 
 
 def held(file: DeskFile) -> dict[str, str]:

@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast, get_args
 
 from verifier.report.models import Report, Span
+from verifier.review import steps
 from verifier.review._file import DeskFile
 from verifier.review._older import unpacked
 from verifier.review.facts import Fact, FactKind
-from verifier.review.ledger import stand_again, withdraw
 from verifier.review.marks import place_of
 from verifier.review.passages import claim_keys, speakers
+from verifier.review.records import Item
+from verifier.review.steps import stand_again, withdraw
 
 if TYPE_CHECKING:
     from verifier.review.library import Library
@@ -34,9 +36,17 @@ _REST = 2.0
 """Seconds without work for each with, so that whoever is at the desk notices nothing."""
 
 
-def list_items(db: sqlite3.Connection, article: int, report: Report, found: Sequence[Fact] | None) -> None:
+def list_items(  # noqa: PLR0913 - what is listed, and as part of what
+    db: sqlite3.Connection,
+    article: int,
+    report: Report,
+    found: Sequence[Fact] | None,
+    part_of: int | None = None,
+    *,
+    signed: bool = False,
+) -> None:
     """Write down what of an article has to be cleared, in place of what was written before; None for its facts leaves
-    them to be read later."""
+    them to be read later. Where it is ``signed`` all the same, who comes next says whether that stands."""
     listed: list[tuple[str, str, str, str, int]] = [
         ("finding", f.fingerprint, f.code, f.severity, f.spans[0].start) for f in report.findings
     ]
@@ -58,8 +68,21 @@ def list_items(db: sqlite3.Connection, article: int, report: Report, found: Sequ
     db.execute("DELETE FROM facts WHERE article = ?", (article,))
     if found is not None:
         db.execute("INSERT INTO facts(article, found) VALUES(?, ?)", (article, _packed(found)))
-    stand_again(db, article, DESK)
-    withdraw(db, article, DESK)
+    stand_again(db, article, DESK, part_of)
+    if not signed:
+        withdraw(db, article, DESK, part_of=part_of)
+
+
+def list_mark(db: sqlite3.Connection, article: int, key: str) -> None:
+    """List a mark made by hand where it stands in the text and nobody has taken it away, and otherwise no more."""
+    db.execute("DELETE FROM items WHERE article = ? AND kind = 'mark' AND key = ?", (article, key))
+    made = db.execute("SELECT what, words, context FROM marks WHERE article = ? AND key = ?", (article, key)).fetchone()
+    if made is None or steps.current(db, Item(article, "mark", key)).ruling.state == "gone":
+        return
+    (packed,) = db.execute("SELECT report FROM articles WHERE id = ?", (article,)).fetchone()
+    span = place_of(str(json.loads(zlib.decompress(packed))["article"]["text"]), *made[1:])
+    if span:
+        db.execute("INSERT INTO items VALUES(?, 'mark', ?, ?, '', ?)", (article, key, made[0], span.start))
 
 
 def list_again(file: DeskFile) -> None:
@@ -87,8 +110,13 @@ def kept_facts(file: DeskFile, article: int, report: Report) -> list[Fact] | Non
     """The facts that were read in this version of an article; None where nobody has, or where they are none of it."""
     with file.connection() as db:
         row = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
+    return unpacked_facts(row[0], report) if row else None
+
+
+def unpacked_facts(found: bytes, report: Report) -> list[Fact] | None:
+    """The facts of a version as they were kept; None where they are none of it."""
     try:
-        kept = json.loads(unpacked(row[0], _MOST)) if row else None
+        kept = json.loads(unpacked(found, _MOST))
         return [_fact(one, report.article.text) for one in kept] if isinstance(kept, list) else None
     except (ValueError, TypeError):
         return None

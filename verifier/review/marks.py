@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from verifier.report.models import Report, Span
+from verifier.review import steps
 from verifier.review._file import DeskFile
 from verifier.review.facts import Sentences
-from verifier.review.ledger import withdraw
-from verifier.review.records import Passage, Reviewer
+from verifier.review.records import Item, Passage, Reviewer, Ruling, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +39,27 @@ def mark(  # noqa: PLR0913 - what is marked, where, and by whom
     words = report.article.text[start:end]
     context = Sentences(report.article).of(start, end)
     key = hashlib.sha256("\x1f".join((what, words, context)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    made = Marked(key, what, words, context, by.name, Span(start=start, end=end, text=words))
+    item = Item(article, "mark", key)
     with file.writing() as db:
         db.execute(
             "INSERT INTO marks(article, key, what, words, context, reviewer, at) VALUES(?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
-            (article, key, what, words, context, by.name, at),
+            (article, key, what, words, context, by.name, steps.now()),
         )
-        _listed(db, article, key, what, start)
-        withdraw(db, article, by.name)
+        new = db.execute(
+            "INSERT INTO items(article, kind, key, code, severity, start) VALUES(?, 'mark', ?, ?, '', ?)"
+            " ON CONFLICT DO NOTHING",
+            (article, key, what, start),
+        ).rowcount
+        if not new:
+            return key
+        now = steps.current(db, item)
+        marked = Standing(item, Ruling(), now.version + 1, by.name, steps.now(), made.passage())
+        # Where nobody had taken it away before, nothing is decided about it, and nothing stands.
+        told = steps.write(db, now.ruling, marked, by) if now.version else steps.step(db, Ruling("gone"), marked, by)
+        steps.withdraw(db, article, by.name, part_of=told)
     return key
-
-
-def _listed(db: sqlite3.Connection, article: int, key: str, what: str, start: int) -> None:
-    db.execute(
-        "INSERT INTO items(article, kind, key, code, severity, start) VALUES(?, 'mark', ?, ?, '', ?)"
-        " ON CONFLICT DO NOTHING",
-        (article, key, what, start),
-    )
-    db.execute(
-        "UPDATE decisions SET state = 'open', ruling = '{\"state\": \"open\"}', version = version + 1"
-        " WHERE article = ? AND kind = 'mark' AND key = ? AND state = 'gone'",
-        (article, key),
-    )
 
 
 def whole_words(text: str, place: tuple[int, int]) -> tuple[int, int]:

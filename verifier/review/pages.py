@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from verifier.report.models import Report
-from verifier.review import cards, queue, versions
+from verifier.review import cards, queue, takeback, versions
 from verifier.review.choices import Choice, page
+from verifier.review.deeds import done
 from verifier.review.desk import Here, number
 from verifier.review.door import Door
 from verifier.review.guard import cookie_name
@@ -77,14 +78,16 @@ def knock(request: Request) -> Response:
 def queue_page(request: Request) -> Response:
     """All articles; where there is none, the way in for one."""
     here, choice = Here.of(request), Choice.of(request.query_params)
-    rows = here.library.rows()
-    if not rows:
+    apart = choice.state == "removed"
+    rows = here.library.off() if apart else here.library.rows()
+    if not rows and not apart:
         return RedirectResponse("/add", HTTPStatus.SEE_OTHER)
     return screen(
         "queue.html",
         here=here,
         choice=choice,
         progress=queue.Progress.of(rows),
+        apart=apart,
         page=page(queue.chosen(rows, choice, here.session.name), choice.page, _ROWS),
         colours=here.colours({r.assigned for r in rows} | {r.checked for r in rows} | {r.signed for r in rows}),
     )
@@ -108,6 +111,7 @@ def article_page(request: Request) -> Response:
         here=here,
         choice=choice,
         row=row,
+        undone=takeback.said(request, here, article),
         tab="findings",
         view=view,
         origin=here.library.origin(article),
@@ -162,6 +166,7 @@ def claims_page(request: Request) -> Response:
         here=here,
         choice=choice,
         row=row,
+        undone=takeback.said(request, here, article),
         tab="claims",
         view=view,
         page=shown,
@@ -182,9 +187,11 @@ def history_page(request: Request) -> Response:
         "history.html",
         here=here,
         row=row,
+        undone=takeback.said(request, here, article),
         tab="history",
         view=here.view(article),
         events=here.ledger.history(article, _STEPS),
+        done=done,
         said=SAID,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal
 
-Kind = Literal["finding", "fact", "mark", "claim", "speaker", "article"]
+Kind = Literal["finding", "fact", "mark", "claim", "speaker", "article", "act"]
 State = Literal["open", "mend", "fine", "false-alarm", "call", "answered", "mended", "corrected", "gone", "done"]
 
 VERDICTS: dict[State, str] = {
@@ -37,6 +37,8 @@ SIGNS: dict[State, str] = {"open": "", "mend": "✎", "fine": "✓", "false-alar
 
 ITEMS: tuple[Kind, ...] = ("finding", "fact", "mark")
 """What an article is cleared by; the other kinds are corrections beside it."""
+RULED: tuple[Kind, ...] = (*ITEMS, "claim", "speaker")
+"""What a form decides on; how an article as a whole stands, and what was done to it, have forms of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,10 @@ class Reviewer:
     session: str
 
 
+NOBODY = Reviewer("", "")
+"""Whoever works without a browser: what he does is told, and no key takes it back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A ruling as it stands: ``version`` counts the changes, 0 where nobody has ruled; ``at`` is UTC."""
@@ -201,7 +207,7 @@ class Along:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One step of an item's history; ``what`` is ``decided`` or ``undid``."""
+    """One step of an item's history; ``what`` is ``decided`` or ``undid``, ``along`` how many steps went with it."""
 
     item: Item
     what: str
@@ -210,6 +216,15 @@ class Event:
     reviewer: str
     at: str
     passage: Passage
+    along: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back: how it all stands now, and the number of the step that took it back."""
+
+    step: int
+    made: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +239,10 @@ class Draft:
 
 
 class Changed(Exception):  # noqa: N818 - no error: somebody else was faster
-    """The item was decided on by somebody else meanwhile; nothing was written."""
+    """The item was decided on by somebody else meanwhile; nothing was written. ``step`` is the one that was to be
+    undone, so that what was done before it still can be."""
 
-    def __init__(self, current: Standing) -> None:
+    def __init__(self, current: Standing, step: int = 0) -> None:
         self.current = current
+        self.step = step
         super().__init__(f"changed meanwhile by {current.reviewer}")

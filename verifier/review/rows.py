@@ -79,6 +79,12 @@ class Row:
         return "" if not self.cleared else f"Done, {self.to_mend:,} to mend" if self.to_mend else "Cleared"
 
     @property
+    def signs(self) -> str:
+        """Who has checked it, and who has signed it off."""
+        said = (("Checked by", self.checked), ("signed off by" if self.checked else "Signed off by", self.signed))
+        return ", ".join(f"{words} {who}" for words, who in said if who)
+
+    @property
     def warned(self) -> str:
         """What whoever clears or signs it has to know of it."""
         return f"{self.bare:,} checked against nothing named" if self.bare else ""
@@ -152,7 +158,7 @@ LEFT JOIN (
 WHERE (:article IS NULL OR a.id = :article)
 """.replace("{along}", _ALONG)
 """Counted anew for every page: a count kept beside them could be wrong."""
-ON_THE_DESK = """
-AND a.id NOT IN (SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done')
-"""
-"""What of them is listed."""
+OFF = "SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done'"
+"""What was taken off the desk, and can be put back."""
+ON_THE_DESK, OFF_THE_DESK = f"AND a.id NOT IN ({OFF})", f"AND a.id IN ({OFF})"
+"""What of them is listed, and what is listed apart."""

@@ -1,4 +1,4 @@
-"""What the forms of an article do: decide, correct, mark, keep what is typed, undo. Each answers when what it did is on
+"""What the forms of an article do: decide, correct, mark, keep what is typed. Each answers when what it did is on
 the disk."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from itertools import islice
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -19,18 +19,19 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from verifier.review import marks
 from verifier.review.choices import Choice
+from verifier.review.deeds import deed
 from verifier.review.desk import Here, number
 from verifier.review.forms import form, wants_data
 from verifier.review.passages import passage
 from verifier.review.records import (
     ITEMS,
+    RULED,
     SAID,
     TYPED,
     VERDICTS,
     Attempt,
     Changed,
     Item,
-    Kind,
     Passage,
     Ruling,
     Standing,
@@ -39,7 +40,7 @@ from verifier.review.rows import Row
 from verifier.review.screens import screen
 
 _MOST_ATTEMPTS = 50
-_FIELD = {"number": "telephone"}
+FIELD = {"number": "telephone"}
 """What a field is called in a form, where that is not its name: a card has a number of its own."""
 
 
@@ -47,12 +48,6 @@ async def decide(request: Request) -> Response:
     """Decide on a finding or a fact, or correct a claim or a speaker."""
     given, here = await form(request), Here.of(request)
     return await run_in_threadpool(_decide, request, given, here)
-
-
-async def undo(request: Request) -> Response:
-    """Take back this browser's last decision on the article."""
-    given, here = await form(request), Here.of(request)
-    return await run_in_threadpool(_undo, request, given, here)
 
 
 async def draft(request: Request) -> Response:
@@ -75,7 +70,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "key": standing.item.key,
         "state": ruling.state,
         "says": says(standing),
-        "fields": {_FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
+        "fields": {FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
         "attempts": [asdict(tried) for tried in ruling.attempts],
         "version": standing.version,
         "decided": row.decided,
@@ -85,6 +80,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "progress": row.said,
         "outcome": row.outcome,
         "warned": row.warned,
+        "signs": row.signs,
         "counts": counts(row),
     }
 
@@ -105,9 +101,11 @@ def counts(row: Row) -> dict[str, int]:
 
 def says(standing: Standing) -> str:
     """A standing in words: "Checked, fine by Ana"."""
+    ruling = standing.ruling
+    if standing.item.kind in ("article", "act"):
+        return f"{deed(standing.item, Ruling(), ruling, standing.passage)} by {standing.reviewer}"
     if not standing.version:
         return "Open"
-    ruling = standing.ruling
     words = "Reopened" if ruling.state == "open" else SAID[ruling.state]
     whom = f", {' '.join(filter(None, (ruling.whom, ruling.number)))}" if ruling.whom or ruling.number else ""
     whom = whom if ruling.state in ("call", "answered") else ""
@@ -130,9 +128,8 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     try:
         ruling, also = together.decided(item, ruling)
         made = here.ledger.rule(item, version, ruling, about, here.reviewer, also)
-    except Changed as changed:
-        return _changed(request, here, changed.current, ruling, given)
-    _relist(here, made)
+    except Changed as meanwhile:
+        return changed(request, here, meanwhile.current, ruling, given)
     return _done(request, here, made, given, same)
 
 
@@ -147,33 +144,12 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip('“”"')
 
 
-def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
-    article = number(request)
-    here.row(article)
-    try:
-        made = here.ledger.undo(article, here.reviewer)
-    except Changed as changed:
-        return _changed(request, here, changed.current, None, given)
-    if not made:
-        if wants_data(request):
-            return JSONResponse({"nothing": True})
-        return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
-    _relist(here, made)
-    if wants_data(request):
-        row, kept = here.row(article), here.ledger.drafts(article, here.reviewer)
-        mine = next((d.words for d in kept.get((made[0].item.kind, made[0].item.key), ()) if d.mine), {})
-        fields = {_FIELD.get(name, name): mine.get(name, "") for name in TYPED} if mine else {}
-        first = told(made[0], row)
-        return JSONResponse(first | {"fields": fields or first["fields"], "kept": bool(mine)} | _others(made, row))
-    return _done(request, here, made, given)
-
-
 def _draft(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     item = _item(article, given)
     if given.get("state") == "gone":  # asked for where the item is in the article no more
-        here.ledger.put_away(item)
+        here.ledger.put_away(item, here.reviewer)
         return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
     _passage(here, item)
     here.ledger.keep_draft(item, _typed(given), here.reviewer)
@@ -214,16 +190,21 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 def _item(article: int, given: Mapping[str, str]) -> Item:
     kind = given.get("kind", "")
-    if kind not in get_args(Kind) or kind == "article":
+    if kind not in RULED:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what it decides on.")
-    return Item(article, kind, given.get("key", ""))  # type: ignore[arg-type]  # just checked
+    return Item(article, kind, given.get("key", ""))
 
 
 def _version(given: Mapping[str, str]) -> int:
     version = given.get("version", "")
-    if not (version.isascii() and version.isdigit() and len(version) < 10):
+    if not digits(version):
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what it was made on.")
     return int(version)
+
+
+def digits(given: str) -> bool:
+    """Whether it is a number that a page of the desk may have given."""
+    return given.isascii() and given.isdigit() and len(given) < 10
 
 
 def _ruling(given: Mapping[str, str], now: Ruling, reviewer: str) -> Ruling:
@@ -266,33 +247,29 @@ def _passage(here: Here, item: Item) -> Passage:
     return found
 
 
-def _relist(here: Here, made: Sequence[Standing]) -> None:
-    for standing in made:
-        if standing.item.kind == "mark":
-            here.library.relist(standing.item.article)
-
-
 def _done(
     request: Request, here: Here, made: Sequence[Standing], given: Mapping[str, str], remark: str = ""
 ) -> Response:
     article = made[0].item.article
     if wants_data(request):
         row = here.row(article)
-        return JSONResponse(told(made[0], row) | _others(made, row) | {"remark": remark})
+        return JSONResponse(told(made[0], row) | others(made, row) | {"remark": remark})
     return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
 
 
-def _others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
+def others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
+    """What was decided along with the first, as the page's script takes it."""
     return {"along": [told(s, row) for s in made[1:]]}
 
 
-def _changed(
-    request: Request, here: Here, current: Standing, yours: Ruling | None, given: Mapping[str, str]
+def changed(  # noqa: PLR0913 - whose decisions meet, and what for
+    request: Request, here: Here, current: Standing, yours: Ruling | None, given: Mapping[str, str], step: int = 0
 ) -> Response:
-    """Somebody else was faster: nothing is written, and both are shown."""
+    """Somebody else was faster: nothing is written, and both are shown; what was done before the ``step`` that was to
+    be undone still can be."""
     row = here.row(current.item.article)
     if wants_data(request):
-        return JSONResponse({"changed": told(current, row)}, HTTPStatus.CONFLICT)
+        return JSONResponse({"changed": told(current, row), "step": step}, HTTPStatus.CONFLICT)
     return screen(
         "changed.html",
         HTTPStatus.CONFLICT,
@@ -300,6 +277,7 @@ def _changed(
         row=row,
         current=current,
         yours=yours,
+        step=step,
         given=given,
         back=back_to(row.id, given),
         says=says,

@@ -6,15 +6,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from verifier._exceptions import InputError
 from verifier.article import read_apart
 from verifier.review._file import DeskFile
 from verifier.sources import Card, Source
 from verifier.sources._reading import from_bytes
 
-_MOST = 40
+MOST = 40
 """Sources of one article."""
 
 
@@ -62,34 +60,3 @@ class Shelf:
         """The Word file that an article came in; None where it came otherwise."""
         kept = self.original(article)
         return kept.data if kept and kept.name.lower().endswith(".docx") else None
-
-    def keep(self, article: int, original: Brought) -> None:
-        """Keep the file that an article came in, in place of that of an earlier version."""
-        with self._file.writing() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO originals(article, name, data) VALUES(?, ?, ?)",
-                (article, original.name, original.data),
-            )
-
-    def take_out(self, article: int, name: str) -> bool:
-        """Keep a source no more; False where the article has none of that name."""
-        with self._file.writing() as db:
-            return db.execute("DELETE FROM sources WHERE article = ? AND name = ?", (article, name)).rowcount > 0
-
-    def put(self, article: int, brought: Sequence[Brought], by: str) -> None:
-        """Keep sources; one of a name that is there takes its place.
-
-        Raises:
-            InputError: they are more than an article has.
-        """
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._file.writing() as db:
-            for one in brought:
-                db.execute("DELETE FROM sources WHERE article = ? AND name = ?", (article, one.name))
-                db.execute(
-                    "INSERT INTO sources(article, name, data, reviewer, at) VALUES(?, ?, ?, ?, ?)",
-                    (article, one.name, zlib.compress(one.data, 1), by, at),
-                )
-            (count,) = db.execute("SELECT count(*) FROM sources WHERE article = ?", (article,)).fetchone()
-            if count > _MOST:
-                raise InputError("sources", f"more than {_MOST} for one article; leave out what it does not rest on")

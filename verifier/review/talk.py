@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from verifier.review import steps
 from verifier.review._file import DeskFile
-from verifier.review.records import Item, Kind, Reviewer
+from verifier.review.records import Item, Kind, Passage, Reviewer
 
 COLOURS = 8
 """Colours that people are told apart by."""
@@ -46,11 +47,25 @@ class Talk:
 
     def assign(self, item: Item, whom: str, by: Reviewer) -> None:
         """Give an article or one item to somebody; an empty name takes it back."""
-        self._say(item, "assign", whom, "", by)
+        place = (item.article, item.kind, item.key)
+        with self._file.writing() as db:
+            before = db.execute(
+                "SELECT whom FROM talk WHERE article = ? AND kind = ? AND key = ? AND what = 'assign'"
+                " ORDER BY id DESC LIMIT 1",
+                place,
+            ).fetchone()
+            was = str(before[0]) if before else ""
+            if was == whom:
+                return
+            _say(db, item, "assign", whom, "", by)
+            kept = {"of": place[1:], "whom": was}
+            about = Passage("Given to" if whom else "Given to nobody", "", (whom,) if whom else ())
+            steps.act(db, Item(item.article, "act", f"assign:{item.ref}"), about, by, kept)
 
     def ask(self, item: Item, whom: str, words: str, by: Reviewer) -> None:
         """Ask somebody about an item; an empty name asks everybody."""
-        self._say(item, "question", whom, words, by)
+        with self._file.writing() as db:
+            self._told(db, item, _say(db, item, "question", whom, words, by), Passage("Asked", whom, (words,)), by)
 
     def answer(self, article: int, question: int, words: str, by: Reviewer) -> bool:
         """Answer a question; False where the article has no such question."""
@@ -60,12 +75,13 @@ class Talk:
             ).fetchone()
             if asked is None:
                 return False
-            db.execute(
-                "INSERT INTO talk(article, kind, key, what, whom, words, reviewer, at, answers)"
-                " VALUES(?, ?, ?, 'answer', '', ?, ?, ?, ?)",
-                (article, *asked, words, by.name, _now(), question),
-            )
+            item = Item(article, *asked)
+            number = _say(db, item, "answer", "", words, by, question)
+            self._told(db, item, number, Passage("Answered", "", (words,)), by)
         return True
+
+    def _told(self, db: sqlite3.Connection, item: Item, number: int, about: Passage, by: Reviewer) -> None:
+        steps.act(db, Item(item.article, "act", f"talk:{number}"), about, by, {"talk": number})
 
     def assigned(self, article: int) -> dict[tuple[Kind, str], str]:
         """Whose each item is, the article itself under ("article", "")."""
@@ -91,14 +107,13 @@ class Talk:
             found.setdefault((kind, key), []).append(asked)
         return found
 
-    def _say(self, item: Item, what: str, whom: str, words: str, by: Reviewer) -> None:
-        with self._file.writing() as db:
-            db.execute(
-                "INSERT INTO talk(article, kind, key, what, whom, words, reviewer, at, answers)"
-                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (item.article, item.kind, item.key, what, whom, words, by.name, _now()),
-            )
 
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def _say(  # noqa: PLR0913 - what is said, of what, to whom, by whom
+    db: sqlite3.Connection, item: Item, what: str, whom: str, words: str, by: Reviewer, answers: int | None = None
+) -> int:
+    made = db.execute(
+        "INSERT INTO talk(article, kind, key, what, whom, words, reviewer, at, answers)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (item.article, item.kind, item.key, what, whom, words, by.name, steps.now(), answers),
+    )
+    return int(made.lastrowid or 0)

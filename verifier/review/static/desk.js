@@ -121,7 +121,7 @@ function progress(now) {
   document.querySelector("#cleared .cleared").textContent = now.outcome;
   for (const one of document.querySelectorAll(".hand-over .sign")) one.hidden = !now.cleared;
   for (const one of document.querySelectorAll(".hand-over .not-yet")) one.hidden = now.cleared;
-  for (const one of document.querySelectorAll(".hand-over .how-far")) one.textContent = now.progress;
+  for (const one of document.querySelectorAll(".how-far")) one.textContent = now.progress;
   for (const one of document.querySelectorAll(".hand-over .bare")) {
     one.hidden = !now.cleared || !now.warned;
     one.querySelector("a").textContent = now.warned;
@@ -159,7 +159,7 @@ function decide(card, state, onward) {
     for (const one of all) one.dataset.pending = "yes";
     next(card);
   }
-  waiting = waiting.then(() => decideNow(card, state)).finally(() => {
+  waiting = waiting.then(() => decideNow(card, state, onward)).finally(() => {
     for (const one of all) delete one.dataset.pending;
   });
 }
@@ -176,7 +176,7 @@ function decision(card, state) {
   return sent;
 }
 
-async function decideNow(card, state) {
+async function decideNow(card, state, onward) {
   unsent.delete(card);
   stopKeeping(card);
   await keeping.get(card); // words that are on their way must not come after the decision that holds them
@@ -204,7 +204,11 @@ async function decideNow(card, state) {
       show(other, one);
     }
   }
+  below = "";
   alarm("words", now.remark ?? "");
+  // Who said that it is checked said it of something else: the top and the end of the page are shown anew.
+  if (now.signs !== document.getElementById("signs").dataset.signs) return anew(card);
+  if (onward && now.cleared && !document.activeElement.matches("input, textarea")) lead();
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
@@ -221,6 +225,22 @@ function next(card) {
   if (open) return choose(open);
   const link = document.querySelector('.pages a[rel="next"]');
   if (link) waiting.finally(() => link.click());
+}
+
+function anew(card) {
+  const to = new URL(location);
+  to.searchParams.set("at", card.id.slice(1));
+  for (const told of ["undone", "settled"]) to.searchParams.delete(told);
+  to.hash = card.id;
+  history.replaceState(null, "", to);
+  location.reload();
+}
+
+// The last is decided: what is left is to say that the article is checked.
+function lead() {
+  const over = document.getElementById("over");
+  over.focus({ preventScroll: true });
+  over.closest("section").scrollIntoView({ block: "nearest" });
 }
 
 function conflict(card, theirs, mine) {
@@ -263,15 +283,23 @@ function made(name, look, what) {
   return element;
 }
 
+let below = ""; // what others have worked on since stays; the next press undoes what was done before it
 function undo() {
   waiting = waiting.then(async () => {
     const undoForm = document.querySelector("form.undo");
-    const now = await post(undoForm.action, new URLSearchParams(new FormData(undoForm)));
+    const sent = new URLSearchParams(new FormData(undoForm));
+    sent.set("below", below);
+    const now = await post(undoForm.action, sent);
     if (!now) return;
     if (now.nothing) return tell("There is nothing of yours to undo here.");
-    if (now.changed) return tell(`Not undone: ${now.changed.says} meanwhile.`);
+    if (now.changed) {
+      below = now.step;
+      return tell(`Not undone: ${now.changed.says} meanwhile. Once more undoes what you did before that.`);
+    }
+    below = "";
     const card = byItem(now.kind, now.key);
-    if (!card) return location.reload();
+    if (now.to) return location.assign(now.to);
+    if (!card) return location.assign(`${location.pathname}?undone=${now.by}`);
     for (const one of [now, ...(now.along ?? [])]) {
       const its = byItem(one.kind, one.key);
       if (!its) continue;
@@ -280,7 +308,7 @@ function undo() {
       if (one.kept) its.querySelector(".kept").textContent = KEPT;
     }
     choose(card);
-    tell(`Undone: ${now.says}`);
+    tell(now.undone);
   });
 }
 
@@ -391,12 +419,7 @@ const KEYS = {
     // Where somebody is to be called about these words anyhow, his name is there by now.
     waiting.then(() => whom.value && whom.value === whom.defaultValue && document.activeElement === whom && next(card));
   },
-  e: () => {
-    const card = current();
-    if (!card) return;
-    const call = card.dataset.state === "call" && field(card, "whom").value;
-    field(card, call ? "attempt" : card.dataset.state === "call" ? "whom" : card.dataset.state === "fine" ? "against" : "wording").focus();
-  },
+  e: () => current() && field(current(), "wording").focus(),
   a: markSelection,
   s: () => document.getElementById("settle")?.click(),
   u: undo,
