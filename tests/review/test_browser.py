@@ -228,7 +228,7 @@ def test_everything_works_without_script(browser: Browser, desk: Desk) -> None:
         page.goto(f"{desk.base}/article/1")
         expect(page.locator("#n3")).to_have_attribute("data-state", "mend")
         expect(page.locator("#n3").get_by_label("Note")).to_have_value("No such day.")
-        page.get_by_role("button", name="Undo my last decision").click()
+        page.get_by_role("button", name="Undo the last thing I did here").click()
         expect(page.locator("#n3")).to_have_attribute("data-state", "open")
 
 

@@ -73,15 +73,18 @@ def test_the_list_of_articles_opens_where_one_of_them_cannot_be_read(tmp_path: P
         assert "default-src 'none'" in broken.headers["content-security-policy"]
 
 
-def test_a_file_of_the_desk_before_this_one_is_read_with_its_decisions(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seen", "since"), [(2, ("kept", "blobs", "facts", "originals")), (3, ("kept", "blobs"))])
+def test_a_file_of_a_desk_before_this_one_is_read_with_its_decisions(
+    tmp_path: Path, seen: int, since: tuple[str, ...]
+) -> None:
     reports = put(tmp_path / "reports", story())
     with open_desk(reports, "--db", tmp_path / "own.db") as desk:
         desk.visitor("Mia").decide(DATE, "mend", note="No such day.")
     with contextlib.closing(sqlite3.connect(tmp_path / "own.db", isolation_level=None)) as db:
-        for table in ("facts", "originals"):
+        for table in since:
             db.execute(f"DROP TABLE {table}")
-        db.execute("PRAGMA user_version=2")
-        assert _tables.version_of(_tables.shape(db)) == 2
+        db.execute(f"PRAGMA user_version={seen}")
+        assert _tables.version_of(_tables.shape(db)) == seen
     with open_desk("--db", tmp_path / "own.db") as desk:
         assert "No such day." in desk.visitor().page("/article/1")
 
