@@ -241,7 +241,10 @@ def test_what_was_settled_at_once_comes_back_at_once_and_the_page_says_why_it_is
     assert "look at again" not in words(ferry.page("/article/1"))
     ferry.post("/article/1/undo", ferry.csrf("/article/1"))
     assert "2 earlier decisions to look at again" in words(ferry.page("/article/1"))
-    assert ferry.post("/article/1/undo", ferry.csrf("/article/1"), data=True).json()["state"] == "open"
+    assert "14.25 euros" in ferry.page("/article/1")
+    said = [ferry.post("/article/1/undo", ferry.csrf("/article/1"), data=True).json()["undone"] for _ in range(2)]
+    assert said[0] == "Undone: Newer version “next.txt”."
+    assert said[1] == "Undone: Mend: “8 percent”. It stands as before: Open."
 
 
 def test_what_was_settled_as_mended_is_open_when_it_stands_in_the_article_again(ferry: Visitor) -> None:
