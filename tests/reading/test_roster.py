@@ -62,6 +62,31 @@ def test_a_surname_of_two_people_is_neither() -> None:
     assert [name for name, _ in named(text)] == ["Ann Lee", "Tom Lee"]
 
 
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        (
+            "The U.N. Harbour Council met. The United Nations Harbour Council agreed.",
+            ["United Nations Harbour Council"],
+        ),
+        ("The FHC met. The Federal Harbour Commission said no.", ["Federal Harbour Commission"]),
+        ("Former candidate Ann Lee left. The candidate said it was late.", ["Former candidate Ann Lee"]),
+        ("Lund University met. The university said it was late.", ["Lund University"]),
+        ("Ann Lee sat down. Her campaign said it was late.", ["Ann Lee"]),
+        ("Ann Lee sat down. The Lee campaign said it was late.", ["Ann Lee", "The Lee campaign"]),
+        ("Boats left N. Korea and Northern Virginia with Ann Lee.", ["Ann Lee"]),
+        ("Ann Lee wore a NASA T-shirt and spoke of World War II.", ["Ann Lee"]),
+        ("THE LONG HARBOUR COMMITTEE DEBATE NEARS\n\nAnn Lee sat down.", ["Ann Lee"]),
+    ],
+)
+def test_nobody_stands_there_under_two_names_and_nothing_that_is_nobody(text: str, only: list[str]) -> None:
+    assert [name for name, _ in named(f"Quay shut\n\nIt rained.\n\n{text}")] == only
+
+
+def test_a_document_is_no_person() -> None:
+    assert named("Quay shut\n\nIt rained.\n\nThe U.N. Charter says so.") == [("U.N. Charter", "document")]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="AbeT&.'’- 19LS\n\"“”,", max_size=200))
 def test_every_entry_is_where_it_says(text: str) -> None:

@@ -62,3 +62,20 @@ def test_of_two_who_speak_none_speaks_alone(text: str, who: str) -> None:
 def test_he_is_no_kind_of_people() -> None:
     text = "Ann Lee sat down. Islanders said it was late. “We must wait,” she said."
     assert speakers(text)[-1] == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Fishers want to help Senator Ann Lee. Lee said it was late.", "Senator Ann Lee"),
+        ("Many fishers support Mayor Ann Lee. Lee said it was late.", "Mayor Ann Lee"),
+        ("They came to see witness city mayor Otto Brandt. Brandt said it was late.", "city mayor Otto Brandt"),
+        ("Air Force 1st Lt. Tyler Holt said it was late.", "Lt. Tyler Holt"),
+        ("Ben Lee lives in Newark, N.J. Harmony Holt said it was late.", "Harmony Holt"),
+        ("He met Minister of Education Ann Holt. Holt said it was late.", "Minister of Education Ann Holt"),
+        ("He met the minister for Trade Mr. Brandt. Brandt said it was late.", "minister for Trade Mr. Brandt"),
+        ("A spokesman for House Speaker Ann Lee left. Lee said it was late.", "House Speaker Ann Lee"),
+    ],
+)
+def test_a_name_has_its_title_and_no_word_of_the_sentence(text: str, who: str) -> None:
+    assert speakers(text)[-1] == who

@@ -247,6 +247,8 @@ WIDE = lexicon(
     "africa african asia asian europe european america american americas north south east west northern southern "
     "eastern western central latin middle pacific atlantic arctic"
 )
+QUARTERS = lexicon("north south east west northern southern eastern western central upper lower inner outer")
+"""What parts a country or a region by where it lies."""
 SEATS = lexicon(
     "headquarters headquarter headquartered hq seat office offices campus plant factory embassy consulate stadium "
     "prison jail museum airport hospital church school university college studio residence mansion palace hometown "

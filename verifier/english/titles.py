@@ -211,3 +211,9 @@ DEEDS = dict.fromkeys(
     "at the head",
 )
 """What those do who are at the head of something."""
+
+
+def office_holder(low: str) -> str:
+    """The office of who no longer holds it, or not yet: "then-secretary" is a secretary."""
+    before, _, office = low.partition("-")
+    return office if before in PAST and office else low

@@ -13,7 +13,9 @@ from verifier.reading.words import Words
 _LONGEST_TITLE = 6  # words
 _REACH = 5  # words that are looked at before a title
 _CLOSED = lex.DETERMINERS | lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | lex.PRONOUNS
-_NO_PART = _CLOSED | lex.ADVERBS | lex.TIMES | closed.AFTER_AN_OWNER | closed.LIKE_PREPOSITIONS | {"to"}
+_NO_PART = (
+    people.ANSWERS | _CLOSED | lex.ADVERBS | lex.TIMES | closed.AFTER_AN_OWNER | closed.LIKE_PREPOSITIONS | {"to"}
+)
 
 
 def full_name(text: str, words: Words, entity: Entity) -> tuple[str, Span]:
@@ -58,9 +60,24 @@ def _is_participle(words: Words, i: int) -> bool:
 def _is_noun(words: Words, i: int) -> bool:
     """Whether the word before a title can be part of it."""
     low, form = words.lows[i], words.forms[i]
-    if not form.replace("-", "").isalpha() or low in _NO_PART or low.endswith(inflection.OF_NO_NOUN):
+    if (
+        words.starts[i] == words.ends[i - 1]
+        or not form.replace("-", "").isalpha()
+        or low in _NO_PART
+        or low.endswith(inflection.OF_NO_NOUN)
+    ):
         return False
     if words.ends[i] + 1 != words.starts[i + 1]:  # a mark, or another line
         return False
-    finite = tags.verb_forms().get(low, 0) & (Form.PAST | Form.THIRD)
+    forms = tags.verb_forms().get(low, 0)
+    finite = forms & (Form.PAST | Form.THIRD) or (forms & Form.BASE and _after_a_subject(words, i))
     return not (finite and form.islower())
+
+
+def _after_a_subject(words: Words, i: int) -> bool:
+    """Whether a base form is a verb by what stands before it: "to [support] Senator Lee", "fishers [back] Mr. Lee"."""
+    if not i:
+        return True
+    low = words.lows[i - 1]
+    several = words.forms[i - 1].islower() and low.isalpha() and tags.agrees(low, Form.BASE) and low not in _CLOSED
+    return low == "to" or low in lex.AUXILIARIES or low in lex.PRONOUNS or low in closed.RELATIVES or several

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.english import grammar, names, outlets, places, saying, titles
+from verifier.english import grammar, names, outlets, people, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
 from verifier.reading._name_kinds import capital, guess, shout
@@ -108,7 +108,16 @@ class Cutter(Runs):
 
     def _cut(self, first: int, end: int) -> None:
         """Cut a run into its title and its name and keep it."""
-        lows = self.words.lows
+        lows, forms = self.words.lows, self.words.forms
+        abbreviated = first < end and forms[first] in places.STATES and "." in forms[first]
+        if abbreviated and (titles.is_given(forms[first + 1]) or (first and forms[first - 1] == ",")):
+            self.found.append(Run(first, first, first, "place"))  # "Ayr, [N.J.] Ann Lee said": another sentence
+            first += 1
+        office = self._under_a_role(first, end)
+        if office > first:
+            start = self._leftwards(first - 2)
+            self._keep(Run(office, end, start, "person", title=self._named(start, office - 1)))
+            return
         size, kind, canonical = self._longest(first, end)
         if first + size - 1 == end and size:
             self._keep(Run(first, end, first, kind, canonical=canonical))
@@ -121,12 +130,7 @@ class Cutter(Runs):
             self._inner(first, split)
             self._keep(run)
             return
-        if (
-            split is None
-            and first < end
-            and lows[first] in names.PARTISANS
-            and titles.is_given(self.words.forms[first + 1])
-        ):
+        if split is None and first < end and lows[first] in names.PARTISANS and titles.is_given(forms[first + 1]):
             self._keep(Run(first + 1, end, first, "person", title=self.words.forms[first]))
             return
         if split is not None:
@@ -134,6 +138,19 @@ class Cutter(Runs):
                 self._inner(first, end)
             return
         self._keep(Run(first, end, first, self._kind(first, end)))
+
+    def _under_a_role(self, first: int, end: int) -> int:
+        """Where the name begins behind the office of a role in small letters: "minister for [Education] Ann Lee"."""
+        lows = self.words.lows
+        if not (first > 1 and lows[first - 1] in ("of", "for") and lows[first - 2] in titles.ROLES):
+            return first
+        polite = next((t + 1 for t in range(first + 1, end) if lows[t] in titles.HONORIFICS), None)
+        if polite is not None:
+            return polite
+        t = first
+        while t < end and lows[t] in names.OFFICES - names.ORGANISATION_WORDS:
+            t += 1
+        return t if self.cap[t] and self._namely(t, end) else first
 
     def _title_end(self, first: int, end: int) -> int | None:
         """The last token of the title that opens the run, None where the run opens with no title."""
@@ -143,7 +160,9 @@ class Cutter(Runs):
             low = lows[t]
             if low in titles.HONORIFICS and (t == first or last is not None or t <= first + 3):
                 last = t
-            elif low in titles.ROLES and not (t == first and t < end and titles.is_given(forms[t])):
+            elif titles.office_holder(low) in titles.ROLES and not (
+                t == first and t < end and titles.is_given(forms[t])
+            ):
                 if t == end and t > first and last is None and not self._role_phrase(first, t):
                     return None
                 last = t
@@ -165,7 +184,7 @@ class Cutter(Runs):
         """The end of a title that goes on with "of": "Secretary of State", "Prime Minister of Japan"."""
         lows = self.words.lows
         t = last + 1
-        if t > end or lows[t] != "of":
+        if t > end or lows[t] not in ("of", "for"):
             return last
         t += 1
         while t <= end and (lows[t] in names.OFFICES or self.words.forms[t] in self.known):
@@ -281,8 +300,12 @@ class Cutter(Runs):
         while start > 0 and self.adjacent(start - 1, start) and last - start < _LONGEST_TITLE:
             low, form = lows[start - 1], forms[start - 1]
             ordinary = low in FUNCTION or low in CALENDAR
-            if not (low in titles.MODIFIERS or low in titles.ROLES or (capital(form) and not ordinary)):
+            if low in people.ANSWERS or not (low in titles.MODIFIERS or low in titles.ROLES or capital(form)):
                 break
+            if capital(form) and ordinary and low not in titles.MODIFIERS and low not in titles.ROLES:
+                break
+            if _shouted(form) and (_shouted(forms[start]) or (start > 1 and _shouted(forms[start - 2]))):
+                break  # words of a headline in capitals
             if start > 1 and form.islower() and (lows[start - 2] in grammar.MODALS or lows[start - 2].endswith("ly")):
                 break  # "will certainly [force] Senator Ann Lee"
             start -= 1
@@ -358,6 +381,10 @@ class Cutter(Runs):
         ):
             return "person"
         return guess(self.words, first, end, self.outlets, self.small)
+
+
+def _shouted(form: str) -> bool:
+    return shout(form) and form.isalpha()
 
 
 def _role_gender(low: str) -> str | None:

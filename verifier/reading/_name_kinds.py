@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from verifier.english import names, outlets, places, titles
+from verifier.english import names, nouns, outlets, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading._model import EntityKind
 from verifier.reading.words import Words
 
 _LONGEST_ACRONYM = 6
+_TWO_INITIALS = 2  # letters: "JD Lee"
 
 
 def capital(form: str) -> bool:
@@ -56,19 +57,39 @@ def _alone(form: str) -> EntityKind | None:
 def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
     if lows[-1] in names.PLACE_WORDS or " ".join(forms) in places.PLACES or forms[0] in names.PLACE_OPENERS:
         return "place"
-    if lows[-1] in names.OTHER_WORDS:
-        return "other"
+    if _is_part_of_the_world(forms, lows):
+        return "place"
+    if lows[-1] in names.OTHER_WORDS or (lows[-1] in names.GENERATIONS and lows[-2] in names.OTHER_WORDS):
+        return "other"  # "Marlow Prize", "World War II"
     if outlets.looks_like_outlet(forms):
         return "outlet"
     return "person" if forms[0] not in places.DEMONYMS and _personal(forms, lows, small) else "other"
+
+
+def _is_part_of_the_world(forms: list[str], lows: list[str]) -> bool:
+    """Whether a quarter or an initial stands before a place: "Northern Virginia", "N. Korea"."""
+    before = [low for form, low in zip(forms[:-1], lows[:-1], strict=True) if form != "."]
+    quarters = all(low.rstrip(".") in _QUARTERS or low in places.WIDE for low in before)
+    known = forms[-1] in places.PLACES or any(
+        f"{quarter.title()} {forms[-1]}" in places.PLACES for quarter in _QUARTERS
+    )
+    return bool(before) and quarters and known
+
+
+_QUARTERS = frozenset(word[0] for word in places.QUARTERS) | places.QUARTERS
+"""Spelt out and as an initial."""
 
 
 def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
     if len(forms[0]) == 1 and len(forms) > 2:  # "J. Joe Poe"
         forms, lows = forms[2:], lows[2:]
+    if shout(forms[0]) and len(forms[0]) > _TWO_INITIALS and not all(map(shout, forms)):
+        return False  # "NASA T-shirt"
     if titles.is_given(forms[0]) or lows[-1] in names.GENERATIONS:
         return True
+    if lows[-1] in nouns.DOCUMENTS:
+        return False  # "U.N. Charter"
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
     return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)

@@ -108,12 +108,21 @@ class Runs:
             k += 1
         if k >= n or not self.cap[k] or lows[k] in CALENDAR or not self.adjacent(k - 1, k):
             return None
+        return k if self._goes_on(first, last, k) else None
+
+    def _goes_on(self, first: int, last: int, k: int) -> bool:
+        """Whether the name goes on at k behind a small word: "Department [of Justice]", "Minister [for Trade] Lee"."""
+        lows = self.words.lows
+        small = lows[last + 1]
         head = any(lows[t] in names.ORGANISATION_WORDS for t in range(first, last + 1))
-        if lows[j] == "of":
-            return k if head or lows[last] in names.BEFORE_OF else None
-        if lows[j] in ("for", "on"):
-            return k if head and lows[k] not in FUNCTION else None
-        return k if lows[j] == "&" or self._and_inside(first, k) else None
+        holds = titles.office_holder(lows[last]) in titles.ROLES and lows[k] in names.OFFICES
+        if holds and (small == "of" or lows[k] not in names.ORGANISATION_WORDS):
+            return True  # "Minister for Trade", not "spokesman for House Speaker Lee"
+        if small == "of":
+            return head or lows[last] in names.BEFORE_OF
+        if small in ("for", "on"):
+            return head and lows[k] not in FUNCTION
+        return small == "&" or self._and_inside(first, k)
 
     def _and_inside(self, first: int, k: int) -> bool:
         """Whether "and" before token k belongs to one organisation's name, whose head word comes later:

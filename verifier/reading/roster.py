@@ -6,6 +6,7 @@ a figure, a party's adjective) has no place here, nor has a surname that two peo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Literal
 
 from verifier.article import Span
 from verifier.english import closed, names, nouns, outlets, people, places, titles
+from verifier.english import grammar as lex
 from verifier.english.everyday import CALENDAR, everyday
 from verifier.english.inflection import plural
 from verifier.reading import vagueness, who
@@ -43,10 +45,11 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     spoken = {a.source.entity for a in analysis.attributions if a.source is not None}
     surnames = Counter(e.name.split()[-1] for e in analysis.names.entities if e.kind == "person" and " " in e.name)
     found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
-    found = [named for named in found if not (named.kind == "body" and _shortened(named.name, found))]
+    found = [named for named in found if not _shortened(named, found)]
     known = {_plain(named.name) for named in found}
+    held = _held(analysis, found)
     for named in _described(analysis):
-        if _plain(named.name) not in known:
+        if _plain(named.name) not in known and not _stands_for(named, held):
             known.add(_plain(named.name))
             found.append(named)
     return tuple(sorted(found, key=lambda named: named.mention))
@@ -61,18 +64,54 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
     parts = entity.name.split()
     if (len(parts) == 1 and (surnames[parts[0]] or _ordinary(entity))) or entity.name.title() in places.PLACES:
         return None
-    if entity.kind == "other" and not (entity.index in spoken or _several(parts)):
+    shouted = sum(map(_shouted, parts)) > 1  # "THE HARBOUR IS SHUT": a line in capitals
+    if entity.index not in spoken and (shouted or (entity.kind == "other" and not _several(parts))):
         return None
     if any(part.lower() in closed.ATTACHES and part.istitle() for part in parts[1:]):  # the title of another page
         return None
     kind: NamedKind = "person" if entity.kind == "person" else "body"
+    if kind == "body" and parts[-1].lower() in nouns.DOCUMENTS:
+        kind = "document"
     name, mention = full_name(analysis.article.text, analysis.words, entity)
     return Named(name, kind, mention, entity.index)
 
 
-def _shortened(name: str, named: Sequence[Named]) -> bool:
-    """Whether a body stands there with more of its name: "Security Council", "United Nations Security Council"."""
-    return any(other.kind == "body" and other.name.endswith(f" {name}") for other in named)
+def _shortened(one: Named, named: Sequence[Named]) -> bool:
+    """Whether a body stands there with more of its name: the "Security Council" or the "U.N. Security Council" beside
+    the "United Nations Security Council"."""
+    if one.kind == "person":
+        return False
+    others = [other.name for other in named if other.kind != "person" and other.entity != one.entity]
+    return any(name.endswith(f" {one.name}") or _spelt_out(one.name, name) for name in others)
+
+
+def _spelt_out(short: str, long: str) -> bool:
+    """Whether the second name is the first with its letters written out: "U.N. Council", "United Nations Council"."""
+    parts, whole = _plain(short).split(), [low for low in re.split(r"[\s-]+", _plain(long)) if low not in names.SMALL]
+    forms = short.removeprefix("the ").removeprefix("The ").split()
+    for at, form in enumerate(forms):
+        letters = form.replace(".", "")
+        end = at + len(letters)
+        if len(letters) > 1 and letters.isupper() and letters.lower() == "".join(w[0] for w in whole[at:end]):
+            return [*parts[:at], *parts[at + 1 :]] == [*whole[:at], *whole[end:]]
+    return False
+
+
+def _held(analysis: Analysis, found: Sequence[Named]) -> frozenset[str]:
+    """What the named people are called beside their names, and the words of which bodies' names are made: who is only
+    called so is one of them ("the senator", "the university")."""
+    entities = (analysis.names.entities[one.entity] for one in found if one.entity is not None)
+    called = {word for e in entities if e.kind == "person" for title in e.titles for word in title.lower().split()}
+    return frozenset(called | {word for one in found if one.kind == "body" for word in one.name.lower().split()})
+
+
+def _stands_for(described: Named, held: frozenset[str]) -> bool:
+    """Whether a description says of somebody who is named what he is: "the [former] candidate", "the department"."""
+    parts = described.name.split()
+    lows = [part.lower() for part in parts]
+    bare = all(low not in closed.ENDS_HEAD and not low.endswith(("'s", "’s")) for low in lows[1:])
+    named = described.kind != "person" and any(part[0].isupper() for part in parts[1:])  # "the Lee campaign"
+    return bare and not named and lows[0] == "the" and lows[-1] in held
 
 
 def _whole(analysis: Analysis, mention: NameMention) -> bool:
@@ -108,10 +147,18 @@ _SHORTEST = 2
 _CIRCLES = frozenset(plural(noun) for noun in (*nouns.GROUPS, *nouns.DOCUMENTS, *titles.ROLES))
 
 
+def _shouted(part: str) -> bool:
+    return part.isupper() and part.isalpha() and len(part) > _LONGEST_ACRONYM
+
+
+_LONGEST_ACRONYM = 4  # letters
+
+
 def _several(parts: list[str]) -> bool:
     """Whether an unknown name of several words reads like a body's: no day, no year, nothing else of that sort."""
-    lows = [part.lower().strip(".,") for part in parts]
-    usable = len(parts) > 1 and lows[-1] not in names.OTHER_WORDS and lows[0] not in closed.ARTICLES
+    lows = [part.lower().strip(".,") for part in parts if part.lower() not in names.GENERATIONS]
+    thing = "-" in parts[-1] and parts[-1].split("-")[-1].islower()  # "NASA T-shirt"
+    usable = len(lows) > 1 and not thing and lows[-1] not in names.OTHER_WORDS and lows[0] not in closed.ARTICLES
     usable = usable and parts[-1].removesuffix("s") not in places.DEMONYMS and not all(part.isupper() for part in parts)
     telling = sum(not everyday(low) for low in lows)
     return usable and telling > 0 and not any(low in CALENDAR or low.isdigit() for low in lows)
@@ -136,7 +183,12 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
     inside = words.inside(source.mention)
     lows = words.lows[inside.start : inside.stop]
     owned = any(low in closed.AFTER_AN_OWNER for low in lows)
-    if not lows or len(lows) > _LONGEST or not (lows[0] in closed.ONE_SPEAKER or (owned and _opens(words, inside))):
+    if (
+        not lows
+        or len(lows) > _LONGEST
+        or lows[0] in lex.POSSESSIVES
+        or not (lows[0] in closed.ONE_SPEAKER or (owned and _opens(words, inside)))
+    ):
         return None
     if any(low[0].isdigit() for low in lows[1:]) and "-" not in "".join(lows):  # "its forecast by 0.1 points"
         return None
