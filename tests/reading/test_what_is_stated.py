@@ -3,6 +3,9 @@
 import pytest
 
 from tests.reading.test_statements import parts
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,14 @@ def test_a_thing_spoken_of_ends_before_when_and_where_it_was_spoken_of(text: str
         ("The quay is safe, said Grant Green, an engineer.", "Grant Green", "said"),
         ("Lee responded to the critics of the quay.", "Lee", "responded to"),
         ("Lee wrote about the old quay.", "Lee", "wrote"),
+        ("Lee was able to consistently praise the quay.", "Lee", "was able to consistently praise"),
+        ("Lee has yet to endorse the plan.", "Lee", "has yet to endorse"),
+        ("Others back the mayor.", "Others", "back"),
+        ("Lee voted for the new quay.", "Lee", "voted for"),
+        ("The chair, who has in the past criticised the quay, left.", "who", "has in the past criticised"),
+        ("At one point Lee criticised the quay.", "Lee", "criticised"),
+        ("Lee, at a meeting in Ayr, Ohio, said that the quay was safe.", "Lee", "said"),
+        ("Lee used the gala to argue that the quay was safe.", "Lee", "argue"),
     ],
 )
 def test_the_verb_of_saying_is_seen_whatever_stands_about_it(text: str, source: str, cue: str) -> None:
@@ -75,3 +86,56 @@ def test_a_survey_that_finds_states_what_it_finds() -> None:
 )
 def test_a_passive_without_its_agent_is_told_of_nobody(text: str, content: str) -> None:
     assert [(source, said) for source, _, said in parts(text)] == [(None, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair led voters to say that the quay was safe.",
+        "It was hard to say whether the quay was safe.",
+    ],
+)
+def test_whoever_may_be_meant_to_say_it_is_not_guessed_at(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_a_question_before_an_answer_is_no_part_of_it() -> None:
+    assert parts("Asked whether the quay was safe, Lee said, “Yes.”") == [(None, "Asked", "whether the quay was safe")]
+    assert parts("Building what is asked for is not easy, he said.") == [
+        ("he", "said", "Building what is asked for is not easy")
+    ]
+
+
+def test_a_relative_clause_does_not_say_what_stands_before_it() -> None:
+    assert parts("The press, which declined to comment, returned the rights to the author.") == [
+        ("which", "declined", "to comment")
+    ]
+
+
+def test_how_somebody_is_named_is_nobody() -> None:
+    assert parts("They did not want to be quoted by name.") == [("They", "did not want", "to be quoted by name")]
+
+
+def test_what_is_supported_ends_before_the_verb_that_it_is_the_subject_of() -> None:
+    assert parts("Her support for the quay has grown.") == [("Her", "support for", "the quay")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The quay is back - Ann Lee and Otto Brandt: “It will stand for good, whatever comes.”",
+            "Ann Lee and Otto Brandt",
+        ),
+        ("Of Brandt, Lee, who has given money to the quay, said, “He is scary.”", "Lee"),
+        ("Dora Lane, star of “The Quay,” thanked Ann Lee for “taking these steps at last.”", "Dora Lane"),
+        ("Ann Lee, during a meeting in Ayr, Ohio, said she was “going to mend the quay.”", "Ann Lee"),
+        ("Otto Brandt, who has in the past described Lee as “a ruin of a mayor,” left.", "who"),
+        ("“The quay is lost for good,” said Ann Lee, author of “Boats.”", "Ann Lee, author of"),
+    ],
+)
+def test_a_quotation_is_credited_to_who_says_it(text: str, speaker: str) -> None:
+    read = analyse(from_text(f"Harbour\n\nIt rained on Monday.\n\n{text}\n"), Settings())
+    [first, *_] = [a for a in read.attributions if a.quotations]
+    assert first.source is not None
+    assert first.source.mention.of(read.article.text) == speaker

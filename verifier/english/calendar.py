@@ -168,3 +168,5 @@ NOT_OF_CHILDREN = (
     ("left", ("university", "college")),
 )
 """What nobody does as a child: a verb, and where it needs one, the noun within two words after it."""
+MOMENTS = lexicon("point times moment stage juncture")
+"""Nouns that say when behind "at": "at one point" (WordNet 3.1, hyponyms of "point in time")."""

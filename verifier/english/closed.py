@@ -27,8 +27,8 @@ EMPTY = lexicon(
     "each other some any all more most same own said says say saying told tells according"
 )
 """Words that make a statement stand alone without saying anything of their own."""
-ONCE_SINCE = lexicon("once since")
-"""What opens a clause, and stands inside a verb's group too: "has since left", "he once said"."""
+ONCE_SINCE = lexicon("once since yet")
+"""What opens a clause, and stands inside a verb's group too: "has since left", "he once said", "has yet to"."""
 STANDS_ALONE = lexicon("some both those others many anyone everyone someone people all few several most one")
 HANGS_IN_FRONT = lexicon("while if when although though because unless once since after before")
 """What opens a clause that stands before the main one, behind "that" too: "said that while she was glad, ..."."""

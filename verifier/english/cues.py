@@ -190,7 +190,11 @@ _PHRASAL: tuple[tuple[Kind, int, str], ...] = (
         "talk about|speak about|complain about|ask about|boast about|brag about|joke about",
     ),
     ("say", Takes.OBJECT | Takes.WH, "comment on|elaborate on|insist on|touch on|weigh in on|speak out about"),
-    ("judge", Takes.OBJECT, "warn against|argue against|speak out against|rail against|speak against|vote against"),
+    (
+        "judge",
+        Takes.OBJECT,
+        "warn against|argue against|speak out against|rail against|speak against|vote against|vote for",
+    ),
     (
         "judge",
         Takes.OBJECT,

@@ -98,7 +98,7 @@ VERBS = lexicon(
     "procure produce prohibit prolong promote prompt prosecute prosper protect prove provide provoke publish pull "
     "pump punch punish purchase purge pursue push put qualify quarrel quell quit race raise rally ram range rank "
     "rape reach react rebel rebound rebuild recede receive reconcile reconsider reconvene record recover recruit "
-    "redirect reduce reelect refrain refugee regain register regulate rehabilitate reign reinforce reinstate relax "
+    "redirect reduce reelect refrain regain register regulate rehabilitate reign reinforce reinstate relax "
     "release relieve relocate rely remain remove render renew rent reopen repair repay repeal replace represent "
     "reproduce rescue research resemble reshape reside resign resist resolve resonate resort respect rest restart "
     "restore restrain restrict result resume retain retire retreat retrieve return reverse review revise revive "

@@ -11,7 +11,7 @@ from verifier.english import closed, cues, nouns, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _adjuncts, _fronted, _noun_phrases, _passives, _saying, phrases, tags
+from verifier.reading import _adjuncts, _complements, _fronted, _noun_phrases, _passives, _saying, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -41,6 +41,8 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
 
 
 _NOUN_CUE = frozenset((tags.NOUN, tags.NOUN_OR_VERB))
+
+
 _VERB_CUE = frozenset((tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB))
 
 
@@ -58,13 +60,13 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     start = phrases.group_start(r, i)
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
-    content = _content(r, cue, last)
+    content = _complements.content(r, cue, last)
     if content is None:
         return _gapped(r, cue, i) if cue.verb.takes & Takes.ZERO else None
-    source = _source(r, i)
+    source = _source(r, i, cue.verb.kind)
     if (
         source is None
-        or _denied(r, cue, source, content)
+        or _denied(r, cue, i, source, content)
         or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i))
     ):
         return None
@@ -112,7 +114,7 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     subject of what is said about it."""
     start = phrases.group_start(r, i)
     acts = r.tag(i + 1) in VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
-    source = _source(r, i) if acts else None
+    source = _source(r, i, cue.verb.kind) if acts else None
     if source is None or source.first - 1 <= r.first:
         return None
     relative = r.low(source.first - 1) in closed.RELATIVES_TO_PEOPLE
@@ -127,7 +129,7 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
 
 
-def _denied(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> bool:
+def _denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) -> bool:
     """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
     has said it."""
     if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
@@ -137,6 +139,8 @@ def _denied(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> bool
         return True
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True
+    if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):
+        return True  # "it is hard to say"
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
@@ -145,7 +149,7 @@ def _denied(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> bool
 
 def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
     """ "he found his keys": whoever finds a thing says nothing; a survey that finds the mayor ahead does."""
-    clause = r.low(content.first) == "that" or _opens_clause(r, content.first)
+    clause = r.low(content.first) == "that" or _complements.opens_clause(r, content.first)
     return not clause and _noun_phrases.head(r.words, range(source.first, source.last + 1)) not in nouns.DOCUMENTS
 
 
@@ -177,7 +181,7 @@ def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
     if cue.form & Form.BASE and (" " in cue.verb.lemma or r.tag(i + 1) in _OBJECT_BEGINS):
         return True
     opens = r.tag(i + 1) in _OBJECT_BEGINS or r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN, tags.CONTRACTED)
-    return opens and bool(cue.verb.takes & Takes.ZERO) and _opens_clause(r, i + 1)
+    return opens and bool(cue.verb.takes & Takes.ZERO) and _complements.opens_clause(r, i + 1)
 
 
 _OBJECT_BEGINS = frozenset((tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.ING))
@@ -196,24 +200,38 @@ def _acts_before(r: Reading, i: int) -> bool:
 _CLAUSE = 14  # words
 
 
-def _source(r: Reading, i: int) -> Stretch | None:
+def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
     start = phrases.group_start(r, i)
-    if start == r.first and r.tag(i) == tags.ING:
-        comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
-        end = phrases.phrase_end(r, comma + 1)
-        return Stretch(comma + 1, end) if end is not None else None
-    if r.tag(i) == tags.ING and _leads(r, start - 1):
+    if r.tag(i) == tags.ING and (start == r.first or _leads(r, start - 1)):
         comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
         end = phrases.phrase_end(r, comma + 1)
         return Stretch(comma + 1, end) if end is not None else None
     if r.low(start - 1) == "as" and r.tag(i) == tags.ING and (quoted := _quoted(r, start - 1)) is not None:
         return quoted
+    if r.tag(start - 1) == tags.TO:
+        return _who_would(r, start - 1) if kind == "say" else None
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return phrases.clause_subject(r, start)
     return phrases.subject(r, i)
+
+
+def _who_would(r: Reading, to: int) -> Stretch | None:
+    """Who does what an infinitive of purpose tells: "<Lee> used the talk *to argue* [that ...]"; nobody where somebody
+    else stands between, who may be meant to do it: "led voters to believe"."""
+    found = phrases.clause_subject(r, to)
+    if found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:
+        return None
+    verb = next((j for j in range(found.last + 1, to) if r.tag(j) in VERBAL), None)
+    between = range(verb + 1, to) if verb is not None else ()
+    if verb is None or r.low(verb) in lex.BE or any(r.tag(j) in _OTHERS or r.low(j).endswith("s") for j in between):
+        return None
+    return found
+
+
+_OTHERS = VERBAL | {tags.NAME, tags.PRONOUN, tags.MARK, tags.TO}
 
 
 def _leads(r: Reading, link: int) -> bool:
@@ -233,46 +251,13 @@ def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
     return r.tag(start - 1) != tags.VERB or _saying.by_itself(r.low(noun), r.low(participle))
 
 
-def _content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
-    """The complement after the cue, the first that its verb takes."""
-    takes = cue.verb.takes
-    at = phrases.skip_adjuncts(r, last + 1)
-    return (
-        _clause(r, takes, at)
-        or _addressed(r, takes, at)
-        or (stretch(r, at, wide=True) if takes & Takes.ZERO and _opens_clause(r, at) else None)
-        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
-        or _phrase(r, takes, last + 1, at)
-        or _topic(r, cue, last + 1)
-    )
-
-
-def _topic(r: Reading, cue: CueForm, at: int) -> Stretch | None:
-    """ "wrote about [the plan]", "had little to say about [why it failed]": what a verb of saying is about."""
-    if cue.verb.kind != "say" or r.low(at) != "about":
-        return None
-    opens = _opens_phrase(r, at + 1) or r.low(at + 1) in closed.QUESTION
-    found = stretch(r, at + 1, wide=False) if opens else None
-    return _adjuncts.without(r, found) if found else None
-
-
-def _says_more(r: Reading, verb: int, at: int) -> bool:
-    """Whether "say" has something after it that it says: a clause whose verb the tags do not show, "yes", "the same".
-    Where, when and to whom it is said begin otherwise; right after a mark, its subject follows."""
-    acts = tags.verb_forms().get(r.low(at), 0) & (Form.BASE | Form.THIRD)
-    return r.tag(verb - 1) != tags.MARK and r.tag(at) in _SAYABLE and not acts and r.low(at) not in lex.TIMES
-
-
-_SAYABLE = frozenset((tags.NAME, tags.DETERMINER, tags.NOUN, tags.NUMBER, tags.ADJECTIVE))
-
-
 def _adjective(r: Reading, i: int) -> Statement | None:
     """ "<She> is *sure* [that the plan is dead]", "<He> is *critical of* [the plan]"."""
     cue = cues.adjectives()[r.low(i)]
     last, content = i, None
     if r.low(i + 1) in cue.prepositions:
         last = i + 1
-        content = stretch(r, last + 1, wide=False) if _opens_phrase(r, last + 1) else None
+        content = stretch(r, last + 1, wide=False) if _complements.opens_phrase(r, last + 1) else None
     elif (r.low(i + 1) == "that" and cue.takes & Takes.THAT) or (cue.takes & Takes.ZERO and _subject_opens(r, i + 1)):
         content = stretch(r, i + 1, wide=True)
     elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _passives.AFTER_TO:
@@ -285,7 +270,7 @@ def _adjective(r: Reading, i: int) -> Statement | None:
 
 def _subject_opens(r: Reading, at: int) -> bool:
     """Whether a clause plainly begins here: a pronoun or a name with its verb."""
-    return r.tag(at) in (tags.PRONOUN, tags.CONTRACTED, tags.NAME, tags.DETERMINER) and _opens_clause(r, at)
+    return r.tag(at) in (tags.PRONOUN, tags.CONTRACTED, tags.NAME, tags.DETERMINER) and _complements.opens_clause(r, at)
 
 
 def _noun(r: Reading, i: int) -> Statement | None:
@@ -300,11 +285,26 @@ def _noun(r: Reading, i: int) -> Statement | None:
         r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO
     ):
         content = stretch(r, at, wide=False)
-    elif r.low(at) in cue.prepositions and at == i + 1 and _opens_phrase(r, at + 1):
-        last, content = at, stretch(r, at + 1, wide=False)
+    elif r.low(at) in cue.prepositions and at == i + 1 and _complements.opens_phrase(r, at + 1):
+        last, content = at, _thing(r, at + 1)
     if content is None or source is None:
         return None
     return statement(r, source, Stretch(i, last), [content], cue.kind)
+
+
+def _thing(r: Reading, first: int) -> Stretch | None:
+    """What stands behind "support for", up to the verb that it is part of the subject of: "support for [it] grew"."""
+    found = stretch(r, first, wide=False)
+    if found is None:
+        return None
+    depth = int(r.tag(first) == tags.SUBORDINATOR)
+    for i in range(first + 1, found.last + 1):
+        depth += r.tag(i) == tags.SUBORDINATOR
+        if r.tag(i) in (tags.VERB, tags.AUXILIARY) and r.tag(i - 1) != tags.TO:
+            if depth <= 0:
+                return _adjuncts.without(r, Stretch(first, i - 1))
+            depth -= r.tag(i + 1) not in VERBAL
+    return _adjuncts.without(r, found)
 
 
 def _possessor(r: Reading, i: int) -> Stretch | None:
@@ -315,147 +315,5 @@ def _possessor(r: Reading, i: int) -> Stretch | None:
             return Stretch(start, j - 1)
         if r.low(j) in lex.POSSESSIVES:
             return Stretch(j, j)
-    return phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
-
-
-def _clause(r: Reading, takes: int, at: int) -> Stretch | None:
-    """ "said [that the plan was dead]", "said in Ayr, Ohio, [that it was dead]", "asked [whether it was dead]"."""
-    if takes & (Takes.THAT | Takes.WH):
-        at = _past_place(r, at)
-    inserted = r.low(at + 1) == "," and any(r.low(j) == "," for j in range(at + 2, min(at + _INSERTED, r.last)))
-    opens = (r.low(at) == "that" and takes & Takes.THAT and (r.tag(at + 1) != tags.MARK or inserted)) or (
-        r.low(at) in closed.QUESTION and takes & Takes.WH and not _adverbial(r, at)
-    )
-    return stretch(r, at, wide=True) if opens else None
-
-
-def _adverbial(r: Reading, at: int) -> bool:
-    """ "said [when asked about it]": a clause without a subject is no question."""
-    return r.low(at) in closed.ADVERBIAL and r.tag(at + 1) in (tags.VERB, tags.PARTICIPLE, tags.ING)
-
-
-def _past_place(r: Reading, at: int) -> int:
-    """The "that" or "why" past where, when or to whom it was said: "in Ayr, that", "from the start that", "to reporters
-    why"; ``at`` itself where there is none."""
-    if r.low(at) != "," and r.tag(at) not in (tags.PREPOSITION, tags.TO):
-        return at
-    if r.tag(at) == tags.TO and r.tag(at + 1) in (tags.VERB, tags.AUXILIARY):
-        return at
-    for j in range(at, min(at + _PLACE, r.last)):
-        if r.low(j) == "," and r.low(j + 1) == "that":
-            return j + 1
-        if (
-            r.low(j) in closed.OPENS_WHAT_IS_SAID
-            and j > at + 1
-            and r.tag(_inside_marks(r, j - 1)) in NOMINAL
-            and r.tag(j + 1) not in VERBAL
-        ):
-            return j
-        if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at and r.tag(j + 1) == tags.VERB):
-            break
-    return at
-
-
-def _inside_marks(r: Reading, i: int) -> int:
-    """The last word of what ends at a token, past the mark that closes it: "on “Good [Morning],”"."""
-    while r.low(i) in _noun_phrases.CLOSING or (r.low(i) == "," and r.low(i + 1) in _noun_phrases.CLOSING):
-        i -= 1
-    return i
-
-
-_PLACE = 20  # words of where, when and to whom something was said
-_INSERTED = 25
-"""Words up to which an insertion after "that" is looked for: "said that, if elected, he would go"."""
-
-
-def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
-    """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
-    if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO:
-        return stretch(r, at, wide=False)
-    if takes & Takes.ING and r.tag(at) == tags.ING:
-        return stretch(r, at, wide=False)
-    if takes & (Takes.OBJECT | Takes.OBJECT_AS) and _opens_phrase(r, next_) and not _another_verb(r, next_):
-        found = stretch(r, next_, wide=False)
-        if takes & Takes.OBJECT or (found and any(r.low(j) == "as" for j in range(found.first, found.last))):
-            return _adjuncts.without(r, found) if found else None
-    return None
-
-
-def _another_verb(r: Reading, after: int) -> bool:
-    """Whether the word behind the verb makes another of it, which says nothing: "showed [up]", "proved [wrong]"."""
-    ends = r.tag(after + 1) == tags.PREPOSITION or (r.tag(after + 1) == tags.MARK and r.low(after + 1) != ",")
-    copular = r.tag(after) == tags.ADJECTIVE and ends
-    return r.low(after) in closed.PARTICLES or copular
-
-
-def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
-    """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
-    if not takes & (Takes.TOLD_THAT | Takes.TOLD_WH | Takes.OBJECT_TO | Takes.OBJECT_OF):
-        return None
-    end = phrases.phrase_end(r, at)
-    if end is None:
-        return None
-    if takes & Takes.TOLD_THAT:
-        for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
-            if r.low(after) in closed.QUESTION or r.low(after) == "that" or _opens_clause(r, after):
-                return stretch(r, after, wide=True)
-    if takes & Takes.TOLD_WH:
-        first = next((j for j in range(at + 1, end + 1) if r.low(j) == "about"), end + 1)
-        if r.low(first) in closed.QUESTION or r.low(first) == "about":
-            return stretch(r, first, wide=True)
-    linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
-        takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
-    )
-    return stretch(r, at, wide=False) if linked else None
-
-
-def _cannot_open(r: Reading, at: int) -> bool:
-    """Whether the token can begin no clause that is said: "said [when asked about it]"."""
-    if r.low(at) in closed.MAY_OPEN_A_CLAUSE:
-        return False
-    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB):
-        return True
-    if r.low(at) == "that":
-        return r.tag(at + 1) == tags.MARK
-    return r.low(at) != "if" and _adverbial(r, at)
-
-
-def _goes_on_anew(r: Reading, at: int, i: int) -> bool:
-    """Whether another clause begins before this one has a verb: "claimed victory and [left]", "claimed the seat [but]
-    critics say"; within marks all is said."""
-    joined = r.low(i) == "but" or (r.tag(i) in VERBAL and r.tag(i - 1) == tags.CONJUNCTION)
-    return joined and r.tag(at) != tags.MARK
-
-
-def _opens_clause(r: Reading, at: int) -> bool:
-    """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
-    if _cannot_open(r, at):
-        return False
-    if r.tag(at) == tags.CONTRACTED:
-        return True
-    depth = commas = 0
-    for i in range(at + 1, min(at + 40, r.last)):
-        if _goes_on_anew(r, at, i):
-            return False
-        if r.tag(i) in VERBAL:
-            participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
-            if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):
-                continue  # "the plan, [drawn up in May], is dead": an insertion
-            if depth == 0:
-                return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION
-            depth -= 1
-        elif r.low(i) == ",":
-            commas += 1
-        elif r.low(i) in closed.RELATIVES_OF_A_SUBJECT:
-            depth += 1
-    return False
-
-
-_PHRASE_OPENERS = frozenset(
-    (tags.DETERMINER, tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.PRONOUN, tags.ING)
-)
-
-
-def _opens_phrase(r: Reading, at: int) -> bool:
-    """Whether a noun phrase or what stands for one begins here."""
-    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
+    named = phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
+    return None if named is None or r.low(named.first) in closed.EMPTY_SUBJECTS else named

@@ -8,6 +8,7 @@ from __future__ import annotations
 from verifier.english import closed
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
+from verifier.english.inflection import Form
 from verifier.reading import _behind, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import Statement, statement, stretch
@@ -31,12 +32,12 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
         beside = r.low(head) == "as"
         head -= beside
-    if source is None or r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
+    if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT:
+        return None
+    if r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
-    content = _behind.without_the_saying(r, _around(r, head, after))
-    if head == r.first + 1 and not (r.tag(r.first) in NOMINAL and any(_acts(r, c) for c in content[1:])):
-        content = content[1:]  # "Still, he said, the road was open"
+    content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
     if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
         content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
@@ -44,6 +45,33 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
         return None
     return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+
+
+def _without_opening(r: Reading, head: int, content: list[Stretch]) -> list[Stretch]:
+    """The content without what only leads up to who speaks: "Still, he said", "Asked whether it was over, he said"."""
+    if head == r.first + 1 and not (r.tag(r.first) in NOMINAL and any(_acts(r, c) for c in content[1:])):
+        content = content[1:]
+    return content[1:] if content and content[0].first == r.first and _leads_up(r, content[0].last) else content
+
+
+def _leads_up(r: Reading, last: int) -> bool:
+    """Whether the sentence opens with a participle that hangs on who speaks: "Asked about it, Lee said"."""
+    tag, low = r.tag(r.first), r.low(r.first)
+    following = r.tag(r.first + 1)
+    participle = bool(tags.verb_forms().get(low, 0) & Form.PARTICIPLE) and tag in (tags.VERB, tags.PARTICIPLE)
+    if participle:
+        return following in (tags.SUBORDINATOR, tags.PREPOSITION)
+    return (
+        tag == tags.ING
+        and following in (tags.PREPOSITION, tags.DETERMINER, tags.SUBORDINATOR)
+        and not _has_main(r, last)
+    )
+
+
+def _has_main(r: Reading, last: int) -> bool:
+    """Whether a sentence that opens with a participle has its own verb by then: "Finding what is there [is] hard"."""
+    verbs_ = sum(r.tag(j) in VERBAL and r.tag(j + 1) not in VERBAL for j in range(r.first + 1, last + 1))
+    return verbs_ > sum(r.tag(j) == tags.SUBORDINATOR for j in range(r.first + 1, last + 1))
 
 
 def _opens(r: Reading, at: int) -> bool:

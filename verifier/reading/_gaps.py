@@ -111,10 +111,18 @@ def _inverted(words: Words, i: int, end: int) -> Said | None:
     if words.forms[i].lower().endswith("ing") or clause:  # "..., said she would stay"
         return None
     last = _noun_phrases.noun_phrase_end(words, subject, end)
+    if subject < last < len(words) - 1 and _opens_its_reason(words, subject, last):
+        return None  # ..., star of “The Quay,” thanked Ann Lee for “taking part”
     if subject <= last < end - 2 and words.lows[last] in saying.UTTERANCES and words.lows[last + 1] == "from":
         subject = last + 2  # "read a statement from [the family]"
         last = _noun_phrases.noun_phrase_end(words, subject, end)
     return Said((i, i), (subject, last)) if last >= subject else None
+
+
+def _opens_its_reason(words: Words, subject: int, last: int) -> bool:
+    """Whether what looks like a subject ends before marks in what it is thanked or mocked for."""
+    ends = words.lows[last] in grammar.PREPOSITIONS and words.forms[last + 1] in OPENING
+    return ends and "," not in words.forms[subject:last]
 
 
 def _only_a_noun(words: Words, i: int, end: int) -> bool:
@@ -184,25 +192,31 @@ def before(words: Words, start: int, end: int) -> Said | None:
     colon = i >= start and words.forms[i] == ":"
     while i >= start and (words.forms[i] in COMMAS or words.lows[i] in (":", "that")):
         i -= 1
+    if colon and (credit := _behind_a_dash(words, start, i)) is not None:
+        return credit
     if i < end - 1 and words.forms[i + 1] == ",":
         i = _before_clause(words, start, i)
     start = _past_clause(words, start, i)
-    lowest = max(start, i - _REACH)
-    for j in range(i, lowest - 1, -1):
+    found = _verb_before(words, start, i)
+    return _introduced(words, start, i) if found is None and colon else found
+
+
+def _verb_before(words: Words, start: int, last: int) -> Said | None:
+    """The nearest verb of saying, or what names a source, up to ``last``."""
+    lowest = max(start, last - _REACH)
+    for j in range(last, lowest - 1, -1):
         width = _saying.phrase(words, j)
-        if width and j + width <= i:
-            return Said((j, j + width - 1), (j + width, i))
+        if width and j + width <= last:
+            return Said((j, j + width - 1), (j + width, last))
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
             return Said((j - 1, j), _subjects.subject_before(words, start, j - 1))
         if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
             if _saying.passive(words, start, j):
-                return Said((j, j), _agent(words, j, i + 1))
+                return Said((j, j), _agent(words, j, last + 1))
             subject = _subjects.subject_before(words, start, j)
-            if subject is None and j < i:  # "Said Lee:"
-                subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, i + 1))
-            return Said((j, _cue_end(words, j, i + 1)), subject if subject and subject[0] <= subject[1] else None)
-    if colon:
-        return _introduced(words, start, i)
+            if subject is None and j < last:  # "Said Lee:"
+                subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, last + 1))
+            return Said((j, _cue_end(words, j, last + 1)), subject if subject and subject[0] <= subject[1] else None)
     return None
 
 
@@ -237,6 +251,19 @@ def _agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
     if verb + 2 >= end or words.lows[verb + 1] != "by":
         return None
     return verb + 2, _noun_phrases.noun_phrase_end(words, verb + 2, end)
+
+
+def _behind_a_dash(words: Words, start: int, last: int) -> Said | None:
+    """The name between a heading's dash and its colon: "The quay is back - [Ann Lee and Otto Brandt]:"."""
+    for i in range(last, max(start, last - _NAMED), -1):
+        if _noun_phrases.is_dash(words, i):
+            return Said((last + 1, last + 1), (i + 1, last)) if i < last else None
+        if not words.forms[i][0].isupper() and words.lows[i] not in closed.TIES:
+            return None
+    return None
+
+
+_NAMED = 8  # words of a name, or two, that a heading credits
 
 
 def _introduced(words: Words, start: int, last: int) -> Said | None:

@@ -52,4 +52,6 @@ def _hung(r: Reading, first: int, end: int) -> bool:
         return True
     if r.low(first) in ("of", "from") and r.tag(first - 2) in NOMINAL:
         return True
+    if r.tag(first) == tags.PREPOSITION and r.tag(first - 2) == tags.NAME and r.tag(end + 1) == tags.NAME:
+        return True  # "Lee, at a meeting in Ayr, Ohio, said"
     return who.is_affiliation("".join(r.words.forms[first:end]))

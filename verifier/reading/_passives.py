@@ -77,7 +77,7 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return None
     agent = None
     at = last + 1
-    if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None:
+    if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None and not _means(r, at + 1, end):
         agent, at = Stretch(at + 1, end), end + 1
     content = [] if r.low(patient.first) == "it" and patient.first == patient.last else [patient]
     more = _passive_complement(r, at)
@@ -86,6 +86,11 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):
         return None
     return statement(r, agent, Stretch(start, last), content, cue.verb.kind)
+
+
+def _means(r: Reading, first: int, last: int) -> bool:
+    """Whether the word behind "by" tells how, and nobody: "quoted by name", "reached by phone"."""
+    return first == last and r.tag(first) == tags.NOUN and not r.low(first).endswith("s")
 
 
 def _says_enough(r: Reading, cue: CueForm, complement: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, grammar, nouns, numbers, saying
+from verifier.english import calendar, closed, grammar, nouns, numbers, saying
 from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import COMMAS, FINITE
 from verifier.reading.words import Words
@@ -19,6 +19,7 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         j -= 1
     if j < start:
         return None
+    j = _past_inner_phrase(words, start, j)
     hung = _hung_on(words, start, j, cue)
     if hung is not None:
         return hung
@@ -31,6 +32,19 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         first = _past_comma(words, first, j)  # "before leaving, chief engineer Ann Lee said"
     first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _noun_phrases.trim(words, first, j)) if first <= j else None
+
+
+def _past_inner_phrase(words: Words, start: int, last: int) -> int:
+    """The last word before a verb's group that holds a phrase: "[who] has in the past called"; else ``last``."""
+    for i in range(last - 1, max(start, last - _HUNG), -1):
+        if not words.forms[i][0].isalnum():
+            break
+        if words.lows[i] in grammar.PREPOSITIONS and words.lows[i - 1] in grammar.HAVE | grammar.BE:
+            i -= 1
+            while i > start and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:
+                i -= 1
+            return i
+    return last
 
 
 def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] | None:
@@ -94,6 +108,9 @@ def _last_phrase(words: Words, first: int, last: int) -> int:
 def past_opening(words: Words, first: int, last: int) -> int:
     """The first token of the subject itself, past when it speaks: "[last night] Ann Lee", "[now] the mayor"."""
     i = first
+    moment = next((k for k in range(i, min(i + 3, last)) if words.lows[k] in calendar.MOMENTS), None)
+    if moment is not None and words.lows[i if words.lows[i] in grammar.PREPOSITIONS else i - 1] in closed.PLACES_IN:
+        i = moment + 1  # "at one point [Lee]"
     if words.lows[i] in saying.BEFORE_A_TIME and i + 2 <= last and _is_time(words, i + 1):
         i += 1  # "[in 2010] she"
         while i < last and _is_time(words, i):
@@ -141,7 +158,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
         return near
     first = _past_dateline(words, start, last)
-    if words.lows[first] in _OPENS_BEFORE or _says_when(words, first, last):
+    if words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _says_when(words, first, last):
         first = _past_comma(words, first, last)
         while first < last and (words.forms[first].isupper() and words.forms[first + 1] == ","):
             first = _past_comma(words, first + 2, last)  # "in Ayr, [OH, after the vote,] Lee"
@@ -160,6 +177,12 @@ def _past_comma(words: Words, first: int, last: int) -> int:
     while first <= end and words.forms[first] != ",":
         first += 1
     return first + 1
+
+
+def _of_whom(words: Words, first: int, last: int) -> bool:
+    """Whether the sentence opens with whom it is about: "Of Carson, [Levine, who came late,] said"."""
+    comma = _past_comma(words, first, last)
+    return words.lows[first] in ("of", "about") and comma <= last and words.forms[comma][0].isupper()
 
 
 _OPENS_BEFORE = saying.AFTER_THE_VERB | saying.OPENS_BEFORE_THE_MAIN

@@ -22,22 +22,39 @@ def group_start(r: Reading, verb: int) -> int:
         tag, low = r.tag(i - 1), r.low(i - 1)
         if tag in (tags.AUXILIARY, tags.ADVERB) or (low in verbs.INSIDE_A_GROUP and not _is_subject(r, i - 1)):
             i -= 1
-        elif tag == tags.TO and r.tag(i - 2) in (
-            tags.VERB,
-            tags.ING,
-            tags.PARTICIPLE,
-            tags.NOUN_OR_VERB,
-            tags.ADJECTIVE,
-        ):
+        elif tag == tags.TO and (r.tag(i - 2) in _BEFORE_TO or _disposed(r, i - 2)):
             i -= 2
         elif low in lex.TIMES and low != "may":
             start = time_start(r, i - 1)
             if start <= r.first:
                 break
             i = start
+        elif tag in NOMINAL and (inner := _inner_phrase(r, i - 1)) is not None:
+            i = inner
         else:
             break
     return i
+
+
+def _inner_phrase(r: Reading, last: int) -> int | None:
+    """Where a phrase inside a verb's group begins: "has [in the past] called"; None where it is none."""
+    for i in range(last - 1, max(r.first, last - 4), -1):
+        if r.tag(i) == tags.PREPOSITION:
+            return i if r.low(i - 1) in lex.HAVE | lex.BE else None
+        if r.tag(i) not in NOMINAL and r.tag(i) not in (tags.DETERMINER, tags.ADJECTIVE):
+            return None
+    return None
+
+
+_BEFORE_TO = frozenset((tags.VERB, tags.ING, tags.PARTICIPLE, tags.NOUN_OR_VERB, tags.ADJECTIVE))
+
+
+def _disposed(r: Reading, i: int) -> bool:
+    """Whether a word that no table holds is an adjective before "to": "was [able] to say", "has [yet] to say"."""
+    before = i - 1
+    while r.tag(before) == tags.ADVERB:
+        before -= 1
+    return r.low(i) == "yet" or (r.tag(i) == tags.NOUN and r.low(before) in lex.BE)
 
 
 def _is_subject(r: Reading, i: int) -> bool:

@@ -263,6 +263,8 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = AUXILIARY
         elif told in _IN_A_NAME and i in named:
             known = NAME  # "Grant Green", "Ann Long"
+        elif told == ADVERB and _backs(words, i, before):
+            known = VERB
         elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
             known = ADVERB
         elif lows[i] == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
@@ -286,6 +288,20 @@ def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:
     if before == AUXILIARY:
         return True
     return lows[i] == "once" and before in _SUBJECTS and bool(follows & Form.PAST)
+
+
+def _backs(words: Words, i: int, before: str) -> bool:
+    """Whether a word that can be an adverb is the verb: "to [back] the plan", "others [back] the mayor"."""
+    low, earlier = words.lows[i], words.lows[i - 1] if i else ""
+    if not verb_forms().get(low, 0) & _BASE or not (_object(words, i) or _named_next(words, i)):
+        return False
+    if before in (TO, AUXILIARY):
+        return before == TO or earlier in lex.MODALS | lex.DO
+    return before in (NOUN, PRONOUN) and agrees(earlier, _BASE)
+
+
+def _named_next(words: Words, i: int) -> bool:
+    return i + 1 < len(words) and words.forms[i + 1][0].isupper() and words.forms[i].islower()
 
 
 _SUBJECTS = frozenset((NAME, NOUN, PRONOUN, SUBORDINATOR))
