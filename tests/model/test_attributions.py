@@ -165,6 +165,23 @@ def test_what_is_no_speech_in_running_words_is_the_writer_s_own() -> None:
     assert (one.kind, one.speaker, one.cue) == ("reported", None, None)
 
 
+def test_a_few_words_in_marks_that_nobody_says_lose_their_speaker() -> None:
+    text = "Mill\n\nKarin Holm owns the mill.\n\nHolm praised the bakers of the “long oven” in Lund.\n"
+    before, _ = read(well, text)
+    after, _ = read(numbered("long oven", "no speech"), text)
+    assert [(q.kind, q.speaker and q.speaker.name) for q in before.quotes] == [("mixed", "Karin Holm")]
+    assert [(q.kind, q.speaker, q.second_opinion) for q in after.quotes] == [("scare", None, None)]
+    (one,) = [c for c in after.claims if "long oven" in c.text]
+    assert (one.kind, one.speaker, one.by_model, one.origin) == ("reported", None, True, "rules")
+
+
+def test_a_time_or_a_sum_is_nobody_that_a_model_could_name() -> None:
+    text = "Mill\n\nIt rained last week. The view of last week is that the mill is dead.\n"
+    report, _ = read(saying(attribution(3, "the mill is dead", "view", "last week")), text)
+    assert new(report) == []
+    assert [d.why for d in report.run.dropped] == ["the article names nobody like that"]
+
+
 @pytest.mark.parametrize("answer", ["nobody", "no speech"])
 def test_a_speaker_of_the_rules_is_never_taken_away(answer: str) -> None:
     report, _ = read(numbered("bake in", answer))

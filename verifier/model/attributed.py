@@ -8,6 +8,7 @@ from typing import Any
 
 from verifier.article import Span
 from verifier.english.closed import ANY_PRONOUN
+from verifier.english.saying import ONLY_SAYING
 from verifier.model import answers, credits, passages, places
 from verifier.model.results import Dropped, ModelClaim, ModelReading
 from verifier.model.roster import Roster, source_at
@@ -20,6 +21,8 @@ _SHOWN = 9
 """Words of a statement that are shown where it has many more."""
 _NEAR = 2
 """Sentences from its content in which a cue and a source may stand."""
+_FEW = 6
+"""Words in marks that may be a name, a slogan, a word held at arm's length."""
 _SAME = 0.5
 """Two contents that share this much of what either holds are one statement."""
 
@@ -160,10 +163,20 @@ class Attributor:
         about = listing[said.number - 1]
         if said.answer == "speaker":
             self._doubt(about, self._meant(said.speaker, said.name, about.content[0], ""))
-        elif about.attribution is not None and about.attribution.kind == "indirect" and said.answer == "no speech":
+        elif about.attribution is not None and said.answer == "no speech" and not self._handed_on(about.attribution):
             self.reading.unsaid.add(about.attribution.index)
         elif about.source is not None:
             raise RefusedError(f"“{said.answer}”: a model takes no speaker of the rules away")
+
+    def _handed_on(self, attribution: Attribution) -> bool:
+        """Whether the text itself hands quoted words on as somebody's: they are many, or a verb that only says so is
+        their cue. A few words in marks under any other verb may be a name, and nobody's ("met at the “Long Pier”")."""
+        quoted = [
+            self.analysis.quotations[index].span.of(self.analysis.article.text) for index in attribution.quotations
+        ]
+        cue = attribution.cue.of(self.analysis.article.text).lower() if attribution.cue else ""
+        says = not ONLY_SAYING.isdisjoint(cue.split()) or cue == ":"
+        return bool(quoted) and (says or any(len(words.split()) > _FEW for words in quoted))
 
     def _doubt(self, about: Known, who: Source) -> None:
         """Somebody else for what the rules have: for a quotation beside its speaker, or as one where it has none."""
@@ -198,7 +211,7 @@ class Attributor:
         if here is not None and chosen is not None and chosen.entity != here.entity and not _fits(written, chosen):
             entity = self.analysis.names.of(here)
             return source_at(self.analysis, mention, max(written, entity.name, key=len), entity.index)
-        if chosen is None:
+        if chosen is None or not chosen.resolved:
             raise RefusedError("the article names nobody like that")
         return chosen
 

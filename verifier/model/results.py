@@ -112,8 +112,8 @@ class ModelReading:
     ``worded`` is by the index of the rules' statement, and ``split`` are those that several of the ``claims`` tell
     between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
     in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
-    attributions, by index; ``unsaid`` are those in running words that are nobody's speech to the model. ``judged`` is
-    by pair key.
+    attributions, by index; ``unsaid`` are those that are nobody's speech to the model, a few words in marks at most.
+    ``judged`` is by pair key.
     """
 
     claims: list[ModelClaim] = field(default_factory=list)

@@ -86,12 +86,13 @@ def quotes(
     statements: Sequence[Statement],
     heard: Mapping[int, Source | None] | None = None,
     guessed: Container[int] = (),
+    unsaid: Container[int] = (),
 ) -> tuple[models.Quote, ...]:
     """The quotations, each with the claim that carries it.
 
     ``heard`` is whom a model takes for the speaker, by quotation: it fills in where the rules name nobody, and stands
     beside the rules' speaker where it is somebody else. Where nothing in the text credits him (``guessed``), he is a
-    second opinion and nothing more.
+    second opinion and nothing more. ``unsaid`` are the attributions whose words are nobody's speech to it.
     """
     heard = heard or {}
     text = analysis.article.text
@@ -105,6 +106,9 @@ def quotes(
     found = []
     for q in analysis.quotations:
         claim, attribution = carriers.get(q.index, (None, None))
+        named = attribution is not None and attribution.index in unsaid
+        if named:
+            attribution = None
         ruled = _speaker(text, attribution.source) if attribution else None
         other = _speaker(text, heard.get(q.index), by_model=True)
         speaker = ruled or (None if q.index in guessed else other)
@@ -113,7 +117,7 @@ def quotes(
             models.Quote(
                 id=f"q{q.index + 1}",
                 span=span(text, q.span),
-                kind=q.kind,
+                kind="scare" if named else q.kind,
                 claim=claim,
                 speaker=speaker,
                 second_opinion=None if agreed else other,
