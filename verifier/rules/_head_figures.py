@@ -8,10 +8,10 @@ from itertools import combinations
 
 from verifier.article import Sentence
 from verifier.english import numbers
+from verifier.events.top import Top
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
 from verifier.rules._kinds.slips import is_scale
-from verifier.rules._summary import Reading
 
 _SMALL = 12
 """Up to this a reader may have counted for himself: three countries, two of them named."""
@@ -22,7 +22,7 @@ _PARTS = 40
 """Of so many figures of the body the sums and differences are looked at."""
 
 
-def unsupported(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Quantity]:
+def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Quantity]:
     """The figures of a sentence of the head that neither stand in the body nor come from its figures.
 
     A figure that opens the sentence may count the items of a list ("31 ways to ..."), which the body need not name.

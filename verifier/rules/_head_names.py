@@ -10,10 +10,11 @@ from verifier.english import closed, names, places, titles
 from verifier.english.calendar import WEEKDAYS
 from verifier.english.everyday import everyday
 from verifier.english.places import WIDE
+from verifier.events.top import Top, partners
 from verifier.reading import Analysis, matching
 from verifier.reading._model import NameMention
 from verifier.reading.capitals import title_case
-from verifier.rules._summary import Clash, Reading, partners
+from verifier.rules._opposed import Opposed
 
 _VARIANTS = {
     short: tuple(words.split())
@@ -112,7 +113,7 @@ def name_words(name: str) -> list[str]:
     return [w.lower() for w in name.replace("-", " ").replace("'", " ").replace("’", " ").split() if w[0].isupper()]
 
 
-def known(analysis: Analysis, reading: Reading, sentence: Sentence) -> Known:
+def known(analysis: Analysis, reading: Top, sentence: Sentence) -> Known:
     """What the article names behind a sentence of its head."""
     return _named_from(analysis, _body_start(analysis, reading, sentence))
 
@@ -122,17 +123,17 @@ def _named_from(analysis: Analysis, start: int) -> Known:
     return Known(analysis, start)
 
 
-def _body_start(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:
+def _body_start(analysis: Analysis, reading: Top, sentence: Sentence) -> int:
     first = max(sentence.paragraph + 1, reading.body_from)
     paragraphs = analysis.article.paragraphs
     return paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
 
 
-def strangers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[NameMention]:
+def strangers(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[NameMention]:
     """The names in a sentence of the head that the body never mentions, those left out that another name answers."""
     body = known(analysis, reading, sentence)
     shouted = title_case(analysis.words, sentence.span)
-    told = {clash.here for clash in _answered(analysis, reading, sentence)}
+    told = {pair.here for pair in _answered(analysis, reading, sentence)}
     for mention in analysis.names.within(sentence.span):
         words = name_words(mention.bare.of(analysis.article.plain))
         plain = shouted or mention.bare.start == sentence.span.start
@@ -191,18 +192,18 @@ def _of_the_world(words: list[str]) -> bool:
     return wide or all(w in _TIME for w in words)
 
 
-def swapped(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+def swapped(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Opposed]:
     """Names of the head that stand where the body, telling the same, has another name of the same kind."""
-    return (clash for clash in _answered(analysis, reading, sentence) if clash.what == "name")
+    return (pair for pair in _answered(analysis, reading, sentence) if pair.what == "name")
 
 
 @lru_cache(maxsize=8)
-def _answered(analysis: Analysis, reading: Reading, sentence: Sentence) -> tuple[Clash, ...]:
-    """The same with those that may be one name in two forms, which are told as another kind of clash."""
+def _answered(analysis: Analysis, reading: Top, sentence: Sentence) -> tuple[Opposed, ...]:
+    """The same with those that may be one name in two forms, which are told as another way to differ."""
     return tuple(_answers(analysis, reading, sentence))
 
 
-def _answers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+def _answers(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Opposed]:
     mentions = list(analysis.names.within(sentence.span))
     if not mentions or title_case(analysis.words, sentence.span):
         return
@@ -217,11 +218,11 @@ def _answers(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterat
         for mine, theirs in _swaps(analysis, reading, (sentence, near.sentence), body):
             if mine.entity not in taken and theirs.entity not in taken:
                 taken.update((mine.entity, theirs.entity))
-                yield Clash(mine.bare, theirs.bare, "form" if _may_be_one_name(analysis, mine, theirs) else "name")
+                yield Opposed(mine.bare, theirs.bare, "form" if _may_be_one_name(analysis, mine, theirs) else "name")
 
 
 def _swaps(
-    analysis: Analysis, reading: Reading, pair: tuple[Sentence, Sentence], body: Known
+    analysis: Analysis, reading: Top, pair: tuple[Sentence, Sentence], body: Known
 ) -> Iterator[tuple[NameMention, NameMention]]:
     """Names that answer each other in the alignment of two sentences, where the body does not know the first."""
     here, there = (reading.words.inside(s.span) for s in pair)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from verifier.article import Sentence
 from verifier.english import closed, negation
+from verifier.events.top import Top, partners
 from verifier.reading import Analysis, matching
 from verifier.reading._model import Quotation
-from verifier.rules._summary import Clash, Reading, partners
+from verifier.rules._opposed import Opposed
 
 _SHORT = 3
 """A quotation of so many words is a description ("crazy"), which stands in a sentence of the writer's."""
@@ -20,7 +21,7 @@ _TOLD = 0.35
 _TIDIED = 0.6
 
 
-def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+def altered(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Opposed]:
     """The quotations of a sentence of the head whose words the body does not have, beside the one it has instead."""
     mine = [q for q in analysis.quotations if q.span.start >= sentence.span.start and q.span.end <= sentence.span.end]
     if len(mine) != 1:
@@ -30,16 +31,16 @@ def altered(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
         return
     other = _one_word_off(analysis, reading, sentence, words)
     if other is not None:
-        yield Clash(mine[0].span, other.span, "one word")
+        yield Opposed(mine[0].span, other.span, "one word")
         return
     for near in partners(reading, sentence, _TOLD):
         theirs = [q for q in analysis.quotations if near.sentence.span.covers(q.span)]
         if len(theirs) == 1 and _other(words, _spoken(analysis, theirs[0])):
-            yield Clash(mine[0].span, theirs[0].span, "quoted")
+            yield Opposed(mine[0].span, theirs[0].span, "quoted")
             return
 
 
-def _one_word_off(analysis: Analysis, reading: Reading, sentence: Sentence, words: list[str]) -> Quotation | None:
+def _one_word_off(analysis: Analysis, reading: Top, sentence: Sentence, words: list[str]) -> Quotation | None:
     """The quotation of the body that has the words in their order, one of them replaced by another that tells."""
     if len(words) <= _SHORT:
         return None
@@ -60,13 +61,13 @@ def _tells(mine: str, theirs: str) -> bool:
     return bool(all(keys)) and keys[0] != keys[1] and matching.stem(mine)[:4] != matching.stem(theirs)[:4]
 
 
-def _first_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> int:
+def _first_below(analysis: Analysis, reading: Top, sentence: Sentence) -> int:
     paragraphs = analysis.article.paragraphs
     first = max(sentence.paragraph + 1, reading.body_from)
     return paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
 
 
-def nowhere_below(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Quotation]:
+def nowhere_below(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Quotation]:
     """The utterances of a headline, in the first person or credited to somebody, that the body does not have though it
     quotes."""
     paragraphs = analysis.article.paragraphs
@@ -104,7 +105,7 @@ def _spoken(analysis: Analysis, quotation: Quotation) -> list[str]:
     return [low for low in analysis.words.lows[tokens.start : tokens.stop] if low[0].isalnum()]
 
 
-def _stands_below(analysis: Analysis, reading: Reading, sentence: Sentence, words: list[str]) -> bool:
+def _stands_below(analysis: Analysis, reading: Top, sentence: Sentence, words: list[str]) -> bool:
     """Whether the body has the words as they are."""
     paragraphs = analysis.article.paragraphs
     first = max(sentence.paragraph + 1, reading.body_from)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from verifier.article import Sentence, Span
 from verifier.english import closed, events, people
+from verifier.events.top import Top
 from verifier.reading import Analysis, _numerals, matching
 from verifier.reading._model import Quantity
-from verifier.rules._summary import Clash, Reading
+from verifier.rules._opposed import Opposed
 
 _FATES = frozenset(map(matching.key, people.STATES))
 _FOUND_DEAD = matching.key("body")
@@ -37,7 +38,7 @@ class _Count(NamedTuple):
     noun: str
 
 
-def clashes(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterator[Clash]:
+def opposed(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterator[Opposed]:
     """The figures of people dead, hurt or arrested in a sentence of the head, where the body has another.
 
     Silent where the body has the figure too, or two or three that make it, whoever they are of; and where the body's
@@ -52,7 +53,7 @@ def clashes(analysis: Analysis, reading: Reading, sentence: Sentence) -> Iterato
     for quantity, fate in mine:
         other = _first_told(analysis, [s for s in body if s.paragraph < first + _LEAD], fate)
         if other is not None and not _is_made(analysis, quantity, told, body):
-            yield Clash(quantity.span, other.span, "toll")
+            yield Opposed(quantity.span, other.span, "toll")
 
 
 def _counts(analysis: Analysis, sentence: Sentence) -> list[_Count]:

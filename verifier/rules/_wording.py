@@ -1,4 +1,8 @@
-"""The same words quoted twice: which quotations repeat one another, and where their wording differs."""
+"""The same words quoted twice: which quotations repeat one another, and where their wording differs.
+
+That two quotations are of one utterance is seen by their words, in their order, and by who speaks: no event is told,
+and :mod:`verifier.events` has no say in it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ _LEAST, _LONGEST, _AROUND = 4, 80, 1
 _EDITED = frozenset({"[", "]", "…", "...", "(", ")"})
 
 
-class Twin(NamedTuple):
+class Rewording(NamedTuple):
     """Two quotations of the same utterance, with the words in which they differ."""
 
     one: Quotation
@@ -41,12 +45,12 @@ class Twin(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def twins(analysis: Analysis) -> tuple[Twin, ...]:
+def rewordings(analysis: Analysis) -> tuple[Rewording, ...]:
     """Every quotation that repeats a longer one (or an equal one before it) in other words."""
-    return tuple(_twins(analysis))
+    return tuple(_rewordings(analysis))
 
 
-def _twins(analysis: Analysis) -> Iterator[Twin]:
+def _rewordings(analysis: Analysis) -> Iterator[Rewording]:
     words = analysis.words
     if len(analysis.quotations) < 2:
         return
@@ -63,18 +67,18 @@ def _twins(analysis: Analysis) -> Iterator[Twin]:
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
             if longer and not _in_one_breath(analysis, q, other) and _may_be_one(analysis, sources, q, other):
-                twin = _one_word(analysis, spoken, q, other) or _differ(analysis, keys, q, other)
-                if twin is not None:
-                    yield twin
+                told = _one_word(analysis, spoken, q, other) or _differ(analysis, keys, q, other)
+                if told is not None:
+                    yield told
                     break
 
 
-def of_top(analysis: Analysis, twin: Twin) -> tuple[Span, Span] | None:
+def of_top(analysis: Analysis, told: Rewording) -> tuple[Span, Span] | None:
     """The differing words with those of headline, standfirst or lead first; None where both stand below it."""
     article = analysis.article
     body = [p for p in article.paragraphs if p.kind == "body"]
     below = body[0].span.end if body and body[0].index > 0 else 0
-    here, there = sorted((twin.here, twin.there))
+    here, there = sorted((told.here, told.there))
     return (here, there) if here.start < below <= there.start else None
 
 
@@ -135,7 +139,7 @@ def _speakers(analysis: Analysis, sources: list[Source], quotation: Quotation) -
     return {e.name for e in named if e.kind == "person"}
 
 
-def _differ(analysis: Analysis, keys: Sequence[str], one: Quotation, other: Quotation) -> Twin | None:
+def _differ(analysis: Analysis, keys: Sequence[str], one: Quotation, other: Quotation) -> Rewording | None:
     """The one place where a quotation's words differ from those of a longer one; None for the same or for too much."""
     words = analysis.words
     here, there = words.inside(one.span), words.inside(other.span)
@@ -147,9 +151,9 @@ def _differ(analysis: Analysis, keys: Sequence[str], one: Quotation, other: Quot
         return None
     window = range(pairs[0][1], pairs[-1][1] + 1)
     for a, b in matching.slots(pairs, range(pairs[0][0], pairs[-1][0] + 1), window):
-        twin = _slot(words, one, other, a, b)
-        if twin is not None:
-            return twin
+        told = _slot(words, one, other, a, b)
+        if told is not None:
+            return told
     return _ends(words, one, other, pairs)
 
 
@@ -181,7 +185,7 @@ def _least(mine: list[int]) -> float:
     return len(mine) - 1 if len(mine) <= _SHORT + 1 else _SHARE * len(mine)
 
 
-def _slot(words: Words, one: Quotation, other: Quotation, a: range, b: range) -> Twin | None:
+def _slot(words: Words, one: Quotation, other: Quotation, a: range, b: range) -> Rewording | None:
     """A slot in which both have a word, and not the same one in another form."""
     ours = [t for t in a if words.lows[t][0].isalnum()]
     theirs = [t for t in b if words.lows[t][0].isalnum()]
@@ -189,10 +193,10 @@ def _slot(words: Words, one: Quotation, other: Quotation, a: range, b: range) ->
         return None
     if max(len(ours), len(theirs)) > _SLOT or not _other_words(words, ours, theirs):
         return None
-    return Twin(one, other, words.span(ours[0], ours[-1]), words.span(theirs[0], theirs[-1]))
+    return Rewording(one, other, words.span(ours[0], ours[-1]), words.span(theirs[0], theirs[-1]))
 
 
-def _ends(words: Words, one: Quotation, other: Quotation, pairs: list[tuple[int, int]]) -> Twin | None:
+def _ends(words: Words, one: Quotation, other: Quotation, pairs: list[tuple[int, int]]) -> Rewording | None:
     """Words that differ before the first shared one or behind the last, in a quotation that is otherwise the same."""
     here, there = words.inside(one.span), words.inside(other.span)
     i, j = pairs[-1]
@@ -219,7 +223,7 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
     return not stems and joined[0][:4] != joined[1][:4] and figures[0] == figures[1]
 
 
-def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Twin | None:
+def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Rewording | None:
     """The two where one word alone, with the same words before and behind, is another in what is told twice.
 
     A word at the beginning or the end may be where two sentences go apart, as in a speech.
@@ -237,7 +241,7 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
         if sum(wrong) == 1 and wrong.index(True) in range(_AROUND, len(said) - _AROUND):
             here, there = mine[wrong.index(True)], theirs[start + wrong.index(True)]
             if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
-                return Twin(one, other, words.span(here, here), words.span(there, there), sure=True)
+                return Rewording(one, other, words.span(here, here), words.span(there, there), sure=True)
     return None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.events import top
 from verifier.reading import Analysis
-from verifier.rules import _head_figures, _head_names, _head_quotes, _summary
+from verifier.rules import _head_figures, _head_names, _head_quotes
 from verifier.rules._rule import Problem, rule
 
 _STORY = 3
@@ -47,13 +48,13 @@ repeats."""
 )
 def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
     """Each name of headline and standfirst against everything the body mentions."""
-    reading = _summary.read(analysis)
+    reading = top.read(analysis)
     if reading is None:
         return
     told: set[str] = set()
     text = analysis.article.text
     below = len(analysis.article.paragraphs) - reading.body_from - 1
-    for sentence in _summary.retold(reading):
+    for sentence in top.retold(reading):
         for figure in _head_figures.unsupported(analysis, reading, sentence):
             yield Problem(
                 spans=(figure.span,),
@@ -75,7 +76,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
             if name in told or _head_names.is_label(analysis, mention):
                 continue
             told.add(name)
-            near = _summary.partners(reading, sentence)
+            near = top.partners(reading, sentence)
             sure = _head_names.is_known(analysis, mention, sentence)
             yield Problem(
                 spans=(mention.bare,),

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from verifier.article import Span
 from verifier.english import negation
+from verifier.events import top
 from verifier.reading import Analysis
 from verifier.reading.capitals import title_case
-from verifier.rules import _head_names, _head_quotes, _head_tolls, _summary, _wording
+from verifier.rules import _head_names, _head_quotes, _head_tolls, _opposed, _wording
 from verifier.rules._rule import Problem, rule
 
 _OF_WORDS = frozenset({"rival", "negation", "word"})
-"""Ways to clash that say nothing of what the words are told."""
+"""Ways to differ that say nothing of what the words are told."""
 _COPY = 0.7
 """The share of a sentence of the top that one of the body holds, from which on it is the same told again."""
 
@@ -58,40 +59,40 @@ _COPY = 0.7
 )
 def summary_mismatch(analysis: Analysis) -> Iterator[Problem]:
     """Each sentence of headline, standfirst and lead against the sentences of the body that tell the same."""
-    reading = _summary.read(analysis)
+    reading = top.read(analysis)
     if reading is None:
         return
     text = analysis.article.text
     quoted = [
-        (_summary.Clash(*sides, "quoted"), t.sure)
-        for t in _wording.twins(analysis)
+        (_opposed.Opposed(*sides, "quoted"), t.sure)
+        for t in _wording.rewordings(analysis)
         if (sides := _wording.of_top(analysis, t))
     ]
     told = {c.here.start for c, _ in quoted}
-    for s in _summary.retold(reading):
+    for s in top.retold(reading):
         quoted += [
-            (c, c.what == "one word" or _summary.held(analysis, c) >= _COPY)
+            (c, c.what == "one word" or top.shared(analysis, c.here, c.there) >= _COPY)
             for c in _head_quotes.altered(analysis, reading, s)
             if not any(c.here.start <= t < c.here.end for t in told)
         ]
-    tolls = [(c, True) for s in reading.heads for c in _head_tolls.clashes(analysis, reading, s)]
+    tolls = [(c, True) for s in reading.heads for c in _head_tolls.opposed(analysis, reading, s)]
     swaps = [c for s in reading.summaries for c in _head_names.swapped(analysis, reading, s)]
-    clashes = [(c, _summary.held(analysis, c) >= _COPY) for c in (*swaps, *_summary.clashes(reading))]
-    for clash, sure in (*quoted, *tolls, *clashes):
-        here, there = clash.here.of(text), clash.there.of(text)
+    words = [(c, top.shared(analysis, c.here, c.there) >= _COPY) for c in (*swaps, *_opposed.opposed(reading))]
+    for pair, sure in (*quoted, *tolls, *words):
+        here, there = pair.here.of(text), pair.there.of(text)
         likely = (
-            _is_heading(analysis, clash.there)
-            or _seems(analysis, clash)
-            or not (sure or _summary.in_standfirst(analysis, clash) or _summary.bare_denial(analysis, reading, clash))
+            _is_heading(analysis, pair.there)
+            or _seems(analysis, pair)
+            or not (sure or top.in_standfirst(analysis, pair.here) or _opposed.bare_denial(analysis, reading, pair))
         )
-        if likely and clash.what in _OF_WORDS and not _summary.tells_it(analysis, clash):
+        if likely and pair.what in _OF_WORDS and not top.tells_it(analysis, pair.here, pair.there):
             continue
         yield Problem(
-            spans=(clash.here,),
-            related=((clash.there, "the body"),),
+            spans=(pair.here,),
+            related=((pair.there, "the body"),),
             message=f"The top of the article says “{here}” where the body says “{there}”.",
             question="Which of the two is meant?",
-            explanation=_why(clash.what),
+            explanation=_why(pair.what),
             likely=likely,
         )
 
@@ -111,10 +112,10 @@ _HEADING = 8
 """Tokens of a paragraph that may be a heading although it ends in a stop."""
 
 
-def _seems(analysis: Analysis, clash: _summary.Clash) -> bool:
+def _seems(analysis: Analysis, pair: _opposed.Opposed) -> bool:
     """Whether what is denied is how something seems, which may be of another thing."""
-    denied = {analysis.words.lows[i] for span in (clash.here, clash.there) for i in analysis.words.inside(span)}
-    return clash.what == "negation" and not denied.isdisjoint(negation.OF_IMPRESSIONS)
+    denied = {analysis.words.lows[i] for span in (pair.here, pair.there) for i in analysis.words.inside(span)}
+    return pair.what == "negation" and not denied.isdisjoint(negation.OF_IMPRESSIONS)
 
 
 def _why(what: str) -> str:

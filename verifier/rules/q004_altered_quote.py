@@ -42,15 +42,15 @@ from verifier.rules._rule import Problem, rule
 def altered_quote(analysis: Analysis) -> Iterator[Problem]:
     """Each quotation against the longer ones that share its words."""
     text = analysis.article.text
-    for twin in _wording.twins(analysis):
-        if _wording.of_top(analysis, twin):
+    for told in _wording.rewordings(analysis):
+        if _wording.of_top(analysis, told):
             continue  # E005 tells it, with what else the top of the article has otherwise than the body
-        here, there = twin.here.of(text), twin.there.of(text)
+        here, there = told.here.of(text), told.there.of(text)
         yield Problem(
-            spans=(twin.here,),
-            related=((twin.there, "the same words quoted again"),),
+            spans=(told.here,),
+            related=((told.there, "the same words quoted again"),),
             message=f"The same words are quoted once with “{here}” and once with “{there}”.",
             question="Which is what was said? The recording or the transcript tells.",
             explanation="The two have the same words before and behind, and one speaker as far as it is said.",
-            likely=not twin.sure,
+            likely=not told.sure,
         )

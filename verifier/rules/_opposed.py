@@ -1,27 +1,21 @@
-"""Headline, standfirst and lead beside the sentences of the body that tell the same."""
+"""Words of headline, standfirst and lead that exclude a word of the body, where that tells the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
-from verifier.article import Paragraph, Sentence, Span
+from verifier.article import Sentence, Span
 from verifier.english import closed, inflection, negation
+from verifier.events.top import LEAST_SHARED, NEAR, Top, partners
 from verifier.reading import Analysis, matching, oppositions
-from verifier.reading.capitals import title_case
-from verifier.reading.matching import SentenceIndex
-from verifier.reading.words import Words
 
-NEAR = 0.3
-"""How much of a summary's sentence a sentence of the body must hold to count as telling the same."""
 _FAR = 0.15
-"""The same for a sentence in which a word stands that the summary replaces by one the body never uses."""
+"""How much of a sentence of the top one of the body must hold in which a word stands that the top replaces by one the
+body never uses."""
 CLOSE = 0.75
 """The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
-_LEAST_SHARED = 2
-"""Words with a meaning that two sentences must share to tell the same thing."""
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 
@@ -29,18 +23,12 @@ _TOLD = 0.5
 """How much of a summary's sentence a sentence of the body must hold for a "not" to matter."""
 _MOST = 0.8
 """Or how much of the shorter of the two they must share."""
-_MAIN = 0.55
-"""How much of its own words a sentence of the body must share to tell the same and little else."""
-_HALF, _FIFTH = 0.5, 0.2
-"""How much of the top's sentence, and of its own words, a sentence of the body must share to be asked about."""
-_TOLD_TWICE = 2
 _CLAUSE = 6
 _COPY = 5
 _SLOT = 3
-_HEADS = frozenset({"headline", "standfirst"})
 
 
-class Clash(NamedTuple):
+class Opposed(NamedTuple):
     """Two stretches that cannot both be right: one of the summary, one of the body; ``what`` says in which way."""
 
     here: Span
@@ -48,72 +36,21 @@ class Clash(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """The article laid out for comparison."""
-
-    words: Words
-    keys: list[str]
-    index: SentenceIndex
-    heads: tuple[Sentence, ...]
-    """The sentences of headline and standfirst."""
-    summaries: tuple[Sentence, ...]
-    """The same with those of the lead."""
-    body_from: int
-    """The first paragraph that is neither headline nor standfirst."""
-
-
-@lru_cache(maxsize=1)
-def read(analysis: Analysis) -> Reading | None:
-    """Lay the article out; None where it has no headline, standfirst or lead apart from a body."""
-    article = analysis.article
-    heads = [p.index for p in article.paragraphs if p.kind in _HEADS or _unmarked(analysis.words, p)]
-    bodies = [p.index for p in article.paragraphs if p.kind == "body" and p.index not in heads]
-    if len(bodies) < (1 if heads else 2):  # one paragraph below a headline is a body, one alone has nothing above it
-        return None
-    lead = bodies[0]
-    top = tuple(s for s in article.sentences if s.paragraph in heads)
-    summaries = (*top, *(s for s in article.sentences if s.paragraph == lead))
-    return Reading(analysis.words, analysis.keys, analysis.topics, top, summaries, lead)
-
-
-def _unmarked(words: Words, paragraph: Paragraph) -> bool:
-    """Whether a first block is a headline by its capitals."""
-    return paragraph.index == 0 and title_case(words, paragraph.span)
-
-
-def partners(reading: Reading, sentence: Sentence, least: float = NEAR, most: int = 3) -> list[matching.Likeness]:
-    """The sentences of the body that tell what a sentence of the summary tells, the best first."""
-    first = max(sentence.paragraph + 1, reading.body_from)
-    return [n for n in reading.index.like(sentence, most, lambda s: s.paragraph >= first) if n.score >= least]
-
-
-def retold(reading: Reading) -> Iterator[Sentence]:
-    """The sentences of headline and standfirst, and those of a first paragraph that the story tells again.
-
-    A plain text does not mark its standfirst: it is the paragraph under the headline after which the story begins anew.
-    """
-    yield from reading.heads
-    for sentence in reading.summaries[len(reading.heads) :]:
-        if reading.heads and sentence.paragraph == 1 and partners(reading, sentence):
-            yield sentence
-
-
-def clashes(reading: Reading) -> Iterator[Clash]:
-    """The first clash of each sentence of a summary with the body."""
+def opposed(reading: Top) -> Iterator[Opposed]:
+    """The first words of each sentence of the top that the body has the opposite of."""
     for sentence in reading.summaries:
         wide = [_Pair(reading, sentence, near) for near in partners(reading, sentence, _FAR, 5)]
         pairs = [pair for pair in wide[:3] if pair.score >= NEAR]
-        looks = [pair.clash for pair in pairs] + [pair.stranger for pair in wide]
-        clash = next((found for look in looks if (found := look())), None)
-        if clash is not None:
-            yield clash
+        looks = [pair.opposed for pair in pairs] + [pair.stranger for pair in wide]
+        first = next((found for look in looks if (found := look())), None)
+        if first is not None:
+            yield first
 
 
 class _Pair:
     """A sentence of the summary and one of the body that tells the same."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, near: matching.Likeness) -> None:
+    def __init__(self, reading: Top, sentence: Sentence, near: matching.Likeness) -> None:
         self.reading, self.score = reading, near.score
         self.top = max(sentence.paragraph, reading.body_from - 1)
         self.words, self.keys = reading.words, reading.keys
@@ -124,19 +61,19 @@ class _Pair:
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:
-        """The words that answer each other; only a pair that is near enough to clash needs them."""
+        """The words that answer each other; only a pair that is near enough to differ needs them."""
         return matching.align(self.keys, self.here, self.there)
 
     def _key(self, i: int) -> str:
         return self.keys[i] or self.words.lows[i]
 
-    def clash(self) -> Clash | None:
-        """The first clash of rival words, else of a negation."""
+    def opposed(self) -> Opposed | None:
+        """The first rival words, else a negation."""
         if len(self.pairs) < 2:
             return None
         return self._rivals() or self._negation() or self._replaced()
 
-    def _rivals(self) -> Clash | None:
+    def _rivals(self) -> Opposed | None:
         for a, b in matching.slots(self.pairs, self.here, self.there):
             for i in a:
                 mine = self._key(i)
@@ -151,12 +88,12 @@ class _Pair:
                         and self._beside(i, a, j, b)
                         and self._same_sign(i, j)
                     ):
-                        return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
+                        return Opposed(self.words.span(i, i), self.words.span(j, j), "rival")
         return None
 
-    def stranger(self) -> Clash | None:
+    def stranger(self) -> Opposed | None:
         """A word that the body never uses, where it uses a rival of it in telling the same, wherever that stands."""
-        if sum(1 for i in self.here if self.keys[i] and self.keys[i] in self.right) < _LEAST_SHARED:
+        if sum(1 for i in self.here if self.keys[i] and self.keys[i] in self.right) < LEAST_SHARED:
             return None  # a headline of three words shares one with many a sentence
         places = {self._key(j): j for j in self.there}
         theirs = places.keys() - self.left
@@ -175,7 +112,7 @@ class _Pair:
             j = min(places[r] for r in rivals)
             company = self.keys[j] in oppositions.siblings(mine) or self._same_company(i, j)
             if company and self._same_sign(i, j):
-                return Clash(self.words.span(i, i), self.words.span(j, j), "rival")
+                return Opposed(self.words.span(i, i), self.words.span(j, j), "rival")
         return None
 
     def _same_company(self, i: int, j: int) -> bool:
@@ -221,22 +158,22 @@ class _Pair:
             for t in range(max(inside.start, i - 4), i)
         )
 
-    def _negation(self) -> Clash | None:
+    def _negation(self) -> Opposed | None:
         """A "not" before a word that both have, where the other sentence has it without any."""
         short = min(len(self._content(self.here)), len(self._content(self.there)))
         if self.score < _TOLD and len(self.pairs) < max(2, _MOST * short):
             return None
         partner = dict(self.pairs)
-        clash = self._denied(partner, self.here, self.there)
-        if clash is None:
+        found = self._denied(partner, self.here, self.there)
+        if found is None:
             back = self._denied({j: i for i, j in self.pairs}, self.there, self.here)
-            clash = Clash(back.there, back.here, back.what) if back else None
-        return clash
+            found = Opposed(back.there, back.here, back.what) if back else None
+        return found
 
     def _content(self, inside: range) -> list[int]:
         return [t for t in inside if self.keys[t]]
 
-    def _denied(self, partner: dict[int, int], mine: range, other: range) -> Clash | None:
+    def _denied(self, partner: dict[int, int], mine: range, other: range) -> Opposed | None:
         """The first negation whose next word with a meaning the other sentence has too, without a doubt before it."""
         for n in (t for t in mine if negation.says_not(self.words.lows[t])):
             stop = next((t for t in range(n + 1, min(n + 6, mine.stop)) if self.keys[t] or self._mark(t)), None)
@@ -253,7 +190,7 @@ class _Pair:
                 partner, stop
             ):
                 continue
-            return Clash(self.words.span(n, stop), self.words.span(answer, answer), "negation")
+            return Opposed(self.words.span(n, stop), self.words.span(answer, answer), "negation")
         return None
 
     def _other_clause(self, partner: dict[int, int], word: int) -> bool:
@@ -264,7 +201,7 @@ class _Pair:
             if t != word
         )
 
-    def _replaced(self) -> Clash | None:
+    def _replaced(self) -> Opposed | None:
         """One word in place of another in a sentence that is otherwise a copy, where the body never uses the first."""
         mine = self._content(self.here)
         if len(self.pairs) < _COPY or len(mine) - len(self.pairs) > 1:
@@ -275,7 +212,7 @@ class _Pair:
                 continue
             i, j = ours[0], theirs[0]
             if self._unused(self._key(i)) and self._other_word(i, j) and self._same_sign(i, j):
-                return Clash(self.words.span(i, i), self.words.span(j, j), "word")
+                return Opposed(self.words.span(i, i), self.words.span(j, j), "word")
         return None
 
     def _other_word(self, i: int, j: int) -> bool:
@@ -292,51 +229,13 @@ class _Pair:
         return self.words.forms[t] in {",", ".", ";", ":", "—", "(", ")"}
 
 
-def held(analysis: Analysis, clash: Clash) -> float:
-    """How much of the top's sentence the body's holds, what clashes aside.
-
-    0 where fewer than three words are shared, or the body's sentence is a long one in which they are a side matter.
-    """
-    article, words, keys = analysis.article, analysis.words, analysis.keys
-    sentences = [article.sentence_at(span.start) for span in (clash.here, clash.there)]
-    if sentences[0] is None or sentences[1] is None:
-        return 0.0
-    mine, theirs = (
-        {keys[i] for i in words.inside(s.span) if keys[i] and not aside.covers(words.span(i, i))}
-        for s, aside in zip(sentences, (clash.here, clash.there), strict=True)
-        if s is not None
-    )
-    both = len(mine & theirs)
-    if sum(len(mine & told) >= both for told in analysis.topics.contents) > _TOLD_TWICE:
-        return 0.0  # one of several of a pattern: headings, items of a list
-    return both / len(mine) if both > _LEAST_SHARED and both >= _MAIN * len(theirs) else 0.0
-
-
-def tells_it(analysis: Analysis, clash: Clash) -> bool:
-    """Whether the body's sentence tells enough of what the top's tells for a word that clashes to be of one thing.
-
-    Two words may exclude each other ("mother", "son") in sentences that share no more than whom they are about.
-    """
-    sentences = [analysis.article.sentence_at(span.start) for span in (clash.here, clash.there)]
-    mine, theirs = ({analysis.keys[i] for i in analysis.words.inside(s.span)} - {""} if s else set() for s in sentences)
-    both = len(mine & theirs)
-    return both >= _HALF * len(mine) and both >= _FIFTH * len(theirs)
-
-
-def in_standfirst(analysis: Analysis, clash: Clash) -> bool:
-    """Whether the top's side stands in a standfirst: whole sentences that sum the body up, where a headline leaves out
-    words, quotes in short and plays with them."""
-    paragraph = analysis.article.paragraph_at(clash.here.start)
-    return paragraph is not None and paragraph.kind == "standfirst"
-
-
-def bare_denial(analysis: Analysis, reading: Reading, clash: Clash) -> bool:
+def bare_denial(analysis: Analysis, reading: Top, pair: Opposed) -> bool:
     """Whether one side has the very two words that the other has with a "not" between them ("pleads guilty", "pleaded
     not guilty"), and nothing in the body has them as the top has."""
-    if clash.what != "negation":
+    if pair.what != "negation":
         return False
     words, keys = analysis.words, analysis.keys
-    here, there = words.inside(clash.here), words.inside(clash.there)
+    here, there = words.inside(pair.here), words.inside(pair.there)
     before, denied = keys[here.start - 1], len(here) > 1
     if not before or before != keys[there.start - 1] or {len(here), len(there)} != {1, 2}:
         return False
