@@ -47,8 +47,25 @@ def test_a_file_that_takes_all_memory_is_refused() -> None:
         _apart.read(large, "big.html", None, _apart.Allowance(memory=1))
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.docx", "a.eml", "saved-without-an-ending"])
+def test_whatever_needs_a_parser_is_read_in_a_process_that_can_be_ended(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(_apart, "read", lambda *args: asked.append(args))
+    data = b"<!doctype html><p>The ferry sails.</p>"
+    read_apart(data, name)
+    assert asked == [(data, name, None)]
+
+
 def test_what_is_wrong_with_a_file_is_told_as_ever() -> None:
-    for data, name in ((b"%PDF-1.4 nothing", "a.pdf"), (b"PK no zip", "a.docx"), (b"<html></html>", "a.html")):
+    broken = {
+        "a.pdf": b"%PDF-1.4 nothing",
+        "a.docx": b"PK no zip",
+        "a.html": b"<html></html>",
+        "a.eml": b"To: desk\n\n",
+    }
+    for name, data in broken.items():
         with pytest.raises(InputError) as told:
             read_bytes(data, name)
         with pytest.raises(InputError) as apart:

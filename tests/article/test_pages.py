@@ -28,6 +28,7 @@ def page(body: str = STORY, head: str = "") -> Article:
         ('<meta name="date" content="2019">', "", None),
         ('<script type="application/ld+json">{"datePublished":"2019-06-03"}</script>', "", date(2019, 6, 3)),
         ("", '<header><time datetime="2019-06-03T08:00">Monday</time></header>', date(2019, 6, 3)),
+        ("", '<p class="byline">Pia Holt, <time datetime="2019-06-03">Monday</time></p>', date(2019, 6, 3)),
         ("", '<span class="publish-date">June 3, 2019</span>', date(2019, 6, 3)),
         ("", '<footer><span class="date">June 3, 2011</span></footer>', None),
     ],

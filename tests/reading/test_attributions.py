@@ -217,6 +217,14 @@ def test_the_times_of_a_live_blog_are_no_turns() -> None:
     assert [a for a in read(text) if a.kind == "direct"] == []
 
 
+def test_a_whole_name_in_capitals_is_the_one_that_the_article_writes_otherwise() -> None:
+    turns = (
+        "HOLT: How many lamps are there?\n\nSVERRE LIE: Fifty-one.\n\nHOLT: And before?\n\nSVERRE LIE: There were more."
+    )
+    found = read(f"Sverre Lie lights the lamps. John Holt walked with him.\n\n{turns}")
+    assert [a.source.name for a in found if a.source and a.kind == "direct"] == ["John Holt", "Sverre Lie"] * 2
+
+
 def test_a_lone_label_in_capitals_is_nobody() -> None:
     assert [a for a in read("UPDATE: The council has met again on Monday.") if a.kind == "direct"] == []
 

@@ -30,11 +30,12 @@ def credited(text: str, name: str = "a.md") -> list[tuple[str, str | None]]:
         "— Greta Holm (@gretaholm) March 3, 2021",
         "– Greta Holm",
         "— Greta Holm in the Diary",
+        "Bishop Greta Holm",
         "— Greta Holm 🐄 (@gh) May 3",
     ],
 )
 def test_the_line_of_credit_behind_a_block_says_whose_it_is(line: str) -> None:
-    assert credited(f"{OPENS}> {WORDS}\n>\n> {line}{CLOSES}") == [(WORDS, "Greta Holm")]
+    assert credited(f"{OPENS}> {WORDS}\n>\n> {line}{CLOSES}") == [(WORDS, line if line[0] == "B" else "Greta Holm")]
 
 
 @pytest.mark.parametrize(

@@ -176,3 +176,16 @@ def test_groups_of_digits_after_a_date_stay_apart() -> None:
 )
 def test_a_space_parts_thousands_unless_the_first_figure_numbers_something(text: str, values: list[int]) -> None:
     assert [int(q.value) for q in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It brings in $26 and $31 million.", [26_000_000, 31_000_000]),
+        ("It costs 5 to 6 million euros.", [5_000_000, 6_000_000]),
+        ("The town of 900 to 1.2 million people.", [900, 1_200_000]),
+        ("He paid $26 and lost $31 million.", [26, 31_000_000]),
+    ],
+)
+def test_a_scale_told_once_holds_for_both_figures_where_they_are_alike(text: str, values: list[int]) -> None:
+    assert [int(q.value) for q in read(text)] == values

@@ -114,6 +114,20 @@ def test_a_file_of_decisions_that_came_with_the_reports_is_left_alone(tmp_path: 
     assert theirs.read_bytes() == before
 
 
+def test_the_name_of_another_file_of_one_s_own_does_not_vouch_for_a_stranger_s(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports) as desk:
+        desk.visitor("Mia").decide(DATE, "fine")
+    theirs = begun_elsewhere(reports)
+    assert run("review", reports, "--db", tmp_path / "own.db", "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    with contextlib.closing(sqlite3.connect(tmp_path / "own.db")) as db:
+        (name,) = db.execute("SELECT id FROM desk").fetchone()
+    with contextlib.closing(sqlite3.connect(theirs, isolation_level=None)) as db:
+        db.execute("UPDATE desk SET id = ?", (name,))
+    assert "is left alone" in run("review", reports, "--export", "csv=all.csv", cwd=tmp_path).stderr
+    assert "Mia" not in (tmp_path / "all.csv").read_text(encoding="utf-8")
+
+
 def test_a_stranger_s_decisions_are_taken_in_by_name_and_shown_as_theirs(tmp_path: Path) -> None:
     reports = put(tmp_path / "reports", story())
     with open_desk(reports) as desk:

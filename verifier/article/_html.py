@@ -40,9 +40,12 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     try:
         with _parsers.quiet(*_LOGGERS):
             page = _html_page.parsed(marked.page)
-            day = None if page is None else _html_date.published(page)
-            told = [] if page is None else [marked.without(words) or "" for words in _html_page.told(page)]
-            story = None if page is None else _extract(page)
+            day, told, story = None, [], None
+            if page is not None:
+                day = _html_date.published(page)  # before the times in lines become words of them
+                _html_page.prepare(page)
+                told = [marked.without(words) or "" for words in _html_page.told(page)]
+                story = _extract(page)
     except Exception as problem:  # lxml and trafilatura raise many kinds on broken pages
         raise InputError(path, "is no readable HTML; save the story as .txt or .md") from problem
     if story is None or story.body is None:

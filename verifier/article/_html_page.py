@@ -39,13 +39,17 @@ _CELL = 20  # words of a cell that holds a story
 
 
 def parsed(page: str) -> Any | None:
-    """The page as a tree, every part of its story where it stays; None where there is no element in it."""
+    """The page as a tree, as it is; None where there is no element in it."""
     try:
-        tree = html.document_fromstring(
+        return html.document_fromstring(
             page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def prepare(tree: Any) -> None:
+    """Put every part of a page's story where it stays."""
     _html_asks.leave_out(tree)
     _leave_out_unsaid(tree)
     _set_typed(tree)
@@ -58,7 +62,6 @@ def parsed(page: str) -> Any | None:
     _raise_figures(tree)
     _leave_out_links(tree)
     _html_entries.keep(tree)
-    return tree
 
 
 def words(element: Any) -> str:

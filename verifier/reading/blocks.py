@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.article import Article, Paragraph
-from verifier.english import closed, verbs
+from verifier.english import closed, titles, verbs
 from verifier.english.inflection import Form
 from verifier.reading import _gaps, tags
 from verifier.reading._gaps import Said
@@ -105,7 +105,8 @@ def _is_credit(words: Words, paragraph: Paragraph) -> bool:
     if not 1 < len(tokens) <= _CREDIT:
         return False
     if not _opens_with_dash(words, paragraph):
-        return paragraph.quoted and (_names_with_role(words, tokens) or _posted(words, tokens) is not None)
+        named = _names_with_role(words, tokens) or _is_titled_name(words, tokens)
+        return paragraph.quoted and (named or _posted(words, tokens) is not None)
     return words.forms[tokens.start + 1][0].isupper()
 
 
@@ -140,6 +141,14 @@ def _names_with_role(words: Words, tokens: range) -> bool:
     capitals = all(words.forms[i][0].isupper() for i in range(tokens.start, comma))
     told = any(words.lows[i] in verbs.OF_A_SENTENCE or words.forms[i] in _STOPS for i in tokens)
     return 1 < comma - tokens.start <= _NAME and capitals and not told and len(tokens) <= _LINE
+
+
+def _is_titled_name(words: Words, tokens: range) -> bool:
+    """ "Bishop Ann Lee": capitals alone, the first of them a title or a first name, and no stop."""
+    capitals = all(words.forms[i].replace(".", "").isalpha() and words.forms[i][0].isupper() for i in tokens)
+    low = words.lows[tokens.start]
+    opens = low in titles.ROLES or low in titles.HONORIFICS or titles.is_given(words.forms[tokens.start])
+    return 1 < len(tokens) <= _NAME and capitals and opens
 
 
 def _credited(words: Words, names: Names, line: Paragraph) -> Said | None:

@@ -60,6 +60,8 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
                 if not _opens_range(words, found[-back], found[1 - back] if back > 1 else quantity, listed=back > 1):
                     break
                 found[-back] = _same_share(found[-back], quantity)
+            if found and (scale := _shared_scale(words, found[-1], quantity)):
+                found[-1] = _scaled(found[-1], quantity, scale)
             sums = [q for q in found[-2:] if q.kind == "money"]
             found.append(_same_money(words, sums[-1], quantity) if sums else quantity)
     return tuple(found)
@@ -79,6 +81,36 @@ def _opens_range(words: Words, before: Quantity, figure: Quantity, *, listed: bo
 
 def _same_share(before: Quantity, figure: Quantity) -> Quantity:
     return before._replace(kind="percent", unit=figure.unit, noun=figure.noun)
+
+
+def _shared_scale(words: Words, before: Quantity, figure: Quantity) -> Decimal | None:
+    """The scale that two figures share, told once behind the second: "$26 and $31 million", "5 to 6 million"."""
+    last = words.at(before.span.end - 1)
+    sign = 1 if words.forms[words.at(figure.span.start)] in CURRENCY_SIGNS else 0
+    digits = words.at(figure.span.start) + sign
+    joined = words.lows[last + 1] in numbers.JOINS_SHARES and words.at(figure.span.start) == last + 2
+    bare = before.kind == figure.kind == "money" and before.unit == figure.unit
+    bare = bare or (before.kind == "count" and before.unit == "" and figure.kind in ("money", "count"))
+    if not joined or not bare or not words.lows[last][0].isdigit() or not words.lows[digits][0].isdigit():
+        return None
+    scale = SCALES.get(words.lows[digits + 1]) if digits + 1 < len(words) else None
+    alike = (
+        scale is not None
+        and figure.value / scale <= before.value * _TENFOLD
+        and before.value * scale <= figure.value * _TENFOLD
+    )
+    return scale if alike else None
+
+
+def _scaled(before: Quantity, figure: Quantity, scale: Decimal) -> Quantity:
+    return before._replace(
+        kind=figure.kind,
+        unit=figure.unit,
+        value=before.value * scale,
+        low=before.low * scale,
+        high=before.high * scale,
+        noun=figure.noun,
+    )
 
 
 def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:

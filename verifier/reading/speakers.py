@@ -119,11 +119,13 @@ class Resolver:
         return named
 
     def _by_surname(self, text: str) -> Entity | None:
-        """The person whom a transcript calls by the surname in capitals."""
+        """Whom a transcript calls by the surname, or by the whole name, in capitals."""
         if self._surnames is None:
             people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
             self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
-        return self._surnames.get(text.split()[-1].lower())
+            written = [e for e in self._names.entities if e.kind in ("person", "other") and not e.name.isupper()]
+            self._surnames |= {e.name.lower(): e for e in written if " " in e.name}
+        return self._surnames.get(text.lower()) or self._surnames.get(text.split()[-1].lower())
 
     def _head_name(self, mention: Span, tokens: range) -> Entity | None:
         """The name that is the head of the words: "Clinton's aide Ann Lee of Ohio" is Lee."""
