@@ -188,6 +188,15 @@ def test_figures_are_read_with_their_marks() -> None:
     assert finding.related[0].span.text == "2,4 Millionen Euro"
 
 
+def test_dates_are_told_in_german_words() -> None:
+    (finding,) = check(CONFLICTS["D003 a weekday that does not fit"][2]).findings
+    assert "3. März 2026 is a Dienstag" in finding.message
+    assert "Montag" in finding.message
+    assert "3. März?" in finding.question
+    (finding,) = check(CONFLICTS["D003 a day the calendar lacks"][2]).findings
+    assert "Februar 2026 has 28 days" in finding.message
+
+
 def test_every_rule_that_german_names_exists() -> None:
     known = languages.known("de").RULES
     assert known is not None

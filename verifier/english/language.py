@@ -25,6 +25,8 @@ __all__ = [
     "CARDINALS",
     "CLOSING_MARKS",
     "CURRENCIES",
+    "DATE_IN_FULL",
+    "DAY_OF_A_MONTH",
     "DECIMAL_MARK",
     "DOWN",
     "FROM",
@@ -54,6 +56,7 @@ NAME = "English"
 RULES = None
 """All: English is read in depth, not by these tables alone."""
 BEFORE_A_DAY = frozenset({"the"})
+DAY_OF_A_MONTH, DATE_IN_FULL = "{month} {day}", "{month} {day}, {year}"
 DECIMAL_MARK = "."
 ONE = frozenset({"a", "an"})
 CURRENCIES = units.CURRENCY_SIGNS | units.CURRENCY_WORDS

@@ -6,7 +6,7 @@ A module of the shape of :class:`verifier.languages.Language`. SOURCES.md says w
 from __future__ import annotations
 
 from verifier.german.boilerplate import ALONE, ALWAYS, LABELLED, TRIGGERS
-from verifier.german.calendar import AFTER_A_CLOCK, BEFORE_A_DAY, MONTHS, WEEKDAYS
+from verifier.german.calendar import AFTER_A_CLOCK, BEFORE_A_DAY, DATE_IN_FULL, DAY_OF_A_MONTH, MONTHS, WEEKDAYS
 from verifier.german.numbers import (
     ABOUT,
     ABOVE,
@@ -37,6 +37,8 @@ __all__ = [
     "CARDINALS",
     "CLOSING_MARKS",
     "CURRENCIES",
+    "DATE_IN_FULL",
+    "DAY_OF_A_MONTH",
     "DECIMAL_MARK",
     "DOWN",
     "FROM",

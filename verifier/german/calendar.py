@@ -17,5 +17,6 @@ _WEEKDAYS = (
     "sonntag so",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+DAY_OF_A_MONTH, DATE_IN_FULL = "{day}. {month}", "{day}. {month} {year}"
 BEFORE_A_DAY = frozenset({"den", "dem", "der"})
 AFTER_A_CLOCK = frozenset({"uhr"})

@@ -48,6 +48,14 @@ class Language(Protocol):
         """What may stand between a weekday and its date: "Dienstag, den 3. März"."""
 
     @property
+    def DAY_OF_A_MONTH(self) -> str:  # noqa: N802
+        """How a day is written: "{month} {day}"."""
+
+    @property
+    def DATE_IN_FULL(self) -> str:  # noqa: N802
+        """How it is written with its year: "{month} {day}, {year}"."""
+
+    @property
     def DECIMAL_MARK(self) -> str:  # noqa: N802
         """The mark before decimals, "." or ","; the other one of the two groups thousands."""
 

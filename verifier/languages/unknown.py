@@ -12,6 +12,7 @@ HEDGES = OPEN_LIST = frozenset[str]()
 VERB_LAST = CAPITALS_NAME = False
 MONTHS: dict[str, int] = {}
 WEEKDAYS: dict[str, int] = {}
+DAY_OF_A_MONTH, DATE_IN_FULL = "{month}-{day}", "{year}-{month}-{day}"
 DECIMAL_MARK = "."
 CARDINALS: dict[str, Decimal] = {}
 SCALES: dict[str, Decimal] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from verifier.languages import Language
 from verifier.reading import Analysis
 from verifier.reading._calendar import longest, real
 from verifier.reading._model import DateMention
@@ -58,7 +58,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     for mention in analysis.dates:
         if mention.month is None or mention.day is None:
             continue
-        problem = _no_such_day(analysis, mention, written) or _wrong_weekday(mention, written)
+        problem = _no_such_day(analysis, mention, written) or _wrong_weekday(analysis.language, mention, written)
         if problem:
             yield problem
         elif mention.weekday is not None and mention.year is None and written is None:
@@ -66,9 +66,9 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     yield from _disagreeing(analysis, undated)
 
 
-def _length(month: int, year: int | None) -> str:
+def _length(language: Language, month: int, year: int | None) -> str:
     """How long this month is, in words; February needs its year."""
-    name = MONTH_NAMES[month - 1]
+    name = _called(language.MONTHS, month)
     if month != _FEBRUARY:
         return f"{name} has {longest(month)} days"
     return f"{name} {year} has {monthrange(year, month)[1]} days" if year else f"{name} has 29 days at most"
@@ -77,7 +77,7 @@ def _length(month: int, year: int | None) -> str:
 def _no_such_day(analysis: Analysis, mention: DateMention, written: date | None) -> Problem | None:
     month, day = mention.month or 0, max(mention.day or 0, mention.last_day or 0)
     if day > longest(month):
-        limit = _length(month, mention.year)
+        limit = _length(analysis.language, month, mention.year)
     elif (month, day) == (2, 29) and not _leap_near(mention.year, written):
         limit = f"{mention.year or (written and written.year)} is no leap year"
     else:
@@ -95,17 +95,23 @@ def _leap_near(year: int | None, written: date | None) -> bool:
     return written is None or any(real(written.year + n, 2, 29) for n in (-1, 0, 1))
 
 
-def _wrong_weekday(mention: DateMention, written: date | None) -> Problem | None:
+def _wrong_weekday(language: Language, mention: DateMention, written: date | None) -> Problem | None:
     days = _days_meant(mention, written)
     if mention.weekday is None or not days or any(d.weekday() == mention.weekday for d in days):
         return None
-    day, said = days[0], WEEKDAY_NAMES[mention.weekday]
-    date_said = f"{MONTH_NAMES[day.month - 1]} {day.day}"
+    day, said = days[0], _called(language.WEEKDAYS, mention.weekday)
+    parts = {"day": day.day, "month": _called(language.MONTHS, day.month), "year": day.year}
+    date_said, in_full = (form.format(**parts) for form in (language.DAY_OF_A_MONTH, language.DATE_IN_FULL))
     return Problem(
         (mention.span,),
-        f"{date_said}, {day.year} is a {WEEKDAY_NAMES[day.weekday()]}, but the text says {said}.",
+        f"{in_full} is a {_called(language.WEEKDAYS, day.weekday())}, but the text says {said}.",
         f"Which is meant, the {said} or {date_said}?",
     )
+
+
+def _called(names: Mapping[str, int], number: int) -> str:
+    """A month or a weekday by its full name in the article's language: the first that its tables have."""
+    return next(name for name, known in names.items() if known == number).capitalize()
 
 
 def _days_meant(mention: DateMention, written: date | None) -> list[date]:
