@@ -21,6 +21,7 @@ from verifier.settings import Settings
         ("Lee described the plan in an interview as a mistake.", "the plan in an interview as a mistake"),
         ("Lee criticised the pier, the quay and the lock.", "the pier, the quay and the lock"),
         ("Lee criticised the pier in the old harbour.", "the pier in the old harbour"),
+        ("Lee protested the toll, including the fee for boats.", "the toll, including the fee for boats"),
     ],
 )
 def test_a_thing_spoken_of_ends_before_when_and_where_it_was_spoken_of(text: str, content: str) -> None:
@@ -52,6 +53,14 @@ def test_a_thing_spoken_of_ends_before_when_and_where_it_was_spoken_of(text: str
         ("The chair, who has in the past criticised the quay, left.", "who", "has in the past criticised"),
         ("At one point Lee criticised the quay.", "Lee", "criticised"),
         ("Lee, at a meeting in Ayr, Ohio, said that the quay was safe.", "Lee", "said"),
+        ("Lee wrote in a Herald op-ed that the quay was safe.", "Lee", "wrote"),
+        ("Lee, after initially saying the quay was safe, left.", "Lee", "initially saying"),
+        ("Lee, citing a survey of the quay, left the room.", "Lee", "citing"),
+        ("Some HRB figures declared that the quay was safe.", "Some HRB figures", "declared"),
+        ("Lee asked Mills, Brandt and Lane to mend the quay.", "Lee", "asked"),
+        ("Lee warned voters not to trust the quay.", "Lee", "warned"),
+        ("Lee a month later announced that the quay would close.", "Lee", "a month later announced"),
+        ("The quay is safe, Lee said in a talk at the gala.", "Lee", "said"),
         ("Lee used the gala to argue that the quay was safe.", "Lee", "argue"),
     ],
 )

@@ -130,7 +130,7 @@ ADJECTIVES = lexicon(
 )
 # Nouns that end like adjectives, or stand without one.
 NOUNS = lexicon(
-    "others official individual professional general journal hospital executive representative detective "
+    "op-ed op-eds others official individual professional general journal hospital executive representative detective "
     "native critic clinic music topic traffic secretary proposal approval denial trial capital rival appeal "
     "arrival refusal withdrawal referendum republic democrat liberal conservative radical minimal metal "
     "animal festival material manual goal deal initiative objective perspective incentive narrative "

@@ -22,12 +22,17 @@ def without(r: Reading, thing: Stretch) -> Stretch:
     for i in range(thing.first, thing.last + 1):
         tag, low = r.tag(i), r.low(i)
         if i > thing.first and _begins(r, i, thing, bare=bare):
-            goes_on = low != "," and any(r.low(j) in closed.COMPLETES for j in range(i, thing.last))
+            goes_on = low != "," and any(_completes(r, j) for j in range(i, thing.last))
             return thing if goes_on else Stretch(thing.first, i - 1)
         if low in _OPENING or (tag in _FULL and r.tag(i - 1) != tags.DETERMINER):
             break
-        bare = bare and tag in _BARE
+        bare = bare and (tag in _BARE or low in closed.DEMONSTRATIVES)
     return thing
+
+
+def _completes(r: Reading, i: int) -> bool:
+    """ "praised her [for] it", "cast him [as] a rogue"; not "[as] she left"."""
+    return r.low(i) in closed.COMPLETES and not (r.tag(i + 1) == tags.PRONOUN and r.tag(i + 2) in VERBAL)
 
 
 def _begins(r: Reading, i: int, thing: Stretch, *, bare: bool) -> bool:
@@ -48,7 +53,7 @@ def _venue(r: Reading, i: int, last: int) -> bool:
     for j in range(i + 1, min(i + 6, last + 1)):
         if r.low(j) in saying.UTTERANCES or r.low(j) in saying.IN_WHICH:
             return True
-        if r.tag(j) not in NOMINAL | {tags.DETERMINER, tags.ADJECTIVE, tags.NAME}:
+        if r.tag(j) not in NOMINAL | {tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB, tags.ING, tags.POSSESSIVE}:
             return False
     return False
 

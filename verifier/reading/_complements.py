@@ -134,10 +134,26 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
         first = next((j for j in range(at + 1, end + 1) if r.low(j) == "about"), end + 1)
         if r.low(first) in closed.QUESTION or r.low(first) == "about":
             return stretch(r, first, wide=True)
-    linked = (takes & Takes.OBJECT_TO and r.low(end + 1) == "to") or (
+    if takes & Takes.OBJECT_TO and r.tag(end) == tags.NAME:
+        end = _last_of_several(r, end)
+    denied = r.low(end + 1) == "not"
+    linked = (takes & Takes.OBJECT_TO and r.low(end + 1 + denied) == "to") or (
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
     )
     return stretch(r, at, wide=False) if linked else None
+
+
+def _last_of_several(r: Reading, end: int) -> int:
+    """The last name of a list: "asked [Mills, Brandt and Lee] to help"; ``end`` where there is none."""
+    i = end + 1
+    while r.low(i) in (",", "and") and r.tag(i + 1) == tags.NAME:
+        closes = r.low(i) == "and"
+        i += 1
+        while r.tag(i) == tags.NAME:
+            i += 1
+        if closes:
+            return i - 1
+    return end
 
 
 def _cannot_open(r: Reading, at: int) -> bool:

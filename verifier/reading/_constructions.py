@@ -214,8 +214,19 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
-        return phrases.clause_subject(r, start)
+        return phrases.clause_subject(r, start) or _beside(r, start)
     return phrases.subject(r, i)
+
+
+def _beside(r: Reading, start: int) -> Stretch | None:
+    """Who opens the clause before a participle: "<Lee>, *citing* [the record], left", "<Lee>, after *saying* so"."""
+    comma = start - 1 if r.low(start - 1) == "," else start - 2
+    linked = comma == start - 1 or r.tag(start - 1) in (tags.PREPOSITION, tags.SUBORDINATOR)
+    if r.low(comma) != "," or not linked or r.tag(comma - 1) not in NOMINAL | {tags.PRONOUN}:
+        return None
+    first = phrases.phrase_start(r, comma - 1)
+    opens = r.tag(first - 1) in (tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR, tags.ADVERB)
+    return Stretch(first, comma - 1) if opens else None
 
 
 def _who_would(r: Reading, to: int) -> Stretch | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed
+from verifier.english import closed, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -38,6 +38,8 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
+    if not content and not inverted and r.low(i) in saying.ONLY_SAYING and _only_scene(r, after):
+        content = [Stretch(r.first, head - 1)]
     if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
         content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
@@ -153,6 +155,12 @@ def _around(r: Reading, head: int, after: int) -> list[Stretch]:
     content = [Stretch(r.first, head - 1)]
     more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
     return content + [more] if more is not None else content
+
+
+def _only_scene(r: Reading, after: int) -> bool:
+    """Whether the rest of the sentence only tells where and how it was said: "..., she said [in closing the talk]"."""
+    opens = r.tag(after) == tags.PREPOSITION and r.low(r.first) not in closed.SUBORDINATE
+    return opens and not any(r.tag(j) in VERBAL or r.tag(j) == tags.SUBORDINATOR for j in range(after, r.last))
 
 
 def according(r: Reading, i: int) -> Statement | None:

@@ -112,12 +112,17 @@ def _reduced_passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement |
     if (
         end is None
         or not (cue.verb.lemma in saying.OF_FIGURES or cue.verb.takes & Takes.OBJECT)
-        or r.tag(i - 1) not in NOMINAL
+        or r.tag(_past_adverb(r, i - 1)) not in NOMINAL
         or r.tag(last + 2) == tags.NUMBER
     ):
         return None
-    thing = Stretch(phrases.phrase_start(r, i - 1), i - 1)
+    noun = _past_adverb(r, i - 1)
+    thing = Stretch(phrases.phrase_start(r, noun), noun)
     return statement(r, Stretch(last + 2, end), Stretch(i, last), [thing], cue.verb.kind)
+
+
+def _past_adverb(r: Reading, i: int) -> int:
+    return i - 1 if r.tag(i) == tags.ADVERB else i
 
 
 def _passive_complement(r: Reading, at: int) -> Stretch | None:

@@ -196,9 +196,8 @@ def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
         return True  # ", with one resident saying": somebody else's
     if not wide and (after > comma + 1 and _has_verb(r, after, 6)):
         return True
-    if not wide and (r.low(after) in closed.SUBORDINATE or r.tag(comma + 1) == tags.ING):
-        return True
-    return _cue_soon(r, after)
+    opens = r.low(after) in closed.SUBORDINATE or r.tag(comma + 1) == tags.ING
+    return r.low(after) not in closed.LIKE_PREPOSITIONS and ((not wide and opens) or _cue_soon(r, after))
 
 
 def _has_verb(r: Reading, i: int, reach: int) -> bool:

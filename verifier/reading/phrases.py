@@ -68,7 +68,8 @@ def time_start(r: Reading, last: int) -> int:
     i = last
     while i > r.first and (r.low(i - 1) in lex.TIMES or r.low(i - 1) in calendar.BEFORE_A_TIME):
         i -= 1
-    return i
+    counted = r.low(last + 1) == "later" and (r.low(i - 1) in closed.ONE or r.tag(i - 1) == tags.NUMBER)
+    return i - counted  # "[a month] later"
 
 
 def subject(r: Reading, verb: int) -> Stretch | None:
@@ -212,6 +213,8 @@ def _with_clause(r: Reading, last: int) -> Stretch | None:
 def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
     """The whole of "[a clerk who works in the ministry] said", of which ``phrase`` is the end."""
     acts = 0
+    if (done := _done_by(r, phrase)) is not None:
+        return done
     for j in range(phrase.first - 1, max(r.first, phrase.first - _RELATIVE), -1):
         tag = r.tag(j)
         if tag == tags.MARK or tag == tags.CONJUNCTION:
@@ -224,6 +227,16 @@ def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
                 return Stretch(phrase_start(r, j - 1), phrase.last)
             break
     return phrase
+
+
+def _done_by(r: Reading, phrase: Stretch) -> Stretch | None:
+    """The whole of "[a plan drawn up by the council] said", of which ``phrase`` is whoever did it."""
+    verb = phrase.first - 2
+    if r.low(verb + 1) != "by" or r.tag(verb) not in (tags.VERB, tags.PARTICIPLE) or r.tag(verb - 1) not in NOMINAL:
+        return None
+    if not tags.verb_forms().get(r.low(verb), Form.PARTICIPLE) & Form.PARTICIPLE:
+        return None
+    return Stretch(phrase_start(r, verb - 1), phrase.last)
 
 
 _RELATIVE = 14  # words of a relative clause before the verb of the main one

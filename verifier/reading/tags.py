@@ -149,10 +149,16 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
 
 def _has_verb_behind(words: Words, i: int) -> bool:
     """Whether a plain verb with what it says follows: "records [show he] has", not "Lee plans [a show]"."""
-    if i + 2 >= len(words) or not verb_forms().get(words.lows[i + 1], 0) & _BASE:
+    if i + 2 >= len(words) or words.forms[i + 1][0].isupper():
         return False
-    named = words.forms[i + 2][0].isupper() and words.forms[i + 1].islower()
-    return named or _closed().get(words.lows[i + 2]) in (PRONOUN, SUBORDINATOR, DETERMINER)
+    form = verb_forms().get(words.lows[i + 1], 0)
+    if form & Form.PAST and not form & _BASE:
+        return True  # "some HRB figures declared that"
+    if not form & _BASE:
+        return False
+    if words.lows[i + 2] == ".":
+        return True  # "the quay is safe, HRB reports show."
+    return words.forms[i + 2][0].isupper() or _closed().get(words.lows[i + 2]) in (PRONOUN, SUBORDINATOR, DETERMINER)
 
 
 def _after_subject(words: Words, i: int) -> bool:
