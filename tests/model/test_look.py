@@ -167,6 +167,19 @@ def test_asked_twice_the_parts_come_in_another_order_and_only_what_comes_back_co
     assert found(report) == [("info", "founded by Holm's father", "Holm, who founded the mill", "statement")]
 
 
+def test_asked_twice_and_in_two_only_what_comes_back_counts() -> None:
+    """The one answer about a short article is cut off; the look that is asked for itself is held against the other."""
+    steady = saying(FOUNDER, DAM, turned=(DAM,))
+
+    def script(asked: Asked) -> Reply:
+        return Reply('{"pairs": [', finish="length") if asked.form == "Reading" else steady(asked)
+
+    report, asked = read(script, twice=True)
+    assert report.run.complete
+    assert [look.form for look in asked if look.form != "Reading"] == ["Look", "Look"]
+    assert [first for _, first, *_ in found(report)] == ["the dam is sound"]
+
+
 def test_asked_twice_an_answer_that_is_missing_confirms_nothing() -> None:
     steady = saying(FOUNDER)
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema, create_model
+
+from verifier.model.results import RestingAnswer, Sure, VerdictAnswer
 
 KINDS = (
     "date", "weekday", "number", "arithmetic", "name", "role", "place", "quote", "paraphrase", "headline", "order",
@@ -44,10 +46,10 @@ def _one_of(words: Iterable[str]) -> Any:
 
 
 _Kind: Any = _one_of(KINDS)
-_Sure: Any = _one_of(("certain", "likely", "possible"))
-_Answer: Any = _one_of(("contradiction", "compatible", "unclear"))
+_Sure: Any = _one_of(get_args(Sure))
+_Answer: Any = _one_of(get_args(VerdictAnswer))
 _Nature: Any = _one_of(("fact", "opinion", "wish", "prediction"))
-_Resting: Any = _one_of(("supported", "further", "against", "not there"))
+_Resting: Any = _one_of(get_args(RestingAnswer))
 _Opinion: Any = _one_of(("speaker", "nobody", "no speech"))
 
 
@@ -204,7 +206,7 @@ def choice(choices: int) -> type[Answer]:
 class Verdict(Answer):
     """Whether two passages can both be true."""
 
-    answer: Literal["contradiction", "compatible", "unclear"]
+    answer: VerdictAnswer
     why: str = ""
 
 

@@ -116,7 +116,7 @@ class Attributor:
         article = self.analysis.article
         content = places.place(said.content, article, said.sentence - 1)
         if content is None:
-            raise RefusedError("not the article's words")
+            raise RefusedError(places.NOT_PRINTED)
         begins = article.sentence_at(content.start)
         here = begins.index if begins else said.sentence - 1
         cue, source = (_near(words, self.analysis, here, content) for words in (said.cue, said.source))

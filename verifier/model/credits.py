@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from verifier.article import Paragraph, Span
 from verifier.english import cues
-from verifier.model import grounding
+from verifier.model import grounding, passages
+from verifier.model.results import Dropped, ModelReading
 from verifier.reading import Analysis
 from verifier.reading._model import Quotation, Source
 
@@ -28,17 +29,23 @@ def spoken(analysis: Analysis, quotation: Quotation, chosen: Source) -> bool:
     return _named(analysis, _both(before, here), chosen)
 
 
-def reason(why: str, evidence: str, *, reckons: bool = False) -> str | None:
-    """The model's one line of why, or None where it brings facts that stand nowhere in the evidence.
+def reason(why: str, evidence: str, reading: ModelReading, *, reckons: bool = False) -> str:
+    """The model's one line of why; empty, and told among what was dropped, where it brings facts that stand nowhere in
+    the evidence.
 
     A reason that ``reckons`` may hold figures of its own: what parts come to.
     """
+    said = passages.shown(why)[:_LONGEST]
     facts = {"name", "unit"} if reckons else {"name", "unit", "number", "date"}
-    found = grounding.groundless(why, evidence)
-    strange = (d for d in found if d.kind in facts and d.said and d.said.casefold() not in _COUNTING)
-    return None if any(strange) else why
+    found = grounding.groundless(said, evidence)
+    if not any(d.kind in facts and d.said and d.said.casefold() not in _COUNTING for d in found):
+        return said
+    reading.dropped.append(Dropped(f"the reason: {said}", "it has facts of its own; what it is a reason for stays"))
+    return ""
 
 
+_LONGEST = 300
+"""Characters of a reason that are told."""
 _COUNTING = frozenset({"one", "two"})
 """A reason speaks of two places, the one and the other."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -23,6 +24,24 @@ if TYPE_CHECKING:
 _STOPPED = "stopped before it was answered"
 
 
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that stays unanswered, and why."""
+
+    question: Question
+    why: NoAnswerError
+
+    @property
+    def unfit(self) -> bool:
+        """Whether an answer came that could not be used: a smaller question may fare better."""
+        return isinstance(self.why, UnfitError)
+
+    @property
+    def told(self) -> str:
+        """As a line of ``missing``."""
+        return f"{self.question.label}: {self.why}"
+
+
 class Desk:
     """Asks questions for one run, however many articles it has."""
 
@@ -37,11 +56,8 @@ class Desk:
         self._hopeless: str | None = None
         self._stopped = False
 
-    async def ask_all(
-        self, questions: Iterable[Question], missing: list[str], unfit: list[str] | None = None
-    ) -> list[Answer | None]:
-        """The answers in the order of the questions, all asked at once; a line in ``missing`` for each that is None, in
-        ``unfit``, too, where an answer came that could not be used."""
+    async def ask_all(self, questions: Iterable[Question], unanswered: list[Unanswered]) -> list[Answer | None]:
+        """The answers in the order of the questions, all asked at once; what stays ``unanswered`` is None."""
         asked, tasks = [], []
         for question in questions:
             asked.append(question)
@@ -53,9 +69,7 @@ class Desk:
             if isinstance(outcome, asyncio.CancelledError) and self._stopped:
                 outcome = NoAnswerError(_STOPPED)
             if isinstance(outcome, NoAnswerError):
-                missing.append(f"{question.label}: {outcome}")
-                if unfit is not None and isinstance(outcome, UnfitError):
-                    unfit.append(missing[-1])
+                unanswered.append(Unanswered(question, outcome))
                 answers.append(None)
             elif isinstance(outcome, BaseException):
                 raise outcome

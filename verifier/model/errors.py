@@ -16,7 +16,14 @@ class LimitReachedError(NoAnswerError):
 
 
 class EndpointError(NoAnswerError):
-    """No further question will fare better: wrong key, unknown model, nobody there."""
+    """No further question will fare better: wrong key, unknown model, nobody there.
+
+    ``of_form`` says that the form of the request was refused: another mode has another.
+    """
+
+    def __init__(self, words: str, *, of_form: bool = False) -> None:
+        super().__init__(words)
+        self.of_form = of_form
 
 
 class CassetteMissError(NoAnswerError):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, cast, get_args
 
-from verifier.article import Article, Span
+from verifier.article import Article
 from verifier.model import answers, credits, passages, places
 from verifier.model.results import Disagreement, Dropped, Judged, ModelReading, Pair, Sure, VerdictAnswer, same_places
 from verifier.reading import Analysis
@@ -15,7 +15,6 @@ MOST_JUDGED = 40
 """Pairs of the rules that one look judges; what lies beyond is named in ``missing``."""
 _MOST_OF_ONE = 3
 """Places that one place can be held against before a look over the article is no look."""
-_LONGEST_WHY = 300
 _RECKONING = frozenset({"arithmetic", "number", "date", "weekday", "order"})
 """Kinds whose reason may hold figures of its own: what the parts come to."""
 _SURE: tuple[Sure, ...] = get_args(Sure)
@@ -27,9 +26,9 @@ def candidates(article: Article, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
     return [
         {
             "number": number,
-            "sentence": _number(article, pair.first),
+            "sentence": passages.number(article, pair.first),
             "words": f"“{passages.shown(pair.first.of(article.text))}”",
-            "other_sentence": _number(article, pair.second),
+            "other_sentence": passages.number(article, pair.second),
             "other_words": f"“{passages.shown(pair.second.of(article.text))}”",
             "computed": passages.shown(pair.computed),
         }
@@ -66,7 +65,7 @@ def judged(said: Sequence[Any], pairs: Sequence[Pair], analysis: Analysis, readi
             )
             continue
         key = pairs[one.pair - 1].key
-        why = _reason(one.why, analysis, reading, reckons=True)
+        why = credits.reason(one.why, analysis.article.text, reading, reckons=True)
         verdict = Judged(cast(VerdictAnswer, one.answer), why)
         before = verdicts.get(key, verdict)
         verdicts[key] = verdict if before.answer == verdict.answer else Judged("unclear", "")
@@ -100,30 +99,16 @@ def _placed(pair: answers.PairSaid, analysis: Analysis, reading: ModelReading) -
     second = places.place(pair.other_words, article, pair.other_sentence - 1)
     what = f"a pair: “{passages.shown(pair.words)}” and “{passages.shown(pair.other_words)}”"
     if first is None or second is None:
-        reading.dropped.append(Dropped(what, "not the article's words"))
+        reading.dropped.append(Dropped(what, places.NOT_PRINTED))
         return None
     if first.overlaps(second):
         reading.dropped.append(Dropped(what, "both are one place"))
         return None
     kind = pair.kind if pair.kind in answers.KINDS else "statement"
     sure = cast(Sure, pair.sure) if pair.sure in _SURE else "possible"
-    why = _reason(pair.why, analysis, reading, reckons=kind in _RECKONING)
+    why = credits.reason(pair.why, article.text, reading, reckons=kind in _RECKONING)
     return Disagreement(first, second, kind, sure, why)
-
-
-def _reason(why: str, analysis: Analysis, reading: ModelReading, *, reckons: bool) -> str:
-    """The one line of why, empty where it brings facts that the article does not have."""
-    said = passages.shown(why)[:_LONGEST_WHY]
-    if credits.reason(said, analysis.article.text, reckons=reckons) is not None:
-        return said
-    reading.dropped.append(Dropped(f"the reason: {said}", "it has facts of its own; what it is a reason for stays"))
-    return ""
 
 
 def _same(one: Disagreement, other: Disagreement) -> bool:
     return {one.first, one.second} == {other.first, other.second}
-
-
-def _number(article: Article, span: Span) -> int:
-    sentence = article.sentence_at(span.start)
-    return sentence.index + 1 if sentence else 1

@@ -39,6 +39,12 @@ def shown(text: str) -> str:
     return "".join(c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"}).strip()
 
 
+def number(article: Article, span: Span) -> int:
+    """The number that the sentence has in which a passage begins."""
+    sentence = article.sentence_at(span.start)
+    return sentence.index + 1 if sentence else 1
+
+
 def around(article: Article, span: Span, reach: int = _REACH) -> Span:
     """From ``reach`` paragraphs before the passage to as many after it."""
     here = article.paragraph_at(span.start)

@@ -11,6 +11,8 @@ import re
 from verifier.article import Article, Span
 from verifier.model import grounding
 
+NOT_PRINTED = "not the article's words"
+"""Why something is dropped for which there is no place."""
 _LEFT_OUT = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*")
 _SURE = 2
 """Words that must come together before they are looked for outside the sentence they were numbered with."""

@@ -82,13 +82,13 @@ async def _way(settings: ModelSettings) -> tuple[Ask | None, str]:
 async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
     meter = Meter(settings)
     client = Client(settings, meter, None)
-    question = Question(_PROMPT, "the probe", _PROMPT.messages(), Choice)
+    question = Question("probe", _PROMPT, "the probe", _PROMPT.messages(), Choice)
     started = time.perf_counter()
     problem, said, hopeless = "", None, False
     try:
         said = (await client.ask(question)).model_dump()["speaker"]
     except NoAnswerError as failure:
-        problem, hopeless = str(failure), isinstance(failure, EndpointError)
+        problem, hopeless = str(failure), isinstance(failure, EndpointError) and not failure.of_form
     finally:
         await client.aclose()
     seconds = time.perf_counter() - started
@@ -105,9 +105,4 @@ async def _ask(settings: ModelSettings) -> tuple[Found, bool]:
         plain,
         client.dialect.room > settings.thinking_tokens or used.tokens_thought > 0,
     )
-    return found, hopeless and not _of_this_mode(problem)
-
-
-def _of_this_mode(problem: str) -> bool:
-    """Whether the form of the request was refused: another mode has another."""
-    return "answered 400" in problem or "answered 422" in problem
+    return found, hopeless

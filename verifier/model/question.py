@@ -6,11 +6,14 @@ import hashlib
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from verifier.model.answers import Answer
 from verifier.model.prompts import Prompt
 from verifier.model.settings import ModelSettings
+
+Task = Literal["reading", "look", "statements", "claim", "paraphrases", "sentence", "speaker", "verdict", "probe"]
+"""What is asked; "reading" is a look and what is stated in one, as a short article is asked about."""
 
 _LETTERS_A_TOKEN = 3.5
 """What a token is worth in English text, on the careful side; used only to foresee, never to count."""
@@ -18,11 +21,13 @@ _LETTERS_A_TOKEN = 3.5
 
 @dataclass(frozen=True)
 class Question:
-    """One request. ``label`` tells a person what is missing where no answer comes ("claims of sentences 3 to 5").
+    """One request. ``task`` says what it asks, ``label`` tells a person what is missing where no answer comes ("claims
+    of sentences 3 to 5").
 
     ``items`` is how many things are asked about, where the prompt allows tokens for each.
     """
 
+    task: Task
     prompt: Prompt
     label: str
     messages: list[dict[str, str]]

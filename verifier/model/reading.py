@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from verifier.claims import Statement
 from verifier.model.cache import AnswerCache
 from verifier.model.cassette import Cassette, playing
-from verifier.model.desk import Desk
+from verifier.model.desk import Desk, Unanswered
 from verifier.model.meter import Meter
 from verifier.model.prompts import Prompt, load
 from verifier.model.results import ModelReading, Pair
 from verifier.model.sentences import Sentences
 from verifier.model.settings import ModelSettings
+from verifier.model.way import Way
 from verifier.model.whole import Whole
 from verifier.reading import Analysis
 
@@ -107,18 +108,19 @@ async def read(
     way = _way(analysis, statements, pairs, place)
     rested = _rested(analysis, paraphrases, place)
     asked = chain(way.questions(), rested.questions() if rested else ())
-    unfit: list[str] = []
-    replies = iter(await place.desk.ask_all(asked, reading.missing, unfit))
+    unanswered: list[Unanswered] = []
+    replies = iter(await place.desk.ask_all(asked, unanswered))
     way.take(replies, reading)
-    if isinstance(way, Whole) and (smaller := way.divided(unfit)):
-        still: list[str] = []
+    if smaller := way.divided(unanswered):
+        still: list[Unanswered] = []
         parts = await place.desk.ask_all(smaller, still)
         if any(parts):
-            reading.missing[:] = [*(line for line in reading.missing if not way.is_reading(line)), *still]
+            unanswered = [*(one for one in unanswered if one.question.task != "reading"), *still]
             way.take_divided(parts, reading)
     if rested:
         rested.take(replies, reading)
-    way.take_again(iter(await place.desk.ask_all(way.again(), reading.missing)), reading)
+    way.take_again(iter(await place.desk.ask_all(way.again(), unanswered)))
+    reading.missing += [one.told for one in unanswered]
     return reading
 
 
@@ -146,7 +148,7 @@ def _rested(analysis: Analysis, paraphrases: Sequence[Paraphrase], place: Room) 
     return Rested(analysis, paraphrases, place.prompts, place.settings)
 
 
-def _way(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Whole | Sentences:
+def _way(analysis: Analysis, statements: Sequence[Statement], pairs: Sequence[Pair], place: Room) -> Way:
     """The article as a whole, or sentence by sentence, as the settings say."""
-    way = Whole if place.settings.ask == "article" else Sentences
+    way: type[Way] = Whole if place.settings.ask == "article" else Sentences
     return way(analysis, statements, pairs, place.prompts, place.settings)

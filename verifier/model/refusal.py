@@ -60,7 +60,7 @@ class Refusal:
             return NoAnswerError(f"{FILTERED}{self._quoted}")
         words = f"the endpoint answered {self.status}{_phrase(self.status)}{self._quoted}"
         hopeless = self.status in _HOPELESS or not self.passes or (self.of_form and not answered)
-        return EndpointError(words) if hopeless else NoAnswerError(words)
+        return EndpointError(words, of_form=self.of_form) if hopeless else NoAnswerError(words)
 
     @property
     def _quoted(self) -> str:

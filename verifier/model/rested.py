@@ -15,18 +15,16 @@ from verifier.article import Span
 from verifier.model import answers, credits, passages, places
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
-from verifier.model.results import Dropped, Further, ModelReading
+from verifier.model.results import Dropped, Further, ModelReading, RestingAnswer
 from verifier.model.settings import ModelSettings
 from verifier.model.sheet import Part, Sheet
 from verifier.model.whole import asked_about
 from verifier.reading import Analysis
 from verifier.sources import Paraphrase, Rest
 
-Answer = Literal["supported", "further", "against", "not there"]
-_ANSWERS: tuple[Answer, ...] = get_args(Answer)
+_ANSWERS: tuple[RestingAnswer, ...] = get_args(RestingAnswer)
 _AT_ONCE = 12
 """Paraphrases that one question asks about."""
-_LONGEST_WHY = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +82,18 @@ class Rested:
     def _groups(self, paraphrases: Sequence[Paraphrase]) -> Iterator[tuple[Part, tuple[Paraphrase, ...]]]:
         left = list(paraphrases)
         for part in self._sheet.parts() if self._sheet.prose else []:
-            here = [p for p in left if self._sentence(p) <= part.last]
+            here = [p for p in left if self._number(p) <= part.last + 1]
             left = [p for p in left if p not in here]
             for at in range(0, len(here), _AT_ONCE):
                 yield part, tuple(here[at : at + _AT_ONCE])
 
-    def _sentence(self, paraphrase: Paraphrase) -> int:
-        sentence = self._analysis.article.sentence_at(paraphrase.span.start)
-        return sentence.index if sentence else 0
+    def _number(self, paraphrase: Paraphrase) -> int:
+        return passages.number(self._analysis.article, paraphrase.span)
 
     def _question(self, asked: _Asked) -> Question:
-        numbers = [self._sentence(p) + 1 for p in asked.paraphrases]
+        numbers = [self._number(p) for p in asked.paraphrases]
         return Question(
+            task="paraphrases",
             prompt=self._prompt,
             label=f"paraphrases of sentences {numbers[0]} to {numbers[-1]}, held against the sources"
             f"{', asked again' if asked.turned else ''}",
@@ -104,7 +102,7 @@ class Rested:
                 paraphrases=[
                     {
                         "number": number,
-                        "sentence": self._sentence(one) + 1,
+                        "sentence": self._number(one),
                         "who": passages.shown(one.credit.name) if one.credit else "nobody named",
                         "words": self._shown(one.span.of(self._analysis.article.text)),
                         "passages": [
@@ -156,11 +154,7 @@ class Rested:
             reading.dropped.append(Dropped(what, placed))
             return None
         rest, ours, theirs = placed
-        why = passages.shown(said.why)[:_LONGEST_WHY]
-        if credits.reason(why, f"{self._analysis.article.text}\n{rest.said}") is None:
-            strange = "it has facts of its own; what it is a reason for stays"
-            reading.dropped.append(Dropped(f"the reason: {why}", strange))
-            why = ""
+        why = credits.reason(said.why, f"{self._analysis.article.text}\n{rest.said}", reading)
         return Further(paraphrase, rest, cast(Literal["further", "against"], said.answer), ours, theirs, why)
 
     def _placed(
@@ -172,7 +166,7 @@ class Rested:
             return "it names no passage of this paraphrase"
         ours = places.within(said.words, self._analysis.article.text, paraphrase.span)
         if ours is None:
-            return "not the article's words"
+            return places.NOT_PRINTED
         theirs = places.within(said.source_words, rest.said, Span(0, len(rest.said)))
         if theirs is None:
             return "not the source's words"

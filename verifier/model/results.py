@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ClaimKind = Literal["direct", "mixed", "indirect", "reported"]
 VerdictAnswer = Literal["contradiction", "compatible", "unclear"]
 Sure = Literal["certain", "likely", "possible"]
+RestingAnswer = Literal["supported", "further", "against", "not there"]
+"""What a paraphrase is beside the passages it may rest on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,20 +19,22 @@ from verifier.model.results import Dropped, Judged, ModelReading, Pair
 from verifier.model.settings import ModelSettings
 from verifier.model.sheet import Sheet
 from verifier.model.stated import Claims
+from verifier.model.way import Way
 from verifier.reading import Analysis
 from verifier.reading._model import Quotation, Source
 
 TURNED = "another answer when the choices were turned round"
-MOST_PAIRS = 60
-"""Pairs judged in one article; what lies beyond is named in ``missing``."""
+_AGAIN = ", asked again"
 _BEFORE = 3
 """Sentences before the one that is asked about."""
 _REACH = 2
 """Paragraphs before and after the words that are shown with them."""
 
 
-class Sentences:
-    """The questions about one article and what their answers come to."""
+class Sentences(Way):
+    """One sentence, one quotation or one pair a question; what does not hold is refused, not asked for again."""
+
+    most_pairs = 60
 
     def __init__(
         self,
@@ -42,13 +44,7 @@ class Sentences:
         prompts: dict[str, Prompt],
         settings: ModelSettings,
     ) -> None:
-        self._analysis = analysis
-        self._statements = statements
-        self._pairs = pairs[:MOST_PAIRS]
-        self._beyond = len(pairs) - len(self._pairs)
-        self._prompts = prompts
-        self._twice = settings.twice
-        self._fence = passages.fence(analysis.article)
+        super().__init__(analysis, statements, pairs, prompts, settings)
         told = [span for statement in statements for span in statement.spans]
         self._prose = [s for s in Sheet(analysis.article).prose if not any(span.overlaps(s.span) for span in told)]
         self._quotations = [q for q in analysis.quotations if q.kind != "scare"]
@@ -60,42 +56,28 @@ class Sentences:
         for sentence in self._prose:
             yield self._sentence(sentence)
         for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            yield self._speaker(quotation, choices, "")
-            if self._twice:
-                yield self._speaker(quotation, choices[::-1], ", asked again")
+            for turned in self._turns:
+                yield self._speaker(quotation, choices[::-1] if turned else choices, turned=turned)
         for pair in self._pairs:
-            yield self._verdict(pair, pair.first, pair.second, "")
-            if self._twice:
-                yield self._verdict(pair, pair.second, pair.first, ", asked again")
+            for turned in self._turns:
+                yield self._verdict(pair, turned=turned)
 
-    def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
-        """Put the answers to :meth:`questions` into the reading."""
-        if self._beyond > 0:
-            reading.missing.append(f"verdicts on {self._beyond} pairs: too many for one article")
+    def _take(self, replies: Iterator[Any], reading: ModelReading) -> None:
         claims = Claims(self._analysis, self._statements, self._prompts["sentence"].examples, reading)
         for sentence in self._prose:
             self._take_sentence(sentence, next(replies), claims, reading)
         claims.close()
         for quotation, choices in zip(self._quotations, self._choices, strict=True):
-            self._take_speaker(quotation, choices, self._both(replies), reading)
+            self._take_speaker(quotation, choices, [next(replies) for _ in self._turns], reading)
         for pair in self._pairs:
-            self._take_verdict(pair, self._both(replies), reading)
-
-    def again(self) -> Iterator[Question]:
-        """Nothing: an answer of a small model is refused, not repaired."""
-        return iter(())
-
-    def take_again(self, replies: Iterator[Any], reading: ModelReading) -> None:
-        """Nothing was asked again."""
-
-    def _both(self, replies: Iterator[Any]) -> list[Any]:
-        return [next(replies) for _ in range(2 if self._twice else 1)]
+            self._take_verdict(pair, [next(replies) for _ in self._turns], reading)
 
     def _sentence(self, sentence: Sentence) -> Question:
         article = self._analysis.article
         before = article.sentences[max(0, sentence.index - _BEFORE) : sentence.index]
         prompt = self._prompts["sentence"]
         return Question(
+            task="sentence",
             prompt=prompt,
             label=f"claims of sentence {sentence.index + 1}",
             messages=prompt.messages(
@@ -106,11 +88,12 @@ class Sentences:
             response_model=answers.Sentence,
         )
 
-    def _speaker(self, quotation: Quotation, choices: Sequence[Source], again: str) -> Question:
+    def _speaker(self, quotation: Quotation, choices: Sequence[Source], *, turned: bool) -> Question:
         prompt = self._prompts["speaker"]
         return Question(
+            task="speaker",
             prompt=prompt,
-            label=f"the speaker of quotation {quotation.index + 1}{again}",
+            label=f"the speaker of quotation {quotation.index + 1}{_AGAIN if turned else ''}",
             messages=prompt.messages(
                 fence=self._fence,
                 passage=self._shown(passages.around(self._analysis.article, quotation.span, reach=_REACH)),
@@ -120,11 +103,13 @@ class Sentences:
             response_model=answers.choice(len(choices) + 1),
         )
 
-    def _verdict(self, pair: Pair, first: Span, second: Span, again: str) -> Question:
+    def _verdict(self, pair: Pair, *, turned: bool) -> Question:
         prompt = self._prompts["verdict"]
+        first, second = (pair.second, pair.first) if turned else (pair.first, pair.second)
         return Question(
+            task="verdict",
             prompt=prompt,
-            label=f"the verdict on {pair.key}{again}",
+            label=f"the verdict on {pair.key}{_AGAIN if turned else ''}",
             messages=prompt.messages(
                 fence=self._fence,
                 first=self._passage(first),
@@ -166,11 +151,9 @@ class Sentences:
             return
         first, second = replies[0], replies[-1]
         shown = (self._passage(pair.first), self._passage(pair.second), pair.computed, pair.question)
-        why = credits.reason(passages.shown(first.why), " ".join(shown))
-        if why is None:
-            reading.dropped.append(Dropped(first.why, f"a reason with facts of its own (the verdict on {pair.key})"))
+        why = credits.reason(first.why, " ".join(shown), reading)
         if first.answer == second.answer:
-            reading.judged[pair.key] = Judged(first.answer, why or "")
+            reading.judged[pair.key] = Judged(first.answer, why)
         else:
             told = f"{first.answer} one way round, {second.answer} the other"
             reading.judged[pair.key] = Judged("unclear", told)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from verifier.article import from_text
-from verifier.model import answers, look
+from verifier.model import answers, look, passages, places
 from verifier.model.answers import Answer
 from verifier.model.prompts import Prompt
 from verifier.model.question import Question
@@ -30,7 +30,7 @@ On Friday the reading room in Elm Street opened at nine as every day, and will d
 def question(prompts: dict[str, Prompt]) -> Question:
     """The look over our own article."""
     asked = next(Whole(_read(), (), (), prompts, ModelSettings("")).questions())
-    return Question(asked.prompt, "the trial", asked.messages, asked.response_model)
+    return Question(asked.task, asked.prompt, "the trial", asked.messages, asked.response_model)
 
 
 def suits(answer: Answer) -> Ask:
@@ -40,11 +40,9 @@ def suits(answer: Answer) -> Ask:
     said: Any = answer
     found = look.found(said.pairs, analysis, reading)
     given, refused = answers.items(said.pairs, answers.PairSaid)
-    seen = any(
-        {_sentence(analysis, pair.first.start), _sentence(analysis, pair.second.start)} == {1, 2} for pair in found
-    )
-    strange = len(refused) + sum("not the article's words" in d.why for d in reading.dropped)
-    return "article" if seen and not strange and len(given) <= _MOST else "sentence"
+    numbers = [{passages.number(analysis.article, place) for place in (pair.first, pair.second)} for pair in found]
+    strange = len(refused) + sum(d.why == places.NOT_PRINTED for d in reading.dropped)
+    return "article" if {2, 3} in numbers and not strange and len(given) <= _MOST else "sentence"
 
 
 _MOST = 3
@@ -53,8 +51,3 @@ _MOST = 3
 
 def _read() -> Analysis:
     return analyse(from_text(ARTICLE), Settings())
-
-
-def _sentence(analysis: Analysis, offset: int) -> int:
-    sentence = analysis.article.sentence_at(offset)
-    return sentence.index if sentence else -1

@@ -13,22 +13,25 @@ from typing import Any
 
 from verifier.claims import Statement
 from verifier.model import answers, attributed, look, passages
+from verifier.model.desk import Unanswered
 from verifier.model.prompts import Prompt
-from verifier.model.question import Question
+from verifier.model.question import Question, Task
 from verifier.model.results import Disagreement, Dropped, Judged, ModelReading, Pair
 from verifier.model.roster import of
 from verifier.model.settings import ModelSettings
 from verifier.model.sheet import Part, Sheet
 from verifier.model.stated import Again, Claims
+from verifier.model.way import Way
 from verifier.reading import Analysis
 
-_READING = "the look, who says what and the claims"
 _NAMED_BEFORE = 40
 """Names told before a part of a long article that has only the rest of it."""
 
 
-class Whole:
-    """The questions about one article and what their answers come to."""
+class Whole(Way):
+    """The look, who says what and the claims, of one article."""
+
+    most_pairs = look.MOST_JUDGED
 
     def __init__(
         self,
@@ -38,16 +41,11 @@ class Whole:
         prompts: dict[str, Prompt],
         settings: ModelSettings,
     ) -> None:
-        self._analysis = analysis
-        self._statements = statements
-        self._pairs = pairs[: look.MOST_JUDGED]
-        self._beyond = len(pairs) - len(self._pairs)
-        self._settings = settings
+        super().__init__(analysis, statements, pairs, prompts, settings)
         article = prompts["article"]
         self._prompts = {name: prompts[name].about(article) for name in ("look", "statements", "claim")}
         self._prompts["reading"] = prompts["look"].before(article, prompts["statements"])
         self._examples = [example for name in ("statements", "sentence") for example in prompts[name].examples]
-        self._fence = passages.fence(analysis.article)
         self._sheet = Sheet(analysis.article)
         self._roster = of(analysis)
         something = bool(self._sheet.prose)
@@ -55,7 +53,7 @@ class Whole:
         self._looks = self._sheet.looks() if something else []
         self._back: list[tuple[Again, Part]] = []
         self._claims: Claims | None = None
-        self._unanswered = False
+        self._turned: Sequence[Any] = ()
 
     @property
     def _at_once(self) -> bool:
@@ -65,39 +63,30 @@ class Whole:
     def questions(self) -> Iterator[Question]:
         """The look first, so that whoever asks one thing at a time has the most important answer first."""
         for part in self._looks:
-            yield self._reading(part) if self._at_once else self._look(part)
-            if self._settings.twice:
-                yield self._look(part, turned=True)
+            for turned in self._turns:
+                yield self._reading(part) if self._at_once and not turned else self._look(part, turned=turned)
         for part in self._parts if not self._at_once else ():
             yield self._statements_of(part)
 
-    def take(self, replies: Iterator[Any], reading: ModelReading) -> None:
-        """Put the answers to :meth:`questions` into the reading."""
-        if self._beyond > 0:
-            reading.missing.append(f"verdicts on {self._beyond} pairs: too many for one article")
-        looked = [[next(replies) for _ in range(2 if self._settings.twice else 1)] for _ in self._looks]
+    def _take(self, replies: Iterator[Any], reading: ModelReading) -> None:
+        looked = [[next(replies) for _ in self._turns] for _ in self._looks]
         for part, taken in zip(self._looks, looked, strict=True):
             self._take_look(part, taken, reading)
         self._take_stated(
             [taken[0] for taken in looked] if self._at_once else [next(replies) for _ in self._parts], reading
         )
-        self._unanswered = self._at_once and looked[0][0] is None
+        self._turned = looked[0][1:] if looked else ()
 
-    def divided(self, unfit: Sequence[str]) -> list[Question]:
-        """The one question about a short article in two, where its answer is among those that could not be used."""
-        if not self._unanswered or not any(self.is_reading(line) for line in unfit):
-            return []
+    def divided(self, unanswered: Sequence[Unanswered]) -> Sequence[Question]:
+        """The one question about a short article in two, where an answer to it came that could not be used."""
+        if not any(one.question.task == "reading" and one.unfit for one in unanswered):
+            return ()
         return [self._look(self._looks[0]), self._statements_of(self._parts[0])]
 
-    @staticmethod
-    def is_reading(line: str) -> bool:
-        """Whether a line of what is missing speaks of the one question about a short article."""
-        return line.startswith(_READING)
-
     def take_divided(self, replies: Sequence[Any], reading: ModelReading) -> None:
-        """Put the answers to :meth:`divided` into the reading."""
+        """Put the answers to :meth:`divided` into the reading; a look that was asked twice is believed as always."""
         looked, stated = replies
-        self._take_look(self._looks[0], [looked], reading)
+        self._take_look(self._looks[0], [looked, *self._turned], reading)
         self._take_stated([stated], reading)
 
     def _take_stated(self, replies: Sequence[Any], reading: ModelReading) -> None:
@@ -107,10 +96,10 @@ class Whole:
         for part, reply in zip(self._parts, replies, strict=True):
             self._back += [(one, part) for one in (self._claims.take(reply.stated()) if reply else [])]
 
-    def again(self) -> Iterator[Question]:
+    def again(self) -> Sequence[Question]:
         """One question for each claim that has to be worded again."""
-        for one, part in self._back:
-            yield self._question(
+        return [
+            self._question(
                 "claim",
                 f"a claim of sentence {one.sentence + 1}, worded again",
                 part,
@@ -120,10 +109,11 @@ class Whole:
                 text=passages.shown(one.said),
                 why=passages.shown(one.why),
             )
+            for one, part in self._back
+        ]
 
-    def take_again(self, replies: Iterator[Any], reading: ModelReading) -> None:
+    def take_again(self, replies: Iterator[Any]) -> None:
         """Take the claims that were worded again."""
-        del reading  # the claims know theirs
         if self._claims is None:
             return
         for reply in replies:
@@ -135,7 +125,7 @@ class Whole:
         looked, asked = self._looked_at(part), self._asked_of(part)
         return self._question(
             "reading",
-            f"{_READING} of {part.where}",
+            f"the look, who says what and the claims of {part.where}",
             part,
             ("pairs", "claims"),
             items=len(looked["candidates"]) + part.last - part.first + 1,
@@ -178,7 +168,7 @@ class Whole:
 
     def _question(  # noqa: PLR0913 - a question has as many parts
         self,
-        name: str,
+        task: Task,
         label: str,
         part: Part,
         asked: tuple[str, ...],
@@ -187,8 +177,9 @@ class Whole:
         turned: bool = False,
         **about: object,
     ) -> Question:
-        prompt = self._prompts[name]
+        prompt = self._prompts[task]
         return Question(
+            task=task,
             prompt=prompt,
             label=label,
             messages=prompt.messages(
