@@ -13,6 +13,7 @@ from verifier.reading.words import Words
 _LONGEST_TITLE = 6  # words
 _REACH = 5  # words that are looked at before a title
 _CLOSED = lex.DETERMINERS | lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | lex.PRONOUNS
+_ONE = {title.rstrip(".") for title in titles.ROLES.union(titles.HONORIFICS)}
 _NO_PART = (
     people.ANSWERS | _CLOSED | lex.ADVERBS | lex.TIMES | closed.AFTER_AN_OWNER | closed.LIKE_PREPOSITIONS | {"to"}
 )
@@ -33,7 +34,10 @@ def full_name(text: str, words: Words, entity: Entity) -> tuple[str, Span]:
 def is_title(title: str) -> bool:
     """Whether the words before a name are a title and nothing more: no clause, no "rival" has come along with it."""
     lows = title.lower().split()
-    if lows[-1] in people.RELATIONS or len(lows) > _LONGEST_TITLE:
+    several = (
+        lows[-1].rstrip(".").endswith("s") and lows[-1].rstrip(".").removesuffix("s") in _ONE
+    )  # "Sens. Lee and Holt"
+    if several or lows[-1] in people.RELATIONS or len(lows) > _LONGEST_TITLE:
         return False
     return lows[0] not in closed.COORDINATORS and not any(low in closed.OPENS_A_CLAUSE for low in lows)
 
@@ -76,6 +80,8 @@ def _is_noun(words: Words, i: int) -> bool:
 
 def _after_a_subject(words: Words, i: int) -> bool:
     """Whether a base form is a verb by what stands before it: "to [support] Senator Lee", "fishers [back] Mr. Lee"."""
+    while i and (words.lows[i - 1] in lex.ADVERBS or words.lows[i - 1].endswith("ly")):
+        i -= 1  # "may generally [continue]"
     if not i:
         return True
     low = words.lows[i - 1]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verifier.article import Span
-from verifier.english import closed, names, nouns, outlets, people, places, titles
+from verifier.english import closed, inflection, names, nouns, outlets, people, places, titles
 from verifier.english import grammar as lex
 from verifier.english.everyday import CALENDAR, everyday
 from verifier.english.inflection import plural
@@ -49,7 +49,7 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     known = {_plain(named.name) for named in found}
     held = _held(analysis, found)
     for named in _described(analysis):
-        if _plain(named.name) not in known and not _stands_for(named, held):
+        if _plain(named.name) not in known and not _stands_for(named, held, found):
             known.add(_plain(named.name))
             found.append(named)
     return tuple(sorted(found, key=lambda named: named.mention))
@@ -62,7 +62,8 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
     if not who.may_speak(entity.name, known=True):
         return None
     parts = entity.name.split()
-    if (len(parts) == 1 and (surnames[parts[0]] or _ordinary(entity))) or entity.name.title() in places.PLACES:
+    no_name = _kind_of_people(entity, parts) if len(parts) > 1 else surnames[parts[0]] or _ordinary(entity)
+    if no_name or entity.name.title() in places.PLACES:
         return None
     shouted = sum(map(_shouted, parts)) > 1  # "THE HARBOUR IS SHUT": a line in capitals
     if entity.index not in spoken and (shouted or (entity.kind == "other" and not _several(parts))):
@@ -70,7 +71,7 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
     if any(part.lower() in closed.ATTACHES and part.istitle() for part in parts[1:]):  # the title of another page
         return None
     kind: NamedKind = "person" if entity.kind == "person" else "body"
-    if kind == "body" and parts[-1].lower() in nouns.DOCUMENTS:
+    if kind == "body" and entity.kind != "outlet" and parts[-1].lower() in nouns.DOCUMENTS:
         kind = "document"
     name, mention = full_name(analysis.article.text, analysis.words, entity)
     return Named(name, kind, mention, entity.index)
@@ -81,8 +82,9 @@ def _shortened(one: Named, named: Sequence[Named]) -> bool:
     the "United Nations Security Council"."""
     if one.kind == "person":
         return False
-    others = [other.name for other in named if other.kind != "person" and other.entity != one.entity]
-    return any(name.endswith(f" {one.name}") or _spelt_out(one.name, name) for name in others)
+    others = [other for other in named if other.entity != one.entity]
+    longer = any(other.kind != "person" and other.name.endswith(f" {one.name}") for other in others)
+    return longer or any(_spelt_out(one.name, other.name) for other in others)
 
 
 def _spelt_out(short: str, long: str) -> bool:
@@ -105,13 +107,20 @@ def _held(analysis: Analysis, found: Sequence[Named]) -> frozenset[str]:
     return frozenset(called | {word for one in found if one.kind == "body" for word in one.name.lower().split()})
 
 
-def _stands_for(described: Named, held: frozenset[str]) -> bool:
-    """Whether a description says of somebody who is named what he is: "the [former] candidate", "the department"."""
+def _stands_for(described: Named, held: frozenset[str], found: Sequence[Named]) -> bool:
+    """Whether a description says of somebody who is named what he is: "the [former] candidate", "the department", and
+    behind any person's name "the cautious candidate", "the Ohio senator", "the tycoon"."""
     parts = described.name.split()
     lows = [part.lower() for part in parts]
     bare = all(low not in closed.ENDS_HEAD and not low.endswith(("'s", "’s")) for low in lows[1:])
-    named = described.kind != "person" and any(part[0].isupper() for part in parts[1:])  # "the Lee campaign"
-    return bare and not named and lows[0] == "the" and lows[-1] in held
+    if not bare or lows[0] != "the":
+        return False
+    named = any(part[0].isupper() for part in parts[1:])
+    if described.kind != "person":
+        return lows[-1] in held and not named  # not "the Lee campaign"
+    told = any(low in titles.PAST or low.endswith(("ed", *inflection.OF_ADJECTIVES)) for low in lows[1:-1])
+    before = any(one.kind == "person" and one.mention < described.mention for one in found)
+    return lows[-1] in held or (before and (named or told or lows[-1] in titles.ROLES))
 
 
 def _whole(analysis: Analysis, mention: NameMention) -> bool:
@@ -124,6 +133,11 @@ def _whole(analysis: Analysis, mention: NameMention) -> bool:
     goes_on = analysis.names.of(mention).kind == "other" and after in ("'", "’") and plain[end + 3 : end + 4].isupper()
     cut = joined or clipped or goes_on
     return not (before.isalnum() or before in ("-", "–", "&", "@", "#", "/")) and not cut
+
+
+def _kind_of_people(entity: Entity, parts: Sequence[str]) -> bool:
+    """ "a Tennessee Republican", "Latin Americans": a party's or a people's word at the end, and nobody's name."""
+    return not entity.titles and (parts[-1].lower() in names.PARTISANS or parts[-1] in places.DEMONYMS)
 
 
 def _ordinary(entity: Entity) -> bool:
