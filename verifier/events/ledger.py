@@ -92,6 +92,11 @@ class Ledger:
                 if len(shelves[word, second.score]) < _SCORES:
                     shelves[word, second.score].append(second)
 
+    @cached_property
+    def date_pairs(self) -> tuple[Pair[DateTelling], ...]:
+        """Every two dates that differ and may be of one event, each later date once, with the likeliest earlier one."""
+        return () if self._is_log else tuple(self._date_pairs())
+
     def figure_pairs(self) -> Iterator[FigurePair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
         shelves: dict[Shelf, list[FigureTelling]] = defaultdict(list)
@@ -103,10 +108,7 @@ class Ledger:
             if 2 <= len(full) <= _MANY:
                 yield from _paired(full)
 
-    def date_pairs(self) -> Iterator[Pair[DateTelling]]:
-        """Every two dates that differ and may be of one event, each later date once, with the likeliest earlier one."""
-        if self._is_log:
-            return
+    def _date_pairs(self) -> Iterator[Pair[DateTelling]]:
         told = self.dates
         reach = _REACH if len(told) < _LIST else _REACH_IN_A_LIST
         for at, second in enumerate(told):

@@ -81,7 +81,8 @@ _AFTER_THINGS = frozenset((PREPOSITION, SUBORDINATOR))
 _OBJECT_FOLLOWS = frozenset((DETERMINER, PRONOUN, SUBORDINATOR, TO, ADVERB))
 
 
-def _open_class(form: str, low: str, first: bool) -> str:
+@lru_cache(maxsize=20_000)
+def _open_class(form: str, first: bool) -> str:
     """A word that is in no table: by its first character, its capital, its ending."""
     opening = form[0]
     if not opening.isalpha():
@@ -89,10 +90,9 @@ def _open_class(form: str, low: str, first: bool) -> str:
     capital = opening.isupper()
     if capital and not first:
         return NAME
-    return _by_ending(low) or (NAME if capital else NOUN)
+    return _by_ending(form.lower()) or (NAME if capital else NOUN)
 
 
-@lru_cache(maxsize=20_000)
 def _by_ending(low: str) -> str:
     """What an ending makes of a word; nothing where it tells nothing."""
     if len(low) <= 4 or low in lex.NOT_ADVERBS:
@@ -217,7 +217,7 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         if known == NOUN_OR_VERB:
             return _noun_or_verb(words, i, before, form, following)
         return _after_determiner(words, i, before, known, following)
-    return _unknown(words, i, before, _open_class(shape, low, before == MARK))
+    return _unknown(words, i, before, _open_class(shape, before == MARK))
 
 
 def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:
@@ -236,12 +236,12 @@ def _after_determiner(words: Words, i: int, before: str, known: str, following: 
 
 def _unknown(words: Words, i: int, before: str, known: str) -> str:
     """A word that no table holds, whose shape says ``known``: what stands about it can say that it is a verb."""
-    if before == TO and known in (NOUN, ADJECTIVE) and _object(words, i):
-        return VERB  # "to republish the book"
+    if known != PARTICIPLE:
+        republished = before == TO and known in (NOUN, ADJECTIVE) and _object(words, i)
+        return VERB if republished else known  # "to republish the book"
     acts = before in (NAME, PRONOUN) or (before == ADVERB and _after_subject(words, i))
-    if known == PARTICIPLE and (acts or (before in _BEFORE_ACTING and _object(words, i))):
-        return VERB  # "Lee reprimanded him", "the mayor reprimanded a guard"
-    return known
+    # "Lee reprimanded him", "the mayor reprimanded a guard"
+    return VERB if acts or (before in _BEFORE_ACTING and _object(words, i)) else known
 
 
 def _object(words: Words, i: int) -> bool:

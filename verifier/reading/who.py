@@ -42,13 +42,14 @@ def may_speak(name: str, *, known: bool = False) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_figure(name: str) -> bool:
     """ "44", "47 %", "nearly 48", "the four", "sixty-six percent", "four in ten": nothing that is counted."""
     return _counted(_words(name)[1])
 
 
 def _words(name: str) -> tuple[list[str], list[str]]:
-    forms = [form for form in words.split(name).forms if form[0].isalnum() or form == "%"]
+    forms = [form for form in words.forms_of(name) if form[0].isalnum() or form == "%"]
     return forms, [form.lower() for form in forms]
 
 

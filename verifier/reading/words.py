@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from verifier.article import Span
 
@@ -35,12 +36,17 @@ class Words:
     starts: list[int]
     ends: list[int]
     places: dict[str, list[int]]
+    _often: dict[Span, range] = field(default_factory=dict, repr=False, compare=False)
+    """The tokens of sentences and paragraphs, which every rule asks for."""
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def inside(self, span: Span) -> range:
         """The indexes of the tokens that begin inside the span."""
+        known = self._often.get(span)
+        if known is not None:
+            return known
         start, end = span
         first = bisect_left(self.starts, start)
         return range(first, bisect_left(self.starts, end, first))
@@ -54,8 +60,14 @@ class Words:
         return Span(self.starts[first], self.ends[last])
 
 
-def split(plain: str) -> Words:
-    """Cut the text into words and marks."""
+def forms_of(plain: str) -> list[str]:
+    """The words and marks alone, of a few words that are nowhere in an article."""
+    forms = _TOKEN.findall(plain)
+    return [form.replace("\xad", "") or form for form in forms] if "\xad" in plain else forms
+
+
+def split(plain: str, often: Iterable[Span] = ()) -> Words:
+    """Cut the text into words and marks; ``often`` are the spans whose words will be asked for again and again."""
     spans = [m.span() for m in _TOKEN.finditer(plain)]
     forms = [plain[start:end] for start, end in spans]
     if "\xad" in plain:
@@ -67,4 +79,6 @@ def split(plain: str) -> Words:
             places[low].append(i)
         else:
             places[low] = [i]
-    return Words(forms, lows, [start for start, _ in spans], [end for _, end in spans], places)
+    made = Words(forms, lows, [start for start, _ in spans], [end for _, end in spans], places)
+    made._often.update([(span, made.inside(span)) for span in often])
+    return made

@@ -63,9 +63,16 @@ def _shown(text: str) -> str:
     return "".join(" " if c in "\r\n" else shown(c) for c in text)
 
 
+class _Environment(Environment):
+    """Looks attributes up as Python does, and no further: the templates are given objects, and for a long article they
+    ask hundreds of thousands of times."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # what fails is an error all the same, as it is meant
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

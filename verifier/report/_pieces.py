@@ -85,10 +85,9 @@ def cut(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
 
     ``marks`` come in the order of their starts and may reach beyond the block.
     """
-    here = [m for m in marks if m.start < block.end and m.end > block.start]
-    edges = {block.start, block.end}
-    for mark in here:
-        edges.update(e for e in (mark.start, mark.end) if block.start < e < block.end)
+    begin, stop = block.start, block.end
+    here = [m for m in marks if m.start < stop and m.end > begin]
+    edges = {begin, stop, *[m.start for m in here if m.start > begin], *[m.end for m in here if m.end < stop]}
     over: list[Mark] = []
     at = 0
     for start, end in pairwise(sorted(edges)):
@@ -100,16 +99,24 @@ def cut(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
         yield Piece(
             text=text[start:end],
             classes=_classes(over),
-            notes=tuple(dict.fromkeys(m.note for m in sorted(over, key=_length) if m.note)),
-            begins=tuple(m for m in over if m.anchor and first <= m.start <= start),
+            notes=_notes(over),
+            begins=tuple([m for m in over if m.anchor and first <= m.start <= start]),
         )
 
 
 def _classes(over: Sequence[Mark]) -> tuple[str, ...]:
     """How the marks look together: all that they say, and the colour of the innermost that has one."""
+    if not over:
+        return ()
     coloured = [m for m in over if m.colour]
     colour = min(coloured, key=_length).colour if coloured else ""
-    return tuple(dict.fromkeys(filter(None, (*(c for m in over for c in m.classes), colour))))
+    looks = [c for m in over for c in m.classes if c]
+    return tuple(dict.fromkeys([*looks, colour] if colour else looks))
+
+
+def _notes(over: Sequence[Mark]) -> tuple[str, ...]:
+    noted = [m for m in over if m.note]
+    return tuple(dict.fromkeys([m.note for m in sorted(noted, key=_length) if m.note])) if noted else ()
 
 
 def _length(mark: Mark) -> int:

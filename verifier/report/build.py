@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -297,6 +298,7 @@ def _heard(analysis: Analysis, name: str, claim: ModelClaim) -> models.Claim:
     )
 
 
+@lru_cache(maxsize=512)  # a quotation and the claim that carries it have one
 def _speaker(text: str, who: Source | None, *, by_model: bool = False) -> models.Speaker | None:
     if who is None or not who.resolved:
         return None  # "he" of whom the article does not show who that is: nobody

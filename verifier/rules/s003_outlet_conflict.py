@@ -46,10 +46,8 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
     statements = {a.index: a for a in analysis.attributions}
     first_seen: dict[int, int] = {}
     for attribution in analysis.attributions:
-        if _in_a_head(analysis, attribution) or _denied(analysis, attribution):
-            continue
         shingles = _shingles(analysis, attribution)
-        if not shingles:
+        if not shingles or _in_a_head(analysis, attribution) or _denied(analysis, attribution):
             continue
         shared = Counter(first_seen.setdefault(s, attribution.index) for s in shingles)
         del shared[attribution.index]

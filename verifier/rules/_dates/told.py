@@ -14,7 +14,7 @@ def problems(analysis: Analysis, *, sure: bool) -> Iterable[Problem]:
     """The pairs that are surely of one event, or those that only may be."""
     text = analysis.article.text
     what = "the same event" if sure else "what may be the same event"
-    for pair in ledger(analysis).date_pairs():
+    for pair in ledger(analysis).date_pairs:
         likely = pair.sameness.how == "perhaps"
         if likely and not days.may_be_one(pair.first.value, pair.second.value):
             continue
