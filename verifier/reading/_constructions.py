@@ -80,6 +80,8 @@ def _before_main_verb(r: Reading, source: Stretch, content: Stretch) -> Stretch:
     if r.low(source.first) != "who" or r.tag(source.first - 1) == tags.MARK:
         return content
     for i in range(content.first + 1, content.last):
+        if r.low(i) == "who":  # the verbs behind another one are that one's
+            break
         if r.tag(i) == tags.VERB and cues.is_saying(r.low(i)) and r.tag(i - 1) != tags.TO:
             whole = phrases.subject(r, i)
             if whole is not None and whole.first < source.first < whole.last:
