@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import calendar, changes, closed, events, hedges, nouns, people
+from verifier.english import calendar, changes, closed, events, hedges, nouns, numbers, people
 from verifier.events.telling import Slot
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
@@ -102,6 +104,34 @@ def _entries(article: Article) -> list[int]:
     return found if len(found) > 1 else []
 
 
+Shelf = tuple[str, str]
+_MANY = 30
+"""Values of one thing from which on they are a table in prose, where nothing is told twice."""
+
+
+class _Place(NamedTuple):
+    """A figure and what it is a figure of, before what stands around it is read: few of them have another to be held
+    against."""
+
+    value: Quantity
+    sentence: int
+    paragraph: int
+    first: int
+    last: int
+    inside: range
+    kind: str
+    noun: str
+
+
+def shelf(told: FigureTelling | _Place) -> Shelf | None:
+    """What a figure can be compared with; None where it measures nothing that is told twice."""
+    if told.kind in numbers.TOLD_ONCE or told.value.noun in {"age", "anniversary"}:
+        return None
+    if told.kind == "count":
+        return ("count", told.noun) if told.noun else None
+    return (told.kind, told.value.unit)
+
+
 class Teller:
     """Makes tellings of one article; what many of them need is worked out once."""
 
@@ -110,13 +140,22 @@ class Teller:
         self._starts = [s.span.start for s in analysis.article.sentences]
         spans = [*(d.span for d in analysis.dates), *(q.span for q in analysis.quantities)]
         self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
-        self._named = {m.bare.start for m in analysis.names.mentions}
         self._wide: dict[int, frozenset[str]] = {}
         self._brought_in: dict[int, frozenset[str]] = {}
-        self._counted_things = {i: q.span.start for q in analysis.quantities if q.noun for i in self._thing(q)}
         kinds = [p.kind for p in analysis.article.paragraphs]
         self._lead = kinds.index("body") if "body" in kinds else -1
-        self._entries = _entries(analysis.article)
+
+    @cached_property
+    def _named(self) -> set[int]:
+        return {m.bare.start for m in self.analysis.names.mentions}
+
+    @cached_property
+    def _counted_things(self) -> dict[int, int]:
+        return {i: q.span.start for q in self.analysis.quantities if q.noun for i in self._thing(q)}
+
+    @cached_property
+    def _entries(self) -> list[int]:
+        return _entries(self.analysis.article)
 
     def _thing(self, quantity: Quantity) -> list[int]:
         """The token of the noun that a figure counts."""
@@ -125,21 +164,24 @@ class Teller:
         return [i for i in range(last + 1, min(last + 5, len(keys))) if keys[i] == noun][:1]
 
     def figures(self) -> list[FigureTelling]:
-        """The article's figures, in order, without those of lists and of paragraphs that nobody wrote as prose."""
-        found = [t for q in self.analysis.quantities if (t := self._figure(q)) is not None]
-        of_paragraphs = Counter((t.paragraph, t.kind) for t in found)
-        found = [
-            t._replace(alone=of_paragraphs[t.paragraph, t.kind] == 1, entry=bisect_right(self._entries, t.paragraph))
-            for t in found
+        """The article's figures that have others to be compared with, in order, without those of lists, of tables in
+        prose and of paragraphs that nobody wrote as prose."""
+        places = [p for q in self.analysis.quantities if (p := self._place(q)) is not None]
+        of_paragraphs = Counter((p.paragraph, p.kind) for p in places)
+        beside: dict[tuple[int, str], list[_Place]] = {}
+        for place in places:
+            beside.setdefault((place.sentence, place.kind), []).append(place)
+        short = [p for p in places if len(beside[p.sentence, p.kind]) <= _LIST]
+        shelves = [shelf(p) for p in short]
+        full = Counter(shelves)
+        return [
+            self._figure(p, beside[p.sentence, p.kind], alone=of_paragraphs[p.paragraph, p.kind] == 1)
+            for p, there in zip(short, shelves, strict=True)
+            if there is not None and 2 <= full[there] <= _MANY
         ]
-        beside: dict[tuple[int, str], list[FigureTelling]] = {}
-        for telling in found:
-            beside.setdefault((telling.sentence, telling.kind), []).append(telling)
-        short = (t for t in found if len(beside[t.sentence, t.kind]) <= _LIST)
-        return [_in_company(t, beside[t.sentence, t.kind]) for t in short]
 
-    def _figure(self, quantity: Quantity) -> FigureTelling | None:
-        analysis, words, keys = self.analysis, self.analysis.words, self.analysis.keys
+    def _place(self, quantity: Quantity) -> _Place | None:
+        analysis, words = self.analysis, self.analysis.words
         at = bisect_right(self._starts, quantity.span.start) - 1
         tokens = words.inside(quantity.span)
         if at < 0 or not tokens:
@@ -149,16 +191,25 @@ class Teller:
             return None
         inside = words.inside(sentence.span)
         first, last = tokens.start, tokens.stop - 1
+        kind = quantities.dimension(quantity)
+        measured = kind not in {"count"} and quantity.kind == "quantity"
+        kind = f"{kind} {quantity.unit}" if measured else kind
         noun = self._counted(quantity, first, last, inside)
+        return _Place(quantity, at, sentence.paragraph, first, last, inside, kind, noun)
+
+    def _figure(self, place: _Place, all_of_kind: Sequence[_Place], *, alone: bool) -> FigureTelling:
+        words, keys = self.analysis.words, self.analysis.keys
+        quantity, at, paragraph, first, last, inside, _, noun = place
         end = next((i for i in range(last + 1, min(last + 6, inside.stop)) if noun and keys[i] == noun), last)
         start = first
         while start > inside.start and words.lows[start - 1] in hedges.OF_FIGURES:
             start -= 1
-        kind = quantities.dimension(quantity)
         near = [*range(max(inside.start, start - _REACH), start), *range(last + 1, min(end + 1 + _REACH, inside.stop))]
         before = next((keys[i] for i in range(start - 1, max(inside.start, start - 4) - 1, -1) if keys[i]), "")
         after = next((keys[i] for i in range(end + 1, min(end + 5, inside.stop)) if keys[i]), "")
-        wide = self._content(at)
+        wide, rank = self._content(at), self._rank(paragraph)
+        apart = self._apart(near, quantities.dimension(quantity), quantity) - {noun}
+        others = [p for p in all_of_kind if p is not place]
         return FigureTelling(
             "figure",
             quantity,
@@ -166,28 +217,32 @@ class Teller:
             first,
             last,
             at,
-            sentence.paragraph,
-            f"{kind} {quantity.unit}" if kind not in {"count"} and quantity.kind == "quantity" else kind,
+            paragraph,
+            place.kind,
             noun,
             frozenset(keys[i] for i in near if self._tells(i) and keys[i] != noun),
             wide - {noun},
             self._names(near, inside.start),
             before,
             after,
-            (self._apart(near, kind, quantity) - {noun}) | self._more(start, first, last) | self._moved(start, first),
+            apart | self._more(start, first, last) | self._moved(start, first),
             frozenset(
                 (_WHEN.get(keys[i], YEAR), keys[i])
                 for i in near
                 if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
             ),
-            1,
+            len(all_of_kind),
             start > 0 and (words.lows[start - 1] in closed.POINTING_BACK or words.lows[start - 1] == "all"),
-            at < _DEEP and sentence.paragraph < 3,
+            at < _DEEP and paragraph < 3,
             None,
+            others=frozenset(p.value.value for p in others),
+            fellows=frozenset(p.value.value for p in others if p.noun == noun),
             left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
             right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
-            rank=self._rank(sentence.paragraph),
-            fresh=wide if self._rank(sentence.paragraph) == HEADLINE else self._fresh(inside),
+            rank=rank,
+            alone=alone,
+            fresh=wide if rank == HEADLINE else self._fresh(inside),
+            entry=bisect_right(self._entries, paragraph),
         )
 
     def _rank(self, paragraph: int) -> int:
@@ -272,11 +327,3 @@ class Teller:
             keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()
         }
         return frozenset(found)
-
-
-def _in_company(telling: FigureTelling, all_of_kind: list[FigureTelling]) -> FigureTelling:
-    """The telling with the other values of its kind in the sentence."""
-    beside = [t for t in all_of_kind if t is not telling]
-    others = frozenset(t.value.value for t in beside)
-    fellows = frozenset(t.value.value for t in beside if t.noun == telling.noun)
-    return telling._replace(company=len(all_of_kind), others=others, fellows=fellows)

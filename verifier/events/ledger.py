@@ -11,18 +11,16 @@ from itertools import combinations
 from typing import Generic
 
 from verifier.article import Span
-from verifier.english import calendar, numbers
+from verifier.english import calendar
 from verifier.events import days
 from verifier.events.among import among
 from verifier.events.dates import DateTelling, dates
-from verifier.events.figures import FATES, FigureTelling, Teller
+from verifier.events.figures import FATES, FigureTelling, Shelf, Teller, shelf
 from verifier.events.reasons import T
 from verifier.events.results import ResultTelling, results
 from verifier.events.sameness import Sameness, same
 from verifier.reading import Analysis
 
-_MANY = 30
-"""Values of one thing from which on they are a table in prose, where nothing is told twice."""
 _SHARED = 2
 """Words that two sentences share at least where they tell one thing; one is enough for the top of the article."""
 
@@ -33,8 +31,6 @@ _LIST = 300
 _ENTRIES = 3
 _SCORES = 12
 """Results of one winner with one score that are kept to compare others with: more are a table."""
-
-Shelf = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Ledger:
 
     @cached_property
     def figures(self) -> tuple[FigureTelling, ...]:
-        """The figures, each with who says it; none where what is told changes from hour to hour."""
+        """The figures that others can be held against, each with who says it; none of what is kept by the hour."""
         return () if self._is_log else tuple(_credited(self._analysis, Teller(self._analysis).figures()))
 
     @cached_property
@@ -101,12 +97,10 @@ class Ledger:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
         shelves: dict[Shelf, list[FigureTelling]] = defaultdict(list)
         for telling in self.figures:
-            shelf = _shelf(telling)
-            if shelf is not None:
-                shelves[shelf].append(telling)
+            if (of_one := shelf(telling)) is not None:
+                shelves[of_one].append(telling)
         for full in shelves.values():
-            if 2 <= len(full) <= _MANY:
-                yield from _paired(full)
+            yield from _paired(full)
 
     def _date_pairs(self) -> Iterator[Pair[DateTelling]]:
         told = self.dates
@@ -165,16 +159,6 @@ def _odd_one(first: FigureTelling, second: FigureTelling, behind: Counter[tuple[
         return 0
     few, many = sorted(behind[t.after, t.value.value] for t in (first, second))
     return many if few == 1 < many else 0
-
-
-def _shelf(telling: FigureTelling) -> Shelf | None:
-    """What a figure can be compared with; None where it measures nothing that is told twice."""
-    value = telling.value
-    if telling.kind in numbers.TOLD_ONCE or value.noun in {"age", "anniversary"}:
-        return None
-    if telling.kind == "count":
-        return ("count", telling.noun) if telling.noun else None
-    return (telling.kind, value.unit)
 
 
 @lru_cache(maxsize=1)
