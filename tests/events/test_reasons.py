@@ -6,9 +6,10 @@ import pytest
 
 from verifier import check
 from verifier.article import from_text
-from verifier.events import GROUNDS, Ledger, Reason, Slot, Telling, ledger, same
-from verifier.events.ledger import compared
-from verifier.reading import analyse
+from verifier.events import GROUNDS, Reason, Slot, Telling, ledger, same
+from verifier.events.figures import Teller
+from verifier.events.ledger import compared, credited
+from verifier.reading import Analysis, analyse
 from verifier.settings import Settings
 
 REASONS = [pytest.param(slot, r, id=f"{slot}: {r.name}") for slot, grounds in GROUNDS.items() for r in grounds.reasons]
@@ -17,17 +18,19 @@ REASONS = [pytest.param(slot, r, id=f"{slot}: {r.name}") for slot, grounds in GR
 def last_two(slot: Slot, text: str) -> tuple[Telling, Telling]:
     """The first value of each of the last two sentences that have one of the kind, as the ledger compares them."""
     headed = not text.split("\n", 1)[0].endswith(".")
-    found = ledger(analyse(from_text(text if headed else f"Local news\n\n{text}"), Settings()))
+    read = analyse(from_text(text if headed else f"Local news\n\n{text}"), Settings())
+    found = ledger(read)
     others: dict[Slot, tuple[Telling, ...]] = {"date": found.dates, "sides": found.results}
-    shelf = others[slot] if slot in others else figures(found)
+    shelf = others[slot] if slot in others else figures(read)
     *_, first, second = dict.fromkeys(t.sentence for t in shelf)
     return next(t for t in shelf if t.sentence == first), next(t for t in shelf if t.sentence == second)
 
 
-def figures(found: Ledger) -> tuple[Telling, ...]:
-    last = found.figures[-1]
-    shelf = compared([t for t in found.figures if (t.kind, t.noun) == (last.kind, last.noun)])
-    return tuple(shelf if len({t.sentence for t in shelf}) > 1 else compared(list(found.figures)))
+def figures(read: Analysis) -> tuple[Telling, ...]:
+    teller = Teller(read)
+    told = list(credited(read, map(teller.telling, teller.places())))
+    shelf = compared([t for t in told if (t.kind, t.noun) == (told[-1].kind, told[-1].noun)])
+    return tuple(shelf if len({t.sentence for t in shelf}) > 1 else compared(told))
 
 
 @pytest.mark.parametrize(("slot", "reason"), REASONS)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import calendar, changes, closed, events, hedges, nouns, numbers, people
+from verifier.english import calendar, changes, closed, events, hedges, nouns, people
+from verifier.events.places import Place, places
 from verifier.events.telling import Slot
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
@@ -21,8 +20,6 @@ _REACH = 9
 """Tokens to each side that say what a value is of."""
 _FRAME = 6
 """Words on each side that are compared as written."""
-_LIST = 12
-"""Values of one kind in a sentence from which on it is a list or a table."""
 HEADLINE, LEAD, BODY = range(3)
 """Where a telling stands."""
 _DEEP = 4
@@ -30,11 +27,7 @@ _DEEP = 4
 
 _APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
 PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
-_PEOPLE = frozenset(matching.key(w) for w in people.COUNTED.split())
-FATES = frozenset(matching.key(w) for w in people.FATES)
 _MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
-_FATES_OF = {matching.key(w): matching.key(fate) for w, fate in people.FATES_OF.items()}
-_OF_PEOPLE = frozenset(matching.key(w) for w in people.BEFALLS_PEOPLE)
 _NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 _WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
 YEAR = len(calendar.NAMES)
@@ -104,40 +97,11 @@ def _entries(article: Article) -> list[int]:
     return found if len(found) > 1 else []
 
 
-Shelf = tuple[str, str]
-_MANY = 30
-"""Values of one thing from which on they are a table in prose, where nothing is told twice."""
-
-
-class _Place(NamedTuple):
-    """A figure and what it is a figure of, before what stands around it is read: few of them have another to be held
-    against."""
-
-    value: Quantity
-    sentence: int
-    paragraph: int
-    first: int
-    last: int
-    inside: range
-    kind: str
-    noun: str
-
-
-def shelf(told: FigureTelling | _Place) -> Shelf | None:
-    """What a figure can be compared with; None where it measures nothing that is told twice."""
-    if told.kind in numbers.TOLD_ONCE or told.value.noun in {"age", "anniversary"}:
-        return None
-    if told.kind == "count":
-        return ("count", told.noun) if told.noun else None
-    return (told.kind, told.value.unit)
-
-
 class Teller:
     """Makes tellings of one article; what many of them need is worked out once."""
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self._starts = [s.span.start for s in analysis.article.sentences]
         spans = [*(d.span for d in analysis.dates), *(q.span for q in analysis.quantities)]
         self._taken = frozenset(i for span in spans for i in analysis.words.inside(span))
         self._wide: dict[int, frozenset[str]] = {}
@@ -163,43 +127,14 @@ class Teller:
         noun = matching.key(quantity.noun or "-")
         return [i for i in range(last + 1, min(last + 5, len(keys))) if keys[i] == noun][:1]
 
-    def figures(self) -> list[FigureTelling]:
-        """The article's figures that have others to be compared with, in order, without those of lists, of tables in
-        prose and of paragraphs that nobody wrote as prose."""
-        places = [p for q in self.analysis.quantities if (p := self._place(q)) is not None]
-        of_paragraphs = Counter((p.paragraph, p.kind) for p in places)
-        beside: dict[tuple[int, str], list[_Place]] = {}
-        for place in places:
-            beside.setdefault((place.sentence, place.kind), []).append(place)
-        short = [p for p in places if len(beside[p.sentence, p.kind]) <= _LIST]
-        shelves = [shelf(p) for p in short]
-        full = Counter(shelves)
-        return [
-            self._figure(p, beside[p.sentence, p.kind], alone=of_paragraphs[p.paragraph, p.kind] == 1)
-            for p, there in zip(short, shelves, strict=True)
-            if there is not None and 2 <= full[there] <= _MANY
-        ]
+    def places(self) -> list[Place]:
+        """Where the article's figures stand, and of what they are."""
+        return places(self.analysis, self._taken)
 
-    def _place(self, quantity: Quantity) -> _Place | None:
-        analysis, words = self.analysis, self.analysis.words
-        at = bisect_right(self._starts, quantity.span.start) - 1
-        tokens = words.inside(quantity.span)
-        if at < 0 or not tokens:
-            return None
-        sentence = analysis.article.sentences[at]
-        if analysis.article.paragraphs[sentence.paragraph].kind == "skip":
-            return None
-        inside = words.inside(sentence.span)
-        first, last = tokens.start, tokens.stop - 1
-        kind = quantities.dimension(quantity)
-        measured = kind not in {"count"} and quantity.kind == "quantity"
-        kind = f"{kind} {quantity.unit}" if measured else kind
-        noun = self._counted(quantity, first, last, inside)
-        return _Place(quantity, at, sentence.paragraph, first, last, inside, kind, noun)
-
-    def _figure(self, place: _Place, all_of_kind: Sequence[_Place], *, alone: bool) -> FigureTelling:
+    def telling(self, place: Place) -> FigureTelling:
+        """A figure with what stands around it."""
         words, keys = self.analysis.words, self.analysis.keys
-        quantity, at, paragraph, first, last, inside, _, noun = place
+        quantity, at, paragraph, first, last, inside, _, noun = place[:8]
         end = next((i for i in range(last + 1, min(last + 6, inside.stop)) if noun and keys[i] == noun), last)
         start = first
         while start > inside.start and words.lows[start - 1] in hedges.OF_FIGURES:
@@ -209,7 +144,6 @@ class Teller:
         after = next((keys[i] for i in range(end + 1, min(end + 5, inside.stop)) if keys[i]), "")
         wide, rank = self._content(at), self._rank(paragraph)
         apart = self._apart(near, quantities.dimension(quantity), quantity) - {noun}
-        others = [p for p in all_of_kind if p is not place]
         return FigureTelling(
             "figure",
             quantity,
@@ -231,16 +165,16 @@ class Teller:
                 for i in near
                 if keys[i] in _WHEN or (words.lows[i].isdigit() and len(words.lows[i]) == 4)
             ),
-            len(all_of_kind),
+            place.company,
             start > 0 and (words.lows[start - 1] in closed.POINTING_BACK or words.lows[start - 1] == "all"),
             at < _DEEP and paragraph < 3,
             None,
-            others=frozenset(p.value.value for p in others),
-            fellows=frozenset(p.value.value for p in others if p.noun == noun),
+            others=place.others,
+            fellows=place.fellows,
             left=tuple(words.lows[i] for i in range(first - 1, max(inside.start, first - _FRAME) - 1, -1)),
             right=tuple(words.lows[last + 1 : min(last + 1 + _FRAME, inside.stop)]),
             rank=rank,
-            alone=alone,
+            alone=place.alone,
             fresh=wide if rank == HEADLINE else self._fresh(inside),
             entry=bisect_right(self._entries, paragraph),
         )
@@ -250,24 +184,6 @@ class Teller:
         if kind == "headline":
             return HEADLINE
         return LEAD if kind == "standfirst" or paragraph == self._lead else BODY
-
-    def _counted(self, quantity: Quantity, first: int, last: int, inside: range) -> str:
-        """What a figure counts: its noun, or for people what became of them ("14 dead", "killing 14 passengers")."""
-        keys = self.analysis.keys
-        noun = matching.key(quantity.noun) if quantity.noun else ""
-        noun = _FATES_OF.get(noun, noun)
-        plain = quantity.kind == "count" and quantity.unit != "score"
-        of_people = not noun or noun in _PEOPLE or noun in FATES
-        agents = (quantity.noun or "").endswith(people.AGENTS)
-        if not plain or not (of_people or agents):
-            return noun
-        after = range(last + 1, min(last + 5, inside.stop))
-        before = range(first - 1, max(inside.start, first - 4) - 1, -1)
-        own = (
-            i for i in (*after, *before) if i not in before or i - 1 not in self._taken
-        )  # "the 16 dead were four ..."
-        fate = next((fate for i in own if (fate := _FATES_OF.get(keys[i], keys[i])) in FATES), "")
-        return fate if fate and (of_people or fate in _OF_PEOPLE) else noun
 
     def _tells(self, token: int) -> bool:
         """Whether a token says what a value is of: it has a meaning and is part of no value."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -15,7 +15,8 @@ from verifier.english import calendar
 from verifier.events import days
 from verifier.events.among import among
 from verifier.events.dates import DateTelling, dates
-from verifier.events.figures import FATES, FigureTelling, Shelf, Teller, shelf
+from verifier.events.figures import FigureTelling, Teller
+from verifier.events.places import FATES, shelves
 from verifier.events.reasons import T
 from verifier.events.results import ResultTelling, results
 from verifier.events.sameness import Sameness, same
@@ -61,11 +62,6 @@ class Ledger:
         self._is_log = is_log(analysis)
 
     @cached_property
-    def figures(self) -> tuple[FigureTelling, ...]:
-        """The figures that others can be held against, each with who says it; none of what is kept by the hour."""
-        return () if self._is_log else tuple(_credited(self._analysis, Teller(self._analysis).figures()))
-
-    @cached_property
     def dates(self) -> tuple[DateTelling, ...]:
         """The dates, each with what it dates."""
         return among(dates(self._analysis), self._analysis.topics)
@@ -95,11 +91,16 @@ class Ledger:
 
     def figure_pairs(self) -> Iterator[FigurePair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
-        shelves: dict[Shelf, list[FigureTelling]] = defaultdict(list)
-        for telling in self.figures:
-            if (of_one := shelf(telling)) is not None:
-                shelves[of_one].append(telling)
-        for full in shelves.values():
+        if self._is_log:
+            return  # what is told changes from hour to hour
+        teller = Teller(self._analysis)
+        of_one = shelves(teller.places())
+        number = {id(place): at for at, full in enumerate(of_one) for place in full}
+        in_order = sorted((place for full in of_one for place in full), key=lambda p: p.value.span)
+        told: list[list[FigureTelling]] = [[] for _ in of_one]
+        for place, telling in zip(in_order, credited(self._analysis, map(teller.telling, in_order)), strict=True):
+            told[number[id(place)]].append(telling)
+        for full in told:
             yield from _paired(full)
 
     def _date_pairs(self) -> Iterator[Pair[DateTelling]]:
@@ -167,8 +168,8 @@ def ledger(analysis: Analysis) -> Ledger:
     return Ledger(analysis)
 
 
-def _credited(analysis: Analysis, tellings: list[FigureTelling]) -> Iterator[FigureTelling]:
-    """The tellings with who says them, where somebody is credited."""
+def credited(analysis: Analysis, tellings: Iterable[FigureTelling]) -> Iterator[FigureTelling]:
+    """The tellings, in the order of the text, with who says them, where somebody is credited."""
     said = sorted(
         (span, attribution.source.name)
         for attribution in analysis.attributions

@@ -50,7 +50,10 @@ def verbatim(text: str) -> Markup:
 
     Browsers turn a bare carriage return into a line feed, and know no NUL at all: that one is shown as its symbol.
     """
-    return Markup(str(escape(text)).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
+    escaped = escape(text)
+    if "\r" not in text and "\x00" not in text:
+        return escaped
+    return Markup(str(escaped).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
 
 
 def _asset(*names: str) -> Asset:

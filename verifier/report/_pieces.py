@@ -32,6 +32,11 @@ class Mark:
     note: str | None = None
     onward: str | None = None
 
+    @property
+    def look(self) -> str:
+        """Its classes as a page has them."""
+        return " ".join(self.classes)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -45,6 +50,11 @@ class Piece:
     classes: tuple[str, ...]
     notes: tuple[str, ...]
     begins: tuple[Mark, ...]
+
+    @property
+    def look(self) -> str:
+        """Its classes as a page has them."""
+        return " ".join(self.classes)
 
 
 @dataclass(frozen=True, slots=True)

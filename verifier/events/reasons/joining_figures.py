@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verifier.events.figures import FATES, HEADLINE, LEAD, FigureTelling
+from verifier.events.figures import HEADLINE, LEAD, FigureTelling
+from verifier.events.places import FATES
 from verifier.events.reasons._reason import Reason, shared
 from verifier.reading import matching
 

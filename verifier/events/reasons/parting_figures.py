@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verifier.events.figures import BODY, FATES, WEEKDAY, FigureTelling
+from verifier.events.figures import BODY, WEEKDAY, FigureTelling
+from verifier.events.places import FATES
 from verifier.events.reasons._reason import Reason
 from verifier.reading import oppositions
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from verifier.english import closed
 from verifier.events import FigureTelling
-from verifier.events.figures import BODY, FATES, HEADLINE, PEOPLE_APART, YEAR
+from verifier.events.figures import BODY, HEADLINE, PEOPLE_APART, YEAR
 from verifier.events.ledger import FigurePair
+from verifier.events.places import FATES
 from verifier.reading import matching
 from verifier.reading.quantities import bounds
 from verifier.rules._kinds.slips import is_transposed
