@@ -112,6 +112,15 @@ def test_a_name_that_leads_inside_when_it_is_used_reaches_nothing_for_a_colleagu
         assert fetched(address, outside_only=False)[0] == PAGE.encode()
 
 
+def test_a_source_that_holds_the_article_itself_is_told_above_everything_and_left_out_there(desk: Desk) -> None:
+    visitor = desk.visitor("Ana")
+    add(visitor, {"ferry-fares.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
+    bring(visitor, {"copy.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
+    top = visitor.page("/article/1").partition('<form class="filters"')[0]
+    assert "copy.txt , not compared: holds the article itself" in words(top)
+    assert 'name="name" value="copy.txt">Leave it out' in top
+
+
 def test_sources_brought_later_stand_beside_their_facts_and_what_differs_is_found(desk: Desk) -> None:
     visitor = desk.visitor("Ana")
     add(visitor, {"ferry-fares.txt": (SEEDS / "ferry-fares.txt").read_bytes()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +78,18 @@ def test_the_list_for_the_author_says_whether_it_is_a_draft(desk: Desk) -> None:
     ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
     assert "story.txt, checked by Ana, signed off by Ben\n" in ana.page("/take/corrections")
     assert "9 checked against nothing named" in words(ana.page("/article/1/history"))
+
+
+def test_a_speaker_keeps_the_colour_though_another_says_more_in_the_next_version(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+
+    def hue(said: str) -> str:
+        looks = ana.page("/article/1").partition(f">{said}")[0].rpartition('class="')[2].split('"')[0]
+        return next(one for one in looks.split() if re.fullmatch(r"s\d+", one))
+
+    sails, fares = hue("We sail on"), hue("Fares stay at")
+    assert sails != fares
+    first = '"Boats are full," harbour master Eva Lind said. "Come early," Lind said.\n\n"We sail on'
+    version(ana, LONGER.replace('"We sail on', first))
+    assert (hue("We sail on"), hue("Fares stay at")) == (sails, fares)
+    assert hue("Boats are full") == fares

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._speech import NOBODY, bare, short, speaker_colours
+from verifier.report._speech import NOBODY, bare, short
 from verifier.report._tally import Tally, counted
 from verifier.report.models import Report, Span
 
@@ -61,9 +61,8 @@ class Accounts:
     rows: tuple[Account, ...]
 
 
-def lanes(report: Report, tally: Tally) -> tuple[Lane, ...]:
+def lanes(report: Report, tally: Tally, colours: Mapping[str, int]) -> tuple[Lane, ...]:
     """Speech, quotations, figures and findings along the article."""
-    colours = speaker_colours(report)
     scale = _Scale(report.article.length)
     speech, quotes, figures = [], [], []
     for claim in report.claims:
@@ -99,10 +98,9 @@ def _credited(tally: Tally) -> str:
     return f"{tally.quotes}, speakers not read" if tally.unheard else f"{tally.attributed} of {tally.quotes} credited"
 
 
-def accounts(report: Report, prefix: str, tally: Tally) -> tuple[Accounts, ...]:
+def accounts(report: Report, prefix: str, tally: Tally, colours: Mapping[str, int]) -> tuple[Accounts, ...]:
     """Every quotation and every figure, those that nobody stands behind among them."""
     at = Places(report.article).at
-    colours = speaker_colours(report)
     nobody = "not read" if tally.unheard else "nobody"
     quotes = [
         Account(
@@ -138,7 +136,7 @@ def gap_marks(report: Report, prefix: str) -> list[Mark]:
     ]
 
 
-def _figures(report: Report, at: Callable[[int], str], colours: dict[str, int], prefix: str) -> list[Account]:
+def _figures(report: Report, at: Callable[[int], str], colours: Mapping[str, int], prefix: str) -> list[Account]:
     own = _Own(report)
     rows = [
         (

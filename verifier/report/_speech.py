@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from verifier.report._chain import setting
 from verifier.report._lines import Lines
@@ -73,9 +74,9 @@ class Speech:
     outlets: tuple[Voice, ...]
 
 
-def speech(report: Report, prefix: str) -> Speech:
+def speech(report: Report, prefix: str, colours: Mapping[str, int]) -> Speech:
     """Gather what is said; ``prefix`` keeps the anchors of several articles on one page apart."""
-    listener = _Listener(report, prefix)
+    listener = _Listener(report, prefix, colours)
     carried = {q.claim for q in report.quotes if q.kind == "direct"}
     said = [
         listener.claim(claim, quoted=claim.kind == "direct" and claim.id in carried)
@@ -84,19 +85,37 @@ def speech(report: Report, prefix: str) -> Speech:
     ]
     said += [listener.quote(quote) for quote in report.quotes if _is_loose(quote)]
     said.sort(key=lambda s: s.start)
-    return Speech(tuple(said), _voices(said, speaker_colours(report), prefix), _outlets(said, prefix))
+    return Speech(tuple(said), _voices(said, colours, prefix), _outlets(said, prefix))
 
 
-def speaker_colours(report: Report) -> dict[str, int]:
-    """A number for every speaker, the most cited first; those past the last colour share it."""
-    times = Counter(c.speaker.name for c in report.claims if c.speaker)
-    times.update(q.speaker.name for q in report.quotes if q.speaker and _is_loose(q))
-    return {name: min(rank, _COLOURS) for rank, (name, _) in enumerate(times.most_common(), 1)}
+def speaker_colours(report: Report, before: Mapping[str, int]) -> dict[str, int]:
+    """A number for every speaker, the most cited first; those past the last colour share it.
+
+    Numbers go by who speaks first, which an edit seldom changes. Whoever had one ``before``, in an earlier version,
+    keeps it, also where the version calls him by more or fewer of his names.
+    """
+    said = [((*c.spans, c.speaker.mention)[0].start, c.speaker.name) for c in report.claims if c.speaker]
+    said += [(q.span.start, q.speaker.name) for q in report.quotes if q.speaker and _is_loose(q)]
+    first = list(dict.fromkeys(name for _, name in sorted(said)))
+    numbers = {name: before[name] for name in first if name in before}
+    for name in first:
+        known = [old for old in before if old not in first and _one_name(old, name)]
+        if name not in numbers and len(known) == 1 and before[known[0]] not in numbers.values():
+            numbers[name] = before[known[0]]
+    free = (n for n in count(1) if n not in {*numbers.values()} - {_COLOURS})
+    for name in first:
+        if name not in numbers:
+            numbers[name] = min(next(free), _COLOURS)
+    return {name: numbers[name] for name, _ in Counter(name for _, name in said).most_common()}
 
 
-def speech_marks(report: Report, prefix: str) -> list[Mark]:
+def _one_name(one: str, other: str) -> bool:
+    fewer, more = sorted(({*one.casefold().split()}, {*other.casefold().split()}), key=len)
+    return bool(fewer) and fewer <= more
+
+
+def speech_marks(report: Report, prefix: str, colours: Mapping[str, int]) -> list[Mark]:
     """Claims, quotes, speakers, cues, outlets and values in the text."""
-    colours = speaker_colours(report)
     marks = []
     for claim in report.claims:
         number = colours[claim.speaker.name] if claim.speaker else NOBODY
@@ -141,11 +160,11 @@ def _is_loose(quote: Quote) -> bool:
 class _Listener:
     """Turns claims and quotes of one article into sayings."""
 
-    def __init__(self, report: Report, prefix: str) -> None:
+    def __init__(self, report: Report, prefix: str, colours: Mapping[str, int]) -> None:
         self._text = report.article.text
         self._lines = Lines(self._text)
         self._places = Places(report.article)
-        self._colours = speaker_colours(report)
+        self._colours = colours
         self._prefix = prefix
 
     def claim(self, claim: Claim, *, quoted: bool) -> Saying:

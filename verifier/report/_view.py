@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
@@ -13,7 +13,7 @@ from verifier.report._not_run import not_run
 from verifier.report._notes import FindingNote, finding_marks, notes
 from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._sides import Sides, sides
-from verifier.report._speech import Saying, Speech, speech, speech_marks
+from verifier.report._speech import Saying, Speech, speaker_colours, speech, speech_marks
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decisions
 from verifier.report.evidence import SourceRead
@@ -96,14 +96,24 @@ class View:
         return len(self.notes) > _MANY
 
 
-def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = False, more: Sequence[Mark] = ()) -> View:
+def view(  # noqa: PLR0913 - what is shown, and how
+    report: Report,
+    prefix: str,
+    decisions: Decisions,
+    *,
+    likely: bool = False,
+    more: Sequence[Mark] = (),
+    before: Mapping[str, int] | None = None,
+) -> View:
     """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart, ``likely`` shows
-    candidates, too; ``more`` are marks that stand in the text beside the report's own."""
+    candidates, too; ``more`` are marks that stand in the text beside the report's own; ``before`` are the colours that
+    speakers had in an earlier version."""
     tally = Tally.of(report)
-    said = speech(report, prefix)
+    colours = speaker_colours(report, before or {})
+    said = speech(report, prefix, colours)
     noted = notes(report, prefix, decisions)
     marks = [
-        *speech_marks(report, prefix),
+        *speech_marks(report, prefix, colours),
         *gap_marks(report, prefix),
         *finding_marks(report, prefix, decisions),
         *(likely_marks(report, prefix) if likely else ()),
@@ -117,8 +127,8 @@ def view(report: Report, prefix: str, decisions: Decisions, *, likely: bool = Fa
         rows,
         tuple(noted),
         said,
-        lanes(report, tally),
-        accounts(report, prefix, tally),
+        lanes(report, tally, colours),
+        accounts(report, prefix, tally, colours),
         tuple(opinions(report)),
         tuple(missing(report)),
         tuple(not_run(report)),

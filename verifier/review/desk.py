@@ -161,4 +161,4 @@ def _listed(library: Library, article: int, digest: str, by_hand: tuple[Marked, 
 def _view(library: Library, article: int, digest: str, by_hand: tuple[Marked, ...]) -> View:
     del digest  # another version is laid out anew
     more = cards.fact_marks(library.facts(article), by_hand)
-    return view(library.report(article), cards.PREFIX, {}, more=more)
+    return view(library.report(article), cards.PREFIX, {}, more=more, before=library.origin(article).colours)

@@ -23,7 +23,7 @@ class Origin:
     and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``left_out`` is what was not read,
     ``day`` the day of publication that somebody has set by hand. ``like`` is the number of an article of which this may
     be a newer version, until somebody says so; ``earlier`` has the digests of the texts that were here before, each
-    with when another took its place.
+    with when another took its place, ``hues`` the colours that speakers had in them.
     """
 
     file: str = ""
@@ -35,6 +35,12 @@ class Origin:
     day: str = ""
     like: str = ""
     earlier: str = ""
+    hues: str = ""
+
+    @property
+    def colours(self) -> dict[str, int]:
+        """The number of each speaker's colour in the versions that were here before."""
+        return dict(json.loads(self.hues)) if self.hues else {}
 
     @property
     def versions(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from verifier._exceptions import InputError
 from verifier.article import Article
 from verifier.pipeline import check
 from verifier.report import reading
+from verifier.report._speech import speaker_colours
 from verifier.report.models import Report
 from verifier.review import shelf
 from verifier.review.asking import Asking, Work
@@ -337,7 +339,8 @@ class Intake:
         held, was = self.library.report(before).article, self.library.origin(before)
         at = datetime.now(UTC).isoformat(timespec="seconds")
         earlier = was.earlier if held.text == read.text else was.followed(held.sha256, at)
-        return replace(origin, earlier=earlier, like=origin.like or was.like)
+        hues = json.dumps(was.colours | speaker_colours(self.library.report(before), was.colours), ensure_ascii=False)
+        return replace(origin, earlier=earlier, like=origin.like or was.like, hues=hues)
 
     def _answered(self, number: int, asked: Given, report: Report) -> bool:
         """Put the report with the model's answers in the place of the one it was asked about, where that is there."""

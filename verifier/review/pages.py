@@ -129,6 +129,7 @@ def article_page(request: Request) -> Response:
         signs=SIGNS,
         says=says,
         states={c.name: c.standing.ruling.state for c in all_cards},
+        quotations={c.name for c in all_cards if c.what == "quotation"},
         cards=_links(article, all_cards) | {c.name: f"#n{c.number}" for c in shown.shown},
         excerpt=cards.Excerpts(view.report),
         text=cards.around(view, [c.spans[0] for c in shown.shown], everything=choice.text == "all"),

@@ -25,7 +25,7 @@ const byItem = (kind, key) => cards().find((card) => card.dataset.kind === kind 
 const form = (card) => card.querySelector("form.decide");
 const field = (card, name) => form(card).elements.namedItem(name);
 const current = () => document.querySelector(".card.current");
-const marksOf = (card) => document.querySelectorAll(`.words [data-of="${CSS.escape(card.dataset.of)}"]`);
+const marksOf = (card) => document.querySelectorAll(`.words [data-of~="${CSS.escape(card.dataset.of)}"]`);
 
 document.body.classList.add("scripted");
 
@@ -50,18 +50,44 @@ function choose(card, byPointer = false) {
   if (!held) fold(card);
   for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
   card.classList.add("current", "open");
+  for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
+  walked(card);
+  if (NARROW.matches) return inSight(card, byPointer);
   if (!byPointer) {
     card.focus({ preventScroll: true });
     // A card that is higher than the column begins where it begins: its head must not lie beyond the edge.
     const room = Math.min(column.clientHeight, innerHeight) - bar.offsetHeight - 2 * EDGE;
     card.scrollIntoView({ block: card.offsetHeight > room ? "start" : "nearest" });
   }
-  for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
   const place = document.getElementById(card.dataset.mark);
   // Only where the text scrolls by itself: where it stands below the cards, going there would lose the card.
   if (place && reading.scrollHeight > reading.clientHeight) {
     reading.scrollTop += place.getBoundingClientRect().top - reading.getBoundingClientRect().top - reading.clientHeight / 3;
   }
+}
+
+// On a phone the article has the page, and the chosen card the foot of the screen.
+const NARROW = matchMedia("(max-width: 60rem)");
+const walk = { at: document.getElementById("walk-at"), fold: document.getElementById("walk-fold") };
+function walked(card) {
+  const all = cards();
+  walk.at.textContent = `${all.indexOf(card) + 1} of ${all.length}`;
+  putBy(false);
+}
+
+function putBy(away) {
+  document.body.classList.toggle("put-by", away);
+  walk.fold.setAttribute("aria-expanded", String(!away));
+  walk.fold.textContent = away ? "Show" : "Hide";
+}
+
+function inSight(card, byPointer) {
+  card.scrollTop = 0;
+  if (byPointer) return;
+  card.focus({ preventScroll: true });
+  const place = document.getElementById(card.dataset.mark)?.getBoundingClientRect();
+  const free = innerHeight - card.offsetHeight - document.getElementById("walk").offsetHeight;
+  if (place && (place.top < 0 || place.bottom > free - 2 * EDGE)) scrollBy(0, place.top - free / 3);
 }
 
 function fold(except) {
@@ -101,7 +127,10 @@ function show(card, now) {
   card.querySelector("details.call").open = now.state === "call" || now.state === "answered";
   const attempts = card.querySelector(".attempts");
   attempts.replaceChildren(...now.attempts.map(attempt));
-  for (const mark of marksOf(card)) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
+  // Where marks lie over each other the innermost one's state is shown.
+  for (const mark of marksOf(card)) {
+    if (mark.dataset.of.split(" ")[0] === card.dataset.of) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
+  }
   progress(now);
 }
 
@@ -472,6 +501,11 @@ board.addEventListener("focusin", (event) => {
   if (card && card !== current()) choose(card, true);
 });
 
+document.getElementById("walk").hidden = !cards().length;
+document.getElementById("walk-back").addEventListener("click", () => step(-1));
+document.getElementById("walk-on").addEventListener("click", () => step(1));
+walk.fold.addEventListener("click", () => putBy(!document.body.classList.contains("put-by")));
+
 const opener = document.querySelector(".help-opener");
 opener.hidden = false;
 opener.addEventListener("click", () => help.showModal());
@@ -560,8 +594,9 @@ else if (named) choose(named);
 else if (!location.hash) {
   const first = cards().find(waits);
   choose(first, true);
+  putBy(true); // on a phone the article comes first; one press shows the card
   const news = document.querySelector("#again, #settled, #left");  // what a new version brought is read first
   // Where its head is in sight the column stays where it begins, with its filters.
   const sight = column.scrollHeight > column.clientHeight ? column.getBoundingClientRect().bottom : Infinity;
-  if (first && !news && first.querySelector(".decide").getBoundingClientRect().top > sight) first.scrollIntoView({ block: "start" });
+  if (first && !news && !NARROW.matches && first.querySelector(".decide").getBoundingClientRect().top > sight) first.scrollIntoView({ block: "start" });
 }
