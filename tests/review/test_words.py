@@ -121,7 +121,8 @@ def test_the_head_of_every_card_is_in_sight_when_it_is_chosen(browser: Browser, 
                 bar = page.locator("#source").bounding_box()
                 assert head
                 assert bar
-                assert head["y"] >= bar["y"] + bar["height"] - 1, (size, _)
+                above = 0 if size["width"] < 600 else bar["y"] + bar["height"]  # on a phone nothing lies over it
+                assert head["y"] >= above - 1, (size, _)
                 assert head["y"] < size["height"]
 
 
@@ -137,7 +138,7 @@ def test_nobody_is_let_sign_what_is_not_cleared_and_a_refusal_leads_back(browser
         for _ in range(6):
             page.keyboard.press("f")
         expect(page.get_by_text("Cleared", exact=True)).to_be_visible()
-        expect(page.get_by_text("Mind: 7 checked against nothing named.")).to_be_visible()
+        expect(page.get_by_text("Mind: 6 checked against nothing named.")).to_be_visible()
         expect(sign).to_be_visible()
     ana = desk.visitor("Ana")
     refused = ana.post("/article/1/mark", ana.csrf("/article/1"), words="nowhere in it")
