@@ -206,7 +206,7 @@ class Clusters:
 
     def _headlines(self, indexes: list[int]) -> None:
         """Words of a headline in capitals: joined to what the body names; the rest kept only where surely a name."""
-        small = set(self.words.forms) & set(self.words.lows) if indexes else set()
+        small = self.words.small
         for i in indexes:
             run, key = self.runs[i], _key(self.words, self.runs[i])
             group = (

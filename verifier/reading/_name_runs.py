@@ -29,7 +29,7 @@ class Runs:
         self.outlets = table
         self.known = places.PLACES
         self.cap = [f[0].isupper() for f in words.forms]
-        self.small = set(words.forms) & set(words.lows)
+        self.small = words.small
         self.blocks = {words.inside(p.span).start for p in article.paragraphs}
         self.heads = {words.inside(s.span).start for s in article.sentences}
         self.title_case = self._headings()

@@ -217,7 +217,8 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         if known == NOUN_OR_VERB:
             return _noun_or_verb(words, i, before, form, following)
         return _after_determiner(words, i, before, known, following)
-    return _unknown(words, i, before, _open_class(shape, before == MARK))
+    known = _open_class(shape, before == MARK)
+    return known if known != PARTICIPLE and before != TO else _unknown(words, i, before, known)
 
 
 def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:

@@ -36,6 +36,8 @@ class Words:
     starts: list[int]
     ends: list[int]
     places: dict[str, list[int]]
+    small: set[str]
+    """The words that stand in small letters somewhere."""
     _often: dict[Span, range] = field(default_factory=dict, repr=False, compare=False)
     """The tokens of sentences and paragraphs, which every rule asks for."""
 
@@ -79,6 +81,7 @@ def split(plain: str, often: Iterable[Span] = ()) -> Words:
             places[low].append(i)
         else:
             places[low] = [i]
-    made = Words(forms, lows, [start for start, _ in spans], [end for _, end in spans], places)
+    small = places.keys() & set(forms)
+    made = Words(forms, lows, [start for start, _ in spans], [end for _, end in spans], places, small)
     made._often.update([(span, made.inside(span)) for span in often])
     return made

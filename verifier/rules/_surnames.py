@@ -40,8 +40,8 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
             shelves[beginning].append(surname)
     forms = analysis.words.forms
     for low, where in analysis.words.places.items():
-        capital = forms[where[0]][0].isupper()
-        if len(where) > 1 or len(low) < _SHORTEST - 1 or not (capital and _may_be_name(analysis, where[0])):
+        alone = len(where) == 1 and len(low) >= _SHORTEST - 1 and forms[where[0]][0].isupper()
+        if not (alone and _may_be_name(analysis, where[0])):
             continue
         near = {s for b in beginnings(low) for s in shelves.get(b, ())[:_CROWD]}
         for surname in sorted(near):

@@ -26,7 +26,7 @@ class Variant(NamedTuple):
 
 def variants(analysis: Analysis) -> Iterator[Variant]:
     """Every pair of names in the article that may be one name, once a pair."""
-    small = set(analysis.words.forms) & set(analysis.words.lows)
+    small = analysis.words.small
     named = [e for e in analysis.names.entities if _proper(e, small)]
     groups: dict[str, list[Entity]] = defaultdict(list)
     for entity in named:

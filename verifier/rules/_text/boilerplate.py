@@ -67,6 +67,7 @@ def sends_away(lows: Sequence[str], text: str, *, whole_line: bool) -> bool:
     """Whether a sentence sends its reader to an address or a handle, or a line counts the minutes of reading."""
     if lows[0] in CONTACT and "@" in text:
         return _ADDRESS.search(text) is not None
+    if not whole_line or MINUTES.isdisjoint(lows):
+        return False
     said = [low for low in lows if low[0].isalnum()]
-    minutes = len(said) in {3, 4} and said[0].isdigit() and said[1] in MINUTES and said[2] in READ
-    return whole_line and minutes
+    return len(said) in {3, 4} and said[0].isdigit() and said[1] in MINUTES and said[2] in READ
