@@ -61,6 +61,10 @@ def test_a_thing_spoken_of_ends_before_when_and_where_it_was_spoken_of(text: str
         ("Lee warned voters not to trust the quay.", "Lee", "warned"),
         ("Lee a month later announced that the quay would close.", "Lee", "a month later announced"),
         ("The quay is safe, Lee said in a talk at the gala.", "Lee", "said"),
+        ("Lee was quick to cast the quay as a ruin.", "Lee", "was quick to cast"),
+        ("Having announced that he would not go, Lee went home.", "Lee", "Having announced"),
+        ("Her Ayrshire rivals have called for a new quay.", "Her Ayrshire rivals", "have called for"),
+        ("Nobody looked at the polls. A new Herald poll also showed him ahead.", "A new Herald poll", "also showed"),
         ("Lee used the gala to argue that the quay was safe.", "Lee", "argue"),
     ],
 )
@@ -140,6 +144,10 @@ def test_what_is_supported_ends_before_the_verb_that_it_is_the_subject_of() -> N
         ("Dora Lane, star of “The Quay,” thanked Ann Lee for “taking these steps at last.”", "Dora Lane"),
         ("Ann Lee, during a meeting in Ayr, Ohio, said she was “going to mend the quay.”", "Ann Lee"),
         ("Otto Brandt, who has in the past described Lee as “a ruin of a mayor,” left.", "who"),
+        ("Here in Ayr, Ann Lee praised the quay, saying, “It will stand for good.”", "Ann Lee"),
+        ("Minutes later, she sent an email saying, “The quay is safe now.”", "she"),
+        ("On Monday, after a long talk, Ann Lee met the board and left, saying, “It is late now.”", "Ann Lee"),
+        ("The quay stood but the pier fell, Ann Lee said, adding, “It was an old pier.”", "Ann Lee"),
         ("“The quay is lost for good,” said Ann Lee, author of “Boats.”", "Ann Lee, author of"),
     ],
 )
@@ -148,3 +156,14 @@ def test_a_quotation_is_credited_to_who_says_it(text: str, speaker: str) -> None
     [first, *_] = [a for a in read.attributions if a.quotations]
     assert first.source is not None
     assert first.source.mention.of(read.article.text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lee conceded that Brandt had touched the lock but implied that it was broken.", "Lee"),
+        ("She says people may not see it, but insists that the quay is safe.", "She"),
+    ],
+)
+def test_what_is_joined_to_a_statement_of_another_tense_is_its_speaker_s(text: str, speaker: str) -> None:
+    assert [source for source, _, _ in parts(text)] == [speaker, speaker]

@@ -94,7 +94,7 @@ OPENS_BEFORE_THE_MAIN = lexicon("when while as after before if because since alt
 QUOTES = lexicon("quote quotes quoted quoting cite cites cited citing")
 """Verbs of one who hands on what somebody else has said: "the Herald quoted Ann Lee as saying"."""
 BEFORE_A_TIME = lexicon("in on since by during until")
-WHICH_TIME = lexicon("last next this late early earlier")
+WHICH_TIME = lexicon("last next this late early earlier later")
 """What may stand before a subject to say when: "last night Ann Lee said"."""
 NAMES = lexicon("call nickname dub name christen")
 """Verbs that give somebody a name: what stands in marks after them may be the name and nobody's speech."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, nouns, saying, verbs
+from verifier.english import closed, cues, nouns, people, saying, titles, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -205,7 +205,7 @@ _CLAUSE = 14  # words
 def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
     start = phrases.group_start(r, i)
-    if r.tag(i) == tags.ING and (start == r.first or _leads(r, start - 1)):
+    if (r.tag(i) == tags.ING or r.low(start) == "having") and (start == r.first or _leads(r, start - 1)):
         comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
         end = phrases.phrase_end(r, comma + 1)
         return Stretch(comma + 1, end) if end is not None else None
@@ -234,16 +234,23 @@ def _beside(r: Reading, start: int) -> Stretch | None:
 def _who_would(r: Reading, to: int) -> Stretch | None:
     """Who does what an infinitive of purpose tells: "<Lee> used the talk *to argue* [that ...]"; nobody where somebody
     else stands between, who may be meant to do it: "led voters to believe"."""
-    found = phrases.clause_subject(r, to)
-    if found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:
+    verb = next((j for j in range(to - 1, max(r.first, to - _PURPOSE), -1) if r.tag(j) in VERBAL), None)
+    found = phrases.subject(r, verb) if verb is not None else None
+    if verb is None or found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:
         return None
-    verb = next((j for j in range(found.last + 1, to) if r.tag(j) in VERBAL), None)
-    between = range(verb + 1, to) if verb is not None else ()
-    if verb is None or r.low(verb) in lex.BE or any(r.tag(j) in _OTHERS or r.low(j).endswith("s") for j in between):
+    between = range(verb + 1, to)
+    if r.low(verb) in lex.BE or any(r.tag(j) in _OTHERS or _is_somebody(r.low(j)) for j in between):
         return None
     return found
 
 
+def _is_somebody(low: str) -> bool:
+    """Whether a noun is of people or a body of them, who could be meant to do something."""
+    one = low.removesuffix("s")
+    return bool({low, one} & (nouns.PEOPLE | nouns.GROUPS | titles.ROLES | people.NOUNS)) or one.endswith(people.AGENTS)
+
+
+_PURPOSE = 10  # words from a verb to what it is done for
 _OTHERS = VERBAL | {tags.NAME, tags.PRONOUN, tags.MARK, tags.TO}
 
 

@@ -66,7 +66,8 @@ _SCENE = 12  # words
 
 
 def _with_be(r: Reading, start: int, i: int) -> bool:
-    return any(r.low(j) in lex.BE for j in range(start, i))
+    last = next((j for j in range(i - 1, start, -1) if r.tag(j) == tags.TO), start)  # "were quick to cast" is none
+    return any(r.low(j) in lex.BE for j in range(last, i))
 
 
 def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:

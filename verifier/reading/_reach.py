@@ -21,7 +21,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     comma opens a new clause.
     """
     acts = any(r.tag(j) in VERBAL for j in range(r.first, first))
-    opening = not acts and r.low(first - 1) != ","  # "In a note praising [the quay], Lee said", not "in a note, [...]"
+    opening = (not acts or r.low(r.first) == "having") and r.low(
+        first - 1
+    ) != ","  # "In a note praising [the quay], Lee said", not "in a note, [...]"
     leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
     i = first
     while i < r.last:

@@ -23,6 +23,8 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     hung = _hung_on(words, start, j, cue)
     if hung is not None:
         return hung
+    if words.forms[j] == "," and words.lows[j - 1] in saying.ONLY_SAYING and words.lows[cue].endswith("ing"):
+        return subject_before(words, start, j - 1)  # "..., Lee said, adding:"
     if words.lows[cue].endswith("ing") or words.lows[j] in closed.LINKS_A_VERB or words.forms[j] in COMMAS:
         return _main_subject(words, start, j)
     first = j
@@ -158,8 +160,11 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
         return near
     first = _past_dateline(words, start, last)
-    if words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _says_when(words, first, last):
+    opens = words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _here(words, first)
+    if opens or _says_when(words, first, last):
         first = _past_comma(words, first, last)
+        while first < last and words.lows[first] in _OPENS_BEFORE and "," in words.forms[first:last]:
+            first = _past_comma(words, first, last)  # "on Thursday, [after a long talk,] Lee"
         while first < last and (words.forms[first].isupper() and words.forms[first + 1] == ","):
             first = _past_comma(words, first + 2, last)  # "in Ayr, [OH, after the vote,] Lee"
     while first <= last and (
@@ -177,6 +182,11 @@ def _past_comma(words: Words, first: int, last: int) -> int:
     while first <= end and words.forms[first] != ",":
         first += 1
     return first + 1
+
+
+def _here(words: Words, first: int) -> bool:
+    """ "Here in Ayr, [Lee] said": an adverb with a place."""
+    return words.lows[first] in closed.POINTS_TO_A_PLACE and words.lows[first + 1] in closed.PLACES_IN
 
 
 def _of_whom(words: Words, first: int, last: int) -> bool:

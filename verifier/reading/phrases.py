@@ -5,7 +5,7 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, numbers, saying, verbs
+from verifier.english import calendar, closed, cues, numbers, saying, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _insertions, tags
@@ -81,7 +81,7 @@ def subject(r: Reading, verb: int) -> Stretch | None:
             if earlier is None:
                 return None
             earlier = _past_aside(r, earlier)
-            verb = _alike(r, verb, earlier) or earlier
+            verb = _alike(r, verb, earlier) or _above(r, verb, earlier) or earlier
             continue
         return _phrase_before(r, start)
     return None
@@ -104,6 +104,18 @@ def _alike(r: Reading, verb: int, near: int) -> int | None:
     while further is not None and _is_present(r, further):
         further = _verb_before(r, further, relative=True)
     return further if further is not None and _is_past(r, further) else None
+
+
+def _above(r: Reading, verb: int, near: int) -> int | None:
+    """The verb of saying that what is joined goes on from, where the near one is told by it and has another tense:
+    "Lee [conceded] that Brandt had touched it but *implied* that"; None where there is none."""
+    group = group_start(r, near)
+    if not cues.is_saying(r.low(verb)) or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
+        return None
+    if r.tag(group_start(r, verb)) == tags.AUXILIARY:
+        return None
+    further = _verb_before(r, group, relative=True)
+    return further if further is not None and cues.is_saying(r.low(further)) else None
 
 
 def _is_present(r: Reading, i: int) -> bool:

@@ -152,8 +152,9 @@ def _has_verb_behind(words: Words, i: int) -> bool:
     if i + 2 >= len(words) or words.forms[i + 1][0].isupper():
         return False
     form = verb_forms().get(words.lows[i + 1], 0)
-    if form & Form.PAST and not form & _BASE:
-        return True  # "some HRB figures declared that"
+    acts = form & Form.PAST and not form & _BASE
+    if acts or words.lows[i + 1] in lex.AUXILIARIES:
+        return True  # "some HRB figures declared that", "HRB rivals have"
     if not form & _BASE:
         return False
     if words.lows[i + 2] == ".":
@@ -185,6 +186,8 @@ def _several_before_a_link(words: Words, i: int) -> bool:
     closed = _closed()
     for link in range(i - 2, max(0, i - _LINK), -1):
         told = closed.get(words.lows[link])
+        if not words.forms[link][0].isalnum():
+            return False
         if told == PREPOSITION:
             return words.lows[link - 1].isalpha() and agrees(words.lows[link - 1], _BASE)
         if told not in (None, DETERMINER, ADJECTIVE, NOUN):
