@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.article import Span
-from verifier.english import closed, inflection, people, titles
+from verifier.english import closed, inflection, names, people, titles
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
@@ -47,6 +47,8 @@ def _with_whole_title(words: Words, mention: NameMention) -> Span | None:
     first = start = words.at(mention.span.start)
     if words.lows[first - 1] in closed.ATTACHES and words.lows[first] not in titles.ROLES | titles.MODIFIERS:
         return None if words.lows[first] not in titles.HONORIFICS else mention.span  # "Minister for [Trade Mr. Lee]"
+    if _is_formal(words, start):
+        return mention.span
     while first and start - first < _REACH and _is_noun(words, first - 1):
         first -= 1
     while first < start and words.lows[first].endswith(inflection.OF_ADJECTIVES) and words.forms[first].islower():
@@ -55,6 +57,15 @@ def _with_whole_title(words: Words, mention: NameMention) -> Span | None:
     if cut and first == start:
         return None
     return Span(words.starts[first], mention.span.end) if first < start else mention.span
+
+
+def _is_formal(words: Words, start: int) -> bool:
+    """Whether no word in small letters can belong to a title that begins so: "the reason [President Lee]", "to ask
+    [former mayor Lee]", "very [liberal Senator Lee]"; "the reality [TV star Lee]" has one."""
+    low, form = words.lows[start], words.forms[start]
+    short = form.isupper() and words.forms[start + 1][0].islower()
+    quality = low in names.PARTISANS or low.endswith(inflection.OF_ADJECTIVES)
+    return (form[0].isupper() and not short) or low in titles.PAST or quality
 
 
 def _is_participle(words: Words, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.article import Article
-from verifier.english import grammar, names, outlets, people, places, saying, titles
+from verifier.english import cues, grammar, names, outlets, people, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
 from verifier.reading._name_kinds import capital, guess, shout
@@ -299,17 +299,24 @@ class Cutter(Runs):
         last = start
         while start > 0 and self.adjacent(start - 1, start) and last - start < _LONGEST_TITLE:
             low, form = lows[start - 1], forms[start - 1]
+            known = low in titles.MODIFIERS or low in titles.ROLES or titles.office_holder(low) != low
             ordinary = low in FUNCTION or low in CALENDAR
-            if low in people.ANSWERS or not (low in titles.MODIFIERS or low in titles.ROLES or capital(form)):
+            if not (known or (capital(form) and not ordinary)) or self._of_the_sentence(start - 1):
                 break
-            if capital(form) and ordinary and low not in titles.MODIFIERS and low not in titles.ROLES:
-                break
-            if _shouted(form) and (_shouted(forms[start]) or (start > 1 and _shouted(forms[start - 2]))):
-                break  # words of a headline in capitals
-            if start > 1 and form.islower() and (lows[start - 2] in grammar.MODALS or lows[start - 2].endswith("ly")):
-                break  # "will certainly [force] Senator Ann Lee"
             start -= 1
         return start
+
+    def _of_the_sentence(self, i: int) -> bool:
+        """Whether a word before a title is none of its: "will certainly [force] Senator Lee", "want to [fire] manager
+        Lee", "a clerk [under] President Lee", "[Count] former mayor Lee in", a word of a headline in capitals."""
+        lows, forms = self.words.lows, self.words.forms
+        before = lows[i - 1] if i else ""
+        does = before == "to" and i > 1 and _takes_a_verb(lows[i - 2])
+        if forms[i].islower() and (does or before in grammar.MODALS or before.endswith("ly")):
+            return True
+        shouted = _shouted(forms[i]) and (_shouted(forms[i + 1]) or (i > 0 and _shouted(forms[i - 1])))
+        other = lows[i] == "count" or (lows[i] == "under" and lows[i + 1] != "secretary")
+        return shouted or other or lows[i] in people.ANSWERS
 
     def _letters(self, run: Run) -> None:
         """Letters in brackets behind the name: an organisation's acronym, a lawmaker's party and state."""
@@ -381,6 +388,13 @@ class Cutter(Runs):
         ):
             return "person"
         return guess(self.words, first, end, self.outlets, self.small)
+
+
+def _takes_a_verb(low: str) -> bool:
+    """Whether "to" behind a word opens what somebody does: "want to", "decision to"; not "according to"."""
+    verb, noun = cues.verbs().get(low), cues.nouns().get(low)
+    takes = (verb.verb.takes if verb is not None else 0) | (noun.takes if noun is not None else 0)
+    return bool(takes & cues.Takes.TO)
 
 
 def _shouted(form: str) -> bool:
