@@ -224,6 +224,41 @@ def test_a_version_that_somebody_else_has_replaced_stays(desk: Desk) -> None:
     assert "15 boats" in text_of(ana)
 
 
+def earlier(visitor: Visitor, button: str) -> int:
+    """Press a button of the history that puts a version in place."""
+    row = next(r for r in visitor.page("/article/1/history").split("<tr>") if f">{button}<" in r)
+    step = row.partition('name="step" value="')[2].partition('"')[0]
+    return visitor.post("/article/1/earlier", visitor.csrf("/article/1"), step=step).status_code
+
+
+def test_a_version_on_which_others_have_worked_is_replaced_by_the_one_before_from_the_history(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    press(ana, card_of(ana, "15 boats"), "mend", wording="14 boats")
+    version(ana, NEWER)
+    bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
+    press(ben, card_of(ben, "16 boats"), "mend", wording="14 boats")
+    assert earlier(ana, "Put the version before it back") == 303
+    assert "15 boats" in text_of(ana)
+    assert ana.standing(card_of(ana, "15 boats")["key"])["says"] == "To mend by Ana, should read “14 boats”"
+    assert "The source has it so: log.txt" in words(ana.page("/article/1")), "held against what has come since"
+    assert "asked for by Ben" in words(ana.page("/article/1")), "nothing of his is lost"
+    assert undo(ana)["undone"] == "Undone: An earlier version put back “story.txt”."
+    assert "16 boats" in text_of(ana)
+    assert ana.post("/article/1/earlier", ana.csrf("/article/1"), step="1").status_code == 422
+
+
+def test_a_version_that_was_taken_back_by_mistake_is_put_in_place_again(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    version(ana, NEWER)
+    press(ana, card_of(ana, "16 boats"), "fine", against="log")
+    undo(ana)
+    undo(ana)
+    assert "15 boats" in text_of(ana)
+    assert earlier(ana, "Put it in place again") == 303
+    assert "16 boats" in text_of(ana)
+    assert "Put it in place again" not in ana.page("/article/1/history"), "it is there"
+
+
 def test_after_what_cannot_be_undone_the_next_press_undoes_what_was_done_before_it(desk: Desk) -> None:
     ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
     boats, few = card_of(ana, "15 boats"), card_of(ana, "12 boats")

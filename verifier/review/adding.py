@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from verifier._exceptions import InputError, VerifierError
 from verifier.review.desk import Here, number
-from verifier.review.forms import Upload, form, upload, wants_data
+from verifier.review.forms import Upload, digits, form, upload, wants_data
 from verifier.review.given import Origin
 from verifier.review.screens import screen
 from verifier.review.shelf import Brought
@@ -68,6 +68,19 @@ async def version(request: Request) -> Response:
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
     return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
+
+
+async def earlier(request: Request) -> Response:
+    """Put a version that was replaced in its place again."""
+    given = await form(request)
+    here, article = Here.of(request), number(request)
+    here.row(article)
+    step = given.get("step", "")
+    try:
+        await run_in_threadpool(here.desk.intake.earlier, article, int(step) if digits(step) else 0, here.reviewer)
+    except VerifierError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
 
 
 async def joins(request: Request) -> Response:

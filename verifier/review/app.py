@@ -64,6 +64,7 @@ _FORMS = {
     "again": adding.again,
     "version": adding.version,
     "joins": adding.joins,
+    "earlier": adding.earlier,
     "remove": adding.remove,
     "published": adding.dated,
     "sources": adding.bring,

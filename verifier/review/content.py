@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from verifier._exceptions import InputError
 from verifier.report.models import Report
 from verifier.review import listing, steps
 from verifier.review.facts import Fact
-from verifier.review.given import Given
+from verifier.review.given import Given, Origin
 from verifier.review.records import NOBODY, Item, Passage, Reviewer, Ruling, Standing, State
 from verifier.review.shelf import MOST, Brought
 
@@ -27,12 +27,14 @@ _COMPRESSION = 1  # most of the gain for a tenth of the time
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What somebody does to an article that is there: whose it is, what the history calls it, and to what; ``came`` is
-    the article that goes off the desk with it."""
+    the article that goes off the desk with it. What changes the text is a newer version, unless its label ``says``
+    what it is."""
 
     by: Reviewer = NOBODY
     label: str = ""
     name: str = ""
     came: int = 0
+    says: bool = False
 
 
 _NONE = Deed()
@@ -70,9 +72,10 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
     deed = coming.deed
     by = Reviewer(deed.by.name or given.origin.by or listing.DESK, deed.by.session)
     if before and (changed or deed.label):
-        label = "Newer version" if changed else deed.label
+        label = "Newer version" if changed and not deed.says else deed.label
         about = Passage(label, report.article.title or report.article.path or "", (deed.name,) if deed.name else ())
-        kept = _as_it_is(db, before[0], coming) | ({"came": deed.came} if deed.came else {})
+        replaced = ("report", *["sources"] * (coming.sources is not None), *["original"] * bool(coming.original))
+        kept = as_it_is(db, before[0], replaced) | {"came": deed.came, "text": _text(before[2]) if changed else ""}
         step = steps.act(db, Item(before[0], "act", TEXT), about, by, kept)
     if changed:
         steps.withdraw(db, before[0], by.name, changed=True, part_of=step)
@@ -135,25 +138,41 @@ def put_back(db: sqlite3.Connection, article: int, kept: dict[str, Any]) -> bool
     return _text(was) != report.article.sha256
 
 
-def _as_it_is(db: sqlite3.Connection, article: int, coming: Coming) -> dict[str, Any]:
-    """What an article consists of, as far as something takes its place."""
+def as_it_is(db: sqlite3.Connection, article: int, parts: Collection[str]) -> dict[str, Any]:
+    """What an article consists of, of the parts that something takes the place of."""
     digest, report, came = db.execute("SELECT digest, report, origin FROM articles WHERE id = ?", (article,)).fetchone()
-    facts = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
-    kept = {
-        "digest": digest,
-        "report": _keep(db, report),
-        "origin": came,
-        "facts": _keep(db, facts[0]) if facts else "",
-    }
-    if coming.sources is not None:
+    kept: dict[str, Any] = {"origin": came}
+    if "report" in parts:
+        facts = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
+        kept |= {"digest": digest, "report": _keep(db, report), "facts": _keep(db, facts[0]) if facts else ""}
+    if "sources" in parts:
         rows = db.execute(
             "SELECT name, data, reviewer, at FROM sources WHERE article = ? ORDER BY rowid", (article,)
         ).fetchall()
         kept["sources"] = [(name, _keep(db, data), *more) for name, data, *more in rows]
-    if coming.original:
+    if "original" in parts:
         rows = db.execute("SELECT name, data FROM originals WHERE article = ?", (article,)).fetchall()
         kept["original"] = [(name, _keep(db, data)) for name, data in rows]
     return kept
+
+
+def earlier(db: sqlite3.Connection, article: int, step: int) -> tuple[Report, Origin, Brought | None] | None:
+    """The version that a step replaced: its report, where it came from, and its file; None where it replaced none."""
+    found = db.execute(
+        "SELECT k.what FROM kept k JOIN events e ON e.id = k.step WHERE k.step = ? AND e.article = ? AND e.key = ?",
+        (step, article, TEXT),
+    ).fetchone()
+    kept: dict[str, Any] = json.loads(found[0]) if found else {}
+    if "report" not in kept:
+        return None
+    report = Report.model_validate_json(zlib.decompress(_blob(db, kept["report"])))
+    original = next((Brought(name, _blob(db, data)) for name, data in kept.get("original", ())), None)
+    return report, Origin.loaded(kept["origin"]), original
+
+
+def text(db: sqlite3.Connection, article: int) -> str:
+    """The text that is on the desk, as its digest."""
+    return _text(db.execute("SELECT report FROM articles WHERE id = ?", (article,)).fetchone()[0])
 
 
 def _bring(db: sqlite3.Connection, article: int, coming: Coming, by: str) -> None:

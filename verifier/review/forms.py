@@ -95,6 +95,11 @@ def wants_data(request: Request) -> bool:
     return request.headers.get("accept", "") == "application/json"
 
 
+def digits(given: str) -> bool:
+    """Whether it is a number that a page of the desk may have given."""
+    return given.isascii() and given.isdigit() and len(given) < 10
+
+
 def _kind(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 

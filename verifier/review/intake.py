@@ -17,6 +17,7 @@ from verifier.article import Article
 from verifier.pipeline import check
 from verifier.report import reading
 from verifier.report._speech import speaker_colours
+from verifier.report.models import Article as Kept
 from verifier.report.models import Report
 from verifier.review import shelf
 from verifier.review.asking import Asking, Work
@@ -32,6 +33,18 @@ from verifier.settings import Settings
 
 if TYPE_CHECKING:
     from verifier.model.settings import ModelSettings
+
+
+def _read_again(held: Kept, original: Brought | None, day: date | None = None) -> Article:
+    """A version that was read before: from its file, where that has this text, or else from its text."""
+    published = day or held.published
+    if original:
+        read = reader.read_apart(original.data, original.name, published=published)
+        if read.text == held.text:
+            return replace(read, path=held.path)
+    read = reader.from_text(held.text, published=published)
+    return replace(read, path=held.path, title=held.title or read.title)
+
 
 _AGAIN = "Checked again"
 """What is done to an article that comes once more with the same text."""
@@ -205,6 +218,25 @@ class Intake:
         deed = Deed(Reviewer(by, session), "Sources", ", ".join(one.name for one in brought))
         self._again(article, deed, brought)
 
+    def earlier(self, article: int, step: int, by: Reviewer) -> None:
+        """Put the version that a step of the history replaced in its place again, checked anew against the sources that
+        there are now.
+
+        Raises:
+            VerifierError: it cannot be read, or the step replaced none.
+        """
+        found = self.library.earlier(article, step)
+        if not found:
+            raise InputError("history", "no version was replaced there")
+        report, came, original = found
+        with self.alone(article):
+            there = self.library.origin(article)
+            origin = replace(came, day=there.day, like="", earlier="")
+            deed = Deed(by, "An earlier version put back", original.name if original else "", says=True)
+            read, key = _read_again(report.article, original), self.library.key(article)
+            read = replace(read, path=self.library.report(article).article.path)
+            self._check(read, origin, deed, ask=self._was_asked(article), original=original, key=key)
+
     def brought(self, article: int) -> frozenset[str]:
         """The names of the sources that were brought to the desk for an article."""
         return shelf.Shelf(self.library.file).names(article)
@@ -263,14 +295,8 @@ class Intake:
 
     def _held(self, article: int, day: date | None = None) -> Article:
         """The version on the desk, read again: from its file, which knows what is a headline, or from its text."""
-        held, kept = self.library.report(article).article, shelf.Shelf(self.library.file).original(article)
-        published = day or held.published
-        if kept:
-            read = reader.read_apart(kept.data, kept.name, published=published)
-            if read.text == held.text:
-                return replace(read, path=held.path)
-        read = reader.from_text(held.text, published=published)
-        return replace(read, path=held.path, title=held.title or read.title)
+        held = self.library.report(article).article
+        return _read_again(held, shelf.Shelf(self.library.file).original(article), day)
 
     def _was_asked(self, article: int) -> bool:
         """Whether the model was asked about an article, or is being asked."""

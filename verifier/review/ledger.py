@@ -112,7 +112,9 @@ class Ledger:
         with self._file.connection() as db:
             rows = db.execute(
                 "SELECT kind, key, what, before, after, reviewer, at, passage, (SELECT count(*) FROM events p"  # noqa: S608 - our own words
-                " WHERE p.part_of = e.id AND p.article = e.article AND p.kind IN ('finding', 'fact', 'mark'))"
+                " WHERE p.article = e.article AND p.id > e.id AND p.part_of = e.id"
+                " AND p.kind IN ('finding', 'fact', 'mark')), e.id,"
+                " coalesce((SELECT json_extract(k.what, '$.text') FROM kept k WHERE k.step = e.id), '')"
                 f" FROM events e WHERE article = ? {which}",
                 (article, number),
             ).fetchall()
@@ -125,9 +127,9 @@ class Ledger:
                 reviewer,
                 at,
                 Passage.loaded(passage),
-                along,
+                *more,
             )
-            for kind, key, what, before, after, reviewer, at, passage, along in rows
+            for kind, key, what, before, after, reviewer, at, passage, *more in rows
         ]
 
     def keep_draft(self, item: Item, words: Mapping[str, str], by: Reviewer) -> None:

@@ -18,6 +18,7 @@ from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
 from verifier.review.records import Kind, Reviewer
 from verifier.review.rows import OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
+from verifier.review.shelf import Brought
 
 
 class Library:
@@ -172,6 +173,11 @@ class Library:
         with self.file.connection() as db:
             kept = db.execute("SELECT origin FROM articles WHERE id = ?", (article,)).fetchone()[0]
         return Origin.loaded(kept)
+
+    def earlier(self, article: int, step: int) -> tuple[Report, Origin, Brought | None] | None:
+        """The version that a step of the history replaced; None where it replaced none."""
+        with self.file.connection() as db:
+            return content.earlier(db, article, step)
 
     def codes(self, article: int) -> dict[str, str]:
         """The rule of each finding of an article, by its fingerprint."""

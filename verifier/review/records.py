@@ -207,7 +207,8 @@ class Along:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One step of an item's history; ``what`` is ``decided`` or ``undid``, ``along`` how many steps went with it."""
+    """One step of an item's history; ``what`` is ``decided`` or ``undid``, ``along`` how many steps went with it,
+    ``number`` its own, and ``replaced`` the text that it took the place of, as its digest."""
 
     item: Item
     what: str
@@ -217,6 +218,8 @@ class Event:
     at: str
     passage: Passage
     along: int = 0
+    number: int = 0
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)

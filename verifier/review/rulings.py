@@ -21,7 +21,7 @@ from verifier.review import marks
 from verifier.review.choices import Choice
 from verifier.review.deeds import deed
 from verifier.review.desk import Here, number
-from verifier.review.forms import form, wants_data
+from verifier.review.forms import digits, form, wants_data
 from verifier.review.passages import passage
 from verifier.review.records import (
     ITEMS,
@@ -200,11 +200,6 @@ def _version(given: Mapping[str, str]) -> int:
     if not digits(version):
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what it was made on.")
     return int(version)
-
-
-def digits(given: str) -> bool:
-    """Whether it is a number that a page of the desk may have given."""
-    return given.isascii() and given.isdigit() and len(given) < 10
 
 
 def _ruling(given: Mapping[str, str], now: Ruling, reviewer: str) -> Ruling:

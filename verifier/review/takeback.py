@@ -12,9 +12,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from verifier.review.deeds import undone
 from verifier.review.desk import Here, number
-from verifier.review.forms import form, wants_data
+from verifier.review.forms import digits, form, wants_data
 from verifier.review.records import TYPED, Changed, Undone
-from verifier.review.rulings import FIELD, back_to, changed, digits, others, told
+from verifier.review.rulings import FIELD, back_to, changed, others, told
 
 
 async def undo(request: Request) -> Response:

@@ -74,9 +74,9 @@ def keep_typed(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by:
 
 def _steps(db: sqlite3.Connection, article: int, root: int) -> list[_Step]:
     rows = db.execute(
-        "SELECT id, kind, key, before, after, passage FROM events e WHERE article = ? AND (id = ? OR part_of = ?)"  # noqa: S608 - our own words
-        f" AND {steps.NOT_UNDONE} ORDER BY id != ?, kind = 'article', id",
-        (article, root, root, root),
+        "SELECT id, kind, key, before, after, passage FROM events e WHERE article = ? AND id >= ?"  # noqa: S608 - our own words
+        f" AND (id = ? OR part_of = ?) AND {steps.NOT_UNDONE} ORDER BY id != ?, kind = 'article', id",
+        (article, root, root, root, root),
     ).fetchall()
     return [
         _Step(number, Item(article, kind, key), Ruling.loaded(before), Ruling.loaded(after), Passage.loaded(passage))
@@ -123,7 +123,10 @@ def _act(db: sqlite3.Connection, one: _Step, by: Reviewer) -> int:
     (dumped,) = db.execute("SELECT what FROM kept WHERE step = ?", (one.id,)).fetchone()
     kept: dict[str, Any] = json.loads(dumped)
     article, what = one.item.article, one.item.key.partition(":")[0]
+    gone: dict[str, Any] = {}
     if what == content.TEXT:
+        gone = content.as_it_is(db, article, kept)  # what is taken back is found in the history
+        gone["text"] = content.text(db, article) if kept.get("text") else ""
         _version(db, one, kept, by)
     elif what == "draft":
         for row in kept["drafts"]:
@@ -148,7 +151,9 @@ def _act(db: sqlite3.Connection, one: _Step, by: Reviewer) -> int:
             raise Changed(Standing(Item(article, "act", f"talk:{number}"), Ruling("done"), 0, name, at, said), one.id)
         db.execute("DELETE FROM talk WHERE id = ?", (kept["talk"],))  # the history has its words
     back = Standing(one.item, Ruling(), 0, by.name, steps.now(), one.passage)
-    return steps.step(db, one.after, back, by, undoes=one.id)
+    number = steps.step(db, one.after, back, by, undoes=one.id)
+    db.execute("INSERT INTO kept(step, what) VALUES(?, ?)", (number, json.dumps(gone)))
+    return number
 
 
 def _version(db: sqlite3.Connection, one: _Step, kept: dict[str, Any], by: Reviewer) -> None:
