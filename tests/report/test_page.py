@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 from tests.report import samples
 from tests.report.test_text import written
@@ -154,3 +155,32 @@ def test_a_cut_parts_no_letter_from_its_accent() -> None:
     assert whole("x\U0001f469\u200d\U0001f680", 2) == 1
     assert whole("x\U0001f469\u200d\U0001f680", 3) == 1
     assert whole("plain", 3) == 3
+
+
+def test_the_words_of_both_places_stand_without_the_comma_of_their_sentence() -> None:
+    text = '"We sail in May," Lee said.\n\n"We sail in June," Lee said.\n'
+    sides = [samples.span(text, words) for words in ("We sail in May,", "We sail in June,")]
+    page = written(samples.report(text, findings=[samples.finding(sides)]), name="html")
+    assert "line 1 We sail in May, line 3 We sail in June" in bare(part(page, '<ol class="todo">', "</ol>"))
+    assert ",," not in bare(page)
+
+
+def test_a_place_in_a_word_file_is_told_by_its_paragraph_on_the_page() -> None:
+    page = written(conflict().model_copy(update={"article": samples.report(TEXT, path="a.docx").article}), name="html")
+    assert "paragraph 2 March 2, paragraph 1 March 1" in bare(page)
+    assert not re.search(r"\b[Ll]ine \d", bare(page))
+
+
+def test_a_blank_between_two_marks_is_no_link_to_whoever_listens() -> None:
+    text = "It closed on May 4 at noon.\n"
+    found = [samples.finding([samples.span(text, words)]) for words in ("May 4 at noon", "May 4", "at noon")]
+    page = written(samples.report(text, findings=found), name="html")
+    assert re.search(r'<a [^>]*aria-hidden="true"[^>]*> </a>', page)
+    assert not re.search(r'<a (?![^>]*aria-hidden)[^>]*tabindex="-1"[^>]*>\s*</a>', page)
+
+
+def test_a_source_that_the_article_was_not_held_against_is_told_on_top() -> None:
+    story = (Path(__file__).parents[2] / "seeds" / "ferry-fares.txt").read_text(encoding="utf-8")
+    report = check(story, sources=[source(story, name="copy")])
+    head = bare(part(written(report, name="html"), "<main>", "</header>"))
+    assert "copy, not compared: holds the article itself" in head

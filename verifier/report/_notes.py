@@ -67,9 +67,9 @@ class FindingNote:
         """The words it is about that its message does not give, each with its place: both values of a conflict, the
         quotation that nobody is credited with."""
         if self.sides:
-            return tuple((s.words, s.place) for s in self.sides[:_OWN])
+            return tuple((s.words.rstrip(" ,;"), s.place) for s in self.sides[:_OWN])
         given = self.words.strip(_QUOTES)[:_TOLD] in clean(self.finding.message)
-        return (("" if given else self.words, self.place),)
+        return (("" if given else self.words.rstrip(" ,;"), self.place),)
 
 
 def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote]:
