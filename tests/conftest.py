@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 import os
 import sys
 from functools import cache
@@ -13,6 +14,11 @@ from hypothesis import settings
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# Thousands of tests and what they import are here to stay: whoever collects them need not look through them for garbage
+# again and again.
+gc.disable()
+_OFTEN = 100_000  # objects that are made before somebody looks
+
 pytest.register_assert_rewrite("tests.review.seats")
 settings.register_profile("tests", deadline=None)  # a busy machine is no failure
 settings.load_profile("tests")
@@ -22,6 +28,14 @@ settings.load_profile("tests")
 def nobody_s_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The key that marks files of decisions as ours is made for the tests, not in the home of whoever runs them."""
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is looked for again, and only among what the tests make."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OFTEN, 20, 20)
+    gc.enable()
 
 
 def pytest_xdist_auto_num_workers() -> int:

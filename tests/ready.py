@@ -8,6 +8,7 @@ about what is imported when, starts Python as a shell would. :func:`tool` is the
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import select
@@ -186,6 +187,8 @@ def _serve(line: socket.socket) -> None:
     """Fork what is asked for, until nobody is there to ask; returns in each child, too, when it is to become one."""
     for name in _LOADED:
         import_module(name)
+    gc.collect()
+    gc.freeze()  # no child need look through what was there before it
     door = socket.socket(socket.AF_UNIX)
     keepers: list[int] = []
     while True:
