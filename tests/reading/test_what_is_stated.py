@@ -65,6 +65,8 @@ def test_a_thing_spoken_of_ends_before_when_and_where_it_was_spoken_of(text: str
         ("Having announced that he would not go, Lee went home.", "Lee", "Having announced"),
         ("Her Ayrshire rivals have called for a new quay.", "Her Ayrshire rivals", "have called for"),
         ("Nobody looked at the polls. A new Herald poll also showed him ahead.", "A new Herald poll", "also showed"),
+        ("Reed and Brandt call the quay a ruin.", "Reed and Brandt", "call"),
+        ("He argued the quay, which has been closed for years, is a ruin.", "He", "argued"),
         ("Lee used the gala to argue that the quay was safe.", "Lee", "argue"),
     ],
 )
@@ -144,6 +146,8 @@ def test_what_is_supported_ends_before_the_verb_that_it_is_the_subject_of() -> N
         ("Dora Lane, star of “The Quay,” thanked Ann Lee for “taking these steps at last.”", "Dora Lane"),
         ("Ann Lee, during a meeting in Ayr, Ohio, said she was “going to mend the quay.”", "Ann Lee"),
         ("Otto Brandt, who has in the past described Lee as “a ruin of a mayor,” left.", "who"),
+        ("But as The Herald pointed out, “The quay has been closed since May.”", "The Herald"),
+        ("Ann Lee met the board, but in a later interview said it was “a sad and long affair.”", "Ann Lee"),
         ("Here in Ayr, Ann Lee praised the quay, saying, “It will stand for good.”", "Ann Lee"),
         ("Minutes later, she sent an email saying, “The quay is safe now.”", "she"),
         ("On Monday, after a long talk, Ann Lee met the board and left, saying, “It is late now.”", "Ann Lee"),

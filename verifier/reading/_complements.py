@@ -186,7 +186,11 @@ def opens_clause(r: Reading, at: int) -> bool:
             return False
         if r.tag(i) in VERBAL:
             participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
-            if r.tag(i - 1) == tags.TO or (commas % 2 and r.low(i - 1) == "," and participle):
+            if (
+                r.tag(i - 1) == tags.TO
+                or r.tag(i - 1) == tags.AUXILIARY
+                or (commas % 2 and r.low(i - 1) == "," and participle)
+            ):
                 continue  # "the plan, [drawn up in May], is dead": an insertion
             if depth == 0:
                 return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION

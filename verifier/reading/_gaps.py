@@ -210,7 +210,7 @@ def _verb_before(words: Words, start: int, last: int) -> Said | None:
             return Said((j, j + width - 1), (j + width, last))
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
             return Said((j - 1, j), _subjects.subject_before(words, start, j - 1))
-        if _saying.is_verb(words.lows[j]) and (j == lowest or _saying.acts(words, j)):
+        if _saying.quotes(words, j) and (j == lowest or _saying.acts(words, j)):
             if _saying.passive(words, start, j):
                 return Said((j, j), _agent(words, j, last + 1))
             subject = _subjects.subject_before(words, start, j)

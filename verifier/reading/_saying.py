@@ -19,6 +19,16 @@ def is_verb(low: str) -> bool:
     return low in _verbs()
 
 
+def quotes(words: Words, i: int) -> bool:
+    """Whether a verb stands here that leads up to a quotation, with its particle where it needs one: "pointed out"."""
+    low = words.lows[i]
+    if is_verb(low):
+        return True
+    rows = cues.phrasal().get(low, ())
+    following = tuple(words.lows[i + 1 : i + 2])
+    return any(particles == following and verb.takes & cues.Takes.QUOTE for particles, verb, _ in rows)
+
+
 def present(low: str) -> bool:
     """Whether the form is of the present alone, which a noun can look like: "press", "claims"."""
     known = cues.verbs().get(low)

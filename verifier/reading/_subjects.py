@@ -41,6 +41,8 @@ def _past_inner_phrase(words: Words, start: int, last: int) -> int:
     for i in range(last - 1, max(start, last - _HUNG), -1):
         if not words.forms[i][0].isalnum():
             break
+        if words.lows[i] in grammar.PREPOSITIONS and words.lows[i - 1] in closed.COORDINATORS:
+            return i - 1 if words.lows[last] in saying.UTTERANCES else last
         if words.lows[i] in grammar.PREPOSITIONS and words.lows[i - 1] in grammar.HAVE | grammar.BE:
             i -= 1
             while i > start and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:

@@ -37,11 +37,13 @@ def group_start(r: Reading, verb: int) -> int:
 
 
 def _inner_phrase(r: Reading, last: int) -> int | None:
-    """Where a phrase inside a verb's group begins: "has [in the past] called"; None where it is none."""
+    """Where a phrase inside a verb's group begins: "has [in the past] called", "but [in a later interview] said"; None
+    where it is none."""
     for i in range(last - 1, max(r.first, last - 4), -1):
         if r.tag(i) == tags.PREPOSITION:
-            return i if r.low(i - 1) in lex.HAVE | lex.BE else None
-        if r.tag(i) not in NOMINAL and r.tag(i) not in (tags.DETERMINER, tags.ADJECTIVE):
+            inside = r.low(i - 1) in lex.HAVE | lex.BE
+            return i if inside or (r.tag(i - 1) == tags.CONJUNCTION and r.low(last) in saying.UTTERANCES) else None
+        if r.tag(i) not in NOMINAL and r.tag(i) not in (tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB):
             return None
     return None
 
@@ -319,7 +321,7 @@ def joins(r: Reading, i: int) -> bool:
             return False
         if tag in (tags.MARK, tags.SUBORDINATOR, tags.PREPOSITION) and j < i - 1:
             return tag != tags.PREPOSITION
-    return i - 1 > r.first
+    return i - 1 > r.first or r.tag(i - 1) == tags.NAME
 
 
 def phrase_end(r: Reading, first: int) -> int | None:

@@ -135,13 +135,7 @@ def _noun_or_verb(words: Words, i: int, before: str, form: int, following: str) 
         return NOUN
     named = before == NAME and bool(form & _THIRD)  # "the Times reports": a name's "s" is no plural
     if not named and not agrees(words.lows[i - 1], form):
-        return (
-            VERB
-            if following in _OBJECT_FOLLOWS
-            and form & _BASE
-            and (_several_of_a_place(words, i) or _several_before_a_link(words, i))
-            else NOUN
-        )
+        return VERB if following in _OBJECT_FOLLOWS and form & _BASE and _several(words, i) else NOUN
     if named and _has_verb_behind(words, i):
         return NOUN  # "HRB records show that"
     return VERB if following in _OBJECT_FOLLOWS or named else NOUN_OR_VERB
@@ -179,6 +173,19 @@ def _several_of_a_place(words: Words, i: int) -> bool:
     opening = link == 1 or not words.forms[link - 2][0].isalnum()
     common = words.forms[link - 1].islower() or opening
     return head in SEVERAL or (common and head.isalpha() and agrees(head, _BASE))
+
+
+def _several(words: Words, i: int) -> bool:
+    """Whether more than one do it, though the word before ``i`` stands for one."""
+    return _several_of_a_place(words, i) or _several_before_a_link(words, i) or _two_named(words, i)
+
+
+def _two_named(words: Words, i: int) -> bool:
+    """ "Lee and Ann Brandt [call] it": two names."""
+    link = i - 1
+    while link > max(0, i - _LINK) and words.forms[link][0].isupper():
+        link -= 1
+    return link < i - 1 and words.lows[link] == "and" and words.forms[link - 1][0].isupper()
 
 
 def _several_before_a_link(words: Words, i: int) -> bool:
