@@ -142,6 +142,7 @@ def test_what_a_nameless_source_tells_as_a_fact_is_a_warning(fact: str) -> None:
         "Experts said the $20 million is a fair price.",
         "“It is going to be hard,” a source said.",
         "The builder is said to be rich.",
+        "Critics noted the loud posters used by the mayor to sell the quay.",
         "The mayor's critics say he sold the quay to a cousin.",
         "Opponents say he plans to sell the rest.",
     ],

@@ -8,7 +8,7 @@ from typing import Literal
 from verifier.english import closed, cues, grammar, negation
 from verifier.english.inflection import Form
 from verifier.reading import tags
-from verifier.reading._sentence import VERBAL, Reading
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading
 from verifier.reading.words import Words
 
 Told = Literal["deed", "ahead", "view"]
@@ -32,7 +32,7 @@ def _main(r: Reading) -> int | None:
     while i < r.last:
         if i > r.first and r.low(i) in closed.RELATIVES and r.tag(i - 1) in _HAS_A_CLAUSE:
             relatives += 1
-        elif r.tag(i) in VERBAL and r.tag(i - 1) != tags.TO:
+        elif r.tag(i) in VERBAL and not _is_no_verb_of_its_own(r, i):
             if not relatives:
                 return i
             relatives -= 1
@@ -40,6 +40,11 @@ def _main(r: Reading) -> int | None:
             continue
         i += 1
     return None
+
+
+def _is_no_verb_of_its_own(r: Reading, i: int) -> bool:
+    """ "[To] sell", "the posters [used] by the party": a part of another's phrase."""
+    return r.tag(i - 1) == tags.TO or (r.low(i + 1) == "by" and r.tag(i - 1) in NOMINAL and r.tag(i) == tags.VERB)
 
 
 _HAS_A_CLAUSE = frozenset((tags.NOUN, tags.NAME, tags.NUMBER, tags.NOUN_OR_VERB, tags.MARK))
