@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from verifier.article import Span
-from verifier.english import names, places, titles
+from verifier.english import closed, names, places, titles
 from verifier.english.everyday import COMMON, FUNCTION
 from verifier.reading import Analysis
 from verifier.reading._model import Entity
@@ -51,7 +51,8 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
                 and (not accents(low, surname) or len(analysis.words.places[surname]) >= _USED)
             ):
                 entity = known[surname]
-                beside = _in_one_sentence(analysis, where[0], surname) and not accents(low, surname)
+                slip = accents(low, surname) or _is_mistyped(analysis, where[0], surname)
+                beside = _in_one_sentence(analysis, where[0], surname) and not slip
                 if not beside and _stands_for(analysis, where[0], entity, surname):
                     usual = in_full(entity)
                     if usual.of(analysis.article.text).split()[-1].lower() != low:
@@ -131,6 +132,22 @@ def _in_one_sentence(analysis: Analysis, at: int, surname: str) -> bool:
     return sentence is not None and any(
         sentence.span.start <= analysis.words.starts[i] < sentence.span.end for i in analysis.words.places[surname]
     )
+
+
+def _is_mistyped(analysis: Analysis, at: int, surname: str) -> bool:
+    """Whether a word is a name that the article gives again and again, with two letters in each other's place, one
+    twice or one left out, and stands alone: so a hand goes wrong, and no other name comes of it but by chance."""
+    words = analysis.words
+    low, before = words.lows[at], words.forms[at - 1] if at else "."
+    if len(words.places[surname]) < _OFTEN or before[0].isupper() or before.lower() in closed.COORDINATORS:
+        return False
+    inner = [surname[:i] + surname[i + 1 :] for i in range(1, len(surname) - 1)]
+    twice = [surname[:i] + surname[i] + surname[i:] for i in range(1, len(surname) - 1)]
+    swapped = sorted(low) == sorted(surname)
+    return swapped or low in inner or low in twice
+
+
+_OFTEN = 5
 
 
 def _stands_for(analysis: Analysis, at: int, entity: Entity, surname: str) -> bool:

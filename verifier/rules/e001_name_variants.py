@@ -28,6 +28,8 @@ from verifier.rules._rule import Problem, rule
         "The governor, Phillip Hartman, came on Monday.\n\nPhilip Hartman left on Friday.",
         "Marta Okwell runs the port.\n\nIt made money, Okwell said.\n\nOkwelll will stay, the town said.",
         "Daniel Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Martin Brekke for it.",
+        "Marta Okwell runs the port. Okwell is from Wick.\n\nIt made money, Okwell said. Okwell will stay.\n\nThe town "
+        "sued Okwell when Owkell sold the quay.",
         "Daniel J. Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Ana Ruiz and Martin "
         "Brekke for it.",
         "Kathryn Bell, the fire chief, said the blaze was set.\n\nThe cause is not known. Katherine Bell has "
