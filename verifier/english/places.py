@@ -230,6 +230,8 @@ STATES, _STATE_CITIES = _states()
 CITIES = {**_STATE_CITIES, **_WORLD_CITIES}
 """City to the country or American state it lies in."""
 
+_REGIONS = {**DEMONYMS, **CITIES, **STATES, **COUNTRIES}
+
 PLACES = frozenset({*COUNTRIES, *STATES, *CITIES})
 LONGEST = max(len(p.split()) for p in PLACES)
 """The most words a known place has."""
@@ -237,10 +239,7 @@ LONGEST = max(len(p.split()) for p in PLACES)
 
 def region_of(name: str) -> str | None:
     """The country or state that a place is or lies in, also from the word for its people; None where unknown."""
-    for table in (COUNTRIES, STATES, CITIES, DEMONYMS):
-        if name in table:
-            return table[name]
-    return None
+    return _REGIONS.get(name)
 
 
 WIDE = lexicon(
