@@ -28,8 +28,8 @@ from verifier.rules._rule import Problem, rule
         "The governor, Phillip Hartman, came on Monday.\n\nPhilip Hartman left on Friday.",
         "Marta Okwell runs the port.\n\nIt made money, Okwell said.\n\nOkwelll will stay, the town said.",
         "Daniel Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Martin Brekke for it.",
-        "Marta Okwell runs the port. Okwell is from Wick.\n\nIt made money, Okwell said. Okwell will stay.\n\nThe town "
-        "sued Okwell when Owkell sold the quay.",
+        "Ted Holm runs the port. Holm is from Wick.\n\nIt made money, Holm said. Holm will stay.\n\nWick likes "
+        "Holm.\n\nThe mayor unloaded on Hoolm in a speech, accusing Holm of greed.",
         "Daniel J. Brekke built the quay.\n\nThe quay leaks, Brekke said.\n\nThe town will sue Ana Ruiz and Martin "
         "Brekke for it.",
         "Kathryn Bell, the fire chief, said the blaze was set.\n\nThe cause is not known. Katherine Bell has "
@@ -52,6 +52,8 @@ from verifier.rules._rule import Problem, rule
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nMartin Brekke, a painter from Oslo, laughed.",
         "Daniel Brekke built the quay.\n\nIt leaks, Brekke said.\n\nThe town will sue Ana and Martin Brekke for it.",
         "Daniel J. Brekke built the quay.\n\nIt leaks.\n\nThe town has hired the crisis consultant Martin Brekke.",
+        "Ted Holm runs the port. Holm is from Wick.\n\nIt made money, Holm said. Holm will stay.\n\nWick likes "
+        "Holm.\n\nThe mayor unloaded on Holm and Hoolm in a speech.",
         "Mark Olsen, the chief executive, said the deal was done.\n\nMartin Olsen, 41, a plumber in Oslo, has bought "
         "three.",
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport minister, "
