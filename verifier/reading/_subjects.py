@@ -9,6 +9,7 @@ from verifier.reading.words import Words
 
 _NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
 _REACH = 45  # words before the verb
+_OPENINGS = 3  # phrases, each with its comma, before the subject
 
 
 def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
@@ -165,8 +166,12 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     opens = words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _here(words, first)
     if opens or _says_when(words, first, last):
         first = _past_comma(words, first, last)
-        while first < last and words.lows[first] in _OPENS_BEFORE and "," in words.forms[first:last]:
-            first = _past_comma(words, first, last)  # "on Thursday, [after a long talk,] Lee"
+        for _ in range(_OPENINGS):  # "on Thursday, [after a long talk,] Lee"
+            if first >= last or words.lows[first] not in _OPENS_BEFORE:
+                break
+            if "," not in words.forms[first : min(last, first + _REACH)]:
+                break
+            first = _past_comma(words, first, last)
         while first < last and (words.forms[first].isupper() and words.forms[first + 1] == ","):
             first = _past_comma(words, first + 2, last)  # "in Ayr, [OH, after the vote,] Lee"
     while first <= last and (
