@@ -47,6 +47,8 @@ def test_u_takes_back_a_version_a_mark_and_a_decision_one_after_the_other(browse
         expect(page.locator("#undone")).to_have_text("Undone: Newer version “final.txt”.")
         expect(page.locator(".words")).to_contain_text("15 boats")
         assert barriers(page) == ""
+        page.reload()
+        expect(page.locator("#undone")).to_have_count(0)
         page.keyboard.press("u")
         expect(page.locator("#undone")).to_have_text("Undone: Marked “harbour” by hand.")
         expect(page.locator(".card[data-kind=mark]")).to_have_count(0)

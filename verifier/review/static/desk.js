@@ -259,11 +259,15 @@ function next(card) {
 function anew(card) {
   const to = new URL(location);
   to.searchParams.set("at", card.id.slice(1));
-  for (const told of ["undone", "settled"]) to.searchParams.delete(told);
   to.hash = card.id;
   history.replaceState(null, "", to);
   location.reload();
 }
+
+// What was just done is told once, and not again whenever the page is loaded anew.
+const address = new URL(location);
+for (const told of ["undone", "settled"]) address.searchParams.delete(told);
+if (address.href !== location.href) history.replaceState(null, "", address);
 
 // The last is decided: what is left is to say that the article is checked.
 function lead() {
