@@ -26,6 +26,12 @@ def select(page: Page, word: str) -> None:
     )
 
 
+def undo(page: Page) -> None:
+    """Press u, once what the last press has loaded is there."""
+    page.wait_for_load_state()
+    page.keyboard.press("u")
+
+
 def test_u_takes_back_a_version_a_mark_and_a_decision_one_after_the_other(browser: Browser, tmp_path: Path) -> None:
     newer = tmp_path / "final.txt"
     newer.write_text(STORY.replace("15 boats", "16 boats"), encoding="utf-8")
@@ -42,21 +48,20 @@ def test_u_takes_back_a_version_a_mark_and_a_decision_one_after_the_other(browse
         page.get_by_label("Newer version").set_input_files(newer)
         page.get_by_role("button", name="Check the newer version").click()
         expect(page.locator(".words")).to_contain_text("16 boats")
-        page.wait_for_load_state()
-        page.keyboard.press("u")
+        undo(page)
         expect(page.locator("#undone")).to_have_text("Undone: Newer version “final.txt”.")
         expect(page.locator(".words")).to_contain_text("15 boats")
         assert barriers(page) == ""
         page.reload()
         expect(page.locator("#undone")).to_have_count(0)
-        page.keyboard.press("u")
+        undo(page)
         expect(page.locator("#undone")).to_have_text("Undone: Marked “harbour” by hand.")
         expect(page.locator(".card[data-kind=mark]")).to_have_count(0)
         expect(page.locator(".card[data-state=fine]").first).to_be_visible()
-        page.keyboard.press("u")
+        undo(page)
         expect(page.locator("#said")).to_have_text(re.compile("Undone: Checked, fine: .* It stands as before: Open."))
         expect(page.locator(".card[data-state=fine]")).to_have_count(0)
-        page.keyboard.press("u")
+        undo(page)
         expect(page.locator("#said")).to_have_text("There is nothing of yours to undo here.")
 
 
@@ -71,9 +76,9 @@ def test_what_a_colleague_has_changed_stays_and_the_next_press_goes_further_back
         ben.page.reload()
         ben.page.locator("#n7").get_by_role("button", name="Mend").click()
         expect(ben.page.locator("#n7")).to_have_attribute("data-state", "mend")
-        ana.page.keyboard.press("u")
+        undo(ana.page)
         expect(ana.page.locator("#said")).to_contain_text("Not undone: To mend by Ben meanwhile.")
-        ana.page.keyboard.press("u")
+        undo(ana.page)
         expect(ana.page.locator("#n6")).to_have_attribute("data-state", "open")
         ben.page.reload()
         expect(ben.page.locator("#n7")).to_have_attribute("data-state", "mend")
@@ -108,9 +113,9 @@ def test_whoever_decides_the_last_is_led_to_saying_that_it_is_checked_and_the_to
         ben.page.locator("#n7").get_by_role("button", name="Reopen").click()
         expect(ben.page.locator("#signs")).to_have_text("")
         expect(ben.page.locator("#n7")).to_have_attribute("data-state", "open")
-        ben.page.keyboard.press("u")
+        undo(ben.page)
         expect(ben.page.locator("#signs")).to_have_text("Checked by Ana, signed off by Ben")
-        ben.page.keyboard.press("u")
+        undo(ben.page)
         expect(ben.page.locator("#signs")).to_have_text("Checked by Ana")
 
 
