@@ -26,6 +26,7 @@ OWN = {word for kinds in KINDS for word in get_args(kinds)} | {"last", "this", "
 EXCEPTIONS = {
     "article/_docx.py": "names of Word's styles, and how Word writes a switch that is off",
     "article/_html.py": "elements of a page, and names of programs",
+    "article/_html_asks.py": "elements of a page",
     "article/_reading.py": "names of formats",
     "article/_html_page.py": "elements of a page",
     "report/build.py": "fields of the report",
