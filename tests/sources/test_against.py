@@ -231,3 +231,12 @@ def test_a_file_where_a_folder_of_sources_is_meant_is_sent_to_the_other_option(d
     done = run("check", "story.txt", "--sources", "talk.txt", cwd=desk)
     assert (done.returncode, done.stdout) == (2, "")
     assert "talk.txt is a file: say --source talk.txt" in done.stderr
+
+
+def test_a_figure_is_confirmed_where_who_says_it_is_who_does_it() -> None:
+    article = "Ferry fares between Port Ellery and the isles will rise by 8 percent, the harbour board said."
+    release = (
+        "Port Ellery has three isles and 40 ferry fares.\n\nThe harbour board has decided to raise fares by 8 percent."
+    )
+    evidence = check(article, sources=[source(release, "release")]).evidence or ()
+    assert [(e.article.text, e.status) for e in evidence if e.fact == "figure"] == [("8 percent", "confirmed")]

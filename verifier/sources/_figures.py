@@ -1,4 +1,4 @@
-"""Holds figures, dates and names outside quotations against the passages of the sources that tell the same.
+"""Holds figures and dates outside quotations against the passages of the sources that tell the same.
 
 A passage is a candidate by the rare words and names that it shares with the article's sentence. Two values are compared
 only where they measure the same thing: one unit, one noun, words of one subject around them. Where any passage has the
@@ -20,7 +20,7 @@ from verifier.english import assertions, nouns
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import Analysis, dates, matching, quantities, words
 from verifier.reading._model import DateMention, Quantity
-from verifier.sources import _voices
+from verifier.sources import _persons
 from verifier.sources._dated import day_of
 from verifier.sources._held import Fact, Status
 from verifier.sources._library import Shelved
@@ -34,7 +34,6 @@ _HAS_VALUE = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SURE = 0.6
 """Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
 _NEAR = 6
@@ -106,16 +105,16 @@ class _Figures:
                 yield self._fact(value)
 
     def _fact(self, value: Quantity | DateMention) -> Fact:
-        article = self._analysis.article
-        sentence = article.sentence_at(value.span.start)
+        sentence = self._analysis.article.sentence_at(value.span.start)
         known = Fact("date" if isinstance(value, DateMention) else "figure", value.span, "absent")
         if sentence is None:
             return known
-        start, end = self._statement(value.span, sentence.span)
-        keys = keys_of(article.plain[start : value.span.start] + " " + article.plain[value.span.end : end])
-        ranked = self._values.passages.like(keys)
-        near = [(at, v) for _, at in ranked for v in self._values.of(at) if _comparable(value, v.value)]
-        for at, other in near:
+        keys = self._keys(value, self._statement(value.span, sentence.span))
+        ranked, near = self._near(value, keys)
+        # Who says it is often who does it: "..., the board said" where the source has "The board has decided ...".
+        # What stands beside a statement is enough for the same value, not for another.
+        beside = self._near(value, self._keys(value, sentence.span))[1]
+        for at, other in (*near, *beside):
             if _agrees(value, other.value):
                 return self._met(known, at, "confirmed", ())
         if not ranked:
@@ -126,6 +125,17 @@ class _Figures:
                 known, status="confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,)
             )
         return self._otherwise(known, value, keys, ranked, near)
+
+    def _keys(self, value: Quantity | DateMention, told: Span) -> frozenset[str]:
+        plain = self._analysis.article.plain
+        return keys_of(plain[told.start : value.span.start] + " " + plain[value.span.end : told.end])
+
+    def _near(
+        self, value: Quantity | DateMention, keys: frozenset[str]
+    ) -> tuple[list[tuple[float, int]], list[tuple[int, _Value]]]:
+        """The passages that tell the same, the likeliest first, and the values of that kind in them."""
+        ranked = self._values.passages.like(keys)
+        return ranked, [(at, v) for _, at in ranked for v in self._values.of(at) if _comparable(value, v.value)]
 
     def _otherwise(
         self,
@@ -207,7 +217,7 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
     figures = [*_Figures(analysis, shelves).facts(), *_superlatives(analysis)]
     if not shelves:
         return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
-    return [*figures, *_names(analysis, shelves)]
+    return [*figures, *_persons.facts(analysis, shelves)]
 
 
 def _superlatives(analysis: Analysis) -> Iterator[Fact]:
@@ -290,64 +300,3 @@ def _trimmed(source: Source, span: Span) -> Span:
     text = span.of(source.text)
     start = span.start + len(text) - len(text.lstrip())
     return Span(start, max(start + 1, span.end - (len(text) - len(text.rstrip()))))
-
-
-def _names(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
-    """The people of an article whose surname a source has, or has with a slip behind the same first name or title."""
-    for entity in analysis.names.entities:
-        parts = _WORD.findall(entity.name)
-        if entity.kind != "person" or len(parts) < 2:
-            continue
-        first, last = parts[0].lower(), parts[-1].lower()
-        full = next((m for m in entity.mentions if len(_WORD.findall(m.bare.of(analysis.article.plain))) > 1), None)
-        if full is None:
-            continue
-        yield from _named(shelves, first, last, full.bare)
-
-
-def _named(shelves: Sequence[Shelved], first: str, last: str, span: Span) -> Iterator[Fact]:
-    for shelf in shelves:
-        if places := _spelled(shelf, last):
-            yield Fact(
-                "name", span, "confirmed", source=shelf.source, passage=places[0], similarity=1.0, shelves=(shelf,)
-            )
-            return
-    for shelf in shelves:
-        if shelf.source.machine:
-            continue  # a program spells names by their sound
-        if slip := _misspelled(shelf, first, last):
-            found = (Difference("name", span, slip),)
-            yield Fact("name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
-            return
-
-
-def _spelled(shelf: Shelved, last: str) -> list[Span]:
-    """Where a source has the surname: in what is said, or on a label."""
-    folded = shelf.searchable.folded
-    found = [folded.span(at, at + 1) for at in shelf.searchable.places(last)[:1]]
-    return found or [span for span, name in _on_labels(shelf.source) if last in name][:1]
-
-
-def _misspelled(shelf: Shelved, first: str, last: str) -> Span | None:
-    """Where a source has the first name with another surname that could be this one with a slip."""
-    folded = shelf.searchable.folded
-    for at in shelf.searchable.places(first):
-        if at + 1 < len(folded) and _voices.close(last, folded.words[at + 1]):
-            span = folded.span(at, at + 2)
-            if shelf.source.plain[folded.starts[at + 1]].isupper():
-                return span
-    for span, name in _on_labels(shelf.source):
-        if first in name and any(_voices.close(last, word) for word in name):
-            return span
-    return None
-
-
-def _on_labels(source: Source) -> Iterator[tuple[Span, frozenset[str]]]:
-    """The labels of a transcript with their places, each once."""
-    seen: set[str] = set()
-    for turn in source.turns:
-        if turn.label and turn.label not in seen:
-            seen.add(turn.label)
-            at = source.text.rfind(turn.label, 0, turn.span.start)
-            if at >= 0:
-                yield Span(at, at + len(turn.label)), frozenset(w.lower() for w in _WORD.findall(turn.label))
