@@ -71,7 +71,7 @@ def test_a_form_that_nobody_writes_is_no_choice() -> None:
 
 def test_nothing_of_a_rule_is_more_severe_than_the_desk_wants() -> None:
     text = (
-        'Talks open\n\nThe mayor sold the quay in secret, critics say.\n\n"It will," a senior Treasury official said.'
+        'Talks open\n\nThe mayor sold the quay in secret, sources say.\n\n"It will," a senior Treasury official said.'
     )
     own = [f.severity for f in check(text, Settings(select=("Q002",))).findings]
     assert own == ["warning", "info"]

@@ -12,11 +12,11 @@ _FEW = 10  # a count below it may be a manner of speaking ("one or two races")
 
 
 def states(analysis: Analysis, source: range, cue: range, content: Sequence[range], *, quoted: bool = False) -> bool:
-    """Whether it tells a deed or gives a figure.
+    """Whether it gives a figure, or somebody tells what happened.
 
-    What sources and insiders say is so is one, too: they are asked for what they know, others for what they make of
-    it. In their own words (``quoted``) it is a view. What a circle tells of itself nobody else could know ("some say
-    they wept").
+    Camps and experts ("critics", "analysts") are asked for what they make of things: what they tell is a view, but
+    for a figure. Sources and insiders are asked for what they know: what is so is a fact from them, too, unless they
+    say it in their own words (``quoted``). What a circle tells of itself nobody else could know ("some say they wept").
     """
     lows = analysis.words.lows
     verbs = [cues.verbs()[lows[i]].verb for i in cue if lows[i] in cues.verbs()]
@@ -27,8 +27,11 @@ def states(analysis: Analysis, source: range, cue: range, content: Sequence[rang
     before = range(max(0, source.start - _NEAR), source.start)  # "the $20 million experts say it costs"
     if any(_figure(analysis, stretch) for stretch in (*content, before)):
         return True
+    named = set(lows[source.start : source.stop])
+    knows = not named.isdisjoint(people.SOURCES)
+    if not knows and not named.isdisjoint(people.ANYBODY):
+        return False
     told = deeds.told(analysis.words, analysis.tags, content)
-    knows = not people.SOURCES.isdisjoint(lows[source.start : source.stop])
     return told == "deed" or (told == "view" and knows and not quoted)
 
 

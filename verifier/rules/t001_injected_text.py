@@ -10,6 +10,8 @@ from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules._text import boilerplate, prompts
 
+_ENDS = 20  # lines of the page that may follow upon each other at an article's end
+
 
 @rule(
     "T001",
@@ -52,6 +54,7 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
     """Sentences and lines that open with boilerplate, and instructions to a model."""
     article, words = analysis.article, analysis.words
     known = boilerplate.openings(analysis.language).keys()
+    lines: list[Span] = []
     sentences_in: dict[int, int] = {}
     for sentence in article.sentences:
         sentences_in[sentence.paragraph] = sentences_in.get(sentence.paragraph, 0) + 1
@@ -72,12 +75,27 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
         if length or boilerplate.sends_away(lows, sentence.span.of(article.text), whole_line=whole_line):
             # A label brings its whole line; an invitation only its sentence.
             span = paragraph.span if opens_line and lows[length : length + 1] == [":"] else Span(start, end)
-            yield Problem(
-                spans=(span,),
-                message=f'"{_shortly(span.of(article.text))}" reads like a line of the page around the article.',
-                question="Does it belong to the article? If not, is anything else here from another story?",
-            )
+            lines.append(span)
+    last = _end_of_story(analysis, lines)
+    for span in lines:
+        yield Problem(
+            spans=(span,),
+            message=f'"{_shortly(span.of(article.text))}" reads like a line of the page around the article.',
+            question="Does it belong to the article? If not, is anything else here from another story?",
+            severity=None if span.start < last else "info",
+        )
     yield from _instructions(analysis)
+
+
+def _end_of_story(analysis: Analysis, lines: list[Span]) -> int:
+    """Where its last sentence of its own begins: what comes behind ("Follow her ...") is how a page ends, and nobody
+    takes it for the story."""
+    own = (
+        s.span.start
+        for s in reversed(analysis.article.sentences)
+        if not any(x.overlaps(s.span) for x in lines[-_ENDS:])
+    )
+    return next(own, 0)
 
 
 def _instructions(analysis: Analysis) -> Iterator[Problem]:
