@@ -11,7 +11,17 @@ from verifier.english import closed, cues, nouns, people, saying, titles, verbs
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _adjuncts, _complements, _fronted, _noun_phrases, _passives, _saying, phrases, tags
+from verifier.reading import (
+    _adjuncts,
+    _complements,
+    _fronted,
+    _no_cues,
+    _noun_phrases,
+    _passives,
+    _saying,
+    phrases,
+    tags,
+)
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -52,7 +62,8 @@ def _some(said: Statement | None) -> tuple[Statement, ...]:
 
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
-    if _hands_on(r, i) or (r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)):
+    doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)
+    if doubtful or _hands_on(r, i) or _no_cues.is_a_noun(r, cue, i):
         return None
     before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
     if before is not None:
@@ -61,8 +72,8 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
     content = _complements.content(r, cue, last)
-    if content is None:
-        return _gapped(r, cue, i) if cue.verb.takes & Takes.ZERO else None
+    if content is None or _no_cues.left_bare(r, content):
+        return _gapped(r, cue, i) if content is None and cue.verb.takes & Takes.ZERO else None
     source = _source(r, i, cue.verb.kind)
     if (
         source is None
@@ -137,7 +148,7 @@ def _denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch)
     if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
         return True
     low = r.low(source.first)
-    if low == "you" and source.first == source.last:
+    if low in ("you", "there") and source.first == source.last:
         return True
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True
@@ -158,7 +169,10 @@ def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
 def _so_called(r: Reading, thing: Stretch) -> bool:
     """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
     named = r.low(thing.last + 2) in _QUOTED or r.tag(thing.last + 2) == tags.NAME
-    return named and r.low(thing.first) in closed.ONE and r.tag(thing.last) == tags.NOUN
+    first = thing.last  # of "the story to a site" only "a site" is called so
+    while first > thing.first and r.tag(first) in (tags.NOUN, tags.ADJECTIVE):
+        first -= 1
+    return named and r.low(first) in closed.ONE and r.tag(thing.last) == tags.NOUN
 
 
 _QUOTED = frozenset(("“", '"', "‘", "''"))
@@ -263,6 +277,8 @@ def _leads(r: Reading, link: int) -> bool:
 
 def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
     """Whether a participle tells what the noun right before it says: "a letter saying", not "left the room saying"."""
+    if r.tag(noun) == tags.ADJECTIVE and r.low(noun - 1) in closed.ONE:
+        return True  # "with an operative saying": a noun that ends as an adjective does
     if r.tag(noun) != tags.NOUN:
         return r.tag(noun) == tags.NAME
     start = phrases.phrase_start(r, noun)
@@ -327,13 +343,24 @@ def _thing(r: Reading, first: int) -> Stretch | None:
     return _adjuncts.without(r, found)
 
 
+def _past_another_verb(r: Reading, start: int, last: int) -> int:
+    """Where an owner begins: of "disagrees with the council", whose first word no table holds, at "the council"."""
+    if r.tag(start) != tags.NOUN or r.tag(start - 1) not in NOMINAL | {tags.PRONOUN, tags.SUBORDINATOR}:
+        return start
+    bare = r.low(start + 1) in lex.PREPOSITIONS - {"of"}
+    return start + 2 if bare and start + 2 <= last else start
+
+
 def _possessor(r: Reading, i: int) -> Stretch | None:
     """Whose claim it is: "[Lee]'s claim", "[her] claim", "[Lee] made the claim"."""
     start = phrases.phrase_start(r, i)
     for j in range(i - 1, start - 1, -1):
         if r.tag(j) == tags.POSSESSIVE and j > start:
-            return Stretch(start, j - 1)
+            return Stretch(_past_another_verb(r, start, j - 1), j - 1)
         if r.low(j) in lex.POSSESSIVES:
             return Stretch(j, j)
     named = phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
-    return None if named is None or r.low(named.first) in closed.EMPTY_SUBJECTS else named
+    if named is None or r.low(named.first) in closed.EMPTY_SUBJECTS:
+        return None
+    inside = r.tag(named.first) != tags.PRONOUN and r.tag(named.first - 1) == tags.PREPOSITION
+    return None if inside else named  # "putting him in [charge of the quay] raises questions about"

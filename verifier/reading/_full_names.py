@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.article import Span
 from verifier.english import closed, inflection, names, people, titles
 from verifier.english import grammar as lex
@@ -37,9 +39,19 @@ def is_title(title: str) -> bool:
     several = (
         lows[-1].rstrip(".").endswith("s") and lows[-1].rstrip(".").removesuffix("s") in _ONE
     )  # "Sens. Lee and Holt"
+    if any(map(is_glued, title.split())):
+        return False
     if several or lows[-1] in people.RELATIONS or len(lows) > _LONGEST_TITLE:
         return False
     return lows[0] not in closed.COORDINATORS and not any(low in closed.OPENS_A_CLAUSE for low in lows)
+
+
+_GLUED = re.compile(r"[A-Z]{4,}[a-z]{3}")
+
+
+def is_glued(form: str) -> bool:
+    """Whether a word is two, of different lines of the page: "PRESSOhio"."""
+    return _GLUED.search(form) is not None
 
 
 def _with_whole_title(words: Words, mention: NameMention) -> Span | None:

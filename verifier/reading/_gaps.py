@@ -280,6 +280,9 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
         if known or (low.endswith("ed") and words.forms[j][0].islower()):
             come = _whence(words, first, j, last)
             return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
+    things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
+    if any(words.lows[i - 1] not in _NO_NOUNS for i in things):
+        return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
     return Said((last, last), (first, last))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import cues, grammar, nouns, people, saying, titles
+from verifier.english import cues, grammar, nouns, numbers, people, saying, titles
 from verifier.english.inflection import Form, forms
 from verifier.reading.words import Words
 
@@ -51,7 +51,8 @@ def agrees(words: Words, i: int) -> bool:
 def acts(words: Words, i: int) -> bool:
     """Whether a word that can be a verb of saying is one here: not "a blog post", "50 questions", "the Post"."""
     before = words.lows[i - 1] if i else ""
-    if before in saying.NOUN_AFTER or before[:1].isdigit() or (words.forms[i][0].isupper() and before[:1].isalnum()):
+    counted = before[:1].isdigit() or (before in numbers.COUNTS and present(words.lows[i]))  # "in five states"
+    if before in saying.NOUN_AFTER or counted or (words.forms[i][0].isupper() and before[:1].isalnum()):
         return False
     if before in grammar.PREPOSITIONS - saying.MODALS and present(words.lows[i]):
         return False  # "was met with chants of"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Span
-from verifier.english import closed, grammar, people, saying
+from verifier.english import changes, closed, grammar, numbers, people, saying
 from verifier.english.inflection import Form
+from verifier.reading import _full_names as full_names
 from verifier.reading import tags
 from verifier.reading._model import Names
 from verifier.reading.words import Words
 
+_HEADING = 4  # words in capitals that no name is made of
 _SHORT_NAME = 5  # words and full stops
 _SUBJECTS = frozenset((tags.NOUN, tags.NAME, tags.PRONOUN, tags.NOUN_OR_VERB, tags.ADVERB))
 _MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
@@ -27,7 +29,25 @@ class SourcePhrases:
 
     def whole(self, mention: Span) -> Span:
         """The words that name the source and no others, no name among them cut."""
-        return self._with_whole_name(self._trimmed(mention))
+        return self._with_whole_name(self._with_share(self._trimmed(mention)))
+
+    def _with_share(self, mention: Span) -> Span:
+        """The words with how many of them it is: "[at least half of] the voters"."""
+        lows, tokens = self._words.lows, self._words.inside(mention)
+        first = tokens.start
+        if first > 1 and lows[first - 1] == "of" and lows[first - 2] in numbers.PARTS_IN_WORDS:
+            first -= 2
+            first -= lows[first - 1] in closed.ONE
+        elif lows[first] != "least":
+            return mention
+        if lows[first] == "least" or lows[first - 1] == "least":
+            first -= lows[first] != "least"
+            first -= lows[first - 1] == "at"
+        elif lows[first - 1] == "than" and lows[first - 2] in changes.MORE_THAN | changes.LESS_THAN:
+            first -= 2
+        elif lows[first - 1] in changes.NOT_QUITE:
+            first -= 1
+        return Span(self._words.starts[first], mention.end)
 
     def _with_whole_name(self, mention: Span) -> Span:
         """The words with all of the name that they begin or end in: "Tolland & [Sons]", "[William J]. Brand"."""
@@ -63,6 +83,7 @@ class SourcePhrases:
             last -= 1  # "the base chief [known] as Lee"
         if first < last and words.lows[last] in closed.SUBJECTS and words.lows[last - 1] not in closed.TIES:
             first = last
+        first = self._past_heading(first, last)
         if first == inside.start and last == inside.stop - 1:
             return mention
         return words.span(first, last)
@@ -83,6 +104,18 @@ class SourcePhrases:
             if words.lows[i] in closed.ARTICLES and words.forms[last].islower() and self._is_where_or_when(i - 1):
                 return i
         return first
+
+    def _past_heading(self, first: int, last: int) -> int:
+        """Where the source begins behind a heading that lost its line break: "QUAY SHUT FOR WINTER [The mayor]",
+        "PHOTO PRESSOhio [Gov. Ann Lee]"."""
+        forms = self._words.forms
+        i = first
+        while i < last and (forms[i].isupper() or forms[i].isdigit()):
+            i += 1
+        if i - first >= _HEADING and forms[i][0].isupper():
+            return i
+        glued = next((i for i in range(last - 1, first - 1, -1) if full_names.is_glued(forms[i])), None)
+        return first if glued is None else glued + 1
 
     def _is_where_or_when(self, i: int) -> bool:
         """Whether a place's name or a word of time ends here."""

@@ -1,0 +1,65 @@
+"""What looks like somebody who says something and is not, and what is left of a speaker's name: a sentence each."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Each attribution: the name of who says it, and what."""
+    found = analyse(from_text(f"News\n\nIt rained.\n\n{text}"), Settings()).attributions
+    body = f"News\n\nIt rained.\n\n{text}"
+    return [(a.source.name if a.source else None, " … ".join(s.of(body) for s in a.content)) for a in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She leaked the memo to a website called Harbor Watch.",
+        "He sold 30,000 shares to a company called Norfish.",
+        "They are serving a bitter ale called Harbor Watch.",
+        "The four states that voted on Saturday are small.",
+        "Voters in swing states that decide late are courted.",
+        'The aides saw the laugh line: "I never met a ferry I liked."',
+        "Putting him in charge of a large part of the harbor raises questions about how it is run.",
+        "The mayor has not done what he has threatened to do.",
+        "Nothing was left of what they urged him to do.",
+    ],
+)
+def test_a_thing_a_place_and_a_remainder_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "There was panic inside Cobalt Tower, with an operative saying the plan had failed.",
+            "an operative",
+            "the plan had failed",
+        ),
+        ("The mother of three said the quay was shut.", "The mother of three", "the quay was shut"),
+        ("A report on the quay states that it sinks.", "A report on the quay", "that it sinks"),
+        ("Research shows that the quay sinks.", "Research", "that the quay sinks"),
+        ("The seat went to a Democrat pledging to shut the quay.", "a Democrat", "to shut the quay"),
+    ],
+)
+def test_who_does_say_it_is_kept(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("At least half of voters in each town said they would stay.", "At least half of voters in each town"),
+        ("In May more than a third of the voters said they would stay.", "more than a third of the voters"),
+        ("At least 40 percent of voters said they would stay.", "At least 40 percent of voters"),
+        ("Nearly half of voters said they would stay.", "Nearly half of voters"),
+        ("PierBuddiesHARBOR PRESSOhio Gov. Martin Hale said it would pass.", "Martin Hale"),
+        ("NINE SAVED FROM SINKING FERRY Mayor Martin Hale said all were well.", "Mayor Martin Hale"),
+    ],
+)
+def test_a_speaker_is_named_whole_and_without_what_was_glued_on(text: str, speaker: str) -> None:
+    assert [name for name, _ in said(text)] == [speaker]

@@ -1,0 +1,45 @@
+"""What looks like a verb of saying and is a noun, and what is left of a statement that says nothing by itself."""
+
+from __future__ import annotations
+
+from verifier.english import closed, names, numbers, verbs
+from verifier.english.cues import CueForm
+from verifier.english.inflection import Form
+from verifier.reading import tags
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
+
+
+def is_a_noun(r: Reading, cue: CueForm, i: int) -> bool:
+    """Whether what stands before the word at ``i`` makes a thing of it, though its tag is a verb's."""
+    return _is_what_was_held(r, i) or _are_several(r, cue, i)
+
+
+def _is_what_was_held(r: Reading, i: int) -> bool:
+    """ "told a Marlow [gathering] that": an article before a name makes a thing of the participle behind it."""
+    first = i - 1
+    while r.tag(first) == tags.NAME:
+        first -= 1
+    somebody = r.low(i - 1) in names.PARTISANS
+    return r.tag(i) == tags.ING and first < i - 1 and r.low(first) in closed.ONE and not somebody
+
+
+def _are_several(r: Reading, cue: CueForm, i: int) -> bool:
+    """ "the four [states] that", "voters in swing [states]": a plural, where a verb would have no subject in the
+    singular."""
+    if cue.form != Form.THIRD or r.low(i) in verbs.NEVER_NOUN:
+        return False
+    if r.low(i - 1) in numbers.COUNTS or r.low(i - 1) == "dozen":
+        return True
+    first = i
+    while r.tag(first - 1) in (tags.NOUN, tags.ADJECTIVE) and r.words.forms[first - 1].islower():
+        first -= 1
+    if first == i or r.tag(first - 1) != tags.PREPOSITION:
+        return False
+    head = first - 2
+    return r.tag(head) not in NOMINAL or not tags.agrees(r.low(head), Form.THIRD)
+
+
+def left_bare(r: Reading, content: Stretch) -> bool:
+    """Whether all that is left of what is said is "to do": "what he has threatened [to do]" has it before the cue."""
+    bare = r.low(content.last) == "do" and r.tag(content.last - 1) == tags.TO
+    return bare and not any(r.tag(j) in VERBAL for j in range(content.first, content.last - 1))
