@@ -19,6 +19,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
     [
         "She leaked the memo to a website called Harbor Watch.",
         "He sold 30,000 shares to a company called Norfish.",
+        "They gave it to several funds, including one PAC called Harbor Watch.",
         "They are serving a bitter ale called Harbor Watch.",
         "The four states that voted on Saturday are small.",
         "Voters in swing states that decide late are courted.",
@@ -26,6 +27,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Putting him in charge of a large part of the harbor raises questions about how it is run.",
         "The mayor has not done what he has threatened to do.",
         "Nothing was left of what they urged him to do.",
+        "The show played tunes embraced by “late” crowds on the quay.",
+        "The shop sells a kind of book known as “harbor lit.”",
+        "There was singing, saying “the quay is ours” and “leave it.”",
+        "It rained. Making a speech to the crowd, praising the ferry, took an hour.",
+        'The timing of the storm doesn\'t surprise harbor master Otto Brandt: "It came late."',
     ],
 )
 def test_a_thing_a_place_and_a_remainder_say_nothing(text: str) -> None:
@@ -42,6 +48,17 @@ def test_a_thing_a_place_and_a_remainder_say_nothing(text: str) -> None:
         ),
         ("The mother of three said the quay was shut.", "The mother of three", "the quay was shut"),
         ("A report on the quay states that it sinks.", "A report on the quay", "that it sinks"),
+        ('Rep. Trent Holt (D-Ohio): "The quay is shut."', "Rep. Trent Holt", '"The quay is shut."'),
+        (
+            "The book has long been known as “harbor lit,” Ann Lee said.",
+            "Ann Lee",
+            "The book has long been known as “harbor lit,”",
+        ),
+        (
+            "Some broke ranks, including an adviser to the mayor acknowledging that the quay sinks.",
+            "an adviser to the mayor",
+            "that the quay sinks",
+        ),
         ("Research shows that the quay sinks.", "Research", "that the quay sinks"),
         ("The seat went to a Democrat pledging to shut the quay.", "a Democrat", "to shut the quay"),
     ],

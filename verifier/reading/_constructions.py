@@ -63,7 +63,7 @@ def _some(said: Statement | None) -> tuple[Statement, ...]:
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
     doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)
-    if doubtful or _hands_on(r, i) or _no_cues.is_a_noun(r, cue, i):
+    if doubtful or _hands_on(r, i) or _no_cues.is_one(r, cue, i):
         return None
     before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
     if before is not None:
@@ -157,7 +157,7 @@ def _denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch)
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
-    return none or (abstract and bare)
+    return none or (abstract and bare) or _no_cues.is_a_deed(r, source)
 
 
 def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
@@ -170,9 +170,12 @@ def _so_called(r: Reading, thing: Stretch) -> bool:
     """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
     named = r.low(thing.last + 2) in _QUOTED or r.tag(thing.last + 2) == tags.NAME
     first = thing.last  # of "the story to a site" only "a site" is called so
-    while first > thing.first and r.tag(first) in (tags.NOUN, tags.ADJECTIVE):
+    while first > thing.first and r.tag(first) in _OF_A_KIND:
         first -= 1
-    return named and r.low(first) in closed.ONE and r.tag(thing.last) == tags.NOUN
+    return named and r.low(first) in closed.ONE and r.tag(thing.last) in (tags.NOUN, tags.NAME)
+
+
+_OF_A_KIND = frozenset((tags.NOUN, tags.NAME, tags.ADJECTIVE))
 
 
 _QUOTED = frozenset(("“", '"', "‘", "''"))

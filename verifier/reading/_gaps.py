@@ -281,7 +281,9 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
             come = _whence(words, first, j, last)
             return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
-    if any(words.lows[i - 1] not in _NO_NOUNS for i in things):
+    bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
+    end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
+    if end - first >= _NAMED or any(words.lows[i - 1] not in _NO_NOUNS for i in things):
         return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
     return Said((last, last), (first, last))
 

@@ -9,9 +9,20 @@ from verifier.reading import tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 
 
-def is_a_noun(r: Reading, cue: CueForm, i: int) -> bool:
-    """Whether what stands before the word at ``i`` makes a thing of it, though its tag is a verb's."""
-    return _is_what_was_held(r, i) or _are_several(r, cue, i)
+def is_one(r: Reading, cue: CueForm, i: int) -> bool:
+    """Whether the word at ``i`` says nothing of whoever stands before it, though its tag is a verb's."""
+    return _is_what_was_held(r, i) or _are_several(r, cue, i) or _tells_a_name(r, cue, i)
+
+
+def _tells_a_name(r: Reading, cue: CueForm, i: int) -> bool:
+    """ "a kind of book [known] as “quay lit”": a participle that nothing helps, of what bears the name."""
+    return cue.form == Form.PARTICIPLE and r.tag(i - 1) in NOMINAL and r.low(i + 1) == "as"
+
+
+def is_a_deed(r: Reading, source: Stretch) -> bool:
+    """ "[making a pitch to the town], saying": what somebody does, and not who does it."""
+    deed = r.tag(source.first) == tags.ING and r.low(source.first) not in closed.LIKE_PREPOSITIONS
+    return deed and r.tag(source.first + 1) == tags.DETERMINER
 
 
 def _is_what_was_held(r: Reading, i: int) -> bool:

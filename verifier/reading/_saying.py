@@ -60,9 +60,19 @@ def acts(words: Words, i: int) -> bool:
     following = words.lows[i + 1] if i + 1 < len(words) else ""
     if known is not None and known.form == Form.THIRD and (following == "of" or following in grammar.AUXILIARIES):
         return False  # "Republican claims of", "the states have"
+    if known is not None and known.form == Form.PARTICIPLE and not _helped(words, i):
+        return False  # "a kind of books known as"
     if known is None or known.form & ~Form.BASE:
         return True
     return before in saying.MODALS or agrees(words, i)
+
+
+def _helped(words: Words, i: int) -> bool:
+    """Whether an auxiliary stands before the participle, with nothing but adverbs between."""
+    j = i - 1
+    while j > 0 and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB - grammar.AUXILIARIES:
+        j -= 1
+    return j >= 0 and (words.lows[j] in grammar.AUXILIARIES or words.lows[j].endswith(("'s", "’s", "'ve", "’ve")))
 
 
 @cache

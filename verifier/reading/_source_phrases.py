@@ -100,6 +100,8 @@ class SourcePhrases:
         words = self._words
         if first + 1 < last and words.forms[first + 1] == "," and words.lows[first] in grammar.ADVERBS:
             return first + 2
+        if first < last and words.lows[first] in closed.LIKE_PREPOSITIONS:
+            return first + 1
         for i in range(first + 1, last):
             if words.lows[i] in closed.ARTICLES and words.forms[last].islower() and self._is_where_or_when(i - 1):
                 return i

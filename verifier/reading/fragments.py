@@ -40,7 +40,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     if put is not None:
         return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
     cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
-    if cue is None or _nobody(words, inside.start, cue):
+    if cue is None or _nobody(words, inside.start, cue) or _is_done_by_another(words, cue):
         return None
     if _saying.suffered(words, cue):
         tokens = _agent(words, cue, first, inside.stop)
@@ -80,9 +80,15 @@ def _nobody(words: Words, start: int, cue: int) -> bool:
     return False
 
 
+def _is_done_by_another(words: Words, cue: int) -> bool:
+    """ "Lee sang tunes loved by “late” crowds": the participle's subject is not the sentence's."""
+    return words.lows[cue + 1] == "by" and not _saying.suffered(words, cue)
+
+
 def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
-    """ "everybody calls him": no one in particular."""
-    return tokens[0] == tokens[1] and words.lows[tokens[0]].endswith(("body", "one"))
+    """ "everybody calls him", "there was talk": no one in particular."""
+    low = words.lows[tokens[0]]
+    return tokens[0] == tokens[1] and (low == "there" or low.endswith(("body", "one")))
 
 
 def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:
