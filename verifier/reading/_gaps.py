@@ -234,7 +234,7 @@ def _past_clause(words: Words, start: int, last: int) -> int:
     """The first token of the main clause, where another opens the sentence: "When reporters asked, [Lee smiled:]",
     "Asked whether he would go, [he laughed:]"."""
     low = words.lows[start] if start <= last else ""
-    if low not in saying.OPENS_BEFORE_THE_MAIN and not low.endswith("ing"):
+    if low not in saying.OPENS_BEFORE_THE_MAIN | grammar.PREPOSITIONS and not low.endswith("ing"):
         return start
     for i in range(start + 1, min(last - 1, start + _REACH)):
         if words.forms[i] == "," and (
