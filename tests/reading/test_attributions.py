@@ -37,6 +37,12 @@ DIRECT = [
     ('"We leave," he said. "We return in May."', '"We leave," | "We return in May."', "he", "said"),
     ('She told the council, "We leave today."', '"We leave today."', "She", "told"),
     ('Lee was asked twice.\n\nShe put it this way:\n\n"We leave today."', '"We leave today."', "She", None),
+    (
+        'With members increasingly worried, Ann Lee has a new line: "We leave today."',
+        '"We leave today."',
+        "Ann Lee",
+        None,
+    ),
     ('"We leave today," Ann Lee declared on Monday.', '"We leave today,"', "Ann Lee", "declared"),
     ('"We leave today." ― Ann Lee', '"We leave today."', "Ann Lee", "―"),
     ('"We leave today," Ann Lee, 45, a fisher who moved here in May, said.', '"We leave today,"', "Ann Lee", "said"),
