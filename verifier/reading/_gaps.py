@@ -174,6 +174,8 @@ def _is_a_clause(words: Words, i: int, cue: int) -> bool:
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
     low = words.lows[j]
     if _saying.is_verb(low):
+        if _saying.is_made(words, j):
+            return False
         return words.lows[j - 1] not in saying.NOUN_AFTER and words.lows[j - 1] != "to" and _saying.agrees(words, j)
     close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in saying.PRONOUNS)
     return close and low.endswith("ed") and words.forms[j][0].islower() and j - i < 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import cues, grammar, nouns, numbers, people, saying, titles
+from verifier.english import closed, cues, grammar, nouns, numbers, people, saying, titles
 from verifier.english.inflection import Form, forms
 from verifier.reading.words import Words
 
@@ -73,6 +73,30 @@ def _helped(words: Words, i: int) -> bool:
     while j > 0 and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB - grammar.AUXILIARIES:
         j -= 1
     return j >= 0 and (words.lows[j] in grammar.AUXILIARIES or words.lows[j].endswith(("'s", "’s", "'ve", "’ve")))
+
+
+def is_made(words: Words, i: int) -> bool:
+    """Whether what looks like a verb is the thing that a participle behind a mark makes: "..., drawing air [quotes]",
+    "..., making wild [claims]"; the subject of a verb in the singular would have an article or a name."""
+    known = cues.verbs().get(words.lows[i])
+    if known is None or known.form != Form.THIRD:
+        return False
+    for j in range(i - 1, max(0, i - _MODIFIERS), -1):
+        if words.forms[j][0].isupper() or not words.forms[j].isalpha() or words.lows[j] in _NO_MODIFIERS:
+            return False
+        if words.lows[j].endswith("ing"):
+            return not words.forms[j - 1][0].isalnum()
+    return False
+
+
+_MODIFIERS = 5  # words from a participle to the noun that it makes
+_NO_MODIFIERS = (
+    closed.DETERMINERS_AND_POSSESSIVES
+    | grammar.PREPOSITIONS
+    | grammar.PRONOUNS
+    | grammar.CONJUNCTIONS
+    | saying.PRONOUNS
+)
 
 
 @cache
