@@ -25,7 +25,7 @@ def before(r: Reading, mark: int, low: str) -> int:
         if r.low(i) == low and i > r.first:
             if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
                 return whose
-            if end < mark and not _hung(r, i + 1, end):
+            if end < mark and not _hung(r, i + 1, end) and not _recalls(r, i, end):
                 return end - 1
             end = i
         elif r.low(i) in (";", ":"):
@@ -34,6 +34,16 @@ def before(r: Reading, mark: int, low: str) -> int:
 
 
 _REACH = 45  # words of an insertion
+
+
+def _recalls(r: Reading, mark: int, end: int) -> bool:
+    """Whether a participle is inserted behind the subject that opens the sentence, and a relative clause hangs on it:
+    "X, recalling days at the lake, where he lived, said"; not "X, saying that Y, who was there, said"."""
+    between = range(mark + 1, end)
+    opens = all(r.tag(j) not in VERBAL and r.tag(j) != tags.MARK for j in range(r.first + 1, mark))
+    relative = r.low(end + 1) in closed.RELATIVES or r.low(end + 1) == "where"
+    participle = r.tag(mark + 1) == tags.ING and r.tag(mark - 1) in NOMINAL
+    return opens and relative and participle and not any(r.tag(j) == tags.SUBORDINATOR for j in between)
 
 
 def _before_relative(r: Reading, mark: int) -> int | None:
