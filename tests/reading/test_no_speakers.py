@@ -80,3 +80,39 @@ def test_who_does_say_it_is_kept(text: str, speaker: str, content: str) -> None:
 )
 def test_a_speaker_is_named_whole_and_without_what_was_glued_on(text: str, speaker: str) -> None:
     assert [name for name, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Last month, the councillor said, the papers were obsessed with the “regatta,” drawing air quotes.",
+            "the councillor",
+            "Last month … the papers were obsessed with the “regatta,” drawing air quotes",
+        ),
+        ("“The ferry is late,” leading sailors claim.", "leading sailors", "“The ferry is late,”"),
+        (
+            "The mill is at the heart of a row in the county over a local fund backing the quay.",
+            "a local fund",
+            "the quay",
+        ),
+        (
+            "The clerk waved a letter from the head of the agency saying that the quay sinks.",
+            "a letter from the head of the agency",
+            "that the quay sinks",
+        ),
+        (
+            "Mrs. Holt, recalling days at the lake, where Mr. Lee once lived, praised the town.",
+            "Holt",
+            "the town",
+        ),
+        ("Mrs. Holt, saying that Brandt, who ran the mill, praised the town, left.", "Brandt", "the town, left"),
+    ],
+)
+def test_a_participle_and_what_hangs_on_it_do_not_take_the_speaker_away(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in said(text)
+
+
+def test_what_leads_some_to_guess_has_not_guessed_itself() -> None:
+    assert said("The sudden closure led some to speculate that the ferry would sink.") == []
+    assert said("Ann Lee used the talk to argue that it would sink.") == [("Ann Lee", "that it would sink")]

@@ -234,7 +234,19 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return phrases.clause_subject(r, start) or _beside(r, start)
-    return phrases.subject(r, i)
+    found = phrases.subject(r, i)
+    return _nearest(r, found, i) if found is not None and r.tag(i) == tags.ING and start == i else found
+
+
+def _nearest(r: Reading, source: Stretch, participle: int) -> Stretch:
+    """The noun right before a participle, of a chain that itself hangs on the clause: "at the heart of a row in the
+    county over <a fund> *backing* [Lee]"; a letter in the chain tells what it says itself."""
+    links = [j for j in range(source.first + 1, source.last) if r.tag(j) in (tags.PREPOSITION, tags.TO)]
+    inside = r.tag(source.first - 1) == tags.PREPOSITION and len(links) > 1 and r.low(links[-1] + 1) in closed.ARTICLES
+    tellers = (j for j in links if r.low(j) != "of" or r.low(j - 1) not in nouns.GROUPS)  # "a group of payments"
+    if not inside or any(_saying.by_itself(r.low(j - 1), r.low(participle)) for j in tellers):
+        return source
+    return Stretch(links[-1] + 1, participle - 1)
 
 
 def _beside(r: Reading, start: int) -> Stretch | None:
@@ -256,6 +268,8 @@ def _who_would(r: Reading, to: int) -> Stretch | None:
     if verb is None or found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:
         return None
     between = range(verb + 1, to)
+    if r.tag(to - 1) == tags.DETERMINER:  # "led some to speculate": some do, whatever led them
+        return None
     if r.low(verb) in lex.BE or any(r.tag(j) in _OTHERS or _is_somebody(r.low(j)) for j in between):
         return None
     return found
