@@ -116,3 +116,24 @@ def test_a_participle_and_what_hangs_on_it_do_not_take_the_speaker_away(text: st
 def test_what_leads_some_to_guess_has_not_guessed_itself() -> None:
     assert said("The sudden closure led some to speculate that the ferry would sink.") == []
     assert said("Ann Lee used the talk to argue that it would sink.") == [("Ann Lee", "that it would sink")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers seeking entry were turned away.", [("Officers", "entry")]),
+        ("Fishers opposing the plan met on Monday.", [("Fishers", "the plan")]),
+        (
+            "Fishers urging Ann Lee to fight for a fund of last resort are hailing the plan.",
+            [("Fishers", "Ann Lee to fight for a fund of last resort")],
+        ),
+        ("The mayor, opposing the plan, left.", [("The mayor", "the plan")]),
+    ],
+)
+def test_what_a_participle_tells_ends_before_the_main_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_verb_that_no_table_holds_is_no_part_of_an_owner() -> None:
+    text = "It adds to the weight on her to say if she agrees or disagrees with the council's call to shut the quay."
+    assert said(text) == [("the council", "to shut the quay")]

@@ -81,8 +81,22 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i))
     ):
         return None
-    content = _before_main_verb(r, source, content)
+    content = _up_to_the_main(r, cue, source, content) or _before_main_verb(r, source, content)
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _up_to_the_main(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> Stretch | None:
+    """What a participle says of the subject right before it, up to the verb of that subject: "Officers *seeking*
+    [entry] were turned away"; None where it is no such participle."""
+    hung = r.tag(source.last + 1) == tags.ING and cue.form & Form.ING and r.tag(source.first - 1) in _OPENS
+    clause = r.low(content.first) == "that" or r.low(content.first) in closed.QUESTION
+    if not hung or clause or cue.verb.takes & Takes.ZERO:
+        return None
+    cut = _thing(r, content.first)
+    return cut if cut is not None and content.first <= cut.last < content.last else None
+
+
+_OPENS = frozenset((tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR))
 
 
 def _before_main_verb(r: Reading, source: Stretch, content: Stretch) -> Stretch:
@@ -157,7 +171,7 @@ def _denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch)
     none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
-    return none or (abstract and bare) or _no_cues.is_a_deed(r, source)
+    return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)
 
 
 def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
@@ -362,10 +376,13 @@ def _thing(r: Reading, first: int) -> Stretch | None:
 
 def _past_another_verb(r: Reading, start: int, last: int) -> int:
     """Where an owner begins: of "disagrees with the council", whose first word no table holds, at "the council"."""
-    if r.tag(start) != tags.NOUN or r.tag(start - 1) not in NOMINAL | {tags.PRONOUN, tags.SUBORDINATOR}:
+    if r.tag(start) != tags.NOUN or r.tag(start - 1) not in _BEFORE_A_VERB:
         return start
     bare = r.low(start + 1) in lex.PREPOSITIONS - {"of"}
     return start + 2 if bare and start + 2 <= last else start
+
+
+_BEFORE_A_VERB = NOMINAL | {tags.PRONOUN, tags.SUBORDINATOR, tags.CONJUNCTION}
 
 
 def _possessor(r: Reading, i: int) -> Stretch | None:

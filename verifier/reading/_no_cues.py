@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.english import closed, names, numbers, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
-from verifier.reading import tags
+from verifier.reading import _noun_phrases, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 
 
@@ -23,6 +23,14 @@ def is_a_deed(r: Reading, source: Stretch) -> bool:
     """ "[making a pitch to the town], saying": what somebody does, and not who does it."""
     deed = r.tag(source.first) == tags.ING and r.low(source.first) not in closed.LIKE_PREPOSITIONS
     return deed and r.tag(source.first + 1) == tags.DETERMINER
+
+
+def is_another(r: Reading, source: Stretch, verb: int) -> bool:
+    """ "Fishers seeking help from [a fund] have said": one thing inside the subject, which is of several."""
+    head = _noun_phrases.head(r.words, range(source.first, source.last + 1))
+    one = tags.agrees(head, Form.THIRD) and head not in closed.SEVERAL
+    inside = r.tag(source.first - 1) == tags.PREPOSITION and "and" not in r.words.lows[source.first : source.last]
+    return one and inside and r.low(phrases.group_start(r, verb)) in ("are", "have", "were")
 
 
 def _is_what_was_held(r: Reading, i: int) -> bool:
