@@ -37,8 +37,10 @@ def is_title(title: str) -> bool:
     """Whether the words before a name are a title and nothing more: no clause, no "rival" has come along with it."""
     lows = title.lower().split()
     several = (
-        lows[-1].rstrip(".").endswith("s") and lows[-1].rstrip(".").removesuffix("s") in _ONE
-    )  # "Sens. Lee and Holt"
+        lows[-1].rstrip(".").endswith("s")
+        and lows[-1].rstrip(".").removesuffix("s") in _ONE
+        and not titles.HONORIFICS.get(lows[-1])
+    )  # "Sens. Lee and Holt", not "Mrs. Lee"
     if any(map(is_glued, title.split())):
         return False
     if several or lows[-1] in people.RELATIONS or len(lows) > _LONGEST_TITLE:

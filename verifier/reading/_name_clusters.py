@@ -57,6 +57,7 @@ class Clusters:
         self.last: dict[str, list[_Group]] = defaultdict(list)
         self.first: dict[str, list[_Group]] = defaultdict(list)
         self.acronyms: dict[str, _Group] = {}
+        self.apart: dict[str, _Group | None] = {}  # by surname, who bears it beside those named in full
 
     def build(self) -> Names:
         """All mentions gathered."""
@@ -65,6 +66,7 @@ class Clusters:
         for i in several:
             self._full(i)
         taken = set(several)
+        self.apart = {_key(self.words, self.runs[i])[0]: None for i in body if i not in taken and self._another(i)}
         for i in body:
             if i not in taken:
                 self._single(i)
@@ -151,11 +153,32 @@ class Clusters:
             else:
                 self._add(i, group)
             return
-        group = self._known(word, run) or self.exact.get(key)
+        apart = word in self.apart and self._apart(i, word)
+        group = self.apart[word] if apart else self._known(word, run) or self.exact.get(key)
         if group is not None:
             self._add(i, group)
             return
-        self._new(i, self._alone(run, word), key)
+        made = self._new(i, self._alone(run, word), key)
+        if apart:
+            self.apart[word] = made
+
+    def _another(self, i: int) -> bool:
+        """Whether the title before a surname is a man's and all who bear it in full are women, or the other way
+        round: "Ida Holt ... Mr. Holt" are two."""
+        run, bearers = self.runs[i], self.last.get(_key(self.words, self.runs[i])[0], [])
+        return bool(bearers) and run.gender is not None and all(_is_other(c, run.gender) for c in bearers)
+
+    def _apart(self, i: int, word: str) -> bool:
+        """Whether this mention is the bearer's who is never named in full: by the title's gender, by a title that
+        nobody else of the name has, and without a title where that one was named last."""
+        run, there = self.runs[i], self.apart[word]
+        if run.gender:
+            return self._another(i)
+        bearers = self.last[word]
+        if run.title:
+            return not any(run.title in (r.title, r.after_title) for c in bearers for r in c.runs)
+        last = max((r.first for c in bearers for r in c.runs if r.first < run.first), default=-1)
+        return there is not None and max(r.first for r in there.runs) > last
 
     def _reports(self, run: Run, word: str) -> bool:
         """Whether a word that may be an outlet's name is one here: named in full elsewhere, or it "reported"."""
@@ -251,6 +274,12 @@ class Clusters:
 def _same_given(one: str, other: str) -> bool:
     a, b = one.lower(), other.lower()
     return a == b or titles.NICKNAMES.get(a, a) == titles.NICKNAMES.get(b, b)
+
+
+def _is_other(group: _Group, gender: str) -> bool:
+    """Whether the first name is of the other gender, and no title says otherwise."""
+    told = titles.gender_of(group.key[0])
+    return told is not None and told != gender and _gender(group) == told
 
 
 def _gender(group: _Group) -> Literal["male", "female"] | None:
