@@ -187,6 +187,8 @@ class Pronouns:
                 continue
             if entity.kind == "other" and (not self._has_spoken(entity.index) or _is_a_kind(entity)):
                 continue
+            if _is_a_party(entity):
+                continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
         found = [e for e in found if e.gender == gender] or found
@@ -212,6 +214,7 @@ class Pronouns:
             return None
         entity = self._names.entities[spoken.entity]
         may_be = entity.kind == "person" or (entity.kind == "other" and not _is_a_kind(entity))
+        may_be = may_be and not _is_a_party(entity)
         return entity if may_be and entity.gender in (None, gender) else None
 
     def _speaker_or_first(self, people: list[Entity], sentence: Span) -> Entity:
@@ -233,6 +236,12 @@ class Pronouns:
 
     def _person(self, mention: Span, person: Entity) -> Source:
         return Source(mention, self._fullest(person), "pronoun", False, person.index)
+
+
+def _is_a_party(entity: Entity) -> bool:
+    """Whether a name is that of many who hold with a party, and so of no "he", though they say something: "Whigs"."""
+    low = entity.name.lower()
+    return low.endswith("s") and low.removesuffix("s") in PARTISANS
 
 
 def _is_a_kind(entity: Entity) -> bool:
