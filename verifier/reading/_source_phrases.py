@@ -38,6 +38,8 @@ class SourcePhrases:
         if first > 1 and lows[first - 1] == "of" and lows[first - 2] in numbers.PARTS_IN_WORDS:
             first -= 2
             first -= lows[first - 1] in closed.ONE
+        elif lows[first] in numbers.COUNTS and lows[first - 1] in changes.NOT_QUITE - grammar.PREPOSITIONS:
+            first -= 1  # "[nearly] eight in 10 voters"
         elif lows[first] != "least":
             return mention
         if lows[first] == "least" or lows[first - 1] == "least":

@@ -293,8 +293,13 @@ def _belongs(r: Reading, i: int) -> int:
         and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS or is_anybody(r, i - 2))
     ):
         return 2
-    joined = low in ("and", "or", "&", ",") and joins(r, i - 1)
+    joined = (low in ("and", "or", "&", ",") and joins(r, i - 1)) or _is_slash(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
+
+
+def _is_slash(r: Reading, i: int) -> bool:
+    """Whether a slash ties two names: "a Herald[/]Gazette survey"."""
+    return r.low(i) == "/" and r.tag(i - 1) == tags.NAME and r.tag(i + 1) == tags.NAME
 
 
 def is_anybody(r: Reading, i: int) -> bool:
@@ -348,7 +353,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     tag, low = r.tag(i), r.low(i)
     if begun and (low == "that" or (tag == tags.TO and _does(r, i + 1))):
         return False  # "told a meeting of leaders that few people ..."
-    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&"):
+    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&") or _is_slash(r, i):
         return True
     if not begun:
         return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in NOMINAL)
