@@ -36,3 +36,25 @@ def test_he_is_never_a_whole_party(text: str, expected: list[str]) -> None:
 )
 def test_a_poll_and_a_share_are_named_whole(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The other candidate on the stage, former minister Ida Holt, said she was tired.",
+            ["former minister Ida Holt"],
+        ),
+        (
+            "“It is late,” said the other candidate on the stage, former Minister Ida Holt.",
+            ["former Minister Ida Holt"],
+        ),
+        (
+            "The other candidates, former minister Ida Holt and two more, said they were tired.",
+            ["The other candidates"],
+        ),
+        ("The owner of the mill, rival Ida Holt said, was tired.", ["Ida Holt"]),
+    ],
+)
+def test_a_description_takes_the_titled_name_beside_it(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

@@ -151,11 +151,12 @@ class Resolver:
         return found
 
     def _named_after(self, tokens: range) -> Entity | None:
-        """The person whose name stands right after a role, between commas: "said the mayor, [Ann Lee], 44"."""
+        """The person whose name stands right after a role, between commas, with its title: "said the mayor, [Ann Lee],
+        44", "the other candidate, [former mayor Ann Lee],"."""
         words, comma = self._words, tokens.stop
         while comma - tokens.stop < _HUNG and comma < len(words) and words.forms[comma][0].isalnum():
             comma += 1  # "a fisher [from the north shore], Ann Lee"
-        if comma + 1 >= len(words) or words.forms[comma] != "," or not words.forms[comma + 1][0].isupper():
+        if comma + 1 >= len(words) or words.forms[comma] != ",":
             return None
         at = bisect_left(self._starts, words.starts[comma + 1])
         name = self._names.mentions[at] if at < len(self._starts) else None
