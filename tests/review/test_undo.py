@@ -329,6 +329,17 @@ def test_what_is_taken_off_the_desk_is_put_back_from_the_list(desk: Desk) -> Non
     assert "1 article on the desk" in words(ana.page("/"))
 
 
+def test_what_was_decided_about_an_article_off_the_desk_is_still_taken_away(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    press(ana, card_of(ana, "15 boats"), "mend", wording="16 boats")
+    ana.post("/article/1/remove", ana.csrf("/article/1"))
+    assert "16 boats" in words(ana.page("/take?article=1"))
+    for form in ("corrections", "ledger", "calls"):
+        assert ana.http.get(f"/take/{form}", params={"article": 1}).status_code == 200, form
+    assert "16 boats" in ana.page("/take/corrections?article=1")
+    assert "16 boats" not in ana.page("/take/corrections")
+
+
 def test_without_script_the_page_says_what_was_undone(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     press(ana, card_of(ana, "15 boats"), "fine", against="log")

@@ -180,12 +180,14 @@ EXPORTS = {
 
 
 def cleared(library: Library, ledger: Ledger, articles: Iterable[int] | None = None) -> Iterator[Cleared]:
-    """The articles on the desk with their decisions, or some of them, one after the other.
+    """The articles on the desk with their decisions, or those that are named, one after the other, also where they were
+    taken off the desk: nothing of them is lost.
 
     Raises:
-        KeyError: one is not on the desk.
+        KeyError: there is no such article.
     """
     known = {row.id: row for row in library.rows()}
     states = ledger.states()
     for number in known if articles is None else dict.fromkeys(articles):
-        yield Cleared(known[number], states.get(number, frozenset()), library, ledger)
+        row = known.get(number) or library.row(number)
+        yield Cleared(row, states.get(number, frozenset()), library, ledger)
