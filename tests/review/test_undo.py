@@ -340,6 +340,24 @@ def test_what_was_decided_about_an_article_off_the_desk_is_still_taken_away(desk
     assert "16 boats" not in ana.page("/take/corrections")
 
 
+def test_what_falls_on_the_desk_again_is_on_it_also_where_it_was_taken_off(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    ana.post("/article/1/remove", ana.csrf("/article/1"))
+    add(ana, {"story.txt": STORY.encode()})
+    assert "1 article on the desk" in words(ana.page("/"))
+    undo(ana)
+    assert "1 article taken off the desk" in words(ana.page("/?state=removed"))
+
+
+def test_a_version_of_what_was_taken_off_the_desk_meanwhile_does_not_go_with_it(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(ana, {"second.txt": NEWER.encode()})
+    ana.post("/article/1/remove", ana.csrf("/article/1"))
+    ana.post("/article/2/joins", ana.csrf("/article/2"), answer="version")
+    assert "1 article on the desk" in words(ana.page("/"))
+    assert "16 boats" in text_of(ana)
+
+
 def test_without_script_the_page_says_what_was_undone(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     press(ana, card_of(ana, "15 boats"), "fine", against="log")

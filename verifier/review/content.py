@@ -44,7 +44,8 @@ _NONE = Deed()
 class Coming:
     """What comes to the desk. ``found`` is the report's facts, None where they are read later; ``sources`` all that the
     article is held against now, None where that stays as it is, ``original`` the file it came in; ``seen`` is the
-    version that it was made from, empty where there was none."""
+    version that it was made from, empty where there was none. What somebody ``wants`` there comes back where it was
+    taken off the desk."""
 
     given: Given
     found: Sequence[Fact] | None
@@ -52,6 +53,7 @@ class Coming:
     sources: Sequence[Brought] | None = None
     original: Brought | None = None
     seen: str = ""
+    wants: bool = False
 
 
 def put(db: sqlite3.Connection, coming: Coming) -> int:
@@ -90,6 +92,8 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
     article = int(number[0])
     listing.list_items(db, article, report, coming.found, step)
     _bring(db, article, coming, by.name)
+    if coming.wants or deed.came:
+        leaves(db, article, "open", Reviewer(by.name, ""), step)
     if deed.came:
         leaves(db, deed.came, "done", Reviewer(by.name, ""), step)  # it goes, and comes back, with what was done here
     return article

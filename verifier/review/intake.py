@@ -352,7 +352,9 @@ class Intake:
             given = replace(given, key=key or given.key)
             assert given.report  # noqa: S101 - just made
             held = against if sources or without else None
-            coming = Coming(given, facts(given.report), deed, held, original, seen)
+            # A folder named once more on the command line brings back nothing that was taken off the desk.
+            dropped = bool(deed.by.session) and not key
+            coming = Coming(given, facts(given.report), deed, held, original, seen, dropped)
             (number,) = self.library.bring([coming])
         if ask and self._asking:
             self._asking.ask(number, read, settings, held_against, lambda report: self._answered(number, given, report))

@@ -50,7 +50,8 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
         _keep_typed(db, first, standing.ruling, by)
     signed = steps.signatures(db, article)
     for one in along:  # a signature comes back last, where nothing is to do again
-        if _changed(db, one, first.id) or (one.item.kind == "article" and steps.anything_to_do(db, article)):
+        signs = one.item.kind == "article" and one.item.key != "removed"
+        if _changed(db, one, first.id) or (signs and steps.anything_to_do(db, article)):
             continue  # what somebody has decided for itself meanwhile stays
         made.append(_ruling(db, one, by, number)[1])
     if signed and steps.anything_to_do(db, article):
