@@ -67,9 +67,10 @@ def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
     key, off = given.get("key", ""), given.get("state") == "open"
     if key not in ("checked", "signed"):
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what is signed.")
-    if not off and key == "checked" and not row.cleared:
+    if not off and not row.cleared:
         raise HTTPException(
-            HTTPStatus.CONFLICT, "There is something to do still: an article is checked when it is cleared."
+            HTTPStatus.CONFLICT,
+            "There is something to do still: an article is checked, and signed off, when it is cleared.",
         )
     if not off and key == "signed" and (not row.checked or row.checked == here.session.name):
         raise HTTPException(HTTPStatus.CONFLICT, "An article is signed off by another than the one who checked it.")
@@ -77,7 +78,7 @@ def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
     now = here.ledger.standings(article).get(("article", key)) or Standing(item)
     about = passage(here.library.report(article), "article", key)
     assert about is not None  # noqa: S101 - every article is one
-    ruling = Ruling("open") if off else Ruling("done", note=row.warned)
+    ruling = Ruling("open") if off else Ruling("done", note=", ".join(filter(None, (row.still, row.warned))))
     also = []
     if off and key == "checked" and row.signed:  # what nobody has checked is not signed off either
         signed = here.ledger.standings(article)["article", "signed"]

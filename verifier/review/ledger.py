@@ -82,7 +82,8 @@ class Ledger:
                     steps.write(db, before.ruling, made[-1], by, part_of=first)
             for mark in (standing.item.key for standing in made if standing.item.kind == "mark"):
                 listing.list_mark(db, item.article, mark)
-            steps.withdraw(db, item.article, by.name, part_of=first)
+            changed = any(s.item.kind != "article" for s in made) and not ruling.decides_as(current.ruling)
+            steps.withdraw(db, item.article, by.name, changed=changed, part_of=first)
             return made
 
     def undo(self, article: int, by: Reviewer, below: int | None = None) -> Undone | None:

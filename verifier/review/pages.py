@@ -217,6 +217,8 @@ def states(request: Request) -> Response:
     return JSONResponse(
         {
             "digest": here.library.digest(article),
+            "signs": row.signs,
+            "lapsed": row.lapsed,
             "standings": [told(s, row) for s in here.ledger.standings(article).values()],
         }
     )

@@ -97,6 +97,11 @@ class Ruling:
         given = cls("open", note, wording, speaker, rating)
         return given if given == cls() else replace(given, state="corrected")
 
+    def decides_as(self, other: Ruling) -> bool:
+        """Whether both decide the same; what is noted beside a decision, or named as its source, decides nothing."""
+        beside = replace(self, note=other.note, against=other.against, place=other.place, along=other.along)
+        return beside == other
+
     def told_with(self, leads: Container[str]) -> bool:
         """Whether it is told with the item it was decided along with, which is among ``leads``: one problem is told and
         counted once, unless something else was written about this part of it."""

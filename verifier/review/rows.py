@@ -14,9 +14,9 @@ class Row:
     ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
     about another item. ``to_mend`` is what the author has to mend and ``bare`` what is fine and names nothing that it
     was checked against, each problem once. ``again`` are decisions on what has gone, ``last`` is the last decision's
-    time. ``checked`` and ``signed`` are who said so, ``assigned`` whose it is, ``asked`` counts questions that nobody
-    has answered. ``unread`` is an article whose facts are not counted yet, a ``doubtful`` one may be a version of
-    another.
+    time. ``checked`` and ``signed`` are who said so, ``had`` who had before something changed, ``assigned`` whose it
+    is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
+    ``doubtful`` one may be a version of another.
     """
 
     id: int
@@ -43,6 +43,7 @@ class Row:
     asked: int
     unread: int
     doubtful: int
+    had: str
 
     @property
     def decided(self) -> int:
@@ -85,6 +86,16 @@ class Row:
         return ", ".join(f"{words} {who}" for words, who in said if who)
 
     @property
+    def lapsed(self) -> str:
+        """Who had checked it and signed it off, where that holds no more."""
+        return f"Checked no more: {self.had} before the last change." if self.had else ""
+
+    @property
+    def still(self) -> str:
+        """What the author has to mend still in what is otherwise done: whoever signs it signs that, too."""
+        return f"{self.to_mend:,} to mend in it still" if self.to_mend else ""
+
+    @property
     def warned(self) -> str:
         """What whoever clears or signs it has to know of it."""
         return f"{self.bare:,} checked against nothing named" if self.bare else ""
@@ -119,7 +130,10 @@ SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coale
     coalesce(f.answered, 0), coalesce(f.bare, 0),
     coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
-    r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL
+    r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL,
+    coalesce(CASE WHEN w.state = 'open' THEN json_extract(w.ruling, '$.note')
+        || coalesce(', ' || (SELECT json_extract(y.ruling, '$.note') FROM decisions y
+            WHERE y.article = a.id AND y.kind = 'article' AND y.key = 'signed' AND y.state = 'open'), '') END, '')
 FROM articles a
 LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
@@ -147,6 +161,7 @@ LEFT JOIN (
     SELECT article, max(at) last FROM decisions WHERE :article IS NULL OR article = :article GROUP BY article
 ) l ON l.article = a.id
 LEFT JOIN decisions c ON c.article = a.id AND c.kind = 'article' AND c.key = 'checked' AND c.state = 'done'
+LEFT JOIN decisions w ON w.article = a.id AND w.kind = 'article' AND w.key = 'checked'
 LEFT JOIN decisions s ON s.article = a.id AND s.kind = 'article' AND s.key = 'signed' AND s.state = 'done'
 LEFT JOIN talk t ON t.id = (
     SELECT max(id) FROM talk WHERE article = a.id AND kind = 'article' AND what = 'assign'

@@ -81,6 +81,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "outcome": row.outcome,
         "warned": row.warned,
         "signs": row.signs,
+        "still": row.still,
         "counts": counts(row),
     }
 

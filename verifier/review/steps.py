@@ -99,13 +99,14 @@ def act(  # noqa: PLR0913 - what was done, to what, by whom, and how to undo it
 def withdraw(
     db: sqlite3.Connection, article: int, by: str, *, changed: bool = False, part_of: int | None = None
 ) -> None:
-    """Take back who checked an article and who signed it off, where its text has ``changed`` since, or there is
-    something to do in it again: they said so of what they saw."""
+    """Take back who checked an article and who signed it off, where its text or a decision has ``changed`` since, or
+    there is something to do in it again: they said so of what they saw. What lapses says who had said it."""
     signs = signatures(db, article)
     if not signs or not (changed or anything_to_do(db, article)):
         return
     for before in signs:
-        after = replace(before, ruling=Ruling(), version=before.version + 1, reviewer=by, at=now())
+        had = f"{before.reviewer} had {'signed it off' if before.item.key == 'signed' else 'checked it'}"
+        after = replace(before, ruling=Ruling(note=had), version=before.version + 1, reviewer=by, at=now())
         write(db, before.ruling, after, Reviewer(by, ""), part_of=part_of)  # no browser takes it back by itself
 
 

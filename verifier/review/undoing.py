@@ -49,12 +49,14 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
         made = [standing]
         _keep_typed(db, first, standing.ruling, by)
     signed = steps.signatures(db, article)
-    for one in along:  # a signature comes back last, where nothing is to do again
+    for one in along:  # a signature comes back last, where nothing is to do again and all is as it was then
         signs = one.item.kind == "article" and one.item.key != "removed"
-        if _changed(db, one, first.id) or (signs and steps.anything_to_do(db, article)):
+        if _changed(db, one, first.id) or (signs and not _as_signed(db, article, first.id)):
             continue  # what somebody has decided for itself meanwhile stays
         made.append(_ruling(db, one, by, number)[1])
-    if signed and steps.anything_to_do(db, article):
+    decided = [one for one in (first, *along) if one.item.kind not in ("article", "act")]
+    otherwise = any(not one.before.decides_as(one.after) for one in decided)
+    if signed and (otherwise or steps.anything_to_do(db, article)):
         raise Changed(signed[0], first.id)  # somebody said it of what would be open again
     return Undone(number, tuple(made))
 
@@ -100,6 +102,15 @@ def _changed(db: sqlite3.Connection, one: _Step, root: int) -> Standing | None:
             after, name, at, passage = found
             return now if now.version else Standing(item, Ruling.loaded(after), 0, name, at, Passage.loaded(passage))
     return None
+
+
+def _as_signed(db: sqlite3.Connection, article: int, root: int) -> bool:
+    """Whether an article whose signatures lapsed with a step is, without that step, what was signed."""
+    since = db.execute(
+        f"SELECT 1 FROM events e WHERE {_OTHERS} AND (e.kind NOT IN ('article', 'act') OR e.key = ?) LIMIT 1",  # noqa: S608 - our own words
+        (article, root, root, content.TEXT),
+    ).fetchone()
+    return since is None and not steps.anything_to_do(db, article)
 
 
 def _ruling(db: sqlite3.Connection, one: _Step, by: Reviewer, part_of: int | None) -> tuple[int, Standing]:

@@ -151,9 +151,11 @@ function progress(now) {
   for (const one of document.querySelectorAll(".hand-over .sign")) one.hidden = !now.cleared;
   for (const one of document.querySelectorAll(".hand-over .not-yet")) one.hidden = now.cleared;
   for (const one of document.querySelectorAll(".how-far")) one.textContent = now.progress;
-  for (const one of document.querySelectorAll(".hand-over .bare")) {
-    one.hidden = !now.cleared || !now.warned;
-    one.querySelector("a").textContent = now.warned;
+  for (const [which, says] of [["still", now.still], ["bare", now.warned]]) {
+    for (const one of document.querySelectorAll(`.hand-over .${which}`)) {
+      one.hidden = !now.cleared || !says;
+      one.querySelector("a").textContent = says;
+    }
   }
   for (const option of document.querySelectorAll('.filters select[name="state"] option[value]:not([value=""])')) {
     option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
@@ -408,6 +410,11 @@ async function refresh() {
     fill(card, one.fields);
     show(card, one);
   }
+  const signs = document.getElementById("signs");
+  if (now.signs === signs.dataset.signs) return;
+  signs.firstElementChild.textContent = now.signs || now.lapsed;
+  signs.dataset.signs = now.signs;
+  tell("Who has checked this article is no longer what it was: reload the page.");
 }
 
 // A stretch selected in the article, marked by hand.
