@@ -226,6 +226,43 @@ def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(
     assert ferry.page("/take/calls").count("Answer: I said it so.") == 1
 
 
+def test_a_call_that_was_made_is_told_wherever_it_is_asked_for_whatever_is_decided_then(tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"ferry.txt": STORY.encode()})
+        call = {"whom": "Eva Lind", "telephone": "0123 45"}
+        press(ana, card_of(ana, "15 boats"), "call", **call, attempt="rings back at four")
+        press(ana, card_of(ana, "15 boats"), "call", **call, answer="Only with the two at anchor.")
+        told = press(ana, card_of(ana, "15 boats"), "mend", wording="17 boats")
+        assert (told["state"], told["fields"]["against"]) == ("mend", "Eva Lind, 0123 45")
+        assert told["fields"]["place"].startswith("call answered 20")
+        assert (told["fields"]["answer"], len(told["attempts"])) == ("Only with the two at anchor.", 1)
+        listed = ana.page("/take/corrections")
+        assert "Call: Eva Lind, 0123 45\n   Answer: Only with the two at anchor." in listed
+        sheet = ana.page("/take/calls")
+        assert sheet.startswith("No calls to make.\n\n\nANSWERED\n\n\nEva Lind, 0123 45\n")
+        assert "Ana: rings back at four\n   Answer: Only with the two at anchor.\n   Decided: To mend" in sheet
+        version = {"files": ("ferry.txt", STORY.replace("15 boats", "17 boats").encode())}
+        csrf, headers = {"csrf": ana.csrf("/article/1")}, {"origin": ana.origin}
+        ana.http.post("/article/1/version", data=csrf, files=version, headers=headers)
+        ana.post("/article/1/settle", ana.csrf("/article/1"))
+        now = ana.standing(card_of(ana, "17 boats")["key"])
+        assert (now["state"], now["fields"]["telephone"]) == ("fine", "0123 45")
+        rows = csv.DictReader(io.StringIO(ana.page("/take/ledger").removeprefix("\ufeff")))
+        (row,) = [r for r in rows if r["words"] == "17 boats"]
+        assert (row["called"], row["number"], row["answer"]) == ("Eva Lind", "0123 45", "Only with the two at anchor.")
+        ana.decide(now["key"], "open", version=now["version"], kind="fact")
+        assert "Only with the two at anchor." in ana.page("/take/calls")
+
+
+def test_a_false_alarm_about_a_call_keeps_its_answer_with_the_fact(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    ana.decide(DATE, "call", whom="The mayor", answer="March 1.")
+    ana.decide(DATE, "false-alarm", version=1)
+    day = ana.standing(of_fact(ana, "February 30, 2019"))
+    assert (day["state"], day["fields"]["answer"]) == ("open", "March 1.")
+
+
 def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) -> None:
     told = press(
         ferry,

@@ -108,6 +108,16 @@ class Ruling:
         return self.along in leads and not (self.wording or self.note)
 
     @property
+    def called(self) -> bool:
+        """Whether somebody was rung about it: an answer came, or it was tried."""
+        return bool(self.answer or self.attempts)
+
+    @property
+    def party(self) -> str:
+        """Whom a call is to, with the number, in one line."""
+        return ", ".join(filter(None, (self.whom, self.number)))
+
+    @property
     def checked_against(self) -> str:
         """What it was checked against and where in it, in one line."""
         return ", ".join(part for part in (self.against, self.place) if part)

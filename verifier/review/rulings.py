@@ -109,7 +109,8 @@ def says(standing: Standing) -> str:
         return "Open"
     words = "Reopened" if ruling.state == "open" else SAID[ruling.state]
     whom = f", {' '.join(filter(None, (ruling.whom, ruling.number)))}" if ruling.whom or ruling.number else ""
-    whom = whom if ruling.state in ("call", "answered") else ""
+    told = ruling.state in ("call", "answered") or (ruling.called and ruling.party != ruling.against)
+    whom = whom if told else ""
     against = f", against {ruling.checked_against}" if ruling.against else ""
     should = f", should read “{ruling.wording}”" if ruling.state == "mend" and ruling.wording else ""
     kind = ruling.along.partition(":")[0]
@@ -123,7 +124,8 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     item, version = _item(article, given), _version(given)
     together = here.together(article)
     now = together.standings.get((item.kind, item.key)) or Standing(item)
-    ruling = _ruling(given, together.asked(item) or now.ruling, here.session.name)
+    asked = together.asked(item) if given.get("state") in ("call", "answered") else None
+    ruling = _by_the_call(_ruling(given, asked or now.ruling, here.session.name), now)
     about = _passage(here, item)
     ruling, same = _worded(ruling, about)
     try:
@@ -132,6 +134,15 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     except Changed as meanwhile:
         return changed(request, here, meanwhile.current, ruling, given)
     return _done(request, here, made, given, same)
+
+
+def _by_the_call(ruling: Ruling, now: Standing) -> Ruling:
+    """A ruling that names nothing it was checked against, made when somebody was rung about it: he is what it was."""
+    if ruling.state not in ("fine", "mend") or not ruling.answer or ruling.against or not ruling.whom:
+        return ruling
+    at = datetime.fromisoformat(now.at) if now.ruling.answer == ruling.answer else datetime.now(UTC)
+    place = ruling.place or f"call answered {at.astimezone():%Y-%m-%d %H:%M %Z}"
+    return replace(ruling, against=ruling.party, place=place)
 
 
 def _worded(ruling: Ruling, about: Passage) -> tuple[Ruling, str]:
@@ -215,9 +226,10 @@ def _ruling(given: Mapping[str, str], now: Ruling, reviewer: str) -> Ruling:
         state = "call"
     if state not in allowed and state not in VERDICTS:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The form does not say what is decided.")
-    lines = {name: " ".join(given.get(name, "").split()) for name in ("wording", "against", "place", "whom")}
-    lines["number"] = " ".join(given.get("telephone", "").split())
-    answer, tried = given.get("answer", "").strip(), " ".join(given.get("attempt", "").split())
+    lines = {name: " ".join(given.get(name, "").split()) for name in ("wording", "against", "place")}
+    lines["whom"] = " ".join(given.get("whom", now.whom).split())  # a call that was made stays, whatever is decided
+    lines["number"] = " ".join(given.get("telephone", now.number).split())
+    answer, tried = given.get("answer", now.answer).strip(), " ".join(given.get("attempt", "").split())
     attempts = now.attempts
     if tried:
         at = datetime.now(UTC).isoformat(timespec="seconds")

@@ -82,6 +82,8 @@ class Together:
             other = Item(self.article, *place)
             before = self.standings[place].ruling if place in self.standings else Ruling()
             theirs = Ruling("open", note=before.note, wording=before.wording)
+            if before.answer:  # what was said stays with what it was said about
+                theirs = replace(theirs, **{name: getattr(before, name) for name in _ASKED})
             if place in beside and ruling.state in _CARRIED:
                 theirs = replace(ruling, wording=before.wording, note=before.note, along=item.ref)
             elif place in waiting and ruling.state in _CALL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from verifier.report.models import Report
 from verifier.review.facts import Fact, Sentences
 from verifier.review.passages import folded, stands
-from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Ruling, Standing
+from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Standing
 
 T = TypeVar("T")
 Fate = Literal["mended", "changed", "there"]
@@ -105,11 +105,11 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
 
 
 def as_asked(facts: Iterable[Fact], mended: Iterable[Lost]) -> list[Along]:
-    """The facts that read now just as was asked, checked with it: whoever asked had looked."""
+    """The facts that read now just as was asked, checked with it, and with its call: whoever asked had looked."""
     kept, found = list(facts), []
     for one in mended:
         ruling, wording = one.standing.ruling, folded(one.standing.ruling.wording)
-        theirs = Ruling("fine", against=ruling.against, place=ruling.place, along=one.standing.item.ref)
+        theirs = replace(ruling, state="fine", wording="", note="", along=one.standing.item.ref)
         found += [
             Along(Item(one.standing.item.article, "fact", f.key), theirs, f.passage(), leads=frozenset())
             for f in kept

@@ -132,7 +132,16 @@ class Cleared:
         """The points that stand so, each problem once: what was decided along with another is told there."""
         if self.states.isdisjoint(states):
             return []
-        chosen = [p for p in self.points if p.ruling.state in states]
+        return self._once([p for p in self.points if p.ruling.state in states])
+
+    def calls(self) -> list[Point]:
+        """The points about which somebody is to be called, or was, whatever was decided then; each problem once."""
+        if not self.touched:
+            return []
+        return self._once([p for p in self.points if p.ruling.state in ("call", "answered") or p.ruling.called])
+
+    @staticmethod
+    def _once(chosen: Sequence[Point]) -> list[Point]:
         known = {p.standing.item.ref for p in chosen}
         about = {p.ruling.along: p for p in reversed(chosen) if p.ruling.along in known and p.kind == "finding"}
         kept = [p for p in chosen if not p.ruling.told_with(known)]

@@ -7,21 +7,31 @@ from datetime import datetime
 
 from verifier.review.exports._cleared import Cleared, Point
 from verifier.review.exports.corrections import quoted, typed, words
+from verifier.review.records import SAID
 
 _NOBODY = "Whom to call is not said"
 
 
 def write(articles: Sequence[Cleared]) -> str:
-    """A section a person, those still to be reached first."""
+    """A section a person, those still to be reached first; behind them what was answered, and what was decided though
+    nobody was reached."""
+    calls = [(one, point) for one in articles for point in one.calls()]
+    parts = {
+        "": [c for c in calls if c[1].ruling.state == "call"],
+        "ANSWERED": [c for c in calls if c[1].ruling.state != "call" and c[1].ruling.answer],
+        "DECIDED WITHOUT AN ANSWER": [c for c in calls if c[1].ruling.state != "call" and not c[1].ruling.answer],
+    }
+    made = [_part(title, found) for title, found in parts.items() if found]
+    return "\n\n\n".join(made if parts[""] else ["No calls to make.", *made]) + "\n"
+
+
+def _part(title: str, calls: list[tuple[Cleared, Point]]) -> str:
     by_person: dict[str, list[tuple[Cleared, Point]]] = {}
-    for one in articles:
-        for point in one.told("call", "answered"):
-            by_person.setdefault(point.ruling.whom or _NOBODY, []).append((one, point))
-    ordered = sorted(
-        by_person.items(), key=lambda kv: (all(p.ruling.answer for _, p in kv[1]), kv[0] == _NOBODY, kv[0])
-    )
-    made = "\n\n\n".join("\n".join(_person(name, calls)) for name, calls in ordered)
-    return (made or "No calls to make.") + "\n"
+    for one, point in calls:
+        by_person.setdefault(point.ruling.whom or _NOBODY, []).append((one, point))
+    ordered = sorted(by_person.items(), key=lambda kv: (kv[0] == _NOBODY, kv[0]))
+    made = ["\n".join(_person(name, theirs)) for name, theirs in ordered]
+    return "\n\n\n".join([title, *made] if title else made)
 
 
 def _person(name: str, calls: list[tuple[Cleared, Point]]) -> Iterator[str]:
@@ -42,7 +52,9 @@ def _person(name: str, calls: list[tuple[Cleared, Point]]) -> Iterator[str]:
             yield f"   Note: {typed(point.ruling.note)}"
         for tried in point.ruling.attempts:
             yield f"   Tried {_when(tried.at)}, {typed(tried.by)}: {typed(tried.what)}"
-        yield f"   Answer: {typed(point.ruling.answer)}" if point.ruling.answer else "   Answer: ____________________"
+        yield f"   Answer: {typed(point.ruling.answer) or '_' * 20 * (point.ruling.state == 'call') or 'none'}"
+        if point.ruling.state not in ("call", "answered"):
+            yield f"   Decided: {SAID[point.ruling.state]}"
 
 
 def _when(at: str) -> str:

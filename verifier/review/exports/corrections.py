@@ -99,10 +99,12 @@ def _section(title: str, items: Iterable[list[str]]) -> Iterator[str]:
 def _point(point: Point) -> list[str]:
     ruling = point.ruling
     first = point.spans[0]
-    said = [words(point.message) or quoted(words(first.text))]
+    reason = typed(ruling.note) if point.message and ruling.state == "mend" else ""
+    said = [reason or words(point.message) or quoted(words(first.text))]
     said.append(f"{point.where.capitalize()}: {words(point.sentence)}")
-    if point.message:
-        said += [f"About: {', '.join(quoted(words(s.text).rstrip(',;')) for s in point.spans)}"]
+    about = [words(s.text).rstrip(",;") for s in point.spans if point.message]
+    about = [one for one in about[bool(ruling.wording) :] if not _most(one, point.sentence)]
+    said += [f"About: {', '.join(map(quoted, about))}"] if about else []
     said += (
         [f"{quoted(words(first.text).rstrip(',;'))} should read: {quoted(typed(ruling.wording))}"]
         if ruling.wording
@@ -111,11 +113,16 @@ def _point(point: Point) -> list[str]:
     if ruling.state == "mend" and not ruling.wording and point.question:
         said.append(f"Question: {words(point.question)}")
     said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
-    if ruling.state in ("call", "answered"):
-        said += [f"Call: {typed(', '.join(p for p in (ruling.whom, ruling.number) if p))}"] if ruling.whom else []
-        said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
-        said += [f"Question: {words(point.question)}"] if point.question and not ruling.answer else []
-    return said + _note(ruling)
+    calling = ruling.state in ("call", "answered")
+    said += [f"Call: {typed(ruling.party)}"] if ruling.whom and (calling or ruling.called) else []
+    said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
+    said += [f"Question: {words(point.question)}"] if calling and point.question and not ruling.answer else []
+    return said if reason else said + _note(ruling)
+
+
+def _most(some: str, sentence: str) -> bool:
+    """Whether words are most of a sentence, and to tell them again would repeat it."""
+    return some in sentence and 2 * len(some) > len(sentence)
 
 
 def _name(name: str, ruling: Ruling) -> list[str]:

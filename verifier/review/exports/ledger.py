@@ -10,8 +10,8 @@ from verifier.review.exports._cleared import Cleared
 from verifier.review.records import SAID, Ruling
 
 _COLUMNS = (
-    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "answer",
-    "note", "checked_by", "at",
+    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "called",
+    "number", "answer", "note", "checked_by", "at",
 )  # fmt: skip
 
 
@@ -24,7 +24,8 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
             [
                 (
                     name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
-                    p.ruling.wording, _against(p.ruling), p.ruling.place, p.ruling.answer, p.ruling.note,
+                    p.ruling.wording, _against(p.ruling), p.ruling.place,
+                    *_rung(p.ruling), p.ruling.answer, p.ruling.note,
                     p.standing.reviewer if p.standing.version else "", p.standing.at,
                 )
                 for p in one.points
@@ -34,6 +35,11 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
 
 def _against(ruling: Ruling) -> str:
     """What it was checked against: a document, or whoever answered a call; that it was nothing is said."""
-    if ruling.state == "answered" and not ruling.against:
-        return ", ".join(filter(None, (ruling.whom, ruling.number)))
-    return ruling.against or ("nothing named" if ruling.state == "fine" else "")
+    if ruling.answer and not ruling.against:
+        return ruling.party
+    return ruling.against or ("nothing named" if ruling.state in ("fine", "mend") else "")
+
+
+def _rung(ruling: Ruling) -> tuple[str, str]:
+    """Who is to be called, or was, and the number."""
+    return (ruling.whom, ruling.number) if ruling.state in ("call", "answered") or ruling.called else ("", "")

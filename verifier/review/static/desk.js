@@ -124,7 +124,7 @@ function show(card, now) {
   }
   card.querySelector(".standing").textContent = now.version ? now.says : "";
   card.querySelector(".kept").textContent = "";
-  card.querySelector("details.call").open = now.state === "call" || now.state === "answered";
+  card.querySelector("details.call").open = now.state === "call" || now.state === "answered" || Boolean(now.fields.answer || now.attempts.length);
   const attempts = card.querySelector(".attempts");
   attempts.replaceChildren(...now.attempts.map(attempt));
   // Where marks lie over each other the innermost one's state is shown.
