@@ -109,6 +109,24 @@ def test_what_is_brought_as_a_newer_version_and_has_nothing_of_the_article_takes
     assert "48,000 books" in ana.page("/article/1"), "somebody has said so"
 
 
+def test_one_line_in_common_makes_no_story_a_version_of_another_short_one(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    add(
+        ana,
+        {"story.txt": b"Pool opens late\n\nThe pool opens on May 4. A ticket costs 3 crowns. Call 555 0100 to book.\n"},
+    )
+    sent = {
+        "files": (
+            "story.txt",
+            b"Two elms felled\n\nA storm took 2 elms in Oak Lane. Nobody was hurt. Call 555 0100 to book.\n",
+        )
+    }
+    given = {"csrf": ana.csrf("/article/1")}
+    answer = ana.http.post("/article/1/version", data=given, files=sent, headers={"origin": ana.origin})
+    assert answer.headers["location"] == "/article/2"
+    assert "It has hardly a sentence of Pool opens late" in words(ana.page("/article/2"))
+
+
 def test_an_article_is_taken_off_the_desk_and_put_back_with_all_that_was_decided(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     add(ana, {"story.txt": STORY.encode()})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.review import STORY, Desk, open_desk, words
-from tests.review.test_intake import add
+from tests.review.test_intake import add, bring
 from tests.review.test_states import card_of, clear, press, version
 
 LONGER = STORY + '\n"Fares stay at 3 crowns," harbour master Eva Lind said.\n'
@@ -54,6 +54,27 @@ def test_what_reads_as_was_asked_is_ticked_with_the_settling_and_undone_with_it(
     ana.post("/article/1/undo", ana.csrf("/article/1"))
     assert ana.standing(fact["key"])["state"] == "open"
     assert "1 mended" in words(ana.page("/article/1"))
+
+
+FARES = """Ferry fares go up in May
+
+A round trip for an adult will cost 14.50 euros from May 1, the harbour board said in a release.
+"""
+RELEASE = b"A round trip for an adult will cost 14.25 euros from May 1, the harbour board says today.\n"
+
+
+def test_what_was_mended_as_the_source_has_it_is_ticked_against_the_source(tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "fares.db", "--reviewer", "Ana", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"fares.txt": FARES.encode()})
+        bring(ana, {"release.md": RELEASE})
+        assert 'data-otherwise="release.md"' in ana.page("/article/1")
+        assert 'data-take="14.25 euros"' in ana.page("/article/1")
+        press(ana, card_of(ana, "14.50 euros"), "mend", wording="14.25 euros")
+        version(ana, FARES.replace("14.50", "14.25"))
+        ana.post("/article/1/settle", ana.csrf("/article/1"))
+        told = ana.standing(card_of(ana, "14.25 euros")["key"])
+        assert (told["state"], told["fields"]["against"], told["warned"]) == ("fine", "release.md", "")
 
 
 def test_a_quotation_that_reads_as_was_asked_is_ticked_though_its_comma_was_not_asked_for(desk: Desk) -> None:

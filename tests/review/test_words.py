@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import needs_chromium
 from tests.review import Desk, open_desk, put, story
 from tests.review.seats import seat
+from tests.review.test_intake import add, bring
+from tests.review.test_newer import FARES, RELEASE
 
 pytestmark = needs_chromium
 
@@ -75,6 +77,43 @@ def test_a_call_that_is_to_be_made_is_answered_by_its_key(browser: Browser, desk
         page.keyboard.type("It was March 1")
         page.keyboard.press("Enter")
         expect(date).to_have_attribute("data-state", "answered")
+
+
+def test_after_an_answer_the_keys_ask_whether_the_words_stand(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        page.get_by_label("Checking against").fill("The calendar")
+        date = page.locator("#n3")
+        date.locator("h3").click()
+        page.keyboard.press("c")
+        page.keyboard.type("The mayor")
+        page.keyboard.press("Enter")
+        date.locator("h3").click()
+        expect(date.get_by_text("Do the words stand?")).to_be_hidden()
+        page.keyboard.press("c")
+        page.keyboard.type("Only with a permit")
+        page.keyboard.press("Enter")
+        expect(date.get_by_text("Do the words stand?")).to_be_visible()
+        page.keyboard.press("f")
+        expect(date.locator(".standing")).to_contain_text("Checked, fine by Ana, against The mayor, call answered 20")
+        page.locator("#n5 h3").click()
+        page.keyboard.press("m")
+        expect(page.locator("#n5 .standing")).to_have_text("To mend by Ana, against The calendar")
+
+
+def test_one_key_takes_what_the_source_has(browser: Browser, tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"fares.txt": FARES.encode()})
+        bring(ana, {"release.md": RELEASE})
+        with seat(browser, desk) as seen:
+            page = seen.page
+            opened(page, desk)
+            fare = page.locator(".card", has=page.locator("[data-take='14.25 euros']")).first
+            fare.locator("h3").click()
+            page.keyboard.press("t")
+            expect(fare.locator(".standing")).to_contain_text("against release.md, should read “14.25 euros”")
 
 
 def test_enter_in_what_it_was_checked_against_ticks_it(browser: Browser, desk: Desk) -> None:

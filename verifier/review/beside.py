@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from verifier.report._screen import clean
@@ -19,6 +19,8 @@ _SAID = {
     "absent": "No source has it",
     "not compared": "Not compared",
 }
+_VALUES = ("figure", "date", "unit", "name")
+"""Kinds of difference in which one value stands in the place of another; words put otherwise are no suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Beside:
     """One passage of a source; ``pieces`` are its words, each with how it looks ("differs", "around" what
     bears on it, or nothing).
 
-    ``against`` and ``place`` are what a tick is against: the source, and where in it.
+    ``against`` and ``place`` are what a tick is against: the source, and where in it. ``instead`` is how the card's
+    words would read with the source's value in the place of the article's; empty where more than one value differs.
     """
 
     status: str
@@ -34,6 +37,7 @@ class Beside:
     pieces: tuple[tuple[str, str], ...]
     against: str
     place: str
+    instead: str = ""
 
 
 def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Beside]]:
@@ -46,7 +50,10 @@ def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Besid
         wanted = card.note.finding.evidence if card.note else None
         bearing = [e for e in report.evidence if e.id == wanted or (wanted is None and _about(e, card))]
         if bearing:
-            found[card.name] = [_shown(e, names.get(e.source or "", "")) for e in bearing[:3]]
+            found[card.name] = [
+                replace(_shown(e, names.get(e.source or "", "")), instead=_instead(e, card.spans[0]))
+                for e in bearing[:3]
+            ]
     return found
 
 
@@ -54,6 +61,16 @@ def _about(evidence: Evidence, card: Card) -> bool:
     if card.kind == "finding" and card.note and not card.note.finding.code.startswith("V"):
         return False
     return any(s.start < evidence.article.end and evidence.article.start < s.end for s in card.spans)
+
+
+def _instead(evidence: Evidence, words: Span) -> str:
+    told = [d for d in evidence.differences if not d.allowed]
+    if evidence.status != "differs" or len(told) != 1 or told[0].kind not in _VALUES:
+        return ""
+    ours, theirs = told[0].article, told[0].source
+    if not ours or not theirs or ours.start < words.start or ours.end > words.end:
+        return ""
+    return clean(words.text[: ours.start - words.start] + theirs.text + words.text[ours.end - words.start :])
 
 
 def _shown(evidence: Evidence, source: str) -> Beside:

@@ -50,7 +50,7 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
             if now.passage
         ]
         done = len(steps)
-        steps += versions.as_asked(here.library.facts(article), mended)
+        steps += versions.as_asked(here.library.facts(article), mended, _confirmed(here, article))
     for first in steps[:1]:
         try:  # in one: undone by one press, too
             here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])
@@ -59,6 +59,14 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
     back = back_to(article, given)
     settled = f"{'&' if '?' in back else '?'}settled={done}" if done else ""
     return RedirectResponse(f"{back}{settled}", HTTPStatus.SEE_OTHER)
+
+
+def _confirmed(here: Here, article: int) -> dict[str, tuple[str, str]]:
+    """The source that has a fact so, and where in it, by the fact's key."""
+    board = [card for card in here.board(article) if card.kind == "fact"]
+    beside = here.evidence(article, board)
+    told = [(card.standing.item.key, one) for card in board for one in beside.get(card.name, ())[:1]]
+    return {key: (one.against, one.place) for key, one in told if one.status == "confirmed"}
 
 
 def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from verifier.report.models import Report
 from verifier.review.facts import Fact, Sentences
 from verifier.review.passages import folded, stands
-from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Standing
+from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Ruling, Standing
 
 T = TypeVar("T")
 Fate = Literal["mended", "changed", "there"]
@@ -22,6 +22,8 @@ _ALIKE = 55
 _SAME, _SHARED, _READ = 75, 0.25, 200
 """Likeness, of 100, from which two sentences are one before and after an edit; the share of such ones from which two
 texts are versions of one; and the sentences that are looked at."""
+_LEAST = 2
+"""Sentences that two texts must have in common, where the shorter has as many: one line is no version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +106,28 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     return Lost(standing, "there" if still else "mended", now)
 
 
-def as_asked(facts: Iterable[Fact], mended: Iterable[Lost]) -> list[Along]:
-    """The facts that read now just as was asked, checked with it, and with its call: whoever asked had looked."""
+def as_asked(facts: Iterable[Fact], mended: Iterable[Lost], confirmed: Mapping[str, tuple[str, str]]) -> list[Along]:
+    """The facts that read now just as was asked, checked with it, and with its call: whoever asked had looked. Where he
+    named nothing, it was the source and the place in it that has a fact ``confirmed``, by the fact's key."""
     kept, found = list(facts), []
     for one in mended:
         ruling, wording = one.standing.ruling, folded(one.standing.ruling.wording)
         theirs = replace(ruling, state="fine", wording="", note="", along=one.standing.item.ref)
         found += [
-            Along(Item(one.standing.item.article, "fact", f.key), theirs, f.passage(), leads=frozenset())
+            Along(
+                Item(one.standing.item.article, "fact", f.key),
+                _bare(theirs, confirmed.get(f.key)),
+                f.passage(),
+                leads=frozenset(),
+            )
             for f in kept
             if wording and one.now and f.sentence in one.now and folded(f.span.text).strip(_EDGES) in wording
         ]
     return found
+
+
+def _bare(ruling: Ruling, source: tuple[str, str] | None) -> Ruling:
+    return replace(ruling, against=source[0], place=source[1]) if source and not ruling.against else ruling
 
 
 def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Iterable[T]]) -> list[T]:
@@ -125,11 +137,12 @@ def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Itera
 
 
 def one_story(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether some sentences are a later version of others: of the fewer, more than chance has a like in the other. Two
-    articles that happen to be called the same share a line at the foot, if anything."""
+    """Whether some sentences are a later version of others: of the fewer, more than chance has a like in the other, by
+    number and by length. Two articles that happen to be called the same share a line at the foot, if anything."""
     few, many = sorted((old[:_READ], new[:_READ]), key=len)
-    like = sum(process.extractOne(one, many, scorer=fuzz.ratio, score_cutoff=_SAME) is not None for one in few)
-    return like >= _SHARED * max(1, len(few))
+    like = [one for one in few if process.extractOne(one, many, scorer=fuzz.ratio, score_cutoff=_SAME) is not None]
+    enough = sum(map(len, like)) >= _SHARED * max(1, sum(map(len, few)))
+    return enough and len(like) >= max(min(_LEAST, len(few)), _SHARED * len(few))
 
 
 def _nearest(sentence: str, sentences: list[str]) -> str:

@@ -198,9 +198,12 @@ function decide(card, state, onward) {
 function decision(card, state) {
   const sent = new URLSearchParams(new FormData(form(card)));
   sent.set("state", state);
-  // Checked against what stands beside it, where that confirms it; else against what is being read just now.
-  const bearing = card.dataset.against ? [card.dataset.against, card.dataset.place] : [source.against.value, source.place.value];
-  if (state === "fine" && !sent.get("against") && bearing[0]) {
+  // Checked against what stands beside it, where that confirms it (or has it otherwise, of what is to be mended); else
+  // against what is being read just now. What a call was answered about is checked against whoever answered.
+  const { against, place, otherwise, otherwisePlace } = card.dataset;
+  const beside = { fine: [against, place], mend: [otherwise, otherwisePlace] }[state];
+  const bearing = beside?.[0] ? beside : [source.against.value, source.place.value];
+  if (beside && !sent.get("against") && !sent.get("answer") && bearing[0]) {
     sent.set("against", bearing[0]);
     sent.set("place", bearing[1]);
   }
@@ -239,13 +242,13 @@ async function decideNow(card, state, onward) {
   alarm("words", now.remark ?? "");
   // Who said that it is checked said it of something else: the top and the end of the page are shown anew.
   if (now.signs !== document.getElementById("signs").dataset.signs) return anew(card);
-  if (onward && now.cleared && !document.activeElement.matches("input, textarea")) lead();
+  if (onward && now.cleared && !cards().some((one) => one.dataset.state === "answered") && !document.activeElement.matches("input, textarea")) lead();
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
-// What one goes to next: what is open; of what was checked against nothing named, what still names nothing.
+// What one goes to next: what is open, or was answered and not decided since; of what was checked against nothing named, what still names nothing.
 function waits(card) {
-  if (board.dataset.show !== "bare") return card.dataset.state === "open";
+  if (board.dataset.show !== "bare") return ["open", "answered"].includes(card.dataset.state);
   return card.dataset.state === "fine" && !field(card, "against").defaultValue;
 }
 
@@ -444,6 +447,7 @@ const KEYS = {
   m: onCurrent("mend"),
   f: onCurrent("fine"),
   x: onCurrent("false-alarm"),
+  t: () => current()?.querySelector(".take")?.click(),
   c: () => {
     const card = current();
     if (!card) return;
@@ -499,6 +503,12 @@ board.addEventListener("submit", (event) => {
 });
 
 board.addEventListener("click", (event) => {
+  const take = event.target.closest(".take");
+  if (take) {
+    const card = take.closest(".card");
+    field(card, "wording").value = take.dataset.take;
+    return decide(card, "mend", true);
+  }
   const mark = event.target.closest('.words a[href^="#"]');
   if (mark && !getSelection().isCollapsed) return event.preventDefault();
   const card = mark ? document.getElementById(mark.hash.slice(1)) : event.target.closest(".card[data-state]");
