@@ -14,6 +14,7 @@ import pytest
 
 from tests.report import samples
 from tests.review import DATE, PEOPLE, STORY, Desk, Visitor, open_desk, put, story, words
+from verifier.report import models
 
 
 @pytest.fixture
@@ -224,6 +225,29 @@ def test_a_passage_that_stands_without_its_finding_is_told_apart(reports: Path) 
     put(reports, story(passages=("Some people",)))
     with open_desk(reports) as desk:
         assert "Its words still stand, but nothing is found" in words(desk.visitor().page("/article/1"))
+
+
+def test_putting_away_what_a_version_has_no_more_leaves_what_was_decided_along_with_it(reports: Path) -> None:
+    with open_desk(reports) as desk:
+        ana = desk.visitor("Ana")
+        (day,) = [one["key"] for one in ana.decide(DATE, "mend", note="No such day.").json()["along"]]
+    newer = story(passages=("Some people",)).model_copy(update={"findings": (other_on_the_day(),)})
+    put(reports, newer)
+    with open_desk(reports) as desk:
+        ben = desk.visitor("Ben")
+        page = words(ben.page("/article/1"))
+        assert "Since the last version : 0 mended" in page
+        assert "Found in its words now: Another look at the day." in page
+        assert "nothing is found in them now" not in page
+        assert ben.decide(DATE, "open", version=1).json()["along"] == []
+        assert "0 mended" not in words(ben.page("/article/1")), "it is put away"
+        assert ben.standing(day)["says"].startswith("To mend by Ana")
+
+
+def other_on_the_day() -> models.Finding:
+    """Another finding on the words of the first."""
+    made = samples.finding([samples.span(STORY, "February 30")], message="Another look at the day.")
+    return made.model_copy(update={"fingerprint": "another-on-the-day", "code": "D004"})
 
 
 def test_a_passage_that_comes_back_has_its_decision_still(reports: Path) -> None:

@@ -406,3 +406,11 @@ def test_scripts_without_spaces_are_marked_as_they_were_chosen() -> None:
     text = "港口在三月重新开放"
     assert whole_words(text, (2, 5)) == (2, 5)
     assert whole_words("Caf\u0301e closes", (1, 7)) == (0, 12)
+
+
+def test_what_went_with_a_source_is_told_as_that_and_not_as_a_version(ferry: Visitor) -> None:
+    press(ferry, card_of(ferry, "a word of condition", "finding"), "mend", note="Listen again.")
+    ferry.post("/article/1/leave-out", ferry.csrf("/article/1"), name="ferry-meeting.vtt")
+    page = words(ferry.page("/article/1"))
+    assert "ferry-meeting.vtt was left out : " in page
+    assert "Since the last version" not in page

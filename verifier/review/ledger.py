@@ -105,11 +105,16 @@ class Ledger:
         """The last steps on an article, the latest first."""
         return self._events(article, "ORDER BY id DESC LIMIT ?", most)
 
+    def acts(self, article: int) -> list[Event]:
+        """All that was done to an article as a whole and not taken back, the latest last."""
+        where = f"AND e.kind = 'act' AND e.key = ? AND e.what = 'decided' AND {steps.NOT_UNDONE} ORDER BY e.id"
+        return self._events(article, where, content.TEXT)
+
     def step(self, article: int, number: int) -> Event | None:
         """One step on an article."""
         return next(iter(self._events(article, "AND id = ?", number)), None)
 
-    def _events(self, article: int, which: str, number: int) -> list[Event]:
+    def _events(self, article: int, which: str, given: int | str) -> list[Event]:
         with self._file.connection() as db:
             rows = db.execute(
                 "SELECT kind, key, what, before, after, reviewer, at, passage, (SELECT count(*) FROM events p"  # noqa: S608 - our own words
@@ -117,7 +122,7 @@ class Ledger:
                 " AND p.kind IN ('finding', 'fact', 'mark')), e.id,"
                 " coalesce((SELECT json_extract(k.what, '$.text') FROM kept k WHERE k.step = e.id), '')"
                 f" FROM events e WHERE article = ? {which}",
-                (article, number),
+                (article, given),
             ).fetchall()
         return [
             Event(

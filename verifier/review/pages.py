@@ -104,6 +104,7 @@ def article_page(request: Request) -> Response:
     shown = page(fitting, at, _CARDS)
     questions = here.desk.talk.questions(article)
     items = here.library.items(article)
+    since = versions.since(view.report, items, standings)
     drafts = here.ledger.drafts(article, here.reviewer)
     people, together = here.people(standings.values()), here.together(article)
     return screen(
@@ -121,7 +122,8 @@ def article_page(request: Request) -> Response:
         in_words=_in_words((f.code, f.name) for f in view.report.findings),
         brought=here.desk.intake.brought(article),
         settled=_count(request.query_params.get("settled", "")),
-        since=versions.since(view.report, items, standings),
+        since=since,
+        after=versions.after(since, here.ledger.acts(article)) if since.lost or since.gone else "the last version",
         left=versions.left(items, questions),
         unsaid=[one for one in versions.left(items, drafts) if one.words],
         verdicts=VERDICTS,

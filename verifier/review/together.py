@@ -88,6 +88,8 @@ class Together:
                 theirs = replace(ruling, wording=before.wording, note=before.note, along=item.ref)
             elif place in waiting and ruling.state in _CALL:
                 theirs = replace(before, state=ruling.state, **{name: getattr(ruling, name) for name in _ASKED})
+            elif place in waiting and (item.kind, item.key) not in self._about and before.state != "call":
+                continue  # what is in the article no more takes no decision with it, but what waits for its call
             elif place in waiting and before.state == "answered" and ruling.state != "open":
                 continue  # the answer stands, whatever was made of it elsewhere
             yield Along(other, theirs, self._passage(other), leads=leads)

@@ -10,10 +10,12 @@ from rapidfuzz import fuzz, process
 
 from verifier.report.models import Report
 from verifier.review.facts import Fact, Sentences
-from verifier.review.passages import folded, stands
-from verifier.review.records import ITEMS, Along, Item, Kind, Passage, Ruling, Standing
+from verifier.review.passages import folded, of_finding, stands
+from verifier.review.records import ITEMS, Along, Event, Item, Kind, Passage, Ruling, Standing
 
 T = TypeVar("T")
+_SAME_TEXT = {"Sources": "{} came as a source", "Left out": "{} was left out", "Published": "its day was said"}
+"""What is done to an article that leaves its text as it was, by what the history calls it."""
 Fate = Literal["mended", "changed", "there"]
 _EDGES = " ,.;:!?…\"'“”‘’"
 """Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
@@ -29,11 +31,13 @@ _LEAST = 2
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A decision whose finding or fact is gone. ``fate`` is what became of its words: mended as was asked, changed
-    otherwise, or still there; ``now`` is how the sentence reads, empty where none is like it."""
+    otherwise, or still there; ``now`` is how the sentence reads, empty where none is like it; ``found`` what findings
+    say that stand on its words now."""
 
     standing: Standing
     fate: Fate
     now: str
+    found: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -64,7 +68,8 @@ def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[t
     wanted = [s for s in standings.values() if s.ruling.state in ("mend", "call", "corrected") and not s.ruling.along]
     gone = [s for s in wanted if (s.item.kind, s.item.key) not in known and s.item.kind != "article"]
     sentences = Sentences(report.article).all() if gone else []
-    lost = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
+    fates = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
+    lost = [replace(one, found=_found(report, one.standing.passage)) if one.stands else one for one in fates]
     there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known]
     leads = {s.item.ref for s in there}
     kept = sum(not s.ruling.told_with(leads) for s in there)
@@ -74,6 +79,29 @@ def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[t
         sum(one.fate == "there" for one in lost) + kept,
         tuple(lost),
         _went(report, standings, known),
+    )
+
+
+def after(told: Since, acts: Sequence[Event]) -> str:
+    """What has come since the first of what is told was decided, the latest last: a version, or sources alone."""
+    first = min((s.at for s in (*(one.standing for one in told.lost), *told.gone)), default="")
+    came = [act for act in acts if act.at >= first]
+    if not came or any(act.passage.label not in _SAME_TEXT for act in came):
+        return "the last version"
+    done = [f"{_SAME_TEXT[act.passage.label].format(', '.join(act.passage.words))}" for act in came]
+    return " and ".join(dict.fromkeys(done))
+
+
+def _found(report: Report, passage: Passage | None) -> tuple[str, ...]:
+    """What findings say that stand on the words of a passage, in its sentence."""
+    words = [folded(w) for w in passage.words] if passage else []
+    context = {folded(c) for c in passage.context} if passage else set()
+    found = [of_finding(report, f) for f in report.findings]
+    return tuple(
+        p.message
+        for p in found
+        if context & {folded(c) for c in p.context}
+        and any(mine in theirs or theirs in mine for mine in words for theirs in map(folded, p.words))
     )
 
 
