@@ -132,6 +132,16 @@ def test_lines_that_a_mail_program_cut_are_put_together_again() -> None:
     ]
 
 
+def test_what_is_quoted_in_a_mail_is_put_together_without_the_marks_of_its_lines() -> None:
+    told = "The captain wrote: \n> The ferry of Ayr \n> sails again on Friday.\n\nIt sails at noon. \n-- \nDesk\n"
+    assert flowed(told, "") == [
+        "Ferry sails again",
+        "The captain wrote:",
+        "> The ferry of Ayr sails again on Friday.",
+        "It sails at noon.",
+    ]
+
+
 def test_a_program_may_have_put_the_spaces_in_and_taken_care_of_lines_that_look_like_its_marks() -> None:
     told = "The ferry of Ayr sails a \ngain on Friday.\n\n From the pier.\n"
     assert flowed(told, "; delsp=yes") == [

@@ -218,6 +218,12 @@ def test_the_time_of_a_turn_is_no_part_of_it(one: str, other: str) -> None:
     assert [a.source.name for a in found if a.source and a.kind == "direct"] == ["John Holt", "Ann Lee"] * 2
 
 
+@pytest.mark.parametrize("end", ['[00:12] "', "[00:12] Q", "(00:12) Q:"])
+def test_a_transcript_may_break_off_behind_the_time_of_a_turn(end: str) -> None:
+    turns = "Q: Will you sell it?\n\nA: No, we will not.\n\nQ: Why is that?\n\nA: It is ours."
+    assert read(f"Ann Lee was asked.\n\n{turns}\n\n{end}") == read(f"Ann Lee was asked.\n\n{turns}")
+
+
 def test_the_times_of_a_live_blog_are_no_turns() -> None:
     text = "14:05 UPDATE: Three people were hurt in Ayr.\n\n13:10 UPDATE: Two people were hurt in Ayr."
     assert [a for a in read(text) if a.kind == "direct"] == []

@@ -60,19 +60,20 @@ def _parameter(body: MIMEPart, name: str) -> str:
 
 def _unflowed(text: str, *, delsp: bool) -> str:
     """The paragraphs of a mail whose program cut them into lines: a line that ends in a space goes on in the next
-    (RFC 3676), but the mark above a signature is a line by itself."""
-    found: list[str] = []
-    flows = False
+    (RFC 3676) where that is quoted as deep, but the mark above a signature is a line by itself."""
+    found: list[list[str]] = []
+    flows, above = False, ""
     for line in text.split("\n"):
-        words = line[1:] if line.startswith(" ") else line  # stuffed, so that no line begins as a mark of mail does
-        if flows:
-            found[-1] += words
+        marks = line[: len(line) - len(line.lstrip(">"))]
+        words = line[len(marks) :].removeprefix(" ")  # stuffed, so that no line begins as a mark of mail does
+        if flows and marks == above and words != "-- ":
+            found[-1].append(words)
         else:
-            found.append(words)
-        flows = words.endswith(" ") and words != "-- "
+            found.append([f"{marks} {words}" if marks else words])
+        flows, above = words.endswith(" ") and words != "-- ", marks
         if flows and delsp:
-            found[-1] = found[-1][:-1]
-    return "\n".join(found)
+            found[-1][-1] = found[-1][-1][:-1]
+    return "\n".join("".join(pieces) for pieces in found)
 
 
 def _sender(message: EmailMessage) -> str:

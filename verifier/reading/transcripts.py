@@ -87,6 +87,8 @@ def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[i
             continue
         first = _behind_time(words, tokens)
         first += words.forms[first] in _MARKS
+        if first + _LEAST_WORDS >= tokens.stop:
+            continue
         colon = first
         while colon < tokens.stop and colon - first <= _LONGEST and _may_name(words.forms[colon]):
             colon += 1
