@@ -3,6 +3,7 @@
 import fcntl
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,17 +22,24 @@ def nothing_compiled() -> None:
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The installed command ``verifier``, after the action's own step for it."""
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the installation, which all processes of a run share."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "installed"
     shared.mkdir(exist_ok=True)
-    with (shared / "lock").open("w") as lock:
+    return shared
+
+
+@pytest.fixture
+def installed(installation: Path) -> Iterator[Path]:
+    """The installed command ``verifier``, after the action's own step for it. One test at a time has it: GitLab's job
+    installs it anew."""
+    with (installation / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        told = shared / "command"
+        told = installation / "command"
         if not told.is_file():
-            told.write_text(_install(shared), encoding="utf-8")
-    return Path(told.read_text(encoding="utf-8"))
+            told.write_text(_install(installation), encoding="utf-8")
+        yield Path(told.read_text(encoding="utf-8"))
 
 
 _FEW = """def manylinux_compatible(major, minor, arch):

@@ -30,7 +30,7 @@ def is_another(r: Reading, source: Stretch, verb: int) -> bool:
     head = _noun_phrases.head(r.words, range(source.first, source.last + 1))
     one = tags.agrees(head, Form.THIRD) and head not in closed.SEVERAL
     inside = r.tag(source.first - 1) == tags.PREPOSITION and "and" not in r.words.lows[source.first : source.last]
-    return one and inside and r.low(phrases.group_start(r, verb)) in ("are", "have", "were")
+    return one and inside and r.low(phrases.group_start(r, verb)) in verbs.OF_SEVERAL - {"do"}
 
 
 def _is_what_was_held(r: Reading, i: int) -> bool:
