@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from verifier.cli._model_options import Asking
 from verifier.cli._outputs import Output, parse, with_summary
 from verifier.cli._plan import Plan, plan
 from verifier.cli._sinks import Sink, places, sink
-from verifier.cli._work import Job, Outcome, Task, work
+from verifier.cli._work import Job, Outcome, Task, signals_held, work
 from verifier.report import Look, Writer
 from verifier.report._tally import Tally, counted
 
@@ -84,9 +85,10 @@ def run(options: Options) -> Exit:
         return _foretell(asked, planned.tasks) if not problems else Exit.WRONG
     if planned.unable and not options.quiet:
         complain(f"{', '.join(planned.unable)} cannot run without a model; see --model")
-    sinks = _open(outputs, writers, inputs, hold=_has_bar(options, inputs) and sys.stdout.isatty())
-    outcomes = asked.check(planned.tasks) if asked else work(job, planned.tasks, options.jobs)
-    done = _through(sinks, writers, _shown(outcomes, options, inputs))
+    hold = _has_bar(options, inputs) and sys.stdout.isatty()
+    with _opened(outputs, writers, inputs, hold=hold) as sinks:
+        outcomes = asked.check(planned.tasks) if asked else work(job, planned.tasks, options.jobs)
+        done = _through(sinks, writers, _shown(outcomes, options, inputs))
     done.failed |= bool(problems)
     _say_where(outputs, sinks, done, options)
     if sum(done.tallies, Tally()).articles and not (asked or options.quiet or options.no_model):
@@ -180,31 +182,26 @@ class _Done:
 def _through(sinks: list[Sink], writers: tuple[Writer, ...], outcomes: Iterator[Outcome]) -> _Done:
     """Hand every outcome to every sink; tells what the articles came to, and whether one could not be read."""
     done = _Done()
-    try:
-        for outcome in outcomes:
-            if outcome.tally is None:
-                complain(outcome.problem)
-                _tell_unread(sinks, writers, outcome, done)
-                continue
-            done.tallies.append(outcome.tally)
-            done.found[outcome.name] = outcome.tally.found()
-            done.fails |= outcome.fails
-            done.notes += outcome.notes
-            done.to_know += outcome.to_know
-            for wrong in outcome.wrong:
-                complain(wrong)
-                done.failed = True
-            if outcome.missing:
-                complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
-                done.complete = False
-            for to, piece in zip(sinks, outcome.pieces, strict=True):
-                to.take(piece, outcome.name, outcome.tally)
-        for to in sinks:
-            to.finish(done.tallies)
-    except BaseException:
-        for to in sinks:
-            to.drop()
-        raise
+    for outcome in outcomes:
+        if outcome.tally is None:
+            complain(outcome.problem)
+            _tell_unread(sinks, writers, outcome, done)
+            continue
+        done.tallies.append(outcome.tally)
+        done.found[outcome.name] = outcome.tally.found()
+        done.fails |= outcome.fails
+        done.notes += outcome.notes
+        done.to_know += outcome.to_know
+        for wrong in outcome.wrong:
+            complain(wrong)
+            done.failed = True
+        if outcome.missing:
+            complain(f"{outcome.name}: {counted(len(outcome.missing), 'answer')} missing; {outcome.missing[0]}")
+            done.complete = False
+        for to, piece in zip(sinks, outcome.pieces, strict=True):
+            to.take(piece, outcome.name, outcome.tally)
+    for to in sinks:
+        to.finish(done.tallies)
     return done
 
 
@@ -219,16 +216,24 @@ def _tell_unread(sinks: list[Sink], writers: tuple[Writer, ...], outcome: Outcom
         to.take(writer.unread(outcome.name, problem), outcome.name, tally)
 
 
-def _open(outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool) -> list[Sink]:
+@contextmanager
+def _opened(
+    outputs: list[Output], writers: tuple[Writer, ...], inputs: list[Input], *, hold: bool
+) -> Iterator[list[Sink]]:
+    """A sink for every output; where the run is cut short, none leaves anything half written.
+
+    A signal waits until the file that is just being made is known here, or it would stay.
+    """
     opened: list[Sink] = []
     try:
         for output, writer in zip(outputs, writers, strict=True):
-            opened.append(sink(output, writer, hold=hold, inputs=inputs))
+            with signals_held():
+                opened.append(sink(output, writer, hold=hold, inputs=inputs))
+        yield opened
     except BaseException:
         for to in opened:
             to.drop()
         raise
-    return opened
 
 
 def _shown(outcomes: Iterator[Outcome], options: Options, inputs: list[Input]) -> Iterator[Outcome]:

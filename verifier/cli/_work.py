@@ -110,7 +110,7 @@ def _spread(job: Job, tasks: list[Task], processes: int) -> Iterator[Outcome]:
         try:
             while True:
                 for index, task in islice(left, processes * _AHEAD - len(running)):
-                    with _signals_held():
+                    with signals_held():
                         running.append(pool.submit(_one, job, index, task))
                 if not running:
                     return
@@ -125,9 +125,9 @@ _STOPPING = {signal.SIGINT, signal.SIGTERM}
 
 
 @contextmanager
-def _signals_held() -> Iterator[None]:
-    """Let signals wait while a process is started: what Python runs around a fork swallows the interruption they raise,
-    and the run would go on to its end."""
+def signals_held() -> Iterator[None]:
+    """Let what would stop the run wait: while a process is started, as what Python runs around a fork swallows the
+    interruption, and the run would go on to its end; or while what must be undone is not yet known."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
