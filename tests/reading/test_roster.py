@@ -102,3 +102,10 @@ def test_every_entry_is_where_it_says(text: str) -> None:
     for one in found:
         assert " ".join(one.mention.of(article.text).split()).lower().endswith(one.name.split()[-1].lower())
     assert len({one.name.lower() for one in found}) == len(found)
+
+
+def test_the_end_of_the_text_does_not_stand_before_its_first_word() -> None:
+    """The title at the head of the text is whole, whatever word the text ends in."""
+    assert named("Ferry captain Ann Lee said the quay was shut, and told us all she had heard of") == [
+        ("Ferry captain Ann Lee", "person")
+    ]

@@ -134,7 +134,7 @@ class Teller:
     def telling(self, place: Place) -> FigureTelling:
         """A figure with what stands around it."""
         words, keys = self.analysis.words, self.analysis.keys
-        quantity, at, paragraph, first, last, inside, _, noun = place[:8]
+        quantity, first, last, inside, noun = place.value, place.first, place.last, place.inside, place.noun
         end = next((i for i in range(last + 1, min(last + 6, inside.stop)) if noun and keys[i] == noun), last)
         start = first
         while start > inside.start and words.lows[start - 1] in hedges.OF_FIGURES:
@@ -142,7 +142,7 @@ class Teller:
         near = [*range(max(inside.start, start - _REACH), start), *range(last + 1, min(end + 1 + _REACH, inside.stop))]
         before = next((keys[i] for i in range(start - 1, max(inside.start, start - 4) - 1, -1) if keys[i]), "")
         after = next((keys[i] for i in range(end + 1, min(end + 5, inside.stop)) if keys[i]), "")
-        wide, rank = self._content(at), self._rank(paragraph)
+        wide, rank = self._content(place.sentence), self._rank(place.paragraph)
         apart = self._apart(near, quantities.dimension(quantity), quantity) - {noun}
         return FigureTelling(
             "figure",
@@ -150,8 +150,8 @@ class Teller:
             quantity.span,
             first,
             last,
-            at,
-            paragraph,
+            place.sentence,
+            place.paragraph,
             place.kind,
             noun,
             frozenset(keys[i] for i in near if self._tells(i) and keys[i] != noun),
@@ -167,7 +167,7 @@ class Teller:
             ),
             place.company,
             start > 0 and (words.lows[start - 1] in closed.POINTING_BACK or words.lows[start - 1] == "all"),
-            at < _DEEP and paragraph < 3,
+            place.sentence < _DEEP and place.paragraph < 3,
             None,
             others=place.others,
             fellows=place.fellows,
@@ -176,7 +176,7 @@ class Teller:
             rank=rank,
             alone=place.alone,
             fresh=wide if rank == HEADLINE else self._fresh(inside),
-            entry=bisect_right(self._entries, paragraph),
+            entry=bisect_right(self._entries, place.paragraph),
         )
 
     def _rank(self, paragraph: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,8 +83,14 @@ def _telling(
         winner=winner,
         loser=loser,
         score=(max(score), min(score)),
-        days=tuple(d for d in analysis.dates if sentence.span.covers(d.span)),
+        days=_days(analysis, sentence.span),
     )
+
+
+def _days(analysis: Analysis, stretch: Span) -> tuple[DateMention, ...]:
+    """The dates inside a stretch of the text."""
+    first, end = (bisect_left(analysis.dates, at, key=lambda date: date.span.start) for at in stretch)
+    return tuple(date for date in analysis.dates[first:end] if stretch.covers(date.span))
 
 
 def _known_by(analysis: Analysis, side: NameMention) -> list[str]:

@@ -63,7 +63,7 @@ def _is_sure(telling: DateTelling) -> bool:
 
 def _same_subject(words: Words, keys: list[str], at: int, told: DateTelling) -> bool:
     """Whether the event's word here and there is a past verb with one subject, or here the noun of an owner."""
-    if words.lows[at - 1] in closed.OWNERS and words.lows[at] != words.lows[told.told[0]]:
+    if words.low(at - 1) in closed.OWNERS and words.lows[at] != words.lows[told.told[0]]:
         return True
     subject = _subject(words, keys, at)
     return bool(subject) and subject == _subject(words, keys, told.told[0])

@@ -6,14 +6,13 @@ from verifier.article import Article
 from verifier.english import grammar, names, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, MONTHS, everyday
 from verifier.reading._name_kinds import capital, initial, shout
-from verifier.reading.capitals import title_case
+from verifier.reading.capitals import behind_heading, title_case
 from verifier.reading.words import Words
 
 _MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
 _NICKNAME_OPENS = frozenset(("“", '"', "‘", "'", "''", "``"))
 _NICKNAME_CLOSES = frozenset(("”", '"', "’", "'", "''"))
 NICKNAME_MARKS = _NICKNAME_OPENS | _NICKNAME_CLOSES
-_HEADING = 4  # words in capitals that no name is made of
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
 _TOP = 2
@@ -67,7 +66,7 @@ class Runs:
                 last = j = beyond
                 continue
             if capital(form) and lows[j] not in CALENDAR:
-                if form == "I" or form.startswith(titles.PARTY_MARKS) or self._ends_heading(i, j):
+                if form == "I" or form.startswith(titles.PARTY_MARKS) or behind_heading(forms, i, j) == j:
                     return last
                 last = j
                 continue
@@ -76,11 +75,6 @@ class Runs:
                 return self._suffix(last)
             last = j = step
         return last
-
-    def _ends_heading(self, first: int, j: int) -> bool:
-        """Whether a heading in capitals that lost its line break ends before j: "QUAY SHUT FOR WINTER [The mayor]"."""
-        before = self.words.forms[first:j]
-        return len(before) >= _HEADING and not self.words.forms[j].isupper() and all(f.isupper() for f in before)
 
     def _past_nickname(self, last: int, mark: int) -> int | None:
         """The word after a nickname in marks inside a name: Robert “Bob” [Hallam], Rolf "The Bull" [Dahl]."""

@@ -10,9 +10,9 @@ from verifier.english.inflection import Form
 from verifier.reading import _full_names as full_names
 from verifier.reading import tags
 from verifier.reading._model import Names
+from verifier.reading.capitals import behind_heading
 from verifier.reading.words import Words
 
-_HEADING = 4  # words in capitals that no name is made of
 _SHORT_NAME = 5  # words and full stops
 _SUBJECTS = frozenset((tags.NOUN, tags.NAME, tags.PRONOUN, tags.NOUN_OR_VERB, tags.ADVERB))
 _MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
@@ -33,21 +33,20 @@ class SourcePhrases:
 
     def _with_share(self, mention: Span) -> Span:
         """The words with how many of them it is: "[at least half of] the voters"."""
-        lows, tokens = self._words.lows, self._words.inside(mention)
-        first = tokens.start
-        if first > 1 and lows[first - 1] == "of" and lows[first - 2] in numbers.PARTS_IN_WORDS:
+        low, first = self._words.low, self._words.inside(mention).start
+        if low(first - 1) == "of" and low(first - 2) in numbers.PARTS_IN_WORDS:
             first -= 2
-            first -= lows[first - 1] in closed.ONE
-        elif lows[first] in numbers.COUNTS and lows[first - 1] in changes.NOT_QUITE - grammar.PREPOSITIONS:
+            first -= low(first - 1) in closed.ONE
+        elif low(first) in numbers.COUNTS and low(first - 1) in changes.NOT_QUITE - grammar.PREPOSITIONS:
             first -= 1  # "[nearly] eight in 10 voters"
-        elif lows[first] != "least":
+        elif low(first) != "least":
             return mention
-        if lows[first] == "least" or lows[first - 1] == "least":
-            first -= lows[first] != "least"
-            first -= lows[first - 1] == "at"
-        elif lows[first - 1] == "than" and lows[first - 2] in changes.MORE_THAN | changes.LESS_THAN:
+        if low(first) == "least" or low(first - 1) == "least":
+            first -= low(first) != "least"
+            first -= low(first - 1) == "at"
+        elif low(first - 1) == "than" and low(first - 2) in changes.MORE_THAN | changes.LESS_THAN:
             first -= 2
-        elif lows[first - 1] in changes.NOT_QUITE:
+        elif low(first - 1) in changes.NOT_QUITE:
             first -= 1
         return Span(self._words.starts[first], mention.end)
 
@@ -113,11 +112,9 @@ class SourcePhrases:
         """Where the source begins behind a heading that lost its line break: "QUAY SHUT FOR WINTER [The mayor]",
         "PHOTO PRESSOhio [Gov. Ann Lee]"."""
         forms = self._words.forms
-        i = first
-        while i < last and (forms[i].isupper() or forms[i].isdigit()):
-            i += 1
-        if i - first >= _HEADING and forms[i][0].isupper():
-            return i
+        behind = behind_heading(forms, first, last)
+        if behind is not None:
+            return behind
         glued = next((i for i in range(last - 1, first - 1, -1) if full_names.is_glued(forms[i])), None)
         return first if glued is None else glued + 1
 

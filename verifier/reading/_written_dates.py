@@ -47,10 +47,6 @@ def _read(words: Words, at: int, low: str) -> Found | None:
     return None
 
 
-def _low(words: Words, at: int) -> str:
-    return words.lows[at] if 0 <= at < len(words.lows) else ""
-
-
 def _counted_day(words: Words, at: int, low: str) -> Found | None:
     if low == "today" and words.forms[at] != "today" and words.forms[at - 1 : at] and words.forms[at - 1][0].isupper():
         return None  # the name of a newspaper or channel
@@ -58,29 +54,29 @@ def _counted_day(words: Words, at: int, low: str) -> Found | None:
 
 
 def _counted_unit(words: Words, at: int, low: str) -> Found | None:
-    turn = TURNS.get(_low(words, at - 1))
-    if turn is None or _low(words, at - 1) in calendar.TURNS_AFTER_AN_ARTICLE:
+    turn = TURNS.get(words.low(at - 1))
+    if turn is None or words.low(at - 1) in calendar.TURNS_AFTER_AN_ARTICLE:
         return None
-    if _low(words, at + 1) in {"'s", "’s"} and low == "year" and turn == "this":
+    if words.low(at + 1) in {"'s", "’s"} and low == "year" and turn == "this":
         return None
     return at - 1, at, Parts(calendar.UNITS[low], offset=_TURN_OFFSETS[turn], turn=turn)
 
 
 def _from_weekday(words: Words, at: int, low: str) -> Found | None:
-    if _low(words, at - 1) in calendar.NAMED_BEFORE or (words.forms[at + 1 : at + 2] and _titled(words, at + 1)):
+    if words.low(at - 1) in calendar.NAMED_BEFORE or (words.forms[at + 1 : at + 2] and _titled(words, at + 1)):
         return None
     weekday = _DAYS[low]
-    first = at - 1 if _low(words, at - 1) in TURNS else at
-    turn = TURNS.get(_low(words, at - 1))
+    first = at - 1 if words.low(at - 1) in TURNS else at
+    turn = TURNS.get(words.low(at - 1))
     after = at + 1
-    if low in SHORT_WEEKDAYS and _low(words, after) == ".":
+    if low in SHORT_WEEKDAYS and words.low(after) == ".":
         after += 1
-    joined = after + (_low(words, after) in calendar.PARTS_OF_DAY)
-    joined += _low(words, joined) in {",", "("}
-    joined += _low(words, joined) == "the"
+    joined = after + (words.low(after) in calendar.PARTS_OF_DAY)
+    joined += words.low(joined) in {",", "("}
+    joined += words.low(joined) == "the"
     dated = _calendar_day(words, joined)
     if dated:
-        closed = _low(words, joined - 1) == "(" and _low(words, dated[1] + 1) == ")"
+        closed = words.low(joined - 1) == "(" and words.low(dated[1] + 1) == ")"
         return first, dated[1] + closed, dated[2]._replace(weekday=weekday, turn=turn)
     if low in SHORT_WEEKDAYS:
         return None  # "Sun", "Sat" and "Mon" alone are other words
@@ -96,7 +92,7 @@ def _titled(words: Words, at: int) -> bool:
 
 def _calendar_day(words: Words, at: int) -> Found | None:
     """A month with its day, in either order, at this token."""
-    low = _low(words, at)
+    low = words.low(at)
     if low in _MONTHS and words.forms[at][0].isupper():
         found = _from_month(words, at)
         return found if found and found[2].day else None
@@ -109,18 +105,18 @@ def _from_month(words: Words, at: int) -> Found | None:
     low = words.lows[at]
     month = _MONTHS[low]
     after = at + 1
-    dotted = low in SHORT_MONTHS and _low(words, after) == "."
+    dotted = low in SHORT_MONTHS and words.low(after) == "."
     after += dotted
     day = _day(words, after, month)
     if day is not None:
         return _days_of(words, at, after, month, day)
-    year_at = after + (_low(words, after) in {",", "of"})
+    year_at = after + (words.low(after) in {",", "of"})
     year = _year(words, year_at)
     if year is not None:
         return at, year_at, Parts("month", year, month)
     if low in SHORT_MONTHS and not dotted:
         return None
-    before = _low(words, at - 1)
+    before = words.low(at - 1)
     if low in calendar.OTHER_SENSES and (before not in calendar.BEFORE_MONTH or _is_name(words, at)):
         return None
     turn = TURNS.get(before)
@@ -134,14 +130,14 @@ def _is_name(words: Words, at: int) -> bool:
 
 
 def _days_of(words: Words, at: int, day_at: int, month: int, day: int) -> Found:
-    last = day_at + (_low(words, day_at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, day_at))
+    last = day_at + (words.low(day_at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, day_at))
     last_day = None
-    if _low(words, last + 1) in _DASHES or _low(words, last + 1) in calendar.BETWEEN_DAYS:
+    if words.low(last + 1) in _DASHES or words.low(last + 1) in calendar.BETWEEN_DAYS:
         closing = _day(words, last + 2, month)
         if closing is not None and closing > day and not _own_month(words, last + 3):
             last, last_day = last + 2, closing
-            last += _low(words, last + 1) in numbers.ORDINAL_ENDINGS and _touch(words, last)
-    year_at = last + 1 + (_low(words, last + 1) == ",")
+            last += words.low(last + 1) in numbers.ORDINAL_ENDINGS and _touch(words, last)
+    year_at = last + 1 + (words.low(last + 1) == ",")
     year = _year(words, year_at)
     if year is not None:
         last = year_at
@@ -149,7 +145,7 @@ def _days_of(words: Words, at: int, day_at: int, month: int, day: int) -> Found:
 
 
 def _own_month(words: Words, at: int) -> bool:
-    return _low(words, at) in _MONTHS and words.forms[at][0].isupper()
+    return words.low(at) in _MONTHS and words.forms[at][0].isupper()
 
 
 def _touch(words: Words, at: int) -> bool:
@@ -158,28 +154,28 @@ def _touch(words: Words, at: int) -> bool:
 
 def _day(words: Words, at: int, month: int) -> int | None:
     """The day of a month at this token, also one the calendar lacks (February 30), but no other figure."""
-    form = _low(words, at)
+    form = words.low(at)
     if not (0 < len(form) < 3 and form.isascii() and form.isdigit()):
         return None
-    if _low(words, at + 1) in calendar.NOT_DAYS or (_low(words, at + 1) == "/" and _touch(words, at)):
+    if words.low(at + 1) in calendar.NOT_DAYS or (words.low(at + 1) == "/" and _touch(words, at)):
         return None
     day = int(form)
     if not 1 <= day <= 31:
         return None
-    counted = (day > longest(month) or _low(words, at - 2) == "in") and _counts_something(words, at + 1)
+    counted = (day > longest(month) or words.low(at - 2) == "in") and _counts_something(words, at + 1)
     return None if counted else day
 
 
 def _counts_something(words: Words, at: int) -> bool:
-    low = _low(words, at)
+    low = words.low(at)
     return low.isalpha() and low.endswith("s")
 
 
 def _year(words: Words, at: int) -> int | None:
-    form = _low(words, at)
-    if len(form) != 4 or not form.isascii() or not form.isdigit() or _low(words, at + 1) in calendar.NOT_DAYS:
+    form = words.low(at)
+    if len(form) != 4 or not form.isascii() or not form.isdigit() or words.low(at + 1) in calendar.NOT_DAYS:
         return None
-    if _low(words, at + 1) in {":", "hours"}:
+    if words.low(at + 1) in {":", "hours"}:
         return None
     year = int(form)
     return year if 1000 <= year <= 2199 else None
@@ -194,9 +190,9 @@ def _from_figure(words: Words, at: int) -> Found | None:
 
 def _day_first(words: Words, at: int) -> Found | None:
     """ "1 March 2019", "the 1st of March"."""
-    last = at + (_low(words, at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, at))
+    last = at + (words.low(at + 1) in numbers.ORDINAL_ENDINGS and _touch(words, at))
     month_at = last + 1
-    month_at += month_at > at + 1 and _low(words, month_at) == "of"
+    month_at += month_at > at + 1 and words.low(month_at) == "of"
     if not _own_month(words, month_at):
         return None
     low = words.lows[month_at]
@@ -204,10 +200,10 @@ def _day_first(words: Words, at: int) -> Found | None:
     day = _day(words, at, month)
     if day is None or (low in SHORT_MONTHS and low != "sept" and last == at and _day(words, month_at + 1, month)):
         return None
-    end = month_at + (low in SHORT_MONTHS and _low(words, month_at + 1) == ".")
+    end = month_at + (low in SHORT_MONTHS and words.low(month_at + 1) == ".")
     if _day(words, end + 1, month) is not None and _year(words, end + 1) is None:
         return None  # "the top 5 March 3 results": the figure before the month is not its day
-    year_at = end + 1 + (_low(words, end + 1) == ",")
+    year_at = end + 1 + (words.low(end + 1) == ",")
     year = _year(words, year_at)
     return at, (year_at if year is not None else end), Parts("day", year, month, day)
 
@@ -238,12 +234,12 @@ def _figures_alone(words: Words, at: int) -> Found | None:
 
 def _bare_year(words: Words, at: int) -> Found | None:
     form = words.lows[at]
-    if _low(words, at + 1) == "s" and _touch(words, at) and form[3] == "0" and form[0] in "12":
+    if words.low(at + 1) == "s" and _touch(words, at) and form[3] == "0" and form[0] in "12":
         return at, at + 1, Parts("decade", int(form))
     year = _year(words, at)
     if year is None or not year >= 1500:
         return None
-    before, following = _low(words, at - 1), _low(words, at + 1)
+    before, following = words.low(at - 1), words.low(at + 1)
     if (
         following in calendar.COUNTED
         or following.startswith("year-")
@@ -259,6 +255,6 @@ def _bare_year(words: Words, at: int) -> Found | None:
 
 def _joined_year(words: Words, at: int) -> bool:
     """Whether the figure closes a pair of years: "2010-2014"."""
-    dash = _low(words, at - 1) in _DASHES and at > 1 and len(words.lows[at - 2]) == 4 and words.lows[at - 2].isdigit()
-    opens = _low(words, at + 1) in _DASHES and len(_low(words, at + 2)) == 4 and _low(words, at + 2).isdigit()
+    dash = words.low(at - 1) in _DASHES and len(words.low(at - 2)) == 4 and words.low(at - 2).isdigit()
+    opens = words.low(at + 1) in _DASHES and len(words.low(at + 2)) == 4 and words.low(at + 2).isdigit()
     return dash or opens

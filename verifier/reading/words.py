@@ -44,6 +44,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.forms)
 
+    def low(self, i: int) -> str:
+        """The word in lower case; nothing before the first and behind the last."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
     def inside(self, span: Span) -> range:
         """The indexes of the tokens that begin inside the span."""
         known = self._often.get(span)

@@ -47,10 +47,10 @@ def _figure(analysis: Analysis, stretch: range) -> bool:
     """Whether a sum, a share or a number of some size stands there that is new ("125,000 posts", not "the 125,000")."""
     if not stretch:
         return False
-    lows, span = analysis.words.lows, analysis.words.span(stretch.start, stretch.stop - 1)
+    words, span = analysis.words, analysis.words.span(stretch.start, stretch.stop - 1)
     first, end = (bisect_left(analysis.quantities, at, key=lambda q: q.span.start) for at in span)
     weighty = [q for q in analysis.quantities[first:end] if q.kind != "count" or q.value >= _FEW]
-    return any(lows[analysis.words.at(q.span.start) - 1] not in closed.POINTING_BACK for q in weighty)
+    return any(words.low(words.at(q.span.start) - 1) not in closed.POINTING_BACK for q in weighty)
 
 
 def rumoured(analysis: Analysis, behind: int) -> bool:

@@ -168,7 +168,7 @@ def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bo
     kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
     if kind == "other":
         low = name.lower()
-        if analysis.words.lows[analysis.words.at(mention.bare.start) - 1] in closed.ONE:
+        if analysis.words.low(analysis.words.at(mention.bare.start) - 1) in closed.ONE:
             return False  # "makes a Capital investment": one of a kind, and a play on words
         return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
     return kind == "organisation" or (kind == "person" and " " in name)

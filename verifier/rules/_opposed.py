@@ -14,8 +14,8 @@ from verifier.reading import Analysis, matching, oppositions
 _FAR = 0.15
 """How much of a sentence of the top one of the body must hold in which a word stands that the top replaces by one the
 body never uses."""
-CLOSE = 0.75
-"""The same for a sentence that is nearly a copy, where the body's other words no longer matter."""
+_CLOSE = 0.75
+"""How much it must hold to be nearly a copy, where the rest of the body no longer matters."""
 _REACH = 3
 """How far two rival words may stand from the nearest words that their sentences share, in words with a meaning."""
 
@@ -132,7 +132,7 @@ class _Pair:
 
     def _absent(self, mine: str) -> bool:
         """Whether the body never uses the word, or the two sentences are so near that it does not matter."""
-        return self.score >= CLOSE or self._unused(mine)
+        return self.score >= _CLOSE or self._unused(mine)
 
     def _unused(self, mine: str) -> bool:
         """Whether the body never uses the word."""
@@ -218,7 +218,7 @@ class _Pair:
     def _other_word(self, i: int, j: int) -> bool:
         """Whether two words are of one kind, as far as their endings show, and not two forms or spellings of one."""
         mine, theirs = self.words.forms[i], self.words.forms[j]
-        if self.words.lows[i - 1] != self.words.lows[j - 1] or self.words.lows[i - 1] not in closed.BEFORE_NOUNS:
+        if self.words.low(i - 1) != self.words.low(j - 1) or self.words.low(i - 1) not in closed.BEFORE_NOUNS:
             return False  # verbs are paraphrased more often than they are wrong
         if not (mine.isalpha() and theirs.isalpha() and mine.islower() and theirs.islower()):
             return False
@@ -236,7 +236,7 @@ def bare_denial(analysis: Analysis, reading: Top, pair: Opposed) -> bool:
         return False
     words, keys = analysis.words, analysis.keys
     here, there = words.inside(pair.here), words.inside(pair.there)
-    before, denied = keys[here.start - 1], len(here) > 1
+    before, denied = keys[here.start - 1] if here.start else "", len(here) > 1
     if not before or before != keys[there.start - 1] or {len(here), len(there)} != {1, 2}:
         return False
     start = analysis.article.paragraphs[reading.body_from].span.start

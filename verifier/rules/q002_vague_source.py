@@ -99,10 +99,10 @@ def _named(analysis: Analysis, span: Span) -> bool:
     if len(inside) > 1 and any(m.bare == span for m in names.within(span)):
         return True  # "Business Insider"
     sentence = analysis.article.sentence_at(span.start)
-    if sentence is None or words.lows[inside.start - 1] != ",":
+    if sentence is None or words.low(inside.start - 1) != ",":
         return False
     before = [*names.within(Span(sentence.span.start, words.starts[inside.start - 1]))][-1:]
-    opens = [m for m in before if not words.forms[words.at(m.span.start) - 1][-1].isalnum()]
+    opens = [m for m in before if not words.low(words.at(m.span.start) - 1)[-1:].isalnum()]
     behind = [words.lows[words.at(m.bare.end - 1) + 1] for m in opens if names.of(m).kind == "person"]
     return behind in ([","], ["("])
 
