@@ -163,3 +163,14 @@ def test_a_first_name_that_is_also_another_word_is_part_of_the_name(sentence: st
 @pytest.mark.parametrize("sentence", ["In June Olsen lit the lamp.", "Since last April Olsen has kept it."])
 def test_a_month_before_a_name_is_none_of_it(sentence: str) -> None:
     assert entity(read(sentence), "Olsen")
+
+
+@pytest.mark.parametrize(("others", "speaker"), [(2, "Brand Holt"), (20, "Holt")])
+def test_a_surname_alone_is_nobodys_where_a_whole_family_bears_it(others: int, speaker: str) -> None:
+    """Of three it is who is named most, of twenty-one nobody."""
+    first = ["Brand", "Stenn", "Grell", "Vosk", "Drum", "Plent", "Krom", "Trask", "Skell", "Blom", "Frisk", "Glint"]
+    given = [*first, *(f"{name}a" for name in first)][: others + 1]
+    family = " ".join(f"Mr. {name} Holt came to the quay." for name in given)
+    found = read(f"Quay shut\n\nIt rained.\n\n{family} Mr. {given[0]} Holt stayed. Mr. Holt spoke.")
+    mention = found.mentions[-1]
+    assert found.of(mention).name == speaker

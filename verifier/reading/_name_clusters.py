@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
 
 from verifier.article import Article
 from verifier.english import outlets, places, saying, titles
 from verifier.english.everyday import everyday
 from verifier.english.names import GENERATIONS, SMALL
 from verifier.english.outlets import ACTS
+from verifier.reading._bearers import Bearers, Group
 from verifier.reading._model import Entity, EntityKind, NameMention, Names
 from verifier.reading._name_cuts import Run
 from verifier.reading._name_runs import NICKNAME_MARKS
 from verifier.reading.words import Words
 
-
-@dataclass(slots=True)
-class _Group:
-    """An entity in the making."""
-
-    kind: EntityKind
-    key: tuple[str, ...]
-    runs: list[Run] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
+_MANY = 20
+"""People of one name from which on a mention of it alone is nobody's."""
 
 
 def _key(words: Words, run: Run) -> tuple[str, ...]:
@@ -51,13 +42,13 @@ class Clusters:
 
     def __init__(self, article: Article, words: Words, runs: list[Run]) -> None:
         self.article, self.words, self.runs = article, words, runs
-        self.groups: list[_Group] = []
-        self.of: dict[int, _Group] = {}
-        self.exact: dict[tuple[str, ...], _Group] = {}
-        self.last: dict[str, list[_Group]] = defaultdict(list)
-        self.first: dict[str, list[_Group]] = defaultdict(list)
-        self.acronyms: dict[str, _Group] = {}
-        self.apart: dict[str, _Group | None] = {}  # by surname, who bears it beside those named in full
+        self.groups: list[Group] = []
+        self.of: dict[int, Group] = {}
+        self.exact: dict[tuple[str, ...], Group] = {}
+        self.last: dict[str, Bearers] = defaultdict(Bearers)
+        self.first: dict[str, list[Group]] = defaultdict(list)
+        self.acronyms: dict[str, Group] = {}
+        self.apart: dict[str, Group | None] = {}  # by surname, who bears it beside those named in full
 
     def build(self) -> Names:
         """All mentions gathered."""
@@ -74,28 +65,25 @@ class Clusters:
         self._headlines([i for i, r in enumerate(self.runs) if r.headline])
         return self._freeze()
 
-    def _add(self, i: int, group: _Group) -> None:
+    def _add(self, i: int, group: Group) -> None:
         run = self.runs[i]
-        group.runs.append(run)
-        group.names[self._bare(run)] += 1
-        if run.gender:
-            group.genders[run.gender] += 3
+        group.add(run, self._bare(run))
         self.of[i] = group
 
     def _bare(self, run: Run) -> str:
         return " ".join(self.article.text[self.words.starts[run.first] : self.words.ends[run.last]].split())
 
-    def _new(self, i: int, kind: EntityKind, key: tuple[str, ...]) -> _Group:
-        group = _Group(kind, key)
+    def _new(self, i: int, kind: EntityKind, key: tuple[str, ...]) -> Group:
+        group = Group(kind, key)
         self.groups.append(group)
         self.exact.setdefault(key, group)
         self._add(i, group)
         if kind == "person" and len(key) > 1:
-            self.last[key[-1]].append(group)
-            self.first[key[0]].append(group)
             given = titles.gender_of(key[0])
             if given:
                 group.genders[given] += 2
+            self.last[key[-1]].join(group)
+            self.first[key[0]].append(group)
         return group
 
     def _full(self, i: int) -> None:
@@ -124,14 +112,18 @@ class Clusters:
             if run.alias:
                 self.acronyms[run.alias] = group
 
-    def _same_person(self, key: tuple[str, ...]) -> _Group | None:
+    def _bearers(self, surname: str) -> list[Group]:
+        """Who is named in full with this surname."""
+        return self.last[surname].groups if surname in self.last else []
+
+    def _same_person(self, key: tuple[str, ...]) -> Group | None:
         """Somebody with the same surname and a first name that is the same, a nickname or a middle name of it."""
-        for group in self.last.get(key[-1], ())[:20]:
+        for group in self._bearers(key[-1])[:_MANY]:
             if len(key) == 1 or _same_given(group.key[0], key[0]):
                 return group
         return None
 
-    def _same_organisation(self, run: Run, key: tuple[str, ...]) -> _Group | None:
+    def _same_organisation(self, run: Run, key: tuple[str, ...]) -> Group | None:
         """The outlet under its other name; "Oversight Committee" for the long name that ends alike is left to exact."""
         if run.canonical:
             return self.exact.get(("=", run.canonical))
@@ -165,8 +157,8 @@ class Clusters:
     def _another(self, i: int) -> bool:
         """Whether the title before a surname is a man's and all who bear it in full are women, or the other way
         round: "Ida Holt ... Mr. Holt" are two."""
-        run, bearers = self.runs[i], self.last.get(_key(self.words, self.runs[i])[0], [])
-        return bool(bearers) and run.gender is not None and all(_is_other(c, run.gender) for c in bearers)
+        run, word = self.runs[i], _key(self.words, self.runs[i])[0]
+        return word in self.last and run.gender is not None and self.last[word].none_is(run.gender)
 
     def _apart(self, i: int, word: str) -> bool:
         """Whether this mention is the bearer's who is never named in full: by the title's gender, by a title that
@@ -176,20 +168,19 @@ class Clusters:
             return self._another(i)
         bearers = self.last[word]
         if run.title:
-            return not any(run.title in (r.title, r.after_title) for c in bearers for r in c.runs)
-        last = max((r.first for c in bearers for r in c.runs if r.first < run.first), default=-1)
-        return there is not None and max(r.first for r in there.runs) > last
+            return run.title not in bearers.titles
+        return there is not None and there.runs[-1].first > bearers.last_before(run)
 
     def _reports(self, run: Run, word: str) -> bool:
         """Whether a word that may be an outlet's name is one here: named in full elsewhere, or it "reported"."""
-        if self.last.get(word):
+        if word in self.last:
             return False
         t = run.last + 1
         follows = self.words.lows[t] if t < len(self.words) else ""
         return ("=", outlets.OUTLETS.get(word, "")) in self.exact or (follows in ACTS and word in outlets.OUTLETS)
 
-    def _known(self, word: str, run: Run) -> _Group | None:
-        candidates = self.last.get(word) or ([] if run.title and run.kind == "person" else self.first.get(word)) or []
+    def _known(self, word: str, run: Run) -> Group | None:
+        candidates = self._bearers(word) or ([] if run.title and run.kind == "person" else self.first.get(word)) or []
         if not candidates and run.kind == "person":
             candidates = self.first.get(word, [])
         if run.kind == "place" and candidates and word in places.COUNTRIES:
@@ -201,14 +192,16 @@ class Clusters:
             group.kind = "person"
         return group
 
-    def _choose(self, candidates: list[_Group], run: Run) -> _Group | None:
+    def _choose(self, candidates: list[Group], run: Run) -> Group | None:
         """Of several with this name, the one the title's gender leaves, else the one named most by far."""
+        if len(candidates) > _MANY:
+            return None
         if len(candidates) > 1 and run.gender:
-            kept = [c for c in candidates if _gender(c) in (None, run.gender)]
+            kept = [c for c in candidates if c.gender in (None, run.gender)]
             candidates = kept or candidates
         if len(candidates) == 1:
             return candidates[0]
-        ranked = sorted(candidates[:20], key=lambda c: -len(c.runs))
+        ranked = sorted(candidates, key=lambda c: -len(c.runs))
         return ranked[0] if len(ranked[0].runs) > len(ranked[1].runs) else None
 
     def _alone(self, run: Run, word: str) -> EntityKind:
@@ -261,32 +254,19 @@ class Clusters:
         entities = tuple(self._entity(n, g, tuple(by_group[n])) for n, g in enumerate(self.groups))
         return Names(entities, tuple(mentions))
 
-    def _entity(self, n: int, group: _Group, mentions: tuple[NameMention, ...]) -> Entity:
+    def _entity(self, n: int, group: Group, mentions: tuple[NameMention, ...]) -> Entity:
         best = max(group.names, key=lambda name: (len(name.split()), len(name)))
         found: dict[str, None] = {}
         for run in sorted(group.runs, key=lambda r: r.first):
             for title in (run.title, run.after_title):
                 if title:
                     found.setdefault(" ".join(title.split()))
-        return Entity(n, group.kind, best, tuple(found), mentions, _gender(group))
+        return Entity(n, group.kind, best, tuple(found), mentions, group.gender)
 
 
 def _same_given(one: str, other: str) -> bool:
     a, b = one.lower(), other.lower()
     return a == b or titles.NICKNAMES.get(a, a) == titles.NICKNAMES.get(b, b)
-
-
-def _is_other(group: _Group, gender: str) -> bool:
-    """Whether the first name is of the other gender, and no title says otherwise."""
-    told = titles.gender_of(group.key[0])
-    return told is not None and told != gender and _gender(group) == told
-
-
-def _gender(group: _Group) -> Literal["male", "female"] | None:
-    male, female = group.genders["male"], group.genders["female"]
-    if male == female:
-        return None
-    return "male" if male > female else "female"
 
 
 def gather(article: Article, words: Words, runs: Iterable[Run]) -> Names:

@@ -7,8 +7,8 @@ a figure, a party's adjective) has no place here, nor has a surname that two peo
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,13 +45,18 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     spoken = {a.source.entity for a in analysis.attributions if a.source is not None}
     surnames = Counter(e.name.split()[-1] for e in analysis.names.entities if e.kind == "person" and " " in e.name)
     found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
-    found = [named for named in found if not _shortened(named, found)]
+    short = _shortened(found)
+    found = [named for named in found if named.kind == "person" or named.name not in short]
     known = {_plain(named.name) for named in found}
     held = _held(analysis, found)
+    somebody = min((one.mention for one in found if one.kind == "person"), default=None)
     for named in _described(analysis):
-        if _plain(named.name) not in known and not _stands_for(named, held, found):
+        before = somebody is not None and somebody < named.mention
+        if _plain(named.name) not in known and not _stands_for(named, held, before=before):
             known.add(_plain(named.name))
             found.append(named)
+            if named.kind == "person" and not before:
+                somebody = named.mention
     return tuple(sorted(found, key=lambda named: named.mention))
 
 
@@ -77,26 +82,39 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
     return Named(name, kind, mention, entity.index)
 
 
-def _shortened(one: Named, named: Sequence[Named]) -> bool:
-    """Whether a body stands there with more of its name: the "Security Council" or the "U.N. Security Council" beside
-    the "United Nations Security Council"."""
-    if one.kind == "person":
-        return False
-    others = [other for other in named if other.entity != one.entity]
-    longer = any(other.kind != "person" and other.name.endswith(f" {one.name}") for other in others)
-    return longer or any(_spelt_out(one.name, other.name) for other in others)
+def _shortened(found: Sequence[Named]) -> set[str]:
+    """The names of bodies that stand there with more of the name, too: the "Security Council" or the "U.N. Security
+    Council" beside the "United Nations Security Council"."""
+    bodies = [one.name for one in found if one.kind != "person"]
+    ends = {name[at + 1 :] for name in bodies for at, mark in enumerate(name) if mark == " "}
+    in_letters: dict[_InLetters, set[str]] = defaultdict(set)
+    for name in bodies:
+        for form in _in_letters(name):
+            in_letters[form].add(name)
+    spelt_out = {form for one in found for form in _spelt_out(one.name, {len(letters) for _, letters, _ in in_letters})}
+    return ends.intersection(bodies).union(*(in_letters[form] for form in spelt_out & in_letters.keys()))
 
 
-def _spelt_out(short: str, long: str) -> bool:
-    """Whether the second name is the first with its letters written out: "U.N. Council", "United Nations Council"."""
-    parts, whole = _plain(short).split(), [low for low in re.split(r"[\s-]+", _plain(long)) if low not in names.SMALL]
-    forms = short.removeprefix("the ").removeprefix("The ").split()
-    for at, form in enumerate(forms):
+_InLetters = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""A name in which letters stand for some words: what is before them, the letters, what is behind."""
+
+
+def _in_letters(name: str) -> Iterator[_InLetters]:
+    """The letters of a name that may stand for words: "[U.N.] Council"."""
+    parts = _plain(name).split()
+    for at, form in enumerate(name.removeprefix("the ").removeprefix("The ").split()):
         letters = form.replace(".", "")
-        end = at + len(letters)
-        if len(letters) > 1 and letters.isupper() and letters.lower() == "".join(w[0] for w in whole[at:end]):
-            return [*parts[:at], *parts[at + 1 :]] == [*whole[:at], *whole[end:]]
-    return False
+        if len(letters) > 1 and letters.isupper():
+            yield tuple(parts[:at]), letters.lower(), tuple(parts[at + 1 :])
+
+
+def _spelt_out(name: str, lengths: Iterable[int]) -> Iterator[_InLetters]:
+    """How a name is written with letters for some of its words: "[United Nations] Council"."""
+    whole = [low for low in re.split(r"[\s-]+", _plain(name)) if low not in names.SMALL]
+    for length in lengths:
+        for at in range(len(whole) - length + 1):
+            letters = "".join(word[:1] for word in whole[at : at + length])
+            yield tuple(whole[:at]), letters, tuple(whole[at + length :])
 
 
 def _held(analysis: Analysis, found: Sequence[Named]) -> frozenset[str]:
@@ -107,7 +125,7 @@ def _held(analysis: Analysis, found: Sequence[Named]) -> frozenset[str]:
     return frozenset(called | {word for one in found if one.kind == "body" for word in one.name.lower().split()})
 
 
-def _stands_for(described: Named, held: frozenset[str], found: Sequence[Named]) -> bool:
+def _stands_for(described: Named, held: frozenset[str], *, before: bool) -> bool:
     """Whether a description says of somebody who is named what he is: "the [former] candidate", "the department", and
     behind any person's name "the cautious candidate", "the Ohio senator", "the tycoon"."""
     parts = described.name.split()
@@ -119,7 +137,6 @@ def _stands_for(described: Named, held: frozenset[str], found: Sequence[Named]) 
     if described.kind != "person":
         return lows[-1] in held and not named  # not "the Lee campaign"
     told = any(low in titles.PAST or low.endswith(("ed", *inflection.OF_ADJECTIVES)) for low in lows[1:-1])
-    before = any(one.kind == "person" and one.mention < described.mention for one in found)
     return lows[-1] in held or (before and (named or told or lows[-1] in titles.ROLES))
 
 

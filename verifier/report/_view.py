@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
 from verifier.report._likely import LikelyNote, likely_marks, likely_notes
@@ -183,22 +184,27 @@ def _calls(rows: Sequence[Row], said: Speech) -> tuple[Call, ...]:
 
 
 class _Spoken:
-    """Whose words stand where, block by block, so that a finding is compared with its own paragraph only."""
+    """Whose words stand where, block by block and in the order of the text, with how far the words before each reach:
+    a finding is compared with what stands around it only."""
 
     def __init__(self, report: Report, said: Speech, starts: list[int]) -> None:
         self._starts = starts
         anchors = {v.name: v.anchor for v in said.voices}
-        self._here: dict[int, list[tuple[int, int, str]]] = {}
+        self._here: dict[int, list[tuple[int, int, int, str]]] = {}
         for claim in report.claims:
             if claim.speaker and claim.kind != "reported":
                 self._add([*claim.spans, claim.speaker.mention], anchors[claim.speaker.name])
         for quote in report.quotes:
             if quote.speaker and quote.speaker.name in anchors:
                 self._add([quote.span], anchors[quote.speaker.name])
+        for here in self._here.values():
+            here.sort()
+        self._reach = {at: [*accumulate((end for _, end, *_ in here), max)] for at, here in self._here.items()}
 
     def _add(self, spans: list[Span], anchor: str) -> None:
         for s in spans:
-            self._here.setdefault(_at(self._starts, s.start), []).append((s.start, s.end, anchor))
+            here = self._here.setdefault(_at(self._starts, s.start), [])
+            here.append((s.start, s.end, len(here), anchor))
 
     def beside(self, note: FindingNote) -> Beside:
         """A note with those whose words it touches."""
@@ -208,12 +214,12 @@ class _Spoken:
 
     def _near(self, places: Sequence[Span]) -> tuple[str, ...]:
         """The anchors of the voices in whose words, or at whose name, one of the places lies."""
-        found = [
-            anchor
-            for place in places
-            for start, end, anchor in self._here.get(_at(self._starts, place.start), ())
-            if start < place.end and end > place.start
-        ]
+        found: list[str] = []
+        for place in places:
+            at = _at(self._starts, place.start)
+            here, reach = self._here.get(at, []), self._reach.get(at, [])
+            near = here[bisect_right(reach, place.start) : bisect_left(here, (place.end,))]
+            found += (anchor for _, anchor in sorted(one[2:] for one in near if one[1] > place.start))
         return tuple(dict.fromkeys(found))
 
 
