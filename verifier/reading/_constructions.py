@@ -39,9 +39,9 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
     if tag not in _VERB_CUE:
         return
     for particles, verb, form in cues.phrasal().get(low, ()):
-        at_ = i + 1 + (r.low(i + 1) in lex.TIMES)  # "called Friday for"
-        if all(r.low(at_ + k) == particle for k, particle in enumerate(particles)):
-            said = _verbal(r, CueForm(verb, form), i, at_ + len(particles) - 1)
+        behind = i + 1 + (r.low(i + 1) in lex.TIMES)  # "called Friday for"
+        if all(r.low(behind + k) == particle for k, particle in enumerate(particles)):
+            said = _verbal(r, CueForm(verb, form), i, behind + len(particles) - 1)
             if said is not None:
                 yield said
                 return
