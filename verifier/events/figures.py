@@ -28,7 +28,8 @@ _DEEP = 4
 _APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
 PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
 _MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
-_NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
+NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
+"""Words that stand beside figures of every kind."""
 _WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
 YEAR = len(calendar.NAMES)
 """The kind of the years in ``FigureTelling.when``."""
@@ -188,7 +189,7 @@ class Teller:
     def _tells(self, token: int) -> bool:
         """Whether a token says what a value is of: it has a meaning and is part of no value."""
         key = self.analysis.keys[token]
-        return bool(key) and token not in self._taken and key not in _NO_MATTER and key not in _WHEN
+        return bool(key) and token not in self._taken and key not in NO_MATTER and key not in _WHEN
 
     def _content(self, at: int) -> frozenset[str]:
         """What a sentence is about, its values left out."""

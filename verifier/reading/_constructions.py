@@ -182,7 +182,7 @@ def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
 
 def _so_called(r: Reading, thing: Stretch) -> bool:
     """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
-    named = r.low(thing.last + 2) in _QUOTED or r.tag(thing.last + 2) == tags.NAME
+    named = r.low(thing.last + 2) in _fronted.OPEN_QUOTES or r.tag(thing.last + 2) == tags.NAME
     first = thing.last  # of "the story to a site" only "a site" is called so
     while first > thing.first and r.tag(first) in _OF_A_KIND:
         first -= 1
@@ -190,9 +190,6 @@ def _so_called(r: Reading, thing: Stretch) -> bool:
 
 
 _OF_A_KIND = frozenset((tags.NOUN, tags.NAME, tags.ADJECTIVE))
-
-
-_QUOTED = frozenset(("“", '"', "‘", "''"))
 
 
 def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:

@@ -101,14 +101,14 @@ def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> State
     if comma is None or any(r.tag(j) in VERBAL for j in range(at, comma)):
         return None
     content = stretch(r, comma + 1, wide=True)
-    if content is None or r.low(comma + 1) in _OPEN_QUOTES or not _has_verb(r, content):
+    if content is None or r.low(comma + 1) in OPEN_QUOTES or not _has_verb(r, content):
         return None
     return statement(r, source, group, [content], cue.verb.kind)
 
 
 REACH_OF_A_COMMA = 12
 """Words from a cue to the comma that ends "As the mayor said on Monday,"."""
-_OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
+OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
 _QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 
 

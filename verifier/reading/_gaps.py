@@ -9,9 +9,9 @@ from verifier.english import closed, grammar, names, people, saying, titles, ver
 from verifier.english.everyday import everyday
 from verifier.reading import _noun_phrases, _saying, _subjects, tags
 from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, FINITE, OPENING
+from verifier.reading._subjects import NO_NOUNS
 from verifier.reading.words import Words
 
-_NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
 _INNER = frozenset(("'", "’"))
 _LONG = 400  # words of a quotation with which a sentence begins
 _REACH = 45  # words between a quotation and its cue
@@ -285,7 +285,7 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
     bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
     end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
-    if end - first >= _NAMED or any(words.lows[i - 1] not in _NO_NOUNS for i in things):
+    if end - first >= _NAMED or any(words.lows[i - 1] not in NO_NOUNS for i in things):
         return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
     return Said((last, last), (first, last))
 
@@ -295,7 +295,7 @@ def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] |
     source = next((i for i in range(verb + 1, min(verb + _SOON, last)) if words.lows[i] == "from"), None)
     if source is None:
         return None
-    thing = next((i - 1 for i in range(first + 1, verb) if words.lows[i] in _NO_NOUNS), verb - 1)
+    thing = next((i - 1 for i in range(first + 1, verb) if words.lows[i] in NO_NOUNS), verb - 1)
     low = words.lows[thing]
     act = low in tags.verb_forms()  # "offer" ends as "farmer" does
     does = low.endswith(people.ENDINGS) and not act
@@ -348,7 +348,7 @@ def _in_a_name(words: Words, i: int) -> bool:
 def _role(words: Words, i: int, end: int) -> bool:
     """Whether a small word goes on with a title before a name: "Deputy [harbour master] Rune Holt"."""
     beyond = i
-    while beyond < min(end, i + 3) and words.forms[beyond].islower() and words.lows[beyond] not in _NO_NOUNS:
+    while beyond < min(end, i + 3) and words.forms[beyond].islower() and words.lows[beyond] not in NO_NOUNS:
         beyond += 1
     last = words.lows[beyond - 1]
     role = last in titles.ROLES or last in people.NOUNS or last.endswith(people.ENDINGS)

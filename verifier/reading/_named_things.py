@@ -55,7 +55,7 @@ def is_called(words: Words, cue: int, first: int, subject: tuple[int, int]) -> b
     """
     if words.lows[cue] not in _NAMING or any(low not in closed.ARTICLES for low in words.lows[cue + 1 : first]):
         return False
-    if words.forms[cue - 1] == "-":
+    if words.low(cue - 1) == "-":
         return True
     if _saying.suffered(words, cue):
         return False
@@ -83,7 +83,7 @@ def is_a_thing(words: Words, i: int) -> bool:
         return False
     if low.endswith(people.ENDINGS) or low.endswith(inflection.OF_ADJECTIVES) or low.endswith(("s", "ing", "ed")):
         return False
-    return not tags.verb_forms().get(low) or words.lows[i - 1] in _BEFORE_A_NOUN
+    return not tags.verb_forms().get(low) or words.low(i - 1) in _BEFORE_A_NOUN
 
 
 def _has_a_place(words: Words, i: int) -> bool:

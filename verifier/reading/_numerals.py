@@ -18,7 +18,7 @@ _GROUP = 3
 """Digits of a group of thousands."""
 
 
-_LABELLED = frozenset(numbers.LABELS.split())
+LABELLED = frozenset(numbers.LABELS.split())
 _BEFORE_FIGURES = hedges.OF_FIGURES | grammar.DETERMINERS | grammar.CONJUNCTIONS | grammar.PREPOSITIONS
 
 
@@ -112,7 +112,7 @@ def _groups(words: Words, last: int, first: int) -> bool:
 def _numbers(words: Words, before: int) -> bool:
     """Whether a word may make of the figure behind it one of a series: "May 12", "page 12", "aged 12", "Flight 12"."""
     form, low = words.forms[before], words.lows[before]
-    if low in _LABELLED or low in MONTH_NUMBERS or low in people.AGED or low[0].isdigit():
+    if low in LABELLED or low in MONTH_NUMBERS or low in people.AGED or low[0].isdigit():
         return True
     return form[0].isupper() and low not in _BEFORE_FIGURES
 

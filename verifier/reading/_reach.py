@@ -6,10 +6,10 @@ from verifier.english import closed, cues, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
+from verifier.reading._noun_phrases import CLOSING
 from verifier.reading._sentence import DASHES, VERBAL, Reading, dashes
 
 _OPENING = frozenset(("“", '"', "''", "«"))
-_CLOSING = frozenset(("”", '"', "''", "»"))
 _JOINING = frozenset(("and", "but"))
 _TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING  # nothing stated ends at another word
 
@@ -63,7 +63,7 @@ _SUBJECT_BEGINS = frozenset((tags.PRONOUN, tags.NOUN, tags.NAME, tags.DETERMINER
 
 def _is_quoted(r: Reading, first: int, joint: int) -> bool:
     """Whether all that is stated before the joint stands in marks: 'Lee said "yes" and Holt said "no"'."""
-    return r.low(first) in _OPENING and r.low(joint - 1) in _CLOSING
+    return r.low(first) in _OPENING and r.low(joint - 1) in CLOSING
 
 
 def _past_insertion(r: Reading, dash: int) -> int:

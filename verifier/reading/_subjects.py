@@ -7,7 +7,7 @@ from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import COMMAS, FINITE
 from verifier.reading.words import Words
 
-_NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
+NO_NOUNS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.AUXILIARIES | grammar.ADVERBS
 _REACH = 45  # words before the verb
 _OPENINGS = 3  # phrases, each with its comma, before the subject
 
@@ -104,7 +104,7 @@ def _last_phrase(words: Words, first: int, last: int) -> int:
     """Where a new noun phrase begins right behind another noun: "at which point [the crowd]"."""
     for k in range(last, first + 1, -1):
         before = words.lows[k - 1]
-        noun = words.forms[k - 1].islower() and before.isalpha() and before not in _NO_NOUNS
+        noun = words.forms[k - 1].islower() and before.isalpha() and before not in NO_NOUNS
         if words.lows[k] in closed.ARTICLES and noun and not tags.verb_forms().get(before, 0) & FINITE:
             return k
     return first

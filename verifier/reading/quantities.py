@@ -23,10 +23,9 @@ from verifier.english.units import (
 )
 from verifier.reading import _counted, _hedges, _measures, _numerals, matching
 from verifier.reading._model import Quantity
-from verifier.reading._numerals import Numeral
+from verifier.reading._numerals import LABELLED, Numeral
 from verifier.reading.words import Words
 
-_LABELLED = frozenset(numbers.LABELS.split())
 """Words that name one of a series by the number after them: "day five", "phase 2"."""
 _TRIGGERS = frozenset([*CARDINALS, *ORDINALS, "half"])
 _AFTER_ARTICLE = frozenset([*SCALES, *FRACTIONS])
@@ -240,7 +239,7 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     before = lows[first - 2] if before == "." and first > 1 else before.rstrip(".")
     after = lows[last + 1] if last + 1 < len(lows) else ""
     odds = after == "to" and lows[last + 2 : last + 3] in (["1"], ["one"])  # "a 3 to 1 margin"
-    if odds or after in {"o'clock", "o’clock"} or before in _LABELLED:
+    if odds or after in {"o'clock", "o’clock"} or before in LABELLED:
         return True
     if not form[0].isdigit():
         return False

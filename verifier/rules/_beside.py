@@ -100,9 +100,11 @@ def _speaks_first(analysis: Analysis, index: int) -> Span | None:
     if index >= len(analysis.article.paragraphs):
         return None
     first = analysis.article.sentence_at(analysis.article.paragraphs[index].span.start)
-    for attribution in _around(analysis, first.span) if first is not None else ():
+    if first is None:
+        return None
+    for attribution in _around(analysis, first.span):
         place = attribution.cue or attribution.content[0]
-        if first is not None and first.span.covers(place) and attribution.source is not None:
+        if first.span.covers(place) and attribution.source is not None:
             return attribution.source.mention
     return None
 

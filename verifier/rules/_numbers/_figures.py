@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.english import calendar, hedges, nouns
+from verifier.english import calendar, hedges
+from verifier.events.figures import NO_MATTER
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
 from verifier.reading.tags import AUXILIARY, PARTICIPLE, VERB
@@ -16,9 +17,6 @@ TABLE = 60
 """Figures of one sentence from which on it is a table, whatever it is written like: nothing in it is redone."""
 NEAR = 9
 """How many tokens to each side say what a figure is about."""
-
-_NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
-"""Words that stand beside figures of every kind."""
 WHEN = frozenset(matching.key(w) for names in calendar.NAMES for w in names.split())
 """Keys of days, months, seasons."""
 _VERBS = ([VERB], [AUXILIARY], [PARTICIPLE])
@@ -70,7 +68,7 @@ def _figure(analysis: Analysis, quantity: Quantity, tokens: range, sentence: int
     capitals = analysis.language.CAPITALS_NAME
     for i in near:
         key = keys[i]
-        if not key or key == noun or key in _NO_MATTER or words.lows[i][0].isdigit():
+        if not key or key == noun or key in NO_MATTER or words.lows[i][0].isdigit():
             continue
         about.add(key)
         named_here = words.forms[i][0].isupper() and (i > whole.start or words.starts[i] in named)
