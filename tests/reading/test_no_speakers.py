@@ -27,6 +27,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Putting him in charge of a large part of the harbor raises questions about how it is run.",
         "The mayor has not done what he has threatened to do.",
         "Nothing was left of what they urged him to do.",
+        "One neighbour, who did not want to be named, has left the quay.",
+        "A nurse who declined to be identified opened the door.",
         "The show played tunes embraced by “late” crowds on the quay.",
         "The shop sells a kind of book known as “harbor lit.”",
         "There was singing, saying “the quay is ours” and “leave it.”",

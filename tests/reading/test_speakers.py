@@ -225,6 +225,7 @@ def test_a_name_is_whole_and_no_longer(text: str, speaker: str) -> None:
         ("Ida Holm asked Otto Brandt whether it would rain.", "Otto Brandt"),
         ("Despite the row over the death of Tom Webb, Otto Brandt takes it calmly.", "Otto Brandt"),
         ("Otto Brandt spoke first. Webb defied the question.", None),
+        ("The group Save Our Quay said it was late. Its spokesman, Otto Brandt, held up a flag.\n\n", "Otto Brandt"),
     ],
 )
 def test_he_is_who_acts_or_answers_or_nobody(text: str, speaker: str | None) -> None:

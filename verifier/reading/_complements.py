@@ -127,6 +127,8 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     if end is None:
         return None
     if takes & Takes.TOLD_THAT:
+        if (behind := _behind_addressee(r, at, end)) is not None:
+            return stretch(r, behind, wide=True)
         for after in (phrases.skip_adjuncts(r, end + 1), end + 1):
             if r.low(after) in closed.QUESTION or r.low(after) == "that" or opens_clause(r, after):
                 return stretch(r, after, wide=True)
@@ -141,6 +143,19 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
     )
     return stretch(r, at, wide=False) if linked else None
+
+
+def _behind_addressee(r: Reading, at: int, end: int) -> int | None:
+    """Where what is said begins in nouns that stand as one before its verb: "told the court [staff had left]", "told
+    reporters [Mr Lee was late]"; None where nothing shows whom it was told."""
+    if r.tag(end + 1) not in VERBAL or end == at:
+        return None
+    bounds = [i for i in range(at + 1, end + 1) if (r.tag(i) == tags.NAME) != (r.tag(i - 1) == tags.NAME)]
+    bounds = [i for i in bounds if r.tag(i - 1) in NOMINAL]
+    if len(bounds) == 1:
+        return bounds[0]
+    two = r.tag(at) == tags.DETERMINER and end == at + 2 and r.tag(end - 1) == r.tag(end) == tags.NOUN
+    return end if two else None
 
 
 def _last_of_several(r: Reading, end: int) -> int:

@@ -16,6 +16,7 @@ from verifier.reading import (
     _complements,
     _fronted,
     _no_cues,
+    _noun_or_verb,
     _noun_phrases,
     _passives,
     _saying,
@@ -62,7 +63,7 @@ def _some(said: Statement | None) -> tuple[Statement, ...]:
 
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
-    doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _likely_verb(r, i, cue)
+    doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _noun_or_verb.is_verb(r, i, cue)
     if doubtful or _hands_on(r, i) or _no_cues.is_one(r, cue, i):
         return None
     before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
@@ -198,36 +199,6 @@ def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bo
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
         return True
     return any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i))
-
-
-def _likely_verb(r: Reading, i: int, cue: CueForm) -> bool:
-    """Whether a word that could be a noun is the verb: the clause has none before it, and a clause or a particle that
-    it takes follows: "polls show he leads", "an email shows the mill sent it", "residents worry about the quay"."""
-    if r.low(i + 1) == "that" and cue.form & Form.THIRD:
-        return True
-    body = r.words.forms[i - 1].isupper()  # "the PBS debate": no plural
-    if r.tag(i - 1) not in NOMINAL or body or not tags.agrees(r.low(i - 1), cue.form) or _acts_before(r, i):
-        return False
-    if cue.form & Form.BASE and (" " in cue.verb.lemma or r.tag(i + 1) in _OBJECT_BEGINS):
-        return True
-    opens = r.tag(i + 1) in _OBJECT_BEGINS or r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN, tags.CONTRACTED)
-    return opens and bool(cue.verb.takes & Takes.ZERO) and _complements.opens_clause(r, i + 1)
-
-
-_OBJECT_BEGINS = frozenset((tags.NAME, tags.NOUN, tags.ADJECTIVE, tags.NUMBER, tags.ING))
-
-
-def _acts_before(r: Reading, i: int) -> bool:
-    """Whether the clause has a verb before ``i``."""
-    for j in range(i - 1, max(r.first, i - _CLAUSE) - 1, -1):
-        if r.tag(j) in (tags.MARK, tags.SUBORDINATOR, tags.CONJUNCTION):
-            return False
-        if r.tag(j) in VERBAL:
-            return True
-    return False
-
-
-_CLAUSE = 14  # words
 
 
 def _source(r: Reading, i: int, kind: str) -> Stretch | None:

@@ -16,7 +16,7 @@ from verifier.reading._stated import Statement, statement, stretch
 
 def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
-    if r.tag(i) != tags.VERB:
+    if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
         return None
     start = phrases.group_start(r, i)
     inverted = r.low(start - 1) == ","

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, names, numbers, verbs
+from verifier.english import closed, names, numbers, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, phrases, tags
@@ -59,6 +59,13 @@ def _are_several(r: Reading, cue: CueForm, i: int) -> bool:
 
 
 def left_bare(r: Reading, content: Stretch) -> bool:
-    """Whether all that is left of what is said is "to do": "what he has threatened [to do]" has it before the cue."""
+    """Whether what is left of what is said says nothing by itself: "to do", where "what he has threatened [to do]" has
+    it before the cue, or that a name is kept back: "did not want [to be named]"."""
+    if (
+        r.tag(content.first) == tags.TO
+        and r.low(content.first + 1) == "be"
+        and r.low(content.first + 2) in saying.NAMED
+    ):
+        return True
     bare = r.low(content.last) == "do" and r.tag(content.last - 1) == tags.TO
     return bare and not any(r.tag(j) in VERBAL for j in range(content.first, content.last - 1))

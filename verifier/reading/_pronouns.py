@@ -85,7 +85,9 @@ class Pronouns:
                 return asked
             if here:
                 elsewhere = self._article.sentences[index].paragraph != sentence.paragraph
-                return spoke if spoke and elsewhere else self._speaker_or_first(here, span)
+                if spoke is None or not elsewhere or (spoke.kind == "other" and here[0].kind == "person"):
+                    return self._speaker_or_first(here, span)
+                return spoke
         return None
 
     def _opens_with_another(self, sentence: Span) -> bool:

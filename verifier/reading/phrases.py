@@ -135,6 +135,7 @@ def _is_past(r: Reading, i: int) -> bool:
 
 def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
+    at = _before_quoted_words(r, at)
     first = _clause_start(r, at)
     for i in range(first, at):
         if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
@@ -143,6 +144,17 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
                 return found
     earlier = _verb_before(r, at)
     return subject(r, earlier) if earlier is not None else None
+
+
+def _before_quoted_words(r: Reading, at: int) -> int:
+    """Where the clause stood before the quoted words that end it: "The mayor called it [“the town's worst deal”],
+    *adding* that"; what is named inside the marks says nothing there. ``at`` itself where none end here, or where they
+    open the sentence."""
+    last = at - 1 - (r.low(at - 1) == ",")
+    if r.low(last) not in _QUOTE_MARKS:
+        return at
+    opening = next((i for i in range(last - 1, max(r.first, at - _REACH), -1) if r.low(i) in _QUOTE_MARKS), None)
+    return opening if opening is not None and r.tag(opening - 1) != tags.MARK else at
 
 
 _SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}
@@ -158,7 +170,8 @@ def _clause_start(r: Reading, at: int) -> int:
     return first
 
 
-_BREAKS = DASHES | {";", ":", "”", '"', "''"}
+_QUOTE_MARKS = frozenset(("“", "”", '"', "''"))
+_BREAKS = DASHES | {";", ":"} | (_QUOTE_MARKS - {"“"})
 
 
 def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
@@ -338,6 +351,8 @@ def phrase_end(r: Reading, first: int) -> int | None:
             return i if seen is None else seen
         if tag in NOMINAL:
             seen = i
+        elif seen == i - 1 and tag == tags.DETERMINER:
+            break  # "told the court [her father] had left"
         elif not _leads_on(r, i, begun=seen is not None):
             break
     return seen

@@ -11,6 +11,7 @@ from verifier.english import numbers
 from verifier.events.top import Top
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
+from verifier.reading.quantities import compatible, dimension
 from verifier.rules._kinds.slips import is_scale
 
 _SMALL = 12
@@ -42,7 +43,7 @@ def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterato
     made = [v for a, b in combinations(parts, 2) for v in (a.value + b.value, abs(a.value - b.value))]
     for quantity in mine:
         near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
-        near = near or any(_other_scale(quantity, q) for q in body)
+        near = near or any(_other_scale(quantity, q) or _in_another_unit(quantity, q) for q in body)
         near = near or _as_ordinal(quantity, analysis, start)
         if not near and not _in_words(quantity, analysis) and not any(_like(quantity, v, v) for v in made):
             yield quantity
@@ -56,6 +57,12 @@ def _telling(quantity: Quantity, text: str) -> bool:
 def _other_scale(quantity: Quantity, other: Quantity) -> bool:
     """Whether the body has the figure with another scale, which N003 tells."""
     return quantity.kind == other.kind and is_scale(*sorted((quantity.value, other.value)))
+
+
+def _in_another_unit(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the body gives the measure in another unit: "500 years", "five centuries"."""
+    one_measure = dimension(quantity) == dimension(other) and quantity.unit != other.unit
+    return one_measure and compatible(quantity, other)
 
 
 def _as_ordinal(quantity: Quantity, analysis: Analysis, start: int) -> bool:

@@ -38,6 +38,8 @@ repeats."""
         "“Nobody plans to close it,” Poe said.",
         "Port strike costs Ports Inc. $40 million\n\nPorts Inc. said on Monday that it had lost $39.8 million.\n\nThe "
         "strike goes on.",
+        "Ferry sails again after 300 years\n\nA ferry left Ports Island on Monday.\n\nIt was the first in three "
+        "centuries, the harbour said.\n\nThe crossing takes an hour.",
         "Danish dockers strike as WTO meets\n\nDockers in Denmark walked out on Monday.\n\nThe World Trade "
         "Organization met "
         "in Geneva.",
