@@ -149,3 +149,61 @@ def test_a_program_may_have_put_the_spaces_in_and_taken_care_of_lines_that_look_
         "The ferry of Ayr sails again on Friday.",
         "From the pier.",
     ]
+
+
+TOLD = ["Two wells were found in Varde on Friday.", "“They are older than the church,” said Eva Lund, who dug there."]
+HEADS = {
+    "Fwd": "From: Press <press@example.org>\nDate: Tue, Mar 5, 2024 at 8:01 AM\nSubject: Wells found\nTo: a@x.org",
+    "WG": "Von: Presse\nGesendet: Dienstag, 5. März 2024 08:01\nAn: Ana <a@example.org>\nBetreff: Wells found",
+}
+
+
+def passed_on(text: str, prefix: str, subtype: str) -> Article:
+    message = EmailMessage()
+    message["Subject"] = f"{prefix}: Wells found"
+    message.set_content(text, subtype=subtype)
+    return read_bytes(message.as_bytes(), "wells.eml")
+
+
+@pytest.mark.parametrize("prefix", HEADS)
+@pytest.mark.parametrize(
+    ("above", "subtype"),
+    [
+        ("-----Original Message-----\n{}\n\n", "plain"),
+        ("________________________________\n{}\n\n", "plain"),
+        ("Have a look, please.\n\n{}\n\n", "plain"),
+        ("<div>---------- Forwarded message ---------<br>{}</div><br>", "html"),
+        ("<p>Have a look, please.</p><div><p>{}</p></div>", "html"),
+    ],
+)
+def test_the_head_of_a_mail_that_is_passed_on_is_told_and_not_checked(above: str, subtype: str, prefix: str) -> None:
+    head, story = HEADS[prefix], "\n\n".join(TOLD)
+    if subtype == "html":
+        head = head.replace("<", "&lt;").replace("\n", "<br>")
+        story = "".join(f"<p>{line}</p>" for line in TOLD)
+    article = passed_on(above.format(head) + story, prefix, subtype)
+    told = [p.span.of(article.text) for p in article.paragraphs]
+    assert article.title == told[0] == "Wells found"
+    assert told[-2:] == TOLD
+    assert "08:01" not in article.text
+    assert "8:01" not in article.text
+    assert article.remarks == ("the head of a mail that was passed on: left out",)
+
+
+def test_what_is_passed_on_as_quoted_is_read_without_its_marks() -> None:
+    quoted = "".join(f"> {line}\n" for line in [*HEADS["Fwd"].splitlines(), "", TOLD[0], "", TOLD[1]])
+    article = passed_on(f"Begin forwarded message:\n\n{quoted}", "Fwd", "plain")
+    assert ">" not in article.text
+    assert [p.span.of(article.text) for p in article.paragraphs][-2:] == TOLD
+
+
+def test_lines_of_a_word_and_a_colon_are_a_mail_s_head_only_with_an_address_and_a_time() -> None:
+    card = "Place: the church\nDepth: 12 metres\nAge: 900 years\n\nContact: Eva Lund\nPhone: 1\nMail: eva@example.org"
+    article = passed_on("\n\n".join([*TOLD, card]), "UN", "plain")
+    assert article.text.rstrip().endswith(card)
+    assert article.title == "UN: Wells found"
+    assert article.remarks == ()
+
+
+def test_a_mail_that_is_a_page_has_its_subject_as_headline() -> None:
+    assert read_bytes(mail(html=True, text=False), "story.eml").title == "Harbour reopens – at last"

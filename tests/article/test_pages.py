@@ -248,3 +248,44 @@ def test_what_a_page_hides_is_no_part_of_the_story() -> None:
 def test_what_a_browser_opens_when_it_is_searched_for_is_read() -> None:
     more = "<p hidden='until-found'>The mayor of Varde has crossed the bridge four thousand times, he says.</p>"
     assert "four thousand" in page(f"<article><h1>Bridge closes</h1>{STORY}{more}</article>").text
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        # a shared document's comment
+        (
+            '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>',
+            '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>{}</p></div>',
+        ),
+        (
+            '<sup id="fnref:1"><a href="#fn:1">1</a></sup>',
+            '<ol><li id="fn:1"><p>{} <a href="#fnref:1">↩</a></p></li></ol>',
+        ),
+        (
+            '<a href="#note-1" name="back-1"><sup>1</sup></a>',
+            '<p><a name="note-1"></a><a href="#back-1">1</a> {}</p>',
+        ),
+    ],
+)
+def test_the_notes_of_a_page_are_no_part_of_its_story_and_that_is_told(mark: str, note: str) -> None:
+    told = "Please ask the lawyer whether the bridge is hers, as the register of 2004 says otherwise."
+    article = page(f"<article><h1>Bridge closes</h1>{STORY}<p>It is hers.{mark}</p>{note.format(told)}</article>")
+    assert "Pia Holt" in article.text
+    assert "lawyer" not in article.text
+    assert article.remarks == ("1 note of the page: not read",)
+
+
+def test_a_paragraph_that_has_a_link_to_itself_is_no_note() -> None:
+    linked = '<p id="p3">It will cost 2 million euros, the council says.<sup><a href="#p3">¶</a></sup></p>'
+    article = page(f"<article><h1>Bridge closes</h1>{STORY}{linked}</article>")
+    assert "2 million euros" in article.text
+    assert article.remarks == ()
+
+
+@pytest.mark.parametrize("may_break", ["&shy;", "&#8203;", "&#8288;", "&#xfeff;"])
+def test_where_a_word_may_break_on_a_page_is_no_part_of_it(may_break: str) -> None:
+    title = f"<h1>Bridge{may_break} closes</h1>"
+    article = page(f"<article>{title}{STORY}<p>The fire{may_break}fighters of Varde will row.</p></article>")
+    assert article.title == "Bridge closes"
+    assert "The firefighters of Varde" in article.text

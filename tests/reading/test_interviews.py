@@ -85,6 +85,23 @@ def test_questions_in_bold_on_a_page_are_told_too() -> None:
 
 
 @pytest.mark.parametrize(
+    "talk",
+    [
+        "<p><strong>Q: Is it lonely?</strong></p><p>A: No. I have the gulls.</p>"
+        "<p><strong>Q: What do you do?</strong></p><p>A: I count ships.</p>",
+        "<h3>Q. Is it lonely?</h3><p>A. No. I have the gulls.</p><h3>Q. What do you do?</h3><p>A. I count ships.</p>",
+        "<p><b>POST: Is it lonely?</b></p><p>HOLM: No. I have the gulls.</p>"
+        "<p><b>POST: What do you do?</b></p><p>HOLM: I count ships.</p>",
+    ],
+)
+def test_questions_in_bold_may_be_called_what_they_are(talk: str) -> None:
+    met = "<p>Greta Holm has kept the lamp at Torsby since the spring of 1994, and there is nobody else.</p>"
+    told = said(f"<article><h1>The lamp at Torsby</h1>{met}{talk}</article>", "a.html")
+    assert ("No. I have the gulls.", "Greta Holm") in told
+    assert ("I count ships.", "Greta Holm") in told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # the writer speaks of himself, and asks himself

@@ -71,6 +71,10 @@ def test_one_figure(  # noqa: PLR0913 - a row of the table
         "A B-52 flew past.",
         "The two-way race is close.",
         "It ran IE6 and Windows 10.",
+        "Ask for Ida Holm, +47 555 0101, or write.",
+        "Call +4755501012 or (212) 555-2199 now.",
+        "The hall answers on (020) 7946 0958 or 0800 123 456, too.",
+        "Tickets: 555 0199 or 01632.960.555.",
     ],
 )
 def test_what_measures_nothing(text: str) -> None:

@@ -35,6 +35,10 @@ SPEAKERS = [
     ('Coach Bill Tran was proud. Of his keeper, Nils Berg, he said: "He has hands like glue."', "Bill Tran"),
     # who is named in what he is said to say
     ('Joe Hunter, a blogger, has left. Karl Brandt is no fool, he said. "He\'s a liberal!"', "Joe Hunter"),
+    # whom the pronoun fits surely, before whoever spoke last and may be anybody
+    ('Asked by Sara Finch whether it would open, Idris Holt said: "No."\n\n"And next year?" she asked.', "Sara Finch"),
+    ('Rian Oss told Maria Lund: "No." He left.\n\n"He is a coward," she said of it.', "Maria Lund"),
+    ('Peter Moss asked Rian Oss to go. "I will not," Oss said.\n\n"We shall see," he said.', "Rian Oss"),
     # what follows tells what was meant
     ('Home fans chanted, "Build a wall," referring to the border, the Herald reported.', "Home fans"),
     # who is spoken to, who hands it on

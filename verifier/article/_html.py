@@ -12,7 +12,17 @@ import trafilatura
 from trafilatura.settings import use_config
 
 from verifier._exceptions import InputError
-from verifier.article import _comments, _decoding, _html_asks, _html_date, _html_page, _parsers, _structure
+from verifier.article import (
+    _comments,
+    _decoding,
+    _html_asks,
+    _html_date,
+    _html_notes,
+    _html_page,
+    _mail_parts,
+    _parsers,
+    _structure,
+)
 from verifier.article._model import Article, BlockKind
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "readability")
@@ -28,10 +38,12 @@ _BLOCK_KINDS: dict[str, BlockKind | None] = {
 }  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n]+")
 _EMPTY_LINE = re.compile(r"\n[ ]*\n")
+_MAY_BREAK = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+"""Characters that tell a browser where a word may break and where not: set by programs, seen by nobody."""
 
 
-def read(data: bytes, *, path: str, published: date | None) -> Article:
-    """An article from a page of HTML. Nothing is fetched.
+def read(data: bytes, *, path: str, published: date | None, subject: str | None = None) -> Article:
+    """An article from a page of HTML. Nothing is fetched. ``subject`` is that of the mail which the page is.
 
     Raises:
         InputError: no story can be found in the page.
@@ -40,9 +52,11 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     try:
         with _parsers.quiet(*_LOGGERS):
             page = _html_page.parsed(marked.page)
-            day, told, story = None, [], None
+            day, told, story, notes, lines = None, [], None, 0, ""
             if page is not None:
                 day = _html_date.published(page)  # before the times in lines become words of them
+                notes = _html_notes.leave_out(page)
+                lines = _html_page.lines(page) if subject is not None else ""
                 _html_page.prepare(page)
                 told = [marked.without(words) or "" for words in _html_page.told(page)]
                 story = _extract(page)
@@ -51,21 +65,36 @@ def read(data: bytes, *, path: str, published: date | None) -> Article:
     if story is None or story.body is None:
         raise InputError(path, "holds no story that could be told from the page around it; save its text as .txt")
     metadata = _structure.Metadata(
-        title=marked.without(story.title) or None,
-        byline=marked.without(story.author) or None,
+        title=(marked.without(story.title) or "").translate(_MAY_BREAK) or None,
+        byline=(marked.without(story.author) or "").translate(_MAY_BREAK) or None,
         outlet=marked.without(story.sitename) or None,
         published=day or published,
     )
     found = list(_blocks(story.body))
     if _html_asks.is_all(found):
         raise InputError(path, "holds only what a page asks before it shows a story; open it, and save it then")
+    remarks: tuple[str, ...] = ()
+    if subject is not None:
+        _, subject, remarks = _mail_parts.forwarded(lines, subject)
+        found = list(_without_heads(found))
+        metadata = replace(metadata, title=metadata.title or subject or None)
     blocks = _titled(found, metadata.title, marked)
     article = _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
-    return replace(article, remarks=tuple(_left_out(told, article.text)))
+    return replace(article, remarks=(*remarks, *_left_out(told, article.text, notes)))
 
 
-def _left_out(told: list[str], text: str) -> Iterator[str]:
-    """What of the story the reader of pages took for no part of it: a text that is folded away, a box."""
+def _without_heads(blocks: list[_parsers.Block]) -> Iterator[_parsers.Block]:
+    """A mail's blocks without the heads of mails that were passed on in it."""
+    for words, kind in blocks:
+        text, _, head = _mail_parts.forwarded(words, "")
+        yield (text if head else words), kind
+
+
+def _left_out(told: list[str], text: str, notes: int) -> Iterator[str]:
+    """What of the page is no part of the article: its notes, and what of the story the reader of pages took for none (a
+    text that is folded away, a box)."""
+    if notes:
+        yield f"{notes} {'note' if notes == 1 else 'notes'} of the page: not read"
     there = _bare(text)
     missing = [words for words in told if _bare(words) not in there]
     if missing:
@@ -150,8 +179,8 @@ def _text(element: Any) -> str:
 
 
 def _folded_run(run: list[str]) -> str:
-    """The words with white space folded as a browser does, line breaks kept."""
-    return _SPACE.sub(" ", "".join(run)).replace(_BREAK, "\n")
+    """The words with white space folded as a browser does, line breaks kept; where words may break is not told."""
+    return _SPACE.sub(" ", "".join(run).translate(_MAY_BREAK)).replace(_BREAK, "\n")
 
 
 def _titled(blocks: list[_parsers.Block], title: str | None, marked: _comments.Marked) -> list[_parsers.Block]:

@@ -35,6 +35,7 @@ _LINE = 14  # words of a credit
 _PROSE = 12  # words of a paragraph that is no label
 _ASIDE = frozenset({"aside", "footer", "nav", "figure", "form", "header"})
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_EMPTY_LINES = re.compile(r"\n\s+")
 _CELL = 20  # words of a cell that holds a story
 
 
@@ -67,6 +68,16 @@ def prepare(tree: Any) -> None:
 def words(element: Any) -> str:
     """What a reader of the page sees of an element, in one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def lines(tree: Any) -> str:
+    """What a reader of the page sees, line by line."""
+    found: list[str] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag == "br" or element.tag == "div" or element.tag in _LINES:
+            found.append("\n")
+        found.append(((element.text if event == "start" else element.tail) or "").replace("\n", " "))
+    return _EMPTY_LINES.sub("\n", "".join(found))
 
 
 def told(tree: Any) -> list[str]:

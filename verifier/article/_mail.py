@@ -30,12 +30,14 @@ def read(data: bytes, *, path: str, published: date | None = None) -> Article:
     if body is None or not isinstance(content, bytes) or not content.strip():
         raise InputError(path, "a mail without a text; save what is attached to it and check that")
     day = published or _day(message)
+    subject = " ".join(str(message.get("subject", "")).split())
     if body.get_content_type() == "text/html":
         from verifier.article import _html  # noqa: PLC0415 - as every parser
 
-        return _html.read(content, path=path, published=day)
-    text, remarks = _mail_parts.story(_text(content, body, path), _sender(message))
-    subject = " ".join(str(message.get("subject", "")).split())
+        return _html.read(content, path=path, published=day, subject=subject)
+    text, subject, head = _mail_parts.forwarded(_text(content, body, path), subject)
+    text, remarks = _mail_parts.story(text, _sender(message))
+    remarks = (*remarks, *head)
     if subject and not text.lstrip().startswith(subject) and _mail_parts.GREETING not in remarks:
         text = f"{subject}\n\n{text}"  # where a note stood before the article, the headline stands in it
     return replace(from_text(text, path=path, published=day), path=path, remarks=remarks)

@@ -9,10 +9,23 @@ import re
 
 GREETING = "the note above the article in the mail: left out"
 SIGNATURE = "the signature of the mail: left out"
+HEAD = "the head of a mail that was passed on: left out"
 _SIGNATURE = re.compile(r"^-- $", re.MULTILINE)
 """What parts a signature from the text: RFC 3676, 4.3."""
 _SIGNED = 8
 """Lines of a signature, at most: below a longer one there may be the mail that was answered."""
+_HEAD = re.compile(
+    r"(?:^[> ]*[-_]{5}[^\n]*\n\s{0,20})?"  # "-----Original Message-----", or a rule
+    r"(?P<lines>(?:^[> *]*[^\W\d][^:\n]{0,24}:[^\S\n]*[*]?[^\S\n]{0,3}\S[^\n]*"
+    r"(?:\n[^\S\n]+\S[^\n]*){0,20}(?:\n|\Z)){3,12})",
+    re.MULTILINE,
+)
+"""What a program writes above a mail that it passes on: lines of a word, a colon and what is told."""
+_ADDRESS = re.compile(r"\S@\w")
+_TIME = re.compile(r"\d[:.]\d\d")
+_QUOTING = re.compile("^> ?", re.MULTILINE)
+_PASSED_ON = re.compile(r"(?:[^\W\d_]{1,4}: ?){1,9}")
+"""What a program puts before the subject of one: "Fwd:", in any language."""
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOPS = tuple(".!?,:;…\"”’'»)")
 _ADDRESSED = 5
@@ -30,6 +43,23 @@ def story(text: str, sender: str) -> tuple[str, tuple[str, ...]]:
     begun = _begun(signed)
     left_out = (GREETING,) * (begun != signed) + (SIGNATURE,) * (signed != text)
     return begun, left_out
+
+
+def forwarded(text: str, subject: str) -> tuple[str, str, tuple[str, ...]]:
+    """A mail's text without the heads of mails that were passed on in it, its subject as the first one had it, and what
+    was left out."""
+    heads = [m for m in _HEAD.finditer(text) if _ADDRESS.search(m["lines"]) and _TIME.search(m["lines"])]
+    if not heads:
+        return text, subject, ()
+    prefix = _PASSED_ON.match(subject)
+    own = subject[prefix.end() :].strip() if prefix else subject
+    told = {line.partition(":")[2].strip(" *\t") for line in heads[0]["lines"].splitlines()}
+    pieces, at, quoted = list[str](), 0, False
+    for start, end, shown in [*((m.start(), m.end(), m["lines"]) for m in heads), (len(text), len(text), "")]:
+        between = text[at:start]
+        pieces.append((_QUOTING.sub("", between) if quoted else between).strip())
+        at, quoted = end, shown.startswith(">")  # Apple's program quotes what it passes on
+    return "\n\n".join(filter(None, pieces)), own if own in told else subject, (HEAD,)
 
 
 def _signed(text: str, sender: str) -> str:

@@ -87,7 +87,8 @@ class Pronouns:
                 elsewhere = self._article.sentences[index].paragraph != sentence.paragraph
                 if spoke is None or not elsewhere or (spoke.kind == "other" and here[0].kind == "person"):
                     return self._speaker_or_first(here, span)
-                return spoke
+                sure = spoke.gender == gender or here[0].gender != gender
+                return spoke if sure else self._speaker_or_first(here, span)
         return None
 
     def _opens_with_another(self, sentence: Span) -> bool:

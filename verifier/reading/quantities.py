@@ -21,7 +21,7 @@ from verifier.english.units import (
     SCALES,
     UNITS,
 )
-from verifier.reading import _counted, _hedges, _measures, _numerals, matching
+from verifier.reading import _counted, _hedges, _measures, _numerals, _telephone, matching
 from verifier.reading._model import Quantity
 from verifier.reading._numerals import LABELLED, Numeral
 from verifier.reading.words import Words
@@ -189,6 +189,7 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
         or _leads_on(words, numeral.last)
         or _is_date(words, numeral)
         or _is_label(words, numeral, starts)
+        or _telephone.holds(words, at)
     ):
         return None, numeral.last
     if numeral.rest[:1] == ("way",):  # a "two-way" and a "four-way" race are kinds of race, and no figures of one

@@ -80,7 +80,7 @@ def _speaks(name: str, turns: Counter[str], surnames: set[str]) -> bool:
 
 def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[int, int, int], str]]:
     for paragraph in article.paragraphs:
-        if paragraph.kind != "body":
+        if paragraph.kind not in ("body", "heading"):  # questions in bold are lines of their own, and headings
             continue
         tokens = words.inside(paragraph.span)
         if len(tokens) < _LEAST_WORDS + 2:

@@ -19,6 +19,8 @@ _ROOM = Decimal(4)
 """Percentage points by which a fraction may be rounded."""
 _SMALL = 25
 """Percent below which a fraction and its percentage are compared as so many times each other."""
+_FEW = (2, 4, 5, 10)
+"""Of so many one is a round percentage."""
 _FAR = 12
 _APPOSED = 5
 _TIMES = Decimal("1.3")
@@ -89,8 +91,14 @@ def _out_of(analysis: Analysis, two: Figure, share: Figure) -> Iterator[Sum]:
     small = value < _SMALL and (
         share.quantity.low > high * Decimal("1.2") or share.quantity.high < low / Decimal("1.2")
     )
-    if small or not _meet(low, high, share):
+    other = parts == 1 and _is_of_another(share, two.quantity.value)
+    if small or other or not _meet(low, high, share):
         yield Sum(share, (two,), f"the fraction is {value:.3g} percent", "Which of the figures is off?")
+
+
+def _is_of_another(share: Figure, told: Decimal) -> bool:
+    """Whether a percentage is exactly another one's of so many: 20 is one in five, no rounding of one in four."""
+    return any(share.quantity.value == Decimal(100) / n for n in _FEW if n != told)
 
 
 def _in_words(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
