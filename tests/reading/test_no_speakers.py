@@ -157,3 +157,32 @@ def test_a_verb_that_no_table_holds_is_no_part_of_an_owner() -> None:
 )
 def test_a_mans_title_never_means_a_woman_of_the_name_nor_hers_a_man(text: str, speakers: list[str]) -> None:
     assert [name for name, _ in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The turnout was impressive, and its focus has grown to support the smaller harbors.",
+        "The saying comes from a storm that recalled the belief that sailors were led by gulls.",
+        "Long exposures are pictures of regions of the sky that can show distant ferries.",
+        "The next two years will confirm the fears of the crew.",
+        "He gave $3 million to a fund, and the $3 million endorsed a ferry.",
+        "The smile underscored the quiet mood on the quay.",
+    ],
+)
+def test_what_can_say_nothing_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The harbor is running an ad that urges crews to stay home.", "an ad", "crews to stay home"),
+        ("The crew's camp has endorsed Ann Lee.", "The crew's camp", "Ann Lee"),
+        ("A retiree in Tolland now plans to sell the boat.", "A retiree in Tolland", "to sell the boat"),
+        ("Their union, which opposes the toll, met on Monday.", "Their union", "the toll"),
+        ("A slew of captains criticized the toll.", "A slew of captains", "the toll"),
+    ],
+)
+def test_a_body_a_text_and_several_people_are_able_to_say_something(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in said(text)

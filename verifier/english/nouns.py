@@ -36,6 +36,23 @@ GROUPS = lexicon(
     "office embassy crew clinic"
 )
 """Bodies that speak through people (after WordNet 3.1, the hyponyms of "organization")."""
+COLLECTIVES = lexicon(
+    "airline alliance arm audience bloc bureau camp carrier caucus chain chamber chorus circle coalition college "
+    "commune community company congregation consortium cooperative corporation couple crowd delegation division duo "
+    "electorate enterprise establishment faction faculty family force fund gang generation household industry insurer "
+    "leadership lobby majority media minority mission movement nation opposition outlet outfit pair platform press "
+    "public regulator rest side squad staff task team trade trio troupe unit watchdog wing workforce world"
+)
+"""Several people under one name (after WordNet 3.1, the hyponyms of "social group" and "gathering"), who can want or
+praise something together."""
+WORKS = lexicon(
+    "ad advert advertisement agenda amendment app blog book clause clip column commercial constitution data "
+    "deal decree documentary edition evidence film finding footage graph headline index initiative interview lyric "
+    "magazine manual measure movie ordinance page passage placard plan play podcast poem policy profile proposal "
+    "proposition questionnaire ranking rating research result rule show sign site slogan song story submission table "
+    "tally title website"
+)
+"""What holds words beside documents (after WordNet 3.1, the hyponyms of "creation" and "message" with a text)."""
 ABSTRACT = lexicon(
     "experience history facts fact reality logic reason sense life time wisdom hindsight intuition instinct tradition "
     "nature evidence luck fate justice decency caution"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verifier.article import Article
 from verifier.english import cues
-from verifier.reading import _constructions, tags
+from verifier.reading import _able, _constructions, tags
 from verifier.reading._model import Names
 from verifier.reading._sentence import Reading
 from verifier.reading._stated import Statement
@@ -29,7 +29,8 @@ def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, 
         hits = [i for i in inside if lows[i] in triggers]
         if hits:
             whole = Reading(words, tagged, inside.start, inside.stop)
-            found.extend(_outermost([said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]))
+            told = [said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]
+            found.extend(_outermost([said for said in told if _able.is_able(whole, said)]))
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
 
 
