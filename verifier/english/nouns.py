@@ -64,3 +64,5 @@ SIGNS = lexicon(
     "slogan graffiti subtitle voicemail"
 )
 """Things with words on them (WordNet 3.1, hyponyms of "sign" and "clothing" that carry a text)."""
+OF_A_BODY = lexicon("member seat")
+"""What a body has one number of: "the 12-member board"."""

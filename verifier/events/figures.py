@@ -20,6 +20,10 @@ _REACH = 9
 """Tokens to each side that say what a value is of."""
 _FRAME = 6
 """Words on each side that are compared as written."""
+_MOVED, _COMPARED = 4, 6
+"""Tokens before a value in which a word says that it rose to it, or fell from it by so much."""
+MOVED = "moved"
+"""The mark of such a value in ``FigureTelling.apart``."""
 HEADLINE, LEAD, BODY = range(3)
 """Where a telling stands."""
 _DEEP = 4
@@ -28,6 +32,7 @@ _DEEP = 4
 _APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
 PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
 _MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
+_BARE = frozenset(changes.PARTICLES)
 NO_MATTER = frozenset(matching.key(w) for w in nouns.NO_MATTER) | {"thing"}
 """Words that stand beside figures of every kind."""
 _WHEN = {matching.key(w): place for place, names in enumerate(calendar.NAMES) for w in names.split()}
@@ -51,7 +56,7 @@ class FigureTelling(NamedTuple):
     stands in that paragraph, and ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no
     articles, all of it).
     ``entry`` counts the entries of a running report, each of which begins with the time of day it was written at; 0
-    where there are none.
+    where there are none. ``supposed`` is a value that is given only for the case that something is so.
     """
 
     slot: Slot
@@ -84,6 +89,7 @@ class FigureTelling(NamedTuple):
     alone: bool = False
     fresh: frozenset[str] = frozenset()
     entry: int = 0
+    supposed: bool = False
 
 
 _CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b))?(?!\d|[.,:]\d)\W")
@@ -178,6 +184,7 @@ class Teller:
             alone=place.alone,
             fresh=wide if rank == HEADLINE else self._fresh(inside),
             entry=bisect_right(self._entries, place.paragraph),
+            supposed=self._supposed(inside, first),
         )
 
     def _rank(self, paragraph: int) -> int:
@@ -215,11 +222,19 @@ class Teller:
         )
 
     def _moved(self, start: int, first: int) -> frozenset[str]:
-        """What says that a figure was another one before: "had risen to 50"."""
+        """What says that a figure was another before, or since: "had risen to 50", "down 16 percent from the 50"."""
         lows, keys = self.analysis.words.lows, self.analysis.keys
-        to = "to" in lows[max(start - 1, 0) : first]
-        moved = to and not _MOVES.isdisjoint(keys[max(start - 4, 0) : start])
-        return frozenset(["moved"]) if moved else frozenset()
+        before = lows[max(start - 1, 0) : first]
+        from_it = "from" in lows[max(first - 2, 0) : first]
+        reach = _COMPARED if from_it else _MOVED
+        verbs = range(max(start - reach, 0), start)
+        moved = ("to" in before or from_it) and any(keys[i] in _MOVES or lows[i] in _BARE for i in verbs)
+        return frozenset([MOVED]) if moved else frozenset()
+
+    def _supposed(self, inside: range, first: int) -> bool:
+        """Whether it stands in what is only supposed: "if it grows to 50"."""
+        lows = self.analysis.words.lows
+        return any(lows[i] in closed.IN_CASE for i in range(inside.start, first))
 
     def _fresh(self, inside: range) -> frozenset[str]:
         """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""

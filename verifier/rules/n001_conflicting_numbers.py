@@ -12,7 +12,7 @@ from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._kinds.slips import is_scale, is_slip
-from verifier.rules._numbers import _ages, _certain, _figures, _votes
+from verifier.rules._numbers import _ages, _certain, _figures, _known, _votes
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
@@ -60,6 +60,9 @@ class _Likely(NamedTuple):
         "The mill will shed 1,200 posts in Wick by May.\n\nThe union said the loss of 2,100 posts in Wick was wrong.",
         "Ana Ruiz, 29, won the race.\n\nRuiz, who is 31, trains in Quito.",
         "The 12-member board met in Wick. The 12-member board voted.\n\nThe new 21-member board of Wick is for sale.",
+        "The court will release 28 pages of the file. It rained.\n\nMany asked for the 25 pages.",
+        "Half of the 98-member school board must agree.\n\nShe sits on the school board, a 112-member body.",
+        "Vale returns $43,010 of her gifts\n\nAda Vale gave back $43,100 to those who sent gifts.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -86,6 +89,9 @@ class _Likely(NamedTuple):
         "There are four reasons for the club to be hopeful.\n\nThere are three reasons for the club to be pessimistic.",
         "A bus crash killed 21 people on Monday.\n\nTwelve bodies were found in the bus and nine on the road.",
         "Fares to rise 8%\n\nBus fares in Wick will rise from January, to pay for buses that use 6 percent less fuel.",
+        "The file has 53 pages.\n\nThe court will release 28 pages. It rained. She burned the 25 pages.",
+        "The plan of the 15-member drafting committee goes to the rules committee.\n\nIt needs half of the 187-member "
+        "rules committee.",
         "Norway beat Malta 3-0 in the opening match.\n\nNorway 4-0 Malta was the score that nobody expected.",
     ),
 )
@@ -96,6 +102,10 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     for one, two in (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)):
         told.add(frozenset((one.first, two.first)))
         yield disagreement(analysis, one, two, "Which of the two figures is right?")
+    for one, two in _known.pairs(analysis, figures):
+        told.add(frozenset((one.first, two.first)))
+        problem = disagreement(analysis, one, two, "Which of the two figures is right?")
+        yield replace(problem, severity="warning")
     for one, two in _ages.unnamed(analysis, figures):
         told.add(frozenset((one.first, two.first)))
         yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
@@ -137,7 +147,7 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
     if compatible(one, two) or is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
         return None  # N003 tells scales; and what is told more than once each way is meant so
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
-    copied = any(reason.name == "copied" for reason in pair.sameness.because)
+    copied = any(reason.joins for reason in pair.sameness.because)
     said = _is_said(pair, quoted) and not copied
     sure = None if said else _certain.certain(pair, slip=slip)
     apart = pair.sameness.parted or said or (_is_measured(pair) and not copied) or _certain.is_part_of_a_toll(pair)

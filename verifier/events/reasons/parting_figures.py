@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.events.figures import BODY, WEEKDAY, FigureTelling
+from verifier.events.figures import BODY, MOVED, WEEKDAY, FigureTelling
 from verifier.events.places import FATES
 from verifier.events.reasons._reason import Reason
 from verifier.reading import oppositions
@@ -60,7 +60,7 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         "both told",
         -10,
         "the sentence of the one tells the other, too",
-        lambda a, b: a.value.value in b.fellows or b.value.value in a.fellows,
+        lambda a, b: a.value.value in b.fellows | b.others or b.value.value in a.fellows | a.others,
         "In Wick 45 towns of the 50 towns it asked gave the club help.\n\nThe club of Wick asked 50 towns for help.",
         "In Wick 45 towns of those it asked gave the club help.\n\nThe club of Wick asked 50 towns for help.",
         always=True,
@@ -82,6 +82,26 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         "The mine will hire 60 drivers in Wick.\n\nWick hopes for another 50 drivers in the mine.",
         "The mine will hire 60 drivers in Wick.\n\nWick hopes for 50 drivers in the mine.",
         parts=True,
+    ),
+    Reason(
+        "moved",
+        -6,
+        "one of them is what it was before, or has become since",
+        lambda a, b: MOVED in a.apart ^ b.apart,
+        "The mine has 60 drivers in Wick.\n\nThat is in Wick down by a third from the 90 drivers.",
+        "The mine has 60 drivers in Wick.\n\nA third of the mine in Wick are the 90 drivers.",
+        parts=True,
+        always=True,
+    ),
+    Reason(
+        "supposed",
+        -6,
+        "one of them holds only if something is so",
+        lambda a, b: a.supposed != b.supposed or (a.supposed and b.sentence - a.sentence == 1),
+        "The mine in Wick will have 60 drivers.\n\nIf it grows, the mine in Wick will have 90 drivers.",
+        "The mine in Wick will have 60 drivers.\n\nAs it grows, the mine in Wick will have 90 drivers.",
+        parts=True,
+        always=True,
     ),
     Reason(
         "told as new",

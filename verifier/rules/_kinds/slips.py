@@ -25,13 +25,19 @@ def is_scale(small: Decimal, large: Decimal) -> bool:
     return small > 0 and large / small in _SCALES
 
 
+def is_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two neighbouring digits changed places, noughts too: 43,100 and 43,010."""
+    a, b = _digits(one), _digits(other)
+    wrong = [i for i in range(min(len(a), len(b))) if a[i] != b[i]]
+    if len(a) != len(b) or len(wrong) != 2 or wrong[1] - wrong[0] != 1:
+        return False
+    return a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+
+
 def is_transposed(one: Decimal, other: Decimal) -> bool:
     """Whether two neighbouring digits changed places: 1,200 and 2,100, $4.2 million and $2.4 million."""
     a, b = _digits(one).rstrip("0."), _digits(other).rstrip("0.")
-    wrong = [i for i in range(min(len(a), len(b))) if a[i] != b[i]]
-    if len(a) != len(b) or len(_digits(one)) != len(_digits(other)) or len(wrong) != 2 or wrong[1] - wrong[0] != 1:
-        return False
-    return a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+    return len(a) == len(b) and is_swapped(one, other)
 
 
 def _other_digits(one: Decimal, other: Decimal) -> bool:
