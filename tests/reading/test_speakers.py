@@ -209,6 +209,8 @@ def test_inches_end_no_quotation(text: str) -> None:
         ('A speech praising Mayor Ida Holm was read. "We won," Holm said.', "Mayor Ida Holm"),
         ('5 p.m. Mayor Ida Holm said the race "was long and cold and fair".', "Mayor Ida Holm"),
         ('"We won," said the vicar, Ida Holm.', "Ida Holm"),
+        ('The club\'s chair, Lord Holm of Ayr, said "we won".', "Lord Holm"),
+        ('The captain\'s deputy, Harbour Governor Ida Holm, left, saying that "we won".', "Harbour Governor Ida Holm"),
         ('"We won," Ida Holm and Otto Brandt wrote.', "Ida Holm and Otto Brandt"),
         ('It is a town that its oldest resident, Ida Holm, called "the end of all roads".', "Ida Holm"),
         ('"We won," said the base chief known as Bear.', "the base chief"),
@@ -225,6 +227,9 @@ def test_a_name_is_whole_and_no_longer(text: str, speaker: str) -> None:
         ("Ida Holm asked Otto Brandt whether it would rain.", "Otto Brandt"),
         ("Despite the row over the death of Tom Webb, Otto Brandt takes it calmly.", "Otto Brandt"),
         ("Otto Brandt spoke first. Webb defied the question.", None),
+        ("Otto Brandt said it was late.\n\nThe mayor, who won in May, promised rain by June.", "The mayor"),
+        ("Otto Brandt said it was late.\n\nA nurse stood at the quay.", "A nurse"),
+        ("Otto Brandt said it was late.\n\nThe river was full.", "Otto Brandt"),
         ("The group Save Our Quay said it was late. Its spokesman, Otto Brandt, held up a flag.\n\n", "Otto Brandt"),
     ],
 )

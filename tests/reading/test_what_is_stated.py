@@ -221,3 +221,25 @@ def test_a_noun_at_the_end_says_nothing(text: str) -> None:
 )
 def test_what_is_named_inside_the_marks_adds_nothing(text: str) -> None:
     assert parts(text)[-1][0] == "Dora Lane"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ('The quay was "a mess", she added.', "she", 'The quay was "a mess"'),
+        ("The quay was ‘a mess’, said the mayor.", "the mayor", "The quay was ‘a mess’"),
+        ("The quay, said the mayor, is safe.", "the mayor", "The quay … is safe"),
+        ("Lee said the quay was safe, the Herald reported.", "Lee", "the quay was safe"),
+        ("The mayor, who won in May, promised new boats by June.", "The mayor", "new boats by June"),
+        ("The mayor, elected in May, claimed victory.", "The mayor", "victory"),
+        (
+            "A poll of 84 fishers taken Nov. 4-7 found that the quay is old.",
+            "A poll of 84 fishers",
+            "that the quay is old",
+        ),
+        ("A letter sent on 9 November 2022 says that the quay is old.", "A letter", "that the quay is old"),
+        ("According to minutes of the meeting, the quay is old.", "minutes of the meeting", "the quay is old"),
+    ],
+)
+def test_who_acts_and_what_stands_around_it(text: str, source: str, content: str) -> None:
+    assert [(who, said) for who, _, said in parts(text)] == [(source, content)]

@@ -34,7 +34,7 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         head -= beside
     if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT:
         return None
-    if r.low(head) != "," or head <= r.first or r.low(head - 1) in _QUOTE_ENDS:
+    if r.low(head) != "," or head <= r.first or (r.low(head - 1) in _QUOTE_ENDS and not _ends_in_a_fragment(r, head)):
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
@@ -44,9 +44,11 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
-    if not any(_has_verb(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
+    states = _has_own_verb if inverted else _has_verb
+    if not any(states(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
         return None
-    return statement(r, source, Stretch(start, i), content, cue.verb.kind)
+    relays = cue.verb.lemma == "report"
+    return statement(r, source, Stretch(start, i), content, cue.verb.kind, relays=relays)
 
 
 def _without_opening(r: Reading, head: int, content: list[Stretch]) -> list[Stretch]:
@@ -126,6 +128,25 @@ def _comments(r: Reading, content: list[Stretch]) -> bool:
 
 def _has_verb(r: Reading, piece: Stretch) -> bool:
     return any(r.tag(j) in VERBAL for j in range(piece.first, piece.last + 1))
+
+
+def _has_own_verb(r: Reading, piece: Stretch) -> bool:
+    """Whether it has a verb outside what is hung on a noun between commas: "The mayor[, who won in May,]" has none, and
+    so the mayor does what follows."""
+    hung = False
+    for j in range(piece.first, piece.last + 1):
+        if r.low(j) == ",":
+            passive = tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE and r.tag(j - 1) in NOMINAL
+            hung = not hung and (r.low(j + 1) in closed.RELATIVES or bool(passive))
+        elif r.tag(j) in VERBAL and not hung:
+            return True
+    return False
+
+
+def _ends_in_a_fragment(r: Reading, comma: int) -> bool:
+    """Whether the marks that end before the comma hold a part of the clause alone: "The quay was “a mess”, he said"."""
+    opening = next((j for j in range(comma - 2, r.first, -1) if r.low(j) in OPEN_QUOTES), None)
+    return opening is not None and r.tag(opening - 1) != tags.MARK
 
 
 def _past_saying(r: Reading, cue: CueForm, at: int) -> int:

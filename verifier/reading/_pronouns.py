@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, people, places, saying
+from verifier.english import closed, nouns, people, places, saying, titles
 from verifier.english.everyday import everyday
 from verifier.english.inflection import Form
 from verifier.english.names import PARTISANS
@@ -57,7 +57,7 @@ class Pronouns:
             return self._person(mention, near) if near is not None else Source(mention, text, "pronoun")
         gender = GENDERS.get(low)
         if gender is not None:
-            role = self._role_before(mention)
+            role = self._role_before(mention) or self._role_acting(mention)
             if role is not None:
                 return Source(mention, role.name, "pronoun", role.vague, None)
             person = self._antecedent(mention, gender)
@@ -149,6 +149,27 @@ class Pronouns:
         since = Span(spoken.mention.end, mention.start)
         named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
         return None if named or _several(spoken.name) else spoken
+
+    def _role_acting(self, mention: Span) -> Source | None:
+        """One person without a name with whom the sentence before opens, nobody else being named there: "[The mayor]
+        came at noon. “It is late,” *he* said"."""
+        here = self._article.sentence_at(mention.start)
+        if here is None or not here.index:
+            return None
+        before = self._article.sentences[here.index - 1]
+        tokens = self._words.inside(before.span)
+        opens = tokens and before.paragraph == here.paragraph and self._words.lows[tokens.start] in closed.ARTICLES
+        people_ = (m for m in self._names.within(before.span) if self._names.of(m).kind == "person")
+        if not opens or any(not self._in_quotation(m.bare.start) for m in people_):
+            return None
+        acts = (i for i in tokens if tags.verb_forms().get(self._words.lows[i], 0) & Form.PAST)
+        last = _noun_phrases.noun_phrase_end(self._words, tokens.start, next(acts, tokens.stop), stop_at_verbs=True)
+        if (
+            last < tokens.start
+            or _noun_phrases.head(self._words, range(tokens.start, last + 1)) not in titles.ROLES | people.NOUNS
+        ):
+            return None  # an ending alone is no proof here: "the river", "the letter"
+        return Source(mention, self._words.span(tokens.start, last).of(self._article.text), "pronoun", False, None)
 
     def _body(self, mention: Span, low: str) -> Source | None:
         """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""

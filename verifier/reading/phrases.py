@@ -24,6 +24,8 @@ def group_start(r: Reading, verb: int) -> int:
             i -= 1
         elif tag == tags.TO and (r.tag(i - 2) in _BEFORE_TO or _disposed(r, i - 2)):
             i -= 2
+        elif (start := _date_start(r, i - 1)) is not None:
+            i = start
         elif low in lex.TIMES and low != "may":
             start = time_start(r, i - 1)
             if start <= r.first:
@@ -72,6 +74,24 @@ def time_start(r: Reading, last: int) -> int:
         i -= 1
     counted = r.low(last + 1) == "later" and (r.low(i - 1) in closed.ONE or r.tag(i - 1) == tags.NUMBER)
     return i - counted  # "[a month] later"
+
+
+def _date_start(r: Reading, last: int) -> int | None:
+    """Where a date of figures that ends here begins: "taken [Nov. 4-7] found", "sent [on June 14, 2022,] says".
+
+    None where it is no date, or the sentence opens with it.
+    """
+    i, month, figure = last, False, False
+    while i > r.first and (r.low(i) in calendar.MONTH_NUMBERS or r.low(i)[0].isdigit() or r.low(i) in _IN_A_DATE):
+        month = month or r.low(i) in calendar.MONTH_NUMBERS
+        figure = figure or r.low(i)[0].isdigit()
+        i -= 1
+    if r.low(i) in calendar.BEFORE_A_TIME:
+        i -= 1
+    return i + 1 if month and figure and i > r.first else None
+
+
+_IN_A_DATE = frozenset((".", ",", "-", "–"))
 
 
 def subject(r: Reading, verb: int) -> Stretch | None:

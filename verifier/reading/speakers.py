@@ -19,6 +19,7 @@ from verifier.reading._source_phrases import SourcePhrases
 from verifier.reading.words import Words
 
 _HEARD = 40  # speakers looked back at for the bearer of a surname
+_APPOSED = 8  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
 _SENTENCE_NAMES = 12  # names looked at in a sentence
@@ -160,15 +161,34 @@ class Resolver:
             return None
         at = bisect_left(self._starts, words.starts[comma + 1])
         name = self._names.mentions[at] if at < len(self._starts) else None
-        if name is None or name.span.start != words.starts[comma + 1]:
+        alone = name is not None and name.span.start == words.starts[comma + 1]
+        entity = self._names.of(name) if name is not None and alone and self._closes(name) else None
+        entity = entity or self._titled_name(comma + 1)
+        if entity is None:
             return None
-        whole = " " in self._names.of(name).name and self._names.of(name).kind == "person"  # "the vicar, Ann Lee,"
+        whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
         if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
             return None
-        after = words.at(name.bare.end - 1) + 1
-        closes = after >= len(words) or not words.forms[after][0].isalnum()
-        entity = self._names.entities[name.entity]
-        return entity if closes and entity.kind in ("person", "other") else None
+        return entity if entity.kind in ("person", "other") else None
+
+    def _closes(self, name: NameMention) -> bool:
+        """Whether nothing but a mark follows the name."""
+        after = self._words.at(name.bare.end - 1) + 1
+        return after >= len(self._words) or not self._words.forms[after][0].isalnum()
+
+    def _titled_name(self, first: int) -> Entity | None:
+        """The person named up to the next mark with a body before or a place behind: "[Harbour Board] chief Ann Lee,",
+        "Lord Holm [of Ayr],"."""
+        words = self._words
+        end = first
+        while end - first < _APPOSED and end < len(words) and words.forms[end][0].isalnum():
+            if not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD:
+                return None
+            end += 1
+        if end == first or end >= len(words) or words.forms[end] not in (",", "."):
+            return None
+        named = self._head_name(Span(words.starts[first], words.ends[end - 1]), range(first, end))
+        return named if named is not None and named.kind == "person" else None
 
     def _may_be_a_person(self, tokens: range) -> bool:
         """Whether the phrase can be what one person is: no document, no body, nothing of several."""

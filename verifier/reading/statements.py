@@ -55,11 +55,14 @@ def _around_cue(r: Reading, i: int) -> Reading:
 def _outermost(found: list[Statement]) -> Iterator[Statement]:
     """The statements that are not part of another: what Lee says that others want is Lee's statement.
 
-    A report is no such other: where the Gazette reports that Lee said so, Lee did.
+    A report is no such other: where the Gazette reports that Lee said so, Lee did; and where that is told behind it
+    ("Lee said so, the Gazette reported"), the report is only the way it came.
     """
     starts: list[int] = []
     reach: list[int] = []
     for said in sorted(found, key=lambda s: s.content[0]):
+        if said.relays and any(_comes_through(other, said) for other in found):
+            continue
         before = bisect_right(starts, said.cue.start)
         if before and reach[before - 1] > said.cue.start and not said.nested:
             continue
@@ -67,6 +70,13 @@ def _outermost(found: list[Statement]) -> Iterator[Statement]:
         if not said.relays and not said.nested:
             starts.append(said.content[0].start)
             reach.append(max(said.content[-1].end, reach[-1] if reach else 0))
+
+
+def _comes_through(inner: Statement, report: Statement) -> bool:
+    """Whether a report is credited behind a statement that it only hands on."""
+    whole = report.content[0]
+    behind = len(report.content) == 1 and whole.end <= report.cue.start and inner is not report
+    return behind and whole.covers(inner.cue) and all(whole.covers(span) for span in inner.content)
 
 
 def _titled(article: Article, words: Words) -> frozenset[int]:

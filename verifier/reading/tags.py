@@ -103,7 +103,8 @@ def _by_ending(low: str) -> str:
 def _verb(before: str, form: int, following: str) -> str:
     """A spelling that can be a verb, between words tagged ``before`` and ``following``, as far as these tell."""
     if form & _ING:  # "a meeting of leaders" is a thing, "a meeting room" and "the leaders meeting today" are not
-        return NOUN if before in _BEFORE_THINGS and following in _AFTER_THINGS else ING
+        ends = before in (DETERMINER, POSSESSIVE) and following in (MARK, AUXILIARY)  # "the meeting, ..."
+        return NOUN if ends or (before in _BEFORE_THINGS and following in _AFTER_THINGS) else ING
     if form & _PASTS:
         return _past(before, form)
     if before == ING and form & _THIRD and not form & _BASE and following == PRONOUN:
@@ -222,13 +223,20 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
     low, shape = words.lows[i], words.forms[i]
     form = verb_forms().get(low)
     if form is not None and (first or not shape[0].isupper()):
-        following = _closed().get(words.lows[i + 1], NOUN) if i + 1 < len(words) else MARK
+        following = _following(words, i + 1)
         known = _verb(before, form, following)
         if known == NOUN_OR_VERB:
             return _noun_or_verb(words, i, before, form, following)
         return _after_determiner(words, i, before, known, following)
     known = _open_class(shape, before == MARK)
     return known if known != PARTICIPLE and before != TO else _unknown(words, i, before, known)
+
+
+def _following(words: Words, i: int) -> str:
+    """The tag of a word as far as the closed classes tell it; a noun's where they do not."""
+    if i >= len(words) or not (words.forms[i][0].isalnum() or words.lows[i] in _closed()):
+        return MARK
+    return _closed().get(words.lows[i], NOUN)
 
 
 def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:
