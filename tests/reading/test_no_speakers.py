@@ -186,3 +186,37 @@ def test_what_can_say_nothing_says_nothing(text: str) -> None:
 )
 def test_a_body_a_text_and_several_people_are_able_to_say_something(text: str, speaker: str, content: str) -> None:
     assert (speaker, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We fret,” said another harbor user, Johanna Beyer.", "Johanna Beyer"),
+        (
+            "Otto Brandt, director of the study, and chairman of the Centre for Quays, says it is crucial.",
+            "Otto Brandt",
+        ),
+        ("Several Democrats warned that the quay would sink.", "Several Democrats"),
+        (
+            "Majorities in many northern towns believe that the toll is a burden.",
+            "Majorities in many northern towns",
+        ),
+    ],
+)
+def test_who_is_counted_or_held_of_two_offices_is_named_whole(text: str, speaker: str) -> None:
+    assert [name for name, _ in said(text)] == [speaker]
+
+
+def test_who_behind_a_count_is_nobody_who_is_named_before() -> None:
+    text = "Some 60 percent of voters said Ada Vale would mend it, double the number who said the same of Trent Holt."
+    assert "Ada Vale" not in [name for name, _ in said(text)]
+
+
+def test_it_is_no_body_that_spoke_before_another_sentence() -> None:
+    text = "Tolland Council said the toll was late. The rate has a meaning. It refers to the share of crews at sea."
+    assert [name for name, _ in said(text)][:1] == ["Tolland Council"]
+    assert "Tolland Council" not in [name for name, _ in said(text)][1:]
+
+
+def test_a_line_in_capitals_links_to_another_page_and_credits_nobody() -> None:
+    assert said("MAYOR SHARPLY CRITICIZES HARBOR AFTER STORM") == []

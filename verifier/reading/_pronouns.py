@@ -176,7 +176,8 @@ class Pronouns:
         here = self._article.sentence_at(mention.start)
         for at, spoken in reversed(self.spoken[-3:]):
             before = self._article.sentence_at(at)
-            if here is None or before is None or before.index < here.index - _NEAR or spoken.basis == "pronoun":
+            near = _NEAR if low == "they" else 1  # "it" is mostly whatever the sentence before is about
+            if here is None or before is None or before.index < here.index - near or spoken.basis == "pronoun":
                 break
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
             if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:

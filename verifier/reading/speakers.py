@@ -70,9 +70,14 @@ class Resolver:
     def _person_meant(self, mention: Span) -> Source | None:
         """The person whom "who" takes up past the body that stands nearer: "[Ann Lee] of Marlow Securities, who"."""
         low = self._words.lows[self._words.at(mention.start)]
-        found = self._pronouns.source(mention, low, low) if low == "who" else None
+        found = self._pronouns.source(mention, low, low) if low == "who" and not self._some(mention) else None
         person = found is not None and found.entity is not None and self._names.entities[found.entity].kind == "person"
         return found if person else None
+
+    def _some(self, who: Span) -> bool:
+        """Whether "who" stands right behind a noun that tells which are meant: "double the [number] who"."""
+        before = self._words.forms[self._words.at(who.start) - 1]
+        return before[0].islower()
 
     def _resolve(self, mention: Span) -> Source:
         words = self._words
@@ -100,9 +105,11 @@ class Resolver:
     def _named(self, mention: Span, tokens: range, lows: list[str], *, vague: bool) -> Entity | None:
         """Which of the article's names the words mean: the one at their head, beside them, or last so called."""
         named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
+        if named is not None and len(lows) > 1 and _several_of(named):
+            return None  # "several Democrats", "majorities in the north": no others of them
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named) if len(lows) == 1 else named
-        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or _owned(lows)):
+        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or lows[0] == "another" or _owned(lows)):
             beside = self._named_after(tokens)
             if beside is not None:
                 return beside
@@ -233,6 +240,11 @@ class Resolver:
 def _bare_plural(lows: list[str]) -> bool:
     """ "Universities", "they": several, nobody in particular."""
     return len(lows) == 1 and lows[0].isalpha() and (lows[0] in nouns.PLURAL_HEADS or _plural_form(lows[0]))
+
+
+def _several_of(named: Entity) -> bool:
+    """Whether a name is one word for many, of whom something in front or behind says which: "Democrats"."""
+    return named.kind == "other" and _bare_plural([named.name.lower()])
 
 
 def _plural_form(low: str) -> bool:
