@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from verifier.review import content, listing, steps, undoing
 from verifier.review._file import DeskFile
 from verifier.review.records import (
-    TYPED,
+    WRITTEN,
     Along,
     Changed,
     Draft,
@@ -141,7 +141,7 @@ class Ledger:
     def keep_draft(self, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
         """Keep what is being typed beside an item, in this browser's name; nothing typed removes it."""
         with self._file.writing() as db:
-            undoing.keep_typed(db, item, {name: words[name] for name in TYPED if words.get(name)}, by)
+            undoing.keep_typed(db, item, {name: words[name] for name in WRITTEN if words.get(name)}, by)
 
     def put_away(self, item: Item, by: Reviewer) -> None:
         """Put away what was typed beside an item, by whomever; undo brings it back."""

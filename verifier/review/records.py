@@ -146,6 +146,8 @@ class Ruling:
 
 TYPED = tuple(f.name for f in fields(Ruling) if f.name not in ("state", "attempts", "along"))
 """The fields a checker types into."""
+WRITTEN = (*TYPED, "attempt")
+"""What of a form is kept as it is typed; an attempt goes among the attempts when something is decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from verifier.review.records import (
     SAID,
     TYPED,
     VERDICTS,
+    WRITTEN,
     Attempt,
     Changed,
     Item,
@@ -132,6 +133,8 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
         ruling, also = together.decided(item, ruling)
         made = here.ledger.rule(item, version, ruling, about, here.reviewer, also)
     except Changed as meanwhile:
+        if given.get("leaving"):  # nobody is there any more who could be asked
+            here.ledger.keep_draft(item, _typed(given), here.reviewer)
         return changed(request, here, meanwhile.current, ruling, given)
     return _done(request, here, made, given, same)
 
@@ -170,7 +173,7 @@ def _draft(request: Request, given: Mapping[str, str], here: Here) -> Response:
 
 def _typed(given: Mapping[str, str]) -> dict[str, str]:
     """What was typed; the number of a card is no number to call."""
-    kept = {name: given[name] for name in TYPED if name in given and name != "number"}
+    kept = {name: given[name] for name in WRITTEN if name in given and name != "number"}
     return kept | ({"number": given["telephone"]} if given.get("telephone") else {})
 
 

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from verifier.review.deeds import undone
 from verifier.review.desk import Here, number
 from verifier.review.forms import digits, form, wants_data
-from verifier.review.records import TYPED, Changed, Undone
+from verifier.review.records import WRITTEN, Changed, Undone
 from verifier.review.rulings import FIELD, back_to, changed, others, told
 
 
@@ -58,6 +58,6 @@ def _answer(here: Here, article: int, done: Undone, to: str) -> dict[str, Any]:
         return answer
     kept = here.ledger.drafts(article, here.reviewer)
     mine = next((d.words for d in kept.get((made[0].item.kind, made[0].item.key), ()) if d.mine), {})
-    fields = {FIELD.get(name, name): mine.get(name, "") for name in TYPED} if mine else {}
+    fields = {FIELD.get(name, name): mine.get(name, "") for name in WRITTEN} if mine else {}
     first = told(made[0], row)
     return answer | first | {"fields": fields or first["fields"], "kept": bool(mine)} | others(made, row)

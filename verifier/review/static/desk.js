@@ -15,15 +15,18 @@ const bar = document.getElementById("source");
 const markForm = document.getElementById("mark-form");
 const source = { against: document.getElementById("against"), place: document.getElementById("place") };
 const OFF = "verifier-keys-off";
-const SOURCE = `verifier-source-${board.dataset.article}`;
-const FILLED = { against: "", place: "" }; // the desk fills them in
+const SOURCE = `verifier-against-${board.dataset.article}`;
 const KEPT = "kept, not decided";
 const TYPED = ["wording", "against", "place", "note", "whom", "telephone", "answer"];
+const WRITTEN = [...TYPED, "attempt"]; // what a hand writes; an attempt that is on the disk is in a field no more
 
 const cards = () => Array.from(document.querySelectorAll(".card[data-state]"));
 const byItem = (kind, key) => cards().find((card) => card.dataset.kind === kind && card.dataset.key === key);
 const form = (card) => card.querySelector("form.decide");
 const field = (card, name) => form(card).elements.namedItem(name);
+const written = (card) => Object.fromEntries(WRITTEN.map((name) => [name, field(card, name).value]));
+const saved = (card) => Object.fromEntries(WRITTEN.map((name) => [name, field(card, name).defaultValue]));
+const unsaved = (card) => WRITTEN.some((name) => field(card, name).value !== field(card, name).defaultValue);
 const current = () => document.querySelector(".card.current");
 const marksOf = (card) => document.querySelectorAll(`.words [data-of~="${CSS.escape(card.dataset.of)}"]`);
 
@@ -46,6 +49,7 @@ function alarm(about, what) {
 let held = false;
 function choose(card, byPointer = false) {
   if (!card) return;
+  if (current() && card !== current()) source.place.value = ""; // where something stands in a source is true of that one alone
   for (const before of document.querySelectorAll(".card.current")) before.classList.remove("current");
   if (!held) fold(card);
   for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
@@ -134,12 +138,14 @@ function show(card, now) {
   progress(now);
 }
 
-function fill(card, fields) {
-  for (const name of TYPED) {
+// What the desk has now, except where somebody has written on since the fields read as in ``seen``.
+function fill(card, fields, seen = saved(card)) {
+  for (const name of WRITTEN) {
     const one = field(card, name);
+    const mine = one.value;
     one.value = one.defaultValue = fields[name] ?? "";
+    if (mine !== seen[name]) one.value = mine;
   }
-  field(card, "attempt").value = "";
 }
 
 function progress(now) {
@@ -178,11 +184,14 @@ async function post(address, sent) {
 }
 
 // One after the other, so that keys pressed fast are decided in their order. A key moves on at once; what could not be
-// saved is told, and comes back.
+// saved is told, and comes back. What is decided is what stood there when it was pressed, whatever is written since.
 let waiting = Promise.resolve();
-const unsent = new Map();
+const presses = []; // those that the desk has not answered yet, in their order
+const decided = (card) => presses.findLast((one) => one.card === card)?.state ?? card.dataset.state;
+
 function decide(card, state, onward) {
-  unsent.set(card, state);
+  const press = { card, state, onward, now: written(card), before: saved(card), source: bearing(card, state), sent: false };
+  presses.push(press);
   // What is decided along with a card is no more to be decided by itself; a false alarm checks no fact.
   const along = state === "false-alarm" ? [] : (card.dataset.along ?? "").split(" ").map((ref) => byItem(...ref.split(":")));
   const all = [card, ...along].filter(Boolean);
@@ -190,47 +199,57 @@ function decide(card, state, onward) {
     for (const one of all) one.dataset.pending = "yes";
     next(card);
   }
-  waiting = waiting.then(() => decideNow(card, state, onward)).finally(() => {
+  waiting = waiting.then(() => decideNow(press)).finally(() => {
+    presses.splice(presses.indexOf(press), 1);
     for (const one of all) delete one.dataset.pending;
   });
 }
 
-function decision(card, state) {
-  const sent = new URLSearchParams(new FormData(form(card)));
-  sent.set("state", state);
-  // Checked against what stands beside it, where that confirms it (or has it otherwise, of what is to be mended); else
-  // against what is being read just now. What a call was answered about is checked against whoever answered.
+// Checked against what stands beside it, where that confirms it (or has it otherwise, of what is to be mended); else
+// against what is being read just now. What a call was answered about is checked against whoever answered.
+function bearing(card, state) {
   const { against, place, otherwise, otherwisePlace } = card.dataset;
   const beside = { fine: [against, place], mend: [otherwise, otherwisePlace] }[state];
-  const bearing = beside?.[0] ? beside : [source.against.value, source.place.value];
-  if (beside && !sent.get("against") && !sent.get("answer") && bearing[0]) {
-    sent.set("against", bearing[0]);
-    sent.set("place", bearing[1]);
+  if (!beside || field(card, "against").value || field(card, "answer").value) return null;
+  if (beside[0]) return beside;
+  if (!source.against.value) return null;
+  const read = [source.against.value, source.place.value];
+  source.place.value = "";
+  return read;
+}
+
+function decision({ card, state, now, before, source }) {
+  const sent = new URLSearchParams(new FormData(form(card)));
+  sent.set("state", state);
+  // What nobody has written in stands there as the desk has it by now.
+  for (const name of WRITTEN) sent.set(name, now[name] === before[name] ? field(card, name).defaultValue : now[name]);
+  if (source && !sent.get("against") && !sent.get("answer")) {
+    sent.set("against", source[0]);
+    sent.set("place", source[1]);
   }
   return sent;
 }
 
-async function decideNow(card, state, onward) {
-  unsent.delete(card);
+async function decideNow(press) {
+  const { card, state } = press;
+  press.sent = true;
   stopKeeping(card);
   await keeping.get(card); // words that are on their way must not come after the decision that holds them
-  const sent = decision(card, state);
-  const now = await post(form(card).action, sent);
+  const now = await post(form(card).action, decision(press));
+  if (!now || now.changed) putBack(press);
   if (!now) {
     choose(card);
-    if (TYPED.some((name) => field(card, name).value !== field(card, name).defaultValue)) keepSoon(card);
+    if (unsaved(card)) keepSoon(card);
     return;
   }
   card.querySelector(".conflict")?.remove();
   if (now.changed) return conflict(card, now.changed, state);
   if (now.state === "gone") return location.reload();
-  // Whoever types on while the desk writes ("c", then the name) keeps what he typed.
-  const since = TYPED.filter((name) => field(card, name).value !== (sent.get(name) ?? "") && !(name in FILLED));
-  const typed = Object.fromEntries(since.map((name) => [name, field(card, name).value]));
-  fill(card, now.fields);
+  // An attempt that a further press has seen, too, was made once.
+  for (const one of presses) if (one !== press && one.card === card && one.now.attempt === press.now.attempt) one.now.attempt = "";
+  fill(card, now.fields, press.now);
   show(card, now);
-  for (const [name, value] of Object.entries(typed)) field(card, name).value = value;
-  if (since.length) keepSoon(card);
+  if (unsaved(card)) keepSoon(card);
   for (const one of now.along ?? []) {
     const other = byItem(one.kind, one.key);
     if (other) {
@@ -242,8 +261,13 @@ async function decideNow(card, state, onward) {
   alarm("words", now.remark ?? "");
   // Who said that it is checked said it of something else: the top and the end of the page are shown anew.
   if (now.signs !== document.getElementById("signs").dataset.signs) return anew(card);
-  if (onward && now.cleared && !cards().some((one) => one.dataset.state === "answered") && !document.activeElement.matches("input, textarea")) lead();
+  if (press.onward && now.cleared && !cards().some((one) => one.dataset.state === "answered") && !document.activeElement.matches("input, textarea")) lead();
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
+}
+
+// It could not be saved: what it was to be decided with besides the card's own words stands on the card.
+function putBack({ card, source }) {
+  for (const [at, name] of ["against", "place"].entries()) if (source && !field(card, name).value) field(card, name).value = source[at] ?? "";
 }
 
 // What one goes to next: what is open, or was answered and not decided since; of what was checked against nothing named, what still names nothing.
@@ -293,7 +317,7 @@ function conflict(card, theirs, mine) {
   const keep = made("button", "", "Keep theirs");
   keep.type = "button";
   keep.addEventListener("click", () => {
-    fill(card, theirs.fields);
+    fill(card, theirs.fields, written(card));
     box.remove();
     choose(card);
   });
@@ -388,15 +412,22 @@ async function send(card, leaving) {
 
 board.addEventListener("input", (event) => {
   const card = event.target.closest("form.decide")?.closest(".card");
-  if (card && TYPED.includes(event.target.name)) keepSoon(card);
+  if (card && WRITTEN.includes(event.target.name)) keepSoon(card);
 });
 addEventListener("pagehide", () => {
-  for (const card of [...timers.keys()]) if (!unsent.has(card)) keep(card, true);
-  // What was decided by keys pressed fast and has not had its turn: it goes out before the page does.
-  for (const [card, state] of unsent) {
-    fetch(form(card).action, { method: "POST", body: decision(card, state), headers: { Accept: "application/json" }, keepalive: true });
+  const last = new Map(presses.filter((one) => !one.sent).map((one) => [one.card, one]));
+  for (const card of cards()) {
+    const sent = presses.findLast((one) => one.card === card)?.now ?? saved(card);
+    if (WRITTEN.some((name) => field(card, name).value !== sent[name])) keep(card, true);
   }
-  unsent.clear();
+  // What was decided by keys pressed fast and has not had its turn: it goes out before the page does. Where the desk is
+  // writing another decision on the same just now, it keeps the words of this one.
+  for (const press of last.values()) {
+    const sent = decision(press);
+    sent.set("leaving", "yes");
+    fetch(form(press.card).action, { method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: true });
+    press.sent = true;
+  }
 });
 
 // What was decided in another window meanwhile. What is being typed stays as it is.
@@ -409,7 +440,7 @@ async function refresh() {
     const card = byItem(one.kind, one.key);
     if (!card || Number(field(card, "version").value) >= one.version) continue;
     // What is being typed stays on its old version, so that saving it shows both.
-    if (TYPED.some((name) => field(card, name).value !== field(card, name).defaultValue)) continue;
+    if (unsaved(card) || card.querySelector(".kept").textContent || presses.some((press) => press.card === card)) continue;
     fill(card, one.fields);
     show(card, one);
   }
@@ -452,7 +483,7 @@ const KEYS = {
     const card = current();
     if (!card) return;
     const whom = field(card, "whom");
-    if (whom.value && card.dataset.state === "call") {
+    if (whom.value && decided(card) === "call") {
       card.querySelector("details.call").open = true;
       return field(card, "answer").focus();
     }
@@ -537,15 +568,8 @@ keysOn.addEventListener("change", () => {
 });
 
 document.getElementById("source").hidden = false;
-try {
-  Object.assign(source.against, { value: JSON.parse(localStorage.getItem(SOURCE) ?? "[]")[0] ?? "" });
-  Object.assign(source.place, { value: JSON.parse(localStorage.getItem(SOURCE) ?? "[]")[1] ?? "" });
-} catch {
-  localStorage.removeItem(SOURCE);
-}
-for (const one of Object.values(source)) {
-  one.addEventListener("input", () => localStorage.setItem(SOURCE, JSON.stringify([source.against.value, source.place.value])));
-}
+source.against.value = localStorage.getItem(SOURCE) ?? "";
+source.against.addEventListener("input", () => localStorage.setItem(SOURCE, source.against.value));
 
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 window.addEventListener("focus", refresh);
