@@ -135,3 +135,32 @@ def test_a_table_over_all_articles_begins_before_all_are_read_and_keeps_what_it_
     with open_desk("--db", tmp_path / "own.db") as at:
         page = at.visitor().http.get("/take/ledger").text
     assert page.count(",figure,15 boats,") == 2
+
+
+def test_the_last_article_that_is_taken_off_the_desk_can_be_put_back_at_once(tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story())) as desk:
+        ana = desk.visitor("Ana")
+        left = ana.post("/article/1/remove", ana.csrf("/article/1"))
+        page = words(ana.page(left.headers["location"]))
+        assert "Ferry returns in spring was taken off the desk. Put it back" in page
+        assert "0 articles on the desk" in page
+        ana.post("/article/1/remove", ana.csrf("/add"), state="open", back="/")
+        assert "1 article on the desk" in words(ana.page("/"))
+
+
+def test_what_is_off_the_desk_counts_neither_for_the_rules_nor_among_what_is_taken_away(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story(), story(STORY.replace("Ferry", "Tram"), path="desk/tram.txt"))
+    fared = tmp_path / "fared.csv"
+    with open_desk(reports) as desk:
+        ana = desk.visitor("Ana")
+        ana.decide(DATE, "false-alarm", article=2)
+        assert "D003 2 0 0 1 0" in words(ana.page("/rules"))
+        assert ana.http.get("/take/word").status_code == 400, "two articles are two files"
+        ana.post("/article/2/remove", ana.csrf("/article/2"))
+        assert "D003 1 0 0 0 0" in words(ana.page("/rules"))
+        assert "D003,1,0,0,0,0,0,1" in ana.page("/take/rules")
+        assert ana.http.get("/take/word").status_code == 200
+        ana.post("/article/1/remove", ana.csrf("/article/1"))
+        assert ana.http.get("/take/word").status_code == 400
+        assert run("review", reports, "--export", f"rules={fared}", cwd=tmp_path).returncode == 0
+    assert "D003" not in fared.read_text(encoding="utf-8")

@@ -73,7 +73,7 @@ def run(options: Options) -> None:
         taken = take_in(found, file)
         complain(f"{file}: {taken} taken in, under the names of whoever made them")
     if wanted:
-        chosen = (*found.given, *numbers) or found.ids
+        chosen = (*found.given, *numbers) or None
         export(found, chosen, reports, wanted)
         return
     serve(intake, options, house, numbers[0] if len(numbers) == 1 else None)
@@ -155,9 +155,9 @@ def library(reports: Sequence[Path], db: Path) -> Library:
 
 
 def export(
-    library: Library, numbers: Sequence[int], reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]
+    library: Library, numbers: Sequence[int] | None, reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]
 ) -> None:
-    """Write every format into its file.
+    """Write every format into its file; of all articles on the desk where none is named.
 
     Raises:
         UsageError: a file cannot be written, or is one of the reports or the file of decisions.

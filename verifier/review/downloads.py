@@ -35,7 +35,7 @@ def file(request: Request) -> Response:
     if export is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "The desk knows no such format.")
     row = _row(request, here)
-    if export.one_each and row is None and len(here.library.ids) != 1:
+    if export.one_each and row is None and len(here.library.rows()) != 1:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "That has a file an article: take it away from the article's page.")
     called = _harmless(export.label.lower().replace("'", "").removeprefix("the ").removeprefix("a "))
     name = f"{_name(row)}-{called}{PurePath(f'x{export.suffix}').suffix}"

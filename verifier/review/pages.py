@@ -80,7 +80,7 @@ def queue_page(request: Request) -> Response:
     here, choice = Here.of(request), Choice.of(request.query_params)
     apart = choice.state == "removed"
     rows = here.library.off() if apart else here.library.rows()
-    if not rows and not apart:
+    if not rows and not apart and not (choice.off and here.removed(choice.off)):
         return RedirectResponse("/add", HTTPStatus.SEE_OTHER)
     return screen(
         "queue.html",

@@ -50,12 +50,14 @@ class Point:
 class Cleared:
     """One article. ``row`` and ``states``, the states in which something of it stands, are known of every article at
     once; the rest is read when a format asks for it, so that a list over a thousand articles reads the few it tells of.
+    One that is ``off`` the desk was named all the same.
     """
 
     row: Row
     states: frozenset[State]
     library: Library
     ledger: Ledger
+    off: bool = False
 
     @cached_property
     def report(self) -> Report:

@@ -12,9 +12,9 @@ _STATES = ("mend", "fine", "false-alarm", "call", "answered", "open")
 
 
 def write(articles: Sequence[Cleared]) -> str:
-    """A line a rule, by code."""
+    """A line a rule, by code, over what is on the desk: what was brought by mistake tells nothing of the rules."""
     counts: dict[str, Counter[str]] = {}
-    for one in articles:
+    for one in (kept for kept in articles if not kept.off):
         for fingerprint, code in one.codes.items():
             kept = counts.setdefault(code, Counter())
             kept["findings"] += 1
