@@ -32,3 +32,15 @@ SOURCE_WORDS = lexicon(
 )
 """Words that show where a figure comes from even where no statement is credited to anybody."""
 ENDS_ITS_CLAUSE = lexicon(". , ; : ! ? that who which")
+ACCUSING = {"accuse": "of", "suspect": "of", "convict": "of", "charge": "with", "indict": "for", "blame": "for"}
+"""Verbs that lay a deed at somebody's door, with what stands before the deed."""
+ALLEGING = "allege"
+CHARGED_WITH = CRIMES | lexicon("count counts offence offences offense offenses crime crimes felony felonies violating")
+"""What somebody is charged with at court; a team is charged with a task."""
+ENDS_A_DEED = lexicon(". ; : ! ? , \" “ ” '' `` ( ) and but or when while after before because as that who which")
+RANKED = EXTREMES | lexicon("worst best fewest newest first only")
+"""What singles one out of its kind: where the kind is said ("its worst year since 2008"), it can be looked up."""
+UNIQUE = lexicon("first only youngest oldest")
+"""Those of whom a deed alone says the kind: the first woman to lead it."""
+ONE_OF_MANY = lexicon("one some among two three several many")
+BEFORE_A_STRETCH = lexicon("a an the more than nearly almost over about at least some")

@@ -121,7 +121,7 @@ def _read(report: Report) -> Iterator[_Place]:
             told = next((m for m in entity.mentions if m.title), entity.mentions[0])
             if not dated.intersection(range(*told.bare)):
                 yield _Place(*told.span, "name")
-    for place, what in _assertions.find(cast("Analysis", _Worded(split))):
+    for place, what in _assertions.facts(cast("Analysis", _Worded(split))):
         yield _Place(*place, cast("FactKind", what))
 
 

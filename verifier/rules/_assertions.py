@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english import assertions, negation, nouns
+from verifier.english import assertions, calendar, closed, grammar, inflection, negation, nouns, numbers, people, titles
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 
-_REACH = 9
-"""How many tokens after a superlative its scope can stand."""
+_REACH, _NEAR = 9, 5
+"""How many tokens after a superlative its scope can stand, and what belongs to one noun."""
 
 
 def find(analysis: Analysis) -> Iterator[tuple[Span, str]]:
@@ -87,3 +87,156 @@ def _accusations(words: Words) -> Iterator[tuple[Span, str]]:
                 and assertions.AUTHORITIES.isdisjoint(around)
             ):
                 yield words.span(at, crime), "accusation"
+
+
+def facts(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+    """All that a desk has to tick of these kinds: what :func:`find` gives, and what has a source in its sentence, or
+    its kind said in other words: "accused the mayor of fraud", "the first woman to lead it", "its worst year since"."""
+    words = analysis.words
+    return iter(sorted({*find(analysis), *_ranked(words), *_owned(words), *_accusing(words), *_alleging(words)}))
+
+
+def _ranked(words: Words) -> Iterator[tuple[Span, str]]:
+    """What is singled out of its kind by a rank, where it is said of which kind, or since when."""
+    for low in assertions.RANKED & words.places.keys():
+        for at in words.places[low]:
+            first = _determined(words, at)
+            many = first is not None and words.low(first - 1) == "of" and words.low(first - 2) in assertions.ONE_OF_MANY
+            last = None if first is None or many else _compared(words, at)
+            if first is not None and last:
+                yield words.span(first, last), "superlative"
+
+
+def _determined(words: Words, at: int) -> int | None:
+    """Where "the", "its" or "the second" before a rank begins; a name that owns it stays outside."""
+    before = at - 1 - (words.low(at - 1) in numbers.ORDINAL_WORDS)
+    low = words.low(before)
+    if low == "the" or low in closed.POSSESSIVES_OF_OTHERS:
+        return before
+    return before + 1 if low in closed.AFTER_AN_OWNER else None
+
+
+def _compared(words: Words, at: int) -> int | None:
+    """The last token of what a rank is a rank among: "since 2008", "in ten years", "woman to lead"."""
+    for i in range(at + 1, min(at + 1 + _REACH, len(words))):
+        low, after = words.lows[i], words.low(i + 1)
+        if low in assertions.ENDS_A_DEED or negation.says_not(low):
+            return None
+        if low == "since" and after[:1].isalnum():
+            return _since(words, i + 1)
+        stretch = _stretch(words, i + 1) if low == "in" else None
+        if stretch:
+            return stretch
+        if low == "to" and words.lows[at] in assertions.UNIQUE:
+            does = words.forms[i + 1 : i + 2] != [] and words.forms[i + 1][0].islower() and after not in closed.EMPTY
+            return i + 1 if does and at + 1 < i <= at + _NEAR and _somebody(words, i - 1) else None
+    return None
+
+
+def _since(words: Words, at: int) -> int:
+    """The last token of "2008", "the spring floods", "Ada Holm"."""
+    last = at + (words.lows[at] in closed.BEGINS_A_STATEMENT and words.low(at + 1)[:1].isalnum())
+    while words.forms[last][0].isupper() and words.forms[last + 1 : last + 2] and words.forms[last + 1][0].isupper():
+        last += 1
+    return last
+
+
+def _stretch(words: Words, at: int) -> int | None:
+    """The last token of "ten years", "more than a decade", "nearly 20 months"."""
+    for i in range(at, min(at + _NEAR, len(words))):
+        low = words.lows[i]
+        if low in calendar.SPANS or low in calendar.STRETCHES:
+            return i
+        if not (low[0].isdigit() or low in numbers.COUNTS or low in assertions.BEFORE_A_STRETCH):
+            return None
+    return None
+
+
+def _somebody(words: Words, head: int) -> bool:
+    """Whether a noun is a person, a body or a name: who does what first can be looked up, and whom somebody blames."""
+    form, low = words.forms[head], words.lows[head]
+    if form[0].isupper():
+        return low not in calendar.WORDS_OF_A_DATE
+    return low in nouns.GROUPS or low in people.SEXES or low in titles.ROLES or low.endswith(people.AGENTS)
+
+
+def _owned(words: Words) -> Iterator[tuple[Span, str]]:
+    """ "The country's first judge"."""
+    for low in assertions.UNIQUE & words.places.keys():
+        for at in words.places[low]:
+            if words.low(at - 1) not in closed.AFTER_AN_OWNER or words.low(at - 2) not in assertions.OWNERS:
+                continue
+            ends = (i for i in range(at + 1, min(at + _NEAR, len(words))) if not words.lows[i][0].isalpha())
+            head = next((i - 1 for i in ends), at)
+            noun = next((i - 1 for i in range(at + 1, head + 1) if words.lows[i] in assertions.ENDS_NOUN), head)
+            if noun > at and _somebody(words, noun):
+                yield words.span(at - 2, noun), "superlative"
+
+
+def _accusing(words: Words) -> Iterator[tuple[Span, str]]:
+    """ "Accused the mayor of fraud", "was blamed for the deaths": from the verb to the end of the deed."""
+    for verb, link in assertions.ACCUSING.items():
+        for low in inflection.forms(verb).keys() & words.places.keys():
+            for at in words.places[low]:
+                before = words.lows[max(at - _REACH, 0) : at]
+                if any(negation.says_not(one) or one in negation.OF_CHARGES for one in before):
+                    continue
+                joint = _joint(words, at, link)
+                whom = joint and (_accuses(words, at, joint) if verb != "blame" else _blames(words, at, joint))
+                last = _deed(words, joint + 1, verb) if joint and whom else None
+                if last:
+                    yield words.span(at, last), "accusation"
+
+
+def _joint(words: Words, at: int, link: str) -> int | None:
+    """The preposition between whom a verb accuses and of what."""
+    for i in range(at + 1, min(at + 1 + _REACH + _NEAR, len(words))):
+        if words.lows[i] in grammar.BE or (words.lows[i] in assertions.ENDS_A_DEED and words.lows[i] != ","):
+            return None  # "suspects it was the work of": nobody is accused of anything
+        if words.lows[i] == link:
+            return i
+    return None
+
+
+def _accuses(words: Words, at: int, joint: int) -> bool:
+    """Whether a verb accuses: "was accused of", "accused her of"; "its suspected role in" is none."""
+    before = words.low(at - 1)
+    if joint == at + 1:
+        return words.lows[at].endswith("ed") or before == "to"
+    return before not in closed.AFTER_AN_OWNER | closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS
+
+
+def _blames(words: Words, at: int, joint: int) -> bool:
+    """Whether it is somebody who is blamed: what the storm is blamed for, it has not done."""
+    whom = range(at + 1, joint)
+    return _accuses(words, at, joint) and (
+        not whom or any(words.lows[i] in closed.ANY_PRONOUN or _somebody(words, i) for i in whom)
+    )
+
+
+def _deed(words: Words, at: int, verb: str) -> int | None:
+    """The last token of a deed that begins here; None where it is none."""
+    most = min(at + _REACH, len(words))
+    ends = (i for i in range(at, most) if words.lows[i] in assertions.ENDS_A_DEED)
+    end = next(ends, most)
+    crime = next((i for i in range(at, min(end, at + 4)) if words.lows[i] in assertions.CHARGED_WITH), None)
+    if crime is not None:
+        return crime
+    if verb != assertions.ALLEGING:
+        end = next((i for i in range(at + 1, end) if words.lows[i] in grammar.BE - {"being"}), end)
+    while end > at and words.lows[end - 1] in closed.EMPTY:
+        end -= 1
+    return None if verb == "charge" or end == at else end - 1
+
+
+def _alleging(words: Words) -> Iterator[tuple[Span, str]]:
+    """ "Alleges that the firm bribed officials": from the verb to the end of what is alleged."""
+    for low in inflection.forms(assertions.ALLEGING).keys() & words.places.keys():
+        for at in words.places[low]:
+            clause = words.low(at + 1) == "that"
+            told = clause or words.low(at + 1) in closed.BEGINS_A_STATEMENT
+            if not told or words.low(at - 1) in closed.ARTICLES:
+                continue
+            last = _deed(words, at + 1 + clause, assertions.ALLEGING)
+            if last:
+                yield words.span(at, last), "accusation"

@@ -1,0 +1,73 @@
+"""What of an article is there to be ticked: accusations and superlatives, however they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report import samples
+from verifier.review.facts import facts
+
+ACCUSED = [
+    ("The union accused the mayor of fraud on Monday.", "accused the mayor of fraud"),
+    ("Prosecutors charged him with theft.", "charged him with theft"),
+    ("The police charged Ida Holm, a baker, with two counts of arson.", "charged Ida Holm, a baker, with two counts"),
+    ("The suit alleges that the firm bribed officials.", "alleges that the firm bribed officials"),
+    ("She alleged he had sold the mill twice.", "alleged he had sold the mill twice"),
+    ("Villagers blame the council for the deaths.", "blame the council for the deaths"),
+    ("The driver was blamed for the crash by the police.", "blamed for the crash by the police"),
+    ("A jury convicted Holm of hiding the cracks.", "convicted Holm of hiding the cracks"),
+    ("He was indicted for bribery.", "indicted for bribery"),
+    ("Few suspected her of taking the money.", "suspected her of taking the money"),
+]
+NOT_ACCUSED = [
+    "The shop charged him with care for two days.",
+    "The team was charged with finding a better road.",
+    "The mayor was never accused of fraud.",
+    "No one has blamed the council for the deaths.",
+    "Farmers blame the rain for the poor harvest.",
+    "Its suspected role in the sale of the mill is small.",
+    "She suspects it was the end of the talks.",
+    "The accused, of whom little is known, left.",
+]
+RANKED = [
+    ("It is the largest fine ever imposed on a mill.", "the largest fine ever"),
+    ("She is the first woman to lead it.", "the first woman to lead"),
+    ("The mill had its worst year since 2008.", "its worst year since 2008"),
+    ("It was the lowest price in more than ten years.", "the lowest price in more than ten years"),
+    ("Prices rose for the first time since the spring floods.", "the first time since the spring"),
+    ("She would be the country's first female judge.", "country's first female judge"),
+    ("Leeds has the second largest harvest in a decade.", "the second largest harvest in a decade"),
+]
+NOT_RANKED = [
+    "The first step to recovery is rest.",
+    "It is the only way to win.",
+    "She was one of the first women to vote.",
+    "His first speech in Leeds was short.",
+    "The strongest wish of the town is peace.",
+    "The country's biggest mills haven't lent him money in years.",
+    "Her first meeting on Saturday to support the strike was full.",
+]
+
+
+def told(text: str, kind: str) -> list[str]:
+    return [fact.span.text for fact in facts(samples.report(text)) if fact.kind == kind]
+
+
+@pytest.mark.parametrize(("text", "words"), ACCUSED)
+def test_an_accusation_is_there_to_be_ticked_whoever_makes_it(text: str, words: str) -> None:
+    assert told(text, "accusation") == [words]
+
+
+@pytest.mark.parametrize("text", NOT_ACCUSED)
+def test_what_lays_nothing_at_anybody_s_door_is_no_accusation(text: str) -> None:
+    assert told(text, "accusation") == []
+
+
+@pytest.mark.parametrize(("text", "words"), RANKED)
+def test_what_is_the_first_or_most_of_its_kind_is_there_to_be_ticked(text: str, words: str) -> None:
+    assert told(text, "superlative") == [words]
+
+
+@pytest.mark.parametrize("text", NOT_RANKED)
+def test_what_is_singled_out_of_nothing_that_can_be_looked_up_is_none(text: str) -> None:
+    assert told(text, "superlative") == []
