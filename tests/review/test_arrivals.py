@@ -278,3 +278,17 @@ def test_what_is_pasted_is_no_longer_than_what_is_dropped(tmp_path: Path) -> Non
         intake.take(long.encode(), "story.txt", Origin())
     with pytest.raises(InputError, match="larger than"):
         intake.take_text(long, "Ferry returns", Origin(), published=None, ask=False)
+
+
+def test_the_model_is_asked_again_about_what_an_undo_brings_back_before_it_was_answered(tmp_path: Path) -> None:
+    with slow_model(tmp_path) as (desk, held):
+        ana = desk.visitor("Ana")
+        add(ana, {"story.txt": STORY.encode()}, model="on")
+        bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
+        held.append(True)
+        answered(ana)
+        said = ana.post("/article/1/undo", ana.csrf("/article/1"), data=True).json()
+        assert said["undone"] == "Undone: Sources “log.txt”."
+        assert answered(ana)["says"] == "The model has answered."
+        assert Library(DeskFile(tmp_path / "own.db")).report(1).run.engine == "rules+model"
+        assert "log.txt" not in words(ana.page("/article/1")).replace("Undid: ", "")

@@ -10,7 +10,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.review import STORY, Desk, Visitor, open_desk, words
+from tests.cli.command import run
+from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
 from tests.review.test_intake import add, bring
 from tests.review.test_states import card_of, clear, press, version
 
@@ -406,3 +407,19 @@ def test_an_intake_that_is_killed_in_the_middle_leaves_nothing_of_it(tmp_path: P
         assert "log.txt" not in ana.page("/article/1")
         assert undo(ana) == {"nothing": True}
         assert add(ana, {"story.txt": STORY.encode()}).json() == {"to": "/article/2"}
+
+
+def test_an_undo_puts_no_older_report_in_the_place_of_one_that_came_since(tmp_path: Path) -> None:
+    reports = put(tmp_path / "reports", story())
+    with open_desk(reports, "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        ana.decide(DATE, "mend")
+        bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
+        put(tmp_path / "reports", story(passages=("February 30", "Some people", "12 boats")))
+        assert run("review", reports, "--no-open", cwd=tmp_path).returncode == 0
+        assert "12 boats needs a look." in words(ana.page("/article/1"))
+        refused = undo(ana)
+        assert refused["changed"]["says"] == "Newer report by the desk"
+        assert "12 boats needs a look." in words(ana.page("/article/1"))
+        assert undo(ana, below=str(refused["step"]))["undone"].startswith("Undone: Mend")
+        assert "Newer report" in words(ana.page("/article/1/history"))

@@ -45,7 +45,8 @@ class Coming:
     """What comes to the desk. ``found`` is the report's facts, None where they are read later; ``sources`` all that the
     article is held against now, None where that stays as it is, ``original`` the file it came in; ``seen`` is the
     version that it was made from, empty where there was none. What somebody ``wants`` there comes back where it was
-    taken off the desk."""
+    taken off the desk. A model's ``answers`` are part of the version that it was asked about; where it is still
+    ``asked`` about the version that goes, whoever puts that back asks again."""
 
     given: Given
     found: Sequence[Fact] | None
@@ -54,6 +55,8 @@ class Coming:
     original: Brought | None = None
     seen: str = ""
     wants: bool = False
+    answers: bool = False
+    asked: bool = False
 
 
 def put(db: sqlite3.Connection, coming: Coming) -> int:
@@ -72,12 +75,14 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
         )
     step, changed = None, bool(before) and _text(before[2]) != report.article.sha256
     deed = coming.deed
+    renewed = bool(before) and before[1] != given.digest and not coming.answers
     by = Reviewer(deed.by.name or given.origin.by or listing.DESK, deed.by.session)
-    if before and (changed or deed.label):
-        label = "Newer version" if changed and not deed.says else deed.label
+    if before and (changed or deed.label or renewed):
+        label = "Newer version" if changed and not deed.says else deed.label or "Newer report"
         about = Passage(label, report.article.title or report.article.path or "", (deed.name,) if deed.name else ())
         replaced = ("report", *["sources"] * (coming.sources is not None), *["original"] * bool(coming.original))
         kept = as_it_is(db, before[0], replaced) | {"came": deed.came, "text": _text(before[2]) if changed else ""}
+        kept |= {"asked": coming.asked}
         step = steps.act(db, Item(before[0], "act", TEXT), about, by, kept)
     if changed:
         steps.withdraw(db, before[0], by.name, changed=True, part_of=step)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path, PurePath
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
@@ -258,6 +259,19 @@ class Intake:
         """
         self._again(article, Deed(by, "Published", day.isoformat() if day else "no day"), days=[day])
 
+    def ask_on(self, article: int) -> None:
+        """Ask the model about the version on the desk once more: it had not answered when another took its place.
+
+        Raises:
+            VerifierError: a source cannot be read.
+        """
+        report, key = self.library.report(article), self.library.key(article)
+        if self._asking:
+            asked = Given(key, self.library.digest(article), report, self.library.origin(article))
+            read, sources = self._held(article), shelf.read(shelf.Shelf(self.library.file).of(article))
+            put = partial(self._answered, article, asked)
+            self._asking.ask(article, read, self.settings(read.path or ""), sources, put)
+
     def work(self, article: int) -> Work | None:
         """What is being done with an article; None where nothing was."""
         return self._asking.work(article) if self._asking else None
@@ -300,8 +314,7 @@ class Intake:
 
     def _was_asked(self, article: int) -> bool:
         """Whether the model was asked about an article, or is being asked."""
-        work = self.work(article)
-        return self.library.report(article).run.engine == "rules+model" or bool(work and not work.done)
+        return self.library.report(article).run.engine == "rules+model" or self._asks(article)
 
     def _as_before(self, article: int) -> bool:
         """Whether the model is to be asked again about the same text.
@@ -354,11 +367,16 @@ class Intake:
             held = against if sources or without else None
             # A folder named once more on the command line brings back nothing that was taken off the desk.
             dropped = bool(deed.by.session) and not key
-            coming = Coming(given, facts(given.report), deed, held, original, seen, dropped)
+            coming = Coming(given, facts(given.report), deed, held, original, seen, dropped, asked=self._asks(before))
             (number,) = self.library.bring([coming])
         if ask and self._asking:
-            self._asking.ask(number, read, settings, held_against, lambda report: self._answered(number, given, report))
+            self._asking.ask(number, read, settings, held_against, partial(self._answered, number, given))
         return number
+
+    def _asks(self, article: int | None) -> bool:
+        """Whether the model is being asked about an article just now."""
+        work = self.work(article) if article else None
+        return work is not None and not work.done
 
     def _followed(self, before: int | None, read: Article, origin: Origin) -> Origin:
         """Where a version came from, with the texts that were there before it."""
@@ -376,5 +394,5 @@ class Intake:
         with self._alone(asked.key):
             if self.library.digest(number) != asked.digest:
                 return False
-            self.library.bring([Coming(answered, facts(report), seen=asked.digest)])
+            self.library.bring([Coming(answered, facts(report), seen=asked.digest, answers=True)])
         return True

@@ -241,10 +241,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: how it all stands now, and the number of the step that took it back."""
+    """What was taken back: how it all stands now, the number of the step that took it back, and whether a version came
+    back about which the model was still being ``asked``."""
 
     step: int
     made: tuple[Standing, ...]
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
     try:
         with here.desk.intake.alone(article):  # whoever is checking a version just now finishes that first
             done = here.ledger.undo(article, here.reviewer, int(below) if digits(below) else None)
+            if done and done.asked:
+                here.desk.intake.ask_on(article)
     except Changed as meanwhile:
         return changed(request, here, meanwhile.current, None, given, meanwhile.step)
     to = back_to(article, given)

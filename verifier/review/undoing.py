@@ -41,8 +41,9 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
     changed = _changed(db, first, first.id)
     if changed:
         raise Changed(changed, first.id)
+    asked = False
     if first.item.kind == "act":
-        number = _act(db, first, by)
+        number, asked = _act(db, first, by)
         made: list[Standing] = []
     else:
         number, standing = _ruling(db, first, by, None)
@@ -58,7 +59,7 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
     otherwise = any(not one.before.decides_as(one.after) for one in decided)
     if signed and (otherwise or steps.anything_to_do(db, article)):
         raise Changed(signed[0], first.id)  # somebody said it of what would be open again
-    return Undone(number, tuple(made))
+    return Undone(number, tuple(made), asked)
 
 
 def keep_typed(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
@@ -130,8 +131,8 @@ def _ruling(db: sqlite3.Connection, one: _Step, by: Reviewer, part_of: int | Non
     return number, after
 
 
-def _act(db: sqlite3.Connection, one: _Step, by: Reviewer) -> int:
-    """Take back what is no decision; the number of the step that does."""
+def _act(db: sqlite3.Connection, one: _Step, by: Reviewer) -> tuple[int, bool]:
+    """Take back what is no decision; the number of the step that does, and whether the model is to be asked again."""
     (dumped,) = db.execute("SELECT what FROM kept WHERE step = ?", (one.id,)).fetchone()
     kept: dict[str, Any] = json.loads(dumped)
     article, what = one.item.article, one.item.key.partition(":")[0]
@@ -165,7 +166,7 @@ def _act(db: sqlite3.Connection, one: _Step, by: Reviewer) -> int:
     back = Standing(one.item, Ruling(), 0, by.name, steps.now(), one.passage)
     number = steps.step(db, one.after, back, by, undoes=one.id)
     db.execute("INSERT INTO kept(step, what) VALUES(?, ?)", (number, json.dumps(gone)))
-    return number
+    return number, bool(kept.get("asked"))
 
 
 def _version(db: sqlite3.Connection, one: _Step, kept: dict[str, Any], by: Reviewer) -> None:
