@@ -96,3 +96,16 @@ def test_files_that_are_too_large_together_are_told_before_they_are_sent(browser
         page.get_by_label("Text").fill("The ferry sails on Monday, the mayor said.")
         page.get_by_role("button", name="Check").click()
         expect(page.get_by_role("alert")).to_contain_text("MB at once; bring fewer files")
+
+
+def test_what_is_dropped_after_the_article_is_taken_for_its_source(browser: Browser, tmp_path: Path) -> None:
+    story_file, release = tmp_path / "story.txt", tmp_path / "release.md"
+    story_file.write_text("The ferry sails on Monday, the mayor said.", encoding="utf-8")
+    release.write_text("The ferry sails on Tuesday.", encoding="utf-8")
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/add")
+        dropped(page, story_file)
+        expect(page.get_by_label("What story.txt is")).to_have_value("files")
+        dropped(page, release)
+        expect(page.get_by_label("What release.md is")).to_have_value("sources")

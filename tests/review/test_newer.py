@@ -47,7 +47,7 @@ def test_what_reads_as_was_asked_is_ticked_with_the_settling_and_undone_with_it(
     assert "Mended as asked asked for by Ana" in said
     assert "no longer in the article" not in said
     answer = ana.post("/article/1/settle", ana.csrf("/article/1"))
-    assert "Settled: 1." in words(ana.page(answer.headers["location"]))
+    assert "Ticked off as mended: 1." in words(ana.page(answer.headers["location"]))
     fact = card_of(ana, "4 crowns")
     told = ana.standing(fact["key"])
     assert told["says"] == "Checked, fine by Ana, along with the fact, against price list, page 2"

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import PHONE, barriers, needs_chromium
-from tests.review import STORY, Desk, open_desk
+from tests.review import DATE, STORY, Desk, open_desk
 from tests.review.seats import seat
 from tests.review.test_intake import add
 
@@ -68,3 +68,15 @@ def test_a_name_in_the_article_has_no_colour_of_a_link(browser: Browser, desk: D
             "(one) => [getComputedStyle(one).color, getComputedStyle(one.closest('.text')).color]"
         )
         assert looks[0] == looks[1]
+
+
+def test_the_history_is_read_without_moving_it_aside(browser: Browser, desk: Desk) -> None:
+    long = "The harbour office counts them every morning, and nobody has ever asked it for the list. " * 3
+    desk.visitor("Ana").decide(DATE, "mend", note=long, wording="March 1", against="the calendar of the harbour office")
+    with seat(browser, desk, viewport=PHONE, has_touch=True, is_mobile=True) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1/history")
+        table = page.get_by_role("region", name="History")
+        expect(table).to_contain_text("To mend, should read “March 1”")
+        assert table.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+        assert barriers(page) == ""

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from verifier.review.records import Item, Kind, Passage, Reviewer, Ruling, Standing
 
@@ -35,14 +35,14 @@ def standing(row: tuple[int, Kind, str, int, str, str, str, str]) -> Standing:
     return Standing(Item(article, kind, key), Ruling.loaded(ruling), version, reviewer, at, Passage.loaded(passage))
 
 
-def write(  # noqa: PLR0913 - a step has as many parts
-    db: sqlite3.Connection,
-    before: Ruling,
-    made: Standing,
-    by: Reviewer,
-    undoes: int | None = None,
-    part_of: int | None = None,
-) -> int:
+class Bound(TypedDict, total=False):
+    """What ties a step to another: the one that it takes back, the one that it is part of."""
+
+    undoes: int | None
+    part_of: int | None
+
+
+def write(db: sqlite3.Connection, before: Ruling, made: Standing, by: Reviewer, **bound: Unpack[Bound]) -> int:
     """Write a standing and the step that led to it; the step's number. The history tells who takes a step and when,
     what stands is whose it was when it is one that comes back."""
     assert made.passage is not None  # noqa: S101 - whoever rules says on what
@@ -56,18 +56,12 @@ def write(  # noqa: PLR0913 - a step has as many parts
             *(made.ruling.dumped(), made.passage.dumped(), made.reviewer, made.at),
         ),
     )
-    return step(db, before, made, by, undoes, part_of)
+    return step(db, before, made, by, **bound)
 
 
-def step(  # noqa: PLR0913 - as above
-    db: sqlite3.Connection,
-    before: Ruling,
-    made: Standing,
-    by: Reviewer,
-    undoes: int | None = None,
-    part_of: int | None = None,
-) -> int:
+def step(db: sqlite3.Connection, before: Ruling, made: Standing, by: Reviewer, **bound: Unpack[Bound]) -> int:
     """Write a step alone; its number."""
+    undoes, part_of = bound.get("undoes"), bound.get("part_of")
     assert made.passage is not None  # noqa: S101 - as above
     found = db.execute(
         "INSERT INTO events(article, kind, key, version, what, before, after, passage, reviewer, session, at, undoes,"

@@ -1,4 +1,4 @@
-"""Who does what, and what colleagues ask one another: it only grows, like the history."""
+"""Who does what, and what colleagues ask one another; what is taken back goes, and the history has its words."""
 
 from __future__ import annotations
 

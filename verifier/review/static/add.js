@@ -47,6 +47,7 @@ function made(name, what) {
 
 // Captions are of somebody speaking: they are no article, and what comes with them is held against them.
 function take(given) {
+  const later = chosen.some((one) => one.what.value === "files"); // what comes after the article is held against it
   const heard = [...given, ...chosen.map((one) => one.file)].some((file) => CAPTIONS.test(file.name));
   for (const file of given) {
     const row = made("li", "");
@@ -55,7 +56,7 @@ function take(given) {
       what.append(new Option(words, value));
     }
     const named = chosen.some((one) => one.what.value === "files");
-    what.value = CAPTIONS.test(file.name) || (heard && named) ? "sources" : "files";
+    what.value = CAPTIONS.test(file.name) || later || (heard && named) ? "sources" : "files";
     what.setAttribute("aria-label", `What ${file.name} is`);
     const out = made("button", "Leave out");
     out.type = "button";

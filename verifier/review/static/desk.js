@@ -255,6 +255,7 @@ async function decideNow(press) {
     if (other) {
       fill(other, one.fields);
       show(other, one);
+      if (unsaved(other)) keepSoon(other);
     }
   }
   below = "";
