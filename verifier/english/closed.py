@@ -125,8 +125,9 @@ MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
 LOCATES = lexicon("in on at")
 COMPLETES = lexicon("as for over")
 """Prepositions that go on with a verb of judging: "praised her [for] it", "cast him [as] a rogue"."""
-TELLS_WHEN = lexicon("after before during when while because since until")
-"""What opens a phrase or a clause that tells when or why something was done."""
+TELLS_WHEN = lexicon("after before during when while because since until throughout amid despite unless though although")
+"""What opens a phrase or a clause that tells when, why or in spite of what something was done (Huddleston and Pullum,
+chapter 8)."""
 ADVERBIAL = lexicon("when where if")
 """What opens a clause that may lack its subject: "when asked"."""
 BEFORE_A_FRONTED_CUE = lexicon("when if , and but")

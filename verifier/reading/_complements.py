@@ -39,9 +39,10 @@ def _topic(r: Reading, cue: CueForm, at: int) -> Stretch | None:
 
 def _says_more(r: Reading, verb: int, at: int) -> bool:
     """Whether "say" has something after it that it says: a clause whose verb the tags do not show, "yes", "the same".
-    Where, when and to whom it is said begin otherwise; right after a mark, its subject follows."""
+    Where, when and to whom it is said begin otherwise; behind a mark, the subject of a finite one follows."""
     acts = tags.verb_forms().get(r.low(at), 0) & (Form.BASE | Form.THIRD)
-    return r.tag(verb - 1) != tags.MARK and r.tag(at) in _SAYABLE and not acts and r.low(at) not in lex.TIMES
+    hung = r.tag(verb - 1) == tags.MARK and r.tag(verb) != tags.ING
+    return not hung and r.tag(at) in _SAYABLE and not acts and r.low(at) not in lex.TIMES
 
 
 _SAYABLE = frozenset((tags.NAME, tags.DETERMINER, tags.NOUN, tags.NUMBER, tags.ADJECTIVE))
@@ -193,8 +194,8 @@ def opens_clause(r: Reading, at: int) -> bool:
     """Whether a clause begins here: something that can be its subject, and a finite verb after it."""
     if _cannot_open(r, at):
         return False
-    if r.tag(at) == tags.CONTRACTED:
-        return True
+    if r.tag(at) == tags.CONTRACTED or (r.low(at) in closed.SUBJECTS and r.tag(at + 1) != tags.MARK):
+        return True  # "said [they empathise]": what is a subject and nothing else has its verb, whatever tables hold
     depth = commas = 0
     for i in range(at + 1, min(at + 40, r.last)):
         if _goes_on_anew(r, at, i):
