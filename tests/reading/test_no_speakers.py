@@ -90,7 +90,7 @@ def test_a_speaker_is_named_whole_and_without_what_was_glued_on(text: str, speak
         (
             "Last month, the councillor said, the papers were obsessed with the “regatta,” drawing air quotes.",
             "the councillor",
-            "Last month … the papers were obsessed with the “regatta,” drawing air quotes",
+            "Last month … the papers were obsessed with the “regatta,”",
         ),
         ("“The ferry is late,” leading sailors claim.", "leading sailors", "“The ferry is late,”"),
         (

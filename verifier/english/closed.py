@@ -122,10 +122,14 @@ chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
+SET_BESIDE = lexicon("compared contrasted")
+"""Participles that set a second figure beside the first, before "with" or "to"."""
 LOCATES = lexicon("in on at")
 COMPLETES = lexicon("as for over")
 """Prepositions that go on with a verb of judging: "praised her [for] it", "cast him [as] a rogue"."""
-TELLS_WHEN = lexicon("after before during when while because since until throughout amid despite unless though although")
+TELLS_WHEN = lexicon(
+    "after before during when while because since until throughout amid despite unless though although"
+)
 """What opens a phrase or a clause that tells when, why or in spite of what something was done (Huddleston and Pullum,
 chapter 8)."""
 ADVERBIAL = lexicon("when where if")

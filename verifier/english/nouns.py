@@ -28,6 +28,8 @@ DOCUMENTS = lexicon(
 )
 """What says something without a mouth (after WordNet 3.1, the hyponyms of "document" and "written communication" that
 news quotes)."""
+FIND_OUT = lexicon("audit census inquiry investigation poll report study survey")
+"""Documents that find something out, which a headline credits by their kind alone: "Study: Coffee is safe"."""
 GROUPS = lexicon(
     "board government administration ministry department court council committee commission company firm bank union "
     "party police army agency authority campaign club team group panel family parish church school university hospital "

@@ -78,6 +78,8 @@ BY_MANY = lexicon(
 GOES_ON = lexicon("went goes carried")
 IN_WHICH = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
 ONLY_BY_PEOPLE = lexicon("told tells recalled joked laughed testified tweeted thinks believes")
+REPLIES_TO = frozenset(("respond to", "reply to", "react to"))
+"""The phrasal cues of an answer (rows of ``cues``): whoever does not reply has said nothing."""
 NARROWS = lexicon("who , familiar close")
 SPOKE = lexicon("spoke speaking talked")
 

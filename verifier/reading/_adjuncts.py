@@ -38,15 +38,15 @@ def _completes(r: Reading, i: int) -> bool:
 
 def _meanwhile(r: Reading, i: int) -> bool:
     """Whether "as" opens a clause: "attacked him [as] she left", "[as] the town prepares for the vote"."""
-    if r.low(i) != "as":
+    if r.low(i) != "as" or r.low(i + 1) in closed.ONE:
         return False
     for j in range(i + 1, min(i + _SUBJECT, r.last)):
         if r.tag(j) in (tags.AUXILIARY, tags.CONTRACTED):
             return j > i + 1 or r.tag(j) == tags.CONTRACTED
         if r.tag(j) == tags.VERB:
             form = tags.verb_forms().get(r.low(j), 0)
-            return r.low(i + 1) in lex.SUBJECT_PRONOUNS or bool(form & Form.THIRD and r.tag(j - 1) in NOMINAL)
-        if r.tag(j) not in _IN_A_SUBJECT:
+            return r.low(i + 1) in closed.SUBJECTS | {"it"} or bool(form & Form.THIRD and r.tag(j - 1) in NOMINAL)
+        if r.tag(j) not in _IN_A_SUBJECT or (r.tag(j) == tags.PRONOUN and j > i + 1):
             return False
     return False
 

@@ -5,7 +5,7 @@ In the examples the content stands in [square brackets].
 
 from __future__ import annotations
 
-from verifier.english import closed
+from verifier.english import calendar, closed, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -23,9 +23,27 @@ def content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
         or _addressed(r, takes, at)
         or (stretch(r, at, wide=True) if takes & Takes.ZERO and opens_clause(r, at) else None)
         or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
-        or _phrase(r, takes, last + 1, at)
+        or _phrase(r, takes, at if _only_when(r, last + 1, at) else last + 1, at)
         or _topic(r, cue, last + 1)
+        or (_behind_a_comma(r, last, at) if takes & Takes.ZERO and r.low(last) in saying.ONLY_SAYING else None)
     )
+
+
+def _only_when(r: Reading, first: int, at: int) -> bool:
+    """Whether nothing but a day stands between the cue and its object: "announced on Friday [the arrest]"."""
+    days = all(r.low(j) in lex.TIMES or r.low(j) in calendar.BEFORE_A_TIME for j in range(first, at))
+    return days and r.tag(at) == tags.DETERMINER and r.low(at) not in calendar.BEFORE_A_BARE_TIME
+
+
+def _behind_a_comma(r: Reading, verb: int, at: int) -> Stretch | None:
+    """ "He explained after losing his home town, [he would stay]": where and when it was said, and a comma."""
+    if r.tag(at) != tags.PREPOSITION or r.tag(verb - 1) not in (tags.PRONOUN, tags.NAME):
+        return None
+    comma = next((j for j in range(at, min(at + _PLACE, r.last)) if r.low(j) == ","), None)
+    if comma is None or any(r.tag(j) in VERBAL and r.low(j) not in lex.TIMES for j in range(at, comma)):
+        return None
+    opens = r.low(comma + 1) in closed.SUBJECTS or r.tag(comma + 1) == tags.DETERMINER
+    return stretch(r, comma + 1, wide=True) if opens and opens_clause(r, comma + 1) else None
 
 
 def _topic(r: Reading, cue: CueForm, at: int) -> Stretch | None:

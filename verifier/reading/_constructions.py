@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, nouns, people, saying, titles, verbs
+from verifier.english import closed, cues, nouns, people, saying, titles
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import (
-    _adjuncts,
     _complements,
     _fronted,
+    _main_verbs,
     _no_cues,
     _noun_or_verb,
-    _noun_phrases,
     _passives,
     _saying,
+    _unsaid,
     phrases,
     tags,
 )
@@ -66,7 +66,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _noun_or_verb.is_verb(r, i, cue)
     if doubtful or _hands_on(r, i) or _no_cues.is_one(r, cue, i):
         return None
-    before = _fronted.fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
+    before = _fronted.read(r, cue, i, last)
     if before is not None:
         return before
     start = phrases.group_start(r, i)
@@ -78,41 +78,12 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     source = _source(r, i, cue.verb.kind)
     if (
         source is None
-        or _denied(r, cue, i, source, content)
-        or (cue.verb.kind == "say" and _unsaid(r, cue, source, start, i))
+        or _unsaid.denied(r, cue, i, source, content)
+        or (cue.verb.kind == "say" and _unsaid.only_supposed(r, cue, source, content, start, i))
     ):
         return None
-    content = _up_to_the_main(r, cue, source, content) or _before_main_verb(r, source, content)
+    content = _main_verbs.up_to_one(r, cue, source, content)
     return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
-
-
-def _up_to_the_main(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> Stretch | None:
-    """What a participle says of the subject right before it, up to the verb of that subject: "Officers *seeking*
-    [entry] were turned away"; None where it is no such participle."""
-    hung = r.tag(source.last + 1) == tags.ING and cue.form & Form.ING and r.tag(source.first - 1) in _OPENS
-    clause = r.low(content.first) == "that" or r.low(content.first) in closed.QUESTION
-    if not hung or clause or cue.verb.takes & Takes.ZERO:
-        return None
-    cut = _thing(r, content.first)
-    return cut if cut is not None and content.first <= cut.last < content.last else None
-
-
-_OPENS = frozenset((tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR))
-
-
-def _before_main_verb(r: Reading, source: Stretch, content: Stretch) -> Stretch:
-    """The content without what the main clause says behind a relative one: "a clerk <who> *did not want* [to give her
-    name] said it was over"."""
-    if r.low(source.first) != "who" or r.tag(source.first - 1) == tags.MARK:
-        return content
-    for i in range(content.first + 1, content.last):
-        if r.low(i) == "who":  # the verbs behind another one are that one's
-            break
-        if r.tag(i) == tags.VERB and cues.is_saying(r.low(i)) and r.tag(i - 1) != tags.TO:
-            whole = phrases.subject(r, i)
-            if whole is not None and whole.first < source.first < whole.last:
-                return Stretch(content.first, phrases.group_start(r, i) - 1)
-    return content
 
 
 def _hands_on(r: Reading, i: int) -> bool:
@@ -155,50 +126,6 @@ def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
     before = source.first - 1
     thing = Stretch(before, before) if relative else Stretch(phrases.phrase_start(r, before), before)
     return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
-
-
-def _denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) -> bool:
-    """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
-    has said it."""
-    if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
-        return True
-    low = r.low(source.first)
-    if low in ("you", "there") and source.first == source.last:
-        return True
-    if cue.verb.lemma == "find" and _comes_upon(r, source, content):
-        return True
-    if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):
-        return True  # "it is hard to say"
-    none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
-    abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
-    bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
-    return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)
-
-
-def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
-    """ "he found his keys": whoever finds a thing says nothing; a survey that finds the mayor ahead does."""
-    clause = r.low(content.first) == "that" or _complements.opens_clause(r, content.first)
-    return not clause and _noun_phrases.head(r.words, range(source.first, source.last + 1)) not in nouns.DOCUMENTS
-
-
-def _so_called(r: Reading, thing: Stretch) -> bool:
-    """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
-    named = r.low(thing.last + 2) in _fronted.OPEN_QUOTES or r.tag(thing.last + 2) == tags.NAME
-    first = thing.last  # of "the story to a site" only "a site" is called so
-    while first > thing.first and r.tag(first) in _OF_A_KIND:
-        first -= 1
-    return named and r.low(first) in closed.ONE and r.tag(thing.last) in (tags.NOUN, tags.NAME)
-
-
-_OF_A_KIND = frozenset((tags.NOUN, tags.NAME, tags.ADJECTIVE))
-
-
-def _unsaid(r: Reading, cue: CueForm, source: Stretch, start: int, i: int) -> bool:
-    """ "would say", "if he says", "let others tell": nobody has said it."""
-    opener = r.low(source.first - 1)
-    if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
-        return True
-    return any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i))
 
 
 def _source(r: Reading, i: int, kind: str) -> Stretch | None:
@@ -321,25 +248,10 @@ def _noun(r: Reading, i: int) -> Statement | None:
     ):
         content = stretch(r, at, wide=False)
     elif r.low(at) in cue.prepositions and at == i + 1 and _complements.opens_phrase(r, at + 1):
-        last, content = at, _thing(r, at + 1)
+        last, content = at, _main_verbs.thing(r, at + 1)
     if content is None or source is None:
         return None
     return statement(r, source, Stretch(i, last), [content], cue.kind)
-
-
-def _thing(r: Reading, first: int) -> Stretch | None:
-    """What stands behind "support for", up to the verb that it is part of the subject of: "support for [it] grew"."""
-    found = stretch(r, first, wide=False)
-    if found is None:
-        return None
-    depth = int(r.tag(first) == tags.SUBORDINATOR)
-    for i in range(first + 1, found.last + 1):
-        depth += r.tag(i) == tags.SUBORDINATOR
-        if r.tag(i) in (tags.VERB, tags.AUXILIARY) and r.tag(i - 1) != tags.TO:
-            if depth <= 0:
-                return _adjuncts.without(r, Stretch(first, i - 1))
-            depth -= r.tag(i + 1) not in VERBAL
-    return _adjuncts.without(r, found)
 
 
 def _past_another_verb(r: Reading, start: int, last: int) -> int:

@@ -14,7 +14,13 @@ from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import Statement, statement, stretch
 
 
-def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
+    """What stands before the cue or around it, or behind the words that credit it at the sentence's head."""
+    found = _fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
+    return found or _as_told(r, cue, i)
+
+
+def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
     if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
         return None
@@ -44,8 +50,7 @@ def fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
         content = _without_apposition(r, content)
-    states = _has_own_verb if inverted else _has_verb
-    if not any(states(r, piece) for piece in content) and not any(_acts(r, piece) for piece in content[1:]):
+    if not _is_said(r, i, content, after, inverted=inverted):
         return None
     relays = cue.verb.lemma == "report"
     return statement(r, source, Stretch(start, i), content, cue.verb.kind, relays=relays)
@@ -149,6 +154,16 @@ def _ends_in_a_fragment(r: Reading, comma: int) -> bool:
     return opening is not None and r.tag(opening - 1) != tags.MARK
 
 
+def _is_said(r: Reading, cue: int, content: list[Stretch], after: int, *, inverted: bool) -> bool:
+    """Whether what stands around the cue is something that can be said: it has a verb, or stands alone before a cue
+    with which the sentence ends ("People like Brandt, he says.")."""
+    states = _has_own_verb if inverted else _has_verb
+    if any(states(r, piece) for piece in content) or any(_acts(r, piece) for piece in content[1:]):
+        return True
+    ends = bool(content) and content[0].first == r.first and r.low(after) in ("", ".") and not inverted
+    return ends and r.low(cue) in saying.ONLY_SAYING
+
+
 def _past_saying(r: Reading, cue: CueForm, at: int) -> int:
     """The token after when and to whom it was said."""
     after = phrases.skip_adjuncts(r, at)
@@ -186,7 +201,8 @@ def _only_scene(r: Reading, after: int) -> bool:
 
 def according(r: Reading, i: int) -> Statement | None:
     """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
-    end = phrases.phrase_end(r, i + 2)
+    first = i + 2
+    end = _source_end(r, first)
     if end is None:
         return None
     content: list[Stretch] = []
@@ -205,7 +221,39 @@ def according(r: Reading, i: int) -> Statement | None:
     if not content:
         return None
     content = _without_apposition(r, content) if content[0].first < i else content
-    return statement(r, Stretch(i + 2, end), Stretch(i, i + 1), content, "say")
+    return statement(r, Stretch(first, end), Stretch(i, i + 1), content, "say")
+
+
+def _source_end(r: Reading, first: int) -> int | None:
+    """Where the source ends behind "according to": "early results of the count", "full but unofficial returns"."""
+    at = first
+    while r.tag(at) == tags.ADVERB:
+        at += 1
+    if r.tag(at + 1) == tags.CONJUNCTION and r.tag(at + 2) == tags.ADJECTIVE:
+        at += 2
+    end = phrases.phrase_end(r, at)
+    if end is None and r.tag(at) == tags.ING:  # "according to recent polling"
+        return at
+    return end
+
+
+def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
+    """ "As *reported* by <the Gazette>, [the quay is shut]", "As *stated* in <the letter>, [it is shut]"."""
+    start = i - (r.tag(i - 1) == tags.ADVERB)
+    if (
+        not cue.form & Form.PARTICIPLE
+        or r.low(start - 1) != "as"
+        or not _opens(r, start - 1)
+        or not cue.verb.takes & (Takes.ZERO | Takes.THAT)
+    ):
+        return None
+    end = phrases.phrase_end(r, i + 2) if r.low(i + 1) in ("by", "in") else None
+    if end is None or r.low(end + 1) != ",":
+        return None
+    content = stretch(r, end + 2, wide=True)
+    if content is None or r.low(end + 2) in OPEN_QUOTES or not _has_verb(r, content):
+        return None
+    return statement(r, Stretch(i + 2, end), Stretch(i, i), [content], cue.verb.kind)
 
 
 def _past_name(r: Reading, comma: int) -> int:

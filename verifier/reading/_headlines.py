@@ -1,18 +1,21 @@
-"""Headlines that name their speaker before a colon: "Lee: Quay to close in May".
+"""Headlines that name their source before a colon: "Lee: Quay to close in May", "Lee on the quay: It is over", "Poll:
+Most want a quay".
 
 Only somebody whom the article itself tells of is believed to speak so: "Update: Quay closes" and "Ayr: A quay closes"
-are nobody's words.
+are nobody's words. Of documents only those that find something out are sources: "Letter: Keep the quay" is a genre.
 """
 
 from __future__ import annotations
 
 from verifier.article import Article, Span
+from verifier.english import nouns
 from verifier.reading._model import Names
 from verifier.reading._said import Said
 from verifier.reading.words import Words
 
 _LABEL = 6  # words of a name with its titles
 _LEAST = 3  # words that are said
+_ABOUT = ("to", "on")  # "Lee to the council: Keep the quay"
 
 
 def find(article: Article, words: Words, names: Names) -> list[Said]:
@@ -24,15 +27,26 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
     colon = next((i for i in tokens[1 : _LABEL + 1] if words.forms[i] == ":"), None)
     if colon is None or len(tokens) - (colon + 1 - tokens.start) < _LEAST:
         return []
-    label = words.span(tokens.start, colon - 1)
-    named = next(names.within(label), None)
-    if named is None or named.span != label:
-        return []
-    entity = names.of(named)
-    known = any(m.bare.start > headline.span.end for m in entity.mentions)
-    if entity.kind != "person" or not known:
-        return []
     if "?" in words.forms[colon : tokens.stop]:
         return []  # "Ann Lee: Friend or foe?" is the desk's
+    source = _source(words, names, words.span(tokens.start, colon - 1), headline.span.end)
+    if source is None:
+        return []
     content = Span(words.starts[colon + 1], headline.span.end)
-    return [Said([content], label, words.span(colon, colon), direct=False)]
+    return [Said([content], source, words.span(colon, colon), direct=False)]
+
+
+def _source(words: Words, names: Names, label: Span, end: int) -> Span | None:
+    """Who or what the words before the colon credit; ``end`` is where the headline ends."""
+    inside = words.inside(label)
+    if len(inside) == 1 and words.lows[inside.start] in nouns.FIND_OUT:
+        return label
+    named = next(names.within(label), None)
+    if named is None or named.span.start != label.start:
+        return None
+    behind = inside.stop if named.span == label else words.at(named.span.end - 1) + 1
+    if behind < inside.stop and words.lows[behind] not in _ABOUT:
+        return None
+    entity = names.of(named)
+    known = any(m.bare.start > end for m in entity.mentions)
+    return named.span if entity.kind == "person" and known else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, names, numbers, saying, verbs
+from verifier.english import closed, names, negation, numbers, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, phrases, tags
@@ -11,7 +11,14 @@ from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 
 def is_one(r: Reading, cue: CueForm, i: int) -> bool:
     """Whether the word at ``i`` says nothing of whoever stands before it, though its tag is a verb's."""
-    return _is_what_was_held(r, i) or _are_several(r, cue, i) or _tells_a_name(r, cue, i)
+    return _is_what_was_held(r, i) or _are_several(r, cue, i) or _tells_a_name(r, cue, i) or _is_no_reply(r, cue, i)
+
+
+def _is_no_reply(r: Reading, cue: CueForm, i: int) -> bool:
+    """ "did not [respond] to questions": silence is no statement."""
+    if cue.verb.lemma not in saying.REPLIES_TO:
+        return False
+    return any(map(negation.says_not, r.words.lows[phrases.group_start(r, i) : i]))
 
 
 def _tells_a_name(r: Reading, cue: CueForm, i: int) -> bool:
@@ -49,13 +56,29 @@ def _are_several(r: Reading, cue: CueForm, i: int) -> bool:
         return False
     if r.low(i - 1) in numbers.COUNTS or r.low(i - 1) == "dozen":
         return True
+    helped = any(r.tag(j) == tags.AUXILIARY for j in range(phrases.group_start(r, i), i))
+    if helped or (
+        r.low(i + 1) == "that" and r.tag(i + 2) == tags.AUXILIARY and r.low(i + 2) not in closed.AFTER_AN_OWNER
+    ):
+        return True  # "these are [states]", "[states] that have lost the most"
     first = i
     while r.tag(first - 1) in (tags.NOUN, tags.ADJECTIVE) and r.words.forms[first - 1].islower():
         first -= 1
+    compared = r.tag(first - 1) == tags.DETERMINER and r.low(first - 1) not in closed.BEFORE_A_SPEAKER
+    figure = r.low(first - 1)
+    counted = figure in numbers.COUNTS - closed.ONE or (figure.isdigit() and 1 < int(figure) < _YEARS)
+    made = r.tag(first - 1) == tags.VERB or (
+        r.tag(first - 1) == tags.ING and first - 2 >= r.first and r.tag(first - 2) == tags.MARK
+    )
+    if first < i and (counted or made or (r.tag(i + 1) == tags.MARK and compared)):
+        return True  # "raised new [doubts] that", "in 11 swing [states]", "to larger, more diverse [states]."
     if first == i or r.tag(first - 1) != tags.PREPOSITION:
         return False
     head = first - 2
     return r.tag(head) not in NOMINAL or not tags.agrees(r.low(head), Form.THIRD)
+
+
+_YEARS = 1900  # a larger number before a noun may be the year of one thing: "a 2011 email shows"
 
 
 def left_bare(r: Reading, content: Stretch) -> bool:

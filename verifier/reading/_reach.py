@@ -74,14 +74,29 @@ def _past_insertion(r: Reading, dash: int) -> int:
 
 def _trails(r: Reading, first: int, comma: int) -> bool:
     """Whether a clause of the writer's hangs on after the comma: ", while few had heard of it"."""
-    return (
-        r.low(comma) == ","
-        and r.low(comma + 1) in closed.HANGS_ON
-        and _has_verb(r, first, comma - first)
-        and _has_verb(r, comma + 2, 12)
-    )
+    if r.low(comma) != "," or not _has_verb(r, first, comma - first):
+        return False
+    clause = r.low(comma + 1) in closed.HANGS_ON and _has_verb(r, comma + 2, 12)
+    return clause or _sets_beside(r, comma) or _apposition(r, comma)
 
 
+def _sets_beside(r: Reading, comma: int) -> bool:
+    """Whether the writer sets something beside what is said: "four in ten say they are, [compared] with two in May"."""
+    return r.low(comma + 1) in closed.SET_BESIDE and r.low(comma + 2) in ("with", "to")
+
+
+def _apposition(r: Reading, comma: int) -> bool:
+    """Whether the writer ends the sentence with what it all is: "said the firm would cut 300 jobs, [a blow] to Ayr"."""
+    after = comma + 1
+    if r.low(after) in CLOSING:
+        after += 1
+    if r.low(after) not in closed.ONE - {"one"} or r.tag(comma - 1) not in _ENDS_A_THING:
+        return False
+    rest = range(after + 1, r.last)
+    return not any(r.low(j) in (",", ";") for j in rest) and not _listed(r, after)
+
+
+_ENDS_A_THING = frozenset((tags.NOUN, tags.NAME, tags.PRONOUN, tags.NUMBER))
 _INSERTION = 25  # words between two dashes
 
 
@@ -105,7 +120,7 @@ def _in_relative_clause(r: Reading, at: int) -> bool:
 def _stops(r: Reading, first: int, i: int, low: str, wide: bool) -> bool:
     """Whether the statement ends before the token ``i``."""
     if low == ",":
-        return _stops_at_comma(r, i, wide) or (not wide and _new_clause(r, i))
+        return _stops_at_comma(r, first, i, wide) or (not wide and _new_clause(r, i))
     return (
         low == ";"
         or (low == "according" and r.low(i + 1) == "to")
@@ -179,11 +194,14 @@ def _present(r: Reading, i: int) -> bool:
 _NOW = verbs.BE_PRESENT
 
 
-def _stops_at_comma(r: Reading, comma: int, wide: bool) -> bool:
+def _stops_at_comma(r: Reading, first: int, comma: int, wide: bool) -> bool:
     """ ", adding that", ", according to", ", though she said"; for a phrase any comma that opens a clause."""
     after = comma + 1
     if r.low(after) in ("”", '"', "''"):  # "because “it was late,” though she noted"
         after += 1
+        main = all(r.tag(j) != tags.SUBORDINATOR for j in range(r.first, first))
+        if r.tag(after) == tags.ING and main:
+            return True  # "it would be “over by May,” referring to the talks": the writer's comma
     if r.tag(after) == tags.CONJUNCTION:
         after += 1
     if r.tag(after) == tags.ADVERB:

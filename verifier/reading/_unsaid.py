@@ -1,0 +1,60 @@
+"""Statements that nobody has made: denied, only supposed, or no more than what a thing is called."""
+
+from __future__ import annotations
+
+from verifier.english import closed, negation, nouns, saying, verbs
+from verifier.english.cues import CueForm
+from verifier.english.inflection import Form
+from verifier.reading import _complements, _fronted, _no_cues, _noun_phrases, phrases, tags
+from verifier.reading._sentence import Reading, Stretch
+
+
+def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) -> bool:
+    """ "nobody called it", "nor his deputy", "experience shows", "everybody calls him Lofty": nobody who could be asked
+    has said it."""
+    if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
+        return True
+    low = r.low(source.first)
+    if low in ("you", "there") and source.first == source.last:
+        return True
+    if cue.verb.lemma == "find" and _comes_upon(r, source, content):
+        return True
+    if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):
+        return True  # "it is hard to say"
+    none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
+    abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
+    bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
+    return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)
+
+
+def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
+    """ "he found his keys": whoever finds a thing says nothing; a survey that finds the mayor ahead does."""
+    clause = r.low(content.first) == "that" or _complements.opens_clause(r, content.first)
+    return not clause and _noun_phrases.head(r.words, range(source.first, source.last + 1)) not in nouns.DOCUMENTS
+
+
+def _so_called(r: Reading, thing: Stretch) -> bool:
+    """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
+    named = r.low(thing.last + 2) in _fronted.OPEN_QUOTES or r.tag(thing.last + 2) == tags.NAME
+    first = thing.last  # of "the story to a site" only "a site" is called so
+    while first > thing.first and r.tag(first) in _OF_A_KIND:
+        first -= 1
+    return named and r.low(first) in closed.ONE and r.tag(thing.last) in (tags.NOUN, tags.NAME)
+
+
+_OF_A_KIND = frozenset((tags.NOUN, tags.NAME, tags.ADJECTIVE))
+
+
+def only_supposed(  # noqa: PLR0913
+    r: Reading, cue: CueForm, source: Stretch, content: Stretch, start: int, i: int
+) -> bool:
+    """ "would say", "if he says", "let others tell": nobody has said it. "Would not say whether", "could not explain
+    why" keep a question open, and "would only say that" has said it."""
+    opener = r.low(source.first - 1)
+    if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
+        return True
+    if not any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i)):
+        return False
+    group = [r.low(j) for j in range(start, i)]
+    asks = r.low(content.first) in closed.OPENS_A_QUESTION and any(map(negation.says_not, group))
+    return not asks and "only" not in group
