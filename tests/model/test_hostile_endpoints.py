@@ -7,6 +7,7 @@ import ssl
 import subprocess
 import threading
 import time
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -61,6 +62,17 @@ def test_an_answer_that_unpacks_to_very_much_is_cut_off(pack: Callable[[bytes], 
     named = "gzip" if pack is gzip.compress else "deflate"
     packed = HEAD + b"Content-Encoding: %s\r\nContent-Length: %d\r\n\r\n" % (named.encode(), len(bomb)) + bomb
     told(answering(lambda write: write(packed)), "the answer is longer than 4 MB")
+
+
+def test_of_an_answer_that_unpacks_to_very_much_no_more_is_unpacked_than_is_read() -> None:
+    bomb = gzip.compress(bytes(100_000_000))
+    packed = HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(bomb) + bomb
+    tracemalloc.start()
+    try:
+        answering(lambda write: write(packed), attempts=1, concurrency=1)
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_packed_answer_is_read() -> None:
