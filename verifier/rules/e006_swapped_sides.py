@@ -22,6 +22,7 @@ from verifier.rules._rule import Problem, rule
     ),
     passes=(
         "Norway beat Malta 3-0 in the opening match on Sunday.\n\nMalta lost 0-3 to Norway, its worst start.",
+        "Norway beat Malta 3-2\n\nNorway beat Malta 3-2 on Sunday.\n\nIt rained, and nobody was sent off.",
         "Norway beat Malta 3-0 on Sunday.\n\nIn the second match Malta beat Norway 2-1.",
         "Norway beat Malta 3-0 in May 2019.\n\nIn May 2021 Malta beat Norway 3-0.",
     ),
