@@ -1,5 +1,4 @@
-"""Databases that may have come with an article or been altered by others: nothing is asked of one before what its schema
-calls (views, triggers, generated columns) has lost the right to run what is not harmless."""
+"""Databases that others may have altered: nothing is asked of one whose schema may still run what is not harmless."""
 
 from __future__ import annotations
 
