@@ -59,8 +59,9 @@ def is_glued(form: str) -> bool:
 def _with_whole_title(words: Words, mention: NameMention) -> Span | None:
     """The mention with all of its title ("[team] member Ann Lee"); None where it cannot be told where that begins."""
     first = start = words.at(mention.span.start)
-    if words.low(first - 1) in closed.ATTACHES and words.lows[first] not in titles.ROLES | titles.MODIFIERS:
-        return None if words.lows[first] not in titles.HONORIFICS else mention.span  # "Minister for [Trade Mr. Lee]"
+    low = words.lows[first]
+    if words.low(first - 1) in closed.ATTACHES and low not in titles.ROLES and low not in titles.MODIFIERS:
+        return None if low not in titles.HONORIFICS else mention.span  # "Minister for [Trade Mr. Lee]"
     if _is_formal(words, start):
         return mention.span
     while first and start - first < _REACH and _is_noun(words, first - 1):

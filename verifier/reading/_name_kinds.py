@@ -69,11 +69,9 @@ def _several(forms: list[str], lows: list[str], small: set[str]) -> EntityKind:
 def _is_part_of_the_world(forms: list[str], lows: list[str]) -> bool:
     """Whether a quarter or an initial stands before a place: "Northern Virginia", "N. Korea"."""
     before = [low for form, low in zip(forms[:-1], lows[:-1], strict=True) if form != "."]
-    quarters = all(low.rstrip(".") in _QUARTERS or low in places.WIDE for low in before)
-    known = forms[-1] in places.PLACES or any(
-        f"{quarter.title()} {forms[-1]}" in places.PLACES for quarter in _QUARTERS
-    )
-    return bool(before) and quarters and known
+    if not before or not all(low.rstrip(".") in _QUARTERS or low in places.WIDE for low in before):
+        return False
+    return forms[-1] in places.PLACES or any(f"{quarter.title()} {forms[-1]}" in places.PLACES for quarter in _QUARTERS)
 
 
 _QUARTERS = frozenset(word[0] for word in places.QUARTERS) | places.QUARTERS

@@ -19,6 +19,7 @@ from verifier.reading import _noun_phrases, tags
 from verifier.reading._model import Entity, Names, Quotation, Source
 from verifier.reading.words import Words
 
+_OPENS = closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN
 _LOOK_BACK = 6  # sentences
 _NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
@@ -224,7 +225,7 @@ class Pronouns:
     def _opening(self, sentence: Span) -> int:
         """Where the main clause begins behind an opening phrase ("Despite the win of Ann Lee, [Reed said]")."""
         tokens = self._words.inside(sentence)
-        if not tokens or self._words.lows[tokens.start] not in closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN:
+        if not tokens or self._words.lows[tokens.start] not in _OPENS:
             return sentence.start
         comma = next((i for i in tokens if self._words.forms[i] == ","), tokens.start)
         return self._words.starts[comma]

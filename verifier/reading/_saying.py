@@ -54,7 +54,7 @@ def acts(words: Words, i: int) -> bool:
     counted = before[:1].isdigit() or (before in numbers.COUNTS and present(words.lows[i]))  # "in five states"
     if before in saying.NOUN_AFTER or counted or (words.forms[i][0].isupper() and before[:1].isalnum()):
         return False
-    if before in grammar.PREPOSITIONS - saying.MODALS and present(words.lows[i]):
+    if before in grammar.PREPOSITIONS and before not in saying.MODALS and present(words.lows[i]):
         return False  # "was met with chants of"
     known = cues.verbs().get(words.lows[i])
     following = words.lows[i + 1] if i + 1 < len(words) else ""

@@ -15,6 +15,7 @@ from verifier.reading.words import Words
 
 _SHORT_NAME = 5  # words and full stops
 _SUBJECTS = frozenset((tags.NOUN, tags.NAME, tags.PRONOUN, tags.NOUN_OR_VERB, tags.ADVERB))
+_NEARLY = changes.NOT_QUITE - grammar.PREPOSITIONS
 _MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 
 
@@ -37,7 +38,7 @@ class SourcePhrases:
         if low(first - 1) == "of" and low(first - 2) in numbers.PARTS_IN_WORDS:
             first -= 2
             first -= low(first - 1) in closed.ONE
-        elif low(first) in numbers.COUNTS and low(first - 1) in changes.NOT_QUITE - grammar.PREPOSITIONS:
+        elif low(first) in numbers.COUNTS and low(first - 1) in _NEARLY:
             first -= 1  # "[nearly] eight in 10 voters"
         elif low(first) != "least":
             return mention

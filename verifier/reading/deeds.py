@@ -94,7 +94,7 @@ def _befalls(r: Reading, verb: int, rest: list[int]) -> bool:
 def _acts(r: Reading, i: int) -> bool:
     """Whether a verb tells a deed: not that something is or seems so, nor what somebody thinks or wants."""
     low = r.low(i)
-    if low in grammar.BE | grammar.HAVE | negation.OF_IMPRESSIONS:
+    if low in grammar.BE or low in grammar.HAVE or low in negation.OF_IMPRESSIONS:
         return False
     cue = cues.verbs().get(low)
     return cue is None or cue.verb.kind in ("say", "show")

@@ -74,8 +74,13 @@ def forms_of(plain: str) -> list[str]:
 
 def split(plain: str, often: Iterable[Span] = ()) -> Words:
     """Cut the text into words and marks; ``often`` are the spans whose words will be asked for again and again."""
-    spans = [m.span() for m in _TOKEN.finditer(plain)]
-    forms = [plain[start:end] for start, end in spans]
+    forms = _TOKEN.findall(plain)
+    starts, ends, at = [], [], 0
+    for form in forms:  # only white space lies between two of them
+        at = plain.index(form, at)
+        starts.append(at)
+        at += len(form)
+        ends.append(at)
     if "\xad" in plain:
         forms = [form.replace("\xad", "") or form for form in forms]
     lows = [*map(str.lower, forms)]
@@ -86,6 +91,6 @@ def split(plain: str, often: Iterable[Span] = ()) -> Words:
         else:
             places[low] = [i]
     small = places.keys() & set(forms)
-    made = Words(forms, lows, [start for start, _ in spans], [end for _, end in spans], places, small)
+    made = Words(forms, lows, starts, ends, places, small)
     made._often.update([(span, made.inside(span)) for span in often])
     return made

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
@@ -20,8 +21,7 @@ _LEAST = 4
 _WORDS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A stretch of a strip, and how it looks."""
 
     x: int
@@ -39,8 +39,7 @@ class Lane:
     ticks: tuple[Tick, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One quotation or figure and who stands behind it; ``open`` where nobody does."""
 
     anchor: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._screen import clean, shown, whole
+from verifier.report._screen import clean, printed, whole
 from verifier.report._sides import Sides, of_finding
 from verifier.report.decisions import Decision, Decisions
 from verifier.report.models import Candidate, Finding, Report, Span
@@ -24,8 +24,7 @@ _TOLD = 40
 _QUOTES = "\"“”„«»'‘’ "
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of several places that a finding points at, with the words around it on its line."""
 
     before: str
@@ -36,8 +35,7 @@ class Side:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingNote:
+class FindingNote(NamedTuple):
     """A finding beside the text; ``name`` is its anchor, ``anchor`` that of its place; ``sides`` where it has several.
 
     ``badge`` is a number for what is to be checked and a letter for what is only worth knowing, so that either
@@ -181,7 +179,7 @@ def side(text: str, span: Span, label: str, place: str, anchor: str) -> Side:
     if len(words) > _WORDS:
         words, after = _cut(words), ""
     before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE, " …")[::-1]
-    return Side(_shown(before), words, _shown(after), "" if label == span.text else label, place, anchor)
+    return Side(printed(before), words, printed(after), "" if label == span.text else label, place, anchor)
 
 
 def _cut(words: str) -> str:
@@ -199,7 +197,3 @@ def _whole_words(text: str, most: int, cut: str) -> str:
     if len(line) > most:
         line = line[: line.rfind(" ", 0, most + 1) + 1].rstrip() + cut
     return line
-
-
-def _shown(text: str) -> str:
-    return "".join(shown(c) for c in text)

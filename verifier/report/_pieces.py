@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.report.models import Article
 
@@ -14,8 +15,7 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LINE_BREAK = re.compile(r"[\r\n]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something to be seen in the text: where, and how it looks.
 
     ``colour`` is the speaker's; where marks nest, the innermost one's holds. ``anchor`` is its name, ``badge`` its
@@ -38,8 +38,7 @@ class Mark:
         return " ".join(self.classes)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text in which no mark begins or ends.
 
     ``notes`` are those of the marks that lie over it, the innermost first; ``begins`` are the marks with an anchor

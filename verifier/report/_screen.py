@@ -35,9 +35,17 @@ def shown(char: str) -> str:
 
 def clean(text: str) -> str:
     """Text on one line, with nothing in it that a terminal would obey."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(shown(c) for c in " ".join(text.split()))
+    return text if _plain(text) else printed(" ".join(text.split()))
+
+
+def printed(text: str) -> str:
+    """The same with its blanks as they are."""
+    return text if _plain(text) else "".join(map(shown, text))
+
+
+def _plain(text: str) -> bool:
+    """Whether every character is printed as itself, as in nearly all that is shown."""
+    return text.isascii() and text.isprintable()
 
 
 _PAIR = re.compile(r"""(?<![^\s(\[“‘—–-])"([^"]*)"(?![^\s.,;:!?)\]”’'—–-])""")
@@ -45,6 +53,8 @@ _PAIR = re.compile(r"""(?<![^\s(\[“‘—–-])"([^"]*)"(?![^\s.,;:!?)\]”’
 
 def typeset(text: str) -> str:
     """A message with the marks around quoted words as they are printed, “so”; as it is where they do not pair up."""
+    if '"' not in text:
+        return text
     paired = _PAIR.sub("“\\1”", text)
     return text if '"' in paired else paired
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from verifier.report._chain import setting
 from verifier.report._lines import Lines
@@ -23,8 +24,7 @@ _MARKS = '"“”„«»'
 """What quoted words may still stand between; the page puts its own around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """One thing said: ``who`` None where nobody is credited, ``colour`` the number of the speaker's colour.
 
     ``setting`` are the words beside the cue that tell to whom, where or when it was said ("reporters in the Oval

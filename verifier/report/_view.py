@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
 from verifier.report._likely import LikelyNote, likely_marks, likely_notes
@@ -24,8 +25,7 @@ _MANY = 400
 """Notes above which a margin in which each waits for the one before takes a browser seconds to lay out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A finding's note in the margin; ``voices`` are the anchors of those whose words it touches, ``first`` of those
     whose words it is about."""
 
@@ -34,8 +34,7 @@ class Beside:
     first: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A paragraph and what stands beside it; ``facts`` are the dates and figures the writer states himself."""
 
     kind: str

@@ -69,7 +69,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     for mention in sorted(_mentions(analysis)):
         span, kind = mention.span, mention.kind
         paragraph = analysis.article.paragraph_at(span.start)
-        if kind == "named" or _circles.is_told(analysis, span, nameless=kind == "vague") or _named(analysis, span):
+        if _circles.is_told(analysis, span, nameless=kind == "vague") or _named(analysis, span):
             continue
         if span.start not in quoted and paragraph and paragraph.kind == "body":
             head = analysis.words.lows[_head(analysis.words, span)]
@@ -134,7 +134,8 @@ def _head(words: Words, span: Span) -> int:
 
 
 def _mentions(analysis: Analysis) -> Iterator[_Mention]:
-    """The sources of attributions, and subjects of saying and believing that no attribution holds."""
+    """The sources of attributions, and subjects of saying and believing that no attribution holds, but for those that
+    are named: most are, and what they state need not be asked."""
     words = analysis.words
     taken: set[int] = set()
     for attribution in analysis.attributions:
@@ -143,19 +144,19 @@ def _mentions(analysis: Analysis) -> Iterator[_Mention]:
             continue
         inside = words.inside(source.mention)
         taken.update(inside)
-        if _cites(analysis, attribution, inside):
+        if _cites(analysis, attribution, inside) and (kind := vagueness.of(words, source.mention)) != "named":
             cue = words.inside(attribution.cue) if attribution.cue else range(0)
             content = [words.inside(one) for one in attribution.content]
             fact = _facts.states(analysis, inside, cue, content, quoted=attribution.kind == "direct")
-            yield _Mention(source.mention, vagueness.of(words, source.mention), fact)
+            yield _Mention(source.mention, kind, fact)
     for head in (people.UNNAMED | closed.VAGUE_QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
             if i in taken:
                 continue
             found = _subject(words, i)
             span = found[0] if found else _after_according(words, i)
-            if span is not None:
-                yield _Mention(span, vagueness.of(words, span), _rest_states(analysis, span, found))
+            if span is not None and (kind := vagueness.of(words, span)) != "named":
+                yield _Mention(span, kind, _rest_states(analysis, span, found))
     for span in (*_impersonal(words), *_bare_sources(words)):
         yield _Mention(span, "vague", fact=_facts.rumoured(analysis, words.inside(span).stop))
 
@@ -210,7 +211,7 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
     if not closed.OBJECT_RELATIVES.isdisjoint(words.lows[mention.start : mention.stop]):
         return False
     before = words.lows[mention.start - 1] if mention.start else ""
-    if before in grammar.BE | closed.ARTICLES | {"what"} or (before == "and" and words.lows[mention.start] == "others"):
+    if before in _SPOKEN_OF or (before == "and" and words.lows[mention.start] == "others"):
         return False
     cue = words.inside(attribution.cue) if attribution.cue else range(0)
     if not verbs.HYPOTHETICAL.isdisjoint(words.lows[mention.stop - 1 : cue.stop]):  # "critics would call it a wall"
@@ -219,6 +220,10 @@ def _cites(analysis: Analysis, attribution: Attribution, mention: range) -> bool
     if len(behind) == 3 and behind[0] == "," and behind[1].istitle() and behind[2][:1].isupper():
         return False
     return any(words.lows[i] in saying.SAY or words.lows[i] == "according" for i in cue)
+
+
+_SPOKEN_OF = grammar.BE | closed.ARTICLES | {"what"}
+"""Behind these a noun is not who says it."""
 
 
 def _part_of_known(words: Words, mention: range) -> bool:
