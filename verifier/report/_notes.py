@@ -56,6 +56,11 @@ class FindingNote(NamedTuple):
     state: str
 
     @property
+    def kind(self) -> str:
+        """What the rule is called, as words."""
+        return self.finding.name.replace("-", " ").capitalize()
+
+    @property
     def ruled(self) -> bool:
         """Whether a checker has decided on it; a call that is still to be made is to be checked still."""
         return self.decision is not None and self.state != "call"

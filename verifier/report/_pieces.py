@@ -55,6 +55,16 @@ class Piece(NamedTuple):
         """Its classes as a page has them."""
         return " ".join(self.classes)
 
+    @property
+    def noted(self) -> str:
+        """The names of its notes as a page has them."""
+        return " ".join(self.notes)
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to be read."""
+        return not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

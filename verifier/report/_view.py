@@ -33,6 +33,11 @@ class Beside(NamedTuple):
     voices: tuple[str, ...]
     first: tuple[str, ...]
 
+    @property
+    def heard(self) -> str:
+        """The voices as a page has them."""
+        return " ".join(self.voices)
+
 
 class Row(NamedTuple):
     """A paragraph and what stands beside it; ``facts`` are the dates and figures the writer states himself."""
