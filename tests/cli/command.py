@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,9 @@ def run(*args: str | Path, cwd: Path, data: bytes | None = None, **env: str) -> 
         stack.enter_context(contextlib.chdir(cwd))
         stack.enter_context(mock.patch.dict(os.environ, env))
         stack.enter_context(mock.patch.multiple(sys, argv=["verifier", *map(str, args)], stdin=_stream(data or b"")))
-        stack.enter_context(mock.patch.multiple(sys, stdout=out, stderr=err))
+        stack.enter_context(mock.patch.multiple(sys, stdout=out, stderr=err, unraisablehook=sys.unraisablehook))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            stack.callback(signal.signal, number, signal.getsignal(number))
         code = 0
         try:
             verifier.cli.main()

@@ -15,12 +15,12 @@ from tests.cli.test_check import CALM, TROUBLE
 SHELL = "exec {} -m verifier check trouble.txt --no-model {}"
 
 
-def started(words: str, cwd: Path) -> "subprocess.Popen[bytes]":
+def started(words: str, cwd: Path, stdin: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         ["/bin/sh", "-c", words],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -81,6 +81,62 @@ def test_a_signal_stops_a_run_that_is_just_starting_its_processes(tmp_path: Path
     _, complained = run.communicate(timeout=60)
     assert (run.returncode, complained.splitlines()[-1]) == (128 + signal.Signals[name], b"verifier: stopped")
     assert sorted(p.suffix for p in tmp_path.iterdir()) == [".py"] + [".txt"] * 30
+
+
+# What is raised in a finalizer is lost, too. The article is not there to read until something stops the run.
+IN_A_FINALIZER = """
+import os, signal, sys
+class Thing:
+    def __del__(self):
+        os.kill(os.getpid(), signal.{name})
+def look(event, args):
+    if event == "open" and str(args[0]).endswith("calm.txt"):
+        Thing()
+        os.read(0, 1)
+sys.addaudithook(look)
+from verifier.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_that_comes_while_something_is_taken_down_stops_the_run(tmp_path: Path, name: str) -> None:
+    (tmp_path / "calm.txt").write_text(CALM, encoding="utf-8")
+    (tmp_path / "start.py").write_text(IN_A_FINALIZER.format(name=name), encoding="utf-8")
+    waited, held = os.pipe()
+    run = started(f"exec {sys.executable} start.py check calm.txt --no-model -o json=out.json", tmp_path, waited)
+    try:
+        _, complained = run.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        run.kill()
+        _, complained = run.communicate()
+    finally:
+        os.close(waited)
+        os.close(held)
+    assert (run.returncode, complained) == (128 + signal.Signals[name], b"\nverifier: stopped\n")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["calm.txt", "start.py"]
+
+
+WHILE_AN_ERROR_IS_TOLD = """
+import os, signal, sys
+from verifier.cli import main
+class Told:
+    def write(self, words):
+        sys.stderr = sys.__stderr__
+        os.kill(os.getpid(), signal.{name})
+    def flush(self):
+        pass
+sys.stderr = Told()
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_that_comes_while_an_error_is_told_is_no_traceback(tmp_path: Path, name: str) -> None:
+    (tmp_path / "start.py").write_text(WHILE_AN_ERROR_IS_TOLD.format(name=name), encoding="utf-8")
+    run = started(f"exec {sys.executable} start.py check none.txt -o nonsense", tmp_path)
+    _, complained = run.communicate(timeout=60)
+    assert (run.returncode, complained) == (128 + signal.Signals[name], b"verifier: stopped\n")
 
 
 def test_what_a_killed_run_left_is_swept_and_what_is_young_stays(tmp_path: Path) -> None:

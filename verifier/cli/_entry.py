@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
 import threading
+import time
 from enum import IntEnum
 from typing import NoReturn
 
@@ -31,9 +33,22 @@ def complain(problem: str) -> None:
 
 def guarded(command: click.Command) -> NoReturn:
     """Run the command; nothing that goes wrong ends in a traceback."""
-    terminated = _take_sigterm_for_sigint()
+    came = _take_sigterm_for_sigint()
+    sys.unraisablehook = _swallowed
     try:
-        code = command.main(standalone_mode=False)
+        code = _code_of(command)
+        _leave_signals()
+    except (KeyboardInterrupt, click.Abort):
+        _leave_signals()
+        complain("stopped")
+        code = 128 + (came or [signal.SIGINT])[0]
+    sys.exit(code)
+
+
+def _code_of(command: click.Command) -> int:
+    """Run the command, and say what went wrong; what stops it, even while that is said, goes on to the caller."""
+    try:
+        code: int = command.main(standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()  # the help itself
@@ -51,10 +66,7 @@ def guarded(command: click.Command) -> NoReturn:
     except OSError as error:
         complain(f"{error.filename or 'output'}: {error.strerror or error}")
         code = Exit.WRONG
-    except (KeyboardInterrupt, click.Abort):
-        complain("stopped")
-        code = 128 + (signal.SIGTERM if terminated else signal.SIGINT).value
-    sys.exit(code)
+    return code
 
 
 def open_closed_streams() -> None:
@@ -84,6 +96,41 @@ def _take_sigterm_for_sigint() -> list[int]:
     if threading.current_thread() is threading.main_thread() and hasattr(signal, "SIGTERM"):
         signal.signal(signal.SIGTERM, stop)
     return came
+
+
+_SOON = 0.01
+"""Seconds after which a lost interruption comes again."""
+
+
+def _swallowed(lost: sys.UnraisableHookArgs) -> None:
+    """Interrupt the run again where Python lost the interruption.
+
+    It drops what is raised in finalizers, in callbacks of weak references (each import makes some) and around a fork: a
+    signal that came just there stopped nothing, and the run went on to its end.
+    """
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+
+    first = threading.main_thread().ident or 0
+
+    def again() -> None:
+        time.sleep(_SOON)  # until what swallows is over; where it is not, this is called once more
+        if hasattr(signal, "pthread_kill"):
+            signal.pthread_kill(first, signal.SIGINT)  # which ends what it waits for, too
+        else:  # Windows
+            _thread.interrupt_main()
+
+    _thread.start_new_thread(again, ())  # takes no lock that the interrupted code may hold, as threading would
+
+
+def _leave_signals() -> None:
+    """The command is over. What comes now ends the process at once, as nothing is half written, and in silence."""
+    sys.unraisablehook = sys.__unraisablehook__
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if hasattr(signal, "SIGTERM"):
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _of_click(error: click.ClickException) -> str:
