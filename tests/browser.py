@@ -28,7 +28,8 @@ DESKTOP = {"width": 1360, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 needs_chromium = pytest.mark.skipif(
-    not CHROMIUM and not os.environ.get("CI"), reason="no chromium on this machine: apt-get install chromium-headless-shell"
+    not CHROMIUM and not os.environ.get("CI"),
+    reason="no chromium on this machine: apt-get install chromium-headless-shell",
 )
 
 _LISTEN = """

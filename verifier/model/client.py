@@ -26,7 +26,7 @@ from verifier.model.negotiation import NOTE, NegotiatingTransport
 from verifier.model.question import Question
 from verifier.model.refusal import safe
 from verifier.model.settings import ModelSettings
-from verifier.model.transport import ENCODINGS, PatientTransport, untrusted
+from verifier.model.transport import ENCODINGS, PatientTransport, trusted, untrusted
 
 _MODES = {"json_schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS, "json": instructor.Mode.JSON}
 _PLAINLY: dict[type[BaseException], str] = {
@@ -62,7 +62,7 @@ class Client:
             line = httpx2.AsyncBaseTransport()  # a replay has none, and need not load certificates
             if cassette is None or not cassette.replays:
                 limits = httpx2.Limits(max_connections=settings.concurrency)
-                line = httpx2.AsyncHTTPTransport(limits=limits, proxy=settings.proxy)
+                line = httpx2.AsyncHTTPTransport(limits=limits, proxy=settings.proxy, verify=trusted())
         self._line = NegotiatingTransport(PatientTransport(line, settings, meter), settings, meter, cassette)
         self._http = httpx2.AsyncClient(
             transport=self._line,

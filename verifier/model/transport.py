@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import email.utils
+import os
 import ssl
 import time
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 
 import httpx2
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_random_exponential
@@ -29,6 +31,17 @@ ENCODINGS = "gzip"
 """What answers may be packed in: what is unpacked bit by bit, so that a few bytes never become gigabytes."""
 _ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
 _NOT_HANDED_UP = frozenset({"content-encoding", "content-length", "transfer-encoding", "set-cookie"})
+
+
+def trusted() -> ssl.SSLContext:
+    """Whom the world trusts, or this environment; loaded once, as it takes longer than a short article's rules."""
+    return _trusted(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache
+def _trusted(*named: str | None) -> ssl.SSLContext:
+    del named  # httpx2 reads them itself
+    return httpx2.create_ssl_context()
 
 
 class BusyError(httpx2.TransportError):
