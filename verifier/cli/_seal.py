@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier._exceptions import UsageError
-from verifier.review._file import DeskFile
+from verifier.review._file import DeskFile, in_time
 from verifier.review.door import write_private
 
 
@@ -42,7 +42,7 @@ def seal(file: DeskFile) -> None:
 def ours(path: Path) -> bool:
     """Whether a file was begun here by this user, at this place; also by an earlier verifier, which sealed it."""
     try:
-        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as db:
+        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as db, in_time(db):
             db.execute("PRAGMA trusted_schema=OFF")
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if version == 1:
