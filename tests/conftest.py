@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from hypothesis import settings
 # Hundreds of processes import the same modules, and a machine may say that nothing compiled is kept.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Begun with & by a script the tests would ignore Ctrl-C, and so would all that they start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Thousands of tests and what they import are here to stay: whoever collects them need not look through them for garbage
 # again and again.

@@ -8,7 +8,9 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from enum import IntEnum
+from functools import partial
 from typing import NoReturn
 
 import click
@@ -34,7 +36,7 @@ def complain(problem: str) -> None:
 def guarded(command: click.Command) -> NoReturn:
     """Run the command; nothing that goes wrong ends in a traceback."""
     came = _take_sigterm_for_sigint()
-    sys.unraisablehook = _swallowed
+    sys.unraisablehook = partial(_swallowed, came)
     try:
         code = _code_of(command)
         _leave_signals()
@@ -91,6 +93,8 @@ def _take_sigterm_for_sigint() -> list[int]:
     def stop(number: int, frame: object) -> None:
         del frame
         came.append(number)
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started with & by a script, or by nohup
+            raise KeyboardInterrupt
         signal.raise_signal(signal.SIGINT)
 
     if threading.current_thread() is threading.main_thread() and hasattr(signal, "SIGTERM"):
@@ -102,7 +106,7 @@ _SOON = 0.01
 """Seconds after which a lost interruption comes again."""
 
 
-def _swallowed(lost: sys.UnraisableHookArgs) -> None:
+def _swallowed(came: Sequence[int], lost: sys.UnraisableHookArgs) -> None:
     """Interrupt the run again where Python lost the interruption.
 
     It drops what is raised in finalizers, in callbacks of weak references (each import makes some) and around a fork: a
@@ -112,12 +116,12 @@ def _swallowed(lost: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(lost)
         return
 
-    first = threading.main_thread().ident or 0
+    first, number = threading.main_thread().ident or 0, (came or [signal.SIGINT])[-1]
 
     def again() -> None:
         time.sleep(_SOON)  # until what swallows is over; where it is not, this is called once more
         if hasattr(signal, "pthread_kill"):
-            signal.pthread_kill(first, signal.SIGINT)  # which ends what it waits for, too
+            signal.pthread_kill(first, number)  # which ends what it waits for, too
         else:  # Windows
             _thread.interrupt_main()
 
