@@ -16,11 +16,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
 
-# No network of its own accord; --no-sandbox because CI runs as root; no process anew for each page of one site.
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage --renderer-process-limit=1"
+# A window's line for addresses draws what it may suggest in pages of its own, which take more than most tests: it is
+# told not to. Chromium knows only the last list of what is off, so that Playwright's stands here, too.
+_OFF = (
+    "WebUIOmniboxPopup WebUIOmniboxAimPopup WebUIOmniboxFullPopup SpareRendererForSitePerProcess "
+    "AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose HttpsUpgrades HttpsFirstBalancedModeAutoEnable "
+    "LensOverlay MediaRouter PaintHolding ThirdPartyStoragePartitioning AvoidCorsURLLoaderRestartOnRedirect "
+    "OptimizationHints NetworkTimeServiceQuerying AimEnabled PreconnectToSearch"
 ).split()
+# No network of its own accord; --no-sandbox because CI runs as root; no process anew for each page of one site.
+QUIET = [
+    *"--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync --disable-dev-shm-usage --renderer-process-limit=1".split(),
+    f"--disable-features={','.join(_OFF)}",
+]
 
 expect.set_options(timeout=45_000)  # a machine that is busy with other tests is slow, not wrong
 
