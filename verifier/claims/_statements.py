@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from verifier.article import Article, Sentence, Span
+from verifier.article import Article, Span
+from verifier.claims import _asked, _own
+from verifier.claims._clauses import told
 from verifier.claims._reading import Reading
 from verifier.claims._silence import silent
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
 from verifier.english import statements
+from verifier.english.negation import denies
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, DateMention, Quantity
 
 _PROSE = frozenset(["body", "standfirst"])
 _HEAD = 6
 """The words that say what is thought of the rest: "it remains unclear whether ..."."""
-_REST = 7
-"""What is left of a sentence around a statement of somebody else is a statement of its own from this many words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One statement with the words that carry it; ``attribution`` is None for the writer's own.
 
-    ``text`` stands alone; ``values`` are the dates and figures inside.
+    ``text`` stands alone but for the words in ``unresolved``; ``values`` are the dates and figures inside.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Statement:
     attribution: Attribution | None
     values: tuple[DateMention | Quantity, ...]
     checkable: bool
+    unresolved: tuple[str, ...] = ()
 
 
 def find(analysis: Analysis) -> tuple[Statement, ...]:
@@ -39,20 +41,24 @@ def find(analysis: Analysis) -> tuple[Statement, ...]:
     values.sort(key=lambda v: v.span)
     names = [m.span.start for m in analysis.names.mentions]
     reading = Reading(analysis, values, [v.span.start for v in values], names)
-    found = [_attributed(reading, a) for a in analysis.attributions if a.content and not _no_answer(reading, a)]
-    found += _reported(reading)
-    found.sort(key=lambda s: s.spans[0])
-    return tuple(found)
+    stating = [a for a in analysis.attributions if a.content and not _asked.no_statement(reading, a)]
+    complete = [is_statement(reading, a) for a in stating]
+    found = [
+        _attributed(reading, a, complete=whole)
+        for a, whole in zip(stating, complete, strict=True)
+        if not _no_answer(reading, a) and not _asked.only_asked(reading, a)
+    ]
+    found += _reported(reading, _own.taken(reading, zip(stating, complete, strict=True)))
+    return tuple(_once(reading, found))
 
 
-def _attributed(reading: Reading, attribution: Attribution) -> Statement:
+def _attributed(reading: Reading, attribution: Attribution, *, complete: bool) -> Statement:
     article = reading.analysis.article
     spans = tuple(_behind_dateline(article, span) for span in attribution.content)
     text = " ".join(article.words(span) for span in spans)
-    complete = is_statement(reading, attribution)
-    text = attributed(reading, attribution, text, complete=complete)
+    text, unresolved = attributed(reading, attribution, text, complete=complete)
     checkable = any(_checkable(reading, span, complete=complete) for span in spans)
-    return Statement(text, spans, attribution, reading.values_in(spans), checkable)
+    return Statement(text, spans, attribution, reading.values_in(spans), checkable, unresolved)
 
 
 def _behind_dateline(article: Article, span: Span) -> Span:
@@ -73,81 +79,55 @@ def _no_answer(reading: Reading, attribution: Attribution) -> bool:
     return silent(words.lows[max(0, tokens.start - 1) : tokens.stop])
 
 
-def _reported(reading: Reading) -> list[Statement]:
+def _reported(reading: Reading, taken: list[tuple[Span, bool]]) -> list[Statement]:
     """The writer's own statements of fact: sentences, or what stands in them around somebody else's statement."""
     article = reading.analysis.article
-    taken = sorted(_taken(reading.analysis))
     found, at = [], 0
     for sentence in article.sentences:
-        while at < len(taken) and taken[at].end <= sentence.span.start:
+        while at < len(taken) and taken[at][0].end <= sentence.span.start:
             at += 1
         if article.paragraphs[sentence.paragraph].kind not in _PROSE:
             continue
         beyond = at  # found by walking on: a slice of all that is left would cost its length at every sentence
-        while beyond < len(taken) and taken[beyond].start < sentence.span.end:
+        while beyond < len(taken) and taken[beyond][0].start < sentence.span.end:
             beyond += 1
-        own = _own(reading, sentence, taken[at:beyond])
+        own = _own.own(reading, sentence, taken[at:beyond])
         own = own and _behind_dateline(article, own)
         if own is not None and _checkable(reading, own):
-            text = alone(reading, own, article.words(own), None)
-            found.append(Statement(text, (own,), None, reading.values_in([own]), checkable=True))
+            text, unresolved = alone(reading, own, article.words(own), None)
+            found.append(Statement(text, (own,), None, reading.values_in([own]), True, unresolved))
     return found
 
 
-def _taken(analysis: Analysis) -> list[Span]:
-    """What belongs to attributed statements and to quotations: said by others, or the words that say so."""
-    taken = [q.marks for q in analysis.quotations if q.kind != "scare"]
-    for attribution in analysis.attributions:
-        taken += attribution.content
-        if attribution.source is not None and _names_there(analysis.article, attribution):
-            taken.append(attribution.source.mention)
-        if attribution.cue is not None:
-            taken.append(attribution.cue)
-    return taken
+def _once(reading: Reading, found: list[Statement]) -> list[Statement]:
+    """Without what another statement of the same sentence tells in the same words and goes on from ("Lee praised the
+    plan", "Lee praised the plan, calling for more"), which then has its places, too."""
+    kept: list[Statement] = []
+    for one in sorted(found, key=lambda s: (s.spans[0], len(s.text))):
+        before = kept[-1] if kept else None
+        if before is not None and _goes_on(reading, before, one):
+            spans = tuple(sorted({*before.spans, *one.spans}))
+            kept[-1] = replace(one, spans=spans, values=reading.values_in(spans))
+            continue
+        kept.append(one)
+    return kept
 
 
-def _names_there(article: Article, attribution: Attribution) -> bool:
-    """Whether the words that name the source stand with what is said; who answers an interview is named where it is
-    still told of."""
-    if attribution.source is None:
+def _goes_on(reading: Reading, before: Statement, one: Statement) -> bool:
+    if one.attribution is None or (
+        before.attribution is not None and not _by_the_same(before.attribution, one.attribution)
+    ):
         return False
-    named = article.paragraph_at(attribution.source.mention.start)
-    said = [*attribution.content, *([attribution.cue] if attribution.cue is not None else [])]
-    return any(
-        article.paragraph_at(span.start) is named or article.paragraph_at(span.end - 1) is named for span in said
-    )
+    sentences = [reading.analysis.article.sentence_at(s.spans[0].start) for s in (before, one)]
+    told, rest = before.text.rstrip(" .,;"), one.text
+    same = sentences[0] is not None and sentences[0] is sentences[1]
+    return same and rest.startswith(told) and not rest[len(told) : len(told) + 1].isalnum()
 
 
-def _own(reading: Reading, sentence: Sentence, inside: list[Span]) -> Span | None:
-    """The part of a sentence that the writer says himself: all of it, or the longest stretch that is long enough."""
-    if not inside:
-        return sentence.span
-    edges, at = [], sentence.span.start
-    for span in inside:
-        edges.append(Span(at, max(at, span.start)))
-        at = max(at, span.end)
-    edges.append(Span(at, max(at, sentence.span.end)))
-    longest = max(edges, key=lambda s: s.end - s.start)
-    words = reading.analysis.words
-    tokens = words.inside(longest)
-    first, last = tokens.start, tokens.stop - 1
-    while first <= last and not words.forms[first][0].isalnum():
-        first += 1
-    while last >= first and not words.forms[last][-1].isalnum() and words.forms[last] not in {"%", ")", "."}:
-        last -= 1
-    while first < last and words.lows[first] in statements.CONNECTIVES:
-        first += 1
-    if last - first + 1 < _REST or not _begins(words.forms[first]):
-        return None
-    if words.lows[last] in statements.BOUND:
-        return sentence.span  # cut off before what it needs ("slower than"): told whole
-    own = words.lows[first : last + 1]
-    return words.span(first, last) if own.count("(") == own.count(")") and acts(own) else None
-
-
-def _begins(form: str) -> bool:
-    """Whether a word can begin a statement that was cut out of a sentence: a name, a number, an article, a pronoun."""
-    return not form[0].islower() or form in statements.OPENING
+def _by_the_same(before: Attribution, one: Attribution) -> bool:
+    """Whether the same words name both sources, and no quotation is lost with the first."""
+    same = before.source is not None and one.source is not None and before.source.mention == one.source.mention
+    return same and not set(before.quotations) - set(one.quotations)
 
 
 def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
@@ -160,6 +140,10 @@ def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     lows = words.lows[tokens.start : tokens.stop]
     if silent(lows) and not reading.values_in([span]):
         return False
-    if not statements.OPINION.isdisjoint(lows) or not statements.OPEN.isdisjoint(lows[:_HEAD]):
+    head = lows[:_HEAD]
+    unsure = not statements.OPEN.isdisjoint(head) or ("clear" in head and any(map(denies, head)))
+    if unsure or not statements.OPINION.isdisjoint(lows):
+        return False
+    if complete and not told(reading, tokens):
         return False
     return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and (not complete or acts(lows)))

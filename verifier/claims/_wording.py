@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verifier.article import Article, Span
+from verifier.article import Span
+from verifier.claims import _own, _pronouns
+from verifier.claims._clauses import main_verb
 from verifier.claims._reading import Reading
-from verifier.english import cues, grammar, statements
+from verifier.english import closed, cues, grammar, statements
 from verifier.reading._model import Attribution, Source
-from verifier.reading._sentence import VERBAL
+from verifier.reading._sentence import DASHES, VERBAL
 
 LEAST = 4
 """A statement of fewer words than this says nothing that could be looked up."""
@@ -19,16 +21,20 @@ _GAP = 90
 _HANDED_ON = cues.Takes.THAT | cues.Takes.ZERO | cues.Takes.TOLD_THAT | cues.Takes.QUOTE
 _LONGEST = 400
 """Characters of a sentence that is still told whole."""
+_INSERTS = DASHES | {",", "-"}
+
+Worded = tuple[str, tuple[str, ...]]
+"""A statement's words, and those among them that do not say whom they mean."""
 
 
-def attributed(reading: Reading, attribution: Attribution, text: str, *, complete: bool) -> str:
+def attributed(reading: Reading, attribution: Attribution, text: str, *, complete: bool) -> Worded:
     """What somebody else stated, ``text`` in the article's words: alone where it is ``complete``, else with the words
     that say who does what with it ("Washington accuses Beijing of ...")."""
     if attribution.kind == "direct":
-        return text
+        return text, ()
     if complete:
         return alone(reading, attribution.content[0], text, attribution.source)
-    return composed(reading, attribution, text)
+    return _pronouns.left(composed(reading, attribution, text))
 
 
 def is_statement(reading: Reading, attribution: Attribution) -> bool:
@@ -37,23 +43,26 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
         return True
     words = reading.analysis.words
     tokens = [i for span in attribution.content for i in words.inside(span)]
-    if not tokens or attribution.cue is None or attribution.source is None:
+    if not tokens or attribution.cue is None:
         return True
     first = next((i for i in tokens if words.forms[i][0].isalnum()), tokens[0])
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
-    if words.lows[first] in statements.BOUND or not statements.REVERSING.isdisjoint(cue):
+    if words.lows[first] in statements.BOUND or _suffered(reading, attribution, attribution.cue):
         return False
-    told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
-    return told and _hands_on(cue)
+    if not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):
+        return False
+    if attribution.content[0].start < attribution.cue.start or "that" in (words.low(first - 1), words.lows[first]):
+        told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
+        return told and words.lows[first] != "according"
+    return any(main_verb(reading, words.inside(span)) for span in attribution.content)
 
 
-def acts(lows: Iterable[str]) -> bool:
-    """Whether a word in lower case looks like a verb that tells what happened or is so."""
-    return any(low in statements.VERBS or low in statements.AUXILIARIES or _past(low) for low in lows)
-
-
-def _past(low: str) -> bool:
-    return len(low) > 4 and low.endswith("ed")
+def _suffered(reading: Reading, attribution: Attribution, cue: Span) -> bool:
+    """Whether the cue is a passive amid what is said: "the men [are accused] of theft"."""
+    words, rest = reading.analysis.words, attribution.content[-1]
+    return (
+        attribution.content[0].start < cue.start < rest.start and words.lows[words.inside(rest)[0]] in statements.BOUND
+    )
 
 
 def _hands_on(cue: list[str]) -> bool:
@@ -65,37 +74,89 @@ def _hands_on(cue: list[str]) -> bool:
     return cue[-1] not in statements.BOUND or cue[0] in {"according", "as"}
 
 
+def acts(lows: Iterable[str]) -> bool:
+    """Whether a word in lower case looks like a verb that tells what happened or is so."""
+    return any(low in statements.VERBS or low in statements.AUXILIARIES or _past(low) for low in lows)
+
+
+def _past(low: str) -> bool:
+    return len(low) > 4 and low.endswith("ed")
+
+
 def composed(reading: Reading, attribution: Attribution, text: str) -> str:
     """The content after the words that name the source and what it does, or with them where they follow it at once ("a
     decline forecast by ..."), or its sentence where they stand elsewhere."""
-    article, source = reading.analysis.article, attribution.source
-    if source is None or attribution.cue is None:
+    article, source, cue = reading.analysis.article, attribution.source, attribution.cue
+    start, end = attribution.content[0].start, attribution.content[-1].end
+    if cue is None:
         return text
-    mention, start = source.mention, attribution.content[0].start
-    between = article.text[mention.end : start] if mention.end <= attribution.cue.start else ""
-    if attribution.cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
-        does = article.words(Span(mention.end, start))
-        found = f"{_named(article, source)}{'' if does[:1] in _TIED else ' '}{does} {text}"
-    elif 0 <= min(mention.start, attribution.cue.start) - attribution.content[-1].end <= _GAP:
-        found = article.words(Span(start, max(mention.end, attribution.cue.end)))
+    if _suffered(reading, attribution, cue):
+        found = article.words(Span(start, end))
+    elif source is None:
+        return text
     else:
-        sentence = article.sentence_at(start)
-        if sentence is None or sentence.span.end - sentence.span.start > _LONGEST:
-            return text
-        found = article.words(sentence.span)
+        found = _with_source(reading, attribution, source, cue, text)
     return found[:1].upper() + found[1:]
 
 
-def _named(article: Article, source: Source) -> str:
+def _with_source(reading: Reading, attribution: Attribution, source: Source, cue: Span, text: str) -> str:
+    article, mention = reading.analysis.article, source.mention
+    start = attribution.content[0].start
+    if article.words(mention).lower() in closed.RELATIVES_OF_A_SUBJECT:
+        who = _antecedent(reading, mention)
+        who = source.name if who is not None and who in source.name else who
+        return f"{who} {article.words(Span(mention.end, start))} {text}" if who else _sentence(reading, start, text)
+    between = article.text[mention.end : start] if mention.end <= cue.start else ""
+    if cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
+        does = article.words(Span(mention.end, start))
+        words = reading.analysis.words
+        then = words.inside(cue).start
+        if _own.goes_on(reading, then) and main_verb(reading, range(words.inside(mention).stop, then)):
+            does = (
+                article.words(Span(cue.start, start)) if _finite(reading, cue) else does
+            )  # "left and [warned of ...]"
+        name = _named(reading, source, does)
+        return f"{name}{'' if does[:1] in _TIED else ' '}{does} {text}"
+    if 0 <= min(mention.start, cue.start) - attribution.content[-1].end <= _GAP:
+        return article.words(Span(start, max(mention.end, cue.end)))
+    return _sentence(reading, start, text)
+
+
+def _finite(reading: Reading, cue: Span) -> bool:
+    """Whether the cue can follow a name: no "calling for"."""
+    return main_verb(reading, reading.analysis.words.inside(cue))
+
+
+def _sentence(reading: Reading, at: int, otherwise: str) -> str:
+    article = reading.analysis.article
+    sentence = article.sentence_at(at)
+    if sentence is None or sentence.span.end - sentence.span.start > _LONGEST:
+        return otherwise
+    return article.words(sentence.span)
+
+
+def _antecedent(reading: Reading, relative: Span) -> str | None:
+    """Whom "who" or "which" behind a comma or a dash means, where nothing else opens its sentence."""
+    words, article = reading.analysis.words, reading.analysis.article
+    sentence, at = article.sentence_at(relative.start), words.at(relative.start)
+    if sentence is None or words.low(at - 1) not in _INSERTS:
+        return None
+    before = range(words.inside(sentence.span).start, at - 1)
+    if not before or main_verb(reading, before) or not _INSERTS.isdisjoint(words.lows[before.start : before.stop]):
+        return None
+    return article.words(words.span(before[0], before[-1]))
+
+
+def _named(reading: Reading, source: Source, does: str) -> str:
     """Who it is, in the fullest form: never a pronoun where the name is known."""
-    mention = article.words(source.mention)
-    low = mention.lower()
-    if low in grammar.POSSESSIVES:
+    mention = reading.analysis.article.words(source.mention)
+    if mention.lower() in grammar.POSSESSIVES:
         return f"{source.name}’s"
-    return mention if source.name in mention else source.name
+    told = source.name in mention or does.lstrip(" ,(–—-").startswith(source.name)  # "The mayor, Ann Lee, has called"
+    return mention if told else source.name
 
 
-def alone(reading: Reading, span: Span, text: str, source: Source | None) -> str:
+def alone(reading: Reading, span: Span, text: str, source: Source | None) -> Worded:
     """The statement's words so that they stand alone: no leading connective, and a name for a pronoun where
     it is certain whom it means."""
     pieces = text.split(" ")
@@ -103,32 +164,21 @@ def alone(reading: Reading, span: Span, text: str, source: Source | None) -> str
         low = pieces[0].lower().rstrip(",")
         if (low, pieces[1].lower().rstrip(",")) in statements.PHRASES:
             pieces = pieces[2:]
-        elif low in statements.CONNECTIVES and low not in statements.ALWAYS_LEADING:
+        elif (
+            low in statements.CONNECTIVES and low not in statements.ALWAYS_LEADING and _only_leads(low, pieces, source)
+        ):
             pieces = pieces[1:]
         else:
             break
-    gender = statements.PRONOUNS.get(pieces[0].lower())
-    name = _meant(reading, span, gender, source) if gender else None
-    if name:
+    name = _pronouns.meant(reading, span, pieces[0].lower(), source)
+    if name is not None and name not in " ".join(pieces[1:]):
         pieces[0] = name
     text = " ".join(pieces)
-    return text[:1].upper() + text[1:]
+    return _pronouns.left(text[:1].upper() + text[1:])
 
 
-def _meant(reading: Reading, span: Span, gender: str, source: Source | None) -> str | None:
-    """Whom "he" or "she" at the start means: the source of the statement, or the only person named just before."""
-    names, article = reading.analysis.names, reading.analysis.article
-    if source is not None:
-        if source.vague or source.entity is None:
-            return None
-        known = names.entities[source.entity]
-        return source.name if known.kind == "person" and known.gender in {None, gender} else None
-    sentence = article.sentence_at(span.start)
-    if sentence is None or sentence.index == 0:
-        return None
-    before = article.sentences[sentence.index - 1]
-    people = {m.entity for m in reading.names_in(before.span) if names.of(m).kind == "person"}
-    if len(people) != 1:
-        return None
-    person = names.entities[people.pop()]
-    return person.name if person.gender in {None, gender} else None
+def _only_leads(low: str, pieces: list[str], source: Source | None) -> bool:
+    """Whether the word can go: not where it opens a clause before the main one, nor "that" in "that figure"."""
+    if low == "that":
+        return source is not None and pieces[1].lower() not in statements.AUXILIARIES
+    return low not in closed.SUBORDINATE or not any(piece.endswith(",") for piece in pieces)

@@ -37,6 +37,16 @@ rejecting refute refutes refuted refuting question questions questioned question
 feared fearing wonder wonders wondered wondering ask asks asked asking denial doubtful
 """)
 """With these the content alone is not what was stated: "the mayor denied [that the pool was sold]"."""
+ASKING = lexicon("""
+ask asks asked asking enquire enquires enquired enquiring inquire inquires inquired inquiring wonder wonders wondered
+wondering
+""")
+"""Verbs of asking, whose clause states nothing (Huddleston and Pullum, The Cambridge Grammar of the English Language,
+chapter 11, 5.3: the question-oriented predicates)."""
+OF_A_QUESTION = lexicon("whether if why how what when where who whom whose which about")
+"""What opens that clause, or what was asked about."""
+OPEN_PRONOUNS = lexicon("he she they his her their him them")
+"""Who is meant by one of these must stand elsewhere."""
 PRONOUNS = {"he": "male", "she": "female"}
 DECLINING = lexicon("decline declines declined declining refuse refuses refused refusing")
 COMMENTING = lexicon("comment elaborate")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, verbs
+from verifier.english import closed, cues, units, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
@@ -77,7 +77,15 @@ def _trails(r: Reading, first: int, comma: int) -> bool:
     if r.low(comma) != "," or not _has_verb(r, first, comma - first):
         return False
     clause = r.low(comma + 1) in closed.HANGS_ON and _has_verb(r, comma + 2, 12)
-    return clause or _sets_beside(r, comma) or _apposition(r, comma)
+    shares = _share(r, comma + 2) and any(_share(r, j) for j in range(first, comma))
+    return (clause and not shares) or _sets_beside(r, comma) or _apposition(r, comma)
+
+
+def _share(r: Reading, i: int) -> bool:
+    """Whether a share stands here; those on both sides of "while" are told by one: "52% are for it, while 29% ..."."""
+    return r.tag(i) == tags.NUMBER and (
+        r.low(i + 1) in units.PERCENT or (r.low(i + 1), r.low(i + 2)) == ("per", "cent")
+    )
 
 
 def _sets_beside(r: Reading, comma: int) -> bool:

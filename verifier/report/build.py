@@ -274,6 +274,7 @@ def _claim(text: str, name: str, statement: Statement) -> models.Claim:
         via=tuple(_outlet(text, o) for o in attribution.outlets) if attribution else (),
         values=tuple(_value(text, v) for v in statement.values),
         checkable=statement.checkable,
+        unresolved=statement.unresolved,
         origin="rules",
     )
 

@@ -1,0 +1,41 @@
+"""What is attributed and states nothing: what is only asked, and what is no more than a time."""
+
+from __future__ import annotations
+
+from verifier.claims._clauses import groups, main_verb
+from verifier.claims._reading import Reading
+from verifier.english import closed, statements
+from verifier.reading import tags
+from verifier.reading._model import Attribution
+
+_TWO = 2
+"""Verbs that a condition and what follows from it have between them: "if he loses he will go"."""
+
+
+def only_asked(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the words say what was asked, or what is still open: "asked whether ...", "tries to find out if ..."."""
+    if attribution.quotations or attribution.cue is None:
+        return False
+    words = reading.analysis.words
+    lows = [words.lows[i] for span in attribution.content for i in words.inside(span)]
+    asks = any(words.lows[i] in statements.ASKING for i in words.inside(attribution.cue))
+    if not lows or lows[0] == "whether" or (asks and lows[0] in statements.OF_A_QUESTION):
+        return True
+    told = words.lows[words.at(attribution.content[0].start) - 1] == "that"
+    return lows[0] == "if" and not told and "," not in lows and groups(reading, attribution.content) < _TWO
+
+
+def no_statement(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the words alone tell nothing: a time ("a sale that Lee announced [last month]"), or what a noun is about
+    that somebody's sentence tells anyway ("accepted her offer [to help]")."""
+    if attribution.quotations or attribution.cue is None or len(attribution.content) != 1:
+        return False
+    (content,) = attribution.content
+    if any(d.span.start <= content.start and d.span.end >= content.end for d in reading.analysis.dates):
+        return True
+    words = reading.analysis.words
+    cue, first = words.inside(attribution.cue), words.inside(content).start
+    if len(cue) != 1 or reading.analysis.tags[cue[0]] != tags.NOUN or attribution.source is None:
+        return False
+    owned = words.lows[cue[0] - 1] in closed.OWNERS or reading.analysis.tags[cue[0] - 1] == tags.POSSESSIVE
+    return owned and (words.lows[first] in statements.BOUND or not main_verb(reading, words.inside(content)))

@@ -1,0 +1,76 @@
+"""Where a stretch of a sentence has its main verb, and whether it was cut where a clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verifier.article import Span
+from verifier.claims._reading import Reading
+from verifier.english import closed, grammar
+from verifier.reading import tags
+from verifier.reading._sentence import DASHES, VERBAL
+
+_BREAKS = DASHES | {",", ";", ":", "(", ")"}
+_DOES = VERBAL | {tags.NOUN_OR_VERB}
+
+
+def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
+    """Whether a finite verb stands in these tokens that is no infinitive's and no relative or subordinate clause's."""
+    tagged, lows = reading.analysis.tags, reading.analysis.words.lows
+    i, stop = (tokens[0], tokens[-1] + 1) if tokens else (0, 0)
+    if i < stop and lows[i] == "that":
+        i += 1  # "said [that the plan was dead]"
+    if i < stop and tagged[i] == tags.PREPOSITION:
+        i = next((j for j in range(i, stop) if lows[j] == ","), i)  # "In a note sent on Monday, ..."
+    while i < stop:
+        if (tagged[i] == tags.SUBORDINATOR and tagged[i - 1] != tags.PREPOSITION) or (
+            lows[i] in closed.RELATIVES_OF_A_SUBJECT
+        ):  # "of that vote" opens nothing
+            i = _past_clause(reading, i, stop)
+        elif tagged[i] == tags.TO:
+            i += 2 if i + 1 < stop and tagged[i + 1] != tags.ADVERB else 3
+        elif tagged[i] in _DOES:
+            return True
+        else:
+            i += 1
+    return False
+
+
+def told(reading: Reading, tokens: Sequence[int]) -> bool:
+    """Whether anything among these tokens can be a verb at all."""
+    known, lows = tags.verb_forms(), reading.analysis.words.lows
+    return any(reading.analysis.tags[i] in _DOES or lows[i] in known for i in tokens)
+
+
+def _past_clause(reading: Reading, opener: int, stop: int) -> int:
+    """The token behind a clause that hangs on another: at the next break, or where a second verb goes on with the main
+    clause ("patients who got it [fared] well")."""
+    tagged, lows = reading.analysis.tags, reading.analysis.words.lows
+    restrictive = lows[opener] in closed.RELATIVE_SUBJECTS and opener > 0 and lows[opener - 1] not in _BREAKS
+    i, verbs = opener + 1, 0
+    while i < stop and lows[i] not in _BREAKS:
+        if tagged[i] in _DOES and tagged[i - 1] not in {*_DOES, tags.TO, tags.ADVERB, tags.DETERMINER}:
+            verbs += 1
+            if restrictive and verbs > 1 and tagged[i - 1] not in {tags.PRONOUN, tags.CONJUNCTION}:
+                return i
+        i += 1
+    return i
+
+
+def breaks(reading: Reading, token: int) -> bool:
+    """Whether a clause may end before this token: at a mark, a joining word or one that opens a clause."""
+    words = reading.analysis.words
+    if token >= len(words):
+        return True
+    joins = words.lows[token] in grammar.CONJUNCTIONS or reading.analysis.tags[token] == tags.SUBORDINATOR
+    return joins or reading.analysis.tags[token] == tags.MARK
+
+
+def groups(reading: Reading, spans: Iterable[Span]) -> int:
+    """How many finite verbs stand in the spans, an auxiliary and its verb counted once."""
+    tagged = reading.analysis.tags
+    return sum(
+        tagged[i] in VERBAL and tagged[i - 1] not in {*VERBAL, tags.TO, tags.ADVERB}
+        for span in spans
+        for i in reading.analysis.words.inside(span)
+    )
