@@ -215,3 +215,9 @@ def test_a_pronoun_that_could_mean_two_is_left_and_said_to_be_open() -> None:
     report = check("The mill closed in May. Mr Hale said he had been in the mill for 3 days.")
     (said,) = (c for c in report.claims if c.kind == "indirect")
     assert (said.text, said.unresolved) == ("Mr Hale had been in the mill for 3 days", ())
+
+
+def test_a_statement_goes_on_to_the_end_of_its_clause() -> None:
+    assert texts("Lucy Brandt criticised the pilots after two ferries hit the pier of Elden in May.") == [
+        "Lucy Brandt criticised the pilots after two ferries hit the pier of Elden in May"
+    ]

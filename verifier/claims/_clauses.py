@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from verifier.article import Span
@@ -11,6 +12,7 @@ from verifier.reading import tags
 from verifier.reading._sentence import DASHES, VERBAL
 
 _BREAKS = DASHES | {",", ";", ":", "(", ")"}
+_OPENS_A_TAIL = frozenset((tags.PREPOSITION, tags.SUBORDINATOR, tags.NUMBER, tags.NAME, tags.ADVERB, tags.TO))
 _DOES = VERBAL | {tags.NOUN_OR_VERB}
 
 
@@ -29,7 +31,7 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
             i = _past_clause(reading, i, stop)
         elif tagged[i] == tags.TO:
             i += 2 if i + 1 < stop and tagged[i + 1] != tags.ADVERB else 3
-        elif tagged[i] in _DOES:
+        elif tagged[i] in _DOES and not lows[i].endswith("ing"):  # "being"
             return True
         else:
             i += 1
@@ -64,6 +66,26 @@ def breaks(reading: Reading, token: int) -> bool:
         return True
     joins = words.lows[token] in grammar.CONJUNCTIONS or reading.analysis.tags[token] == tags.SUBORDINATOR
     return joins or reading.analysis.tags[token] == tags.MARK
+
+
+def tail(reading: Reading, span: Span) -> Span:
+    """The span with what follows in its clause before any mark ("endorsed the device [in March]"), where nobody else's
+    words begin there."""
+    analysis = reading.analysis
+    words, tagged = analysis.words, analysis.tags
+    sentence = analysis.article.sentence_at(span.start)
+    inside = words.inside(span)
+    if sentence is None or not inside:
+        return span
+    first, last = inside.stop, words.inside(sentence.span).stop
+    i = first
+    while i < last and tagged[i] not in {tags.MARK, tags.CONJUNCTION}:
+        i += 1
+    if i == first or (tagged[first] not in _OPENS_A_TAIL):
+        return span
+    whole = Span(span.start, words.ends[i - 1])
+    said = bisect_left(reading.cues, span.end)
+    return span if said < len(reading.cues) and reading.cues[said] < whole.end else whole
 
 
 def groups(reading: Reading, spans: Iterable[Span]) -> int:

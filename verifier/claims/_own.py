@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from verifier.article import Sentence, Span
 from verifier.claims._clauses import breaks, main_verb
 from verifier.claims._reading import Reading
-from verifier.english import statements
+from verifier.english import cues, statements
 from verifier.reading import tags
 from verifier.reading._model import Attribution
 
@@ -82,7 +82,10 @@ def own(reading: Reading, sentence: Sentence, inside: Sequence[tuple[Span, bool]
     if words.lows[words.inside(sentence.span).start] == "according":
         return None  # all of it is told by somebody
     tokens = _trimmed(reading, words.inside(max(edges, key=lambda s: s.end - s.start)))
-    if len(tokens) < _REST or not _begins(reading, sentence, tokens.start) or not main_verb(reading, tokens):
+    said = [i for i in tokens if words.forms[i][0].isalnum()]
+    if len(said) < _REST or cues.is_saying(words.lows[said[-1]]):  # "..., the Post reported."
+        return None
+    if not _begins(reading, sentence, tokens.start) or not main_verb(reading, tokens):
         return None
     last = tokens[-1]
     if (

@@ -19,6 +19,8 @@ class Reading:
     values: list[DateMention | Quantity]
     value_starts: list[int]
     name_starts: list[int]
+    cues: list[int]
+    """Where somebody is said to say something."""
 
     def values_in(self, spans: Iterable[Span]) -> tuple[DateMention | Quantity, ...]:
         found: list[DateMention | Quantity] = []

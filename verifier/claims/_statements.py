@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from verifier.article import Article, Span
 from verifier.claims import _asked, _own
-from verifier.claims._clauses import told
+from verifier.claims._clauses import tail, told
 from verifier.claims._reading import Reading
 from verifier.claims._silence import silent
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
@@ -40,7 +40,8 @@ def find(analysis: Analysis) -> tuple[Statement, ...]:
     values: list[DateMention | Quantity] = [*analysis.dates, *analysis.quantities]
     values.sort(key=lambda v: v.span)
     names = [m.span.start for m in analysis.names.mentions]
-    reading = Reading(analysis, values, [v.span.start for v in values], names)
+    cues = sorted(a.cue.start for a in analysis.attributions if a.cue is not None)
+    reading = Reading(analysis, values, [v.span.start for v in values], names, cues)
     stating = [a for a in analysis.attributions if a.content and not _asked.no_statement(reading, a)]
     complete = [is_statement(reading, a) for a in stating]
     found = [
@@ -55,6 +56,8 @@ def find(analysis: Analysis) -> tuple[Statement, ...]:
 def _attributed(reading: Reading, attribution: Attribution, *, complete: bool) -> Statement:
     article = reading.analysis.article
     spans = tuple(_behind_dateline(article, span) for span in attribution.content)
+    if not complete and attribution.cue is not None and attribution.cue.end <= spans[-1].start:
+        spans = (*spans[:-1], tail(reading, spans[-1]))
     text = " ".join(article.words(span) for span in spans)
     text, unresolved = attributed(reading, attribution, text, complete=complete)
     checkable = any(_checkable(reading, span, complete=complete) for span in spans)
@@ -105,12 +108,20 @@ def _once(reading: Reading, found: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     for one in sorted(found, key=lambda s: (s.spans[0], len(s.text))):
         before = kept[-1] if kept else None
+        if before is not None and before.text == one.text and before.spans[0].overlaps(one.spans[0]):
+            kept[-1] = max(before, one, key=_credited)
+            continue
         if before is not None and _goes_on(reading, before, one):
             spans = tuple(sorted({*before.spans, *one.spans}))
             kept[-1] = replace(one, spans=spans, values=reading.values_in(spans))
             continue
         kept.append(one)
     return kept
+
+
+def _credited(one: Statement) -> bool:
+    """Whether somebody is named who states it."""
+    return one.attribution is not None and one.attribution.source is not None
 
 
 def _goes_on(reading: Reading, before: Statement, one: Statement) -> bool:
