@@ -160,9 +160,7 @@ def test_what_a_relative_clause_tells_is_told_of_what_it_hangs_on() -> None:
 
 
 def test_what_is_only_asked_is_no_claim() -> None:
-    assert by("Asked by Ms Lind why nobody had rung the owners of the Elden mill, Dr Sol Aune left.") == [
-        (None, "Dr Sol Aune left.")
-    ]
+    assert by("Asked by Ms Lind why nobody had rung the owners of the Elden mill, Dr Sol Aune left.") == []
     assert texts("Asked whether the town of Elden could afford two ferries, the mayor, Lucy Brandt, shrugged.") == []
     assert texts("In Elden, Lucy Brandt was asked about the two ferries.") == []
     assert texts("Police in Elden are still trying to determine if she had an accomplice.") == []

@@ -49,10 +49,9 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
     if words.lows[first] in statements.BOUND or _suffered(reading, attribution, attribution.cue):
         return False
-    if not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):
+    shuns = words.low(words.inside(attribution.cue).stop) == "to" and words.low(first - 1) != "that"
+    if shuns or not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):  # "decided [to shun that question]"
         return False
-    if words.low(words.inside(attribution.cue).stop) == "to" and words.low(first - 1) != "that":
-        return False  # "decided [to shun that question]"
     if attribution.content[0].start < attribution.cue.start or "that" in (words.low(first - 1), words.lows[first]):
         told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
         return told and words.lows[first] != "according"
