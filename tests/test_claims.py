@@ -219,3 +219,17 @@ def test_a_statement_goes_on_to_the_end_of_its_clause() -> None:
     assert texts("Lucy Brandt criticised the pilots after two ferries hit the pier of Elden in May.") == [
         "Lucy Brandt criticised the pilots after two ferries hit the pier of Elden in May"
     ]
+
+
+def test_a_pronoun_is_not_whoever_the_sentence_before_ended_with() -> None:
+    assert texts("In May the ferry hit Mr Omar Hale. He sold 40 boats in Elden.")[-1] == "He sold 40 boats in Elden."
+    assert (
+        texts("Mr Omar Hale hit the pier in May. He sold 40 boats in Elden.")[-1] == "Omar Hale sold 40 boats in Elden."
+    )
+
+
+def test_a_relative_clause_behind_a_comma_is_told_of_its_name() -> None:
+    found = texts(
+        "The pier will cost 40 jobs, said Ana Ruiz. In May the ferry hit Dora Lind, who criticised the pilots."
+    )
+    assert "Dora Lind criticised the pilots" in found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verifier.article import Span
 from verifier.claims._reading import Reading
 from verifier.english import statements
-from verifier.reading._model import Entity, Source
+from verifier.reading._model import Entity, NameMention, Source
+from verifier.reading._sentence import VERBAL
 
 
 def left(text: str) -> tuple[str, tuple[str, ...]]:
@@ -21,6 +24,13 @@ def _may_be(person: Entity, gender: str) -> bool:
     return bool(shown) and person.gender in {None, gender}
 
 
+def _is_subject(reading: Reading, mention: NameMention, sentence: Span) -> bool:
+    """Whether the sentence begins with it, adjuncts aside: no verb stands before it."""
+    words = reading.analysis.words
+    before = words.inside(Span(sentence.start, max(sentence.start, mention.span.start)))
+    return sentence.covers(mention.span) and all(reading.analysis.tags[i] not in VERBAL for i in before)
+
+
 def meant(reading: Reading, span: Span, pronoun: str, source: Source | None) -> str | None:
     """Whom "he" or "she" at the start means: the source of the statement, where nobody else was named just before whom
     it could mean, or the only person named there."""
@@ -34,13 +44,18 @@ def meant(reading: Reading, span: Span, pronoun: str, source: Source | None) -> 
     before = article.sentences[sentence.index - 1].span if sentence.index else Span(0, 0)
     around = [*reading.names_in(before), *reading.names_in(Span(sentence.span.start, span.start))]
     people = {m.entity for m in around if names.of(m).kind == "person"}
-    if source is not None:
-        if source.vague or source.entity is None:
-            return None
-        known, others = names.entities[source.entity], people - {source.entity}
-        sure = not any(_may_be(names.entities[other], gender) for other in others)
-        return source.name if known.kind == "person" and known.gender in {None, gender} and sure else None
-    if len(people) != 1:
+    if source is None:
+        return _named_before(reading, around, before, gender) if len(people) == 1 else None
+    if source.vague or source.entity is None:
         return None
-    person = names.entities[people.pop()]
-    return person.name if person.gender in {None, gender} else None
+    known, others = names.entities[source.entity], people - {source.entity}
+    sure = not any(_may_be(names.entities[other], gender) for other in others)
+    return source.name if known.kind == "person" and known.gender in {None, gender} and sure else None
+
+
+def _named_before(reading: Reading, around: Sequence[NameMention], before: Span, gender: str) -> str | None:
+    """The only person named just before, where the sentence is about him: not whom it ends with."""
+    names = reading.analysis.names
+    mention = next(m for m in around if names.of(m).kind == "person")
+    person = names.of(mention)
+    return person.name if person.gender in {None, gender} and _is_subject(reading, mention, before) else None

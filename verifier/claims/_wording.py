@@ -104,8 +104,7 @@ def _with_source(reading: Reading, attribution: Attribution, source: Source, cue
     article, mention = reading.analysis.article, source.mention
     start = attribution.content[0].start
     if article.words(mention).lower() in closed.RELATIVES_OF_A_SUBJECT:
-        who = _antecedent(reading, mention)
-        who = source.name if who is not None and who in source.name else who
+        who = _antecedent(reading, source)
         return f"{who} {article.words(Span(mention.end, start))} {text}" if who else _sentence(reading, start, text)
     between = article.text[mention.end : start] if mention.end <= cue.start else ""
     if cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
@@ -136,16 +135,19 @@ def _sentence(reading: Reading, at: int, otherwise: str) -> str:
     return article.words(sentence.span)
 
 
-def _antecedent(reading: Reading, relative: Span) -> str | None:
-    """Whom "who" or "which" behind a comma or a dash means, where nothing else opens its sentence."""
+def _antecedent(reading: Reading, source: Source) -> str | None:
+    """Whom "who" or "which" behind a comma or a dash means: all that stands before it where that is no more than a name
+    for it, else the name that was found; None where it only narrows down what it hangs on."""
     words, article = reading.analysis.words, reading.analysis.article
-    sentence, at = article.sentence_at(relative.start), words.at(relative.start)
+    sentence, at = article.sentence_at(source.mention.start), words.at(source.mention.start)
     if sentence is None or words.low(at - 1) not in _INSERTS:
         return None
+    named = source.name if source.name.lower() not in closed.RELATIVES_OF_A_SUBJECT else None
     before = range(words.inside(sentence.span).start, at - 1)
     if not before or main_verb(reading, before) or not _INSERTS.isdisjoint(words.lows[before.start : before.stop]):
-        return None
-    return article.words(words.span(before[0], before[-1]))
+        return named
+    whole = article.words(words.span(before[0], before[-1]))
+    return named if named is not None and whole in named else whole
 
 
 def _named(reading: Reading, source: Source, does: str) -> str:
