@@ -292,3 +292,21 @@ def test_the_model_is_asked_again_about_what_an_undo_brings_back_before_it_was_a
         assert answered(ana)["says"] == "The model has answered."
         assert Library(DeskFile(tmp_path / "own.db")).report(1).run.engine == "rules+model"
         assert "log.txt" not in words(ana.page("/article/1")).replace("Undid: ", "")
+
+
+def test_another_story_in_a_file_that_is_on_the_desk_is_asked_about(tmp_path: Path) -> None:
+    own = tmp_path / "story.txt"
+    own.write_text(STORY, encoding="utf-8")
+    with open_desk("--db", tmp_path / "own.db", "--no-model", own) as desk:
+        ana = desk.visitor("Ana")
+        own.write_text(OTHER, encoding="utf-8")
+        assert "The file has changed since." in words(ana.page("/article/1"))
+        came = ana.post("/article/1/again", ana.csrf("/article/1"))
+        assert came.headers["location"] == "/article/2"
+        assert "hardly a sentence of Ferry returns in spring" in words(ana.page("/article/2"))
+        assert "15 boats" in ana.page("/article/1")
+        assert "The file has changed since." not in words(ana.page("/article/1"))
+        ana.post("/article/2/joins", ana.csrf("/article/2"), answer="version")
+        assert "15 boats" not in ana.page("/article/1").partition('<div class="words"')[2].partition("</div>")[0]
+        own.write_text(OTHER.replace("Sundays", "Mondays"), encoding="utf-8")
+        assert "The file has changed since." in words(ana.page("/article/1"))

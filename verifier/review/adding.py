@@ -47,10 +47,10 @@ async def again(request: Request) -> Response:
     if not here.library.origin(article).newer:
         return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
     try:
-        await run_in_threadpool(here.desk.intake.again, article, here.reviewer)
+        place = await run_in_threadpool(here.desk.intake.again, article, here.reviewer)
     except VerifierError as error:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
-    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+    return RedirectResponse(f"/article/{place}", HTTPStatus.SEE_OTHER)
 
 
 async def version(request: Request) -> Response:

@@ -150,8 +150,9 @@ class Intake:
         deed = Deed(Reviewer(origin.by, session), _AGAIN, PurePath(read.path or "").name)
         return self._check(read, origin, deed, ask=ask, sources=sources, original=Brought(name, data))
 
-    def again(self, article: int, by: Reviewer = NOBODY) -> None:
-        """Check the newer version of an article, or take in its newer report.
+    def again(self, article: int, by: Reviewer = NOBODY) -> int:
+        """Check the newer version of an article, or take in its newer report; the number where it stands, which is
+        another where the file holds another story by now.
 
         Raises:
             VerifierError: it cannot be read.
@@ -164,9 +165,14 @@ class Intake:
             if not newer:
                 raise InputError(str(path), "holds no report on this article any more")
             self.library.bring([Coming(g, facts(g.report), deed) for g in newer if g.report])
-            return
-        seen = replace(Origin.of_file(path), day=origin.day, by=origin.by)
-        self._newer(article, reader.file_bytes(path), str(path), seen, by)
+            return article
+        seen = Origin.of_file(path)  # before it is read, as above
+        data = reader.file_bytes(path)
+        place = self._next(article, data, path.name, replace(seen, day=origin.day, by=origin.by), by)
+        if place != article:  # the file is the other's from now on
+            left = replace(self.library.origin(article), file="", stamp="")
+            self.library.came(article, left, "Another story in its file", by)
+        return place
 
     def next_version(self, article: int, data: bytes, name: str, by: str, session: str = "") -> int:
         """Check what the author sent back, whatever its file is called, in the place of the version on the desk; the
@@ -176,14 +182,19 @@ class Intake:
         Raises:
             VerifierError: it cannot be read.
         """
+        origin = Origin(by=by, day=self.library.origin(article).day)
+        return self._next(article, data, name, origin, Reviewer(by, session))
+
+    def _next(self, article: int, data: bytes, name: str, origin: Origin, by: Reviewer) -> int:
+        """Whatever comes for an article: its newer version where it has much of it, else by itself, and asked about."""
         read = reader.read_apart(data, name, published=self.library.report(article).article.published)
         if much_of(self.library, article, read):
-            origin = Origin(by=by, day=self.library.origin(article).day)
-            self._newer(article, data, name, origin, Reviewer(by, session))
+            self._newer(article, data, name, origin, by)
             return article
-        read, origin = named(self.library, read, Origin(by=by))
-        origin = replace(origin, like="" if self.library.by_key(read.path or "") == article else str(article))
-        deed, original = Deed(Reviewer(by, session), _AGAIN, PurePath(name).name), Brought(PurePath(name).name, data)
+        read, named_so = named(self.library, read, Origin(by=by.name or origin.by))
+        asked = "" if self.library.by_key(read.path or "") == article else str(article)
+        origin = replace(named_so, like=asked, file=origin.file, stamp=origin.stamp)
+        deed, original = Deed(by, _AGAIN, PurePath(name).name), Brought(PurePath(name).name, data)
         return self._check(read, origin, deed, ask=False, original=original)
 
     def joins(self, article: int, by: str, session: str = "") -> int:
