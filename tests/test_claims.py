@@ -233,3 +233,8 @@ def test_a_relative_clause_behind_a_comma_is_told_of_its_name() -> None:
         "The pier will cost 40 jobs, said Ana Ruiz. In May the ferry hit Dora Lind, who criticised the pilots."
     )
     assert "Dora Lind criticised the pilots" in found
+
+
+def test_a_question_behind_a_preposition_is_no_statement_of_its_own() -> None:
+    found = texts("Aside from how Elden will pay, Lucy Brandt criticised the pilots.")
+    assert not any(text.startswith("Aside") for text in found)

@@ -25,7 +25,7 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
     if i < stop and tagged[i] == tags.PREPOSITION:
         i = next((j for j in range(i, stop) if lows[j] == ","), i)  # "In a note sent on Monday, ..."
     while i < stop:
-        if (tagged[i] == tags.SUBORDINATOR and tagged[i - 1] != tags.PREPOSITION) or (
+        if (tagged[i] == tags.SUBORDINATOR and (lows[i] != "that" or tagged[i - 1] != tags.PREPOSITION)) or (
             lows[i] in closed.RELATIVES_OF_A_SUBJECT
         ):  # "of that vote" opens nothing
             i = _past_clause(reading, i, stop)
