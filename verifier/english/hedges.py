@@ -16,3 +16,5 @@ OF_MOVES = lexicon(
 GUESSES = lexicon("suspect speculate guess suppose surmise theorize theorise wonder")
 """Verbs of whoever says that he does not know."""
 BEFORE_A_SHARE = lexicon("or ( about nearly roughly")
+MAY_BE = lexicon("could may might")
+"""Auxiliaries that hold something possible (Quirk et al., 4.52)."""

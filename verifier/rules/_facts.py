@@ -49,8 +49,14 @@ def _figure(analysis: Analysis, stretch: range) -> bool:
         return False
     words, span = analysis.words, analysis.words.span(stretch.start, stretch.stop - 1)
     first, end = (bisect_left(analysis.quantities, at, key=lambda q: q.span.start) for at in span)
-    weighty = [q for q in analysis.quantities[first:end] if q.kind != "count" or q.value >= _FEW]
+    told = [q for q in analysis.quantities[first:end] if not _foreseen(analysis, stretch.start, words.at(q.span.start))]
+    weighty = [q for q in told if q.kind != "count" or q.value >= _FEW]
     return any(words.low(words.at(q.span.start) - 1) not in closed.POINTING_BACK for q in weighty)
+
+
+def _foreseen(analysis: Analysis, start: int, figure: int) -> bool:
+    """Whether a figure is only held possible ("she could win by 12 points"): that is a forecast, not a fact."""
+    return any(low in hedges.MAY_BE for low in analysis.words.lows[start:figure])
 
 
 def rumoured(analysis: Analysis, behind: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
+from verifier.english.boilerplate import PICTURES
 from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
@@ -76,26 +77,33 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
             # A label brings its whole line; an invitation only its sentence.
             span = paragraph.span if opens_line and lows[length : length + 1] == [":"] else Span(start, end)
             lines.append(span)
-    last = _end_of_story(analysis, lines)
+    first, last = _story(analysis, lines)
     for span in lines:
         yield Problem(
             spans=(span,),
             message=f'"{_shortly(span.of(article.text))}" reads like a line of the page around the article.',
             question="Does it belong to the article? If not, is anything else here from another story?",
-            severity=None if span.start < last else "info",
+            severity=None if first < span.start < last and not _is_credit(analysis, span) else "info",
         )
     yield from _instructions(analysis)
 
 
-def _end_of_story(analysis: Analysis, lines: list[Span]) -> int:
-    """Where its last sentence of its own begins: what comes behind ("Follow her ...") is how a page ends, and nobody
-    takes it for the story."""
-    own = (
-        s.span.start
-        for s in reversed(analysis.article.sentences)
-        if not any(x.overlaps(s.span) for x in lines[-_ENDS:])
-    )
-    return next(own, 0)
+def _story(analysis: Analysis, lines: list[Span]) -> tuple[int, int]:
+    """Where its first and its last sentence of its own begin: what stands between headline and story ("TOP STORIES"),
+    or behind it ("Follow her ..."), is how a page begins and ends, and nobody takes it for the story."""
+    sentences, paragraphs = analysis.article.sentences, analysis.article.paragraphs
+    body = (s for s in sentences if paragraphs[s.paragraph].kind not in {"headline", "byline", "dateline"})
+    first = (s.span.start for s in body if not any(x.overlaps(s.span) for x in lines[:_ENDS]))
+    last = (s.span.start for s in reversed(sentences) if not any(x.overlaps(s.span) for x in lines[-_ENDS:]))
+    return next(first, 0), next(last, 0)
+
+
+def _is_credit(analysis: Analysis, span: Span) -> bool:
+    """Whether it says whose the picture is, at the end of the caption that it stands in."""
+    paragraph = analysis.article.paragraph_at(span.start)
+    if paragraph is None or span.start == paragraph.span.start or span.end != paragraph.span.end:
+        return False
+    return analysis.words.low(analysis.words.at(span.start)) in PICTURES
 
 
 def _instructions(analysis: Analysis) -> Iterator[Problem]:
