@@ -52,7 +52,7 @@ class CueForm(NamedTuple):
 _CLAUSE = Takes.THAT | Takes.ZERO
 _VERBS: tuple[tuple[Kind, int, str], ...] = (
     # he said (that) it was over; "It is over," he said; it was over, he said
-    ("say", Takes.QUOTE | _CLAUSE | Takes.WH, "say explain recall reiterate repeat reveal predict"),
+    ("say", Takes.QUOTE | _CLAUSE | Takes.WH, "say explain recall remember reiterate repeat reveal predict"),
     (
         "say",
         Takes.QUOTE | _CLAUSE,

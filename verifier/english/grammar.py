@@ -138,7 +138,7 @@ NOUNS = lexicon(
     "territory treasury beneficiary missionary fabric mechanic academic statistic"
 )
 # Plural without an s: their verbs are in the base form ("police say").
-PLURALS = lexicon("people police men women children majority minority clergy")
+PLURALS = lexicon("people police men women children majority minority clergy data media")
 # "she'll", "it's": a subject and its auxiliary in one word.
 CONTRACTED = frozenset(
     pronoun + mark + ending

@@ -205,6 +205,7 @@ def according(r: Reading, i: int) -> Statement | None:
     end = _source_end(r, first)
     if end is None:
         return None
+    end = _with_origin(r, end)
     content: list[Stretch] = []
     before = i - 1
     while before > r.first and r.low(before) in (",", "—", "–", "--"):
@@ -254,6 +255,13 @@ def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
     if content is None or r.low(end + 2) in OPEN_QUOTES or not _has_verb(r, content):
         return None
     return statement(r, Stretch(i + 2, end), Stretch(i, i), [content], cue.verb.kind)
+
+
+def _with_origin(r: Reading, end: int) -> int:
+    """The last word of a document with who made it or where it came from: "papers [obtained by the Herald]"."""
+    passive = tags.verb_forms().get(r.low(end + 1), 0) & Form.PARTICIPLE and r.tag(end + 2) == tags.PREPOSITION
+    behind = phrases.phrase_end(r, end + 3) if passive and r.tag(end) == tags.NOUN else None
+    return end if behind is None else behind
 
 
 def _past_name(r: Reading, comma: int) -> int:

@@ -76,7 +76,8 @@ class Pronouns:
         spoke = self._spoke_just_before(sentence.paragraph, gender)
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
-            if index < sentence.index and GENDERS.get(self._words.lows[self._words.at(span.start)]) == gender:
+            opening = self._words.lows[self._words.at(span.start)]
+            if index < sentence.index and opening in closed.SUBJECTS and GENDERS.get(opening) == gender:
                 continue  # "She forgave Lee. [She] said": whoever that is, not Lee
             if index < sentence.index and self._opens_with_another(span):
                 return None

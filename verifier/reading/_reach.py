@@ -74,10 +74,11 @@ def _past_insertion(r: Reading, dash: int) -> int:
 
 def _trails(r: Reading, first: int, comma: int) -> bool:
     """Whether a clause of the writer's hangs on after the comma: ", while few had heard of it"."""
-    if r.low(comma) != "," or not _has_verb(r, first, comma - first):
+    opens = comma + 1 + (r.low(comma + 1) in CLOSING)  # "“late,” while few had heard of it"
+    if r.low(comma) != "," or not (_has_verb(r, first, comma - first) or opens > comma + 1):
         return False
-    clause = r.low(comma + 1) in closed.HANGS_ON and _has_verb(r, comma + 2, 12)
-    shares = _share(r, comma + 2) and any(_share(r, j) for j in range(first, comma))
+    clause = r.low(opens) in closed.HANGS_ON and _has_verb(r, opens + 1, 12)
+    shares = _share(r, opens + 1) and any(_share(r, j) for j in range(first, comma))
     return (clause and not shares) or _sets_beside(r, comma) or _apposition(r, comma)
 
 

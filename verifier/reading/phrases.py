@@ -156,6 +156,9 @@ def _is_past(r: Reading, i: int) -> bool:
 def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
     at = _before_quoted_words(r, at)
+    near = _who_said_it(r, at)
+    if near is not None:
+        return near
     first = _clause_start(r, at)
     for i in range(first, at):
         if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
@@ -164,6 +167,15 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
                 return found
     earlier = _verb_before(r, at)
     return subject(r, earlier) if earlier is not None else None
+
+
+def _who_said_it(r: Reading, at: int) -> Stretch | None:
+    """Who is credited right before the participle: "The quay is lost, [the mayor] said, *adding* that"."""
+    verb = _verb_before(r, at) if r.low(at - 1) == "," else None
+    if verb is None or not cues.is_saying(r.low(verb)) or any(r.tag(j) in VERBAL for j in range(verb + 1, at)):
+        return None
+    who = _phrase_before(r, group_start(r, verb))
+    return who if who is not None and r.low(who.first - 1) == "," and who.first - 1 > r.first else None
 
 
 def _before_quoted_words(r: Reading, at: int) -> int:
