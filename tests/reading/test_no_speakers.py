@@ -220,3 +220,8 @@ def test_it_is_no_body_that_spoke_before_another_sentence() -> None:
 
 def test_a_line_in_capitals_links_to_another_page_and_credits_nobody() -> None:
     assert said("MAYOR SHARPLY CRITICIZES HARBOR AFTER STORM") == []
+
+
+def test_what_another_does_meanwhile_is_not_said() -> None:
+    [(who, content)] = said("Lee said the quay “buys time, not a future,” while Otto Brandt left the town.")
+    assert (who, content) == ("Lee", "the quay “buys time, not a future,”")

@@ -209,6 +209,8 @@ def test_inches_end_no_quotation(text: str) -> None:
         ('A speech praising Mayor Ida Holm was read. "We won," Holm said.', "Mayor Ida Holm"),
         ('5 p.m. Mayor Ida Holm said the race "was long and cold and fair".', "Mayor Ida Holm"),
         ('"We won," said the vicar, Ida Holm.', "Ida Holm"),
+        ('"We won," remembers the baker Ida Holm.', "Ida Holm"),
+        ('The board voted on Monday to fire Director Ida Holm. "We won," Holm said.', "Director Ida Holm"),
         ('The club\'s chair, Lord Holm of Ayr, said "we won".', "Lord Holm"),
         ('The captain\'s deputy, Harbour Governor Ida Holm, left, saying that "we won".', "Harbour Governor Ida Holm"),
         ('"We won," Ida Holm and Otto Brandt wrote.', "Ida Holm and Otto Brandt"),

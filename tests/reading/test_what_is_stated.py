@@ -243,3 +243,21 @@ def test_what_is_named_inside_the_marks_adds_nothing(text: str) -> None:
 )
 def test_who_acts_and_what_stands_around_it(text: str, source: str, content: str) -> None:
     assert [(who, said) for who, _, said in parts(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The quay is lost, the mayor said, adding that it would cost her.", "the mayor"),
+        ("The boats will stay at sea, Lee said on Monday, noting that they were old.", "Lee"),
+        ("Voters were urged by the mayor to leave the quay.", "the mayor"),
+        ("According to papers obtained by the Herald, the quay is lost.", "papers obtained by the Herald"),
+        ("Harbour data show that the quay is lost.", "Harbour data"),
+    ],
+)
+def test_who_says_it_is_whole_and_the_nearest(text: str, source: str) -> None:
+    assert parts(text)[-1][0] == source
+
+
+def test_a_thing_that_is_held_is_no_statement() -> None:
+    assert parts("Tall jars are held by museums from Ayr to Leeds.") == []

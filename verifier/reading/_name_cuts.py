@@ -311,7 +311,8 @@ class Cutter(Runs):
         Lee", "a clerk [under] President Lee", "[Count] former mayor Lee in", a word of a headline in capitals."""
         lows, forms = self.words.lows, self.words.forms
         before = lows[i - 1] if i else ""
-        does = before == "to" and i > 1 and _takes_a_verb(lows[i - 2])
+        acts = capital(forms[i + 1]) and lows[i] in grammar.VERBS  # "voted 5-2 to [fire] Mayor Lee"
+        does = before == "to" and i > 1 and (acts or _takes_a_verb(lows[i - 2]))
         if forms[i].islower() and (does or before in grammar.MODALS or before.endswith("ly")):
             return True
         shouted = _shouted(forms[i]) and (_shouted(forms[i + 1]) or (i > 0 and _shouted(forms[i - 1])))

@@ -399,7 +399,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     """Whether the token can stand inside a noun phrase, before its head or between it and what is attached."""
     tag, low = r.tag(i), r.low(i)
     if begun and (low == "that" or (tag == tags.TO and _does(r, i + 1))):
-        return False  # "told a meeting of leaders that few people ..."
+        return False  # "told a meeting of leaders that few people ...", "urged by the mayor to stay"
     if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&") or _is_slash(r, i):
         return True
     if not begun:
@@ -410,9 +410,10 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
 
 
 def _does(r: Reading, i: int) -> bool:
-    """Whether a word that no table holds is a verb after "to": "told the crowd to quiet down", "to mend it"."""
+    """Whether a word is a verb after "to": "told the crowd to quiet down", "to mend it"."""
     following = r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN) or r.low(i + 1) in closed.PARTICLES
-    return r.tag(i) == tags.NOUN and following
+    acts = bool(tags.verb_forms().get(r.low(i), 0) & Form.BASE) and r.words.forms[i].islower()
+    return acts or (r.tag(i) == tags.NOUN and following)
 
 
 def skip_adjuncts(r: Reading, i: int) -> int:
