@@ -252,6 +252,11 @@ def test_who_acts_and_what_stands_around_it(text: str, source: str, content: str
         ("The boats will stay at sea, Lee said on Monday, noting that they were old.", "Lee"),
         ("Voters were urged by the mayor to leave the quay.", "the mayor"),
         ("According to papers obtained by the Herald, the quay is lost.", "papers obtained by the Herald"),
+        ("According to figures released under the Open Harbours Act, the quay is lost.", "figures"),
+        (
+            "According to minutes of the June meeting released on Monday, the quay is lost.",
+            "minutes of the June meeting",
+        ),
         ("Harbour data show that the quay is lost.", "Harbour data"),
     ],
 )
@@ -261,3 +266,8 @@ def test_who_says_it_is_whole_and_the_nearest(text: str, source: str) -> None:
 
 def test_a_thing_that_is_held_is_no_statement() -> None:
     assert parts("Tall jars are held by museums from Ayr to Leeds.") == []
+
+
+@pytest.mark.parametrize("said", ["The quay was safe", 'He had blamed the "weather"'])
+def test_who_is_told_something_has_not_said_it(said: str) -> None:
+    assert parts(f"{said}, the court was told.") == [(None, "was told", said)]

@@ -10,6 +10,7 @@ from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import _behind, phrases, tags
+from verifier.reading._passives import with_be
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -52,8 +53,10 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         content = _without_apposition(r, content)
     if not _is_said(r, i, content, after, inverted=inverted):
         return None
+    told = not inverted and bool(cue.form & Form.PARTICIPLE) and with_be(r, start, i)
     relays = cue.verb.lemma == "report"
-    return statement(r, source, Stretch(start, i), content, cue.verb.kind, relays=relays)
+    # "The quay was safe, the court *was told*": who hears it has not said it
+    return statement(r, None if told else source, Stretch(start, i), content, cue.verb.kind, relays=relays)
 
 
 def _without_opening(r: Reading, head: int, content: list[Stretch]) -> list[Stretch]:
@@ -259,7 +262,7 @@ def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
 
 def _with_origin(r: Reading, end: int) -> int:
     """The last word of a document with who made it or where it came from: "papers [obtained by the Herald]"."""
-    passive = tags.verb_forms().get(r.low(end + 1), 0) & Form.PARTICIPLE and r.tag(end + 2) == tags.PREPOSITION
+    passive = tags.verb_forms().get(r.low(end + 1), 0) & Form.PARTICIPLE and r.low(end + 2) in closed.ENDS_HEAD
     behind = phrases.phrase_end(r, end + 3) if passive and r.tag(end) == tags.NOUN else None
     return end if behind is None else behind
 

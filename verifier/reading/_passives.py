@@ -14,7 +14,7 @@ from verifier.reading._stated import Statement, statement, stretch
 def stands(r: Reading, cue: CueForm, i: int, last: int) -> bool:
     """Whether the participle from ``i`` to ``last`` is a passive: "was criticised", "a fall forecast by"."""
     start = phrases.group_start(r, i)
-    return _with_be(r, start, i) or (start == i and (r.low(last + 1) == "by" or _asked_first(r, cue, i)))
+    return with_be(r, start, i) or (start == i and (r.low(last + 1) == "by" or _asked_first(r, cue, i)))
 
 
 def _asked_first(r: Reading, cue: CueForm, i: int) -> bool:
@@ -27,7 +27,7 @@ def _asked_first(r: Reading, cue: CueForm, i: int) -> bool:
 
 def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """What the passive attributes."""
-    whole = _with_be(r, phrases.group_start(r, i), i)
+    whole = with_be(r, phrases.group_start(r, i), i)
     if cue.verb.takes & Takes.TOLD_WH:
         asked = _asked(r, cue, i, whole=whole)
         return _passive(r, cue, i, last) if asked is None and whole else asked
@@ -65,7 +65,8 @@ def _question(r: Reading, at: int) -> int | None:
 _SCENE = 12  # words
 
 
-def _with_be(r: Reading, start: int, i: int) -> bool:
+def with_be(r: Reading, start: int, i: int) -> bool:
+    """Whether a form of "be" in the verb's group makes a passive of its participle."""
     last = next((j for j in range(i - 1, start, -1) if r.tag(j) == tags.TO), start)  # "were quick to cast" is none
     return any(r.low(j) in lex.BE for j in range(last, i))
 

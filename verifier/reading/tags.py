@@ -110,6 +110,7 @@ def _verb(before: str, form: int, following: str) -> str:
     """A spelling that can be a verb, between words tagged ``before`` and ``following``, as far as these tell."""
     if form & _ING:  # "a meeting of leaders" is a thing, "a meeting room" and "the leaders meeting today" are not
         ends = before in (DETERMINER, POSSESSIVE) and following in (MARK, AUXILIARY)  # "the meeting, ..."
+        ends = ends or (before == NAME and following == VERB)  # "the June meeting ended"
         return NOUN if ends or (before in _BEFORE_THINGS and following in _AFTER_THINGS) else ING
     if form & _PASTS:
         return _past(before, form)
@@ -239,10 +240,12 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
 
 
 def _following(words: Words, i: int) -> str:
-    """The tag of a word as far as the closed classes tell it; a noun's where they do not."""
+    """The tag of a word as far as the closed classes and a form of the past tell it; a noun's where they do not."""
     if i >= len(words) or not (words.forms[i][0].isalnum() or words.lows[i] in _closed()):
         return MARK
-    return _closed().get(words.lows[i], NOUN)
+    form = verb_forms().get(words.lows[i], 0)
+    acts = form & Form.PAST and not form & _BASE and words.forms[i][0].islower()
+    return _closed().get(words.lows[i], VERB if acts else NOUN)
 
 
 def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:
