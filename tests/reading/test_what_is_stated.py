@@ -255,7 +255,7 @@ def test_who_acts_and_what_stands_around_it(text: str, source: str, content: str
         ("According to figures released under the Open Harbours Act, the quay is lost.", "figures"),
         (
             "According to minutes of the June meeting released on Monday, the quay is lost.",
-            "minutes of the June meeting",
+            "minutes of the June meeting released on Monday",
         ),
         ("Harbour data show that the quay is lost.", "Harbour data"),
     ],
