@@ -1,5 +1,6 @@
 """What holds for any text at all."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ PIECES = st.sampled_from(
     ['"', "“", "”", "‘", "’", "'", " said ", "he said, ", "Trump ", "Mr. Li ", "U.S. ", "\n\n", "\r\n", "\x00"]
     + ["\ufeff", "\u200b", "March 1", "Feb. 30, 2019", " 25 percent", "$1.1 billion", "two dozen ", "according to "]
     + [". ", ", ", "— ", "\ud800", "\u202e", "the letter ", "Bloomberg reported ", "a awful ", "the a ", "1,000,000"]
-    + ["９", "²", "Ⅷ", "\u0300", "â€œ", "(", ")", "1-1", "00:00"]
+    + ["９", "²", " ²²² ", "Ⅷ", "\u0300", "â€œ", "(", ")", "1-1", "00:00", "1:30", "s ", " night shows ", " new "]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map("".join))
 
@@ -54,3 +55,16 @@ def test_the_same_text_gives_the_same_report(text: str) -> None:
         assert first.model_dump_json(exclude={"run": {"seconds"}}) == second.model_dump_json(
             exclude={"run": {"seconds"}}
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has ² night shows the mayor sold it.",
+        "It has " + "9" * 5000 + " night shows the mayor sold it.",
+        "It began in the 1:30s, the 1.50s and the 1,00s.",
+        "It has 12 ²²² seats.",
+    ],
+)
+def test_what_only_looks_like_a_number_is_read(text: str) -> None:
+    assert check(text).article.text == text

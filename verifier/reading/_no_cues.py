@@ -64,18 +64,27 @@ def _are_several(r: Reading, cue: CueForm, i: int) -> bool:
     first = i
     while r.tag(first - 1) in (tags.NOUN, tags.ADJECTIVE) and r.words.forms[first - 1].islower():
         first -= 1
-    compared = r.tag(first - 1) == tags.DETERMINER and r.low(first - 1) not in closed.BEFORE_A_SPEAKER
-    figure = r.low(first - 1)
-    counted = figure in numbers.COUNTS - closed.ONE or (figure.isdigit() and 1 < int(figure) < _YEARS)
-    made = r.tag(first - 1) == tags.VERB or (
-        r.tag(first - 1) == tags.ING and first - 2 >= r.first and r.tag(first - 2) == tags.MARK
-    )
-    if first < i and (counted or made or (r.tag(i + 1) == tags.MARK and compared)):
-        return True  # "raised new [doubts] that", "in 11 swing [states]", "to larger, more diverse [states]."
+    if first < i and _opens_a_plural(r, first, i):
+        return True
     if first == i or r.tag(first - 1) != tags.PREPOSITION:
         return False
     head = first - 2
     return r.tag(head) not in NOMINAL or not tags.agrees(r.low(head), Form.THIRD)
+
+
+def _opens_a_plural(r: Reading, first: int, i: int) -> bool:
+    """Whether what stands before the words from ``first`` makes the one at ``i`` a plural: "raised new [doubts] that",
+    "in 11 swing [states]", "to larger, more diverse [states]."."""
+    tag, low = r.tag(first - 1), r.low(first - 1)
+    counted = low in numbers.COUNTS - closed.ONE or _is_a_number_of_things(low)
+    made = tag == tags.VERB or (tag == tags.ING and first - 2 >= r.first and r.tag(first - 2) == tags.MARK)
+    compared = tag == tags.DETERMINER and low not in closed.BEFORE_A_SPEAKER
+    return counted or made or (compared and r.tag(i + 1) == tags.MARK)
+
+
+def _is_a_number_of_things(low: str) -> bool:
+    """Whether digits count several; "²" is none, and of thousands of digits no number is made."""
+    return low.isdecimal() and len(low) <= len(str(_YEARS)) and 1 < int(low) < _YEARS
 
 
 _YEARS = 1900  # a larger number before a noun may be the year of one thing: "a 2011 email shows"

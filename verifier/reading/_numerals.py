@@ -100,7 +100,7 @@ def _groups(words: Words, last: int, first: int) -> bool:
     lows, at = words.lows, last + 1
     if at >= len(lows) or words.starts[at] - words.ends[last] != 1 or len(lows[first]) > _GROUP:
         return False
-    if not (lows[first].isdigit() and lows[at].isdigit() and len(lows[at]) == _GROUP) or lows[first][0] == "0":
+    if not (lows[first].isdecimal() and lows[at].isdecimal() and len(lows[at]) == _GROUP) or lows[first][0] == "0":
         return False
     if lows[at] == "000" or last > first:
         return True

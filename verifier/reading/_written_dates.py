@@ -234,7 +234,8 @@ def _figures_alone(words: Words, at: int) -> Found | None:
 
 def _bare_year(words: Words, at: int) -> Found | None:
     form = words.lows[at]
-    if words.low(at + 1) == "s" and _touch(words, at) and form[3] == "0" and form[0] in "12":
+    decade = form.isdigit() and form[3] == "0" and form[0] in "12"  # "the 1:30s" are none
+    if decade and words.low(at + 1) == "s" and _touch(words, at):
         return at, at + 1, Parts("decade", int(form))
     year = _year(words, at)
     if year is None or not year >= 1500:
