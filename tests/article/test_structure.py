@@ -44,6 +44,7 @@ def test_date_lines(line: str, day: date | None) -> None:
     [
         ("BEIJING, March 1 (Reuters) — ", "Reuters"),
         ("WASHINGTON (AP) -- ", "AP"),
+        ("PARIS (Newswire) — ", "Newswire"),
         ("LONDON – ", None),
         ("HEMPSTEAD, N.Y., Sept. 26 (UPI) ― ", "UPI"),
         ("Paris (AFP) - ", "AFP"),
@@ -57,7 +58,9 @@ def test_an_inline_dateline(head: str, outlet: str | None) -> None:
     assert kinds(article)[0] == "headline"
 
 
-@pytest.mark.parametrize("opening", ["The mayor — a lawyer — ", "NATO members (all of them) — ", "He left — "])
+@pytest.mark.parametrize(
+    "opening", ["The mayor — a lawyer — ", "NATO members (all of them) — ", "He left — ", "WATCH (Video) — "]
+)
 def test_a_dash_is_no_dateline(opening: str) -> None:
     assert from_text(f"Bridge to close\n\n{opening}{BODY}").dateline is None
 

@@ -271,3 +271,17 @@ def test_a_thing_that_is_held_is_no_statement() -> None:
 @pytest.mark.parametrize("said", ["The quay was safe", 'He had blamed the "weather"'])
 def test_who_is_told_something_has_not_said_it(said: str) -> None:
     assert parts(f"{said}, the court was told.") == [(None, "was told", said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It is lost," said the town\'s mayor, Ann Lee, adding that it was old.',
+        '"It is lost," said Ann Lee, adding that it was old.',
+        "The mayor, Ann Lee, said on Monday it was lost, adding that it was old.",
+        "Ann Lee, chief executive of Vagn, which built it, claims that it was old.",
+    ],
+)
+def test_who_adds_something_is_who_spoke(text: str) -> None:
+    found = [a for a in analyse(from_text(text), Settings()).attributions if "old" in a.content[0].of(text)]
+    assert [a.source and a.source.name for a in found] == ["Ann Lee"]

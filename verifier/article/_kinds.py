@@ -13,6 +13,7 @@ from typing import NamedTuple
 from verifier.article import _days
 from verifier.article._model import ParagraphKind, Span
 from verifier.english import outlets, sentences
+from verifier.english.everyday import everyday
 from verifier.english.names import SMALL_BUT_LONG
 
 _MAX_HEADLINE_WORDS = 30
@@ -141,7 +142,7 @@ def _is_dateline(head: str) -> bool:
     """Whether the words before the first dash of a paragraph are a dateline."""
     paren = _PAREN.search(head)
     agency = paren is not None and _is_agency(paren[1])
-    if paren is not None and not agency and not _INITIALS.fullmatch(paren[1].strip()):
+    if paren is not None and not agency and not _may_be_agency(paren[1].strip()):
         return False
     parts = [p.strip() for p in (head[: paren.start()] if paren else head).split(",")]
     place = parts[0]
@@ -151,6 +152,12 @@ def _is_dateline(head: str) -> bool:
     if not shouted and not (agency and len(place.split()) <= 3 and place.replace(" ", "").isalpha()):
         return False
     return all(not p or ((p[0].isupper() or p[0].isdigit()) and len(p.split()) <= 3) for p in parts[1:])
+
+
+def _may_be_agency(text: str) -> bool:
+    """Whether what stands in brackets behind a place can be an agency that no list holds: "(XNA)", "(Newswire)"."""
+    one = text.isalpha() and text.istitle() and not everyday(text.lower())
+    return one or _INITIALS.fullmatch(text) is not None
 
 
 def _is_agency(text: str) -> bool:

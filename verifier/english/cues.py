@@ -63,7 +63,7 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
         "promise propose protest quip reason recommend recount reflect relate relay remark respond reply report "
         "retort signal speculate state stipulate stress suggest surmise swear testify theorize theorise threaten "
         "tweet retweet underline underscore underscored vow warn warrant whine whisper write blog post estimate "
-        "forecast project rule",
+        "calculate forecast project rule",
     ),
     # demanded that it be over
     ("say", Takes.THAT, "ask demand request order require urge instruct point"),

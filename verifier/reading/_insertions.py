@@ -70,4 +70,12 @@ def _hung(r: Reading, first: int, end: int) -> bool:
         return True
     if r.tag(first) == tags.PREPOSITION and r.tag(first - 2) == tags.NAME and r.tag(end + 1) == tags.NAME:
         return True  # "Lee, at a meeting in Ayr, Ohio, said"
-    return who.is_affiliation("".join(r.words.forms[first:end]))
+    return _is_office(r, first, end) or who.is_affiliation("".join(r.words.forms[first:end]))
+
+
+def _is_office(r: Reading, first: int, end: int) -> bool:
+    """ "X, [chief executive of Vagn], which built it, said": what the one named before the mark is."""
+    last = first
+    while last + 1 < end and r.tag(last + 1) in (tags.NOUN, tags.ADJECTIVE):
+        last += 1
+    return r.tag(first - 2) == tags.NAME and r.low(last) in titles.ROLES and r.low(last + 1) in ("of", "at", "for")

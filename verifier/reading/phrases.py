@@ -155,13 +155,14 @@ def _is_past(r: Reading, i: int) -> bool:
 
 def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
-    at = _before_quoted_words(r, at)
     near = _who_said_it(r, at)
     if near is not None:
         return near
+    at = _before_quoted_words(r, at)
     first = _clause_start(r, at)
     for i in range(first, at):
-        if r.tag(i) in VERBAL and r.tag(i - 1) in _SUBJECT_ENDS and i > first:
+        behind = r.tag(i - 1) in _SUBJECT_ENDS or (r.low(i - 1) == "," and cues.is_saying(r.low(i)))
+        if r.tag(i) in VERBAL and behind and i > first:
             found = subject(r, i)
             if found is not None and r.low(found.last) not in closed.RELATIVES_TO_PEOPLE:
                 return found
@@ -171,11 +172,19 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
 
 def _who_said_it(r: Reading, at: int) -> Stretch | None:
     """Who is credited right before the participle: "The quay is lost, [the mayor] said, *adding* that"."""
-    verb = _verb_before(r, at) if r.low(at - 1) == "," else None
-    if verb is None or not cues.is_saying(r.low(verb)) or any(r.tag(j) in VERBAL for j in range(verb + 1, at)):
+    if r.low(at - 1) != ",":
         return None
+    verb = next((j for j in range(at - 2, max(r.first, at - _CREDIT), -1) if r.tag(j) in VERBAL), None)
+    if verb is None or not cues.is_saying(r.low(verb)):
+        return None
+    if r.low(verb - 1) in _QUOTE_MARKS or r.low(verb - 1) == ",":  # "“It is lost,” said [the mayor], *adding*"
+        end = phrase_end(r, verb + 1)
+        return Stretch(verb + 1, end) if end is not None and end < at - 1 else None
     who = _phrase_before(r, group_start(r, verb))
     return who if who is not None and r.low(who.first - 1) == "," and who.first - 1 > r.first else None
+
+
+_CREDIT = 20  # words of who is credited and when, before a participle
 
 
 def _before_quoted_words(r: Reading, at: int) -> int:
