@@ -78,4 +78,4 @@ def _is_office(r: Reading, first: int, end: int) -> bool:
     last = first
     while last + 1 < end and r.tag(last + 1) in (tags.NOUN, tags.ADJECTIVE):
         last += 1
-    return r.tag(first - 2) == tags.NAME and r.low(last) in titles.ROLES and r.low(last + 1) in ("of", "at", "for")
+    return r.tag(first - 2) == tags.NAME and r.low(last) in titles.ROLES and r.tag(last + 1) == tags.PREPOSITION
