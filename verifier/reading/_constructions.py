@@ -12,6 +12,7 @@ from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import (
+    _clause_subjects,
     _complements,
     _fronted,
     _main_verbs,
@@ -99,7 +100,7 @@ def _quoted(r: Reading, link: int) -> Stretch | None:
         if r.low(verb) not in saying.QUOTES:
             continue
         if any(r.low(j) in lex.BE for j in range(phrases.group_start(r, verb), verb)):
-            return phrases.subject(r, verb)
+            return _clause_subjects.subject(r, verb)
         last = link - 1 - (r.low(link - 1) == ",")
         return Stretch(verb + 1, last) if verb < last else None
     return None
@@ -142,8 +143,8 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
-        return phrases.clause_subject(r, start) or _beside(r, start)
-    found = phrases.subject(r, i)
+        return _clause_subjects.clause_subject(r, start) or _beside(r, start)
+    found = _clause_subjects.subject(r, i)
     return _nearest(r, found, i) if found is not None and r.tag(i) == tags.ING and start == i else found
 
 
@@ -173,7 +174,7 @@ def _who_would(r: Reading, to: int) -> Stretch | None:
     """Who does what an infinitive of purpose tells: "<Lee> used the talk *to argue* [that ...]"; nobody where somebody
     else stands between, who may be meant to do it: "led voters to believe"."""
     verb = next((j for j in range(to - 1, max(r.first, to - _PURPOSE), -1) if r.tag(j) in VERBAL), None)
-    found = phrases.subject(r, verb) if verb is not None else None
+    found = _clause_subjects.subject(r, verb) if verb is not None else None
     if verb is None or found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:
         return None
     between = range(verb + 1, to)
@@ -224,7 +225,7 @@ def _adjective(r: Reading, i: int) -> Statement | None:
         content = stretch(r, i + 1, wide=True)
     elif r.low(i + 1) == "to" and cue.takes & Takes.TO and r.tag(i + 2) in _passives.AFTER_TO:
         content = stretch(r, i + 1, wide=False)
-    source = phrases.subject(r, i)
+    source = _clause_subjects.subject(r, i)
     if content is None or source is None or r.low(source.first) in closed.EMPTY_SUBJECTS:
         return None
     return statement(r, source, Stretch(phrases.group_start(r, i), last), [content], cue.kind)
@@ -273,7 +274,7 @@ def _possessor(r: Reading, i: int) -> Stretch | None:
             return Stretch(_past_another_verb(r, start, j - 1), j - 1)
         if r.low(j) in lex.POSSESSIVES:
             return Stretch(j, j)
-    named = phrases.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
+    named = _clause_subjects.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
     if named is None or r.low(named.first) in closed.EMPTY_SUBJECTS:
         return None
     inside = r.tag(named.first) != tags.PRONOUN and r.tag(named.first - 1) == tags.PREPOSITION

@@ -12,7 +12,7 @@ from itertools import islice
 
 from verifier.article import Article, Sentence, Span
 from verifier.english import cues
-from verifier.reading import _exchange, _subjects, phrases, tags
+from verifier.reading import _clause_subjects, _exchange, _subjects, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
 from verifier.reading._sentence import VERBAL, Reading
@@ -122,7 +122,7 @@ def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
         return None
     opens = _subjects.past_opening(words, inside.start, inside.stop - 1)
     verbs = (i for i in inside if r.tag(i) in VERBAL and i > opens)
-    subjects = (phrases.subject(r, verb) for verb in islice(verbs, _VERBS))
+    subjects = (_clause_subjects.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)
     if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):
         return None

@@ -9,7 +9,7 @@ from verifier.english import closed, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _behind, phrases, tags
+from verifier.reading import _behind, _clause_subjects, phrases, tags
 from verifier.reading._passives import with_be
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import Statement, statement, stretch
@@ -33,7 +33,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         source = Stretch(i + 1, end) if end is not None and r.low(i + 1) not in lex.TIMES else None
         head, start = start - 1, i
     else:
-        source = phrases.subject(r, i)
+        source = _clause_subjects.subject(r, i)
         head = source.first - 1 if source is not None else -1
         if r.low(head) == "as" and _opens(r, head) and source is not None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)

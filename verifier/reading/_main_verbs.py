@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.english import closed, cues
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import _adjuncts, phrases, tags
+from verifier.reading import _adjuncts, _clause_subjects, phrases, tags
 from verifier.reading._sentence import VERBAL, Reading, Stretch
 from verifier.reading._stated import stretch
 
@@ -55,7 +55,7 @@ def _before_saying(r: Reading, source: Stretch, content: Stretch) -> Stretch:
         if r.low(i) == "who":  # the verbs behind another one are that one's
             break
         if r.tag(i) == tags.VERB and cues.is_saying(r.low(i)) and r.tag(i - 1) != tags.TO:
-            whole = phrases.subject(r, i)
+            whole = _clause_subjects.subject(r, i)
             if whole is not None and whole.first < source.first < whole.last:
                 return Stretch(content.first, phrases.group_start(r, i) - 1)
     return content

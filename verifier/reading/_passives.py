@@ -6,7 +6,7 @@ from verifier.english import closed, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
-from verifier.reading import phrases, tags
+from verifier.reading import _clause_subjects, phrases, tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading._stated import Statement, statement, stretch
 
@@ -74,7 +74,7 @@ def with_be(r: Reading, start: int, i: int) -> bool:
 def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan] was *criticised* by <the council>", "It was *announced* [that the plan was dead]"."""
     start = phrases.group_start(r, i)
-    patient = phrases.subject(r, i)
+    patient = _clause_subjects.subject(r, i)
     if patient is None:
         return None
     agent = None

@@ -1,0 +1,234 @@
+"""The subject of a clause: who does what a verb says, past insertions, relative clauses and verbs joined by "and".
+
+Everything works on token indexes inside one sentence; the sentence is a ``Reading``.
+"""
+
+from __future__ import annotations
+
+from verifier.english import closed, cues, verbs
+from verifier.english import grammar as lex
+from verifier.english.inflection import Form
+from verifier.reading import _insertions, tags
+from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch, dashes
+from verifier.reading.phrases import CLOSERS, MODIFIER, group_start, phrase_end, phrase_start
+
+
+def subject(r: Reading, verb: int) -> Stretch | None:
+    """Who does what the verb says: the noun phrase to the left of its group, or of the verb it is joined to."""
+    for _ in range(4):
+        start = group_start(r, verb)
+        if r.tag(start - 1) == tags.CONJUNCTION or (r.low(start - 1) == "," and r.tag(start - 2) == tags.CONJUNCTION):
+            earlier = _verb_before(r, start - 1, relative=True)
+            if earlier is None:
+                return None
+            earlier = _past_aside(r, earlier)
+            verb = _alike(r, verb, earlier) or _above(r, verb, earlier) or earlier
+            continue
+        return _phrase_before(r, start)
+    return None
+
+
+def _past_aside(r: Reading, verb: int) -> int:
+    """The verb before an aside: "Lee denied it, as the Herald [wrote], and left": Lee left."""
+    named = _phrase_before(r, group_start(r, verb))
+    if named is None or r.low(named.first - 1) != "as":
+        return verb
+    return _verb_before(r, named.first - 1, relative=True) or verb
+
+
+def _alike(r: Reading, verb: int, near: int) -> int | None:
+    """The verb further left that a past one goes on from where the near one is present: "[said] he is ready and
+    *thanked* her"; None where there is none."""
+    if not _is_past(r, verb) or not _is_present(r, near):
+        return None
+    further = _verb_before(r, near, relative=True)
+    while further is not None and _is_present(r, further):
+        further = _verb_before(r, further, relative=True)
+    return further if further is not None and _is_past(r, further) else None
+
+
+def _above(r: Reading, verb: int, near: int) -> int | None:
+    """The verb of saying that what is joined goes on from, where the near one is told by it and has another tense:
+    "Lee [conceded] that Brandt had touched it but *implied* that"; None where there is none."""
+    group = group_start(r, near)
+    if not cues.is_saying(r.low(verb)) or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
+        return None
+    if r.tag(group_start(r, verb)) == tags.AUXILIARY:
+        return None
+    further = _verb_before(r, group, relative=True)
+    return further if further is not None and cues.is_saying(r.low(further)) else None
+
+
+def _is_present(r: Reading, i: int) -> bool:
+    """Whether the verb's group is in the present, or says what should be."""
+    if r.low(i) in verbs.BE_PRESENT or r.low(group_start(r, i)) in verbs.BE_PRESENT | lex.MODALS:
+        return True
+    forms = tags.verb_forms().get(r.low(i), 0)
+    return bool(forms & (Form.THIRD | Form.BASE)) and not forms & Form.PAST
+
+
+def _is_past(r: Reading, i: int) -> bool:
+    forms = tags.verb_forms().get(r.low(i), 0)
+    return bool(forms & Form.PAST) and not forms & Form.BASE
+
+
+def clause_subject(r: Reading, at: int) -> Stretch | None:
+    """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
+    near = _who_said_it(r, at)
+    if near is not None:
+        return near
+    at = _before_quoted_words(r, at)
+    first = _clause_start(r, at)
+    for i in range(first, at):
+        behind = r.tag(i - 1) in _SUBJECT_ENDS or (r.low(i - 1) == "," and cues.is_saying(r.low(i)))
+        if r.tag(i) in VERBAL and behind and i > first:
+            found = subject(r, i)
+            if found is not None and r.low(found.last) not in closed.RELATIVES_TO_PEOPLE:
+                return found
+    earlier = _verb_before(r, at)
+    return subject(r, earlier) if earlier is not None else None
+
+
+def _who_said_it(r: Reading, at: int) -> Stretch | None:
+    """Who is credited right before the participle: "The quay is lost, [the mayor] said, *adding* that"."""
+    if r.low(at - 1) != ",":
+        return None
+    verb = next((j for j in range(at - 2, max(r.first, at - _CREDIT), -1) if r.tag(j) in VERBAL), None)
+    if verb is None or not cues.is_saying(r.low(verb)):
+        return None
+    if r.low(verb - 1) in _QUOTE_MARKS or r.low(verb - 1) == ",":  # "“It is lost,” said [the mayor], *adding*"
+        end = phrase_end(r, verb + 1)
+        return Stretch(verb + 1, end) if end is not None and end < at - 1 else None
+    who = _phrase_before(r, group_start(r, verb))
+    return who if who is not None and r.low(who.first - 1) == "," and who.first - 1 > r.first else None
+
+
+_CREDIT = 20  # words of who is credited and when, before a participle
+
+
+def _before_quoted_words(r: Reading, at: int) -> int:
+    """Where the clause stood before the quoted words that end it: "The mayor called it [“the town's worst deal”],
+    *adding* that"; what is named inside the marks says nothing there. ``at`` itself where none end here, or where they
+    open the sentence."""
+    last = at - 1 - (r.low(at - 1) == ",")
+    if r.low(last) not in _QUOTE_MARKS:
+        return at
+    opening = next((i for i in range(last - 1, max(r.first, at - _REACH), -1) if r.low(i) in _QUOTE_MARKS), None)
+    return opening if opening is not None and r.tag(opening - 1) != tags.MARK else at
+
+
+_SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}
+_REACH = 60  # words that are walked in search of a subject
+
+
+def _clause_start(r: Reading, at: int) -> int:
+    """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
+    low_end = max(r.first, at - _REACH)
+    first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
+    if r.low(first) in closed.SUBORDINATE:
+        return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
+    return first
+
+
+_QUOTE_MARKS = frozenset(("“", "”", '"', "''"))
+_BREAKS = DASHES | {";", ":"} | (_QUOTE_MARKS - {"“"})
+
+
+def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
+    """The nearest verb to the left that has a subject; one in a relative clause only where asked for."""
+    for i in range(at - 1, max(r.first, at - _REACH) - 1, -1):
+        if r.tag(i) != tags.VERB and not (r.tag(i) == tags.AUXILIARY and r.tag(i + 1) != tags.VERB):
+            continue
+        start = group_start(r, i)
+        before = r.tag(start - 1)
+        subject_ = before in NOMINAL or before in (tags.PRONOUN, tags.CONJUNCTION, tags.CONTRACTED)
+        if subject_ or r.low(start - 1) in (",", ")") or (relative and r.low(start - 1) in closed.RELATIVES_TO_PEOPLE):
+            return i
+    return None
+
+
+def _past_marks(r: Reading, i: int) -> int:
+    """The last word of the phrase before the marks that end at ``i``, and before what they insert."""
+    if r.low(i) == "," and r.low(i - 1) == ")":  # "Lee (D-Ohio), said"
+        i -= 1
+    if r.low(i) in CLOSERS and r.low(i - 1) == ",":  # "Lee, who calls it a “barn,” said"
+        i -= 1
+    if r.low(i) in (")", "]"):
+        i = _insertions.bracket(r, i) - 1
+    if r.low(i) != "," and not dashes(r, i):
+        return i
+    i = _insertions.before(r, i, r.low(i))
+    return _insertions.bracket(r, i) - 1 if r.low(i) in (")", "]") else i  # "Lee (D), the chair of the panel, said"
+
+
+def _phrase_before(r: Reading, end: int) -> Stretch | None:
+    """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
+    i = _past_marks(r, end - 1)
+    low, tag = r.low(i), r.tag(i)
+    if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
+        return Stretch(_of_start(r, i), i)
+    alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
+    if tag in (tags.PRONOUN, tags.CONTRACTED) or alone:
+        return Stretch(_of_start(r, i), i)
+    if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
+        i -= 2
+        tag = r.tag(i)
+    if tag in _ENDS_A_CLAUSE and (whole := _with_clause(r, i)) is not None:
+        return whole
+    if tag in NOMINAL or tag in MODIFIER or low in CLOSERS:
+        return _with_relative(r, Stretch(phrase_start(r, i), i))
+    if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
+        return Stretch(phrase_start(r, i - 1), i - 1)  # "a document filed (on Thursday) says"
+    return None
+
+
+_ENDS_A_CLAUSE = frozenset((tags.VERB, tags.PARTICIPLE, tags.ADJECTIVE))
+_CLAUSE = 24  # words of a relative clause that ends in its verb
+
+
+def _with_clause(r: Reading, last: int) -> Stretch | None:
+    """The whole of "[a clerk who asked not to be named] said", whose relative clause ends in a verb or in what follows
+    "is"; None where there is no such clause without a mark in it."""
+    for j in range(last - 1, max(r.first, last - _CLAUSE), -1):
+        if r.tag(j) == tags.MARK:
+            break
+        if r.low(j) == "who":
+            return Stretch(phrase_start(r, j - 1), last) if r.tag(j - 1) in NOMINAL else None
+    return None
+
+
+def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
+    """The whole of "[a clerk who works in the ministry] said", of which ``phrase`` is the end."""
+    acts = 0
+    if (done := _done_by(r, phrase)) is not None:
+        return done
+    for j in range(phrase.first - 1, max(r.first, phrase.first - _RELATIVE), -1):
+        tag = r.tag(j)
+        if tag == tags.MARK or tag == tags.CONJUNCTION:
+            break
+        if tag in VERBAL and r.tag(j - 1) != tags.TO:
+            acts += tag != tags.AUXILIARY or r.tag(j + 1) not in (tags.VERB, tags.PARTICIPLE, tags.ADVERB)
+        elif tag == tags.SUBORDINATOR:
+            opens = r.low(j) in closed.RELATIVES_OF_A_SUBJECT or (r.low(j) == "that" and r.tag(j + 1) in VERBAL)
+            if acts == 1 and opens and r.tag(j - 1) in NOMINAL:
+                return Stretch(phrase_start(r, j - 1), phrase.last)
+            break
+    return phrase
+
+
+def _done_by(r: Reading, phrase: Stretch) -> Stretch | None:
+    """The whole of "[a plan drawn up by the council] said", of which ``phrase`` is whoever did it."""
+    verb = phrase.first - 2
+    if r.low(verb + 1) != "by" or r.tag(verb) not in (tags.VERB, tags.PARTICIPLE) or r.tag(verb - 1) not in NOMINAL:
+        return None
+    if not tags.verb_forms().get(r.low(verb), Form.PARTICIPLE) & Form.PARTICIPLE:
+        return None
+    return Stretch(phrase_start(r, verb - 1), phrase.last)
+
+
+_RELATIVE = 14  # words of a relative clause before the verb of the main one
+
+
+def _of_start(r: Reading, i: int) -> int:
+    """ "many of whom", "one of them": the phrase that a pronoun ends."""
+    return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i
