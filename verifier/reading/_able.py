@@ -9,7 +9,7 @@ from __future__ import annotations
 from verifier.english import closed, nouns, numbers, people, titles
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
-from verifier.reading import _complements, tags
+from verifier.reading import _complements, phrases, tags
 from verifier.reading._sentence import Reading
 from verifier.reading._stated import Statement
 
@@ -32,7 +32,7 @@ def is_able(r: Reading, said: Statement) -> bool:
     low = r.low(head)
     if not r.words.forms[head][:1].islower() or r.tag(head) in _SPEAKS_FOR_ITSELF:
         return True
-    if _is_time(low) or _is_money(r, head):
+    if _is_time(low) or phrases.is_money(r, head):
         return False
     return _tells(r, said) or not _is_a_thing(r, low, range(head + 1, last + 1))
 
@@ -51,13 +51,6 @@ def _holds_words(r: Reading, phrase: range) -> bool:
 
 def _is_time(low: str) -> bool:
     return low in lex.TIMES or low.removesuffix("s") in lex.TIMES
-
-
-def _is_money(r: Reading, i: int) -> bool:
-    """ "$50 [million] to a group backing him": a sum."""
-    while r.tag(i) == tags.NUMBER or r.low(i) in numbers.SCALES:
-        i -= 1
-    return r.low(i) in ("$", "€", "£", "¥")
 
 
 def _tells(r: Reading, said: Statement) -> bool:

@@ -5,7 +5,7 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, numbers, saying, verbs
+from verifier.english import calendar, closed, numbers, saying, units, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import tags
@@ -114,7 +114,7 @@ def _belongs(r: Reading, i: int) -> int:
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
     if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and tag in _NO_DETERMINER_AFTER:
         return 0  # "last year [the firm]"
-    if ((tag == tags.NUMBER or low in numbers.SCALES) and _is_money(r, i - 1)) or (low == "-" and not glued(r, i - 1)):
+    if is_money(r, i - 1) or (low == "-" and not glued(r, i - 1)):
         return 0
     if tag in _IN_PHRASE or low in CLOSERS or low in ("-", "one"):
         return 1
@@ -140,11 +140,12 @@ def is_anybody(r: Reading, i: int) -> bool:
     return r.tag(i) == tags.PRONOUN and r.low(i).endswith(("body", "one"))
 
 
-def _is_money(r: Reading, number: int) -> bool:
-    """Whether a number is a sum, which counts no people: "the minimum $20 million experts say it costs"."""
-    while r.tag(number - 1) == tags.NUMBER or r.low(number - 1) in numbers.SCALES:
-        number -= 1
-    return r.low(number - 1) in ("$", "€", "£", "¥")
+def is_money(r: Reading, i: int) -> bool:
+    """Whether a sum ends here, which counts no people: "the minimum $20 million experts say it costs"."""
+    at = i
+    while r.tag(at) == tags.NUMBER or r.low(at) in numbers.SCALES:
+        at -= 1
+    return at < i and r.low(at) in units.CURRENCY_SIGNS
 
 
 def joins(r: Reading, i: int) -> bool:
