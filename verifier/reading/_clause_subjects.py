@@ -10,7 +10,7 @@ from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _insertions, tags
 from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch, dashes
-from verifier.reading.phrases import CLOSERS, MODIFIER, group_start, phrase_end, phrase_start
+from verifier.reading.phrases import CLOSERS, MODIFIER, fragment_start, group_start, phrase_end, phrase_start
 
 
 def subject(r: Reading, verb: int) -> Stretch | None:
@@ -77,7 +77,8 @@ def clause_subject(r: Reading, at: int) -> Stretch | None:
     near = _who_said_it(r, at)
     if near is not None:
         return near
-    at = _before_quoted_words(r, at)
+    opening = fragment_start(r, at - 1 - (r.low(at - 1) == ","))
+    at = at if opening is None else opening  # what is named inside the marks says nothing there
     first = _clause_start(r, at)
     for i in range(first, at):
         behind = r.tag(i - 1) in _SUBJECT_ENDS or (r.low(i - 1) == "," and cues.is_saying(r.low(i)))
@@ -104,17 +105,6 @@ def _who_said_it(r: Reading, at: int) -> Stretch | None:
 
 
 _CREDIT = 20  # words of who is credited and when, before a participle
-
-
-def _before_quoted_words(r: Reading, at: int) -> int:
-    """Where the clause stood before the quoted words that end it: "The mayor called it [“the town's worst deal”],
-    *adding* that"; what is named inside the marks says nothing there. ``at`` itself where none end here, or where they
-    open the sentence."""
-    last = at - 1 - (r.low(at - 1) == ",")
-    if r.low(last) not in _QUOTE_MARKS:
-        return at
-    opening = next((i for i in range(last - 1, max(r.first, at - _REACH), -1) if r.low(i) in _QUOTE_MARKS), None)
-    return opening if opening is not None and r.tag(opening - 1) != tags.MARK else at
 
 
 _SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}

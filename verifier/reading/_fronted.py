@@ -41,7 +41,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         head -= beside
     if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT:
         return None
-    if r.low(head) != "," or head <= r.first or (r.low(head - 1) in _QUOTE_ENDS and not _ends_in_a_fragment(r, head)):
+    if r.low(head) != "," or head <= r.first or _ends_in_quoted_words(r, head - 1):
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
@@ -111,15 +111,13 @@ def _as_said(r: Reading, cue: CueForm, group: Stretch, source: Stretch) -> State
     if comma is None or any(r.tag(j) in VERBAL for j in range(at, comma)):
         return None
     content = stretch(r, comma + 1, wide=True)
-    if content is None or r.low(comma + 1) in OPEN_QUOTES or not _has_verb(r, content):
+    if content is None or r.low(comma + 1) in phrases.OPEN_QUOTES or not _has_verb(r, content):
         return None
     return statement(r, source, group, [content], cue.verb.kind)
 
 
 REACH_OF_A_COMMA = 12
 """Words from a cue to the comma that ends "As the mayor said on Monday,"."""
-OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
-_QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 
 
 def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
@@ -151,10 +149,9 @@ def _has_own_verb(r: Reading, piece: Stretch) -> bool:
     return False
 
 
-def _ends_in_a_fragment(r: Reading, comma: int) -> bool:
-    """Whether the marks that end before the comma hold a part of the clause alone: "The quay was “a mess”, he said"."""
-    opening = next((j for j in range(comma - 2, r.first, -1) if r.low(j) in OPEN_QUOTES), None)
-    return opening is not None and r.tag(opening - 1) != tags.MARK
+def _ends_in_quoted_words(r: Reading, last: int) -> bool:
+    """Whether marks end here that hold more than a part of the clause: "“The quay is a mess”, he said"."""
+    return r.low(last) in phrases.QUOTE_ENDS and phrases.fragment_start(r, last) is None
 
 
 def _is_said(r: Reading, cue: int, content: list[Stretch], after: int, *, inverted: bool) -> bool:
@@ -255,7 +252,7 @@ def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
     if end is None or r.low(end + 1) != ",":
         return None
     content = stretch(r, end + 2, wide=True)
-    if content is None or r.low(end + 2) in OPEN_QUOTES or not _has_verb(r, content):
+    if content is None or r.low(end + 2) in phrases.OPEN_QUOTES or not _has_verb(r, content):
         return None
     return statement(r, Stretch(i + 2, end), Stretch(i, i), [content], cue.verb.kind)
 

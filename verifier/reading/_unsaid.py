@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.english import closed, negation, nouns, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
-from verifier.reading import _complements, _fronted, _no_cues, _noun_phrases, phrases, tags
+from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
 from verifier.reading._sentence import Reading, Stretch
 
 
@@ -35,7 +35,7 @@ def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:
 
 def _so_called(r: Reading, thing: Stretch) -> bool:
     """ "a film called “The Quay”", "a man called Lofty": what it is called follows the verb, and nobody calls it so."""
-    named = r.low(thing.last + 2) in _fronted.OPEN_QUOTES or r.tag(thing.last + 2) == tags.NAME
+    named = r.low(thing.last + 2) in phrases.OPEN_QUOTES or r.tag(thing.last + 2) == tags.NAME
     first = thing.last  # of "the story to a site" only "a site" is called so
     while first > thing.first and r.tag(first) in _OF_A_KIND:
         first -= 1

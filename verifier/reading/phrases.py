@@ -13,6 +13,8 @@ from verifier.reading._sentence import NOMINAL, VERBAL, Reading, glued
 
 MODIFIER = frozenset((tags.ADJECTIVE, tags.POSSESSIVE, tags.PARTICIPLE, tags.ING))
 CLOSERS = frozenset(("'", "’", "”", '"', "''"))
+OPEN_QUOTES = frozenset(("“", '"', "‘", "''"))
+QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 
 
 def group_start(r: Reading, verb: int) -> int:
@@ -203,6 +205,15 @@ def _does(r: Reading, i: int) -> bool:
     following = r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN) or r.low(i + 1) in closed.PARTICLES
     acts = bool(tags.verb_forms().get(r.low(i), 0) & Form.BASE) and r.words.forms[i].islower()
     return acts or (r.tag(i) == tags.NOUN and following)
+
+
+def fragment_start(r: Reading, last: int) -> int | None:
+    """Where the quoted words begin whose mark ends at ``last``, where they are a part of a clause: "The quay was [“a
+    mess”], he said"; None where they open one, or none end here."""
+    if r.low(last) not in QUOTE_ENDS:
+        return None
+    opening = next((i for i in range(last - 1, r.first, -1) if r.low(i) in OPEN_QUOTES), None)
+    return opening if opening is not None and r.tag(opening - 1) != tags.MARK else None
 
 
 def skip_adjuncts(r: Reading, i: int) -> int:
