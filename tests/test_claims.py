@@ -238,3 +238,8 @@ def test_a_relative_clause_behind_a_comma_is_told_of_its_name() -> None:
 def test_a_question_behind_a_preposition_is_no_statement_of_its_own() -> None:
     found = texts("Aside from how Elden will pay, Lucy Brandt criticised the pilots.")
     assert not any(text.startswith("Aside") for text in found)
+
+
+def test_who_is_only_cited_is_no_claim() -> None:
+    found = texts("Elden Mills will cut 300 jobs, the Elden Herald reported, citing an official.")
+    assert found == ["Elden Mills will cut 300 jobs"]

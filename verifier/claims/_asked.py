@@ -1,10 +1,11 @@
-"""What is attributed and states nothing: what is only asked, and what is no more than a time."""
+"""What is attributed and states nothing: what is only asked, what is no more than a time, and who is only cited."""
 
 from __future__ import annotations
 
+from verifier.article import Span
 from verifier.claims._clauses import groups, main_verb
 from verifier.claims._reading import Reading
-from verifier.english import closed, statements
+from verifier.english import closed, people, saying, statements, titles
 from verifier.reading import tags
 from verifier.reading._model import Attribution
 
@@ -35,7 +36,18 @@ def no_statement(reading: Reading, attribution: Attribution) -> bool:
         return True
     words = reading.analysis.words
     cue, first = words.inside(attribution.cue), words.inside(content).start
+    if words.lows[cue.stop - 1] in saying.QUOTES and _is_somebody(reading, content):
+        return True
     if len(cue) != 1 or reading.analysis.tags[cue[0]] != tags.NOUN or attribution.source is None:
         return False
     owned = words.lows[cue[0] - 1] in closed.OWNERS or reading.analysis.tags[cue[0] - 1] == tags.POSSESSIVE
     return owned and (words.lows[first] in statements.BOUND or not main_verb(reading, words.inside(content)))
+
+
+def _is_somebody(reading: Reading, content: Span) -> bool:
+    """Whether the words only name who is cited: "the Herald said, citing [an official]"."""
+    words = reading.analysis.words
+    tokens = words.inside(content)
+    named = reading.analysis.names.within(content)
+    person = any(m.span.end == content.end and reading.analysis.names.of(m).kind == "person" for m in named)
+    return person or words.lows[tokens.stop - 1].removesuffix("s") in titles.ROLES | people.NOUNS | people.SOURCES
