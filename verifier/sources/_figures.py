@@ -8,82 +8,28 @@ and another.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import cached_property
 
-from verifier._exceptions import InputError
-from verifier.article import Span, from_text
+from verifier.article import Span
 from verifier.english import assertions, nouns
 from verifier.english.synonyms import FUNCTION_WORDS
-from verifier.reading import Analysis, dates, matching, quantities, words
+from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _persons
+from verifier.sources._aligned import Figure
 from verifier.sources._dated import day_of
 from verifier.sources._held import Fact, Status
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
-from verifier.sources._passages import SHARED, Passage, Passages, keys_of
+from verifier.sources._passages import SHARED, Passage, keys_of
 from verifier.sources._policy import Kind
 from verifier.sources._typing import Difference
+from verifier.sources._values import Value, Values, agrees, can_be_of_one, comparable, words_around, words_beside
 
-_HAS_VALUE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|dozen|third|quarter"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow)\b",
-    re.IGNORECASE,
-)
 _SURE = 0.6
 """Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
-_NEAR = 6
-"""Words on either side of a figure that say what it measures."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """A value with its place in the text it was read from, and the keys of the words around it."""
-
-    value: Quantity | DateMention
-    span: Span
-    around: frozenset[str]
-
-    def moved(self, by: int) -> _Value:
-        """The same in a text of which this one was a part."""
-        return _Value(self.value, Span(self.span.start + by, self.span.end + by), self.around)
-
-
-class _Values:
-    """The sentences of all sources that hold a value, by what they are about, and the values in them."""
-
-    def __init__(self, shelves: Sequence[Shelved]) -> None:
-        self.passages = Passages(shelves, lambda text: _HAS_VALUE.search(text) is not None)
-        self._read: dict[int, list[_Value]] = {}
-
-    def of(self, at: int) -> list[_Value]:
-        """The values of a passage, in the source's own offsets."""
-        if at not in self._read:
-            passage = self.passages[at]
-            plain, own = passage.span.of(passage.shelf.source.plain), day_of(passage.shelf.source)
-            self._read[at] = [v.moved(passage.span.start) for v in _read(plain, own.day if own else None)]
-        return self._read[at]
-
-
-def _read(plain: str, published: date | None) -> list[_Value]:
-    """The values of a few sentences, days counted from when they were published."""
-    try:
-        article = from_text(plain, published=published)
-    except InputError:
-        return []
-    tokens = words.split(article.plain)
-    found: list[Quantity | DateMention] = [*quantities.find(article, tokens), *dates.find(article, tokens)]
-    return [_Value(value, value.span, _around(tokens, value.span)) for value in found]
-
-
-def _around(tokens: words.Words, span: Span) -> frozenset[str]:
-    first, last = tokens.at(span.start), tokens.at(span.end - 1)
-    lows = tokens.lows[max(0, first - _NEAR) : first] + tokens.lows[last + 1 : last + 1 + _NEAR]
-    return frozenset(k for low in lows if low not in FUNCTION_WORDS and (k := matching.key(low)))
 
 
 class _Figures:
@@ -94,8 +40,8 @@ class _Figures:
         self._shelves = shelves
 
     @cached_property
-    def _values(self) -> _Values:
-        return _Values(self._shelves)
+    def _values(self) -> Values:
+        return Values(self._shelves)
 
     def facts(self) -> Iterator[Fact]:
         quoted = [q.marks for q in self._analysis.quotations if q.kind != "scare"]
@@ -109,22 +55,42 @@ class _Figures:
         known = Fact("date" if isinstance(value, DateMention) else "figure", value.span, "absent")
         if sentence is None:
             return known
+        own = Figure(self._analysis.article.plain, sentence.span, value.span)
+        if isinstance(value, Quantity) and (same := own.verbatim(self._shelves)):
+            return self._found(known, *same)
         keys = self._keys(value, self._statement(value.span, sentence.span))
         ranked, near = self._near(value, keys)
         # Who says it is often who does it: "..., the board said" where the source has "The board has decided ...".
         # What stands beside a statement is enough for the same value, not for another.
         beside = self._near(value, self._keys(value, sentence.span))[1]
-        for at, other in (*near, *beside):
-            if _agrees(value, other.value):
-                return self._met(known, at, "confirmed", ())
+        met = next((at for at, other in (*near, *beside) if agrees(value, other.value)), None)
+        if met is None and isinstance(value, Quantity):
+            met = self._bearing(own, value, [at for _, at in ranked])
+        if met is not None:
+            return self._met(known, met, "confirmed", ())
         if not ranked:
             return known
         if dated := self._of_the_saying(value, [self._values.passages[at].shelf for _, at in ranked]):
-            shelf, place = dated
-            return replace(
-                known, status="confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,)
-            )
+            return _has(known, *dated)
         return self._otherwise(known, value, keys, ranked, near)
+
+    def _found(self, known: Fact, shelf: Shelved, place: Span) -> Fact:
+        """What stands word for word in a source."""
+        at = self._values.passages.at(shelf, place)
+        return _has(known, shelf, place) if at is None else self._met(known, at, "confirmed", ())
+
+    def _bearing(self, own: Figure, value: Quantity, ranked: Sequence[int]) -> int | None:
+        """The passage that has the very number beside one of the same words, where it counts nothing else there."""
+        around = words_around(self._analysis.words, value.span)
+        for at in ranked:
+            passage = self._values.passages[at]
+            for place in own.inside(passage):
+                read = next((v.value for v in self._values.of(at) if v.span.overlaps(place)), None)
+                if read is not None and not can_be_of_one(value, read):
+                    continue
+                if around & words_beside(passage, place):
+                    return at
+        return None
 
     def _keys(self, value: Quantity | DateMention, told: Span) -> frozenset[str]:
         plain = self._analysis.article.plain
@@ -132,10 +98,10 @@ class _Figures:
 
     def _near(
         self, value: Quantity | DateMention, keys: frozenset[str]
-    ) -> tuple[list[tuple[float, int]], list[tuple[int, _Value]]]:
+    ) -> tuple[list[tuple[float, int]], list[tuple[int, Value]]]:
         """The passages that tell the same, the likeliest first, and the values of that kind in them."""
         ranked = self._values.passages.like(keys)
-        return ranked, [(at, v) for _, at in ranked for v in self._values.of(at) if _comparable(value, v.value)]
+        return ranked, [(at, v) for _, at in ranked for v in self._values.of(at) if comparable(value, v.value)]
 
     def _otherwise(
         self,
@@ -143,12 +109,15 @@ class _Figures:
         value: Quantity | DateMention,
         keys: frozenset[str],
         ranked: Sequence[tuple[float, int]],
-        near: Sequence[tuple[int, _Value]],
+        near: Sequence[tuple[int, Value]],
     ) -> Fact:
         """A value that no passage has, beside what the likeliest one has in its place."""
-        around = _around(self._analysis.words, value.span)
+        around = words_around(self._analysis.words, value.span)
         best = ranked[0][1]
-        theirs = _likeliest([v for at, v in near if at == best], around)
+        # A figure that the article has in that sentence, too, stands in the place of none of its others.
+        others = [q for q in self._beside(value) if comparable(value, q)]
+        free = [v for at, v in near if at == best and not any(agrees(q, v.value) for q in others)]
+        theirs = _likeliest(free, around)
         passage = self._values.passages[best]
         shared = len(keys & passage.keys)
         whole = shared >= SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
@@ -168,6 +137,12 @@ class _Figures:
             met = self._met(known, same, "near", ())
             return replace(met, note="in the same words, which count from a day that it does not tell")
         return known
+
+    def _beside(self, value: Quantity | DateMention) -> list[Quantity | DateMention]:
+        """The other values of its sentence."""
+        sentence = self._analysis.article.sentence_at(value.span.start)
+        everything: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
+        return [v for v in everything if sentence and sentence.span.covers(v.span) and v.span != value.span]
 
     def _of_the_saying(
         self, value: Quantity | DateMention, shelves: Sequence[Shelved]
@@ -212,6 +187,11 @@ class _Figures:
         )
 
 
+def _has(known: Fact, shelf: Shelved, place: Span | None) -> Fact:
+    """What a source has at this place."""
+    return replace(known, status="confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,))
+
+
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
     """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
     figures = [*_Figures(analysis, shelves).facts(), *_superlatives(analysis)]
@@ -230,7 +210,7 @@ def _superlatives(analysis: Analysis) -> Iterator[Fact]:
                 yield Fact("superlative", span, "not compared", note="nobody but a person can confirm a superlative")
 
 
-def _likeliest(values: list[_Value], around: frozenset[str]) -> list[_Value]:
+def _likeliest(values: list[Value], around: frozenset[str]) -> list[Value]:
     """The values that share words with what stands around another; the one alone that shares two more than the rest."""
     ranked = sorted((v for v in values if v.around & around), key=lambda v: -len(v.around & around))
     if len(ranked) > 1 and len(ranked[0].around & around) >= len(ranked[1].around & around) + 2:
@@ -246,38 +226,7 @@ def _is_told(analysis: Analysis, span: Span) -> bool:
     return paragraph is not None and paragraph.kind in ("body", "standfirst", "headline")
 
 
-def _comparable(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
-    """Whether two values measure the same kind of thing."""
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        if quantities.dimension(a) != quantities.dimension(b):
-            return False
-        if a.noun is None or b.noun is None:
-            return a.noun == b.noun or a.kind != "count"
-        return matching.stem(a.noun) == matching.stem(b.noun)
-    if isinstance(a, DateMention) and isinstance(b, DateMention):
-        return a.unit == b.unit and (a.day is None) == (b.day is None)
-    return False
-
-
-def _agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
-    """Whether they can be the same value, rounded, converted or hedged."""
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return quantities.compatible(a, b)
-    if isinstance(a, DateMention) and isinstance(b, DateMention):
-        if a.earliest and b.earliest and _counted(a) and _counted(b):  # each from the day it was written on
-            return (a.earliest, a.latest) == (b.earliest, b.latest)
-        pairs = ((a.day, b.day), (a.month, b.month), (a.year, b.year), (a.weekday, b.weekday))
-        known = [(x, y) for x, y in pairs if x is not None and y is not None]
-        return bool(known) and all(x == y for x, y in known)
-    return False
-
-
-def _counted(day: DateMention) -> bool:
-    """Whether a day, a month or a year counts from the day of writing."""
-    return day.relative or (day.day is None and day.weekday is not None)
-
-
-def _unplaced(plain: str, value: Quantity | DateMention, other: _Value, passage: Passage) -> bool:
+def _unplaced(plain: str, value: Quantity | DateMention, other: Value, passage: Passage) -> bool:
     """Whether a source has the same words for a time, which count from a day that nobody knows."""
     if not (isinstance(value, DateMention) and value.relative and isinstance(other.value, DateMention)):
         return False

@@ -43,6 +43,10 @@ class Passages:
     def __getitem__(self, at: int) -> Passage:
         return self._all[at]
 
+    def at(self, shelf: Shelved, place: Span) -> int | None:
+        """The passage of a source that holds a place in it."""
+        return next((n for n, p in enumerate(self._all) if p.shelf is shelf and p.span.covers(place)), None)
+
     def like(
         self, keys: frozenset[str], fits: Callable[[int], bool] | None = None, shared: int = SHARED
     ) -> list[tuple[float, int]]:
