@@ -80,7 +80,8 @@ def test_what_is_said_ends_where_the_writer_goes_on(text: str, content: str) -> 
         "Ports lie in Belt states that have lost the most boats.",
         "These are also states where few boats are built.",
         "The vote moves on to larger, more diverse states.",
-        "Lee leads in 11 swing states.",
+        "Lee leads in 11 swing states the board had lost.",
+        "The storm raised fresh fears the quay is lost.",
         "Lee would say that the quay is safe.",
     ],
 )
