@@ -167,7 +167,7 @@ def test_a_mans_title_never_means_a_woman_of_the_name_nor_hers_a_man(text: str, 
         "Long exposures are pictures of regions of the sky that can show distant ferries.",
         "The next two years will confirm the fears of the crew.",
         "He gave $3 million to a fund, and the $3 million endorsed a ferry.",
-        "He gave ₹3 million to a fund, and the ₹3 million endorsed a ferry.",
+        "He gave ₹3 million to a fund, and ₹3 million say that the ferry is loved.",
         "The smile underscored the quiet mood on the quay.",
     ],
 )

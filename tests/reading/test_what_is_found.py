@@ -56,6 +56,7 @@ def test_what_is_said_and_by_whom_is_found(text: str, source: str, content: str)
         ("Lee praised the clerks as she left the hall.", "the clerks"),
         ("Lee praised the clerks as heroes of the flood.", "the clerks as heroes of the flood"),
         ("Lee has mocked the builders throughout the year.", "the builders"),
+        ("Lee said 52% of clerks want it, while 29% do not.", "52% of clerks want it, while 29% do not"),
         ("Lee criticised last week's vote.", "last week's vote"),
         ("Clerks who want to keep the quay are few.", "to keep the quay"),
         ("Lee said the firm would cut 300 jobs, a blow to the town.", "the firm would cut 300 jobs"),
