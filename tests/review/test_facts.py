@@ -35,6 +35,8 @@ RANKED = [
     ("The mill had its worst year since 2008.", "its worst year since 2008"),
     ("It was the lowest price in more than ten years.", "the lowest price in more than ten years"),
     ("Prices rose for the first time since the spring floods.", "the first time since the spring"),
+    ("The Weston pool, the oldest public pool in the county, will close.", "the oldest public pool in the county"),
+    ("It owns the tallest mill in the whole valley.", "the tallest mill in the whole valley"),
     ("She would be the country's first female judge.", "country's first female judge"),
     ("Leeds has the second largest harvest in a decade.", "the second largest harvest in a decade"),
 ]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.article import Span
-from verifier.english import assertions, calendar, closed, grammar, inflection, negation, nouns, numbers, people, titles
+from verifier.english import (
+    assertions,
+    calendar,
+    closed,
+    grammar,
+    inflection,
+    names,
+    negation,
+    nouns,
+    numbers,
+    people,
+    titles,
+)
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 
@@ -117,7 +129,8 @@ def _determined(words: Words, at: int) -> int | None:
 
 
 def _compared(words: Words, at: int) -> int | None:
-    """The last token of what a rank is a rank among: "since 2008", "in ten years", "woman to lead"."""
+    """The last token of what a rank is a rank among: "since 2008", "in ten years", "in the county", "woman to
+    lead"."""
     for i in range(at + 1, min(at + 1 + _REACH, len(words))):
         low, after = words.lows[i], words.low(i + 1)
         if low in assertions.ENDS_A_DEED or negation.says_not(low):
@@ -127,6 +140,9 @@ def _compared(words: Words, at: int) -> int | None:
         stretch = _stretch(words, i + 1) if low == "in" else None
         if stretch:
             return stretch
+        around = _place_around(words, i + 1) if low == "in" and words.lows[at] in assertions.EXTREMES else None
+        if around:
+            return around
         if low == "to" and words.lows[at] in assertions.UNIQUE:
             does = words.forms[i + 1 : i + 2] != [] and words.forms[i + 1][0].islower() and after not in closed.EMPTY
             return i + 1 if does and at + 1 < i <= at + _NEAR and _somebody(words, i - 1) else None
@@ -150,6 +166,13 @@ def _stretch(words: Words, at: int) -> int | None:
         if not (low[0].isdigit() or low in numbers.COUNTS or low in assertions.BEFORE_A_STRETCH):
             return None
     return None
+
+
+def _place_around(words: Words, at: int) -> int | None:
+    """The last token of "the county", "the whole town"."""
+    if words.low(at) != "the":
+        return None
+    return next((i for i in (at + 1, at + 2) if words.low(i) in names.PLACE_WORDS), None)
 
 
 def _somebody(words: Words, head: int) -> bool:

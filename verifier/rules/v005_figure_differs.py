@@ -40,9 +40,10 @@ def figure_differs(held: Held) -> Iterator[Problem]:
         if fact.source is None or fact.passage is None:
             continue
         theirs = next((d.source for d in fact.differences if d.source), fact.passage).of(fact.source.text)
+        note = next((f", {d.note}" for d in fact.differences if d.note), "")
         yield Problem(
             spans=(fact.span,),
-            message=f"The article has “{fact.span.of(text)}”, the source “{theirs}” "
+            message=f"The article has “{fact.span.of(text)}”, the source “{theirs}”{note} "
             f"({place(fact.source, fact.passage)}).",
             question=ask(fact)
             .replace("which words were said", "which is right")

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from verifier.article import Span
 from verifier.english import assertions, nouns
+from verifier.english.calendar import WEEKDAY_NAMES
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Quantity
@@ -26,7 +27,18 @@ from verifier.sources._model import Source
 from verifier.sources._passages import SHARED, Passage, keys_of
 from verifier.sources._policy import Kind
 from verifier.sources._typing import Difference
-from verifier.sources._values import Value, Values, agrees, can_be_of_one, comparable, words_around, words_beside
+from verifier.sources._values import (
+    Value,
+    Values,
+    agrees,
+    can_be_of_one,
+    comparable,
+    contradicts,
+    lacks,
+    weekday_of,
+    words_around,
+    words_beside,
+)
 
 _SURE = 0.6
 """Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
@@ -79,6 +91,15 @@ class _Figures:
         at = self._values.passages.at(shelf, place)
         return _has(known, shelf, place) if at is None else self._met(known, at, "confirmed", ())
 
+    def _partly(self, known: Fact, day: DateMention, near: Sequence[tuple[int, Value]]) -> Fact | None:
+        """What has the date, but for a part of it that it does not give; None where nothing has it."""
+        for at, other in near:
+            if isinstance(other.value, DateMention) and not contradicts(day, other.value):
+                part = lacks(day, other.value)
+                if part:
+                    return replace(self._met(known, at, "near", ()), note=f"which has the date without the {part}")
+        return None
+
     def _bearing(self, own: Figure, value: Quantity, ranked: Sequence[int]) -> int | None:
         """The passage that has the very number beside one of the same words, where it counts nothing else there."""
         around = words_around(self._analysis.words, value.span)
@@ -112,6 +133,8 @@ class _Figures:
         near: Sequence[tuple[int, Value]],
     ) -> Fact:
         """A value that no passage has, beside what the likeliest one has in its place."""
+        if isinstance(value, DateMention) and (partly := self._partly(known, value, near)):
+            return partly
         around = words_around(self._analysis.words, value.span)
         best = ranked[0][1]
         # A figure that the article has in that sentence, too, stands in the place of none of its others.
@@ -124,7 +147,8 @@ class _Figures:
         sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= SHARED)
         if len(theirs) == 1 and sure and not _hedged(value, theirs[0].value):
             kind: Kind = "date" if known.what == "date" else "figure"
-            return self._met(known, best, "differs", (Difference(kind, value.span, theirs[0].span),))
+            found = Difference(kind, value.span, theirs[0].span, _day_left_out(value, theirs[0].value))
+            return self._met(known, best, "differs", (found,))
         same = next(
             (
                 at
@@ -232,6 +256,14 @@ def _unplaced(plain: str, value: Quantity | DateMention, other: Value, passage: 
         return False
     theirs = other.span.of(passage.shelf.source.plain)
     return other.value.earliest is None and _folded(theirs) == _folded(value.span.of(plain))
+
+
+def _day_left_out(ours: Quantity | DateMention, theirs: Quantity | DateMention) -> str:
+    """The weekday of a source's date which does not give it, where the article's is another: "a Tuesday"."""
+    if not (isinstance(ours, DateMention) and isinstance(theirs, DateMention)) or theirs.weekday is not None:
+        return ""
+    day = weekday_of(theirs)
+    return "" if day is None or ours.weekday in (None, day) else f"a {WEEKDAY_NAMES[day]}"
 
 
 def _folded(text: str) -> str:

@@ -109,12 +109,51 @@ def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return quantities.compatible(a, b)
     if isinstance(a, DateMention) and isinstance(b, DateMention):
-        if a.earliest and b.earliest and _counted(a) and _counted(b):  # each from the day it was written on
+        if _both_counted(a, b):
             return (a.earliest, a.latest) == (b.earliest, b.latest)
-        pairs = ((a.day, b.day), (a.month, b.month), (a.year, b.year), (a.weekday, b.weekday))
-        known = [(x, y) for x, y in pairs if x is not None and y is not None]
-        return bool(known) and all(x == y for x, y in known)
+        met = [part for part, (mine, other) in _parts(a, b).items() if mine is not None and other is not None]
+        return bool(met) and not contradicts(a, b) and not lacks(a, b)
     return False
+
+
+def contradicts(ours: DateMention, theirs: DateMention) -> bool:
+    """Whether a part that both dates give is another."""
+    return any(None not in (mine, other) and mine != other for mine, other in _parts(ours, theirs).values())
+
+
+def lacks(ours: DateMention, theirs: DateMention) -> str:
+    """The part of the article's date that a source's has nothing of, not even by the day that it can only mean."""
+    if _both_counted(ours, theirs):
+        return ""
+    meant = theirs.earliest if theirs.day and theirs.earliest == theirs.latest else None
+    known = {"weekday": meant.weekday(), "year": meant.year} if meant else {}
+    parts = _parts(ours, theirs).items()
+    return next((p for p, (mine, other) in parts if mine is not None and other is None and known.get(p) != mine), "")
+
+
+def weekday_of(day: DateMention) -> int | None:
+    """The weekday of a date: as it says, or as a full one brings with it."""
+    if day.weekday is not None or not (day.year and day.month and day.day):
+        return day.weekday
+    try:
+        return date(day.year, day.month, day.day).weekday()
+    except ValueError:
+        return None
+
+
+def _parts(ours: DateMention, theirs: DateMention) -> dict[str, tuple[int | None, int | None]]:
+    """Each part of a date as the article gives it and as a source does."""
+    return {
+        "weekday": (ours.weekday, weekday_of(theirs)),
+        "day": (ours.day, theirs.day),
+        "month": (ours.month, theirs.month),
+        "year": (ours.year, theirs.year),
+    }
+
+
+def _both_counted(a: DateMention, b: DateMention) -> bool:
+    """Whether each counts from the day it was written on, and that is known."""
+    return bool(a.earliest and b.earliest) and _counted(a) and _counted(b)
 
 
 def _counted(day: DateMention) -> bool:
