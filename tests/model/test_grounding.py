@@ -111,6 +111,12 @@ def test_a_name_is_good_wherever_the_article_has_it_and_a_figure_is_not() -> Non
         ("The mill works.", "It doesn't make sense. The mill works here.", False),
         ("The mill doesn't work.", "It doesn't make sense. The mill doesn't work here.", False),
         ("Lind agreed that the mill is old.", "Lind agreed that the mill is old and not safe.", False),
+        ("The storm flooded the mill and the barn.", "The storm flooded not only the mill but also the barn.", False),
+        ("The council decides whether the boats sail.", "The council decides whether the boats sail or not.", False),
+        ("The council decides whether the boats sail or not.", "The council decides if the boats sail.", False),
+        ("The boats did not sail.", "The boats sailed.", True),
+        ("The boats sailed.", "The boats did not sail.", True),
+        ("The law is just.", "The law is not just.", True),
     ],
 )
 def test_the_not_of_the_clause_that_is_told_must_be_told(wording: str, evidence: str, negated: bool) -> None:

@@ -8,6 +8,8 @@ from verifier.english.lexicon import lexicon
 from verifier.english.numbers import TENS, TO_TWENTY
 
 NEGATIONS = negation.NEGATIONS - {"cannot", "n't"}
+NOT_ALONE = lexicon("only just merely simply solely")
+"""Behind "not" they deny nothing: "not only the mill" (Huddleston and Pullum, ch. 9, on "not only")."""
 REVERSING = lexicon(
     "deny denies denied denying refuse refuses refused refusing fail fails failed failing reject rejects rejected "
     "rejecting dispute disputes disputed doubt doubts doubted"

@@ -75,10 +75,22 @@ def _turns(words: Sequence[Word]) -> list[int]:
         low = word.form.casefold()
         if word.kind != "negation" and low not in wordings.REVERSING:
             continue
+        if _denies_nothing(words, at):
+            continue
         if low == "nor" and found and not any(w.begins for w in words[found[-1] + 1 : at + 1]):
             continue
         found.append(at)
     return found
+
+
+def _denies_nothing(words: Sequence[Word], at: int) -> bool:
+    """Whether a "not" only says that there is more ("not only the mill") or that both are open ("whether it burned or
+    not", "whether or not it burned")."""
+    lows = [word.form.casefold() for word in words[max(0, at - 2) : at]]
+    behind = words[at + 1 : at + 3]
+    more = len(behind) > 1 and behind[0].form.casefold() in wordings.NOT_ALONE and not behind[1].begins
+    ends = not behind or behind[0].begins or behind[0].pauses
+    return more or (lows[-1:] == ["or"] and (ends or lows == ["whether", "or"]))
 
 
 def _about(there: Sequence[Word], at: int, *, lists: bool = False) -> list[str]:
