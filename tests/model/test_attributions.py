@@ -143,6 +143,25 @@ def test_another_speaker_by_number_is_a_second_opinion() -> None:
     assert (one.speaker.name, one.second_opinion.name) == ("Olga Lind", "Karin Holm")
 
 
+def test_whom_the_rules_only_guessed_the_model_corrects() -> None:
+    text = "Bakery to move\n\nKarin Holm rang Olga Lind. She feared that the ovens would not be sold before May.\n"
+    (ruled,) = [c for c in check(text).claims if "ovens" in c.spans[0].text]
+    assert ruled.speaker is not None
+    other = "Olga Lind" if ruled.speaker.name == "Karin Holm" else "Karin Holm"
+    report, _ = read(numbered("the ovens", "speaker", speaker=0, name=other), text)
+    (after,) = [c for c in report.claims if "ovens" in c.spans[0].text]
+    assert after.speaker is not None
+    assert (after.speaker.name, after.speaker.basis, after.by_model) == (other, "model", True)
+
+
+def test_a_guess_is_not_put_right_by_somebody_whom_the_article_does_not_name() -> None:
+    text = "Bakery to move\n\nKarin Holm rang Olga Lind. She feared that the ovens would not be sold before May.\n"
+    (ruled,) = [c for c in check(text).claims if "ovens" in c.spans[0].text]
+    report, _ = read(numbered("the ovens", "speaker", speaker=0, name="Maria Callas"), text)
+    (after,) = [c for c in report.claims if "ovens" in c.spans[0].text]
+    assert (after.speaker, after.by_model) == (ruled.speaker, False)
+
+
 def test_another_speaker_of_a_quotation_stands_beside_the_rules() -> None:
     report, _ = read(numbered("bake in", "speaker", speaker=0, name="Karin Holm"))
     quote = next(q for q in report.quotes if "old school" in q.span.text)

@@ -185,7 +185,9 @@ class Attributor:
         for quotation in touched:
             self._credit(quotation, who)
         if about.attribution is not None and not touched and not _one_name(about.source, who):
-            self.reading.doubted[about.attribution.index] = who
+            guess = about.source is not None and credits.is_a_guess(about.source) and who.resolved
+            into = self.reading.credited if guess else self.reading.doubted
+            into[about.attribution.index] = who
 
     def _credit(self, quotation: Quotation, who: Source) -> None:
         if self.reading.speakers.setdefault(quotation.index, who) != who:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Span
-from verifier.english import cues
+from verifier.english import cues, nouns, people, titles
 from verifier.model import grounding, passages
 from verifier.model.results import Dropped, ModelReading
 from verifier.reading import Analysis
@@ -67,3 +67,18 @@ def _named(analysis: Analysis, where: Span, chosen: Source) -> bool:
 
 def _both(one: Paragraph, other: Paragraph) -> Span:
     return Span(one.span.start, other.span.end)
+
+
+_SOMEBODY = frozenset().union(
+    titles.ROLES, people.NOUNS, nouns.PEOPLE, nouns.GROUPS, nouns.COLLECTIVES, nouns.DOCUMENTS, nouns.PLURAL_HEADS
+)
+
+
+def is_a_guess(source: Source) -> bool:
+    """Whether the rules only guessed who says it: a pronoun, or words that name neither anybody nor a kind of people,
+    a body or a document ("the dueling says")."""
+    if source.basis == "pronoun":
+        return True
+    lows = source.name.lower().split()
+    head = next((low for at, low in enumerate(lows) if lows[at + 1 : at + 2] == ["of"]), lows[-1])
+    return source.entity is None and not {head, head.removesuffix("s")} & _SOMEBODY

@@ -114,7 +114,8 @@ class ModelReading:
     ``worded`` is by the index of the rules' statement, and ``split`` are those that several of the ``claims`` tell
     between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
     in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
-    attributions, by index; ``unsaid`` are those that are nobody's speech to the model, a few words in marks at most.
+    attributions, by index, ``credited`` those for running words whose speaker the rules only guessed; ``unsaid`` are
+    those that are nobody's speech to the model, a few words in marks at most.
     ``judged`` is by pair key.
     """
 
@@ -124,6 +125,7 @@ class ModelReading:
     speakers: dict[int, Source | None] = field(default_factory=dict)
     guessed: set[int] = field(default_factory=set)
     doubted: dict[int, Source] = field(default_factory=dict)
+    credited: dict[int, Source] = field(default_factory=dict)
     unsaid: set[int] = field(default_factory=set)
     judged: dict[str, Judged] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)

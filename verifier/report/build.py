@@ -77,6 +77,9 @@ def _in_its_words(text: str, claim: models.Claim, at: int, statement: Statement,
     if statement.attribution is not None and statement.attribution.index in heard.doubted:
         other = heard.doubted[statement.attribution.index]
         change["second_opinion"] = _speaker(text, other, by_model=True)
+    if statement.attribution is not None and statement.attribution.index in heard.credited:
+        meant = heard.credited[statement.attribution.index]
+        change |= {"speaker": _speaker(text, meant, by_model=True), "by_model": True}
     if statement.attribution is not None and statement.attribution.index in heard.unsaid:
         change |= {"kind": "reported", "speaker": None, "cue": None, "via": (), "by_model": True}
     return claim.model_copy(update=change) if change else claim
