@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import barriers, needs_chromium
@@ -53,16 +54,16 @@ def test_u_takes_back_a_version_a_mark_and_a_decision_one_after_the_other(browse
         expect(page.locator(".words")).to_contain_text("15 boats")
         assert barriers(page) == ""
         page.reload()
-        expect(page.locator("#undone")).to_have_count(0)
+        expect(page.locator("#undone")).to_be_empty()
         undo(page)
         expect(page.locator("#undone")).to_have_text("Undone: Marked “harbour” by hand.")
         expect(page.locator(".card[data-kind=mark]")).to_have_count(0)
         expect(page.locator(".card[data-state=fine]").first).to_be_visible()
         undo(page)
-        expect(page.locator("#said")).to_have_text(re.compile("Undone: Checked, fine: .* It stands as before: Open."))
+        expect(page.locator("#undone")).to_have_text(re.compile("Undone: Checked, fine: .* It stands as before: Open."))
         expect(page.locator(".card[data-state=fine]")).to_have_count(0)
         undo(page)
-        expect(page.locator("#said")).to_have_text("There is nothing of yours to undo here.")
+        expect(page.locator("#undone")).to_have_text("There is nothing of yours to undo here.")
 
 
 def test_what_a_colleague_has_changed_stays_and_the_next_press_goes_further_back(browser: Browser, desk: Desk) -> None:
@@ -77,11 +78,40 @@ def test_what_a_colleague_has_changed_stays_and_the_next_press_goes_further_back
         ben.page.locator("#n7").get_by_role("button", name="Mend").click()
         expect(ben.page.locator("#n7")).to_have_attribute("data-state", "mend")
         undo(ana.page)
-        expect(ana.page.locator("#said")).to_contain_text("Not undone: To mend by Ben meanwhile.")
+        expect(ana.page.locator("#undone")).to_contain_text("Not undone: To mend by Ben meanwhile.")
         undo(ana.page)
         expect(ana.page.locator("#n6")).to_have_attribute("data-state", "open")
         ben.page.reload()
         expect(ben.page.locator("#n7")).to_have_attribute("data-state", "mend")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_an_undo_did_or_did_not_stands_where_one_reads_and_is_replaced_by_the_next(
+    browser: Browser, desk: Desk, width: int
+) -> None:
+    size = {"width": width, "height": 700}
+    with seat(browser, desk, "Ana", viewport=size) as seen:
+        page, ben = seen.page, desk.visitor("Ben")
+        page.goto(f"{desk.base}/article/1")
+        for _ in range(3):
+            last = page.locator(".card.current")
+            kind, key = (str(last.get_attribute(f"data-{name}")) for name in ("kind", "key"))
+            page.keyboard.press("f")
+            expect(page.locator(f'.card[data-key="{key}"]')).to_have_attribute("data-state", "fine")
+        ben.decide(key, "mend", version=1, kind=kind)
+        page.evaluate("document.getElementById('sources-form').scrollIntoView()")
+        told = page.get_by_role("status").filter(has_text=re.compile("ndone"))
+        for said in (
+            "Not undone: To mend by Ben meanwhile. Once more",
+            "Undone: Checked, fine",
+            "Not undone: To mend by",
+        ):
+            undo(page)
+            expect(told).to_contain_text(said)
+            expect(told).to_be_in_viewport(ratio=1)
+            expect(told).to_have_count(1)
+        page.keyboard.press("x")
+        expect(told).to_have_count(0)
 
 
 def test_whoever_decides_the_last_is_led_to_saying_that_it_is_checked_and_the_top_says_who_did(

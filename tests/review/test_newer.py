@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.review import STORY, Desk, open_desk, words
+from tests.review import STORY, Desk, Visitor, open_desk, words
 from tests.review.test_intake import add, bring
 from tests.review.test_states import card_of, clear, press, version
 
@@ -114,3 +116,52 @@ def test_a_speaker_keeps_the_colour_though_another_says_more_in_the_next_version
     version(ana, LONGER.replace('"We sail on', first))
     assert (hue("We sail on"), hue("Fares stay at")) == (sails, fares)
     assert hue("Boats are full") == fares
+
+
+def finding(visitor: Visitor, said: str) -> dict[str, str]:
+    return card_of(visitor, said, "finding")
+
+
+def fared(visitor: Visitor, code: str) -> dict[str, str]:
+    """What the track record says of a rule; the page and the file say the same."""
+    row = next(
+        r for r in csv.DictReader(io.StringIO(visitor.page("/take/rules").lstrip("\ufeff"))) if r["rule"] == code
+    )
+    calls = int(row["call"]) + int(row["answered"])
+    told = f"{code} {row['findings']} {row['mend']} {row['fine']} {row['false-alarm']} {calls} "
+    assert told in words(visitor.page("/rules"))
+    return row
+
+
+def test_the_track_record_counts_each_finding_that_was_decided_once_whatever_version_it_was_in(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    press(ana, finding(ana, "February 30"), "mend", wording="March 1")
+    assert (fared(ana, "D003")["findings"], fared(ana, "D003")["mend"]) == ("1", "1")
+    version(ana, LONGER.replace("February 30", "March 1"))
+    assert (fared(ana, "D003")["findings"], fared(ana, "D003")["mend"]) == ("1", "1"), "it is in the text no more"
+    ana.post("/article/1/settle", ana.csrf("/article/1"))
+    assert (fared(ana, "D003")["findings"], fared(ana, "D003")["mend"]) == ("1", "1"), "mended"
+    version(ana, LONGER.replace("February 30", "March 1").replace("12 boats", "13 boats on June 31"))
+    press(ana, finding(ana, "June 31"), "false-alarm")
+    row = fared(ana, "D003")
+    assert (row["findings"], row["mend"], row["false-alarm"]) == ("2", "1", "1")
+    version(ana, LONGER)
+    row = fared(ana, "D003")
+    assert (row["findings"], row["mend"], row["false-alarm"], row["open"]) == ("2", "0", "1", "1"), "it is there again"
+
+
+def test_what_was_put_away_after_its_version_counts_as_it_was_decided_and_what_was_opened_again_does_not(
+    desk: Desk,
+) -> None:
+    ana = desk.visitor("Ana")
+    one = finding(ana, "February 30")
+    press(ana, one, "mend")
+    version(ana, STORY.replace("February 30", "March 1"))
+    ana.decide(one["key"], "open", version=1)  # nothing more to do
+    assert fared(ana, "D003")["mend"] == "1"
+    version(ana, STORY.replace("February 30", "June 31"))
+    press(ana, finding(ana, "June 31"), "fine", against="an almanac")
+    press(ana, finding(ana, "June 31"), "open")
+    version(ana, STORY.replace("February 30", "March 1"))
+    row = fared(ana, "D003")
+    assert (row["findings"], row["mend"], row["fine"]) == ("1", "1", "0"), "nobody has decided the other"

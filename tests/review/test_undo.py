@@ -268,10 +268,70 @@ def test_after_what_cannot_be_undone_the_next_press_undoes_what_was_done_before_
     press(ben, boats | {"version": "1"}, "mend")
     refused = undo(ana)
     assert refused["changed"]["says"] == "To mend by Ben"
+    assert "Undo what I did before that" in words(ana.post("/article/1/undo", ana.csrf("/article/1")).text)
     assert undo(ana, below=str(refused["step"]))["undone"].startswith("Undone: Checked, fine: “12 boats”")
     assert ana.standing(boats["key"])["state"] == "mend"
-    page = ana.post("/article/1/undo", ana.csrf("/article/1"))
-    assert "Undo what I did before that" in words(page.text)
+
+
+def test_what_the_message_promises_of_the_next_press_holds_after_a_colleague_has_signed(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    clear(ana)
+    ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked")
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
+    for _ in range(3):
+        refused = undo(ana)
+        assert refused["refused"] == (
+            "Not undone: Signed the article off by Ben meanwhile. "
+            "Nothing that you did before that can be undone while it stands."
+        )
+        assert refused["step"] == 0
+    page = words(ana.post("/article/1/undo", ana.csrf("/article/1")).text)
+    assert "Signed the article off by Ben meanwhile. Nothing that you did before" in page
+    assert "Undo what I did before that" not in page
+    assert "Checked by Ana, signed off by Ben" in words(ana.page("/article/1"))
+
+
+def test_the_next_press_undoes_what_no_signature_holds(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    ana.post("/article/1/assign", ana.csrf("/article/1"), kind="article", name="Eva")
+    clear(ana)
+    ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked")
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
+    refused = undo(ana)
+    assert refused["refused"].endswith("Ben meanwhile. Once more undoes what you did before that.")
+    assert undo(ana, below=str(refused["step"]))["undone"] == "Undone: Given to “Eva”."
+    assert "Checked by Ana, signed off by Ben" in words(ana.page("/article/1"))
+
+
+def test_a_sign_off_that_was_taken_back_holds_nothing(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    clear(ana)
+    ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked")
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed", state="open")
+    assert undo(ana)["undone"] == "Undone: Checked the article."
+    assert undo(ana)["undone"].startswith("Undone: Checked, fine:")
+
+
+def test_one_s_own_check_in_another_browser_is_no_colleague_s(desk: Desk) -> None:
+    here, there = desk.visitor("Ana"), desk.visitor("Ana")
+    clear(here)
+    there.post("/article/1/sign", there.csrf("/article/1"), key="checked")
+    assert undo(here)["refused"].startswith("Not undone: Checked the article by you, in another browser meanwhile.")
+
+
+def test_what_is_said_with_a_signature_was_typed_by_nobody(desk: Desk) -> None:
+    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
+    press(ana, card_of(ana, "15 boats"), "mend", wording="14 boats")
+    clear(ana)
+    ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked")
+    assert "Mind: 1 to mend in it still" in words(ben.page("/article/1"))
+    ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed")
+    assert undo(ben)["undone"] == "Undone: Signed the article off."
+    for visitor in (ana, ben):
+        page = words(visitor.page("/article/1"))
+        assert "had typed, and decided nothing" not in page
+        assert "About what is no longer in the article" not in page
 
 
 def test_questions_answers_and_whose_it_is_are_taken_back(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
 from verifier.review.records import Kind, Reviewer
-from verifier.review.rows import OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
+from verifier.review.rows import FARED, OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
 from verifier.review.shelf import Brought
 
 
@@ -179,28 +179,15 @@ class Library:
         with self.file.connection() as db:
             return content.earlier(db, article, step)
 
-    def codes(self, article: int) -> dict[str, str]:
-        """The rule of each finding of an article, by its fingerprint."""
-        with self.file.connection() as db:
-            return dict(
-                db.execute("SELECT key, code FROM items WHERE article = ? AND kind = 'finding'", (article,)).fetchall()
-            )
-
     def came(self, article: int, origin: Origin, label: str, by: Reviewer) -> None:
         """Say anew where an article came from, as a deed that the history calls ``label``."""
         with self.file.writing() as db:
             content.origin(db, article, origin.dumped(), label, by)
 
-    def rules(self) -> list[RuleCount]:
-        """How each rule fared over the articles on the desk, by code."""
+    def rules(self, article: int | None = None) -> list[RuleCount]:
+        """How each rule fared over the articles on the desk, or in one of them, by code."""
         with self.file.connection() as db:
-            rows = db.execute(
-                "SELECT i.code, count(*), sum(d.state = 'mend'), sum(d.state = 'fine'), sum(d.state = 'false-alarm'),"  # noqa: S608 - our own words
-                " sum(d.state IN ('call', 'answered')) FROM items i LEFT JOIN decisions d"
-                " ON d.article = i.article AND d.kind = 'finding' AND d.key = i.key WHERE i.kind = 'finding'"
-                f" AND i.article NOT IN ({OFF}) GROUP BY i.code ORDER BY i.code"
-            ).fetchall()
-        return [RuleCount(code, *(number or 0 for number in numbers)) for code, *numbers in rows]
+            return [RuleCount(*row) for row in db.execute(FARED, {"article": article}).fetchall()]
 
     def _digest(self, article: int) -> str:
         with self.file.connection() as db:

@@ -125,7 +125,7 @@ def article_page(request: Request) -> Response:
         since=since,
         after=versions.after(since, here.ledger.acts(article)) if since.lost or since.gone else "the last version",
         left=versions.left(items, questions),
-        unsaid=[one for one in versions.left(items, drafts) if one.words],
+        unsaid=[d for d in versions.left(items, drafts) if d.words and d.item.kind != "article"],  # nobody types there
         verdicts=VERDICTS,
         said=SAID,
         signs=SIGNS,

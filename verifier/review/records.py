@@ -261,8 +261,8 @@ class Draft:
 
 
 class Changed(Exception):  # noqa: N818 - no error: somebody else was faster
-    """The item was decided on by somebody else meanwhile; nothing was written. ``step`` is the one that was to be
-    undone, so that what was done before it still can be."""
+    """The item was decided on by somebody else meanwhile; nothing was written. Of an undo, ``step`` is the one before
+    which something can be undone still."""
 
     def __init__(self, current: Standing, step: int = 0) -> None:
         self.current = current

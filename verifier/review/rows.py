@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.report._tally import counted
+from verifier.review.content import TEXT
+from verifier.review.steps import NOT_UNDONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How a rule fared: what it found in all articles on the desk, and what checkers made of it."""
+    """How a rule fared: what it found, and what checkers made of it. ``calls`` are those still to be made; ``open`` is
+    what the versions on the desk have and nobody has ruled on."""
 
     code: str
     total: int
@@ -111,6 +114,8 @@ class RuleCount:
     fine: int
     false_alarms: int
     calls: int
+    answered: int
+    open: int
 
 
 _ALONG = """(
@@ -177,3 +182,27 @@ OFF = "SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' 
 """What was taken off the desk, and can be put back."""
 ON_THE_DESK, OFF_THE_DESK = f"AND a.id NOT IN ({OFF})", f"AND a.id IN ({OFF})"
 """What of them is listed, and what is listed apart."""
+FARED = f"""
+SELECT code, count(*), sum(state IN ('mend', 'mended')), sum(state = 'fine'), sum(state = 'false-alarm'),
+    sum(state = 'call'), sum(state = 'answered'), sum(state = 'open')
+FROM (
+    SELECT i.article, i.code, coalesce(d.state, 'open') state FROM items i
+    LEFT JOIN decisions d ON d.article = i.article AND d.kind = 'finding' AND d.key = i.key
+    WHERE i.kind = 'finding' AND (:article IS NULL OR i.article = :article)
+    UNION ALL
+    SELECT d.article, json_extract(d.passage, '$.label'), CASE WHEN d.state NOT IN ('open', 'gone') THEN d.state ELSE (
+        SELECT json_extract(e.after, '$.state') FROM events e
+        WHERE e.article = d.article AND e.kind = 'finding' AND e.key = d.key AND e.what = 'decided' AND {NOT_UNDONE}
+            AND json_extract(e.after, '$.state') NOT IN ('open', 'gone')
+            AND (d.state = 'gone' OR EXISTS (
+                SELECT 1 FROM events v WHERE v.article = e.article AND v.kind = 'act' AND v.key = '{TEXT}'
+                    AND v.id > e.id AND v.id < (SELECT max(o.id) FROM events o
+                        WHERE o.article = e.article AND o.kind = 'finding' AND o.key = e.key)))
+        ORDER BY e.id DESC LIMIT 1) END
+    FROM decisions d LEFT JOIN items i ON i.article = d.article AND i.kind = 'finding' AND i.key = d.key
+    WHERE d.kind = 'finding' AND i.key IS NULL AND (:article IS NULL OR d.article = :article)
+) f WHERE state IS NOT NULL AND article NOT IN ({OFF}) GROUP BY code ORDER BY code
+"""  # noqa: S608 - our own words
+"""How each rule fared: every finding of the versions on the desk, and what was decided on one of a version before,
+once: what is mended is in the article no more. What was put away after its version ("nothing more to do", "I have seen what
+is gone") counts as it was decided; what somebody had opened again in its own version was not decided."""

@@ -274,13 +274,20 @@ def others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
 
 
 def changed(  # noqa: PLR0913 - whose decisions meet, and what for
-    request: Request, here: Here, current: Standing, yours: Ruling | None, given: Mapping[str, str], step: int = 0
+    request: Request,
+    here: Here,
+    current: Standing,
+    yours: Ruling | None,
+    given: Mapping[str, str],
+    step: int = 0,
+    refused: str = "",
 ) -> Response:
-    """Somebody else was faster: nothing is written, and both are shown; what was done before the ``step`` that was to
-    be undone still can be."""
+    """Somebody else was faster: nothing is written, and both are shown. Of an undo it is said that it was ``refused``,
+    and what was done before the ``step`` still can be undone, where that is one."""
     row = here.row(current.item.article)
     if wants_data(request):
-        return JSONResponse({"changed": told(current, row), "step": step}, HTTPStatus.CONFLICT)
+        answer = {"changed": told(current, row), "step": step, "refused": refused}
+        return JSONResponse(answer, HTTPStatus.CONFLICT)
     return screen(
         "changed.html",
         HTTPStatus.CONFLICT,
@@ -289,6 +296,7 @@ def changed(  # noqa: PLR0913 - whose decisions meet, and what for
         current=current,
         yours=yours,
         step=step,
+        refused=refused,
         given=given,
         back=back_to(row.id, given),
         says=says,

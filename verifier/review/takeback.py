@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -14,7 +15,7 @@ from verifier.review.deeds import undone
 from verifier.review.desk import Here, number
 from verifier.review.forms import digits, form, wants_data
 from verifier.review.records import WRITTEN, Changed, Undone
-from verifier.review.rulings import FIELD, back_to, changed, others, told
+from verifier.review.rulings import FIELD, back_to, changed, others, says, told
 
 
 async def undo(request: Request) -> Response:
@@ -43,12 +44,25 @@ def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
             if done and done.asked:
                 here.desk.intake.ask_on(article)
     except Changed as meanwhile:
-        return changed(request, here, meanwhile.current, None, given, meanwhile.step)
+        return changed(request, here, meanwhile.current, None, given, meanwhile.step, _refused(here, meanwhile))
     to = back_to(article, given)
     to = f"{to}{'' if to.endswith('?') else '&'}undone={done.step if done else 0}"
     if not wants_data(request):
         return RedirectResponse(to, HTTPStatus.SEE_OTHER)
     return JSONResponse(_answer(here, article, done, to) if done else {"nothing": True})
+
+
+def _refused(here: Here, meanwhile: Changed) -> str:
+    """Why the last thing is not taken back, and what the next press does."""
+    theirs = meanwhile.current
+    if theirs.reviewer == here.session.name:
+        theirs = replace(theirs, reviewer="you, in another browser")
+    onward = (
+        "Once more undoes what you did before that."
+        if meanwhile.step
+        else "Nothing that you did before that can be undone while it stands."
+    )
+    return f"Not undone: {says(theirs)} meanwhile. {onward}"
 
 
 def _answer(here: Here, article: int, done: Undone, to: str) -> dict[str, Any]:

@@ -28,16 +28,48 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
     """Take back the last thing that a session did to an article, of what it did before the step ``below``.
 
     Raises:
-        Changed: somebody else has changed that since, or has worked on what came of it; nothing is taken back.
+        Changed: somebody else has changed that since, or has worked on what came of it; nothing is taken back. Its step
+            is the one below which something can be; 0 where nothing can.
     """
-    last = db.execute(
-        "SELECT id FROM events e WHERE article = ? AND session = ? AND what = 'decided' AND part_of IS NULL"  # noqa: S608 - our own words
-        f" AND (? IS NULL OR id < ?) AND {steps.NOT_UNDONE} ORDER BY id DESC LIMIT 1",
-        (article, by.session, below, below),
-    ).fetchone()
+    last = _last(db, article, by, below)
     if last is None:
         return None
-    first, *along = _steps(db, article, last[0])
+    db.execute("SAVEPOINT press")
+    try:
+        return _take_back(db, article, last, by)
+    except Changed as meanwhile:
+        db.execute("ROLLBACK TO press")
+        raise Changed(meanwhile.current, _above(db, article, by, last)) from None
+
+
+def _last(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None) -> int | None:
+    found = db.execute(
+        "SELECT max(id) FROM events e WHERE article = ? AND session = ? AND what = 'decided' AND part_of IS NULL"  # noqa: S608 - our own words
+        f" AND (? IS NULL OR id < ?) AND {steps.NOT_UNDONE}",
+        (article, by.session, below, below),
+    ).fetchone()
+    return None if found[0] is None else int(found[0])
+
+
+def _above(db: sqlite3.Connection, article: int, by: Reviewer, step: int) -> int:
+    """The step of a session, from ``step`` back, below which the next can be taken back; 0 where none can. It is tried,
+    and nothing of a trial stays: what is promised of the next press has to hold."""
+    while (earlier := _last(db, article, by, step)) is not None:
+        db.execute("SAVEPOINT trial")
+        try:
+            _take_back(db, article, earlier, by)
+        except Changed:
+            step = earlier
+        else:
+            return step
+        finally:
+            db.execute("ROLLBACK TO trial")
+            db.execute("RELEASE trial")
+    return 0
+
+
+def _take_back(db: sqlite3.Connection, article: int, step: int, by: Reviewer) -> Undone:
+    first, *along = _steps(db, article, step)
     changed = _changed(db, first, first.id)
     if changed:
         raise Changed(changed, first.id)
@@ -48,7 +80,8 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
     else:
         number, standing = _ruling(db, first, by, None)
         made = [standing]
-        _keep_typed(db, first, standing.ruling, by)
+        if first.item.kind != "article":  # what is noted with a signature nobody has typed
+            _keep_typed(db, first, standing.ruling, by)
     signed = steps.signatures(db, article)
     for one in along:  # a signature comes back last, where nothing is to do again and all is as it was then
         signs = one.item.kind == "article" and one.item.key != "removed"
@@ -58,8 +91,13 @@ def undo(db: sqlite3.Connection, article: int, by: Reviewer, below: int | None =
     decided = [one for one in (first, *along) if one.item.kind not in ("article", "act")]
     otherwise = any(not one.before.decides_as(one.after) for one in decided)
     if signed and (otherwise or steps.anything_to_do(db, article)):
-        raise Changed(signed[0], first.id)  # somebody said it of what would be open again
+        raise Changed(_other(signed, by), first.id)  # it was said of what would be open again
     return Undone(number, tuple(made), asked)
+
+
+def _other(signed: Sequence[Standing], by: Reviewer) -> Standing:
+    """Whose signature holds what was signed: one's own can be taken back, a colleague's is told first."""
+    return next((one for one in signed if one.reviewer != by.name), signed[0])
 
 
 def keep_typed(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
@@ -97,9 +135,11 @@ def _changed(db: sqlite3.Connection, one: _Step, root: int) -> Standing | None:
             " ORDER BY e.id DESC LIMIT 1",
             (one.item.article, one.id, root, one.item.kind, key),
         ).fetchone()
-        if found:
-            item = Item(one.item.article, one.item.kind, key)
-            now = steps.current(db, item)
+        item = Item(one.item.article, one.item.kind, key)
+        now = steps.current(db, item)
+        if found and (
+            key == one.item.key or now.ruling.state == "done"
+        ):  # a sign-off that was taken back holds nothing
             after, name, at, passage = found
             return now if now.version else Standing(item, Ruling.loaded(after), 0, name, at, Passage.loaded(passage))
     return None
@@ -177,7 +217,7 @@ def _version(db: sqlite3.Connection, one: _Step, kept: dict[str, Any], by: Revie
     signed = steps.signatures(db, article)
     changed = content.put_back(db, article, kept)
     if changed and signed:
-        raise Changed(signed[0], one.id)
+        raise Changed(_other(signed, by), one.id)
     apart = there ^ _listed(db, article)
     for place in worked:
         if place in apart:

@@ -190,4 +190,4 @@ def cleared(library: Library, ledger: Ledger, articles: Iterable[int] | None = N
     states = ledger.states()
     for number in known if articles is None else dict.fromkeys(articles):
         row = known.get(number) or library.row(number)
-        yield Cleared(row, states.get(number, frozenset()), library, ledger, off=number not in known)
+        yield Cleared(row, states.get(number, frozenset()), library, ledger)

@@ -16,7 +16,7 @@ from verifier.review.library import Library
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places
 from verifier.review.records import Item, Kind, Ruling, Standing, State
-from verifier.review.rows import Row
+from verifier.review.rows import Row, RuleCount
 from verifier.review.shelf import Shelf
 
 
@@ -50,14 +50,12 @@ class Point:
 class Cleared:
     """One article. ``row`` and ``states``, the states in which something of it stands, are known of every article at
     once; the rest is read when a format asks for it, so that a list over a thousand articles reads the few it tells of.
-    One that is ``off`` the desk was named all the same.
     """
 
     row: Row
     states: frozenset[State]
     library: Library
     ledger: Ledger
-    off: bool = False
 
     @cached_property
     def report(self) -> Report:
@@ -82,9 +80,9 @@ class Cleared:
         return self.library.marks(self.row.id)
 
     @cached_property
-    def codes(self) -> Mapping[str, str]:
-        """The rule of each finding, by its fingerprint."""
-        return self.library.codes(self.row.id)
+    def rules(self) -> Sequence[RuleCount]:
+        """How each rule fared in it; nothing where it is off the desk: what was brought by mistake tells nothing."""
+        return self.library.rules(self.row.id)
 
     @property
     def word_file(self) -> bytes | None:

@@ -8,16 +8,22 @@ from collections.abc import Sequence
 from verifier.report.csv import rows
 from verifier.review.exports._cleared import Cleared
 
-_STATES = ("mend", "fine", "false-alarm", "call", "answered", "open")
+_COUNTS = {
+    "findings": "total",
+    "mend": "mend",
+    "fine": "fine",
+    "false-alarm": "false_alarms",
+    "call": "calls",
+    "answered": "answered",
+    "open": "open",
+}
 
 
 def write(articles: Sequence[Cleared]) -> str:
-    """A line a rule, by code, over what is on the desk: what was brought by mistake tells nothing of the rules."""
+    """A line a rule, by code, over what is on the desk."""
     counts: dict[str, Counter[str]] = {}
-    for one in (kept for kept in articles if not kept.off):
-        for fingerprint, code in one.codes.items():
-            kept = counts.setdefault(code, Counter())
-            kept["findings"] += 1
-            kept[one.ruling("finding", fingerprint).state if one.touched else "open"] += 1
-    lines = [(code, kept["findings"], *(kept[state] for state in _STATES)) for code, kept in sorted(counts.items())]
-    return rows([("rule", "findings", *_STATES), *(tuple(map(str, line)) for line in lines)])
+    for one in articles:
+        for rule in one.rules:
+            counts.setdefault(rule.code, Counter()).update({name: getattr(rule, of) for name, of in _COUNTS.items()})
+    lines = [(code, *(str(kept[name]) for name in _COUNTS)) for code, kept in sorted(counts.items())]
+    return rows([("rule", *_COUNTS), *lines])

@@ -34,7 +34,16 @@ document.body.classList.add("scripted");
 
 function tell(what) {
   said.textContent = what;
+  undone.textContent = "";
 }
+
+// What an undo did stands at the foot of the screen, wherever one reads, until the next thing is done or told.
+const undone = document.getElementById("undone");
+function tellUndone(what) {
+  tell("");
+  undone.textContent = what;
+}
+undone.addEventListener("click", () => tellUndone(""));
 
 // What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
 const alarmed = document.getElementById("alarm");
@@ -354,10 +363,10 @@ function undo() {
     sent.set("below", below);
     const now = await post(undoForm.action, sent);
     if (!now) return;
-    if (now.nothing) return tell("There is nothing of yours to undo here.");
+    if (now.nothing) return tellUndone("There is nothing of yours to undo here.");
     if (now.changed) {
-      below = now.step;
-      return tell(`Not undone: ${now.changed.says} meanwhile. Once more undoes what you did before that.`);
+      below = now.step || "";
+      return tellUndone(now.refused);
     }
     below = "";
     const card = byItem(now.kind, now.key);
@@ -371,7 +380,7 @@ function undo() {
       if (one.kept) its.querySelector(".kept").textContent = KEPT;
     }
     choose(card);
-    tell(now.undone);
+    tellUndone(now.undone);
   });
 }
 
