@@ -204,5 +204,5 @@ FROM (
 ) f WHERE state IS NOT NULL AND article NOT IN ({OFF}) GROUP BY code ORDER BY code
 """  # noqa: S608 - our own words
 """How each rule fared: every finding of the versions on the desk, and what was decided on one of a version before,
-once: what is mended is in the article no more. What was put away after its version ("nothing more to do", "I have seen what
-is gone") counts as it was decided; what somebody had opened again in its own version was not decided."""
+once: what is mended is in the article no more. What was put away after its version ("nothing more to do", "I have seen
+what is gone") counts as it was decided; what somebody had opened again in its own version was not decided."""
