@@ -261,8 +261,14 @@ def test_the_ledger_has_a_row_a_fact_with_what_it_was_checked_against(decided: D
     rows = list(csv.DictReader(io.StringIO(decided.export("ledger", tmp_path).removeprefix("\ufeff"))))
     (row,) = [r for r in rows if r["words"] == "15 boats"]
     assert (row["state"], row["checked_against"], row["where"]) == ("Checked, fine", "Harbour log", "page 4")
-    assert (row["kind"], row["line"], row["checked_by"]) == ("figure", "5", "Ana")
+    assert (row["kind"], row["place"], row["checked_by"]) == ("figure", "line 5", "Ana")
     assert {r["kind"] for r in rows} >= {"figure", "date", "name", "D003"}
+
+
+def test_the_ledger_tells_places_as_the_cards_do(tmp_path: Path) -> None:
+    desk = Decided(tmp_path, reports=[story(path="desk/ferry.docx")])
+    rows = list(csv.DictReader(io.StringIO(desk.export("ledger", tmp_path).removeprefix("\ufeff"))))
+    assert {r["place"] for r in rows if r["words"] == "15 boats"} == {"paragraph 3"}
 
 
 def test_the_call_sheet_is_by_person_with_attempts_and_room_for_the_answer(tmp_path: Path) -> None:

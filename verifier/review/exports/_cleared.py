@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from verifier.report._lines import Lines
 from verifier.report._places import Places
 from verifier.report.decisions import Decision
 from verifier.report.models import Claim, Finding, Report, Span
@@ -25,8 +24,7 @@ class Point:
     """A finding, fact or mark of an article with how it stands, as a list tells it.
 
     ``what`` is the rule's code or the kind of fact, ``message`` what is wrong with it (empty for a fact), ``sentence``
-    what it stands in, ``spans`` its places, the first one first; ``line`` counts lines of the text, ``where`` is for
-    people.
+    what it stands in, ``spans`` its places, the first one first; ``where`` is the first of them, as a card says it.
     """
 
     kind: Kind
@@ -36,7 +34,6 @@ class Point:
     question: str
     spans: tuple[Span, ...]
     sentence: str
-    line: int
     where: str
     standing: Standing
 
@@ -108,7 +105,7 @@ class Cleared:
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """Everything there was to decide on, in the order of the text."""
-        lines, sentences = Lines(self.report.article.text), Sentences(self.report.article)
+        sentences = Sentences(self.report.article)
         where = Places(self.report.article)
 
         def point(  # noqa: PLR0913 - as many as a point has parts
@@ -117,8 +114,7 @@ class Cleared:
             first = spans[0]
             around = sentences.of(first.start, first.end)
             standing = self.standings.get((kind, key)) or Standing(Item(self.row.id, kind, key))
-            line, place = lines.at(first.start)[0], where.at(first.start)
-            return Point(kind, what, severity, *told, spans, around, line, place, standing)
+            return Point(kind, what, severity, *told, spans, around, where.at(first.start), standing)
 
         found = [
             point("finding", f.fingerprint, f.code, f.severity, (f.message, f.question), tuple(places(f)))

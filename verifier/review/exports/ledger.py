@@ -10,7 +10,7 @@ from verifier.review.exports._cleared import Cleared
 from verifier.review.records import SAID, Ruling
 
 _COLUMNS = (
-    "article", "line", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "called",
+    "article", "place", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "called",
     "number", "answer", "note", "checked_by", "at",
 )  # fmt: skip
 
@@ -23,7 +23,7 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
         yield rows(
             [
                 (
-                    name, str(p.line), p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
+                    name, p.where, p.what, clean(p.spans[0].text), clean(p.sentence), SAID[p.ruling.state],
                     p.ruling.wording, _against(p.ruling), p.ruling.place,
                     *_rung(p.ruling), p.ruling.answer, p.ruling.note,
                     p.standing.reviewer if p.standing.version else "", p.standing.at,
