@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from verifier.report._called import called, fact_of
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
@@ -40,7 +41,7 @@ class FindingNote(NamedTuple):
 
     ``badge`` is a number for what is to be checked and a letter for what is only worth knowing, so that either
     counts on without gaps. ``state`` tells whether somebody has dealt with it: suppressed, known (to a baseline),
-    mend, fine, false-alarm, call, answered, or open.
+    mend, fine, false-alarm, call, answered, or open; ``kind`` is what it is called in words.
     """
 
     name: str
@@ -54,11 +55,7 @@ class FindingNote(NamedTuple):
     beside: Sides | None
     decision: Decision | None
     state: str
-
-    @property
-    def kind(self) -> str:
-        """What the rule is called, as words."""
-        return self.finding.name.replace("-", " ").capitalize()
+    kind: str
 
     @property
     def ruled(self) -> bool:
@@ -100,6 +97,7 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
                 beside=of_finding(report, finding.evidence),
                 decision=decisions.get(finding.fingerprint),
                 state=_state(finding, decisions),
+                kind=called(finding.name, fact_of(report, finding)).capitalize(),
             )
         )
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TypedDict
 
 from verifier.report._screen import clean
 from verifier.report._sides import around
@@ -23,6 +24,13 @@ _VALUES = ("figure", "date", "unit", "name")
 """Kinds of difference in which one value stands in the place of another; words put otherwise are no suggestion."""
 
 
+class Ruled(TypedDict, total=False):
+    """What a fact's passage shares with the finding that was made of it."""
+
+    finding: str
+    dropped: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """One passage of a source; ``pieces`` are its words, each with how it looks ("differs", "around" what
@@ -30,6 +38,8 @@ class Beside:
 
     ``against`` and ``place`` are what a tick is against: the source, and where in it. ``instead`` is how the card's
     words would read with the source's value in the place of the article's; empty where more than one value differs.
+    ``finding`` is the key of the finding that was made of the same passage, and ``dropped`` whether that was called a
+    false alarm: what is no finding is nothing that the source has otherwise.
     """
 
     status: str
@@ -38,6 +48,8 @@ class Beside:
     against: str
     place: str
     instead: str = ""
+    finding: str = ""
+    dropped: bool = False
 
 
 def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Beside]]:
@@ -46,15 +58,26 @@ def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Besid
         return {}
     names = {s.id: PurePath(s.path).name for s in report.run.sources}
     found: dict[str, list[Beside]] = {}
+    board = list(board)
+    made = {c.note.finding.evidence: c for c in board if c.note and c.note.finding.evidence}
     for card in board:
         wanted = card.note.finding.evidence if card.note else None
         bearing = [e for e in report.evidence if e.id == wanted or (wanted is None and _about(e, card))]
         if bearing:
             found[card.name] = [
-                replace(_shown(e, names.get(e.source or "", "")), instead=_instead(e, card.spans[0]))
+                replace(
+                    _shown(e, names.get(e.source or "", "")),
+                    instead=_instead(e, card.spans[0]),
+                    **(_ruled(made[e.id]) if wanted is None and e.id in made else {}),
+                )
                 for e in bearing[:3]
             ]
     return found
+
+
+def _ruled(finding: Card) -> Ruled:
+    """What was made of a passage, and whether that stands."""
+    return {"finding": finding.standing.item.key, "dropped": finding.standing.ruling.state == "false-alarm"}
 
 
 def _about(evidence: Evidence, card: Card) -> bool:

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from verifier.report._called import called, fact_of
 from verifier.report.models import Report
 from verifier.review import cards, queue, takeback, versions
 from verifier.review.choices import Choice, page
@@ -119,7 +120,7 @@ def article_page(request: Request) -> Response:
         work=here.desk.intake.work(article),
         page=shown,
         options=cards.options(all_cards),
-        in_words=_in_words((f.code, f.name) for f in view.report.findings),
+        in_words=_found_in_words(view.report),
         brought=here.desk.intake.brought(article),
         settled=_count(request.query_params.get("settled", "")),
         since=since,
@@ -228,7 +229,15 @@ def states(request: Request) -> Response:
 
 def _in_words(rules: Iterable[tuple[str, str]]) -> dict[str, str]:
     """What a rule looks for in plain words, by its code: what is for programs names no kind of finding to people."""
-    return {code: name.replace("-", " ") for code, name in rules}
+    return {code: called(name) for code, name in rules}
+
+
+def _found_in_words(report: Report) -> dict[str, str]:
+    """The same of what was found in one article, of which facts it was."""
+    facts: dict[tuple[str, str], list[str]] = {}
+    for finding in report.findings:
+        facts.setdefault((finding.code, finding.name), []).extend(fact_of(report, finding))
+    return {code: called(name, about) for (code, name), about in facts.items()}
 
 
 def _count(given: str) -> int:

@@ -140,6 +140,10 @@ function show(card, now) {
   card.querySelector("details.call").open = now.state === "call" || now.state === "answered" || Boolean(now.fields.answer || now.attempts.length);
   const attempts = card.querySelector(".attempts");
   attempts.replaceChildren(...now.attempts.map(attempt));
+  // What was called a false alarm is nothing that a source has otherwise, on the fact's card neither.
+  if (card.dataset.kind === "finding") {
+    for (const one of board.querySelectorAll(`[data-finding="${card.dataset.key}"]`)) one.hidden = now.state === "false-alarm";
+  }
   // Where marks lie over each other the innermost one's state is shown.
   for (const mark of marksOf(card)) {
     if (mark.dataset.of.split(" ")[0] === card.dataset.of) mark.className = mark.className.replace(/\bis-[a-z-]+/, `is-${now.state}`);
@@ -218,7 +222,8 @@ function decide(card, state, onward) {
 // against what is being read just now. What a call was answered about is checked against whoever answered.
 function bearing(card, state) {
   const { against, place, otherwise, otherwisePlace } = card.dataset;
-  const beside = { fine: [against, place], mend: [otherwise, otherwisePlace] }[state];
+  const dropped = card.querySelector(".beside")?.hidden;
+  const beside = { fine: [against, place], mend: dropped ? [] : [otherwise, otherwisePlace] }[state];
   if (!beside || field(card, "against").value || field(card, "answer").value) return null;
   if (beside[0]) return beside;
   if (!source.against.value) return null;
@@ -488,7 +493,7 @@ const KEYS = {
   m: onCurrent("mend"),
   f: onCurrent("fine"),
   x: onCurrent("false-alarm"),
-  t: () => current()?.querySelector(".take")?.click(),
+  t: () => current()?.querySelector(".take:not([hidden])")?.click(),
   c: () => {
     const card = current();
     if (!card) return;
