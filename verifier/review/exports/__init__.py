@@ -106,7 +106,7 @@ EXPORTS = {
             ".html",
             "text/html",
             "The annotated report",
-            "the article with every mark, and what was decided beside each finding; one file",
+            "the article with its findings, and what was decided beside each; one file",
             "annotated",
         ),
         Export(
