@@ -54,6 +54,60 @@ def test_a_call_about_a_finding_that_is_answered_is_answered_for_the_facts_in_it
     assert ana.standing(day)["state"] == "answered"
 
 
+def test_an_answer_leaves_the_words_to_be_decided_and_nobody_signs_before(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    clear(ana)
+    told = ana.decide(DATE, "call", version=1, whom="The mayor", answer="March 1.").json()
+    assert (told["state"], told["cleared"], told["counts"]["open"], told["counts"]["todo"]) == ("answered", False, 0, 2)
+    assert told["progress"] == "5 of 7 done, 2 answered and not decided yet"
+    todo = ana.page("/article/1?state=todo")
+    assert len(re.findall(r'<article class="card note[^>]* data-state="answered"', todo)) == 2
+    assert ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked").status_code == 409
+    assert ana.decide(DATE, "fine", version=told["version"], whom="The mayor", answer="March 1.").json()["cleared"]
+    assert ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked").status_code == 303
+    ana.decide(DATE, "call", version=told["version"] + 1, whom="The mayor", answer="March 1.")
+    assert "checked by" not in words(ana.page("/")), "the words are to be decided again"
+
+
+def test_one_correction_told_of_the_words_and_of_words_in_them_is_one(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    day = of_fact(ana, "February 30, 2019")
+    ana.decide(DATE, "mend", wording="March 1")
+    told = ana.decide(day, "mend", version=1, kind="fact", wording="March 1, 2019").json()
+    assert (told["counts"]["mend"], told["decided"]) == (1, 2)
+    assert len(re.findall(r'<article class="card note', ana.page("/article/1?state=mend"))) == 1
+    listed = ana.page("/take/corrections?article=1")
+    assert listed.count("should read") == 1
+    assert "“February 30, 2019” should read: “March 1, 2019”" in listed
+    assert "February 30 needs a look." in listed, "what is wrong with it is told all the same"
+    told = ana.decide(day, "mend", version=2, kind="fact", wording="March 2, 2019").json()
+    assert told["counts"]["mend"] == 2, "these are two, and somebody has to choose"
+    assert ana.page("/take/corrections?article=1").count("should read") == 2
+
+
+def test_a_correction_that_comes_with_a_tick_is_not_dropped(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    told = ana.decide(DATE, "fine", wording="March 1", against="The calendar").json()
+    assert (told["state"], told["fields"]["wording"]) == ("mend", "March 1")
+    assert told["remark"] == "It is on the author's list: “Should read” has other words."
+    told = ana.decide(DATE, "fine", version=1, wording="February 30", against="The calendar").json()
+    assert (told["state"], told["fields"]["wording"]) == ("fine", ""), "that is what it reads"
+
+
+def test_words_marked_with_how_they_should_read_are_to_mend_at_once_and_one_undo_takes_that_back(desk: Desk) -> None:
+    ana, ben = signed(desk)
+    for times in (1, 2):  # the second time it was marked before
+        at = ana.post("/article/1/mark", ana.csrf("/article/1"), True, words="harbour", wording="port", what="finding")
+        card = ana.page("/article/1").partition(f'id="n{at.json()["at"]}"')[2]
+        key = card.partition('data-key="')[2].partition('"')[0]
+        assert ana.standing(key)["says"] == "To mend by Ana, should read “port”", times
+    assert "checked by" not in words(ben.page("/")), "nobody has signed that"
+    assert "“harbour” should read: “port”" in ana.page("/take/corrections?article=1")
+    ana.post("/article/1/undo", ana.csrf("/article/1"))
+    assert ana.standing(key)["state"] == "gone"
+    assert "7 of 7 done" in words(ana.page("/article/1"))
+
+
 def test_a_fact_that_somebody_decided_for_itself_follows_no_more(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     day = of_fact(ana, "February 30, 2019")
@@ -189,7 +243,7 @@ def test_a_quotation_and_the_finding_on_its_words_are_one_decision_both_ways(
 ) -> None:
     finding, fact = card_of(ferry, "a word of condition", "finding"), card_of(ferry, TIMETABLE)
     for one, other in ((fact, finding), (finding, fact)):
-        told = press(ferry, one, state, wording="The winter timetable may stay.")
+        told = press(ferry, one, state, wording="" if state == "fine" else "The winter timetable may stay.")
         assert ferry.standing(other["key"])["state"] == follows
         assert [it["key"] for it in told["along"]] == [other["key"]] * (follows != "open")
         ferry.post("/article/1/undo", ferry.csrf("/article/1"))
@@ -219,7 +273,8 @@ def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(
     told = press(ferry, years | {"version": "1"}, "call", whom="Tom Brandt", attempt="no answer")
     assert [it["attempts"][0]["what"] for it in (told, *told["along"])] == ["no answer"] * 3
     told = press(ferry, card_of(ferry, LISTENED), "call", whom="Tom Brandt", answer="I said it so.")
-    assert (told["state"], told["calls"], told["decided"]) == ("answered", 0, 3)
+    assert (told["state"], told["calls"]) == ("answered", 0)
+    assert told["progress"] == "0 of 24 done, 3 answered and not decided yet", "nobody has said that the words stand"
     rows = [r for r in csv.DictReader(io.StringIO(ferry.page("/take/ledger"))) if r["state"] == "Call answered"]
     assert len(rows) == 3
     assert {(row["checked_against"], row["answer"]) for row in rows} == {("Tom Brandt, 0123 45", "I said it so.")}

@@ -127,6 +127,45 @@ def test_enter_in_what_it_was_checked_against_ticks_it(browser: Browser, desk: D
         expect(date.locator(".standing")).to_have_text("Checked, fine by Ana, against The calendar")
 
 
+def test_a_correction_is_never_dropped_by_a_press_and_a_number_keeps_the_call(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk) as seen:
+        page = seen.page
+        opened(page, desk)
+        people, boats, quay = (page.locator(f"#n{n}") for n in (5, 6, 7))
+        people.locator("h3").click()
+        page.keyboard.press("e")
+        page.keyboard.type("The office says")
+        page.keyboard.press("Tab")
+        page.keyboard.type("The minutes")
+        page.keyboard.press("Enter")
+        expect(people.locator(".standing")).to_have_text(
+            "To mend by Ana, against The minutes, should read “The office says”"
+        )
+        boats.locator("h3").click()
+        page.keyboard.press("e")
+        page.keyboard.type("14 boats")
+        page.keyboard.press("Escape")
+        page.keyboard.press("f")
+        expect(boats.get_by_role("alert")).to_contain_text("It was to read “14 boats”. Which is it?")
+        expect(boats).to_have_attribute("data-state", "open")
+        page.keyboard.press("Enter")
+        expect(boats.locator(".standing")).to_have_text("To mend by Ana, should read “14 boats”")
+        expect(boats.get_by_role("alert")).to_have_count(0)
+        boats.locator("h3").click()
+        boats.get_by_role("button", name="Checked, fine", exact=False).first.click()
+        boats.get_by_role("button", name="Checked, fine: as it is printed").click()
+        expect(boats.locator(".standing")).to_have_text("Checked, fine by Ana")
+        expect(boats.get_by_label("Should read")).to_have_value("")
+        quay.locator("h3").click()
+        page.keyboard.press("c")
+        page.keyboard.type("The harbour office")
+        page.keyboard.press("Tab")
+        page.keyboard.type("0123 45")
+        page.keyboard.press("Enter")
+        expect(quay.locator(".standing")).to_have_text("To call by Ana, The harbour office 0123 45")
+        expect(quay).to_be_focused()
+
+
 def test_a_desk_that_does_not_answer_is_told_where_nobody_can_miss_it(browser: Browser, tmp_path: Path) -> None:
     with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk, outlives=True) as seen:
         page = seen.page

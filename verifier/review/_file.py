@@ -18,6 +18,7 @@ from pathlib import Path
 from verifier._exceptions import UsageError
 from verifier.review import _tables
 from verifier.review._older import move_on
+from verifier.review.records import Item, Passage, Ruling, Standing, tells
 
 MARK = 0x76726679
 """What the file's header says it is ("vrfy"), so that no other program's database is written into."""
@@ -62,6 +63,7 @@ class DeskFile:
             db.execute("PRAGMA trusted_schema=OFF")
             db.execute("PRAGMA synchronous=FULL")
             db.execute("PRAGMA foreign_keys=ON")
+            db.create_function("tells", 8, _tells, deterministic=True)
             yield db
         finally:
             db.close()
@@ -102,6 +104,18 @@ class DeskFile:
             db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
+
+
+def _tells(*kept: str) -> bool:
+    """As :func:`tells`, of two decisions as the file has them: kind, key, ruling and passage of each."""
+    try:
+        outer, inner = (
+            Standing(Item(0, kind, key), Ruling.loaded(ruling), passage=Passage.loaded(passage))  # type: ignore[arg-type]  # only of what is listed
+            for kind, key, ruling, passage in (kept[:4], kept[4:])
+        )
+        return tells(outer, inner)
+    except ValueError:
+        return False  # not as we write them: each is told
 
 
 def plain_file(path: Path) -> bool:

@@ -18,7 +18,7 @@ from verifier.review.choices import Choice
 from verifier.review.facts import Fact
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places, speakers
-from verifier.review.records import Draft, Item, Kind, Standing
+from verifier.review.records import TO_DO, Draft, Item, Kind, Standing, told_apart
 from verifier.review.together import begins
 
 Standings = Mapping[tuple[Kind, str], Standing]
@@ -181,14 +181,14 @@ def speaker_cards(article: int, report: Report, standings: Standings) -> list[Sp
 
 
 def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
-    """The cards that the filters let through; "to do" is what is open, the calls to make and what waits for them. What
+    """The cards that the filters let through; "to do" is what has to be decided still. What
     is to be mended, or was checked against nothing, stands there once, as it is counted."""
     cards = list(cards)
-    leads = {state: {c.standing.item.ref for c in cards if c.standing.ruling.state == state} for state in _ONCE}
+    apart = {state: told_apart([c.standing for c in cards if c.standing.ruling.state == state]) for state in _ONCE}
     return [
         c
         for c in cards
-        if not choice.state or choice.state in _stands(c, leads.get(c.standing.ruling.state, ()))
+        if not choice.state or choice.state in _stands(c, apart.get(c.standing.ruling.state, ()))
         if choice.what in ("", c.kind, c.severity)
         and choice.severity in ("", c.severity)
         and choice.code in ("", c.what)
@@ -197,17 +197,14 @@ def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
     ]
 
 
-def _stands(card: Card, leads: Container[str]) -> list[str]:
+def _stands(card: Card, apart: Container[str]) -> list[str]:
     """The choices of what to show that a card belongs to."""
-    ruling = card.standing.ruling
-    once = not ruling.told_with(leads)
-    if ruling.state == "call":
-        return ["todo"] if ruling.along else ["todo", "call"]
-    if ruling.state == "open":
-        return ["todo", "open"]
+    ruling, once = card.standing.ruling, card.standing.item.ref in apart
+    if ruling.state in TO_DO:
+        return ["todo"] if ruling.state == "call" and ruling.along else ["todo", ruling.state]
     if ruling.state == "fine":
         return ["fine", "bare"] if once and not ruling.against else ["fine"]
-    return [ruling.state] if once else []
+    return [ruling.state] if once or ruling.state not in _ONCE else []
 
 
 def options(cards: Iterable[Card]) -> dict[str, dict[str, int]]:

@@ -32,9 +32,15 @@ class Marked:
 
 
 def mark(  # noqa: PLR0913 - what is marked, where, and by whom
-    file: DeskFile, article: int, report: Report, place: tuple[int, int], what: str, by: Reviewer
+    file: DeskFile,
+    article: int,
+    report: Report,
+    place: tuple[int, int],
+    what: str,
+    by: Reviewer,
+    ruling: Ruling = Ruling(),  # noqa: B008 - it is frozen
 ) -> str:
-    """Mark a stretch; its key. The same stretch marked twice is one mark."""
+    """Mark a stretch, and decide on it in the same step; its key. The same stretch marked twice is one mark."""
     start, end = place
     words = report.article.text[start:end]
     context = Sentences(report.article).of(start, end)
@@ -55,10 +61,12 @@ def mark(  # noqa: PLR0913 - what is marked, where, and by whom
         if not new:
             return key
         now = steps.current(db, item)
-        marked = Standing(item, Ruling(), now.version + 1, by.name, steps.now(), made.passage())
+        marked = Standing(item, ruling, now.version + 1, by.name, steps.now(), made.passage())
         # Where nobody had taken it away before, nothing is decided about it, and nothing stands.
-        told = steps.write(db, now.ruling, marked, by) if now.version else steps.step(db, Ruling("gone"), marked, by)
-        steps.withdraw(db, article, by.name, part_of=told)
+        before = now.ruling if now.version else Ruling("gone")
+        stands = now.version or ruling != Ruling()
+        told = steps.write(db, before, marked, by) if stands else steps.step(db, before, marked, by)
+        steps.withdraw(db, article, by.name, changed=True, part_of=told)
     return key
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal
 
@@ -34,6 +34,10 @@ SAID: dict[State, str] = {
 
 SIGNS: dict[State, str] = {"open": "", "mend": "✎", "fine": "✓", "false-alarm": "×", "call": "☎", "answered": "✆"}
 """A state without colour, for whoever cannot tell colours apart, and for paper."""
+
+TO_DO: tuple[State, ...] = ("open", "call", "answered")
+"""How something stands that has to be decided still: an answer is what somebody said, and whether the words stand by it
+is another decision."""
 
 ITEMS: tuple[Kind, ...] = ("finding", "fact", "mark")
 """What an article is cleared by; the other kinds are corrections beside it."""
@@ -74,8 +78,8 @@ class Ruling:
 
     ``wording`` is how it should read, ``against`` what it was checked against (a document, an address, a person) and
     ``place`` where in it (a page, a minute, a time). ``whom``, ``number``, ``attempts`` and ``answer`` are a call's,
-    which stays open until it is answered. ``speaker`` and ``rating`` are a claim's. ``along`` is the item
-    that this was decided with (of an earlier verifier, a finding's code).
+    which stays to do until it is answered and the words are decided. ``speaker`` and ``rating`` are a claim's.
+    ``along`` is the item that this was decided with (of an earlier verifier, a finding's code).
     """
 
     state: State = "open"
@@ -208,6 +212,30 @@ class Standing:
     reviewer: str = ""
     at: str = ""
     passage: Passage | None = None
+
+
+def told_apart(alike: Collection[Standing]) -> set[str]:
+    """Of what stands alike, what is told and counted by itself, as refs: each problem once."""
+    leads = {s.item.ref for s in alike}
+    worded = [s for s in alike if s.ruling.wording]
+    within = {s.item.ref for s in worded if any(tells(other, s) for other in worded)}
+    return {s.item.ref for s in alike if s.item.ref not in within and not s.ruling.told_with(leads)}
+
+
+def tells(outer: Standing, inner: Standing) -> bool:
+    """Whether a correction says all that another does that was decided apart: "Ana Ruis" to "Ana Ruiz" that of "Ruis"
+    to "Ruiz" in it. Where its words stand twice in the sentence nobody knows which were meant, and both are told."""
+    a, b = outer.passage, inner.passage
+    if not (outer.ruling.state == inner.ruling.state == "mend" and outer.ruling.wording and inner.ruling.wording):
+        return False
+    if inner.ruling.note or not a or not b or not a.words or len(b.words) != 1 or a.context[:1] != b.context[:1]:
+        return False
+    around, within, words = (" ".join(one.split()) for one in ("".join(b.context[:1]), a.words[0], b.words[0]))
+    if around.count(words) != 1 or words not in within:
+        return False
+    if words == within and ITEMS.index(outer.item.kind) >= ITEMS.index(inner.item.kind):
+        return False  # of two on the very same words the finding tells
+    return within.replace(words, inner.ruling.wording) == outer.ruling.wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verifier.report._tally import counted
 from verifier.review.content import TEXT
+from verifier.review.records import TO_DO
 from verifier.review.steps import NOT_UNDONE
 
 
@@ -13,9 +14,10 @@ from verifier.review.steps import NOT_UNDONE
 class Row:
     """An article in the queue.
 
-    ``total`` counts facts and findings; ``calls`` are those still to be made, ``waiting`` is what waits for one that is
-    about another item. ``to_mend`` is what the author has to mend and ``bare`` what is fine and names nothing that it
-    was checked against, each problem once. ``again`` are decisions on what has gone, ``last`` is the last decision's
+    ``total`` counts facts and findings, ``todo`` those to be decided still; ``calls`` are those still to be made,
+    ``waiting`` is what waits for one that is about another item, ``answered`` what waits to be decided after one.
+    ``to_mend`` is what the author has to mend and ``bare`` what is fine and names nothing that it was checked against,
+    each problem once. ``again`` are decisions on what has gone, ``last`` is the last decision's
     time. ``checked`` and ``signed`` are who said so, ``had`` who had before something changed, ``assigned`` whose it
     is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
     ``doubtful`` one may be a version of another.
@@ -36,6 +38,7 @@ class Row:
     calls: int
     waiting: int
     answered: int
+    todo: int
     bare: int
     again: int
     last: str
@@ -49,22 +52,17 @@ class Row:
 
     @property
     def decided(self) -> int:
-        """What nothing has to be done about any more; a call that is still to be made has to be."""
-        return self.mend + self.fine + self.false_alarms + self.answered
-
-    @property
-    def todo(self) -> int:
-        """What something has to be done about still."""
-        return self.total - self.decided
+        """What nothing has to be done about any more."""
+        return self.total - self.todo
 
     @property
     def open(self) -> int:
         """What nobody has ruled on."""
-        return self.todo - self.calls - self.waiting
+        return self.todo - self.calls - self.waiting - self.answered
 
     @property
     def cleared(self) -> bool:
-        """Nothing open, no call outstanding, nothing for another look, and nothing that nobody has read."""
+        """Nothing to be decided, nothing for another look, and nothing that nobody has read."""
         return not (self.todo or self.again or self.unread)
 
     @property
@@ -73,6 +71,7 @@ class Row:
         more = [counted(self.calls, "call") + " to make" if self.calls else ""]
         whom = {0: "a call", 1: "it"}.get(self.calls, "them")  # the one waited for may have gone with a version
         more += [f"{self.waiting:,} waiting for {whom}" if self.waiting else ""]
+        more += [f"{self.answered:,} answered and not decided yet" if self.answered else ""]
         more += [f"{counted(self.again, 'earlier decision')} to look at again" if self.again else ""]
         return ", ".join([f"{self.decided:,} of {self.total:,} done", *filter(None, more)])
 
@@ -128,11 +127,17 @@ _ALONG = """(
     ))
 """
 """Whether a decision is told with the one it was made along with: as ``Ruling.told_with`` has it."""
-ROWS = """
+_WITHIN = """CASE WHEN d.state = 'mend' AND json_extract(d.ruling, '$.wording') IS NOT NULL THEN EXISTS (
+        SELECT 1 FROM decisions x JOIN items y ON y.article = x.article AND y.kind = x.kind AND y.key = x.key
+        WHERE x.article = d.article AND x.state = 'mend' AND json_extract(x.ruling, '$.wording') IS NOT NULL
+            AND tells(x.kind, x.key, x.ruling, x.passage, d.kind, d.key, d.ruling, d.passage))
+    ELSE 0 END"""
+"""Whether a correction is told with another that says all it does."""
+_ROWS = """
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
     coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.to_mend, 0),
     coalesce(f.fine, 0), coalesce(f.false_alarms, 0), coalesce(f.calls, 0), coalesce(f.waiting, 0),
-    coalesce(f.answered, 0), coalesce(f.bare, 0),
+    coalesce(f.answered, 0), coalesce(f.todo, 0), coalesce(f.bare, 0),
     coalesce(g.again, 0), coalesce(l.last, ''),
     coalesce(c.reviewer, ''), coalesce(s.reviewer, ''), coalesce(t.whom, ''), coalesce(q.asked, 0),
     r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL,
@@ -144,11 +149,11 @@ LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
-        sum(d.state = 'mend' AND NOT {along}) to_mend, sum(d.state = 'fine') fine,
+        sum(d.state = 'mend' AND NOT {along} AND NOT {within}) to_mend, sum(d.state = 'fine') fine,
         sum(d.state = 'false-alarm') false_alarms,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NOT NULL) waiting,
-        sum(d.state = 'answered') answered,
+        sum(d.state = 'answered') answered, sum(coalesce(d.state, 'open') IN {todo}) todo,
         sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL AND NOT {along}) bare
     FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
     WHERE :article IS NULL OR i.article = :article GROUP BY i.article
@@ -176,7 +181,8 @@ LEFT JOIN (
         AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = x.article AND y.answers = x.id) GROUP BY article
 ) q ON q.article = a.id
 WHERE (:article IS NULL OR a.id = :article)
-""".replace("{along}", _ALONG)
+"""
+ROWS = _ROWS.replace("{along}", _ALONG).replace("{within}", _WITHIN).replace("{todo}", str(TO_DO))
 """Counted anew for every page: a count kept beside them could be wrong."""
 OFF = "SELECT article FROM decisions WHERE kind = 'article' AND key = 'removed' AND state = 'done'"
 """What was taken off the desk, and can be put back."""

@@ -149,8 +149,11 @@ def _by_the_call(ruling: Ruling, now: Standing) -> Ruling:
 
 
 def _worded(ruling: Ruling, about: Passage) -> tuple[Ruling, str]:
-    """A ruling without a wording that is what the article has already, which would mend nothing; and that it was so."""
+    """A ruling without a wording that is what the article has already, which would mend nothing; and that it was so.
+    Words that are to read otherwise are not fine: whoever came without the script, which asks, has them mended."""
     if not ruling.wording or not about.words or _bare(ruling.wording) != _bare(about.words[0]):
+        if ruling.state == "fine" and ruling.wording:
+            return replace(ruling, state="mend"), "It is on the author's list: “Should read” has other words."
         return ruling, ""
     return replace(ruling, wording=""), "It reads so already: say in the note what is to be mended."
 
@@ -182,16 +185,22 @@ def _mark(request: Request, given: Mapping[str, str], here: Here) -> Response:
     here.row(article)
     report = here.library.report(article)
     text, words = report.article.text, given.get("words", "").split()
-    what = "finding" if given.get("what") == "finding" else "fact"
+    wording = " ".join(given.get("wording", "").split())
+    if _bare(wording) == _bare(" ".join(words)):
+        wording = ""
+    what = "finding" if wording or given.get("what") == "finding" else "fact"
     hint = given.get("start", "")
     near = int(hint) if hint.isascii() and hint.isdigit() and len(hint) < 12 else 0
     places = _places(text, words) if words else []
     if not places:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "These words do not stand in the article; nothing was marked.")
     place = marks.whole_words(text, min(places, key=lambda at: abs(at[0] - near)))
-    key = marks.mark(here.library.file, article, report, place, what, here.reviewer)
-    cards = here.board(article)
-    made = next(c for c in cards if c.kind == "mark" and c.standing.item.key == key)
+    ruling = Ruling("mend", wording=wording) if wording else Ruling()
+    key = marks.mark(here.library.file, article, report, place, what, here.reviewer, ruling)
+    made = next(c for c in here.board(article) if c.kind == "mark" and c.standing.item.key == key)
+    if wording and made.standing.ruling != ruling:  # it was marked before
+        about = _passage(here, made.standing.item)
+        here.ledger.rule(made.standing.item, made.standing.version, ruling, about, here.reviewer)
     if wants_data(request):
         return JSONResponse({"at": made.number})
     return RedirectResponse(f"/article/{article}?at={made.number}#n{made.number}", HTTPStatus.SEE_OTHER)

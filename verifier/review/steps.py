@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypedDict, Unpack
 
-from verifier.review.records import Item, Kind, Passage, Reviewer, Ruling, Standing
+from verifier.review.records import TO_DO, Item, Kind, Passage, Reviewer, Ruling, Standing
 
 STANDING = "article, kind, key, version, ruling, passage, reviewer, at"
 NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM events u WHERE u.undoes = e.id)"
@@ -129,10 +129,10 @@ def stand_again(db: sqlite3.Connection, article: int, by: str, part_of: int | No
 
 
 def anything_to_do(db: sqlite3.Connection, article: int) -> bool:
-    """Whether something is open in an article, or waits for a call."""
+    """Whether something in an article has to be decided still."""
     found = db.execute(
-        "SELECT 1 FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key"
-        " WHERE i.article = ? AND coalesce(d.state, 'open') IN ('open', 'call') LIMIT 1",
+        "SELECT 1 FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key"  # noqa: S608 - our own words
+        f" WHERE i.article = ? AND coalesce(d.state, 'open') IN {TO_DO} LIMIT 1",
         (article,),
     ).fetchone()
     return found is not None

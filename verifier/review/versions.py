@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from verifier.report.models import Report
 from verifier.review.facts import Fact, Sentences
 from verifier.review.passages import folded, of_finding, stands
-from verifier.review.records import ITEMS, Along, Event, Item, Kind, Passage, Ruling, Standing
+from verifier.review.records import ITEMS, Along, Event, Item, Kind, Passage, Ruling, Standing, told_apart
 
 T = TypeVar("T")
 _SAME_TEXT = {"Sources": "{} came as a source", "Left out": "{} was left out", "Published": "its day was said"}
@@ -71,8 +71,7 @@ def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[t
     fates = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
     lost = [replace(one, found=_found(report, one.standing.passage)) if one.stands else one for one in fates]
     there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known]
-    leads = {s.item.ref for s in there}
-    kept = sum(not s.ruling.told_with(leads) for s in there)
+    kept = len(told_apart(there))
     return Since(
         sum(one.fate == "mended" for one in lost),
         sum(one.fate == "changed" for one in lost),

@@ -14,7 +14,7 @@ from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places
-from verifier.review.records import Item, Kind, Ruling, Standing, State
+from verifier.review.records import Item, Kind, Ruling, Standing, State, tells, told_apart
 from verifier.review.rows import Row, RuleCount
 from verifier.review.shelf import Shelf
 
@@ -138,9 +138,11 @@ class Cleared:
 
     @staticmethod
     def _once(chosen: Sequence[Point]) -> list[Point]:
-        known = {p.standing.item.ref for p in chosen}
-        about = {p.ruling.along: p for p in reversed(chosen) if p.ruling.along in known and p.kind == "finding"}
-        kept = [p for p in chosen if not p.ruling.told_with(known)]
+        apart = told_apart([p.standing for p in chosen])
+        kept = [p for p in chosen if p.standing.item.ref in apart]
+        about = {p.ruling.along: p for p in reversed(chosen) if p.kind == "finding"}
+        within = [p for p in chosen if p.kind == "finding" and p.standing.item.ref not in apart and p.ruling.wording]
+        about |= {p.standing.item.ref: q for q in within for p in kept if tells(p.standing, q.standing)}
         return [
             replace(p, message=of.message) if (of := about.get(p.standing.item.ref)) and not p.message else p
             for p in kept

@@ -9,7 +9,7 @@ from verifier.report._places import Places
 from verifier.report._screen import clean
 from verifier.report._tally import counted
 from verifier.review.exports._cleared import Cleared, Point
-from verifier.review.records import Ruling
+from verifier.review.records import TO_DO, Ruling
 
 _MOST = 600
 """Characters shown of a passage."""
@@ -82,7 +82,7 @@ def _standing(one: Cleared) -> str:
     if one.row.checked:
         signed = f", signed off by {words(one.row.signed)}" if one.row.signed else ""
         return f"checked by {words(one.row.checked)}{signed}"
-    todo = sum(p.ruling.state in ("open", "call") for p in one.points)
+    todo = sum(p.ruling.state in TO_DO for p in one.points)
     worked = f", decisions by {', '.join(words(r) for r in one.reviewers())}" if one.reviewers() else ""
     return f"draft, {todo} still to do{worked}" if todo else f"not signed yet{worked}"
 

@@ -202,12 +202,43 @@ let waiting = Promise.resolve();
 const presses = []; // those that the desk has not answered yet, in their order
 const decided = (card) => presses.findLast((one) => one.card === card)?.state ?? card.dataset.state;
 
+const folded = (text) => text.split(/\s+/).join(" ").replace(/^[\s“”"]+|[\s“”"]+$/g, "");
+const rewords = (card) => Boolean(folded(field(card, "wording").value)) && folded(field(card, "wording").value) !== folded(card.dataset.printed);
+const mates = (card) => (card.dataset.along ?? "").split(" ").map((ref) => byItem(...ref.split(":"))).filter(Boolean);
+
+// What is fine reads as it is printed: a correction that stands on the card, or is being typed beside what is decided along
+// with it, is dropped by nobody who has not been asked.
 function decide(card, state, onward) {
+  const typed = ["fine", "false-alarm"].includes(state) && [card, ...mates(card).filter((one) => state === "fine" && decided(one) === "open")].find(rewords);
+  if (typed) return askWhich(card, state, onward, typed);
+  decideSo(card, state, onward);
+}
+
+function askWhich(card, state, onward, typed) {
+  card.querySelector(".asks")?.remove();
+  const box = made("div", "conflict asks", "");
+  box.setAttribute("role", "alert");
+  box.append(made("p", "", `It was to read “${field(typed, "wording").value.trim()}”. Which is it?`));
+  const mend = made("button", "", "Mend: it should read so");
+  const drop = made("button", "", `${state === "fine" ? "Checked, fine" : "False alarm"}: as it is printed`);
+  mend.type = drop.type = "button";
+  mend.addEventListener("click", () => decideSo(typed, "mend", onward));
+  drop.addEventListener("click", () => {
+    field(typed, "wording").value = "";
+    if (typed !== card) keepSoon(typed);
+    decideSo(card, state, onward);
+  });
+  box.append(mend, drop);
+  card.append(box);
+  mend.focus();
+}
+
+function decideSo(card, state, onward) {
+  card.querySelector(".asks")?.remove();
   const press = { card, state, onward, now: written(card), before: saved(card), source: bearing(card, state), sent: false };
   presses.push(press);
   // What is decided along with a card is no more to be decided by itself; a false alarm checks no fact.
-  const along = state === "false-alarm" ? [] : (card.dataset.along ?? "").split(" ").map((ref) => byItem(...ref.split(":")));
-  const all = [card, ...along].filter(Boolean);
+  const all = [card, ...(state === "false-alarm" ? [] : mates(card))];
   if (onward) {
     for (const one of all) one.dataset.pending = "yes";
     next(card);
@@ -276,7 +307,7 @@ async function decideNow(press) {
   alarm("words", now.remark ?? "");
   // Who said that it is checked said it of something else: the top and the end of the page are shown anew.
   if (now.signs !== document.getElementById("signs").dataset.signs) return anew(card);
-  if (press.onward && now.cleared && !cards().some((one) => one.dataset.state === "answered") && !document.activeElement.matches("input, textarea")) lead();
+  if (press.onward && now.cleared && !document.activeElement.matches("input, textarea")) lead();
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
 }
 
@@ -481,7 +512,7 @@ function markSelection() {
   markForm.elements.start.value = Number(words.dataset.start) + [...before.toString()].length + lead;
   markForm.elements.words.value = text.trim().replace(/\s+/g, " "); // a field has one line; the desk finds them anyhow
   markForm.scrollIntoView({ block: "nearest" });
-  markForm.querySelector("button").focus();
+  markForm.elements.wording.focus();
   tell("Is it a fact to check, or something to mend?");
 }
 
@@ -522,11 +553,13 @@ document.addEventListener("keydown", (event) => {
   if (writing && event.key === "Escape") return choose(card || current() || cards()[0]);
   if (writing && event.key === "Enter" && card && event.target.matches("input") && form(card).contains(event.target)) {
     event.preventDefault(); // Enter decides what the field is for
-    const state = event.target.closest("details.call") ? "call" : FOR[event.target.name];
+    const calls = event.target.closest("details.call");
+    // What is to read otherwise goes on the author's list, wherever it is decided; a call is made before.
+    const state = calls ? "call" : rewords(card) ? "mend" : FOR[event.target.name];
     choose(card);
-    // An attempt or an answer is part of a call that may go on; everything else is done with it.
-    const onward = !["attempt", "answer"].includes(event.target.name);
-    if (state && (state === "call" || event.target.value.trim())) decide(card, state, onward);
+    // A number, an attempt and an answer are part of a call that may go on; everything else is done with it.
+    const onward = !["telephone", "attempt", "answer"].includes(event.target.name);
+    if (state && (calls || rewords(card) || event.target.value.trim())) decide(card, state, onward);
     return;
   }
   if (writing || help.open || came.open || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
