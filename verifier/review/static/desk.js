@@ -142,7 +142,7 @@ function show(card, now) {
   attempts.replaceChildren(...now.attempts.map(attempt));
   // What was called a false alarm is nothing that a source has otherwise, on the fact's card neither.
   if (card.dataset.kind === "finding") {
-    for (const one of board.querySelectorAll(`[data-finding="${card.dataset.key}"]`)) one.hidden = now.state === "false-alarm";
+    for (const one of board.querySelectorAll(`[data-finding="${CSS.escape(card.dataset.key)}"]`)) one.hidden = now.state === "false-alarm";
   }
   // Where marks lie over each other the innermost one's state is shown.
   for (const mark of marksOf(card)) {
