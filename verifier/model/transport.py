@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import email.utils
-import os
 import ssl
 import time
 import zlib
@@ -35,7 +34,8 @@ _NOT_HANDED_UP = frozenset({"content-encoding", "content-length", "transfer-enco
 
 def trusted() -> ssl.SSLContext:
     """Whom the world trusts, or this environment; loaded once, as it takes longer than a short article's rules."""
-    return _trusted(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    paths = ssl.get_default_verify_paths()
+    return _trusted(paths.cafile, paths.capath)
 
 
 @lru_cache
