@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.article import Span
 from verifier.claims._clauses import groups, main_verb
 from verifier.claims._reading import Reading
-from verifier.english import closed, people, saying, statements, titles
+from verifier.english import closed, people, sayers, saying, statements
 from verifier.reading import tags
 from verifier.reading._model import Attribution
 
@@ -50,4 +50,5 @@ def _is_somebody(reading: Reading, content: Span) -> bool:
     tokens = words.inside(content)
     named = reading.analysis.names.within(content)
     person = any(m.span.end == content.end and reading.analysis.names.of(m).kind == "person" for m in named)
-    return person or words.lows[tokens.stop - 1].removesuffix("s") in titles.ROLES | people.NOUNS | people.SOURCES
+    last = words.lows[tokens.stop - 1].removesuffix("s")
+    return person or last in sayers.ONE_PERSON or last in people.SOURCES

@@ -147,7 +147,7 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
         "think",
         Takes.THAT,
         "accept anticipate appreciate consider decide determine discover doubt dream expect find foresee gather "
-        "hear hold imagine infer judge learn notice perceive pray recognize recognise regret remember require see "
+        "hear hold imagine infer judge learn notice perceive pray recognize recognise regret require see "
         "sense trust understand view wish worry",
     ),
     ("think", Takes.ZERO, "doubt expect worry wish learn find"),

@@ -83,7 +83,10 @@ def _ing(base: str) -> str:
 
 
 def forms(base: str) -> dict[str, int]:
-    """Every spelling of the verb: ``forms("deny")`` holds deny, denies, denied and denying."""
+    """Every spelling of the verb: ``forms("deny")`` holds deny, denies, denied and denying.
+
+    Of a verb in -ize those in -ise are its spellings, too.
+    """
     past, participle = _IRREGULAR.get(base) or (_past(base), _past(base))
     spellings = (
         (base, Form.BASE),
@@ -95,6 +98,9 @@ def forms(base: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for spelling, form in spellings:
         found[spelling] = found.get(spelling, 0) | form
+        if base.endswith("ize"):
+            british = f"{base[:-3]}is{spelling[len(base) - 1 :]}"
+            found[british] = found.get(british, 0) | form
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Span
-from verifier.english import cues, nouns, people, titles
+from verifier.english import cues, nouns, sayers
 from verifier.model import grounding, passages
 from verifier.model.results import Dropped, ModelReading
 from verifier.reading import Analysis
@@ -69,11 +69,6 @@ def _both(one: Paragraph, other: Paragraph) -> Span:
     return Span(one.span.start, other.span.end)
 
 
-_SOMEBODY = frozenset().union(
-    titles.ROLES, people.NOUNS, nouns.PEOPLE, nouns.GROUPS, nouns.COLLECTIVES, nouns.DOCUMENTS, nouns.PLURAL_HEADS
-)
-
-
 def is_a_guess(source: Source) -> bool:
     """Whether the rules only guessed who says it: a pronoun, or words that name neither anybody nor a kind of people,
     a body or a document ("the dueling says")."""
@@ -81,4 +76,5 @@ def is_a_guess(source: Source) -> bool:
         return True
     lows = source.name.lower().split()
     head = next((low for at, low in enumerate(lows) if lows[at + 1 : at + 2] == ["of"]), lows[-1])
-    return source.entity is None and not {head, head.removesuffix("s")} & _SOMEBODY
+    one = head.removesuffix("s")
+    return source.entity is None and sayers.WITH_WORDS.isdisjoint((head, one)) and head not in nouns.PLURAL_HEADS

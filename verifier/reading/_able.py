@@ -6,7 +6,7 @@ considering ..."); a thing that holds words ("the ad urges", "a study found") do
 
 from __future__ import annotations
 
-from verifier.english import closed, nouns, numbers, people, titles
+from verifier.english import closed, nouns, numbers, people, sayers
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _complements, phrases, tags
@@ -14,9 +14,6 @@ from verifier.reading._sentence import Reading
 from verifier.reading._stated import Statement
 
 _PARTS = (closed.STANDS_ALONE | closed.SEVERAL | closed.STANDS_FOR_A_NOUN).union(numbers.PARTS_IN_WORDS)
-_SAYS = frozenset().union(
-    nouns.DOCUMENTS, nouns.WORKS, nouns.GROUPS, nouns.COLLECTIVES, titles.ROLES, people.NOUNS, nouns.PEOPLE
-)
 _SPEAKS_FOR_ITSELF = frozenset((tags.NAME, tags.PRONOUN, tags.CONTRACTED, tags.DETERMINER, tags.SUBORDINATOR))
 
 
@@ -66,7 +63,7 @@ def _is_a_thing(r: Reading, low: str, hung: range) -> bool:
     """Whether a noun in the singular is neither anybody, nor a body, nor holds words, nor is a part of such."""
     if low in _PARTS or low in lex.PLURALS or low in nouns.PLURAL_HEADS or tags.agrees(low, Form.BASE):
         return False
-    if low in _SAYS:
+    if low in sayers.WITH_WORDS:
         return False
     if low.endswith(people.ENDINGS) or low.endswith(people.AGENTS) or low.endswith("ee"):
         return False

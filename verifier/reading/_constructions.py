@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, nouns, people, saying, titles
+from verifier.english import closed, cues, nouns, people, sayers, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -188,7 +188,7 @@ def _who_would(r: Reading, to: int) -> Stretch | None:
 def _is_somebody(low: str) -> bool:
     """Whether a noun is of people or a body of them, who could be meant to do something."""
     one = low.removesuffix("s")
-    return bool({low, one} & (nouns.PEOPLE | nouns.GROUPS | titles.ROLES | people.NOUNS)) or one.endswith(people.AGENTS)
+    return not sayers.PEOPLE_AND_BODIES.isdisjoint((low, one)) or one.endswith(people.AGENTS)
 
 
 _PURPOSE = 10  # words from a verb to what it is done for

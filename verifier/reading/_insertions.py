@@ -25,7 +25,7 @@ def before(r: Reading, mark: int, low: str) -> int:
         if r.low(i) == low and i > r.first:
             if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
                 return whose
-            if end < mark and not _hung(r, i + 1, end) and not _recalls(r, i, end) and not _second_office(r, end, mark):
+            if end < mark and not _hung(r, i + 1, end) and not _recalls(r, i, end):
                 return end - 1
             end = i
         elif r.low(i) in (";", ":"):
@@ -34,12 +34,6 @@ def before(r: Reading, mark: int, low: str) -> int:
 
 
 _REACH = 45  # words of an insertion
-
-
-def _second_office(r: Reading, joined: int, mark: int) -> bool:
-    """Whether a second office is added to the first: "X, director of the study, [and chairman of the centre], said"."""
-    one = r.low(joined + 1) == "and" and r.low(joined + 2) in titles.ROLES
-    return one and not any(r.tag(j) in VERBAL for j in range(joined + 1, mark))
 
 
 def _recalls(r: Reading, mark: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, people, places, saying, titles
+from verifier.english import closed, nouns, people, places, sayers, saying
 from verifier.english.everyday import everyday
 from verifier.english.inflection import Form
 from verifier.english.names import PARTISANS
@@ -161,15 +161,14 @@ class Pronouns:
         before = self._article.sentences[here.index - 1]
         tokens = self._words.inside(before.span)
         opens = tokens and before.paragraph == here.paragraph and self._words.lows[tokens.start] in closed.ARTICLES
-        people_ = (m for m in self._names.within(before.span) if self._names.of(m).kind == "person")
-        if not opens or any(not self._in_quotation(m.bare.start) for m in people_):
+        persons = (m for m in self._names.within(before.span) if self._names.of(m).kind == "person")
+        if not opens or any(not self._in_quotation(m.bare.start) for m in persons):
             return None
         acts = (i for i in tokens if tags.verb_forms().get(self._words.lows[i], 0) & Form.PAST)
         last = _noun_phrases.noun_phrase_end(self._words, tokens.start, next(acts, tokens.stop), stop_at_verbs=True)
-        if (
-            last < tokens.start
-            or _noun_phrases.head(self._words, range(tokens.start, last + 1)) not in titles.ROLES | people.NOUNS
-        ):
+        if last < tokens.start:
+            return None
+        if _noun_phrases.head(self._words, range(tokens.start, last + 1)) not in sayers.ONE_PERSON:
             return None  # an ending alone is no proof here: "the river", "the letter"
         return Source(mention, self._words.span(tokens.start, last).of(self._article.text), "pronoun", False, None)
 

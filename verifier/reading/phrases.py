@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from verifier.english import calendar, closed, numbers, saying, units, verbs
 from verifier.english import grammar as lex
-from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, glued
 
@@ -201,10 +200,9 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
 
 
 def _does(r: Reading, i: int) -> bool:
-    """Whether a word is a verb after "to": "told the crowd to quiet down", "to mend it"."""
+    """Whether a word that no table holds is a verb after "to": "told the crowd to quiet down", "to mend it"."""
     following = r.tag(i + 1) in (tags.DETERMINER, tags.PRONOUN) or r.low(i + 1) in closed.PARTICLES
-    acts = bool(tags.verb_forms().get(r.low(i), 0) & Form.BASE) and r.words.forms[i].islower()
-    return acts or (r.tag(i) == tags.NOUN and following)
+    return r.tag(i) == tags.NOUN and following
 
 
 def fragment_start(r: Reading, last: int) -> int | None:

@@ -34,9 +34,6 @@ _ENDINGS = (
 )
 
 
-_AMERICAN = "ize"  # "apologize", which is "apologise" elsewhere
-
-
 @cache
 def verb_forms() -> dict[str, int]:
     """Every spelling that is a verb, and the forms it can be."""
@@ -44,9 +41,6 @@ def verb_forms() -> dict[str, int]:
     for lemma in lex.VERBS:
         for spelling, form in forms(lemma).items():
             found[spelling] = found.get(spelling, 0) | form
-            if lemma.endswith(_AMERICAN):
-                british = f"{lemma[:-3]}is{spelling[len(lemma) - 1 :]}"
-                found[british] = found.get(british, 0) | form
     for spelling, cue in cues.verbs().items():
         found[spelling] = found.get(spelling, 0) | cue.form
     for spelling, rows in cues.phrasal().items():
