@@ -167,21 +167,23 @@ def passed_on(text: str, prefix: str, subtype: str) -> Article:
 
 @pytest.mark.parametrize("prefix", HEADS)
 @pytest.mark.parametrize(
-    ("above", "subtype"),
+    ("above", "ends"),
     [
-        ("-----Original Message-----\n{}\n\n", "plain"),
-        ("________________________________\n{}\n\n", "plain"),
-        ("Have a look, please.\n\n{}\n\n", "plain"),
-        ("<div>---------- Forwarded message ---------<br>{}</div><br>", "html"),
-        ("<p>Have a look, please.</p><div><p>{}</p></div>", "html"),
+        ("-----Original Message-----\n{}\n\n", "\n"),
+        ("________________________________\n{}\n\n", "\n"),
+        ("Have a look, please.\n\n{}\n\n", "\n"),
+        ("<div>---------- Forwarded message ---------<br>{}</div><br>", "<br>"),
+        ("<p>Have a look, please.</p><div><p>{}</p></div>", "<br>"),
+        ("<p>Have a look, please.</p><p>{}</p>", "</p><p>"),
+        ("<p>Have a look, please.</p><table><tr><td>{}</td></tr></table>", "</td></tr><tr><td>"),
     ],
 )
-def test_the_head_of_a_mail_that_is_passed_on_is_told_and_not_checked(above: str, subtype: str, prefix: str) -> None:
+def test_the_head_of_a_mail_that_is_passed_on_is_told_and_not_checked(above: str, ends: str, prefix: str) -> None:
     head, story = HEADS[prefix], "\n\n".join(TOLD)
-    if subtype == "html":
-        head = head.replace("<", "&lt;").replace("\n", "<br>")
+    if ends != "\n":
+        head = head.replace("<", "&lt;").replace(": ", ":</td><td>" if "td" in ends else ": ").replace("\n", ends)
         story = "".join(f"<p>{line}</p>" for line in TOLD)
-    article = passed_on(above.format(head) + story, prefix, subtype)
+    article = passed_on(above.format(head) + story, prefix, "plain" if ends == "\n" else "html")
     told = [p.span.of(article.text) for p in article.paragraphs]
     assert article.title == told[0] == "Wells found"
     assert told[-2:] == TOLD

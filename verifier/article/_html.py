@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -65,9 +66,9 @@ def read(data: bytes, *, path: str, published: date | None, subject: str | None 
     if story is None or story.body is None:
         raise InputError(path, "holds no story that could be told from the page around it; save its text as .txt")
     metadata = _structure.Metadata(
-        title=(marked.without(story.title) or "").translate(_MAY_BREAK) or None,
-        byline=(marked.without(story.author) or "").translate(_MAY_BREAK) or None,
-        outlet=marked.without(story.sitename) or None,
+        title=_told(story.title, marked),
+        byline=_told(story.author, marked),
+        outlet=_told(story.sitename, marked),
         published=day or published,
     )
     found = list(_blocks(story.body))
@@ -84,10 +85,16 @@ def read(data: bytes, *, path: str, published: date | None, subject: str | None 
 
 
 def _without_heads(blocks: list[_parsers.Block]) -> Iterator[_parsers.Block]:
-    """A mail's blocks without the heads of mails that were passed on in it."""
-    for words, kind in blocks:
-        text, _, head = _mail_parts.forwarded(words, "")
-        yield (text if head else words), kind
+    """A mail's blocks without the heads of mails that were passed on in it, each of which may be several of them."""
+    told = [(words, kind) for words, kind in blocks if words.strip()]
+    lines = iter(_mail_parts.headless("\n".join(words for words, _ in told)).split("\n"))
+    for words, kind in told:
+        yield "\n".join(islice(lines, words.count("\n") + 1)), kind
+
+
+def _told(words: str | None, marked: _comments.Marked) -> str | None:
+    """What a page says of itself, without what nobody sees of it."""
+    return (marked.without(words) or "").translate(_MAY_BREAK) or None
 
 
 def _left_out(told: list[str], text: str, notes: int) -> Iterator[str]:

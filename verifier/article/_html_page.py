@@ -20,6 +20,8 @@ _MARKS = ('"', "“", "‘", "«", "„")
 _STOPS = (".", "!", "?", "…", '"', "”", "’", "»")
 _LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "dd", "dt"})
 """Elements that hold a line of text: what stands inside a line belongs to its words."""
+_BREAKS = _LINES - {"td"} | {"br", "div", "tr"}
+"""Elements around which a line ends; the cells of a row are one."""
 _LOST = ("time", "label", "output")
 """Elements that are thrown away with their words wherever they stand."""
 _STRUCK = ("del", "s", "strike")
@@ -71,10 +73,10 @@ def words(element: Any) -> str:
 
 
 def lines(tree: Any) -> str:
-    """What a reader of the page sees, line by line."""
+    """The words of a page, line by line, those that it hides, too."""
     found: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if element.tag == "br" or element.tag == "div" or element.tag in _LINES:
+        if element.tag in _BREAKS:
             found.append("\n")
         found.append(((element.text if event == "start" else element.tail) or "").replace("\n", " "))
     return _EMPTY_LINES.sub("\n", "".join(found))

@@ -48,7 +48,7 @@ def story(text: str, sender: str) -> tuple[str, tuple[str, ...]]:
 def forwarded(text: str, subject: str) -> tuple[str, str, tuple[str, ...]]:
     """A mail's text without the heads of mails that were passed on in it, its subject as the first one had it, and what
     was left out."""
-    heads = [m for m in _HEAD.finditer(text) if _ADDRESS.search(m["lines"]) and _TIME.search(m["lines"])]
+    heads = [m for m in _HEAD.finditer(text) if _is_head(m)]
     if not heads:
         return text, subject, ()
     prefix = _PASSED_ON.match(subject)
@@ -60,6 +60,16 @@ def forwarded(text: str, subject: str) -> tuple[str, str, tuple[str, ...]]:
         pieces.append((_QUOTING.sub("", between) if quoted else between).strip())
         at, quoted = end, shown.startswith(">")  # Apple's program quotes what it passes on
     return "\n\n".join(filter(None, pieces)), own if own in told else subject, (HEAD,)
+
+
+def headless(text: str) -> str:
+    """A text in which the lines of such heads are empty."""
+    return _HEAD.sub(lambda m: "\n" * m[0].count("\n") if _is_head(m) else m[0], text)
+
+
+def _is_head(found: re.Match[str]) -> bool:
+    """Whether the lines are a mail's, and no card's: an address and a time are among them."""
+    return bool(_ADDRESS.search(found["lines"]) and _TIME.search(found["lines"]))
 
 
 def _signed(text: str, sender: str) -> str:
