@@ -11,7 +11,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 import httpx2
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_random_exponential
@@ -32,15 +32,10 @@ _ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
 _NOT_HANDED_UP = frozenset({"content-encoding", "content-length", "transfer-encoding", "set-cookie"})
 
 
+@cache
 def trusted() -> ssl.SSLContext:
-    """Whom the world trusts, or this environment; loaded once, as it takes longer than a short article's rules."""
-    paths = ssl.get_default_verify_paths()
-    return _trusted(paths.cafile, paths.capath)
-
-
-@lru_cache
-def _trusted(*named: str | None) -> ssl.SSLContext:
-    del named  # httpx2 reads them itself
+    """Whom the world trusts, or this environment; loaded once for a process, as it takes longer than the rules do for
+    a short article."""
     return httpx2.create_ssl_context()
 
 
