@@ -154,6 +154,17 @@ def test_whom_the_rules_only_guessed_the_model_corrects() -> None:
     assert (after.speaker.name, after.speaker.basis, after.by_model) == (other, "model", True)
 
 
+@pytest.mark.parametrize("who", ["The woman in the kitchen", "The officials in the hall"])
+def test_whoever_is_told_by_what_they_are_is_no_guess(who: str) -> None:
+    text = f"Bakery to move\n\nKarin Holm came. {who} said that the ovens would not be sold before May.\n"
+    (ruled,) = [c for c in check(text).claims if "ovens" in c.spans[0].text]
+    report, _ = read(numbered("the ovens", "speaker", speaker=0, name="Karin Holm"), text)
+    (after,) = [c for c in report.claims if "ovens" in c.spans[0].text]
+    assert ruled.speaker is not None
+    assert after.second_opinion is not None
+    assert (after.speaker, after.second_opinion.name) == (ruled.speaker, "Karin Holm")
+
+
 def test_a_guess_is_not_put_right_by_somebody_whom_the_article_does_not_name() -> None:
     text = "Bakery to move\n\nKarin Holm rang Olga Lind. She feared that the ovens would not be sold before May.\n"
     (ruled,) = [c for c in check(text).claims if "ovens" in c.spans[0].text]

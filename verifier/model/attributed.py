@@ -185,7 +185,7 @@ class Attributor:
         for quotation in touched:
             self._credit(quotation, who)
         if about.attribution is not None and not touched and not _one_name(about.source, who):
-            guess = about.source is not None and credits.is_a_guess(about.source) and who.resolved
+            guess = about.source is not None and credits.is_a_guess(about.source)
             into = self.reading.credited if guess else self.reading.doubted
             into[about.attribution.index] = who
 

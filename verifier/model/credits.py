@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Span
-from verifier.english import cues, nouns, sayers
+from verifier.english import cues, nouns, people, sayers
 from verifier.model import grounding, passages
 from verifier.model.results import Dropped, ModelReading
 from verifier.reading import Analysis
 from verifier.reading._model import Quotation, Source
+from verifier.reading.roster import head
 
 
 def spoken(analysis: Analysis, quotation: Quotation, chosen: Source) -> bool:
@@ -74,7 +75,7 @@ def is_a_guess(source: Source) -> bool:
     a body or a document ("the dueling says")."""
     if source.basis == "pronoun":
         return True
-    lows = source.name.lower().split()
-    head = next((low for at, low in enumerate(lows) if lows[at + 1 : at + 2] == ["of"]), lows[-1])
-    one = head.removesuffix("s")
-    return source.entity is None and sayers.WITH_WORDS.isdisjoint((head, one)) and head not in nouns.PLURAL_HEADS
+    noun = head(source.name.lower().split())
+    one = noun.removesuffix("s")
+    somebody = one in people.SEXES or noun in nouns.PLURAL_HEADS or not sayers.WITH_WORDS.isdisjoint((noun, one))
+    return source.entity is None and not somebody

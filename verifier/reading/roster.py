@@ -225,12 +225,12 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
         return None
     if vagueness.of(words, source.mention) == "vague":
         return None
-    head = _head(lows)
-    if head in nouns.DOCUMENTS:
+    noun = head(lows)
+    if noun in nouns.DOCUMENTS:
         return "document"
-    if head in nouns.GROUPS:
+    if noun in nouns.GROUPS:
         return "body"
-    personal = head in titles.ROLES or head in people.NOUNS or head.endswith(people.ENDINGS)
+    personal = noun in titles.ROLES or noun in people.NOUNS or noun.endswith(people.ENDINGS)
     return "person" if personal else None
 
 
@@ -241,13 +241,13 @@ def _opens(words: Words, phrase: range) -> bool:
 
 def is_document(name: str) -> bool:
     """Whether a description names a text, which says things without a mouth: "a 40-page report on the fire"."""
-    lows = name.lower().split()
-    return bool(lows) and _head(lows) in nouns.DOCUMENTS
+    return head(name.lower().split()) in nouns.DOCUMENTS
 
 
-def _head(lows: Sequence[str]) -> str:
-    """The noun that a description is about: the last one before what is hung on it."""
-    return lows[next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows)) - 1]
+def head(lows: Sequence[str]) -> str:
+    """The noun that a description is about, the last one before what is hung on it; empty where there is no word."""
+    end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
+    return lows[end - 1] if lows else ""
 
 
 _LONGEST = 10  # words of a description
