@@ -233,8 +233,7 @@ class Teller:
 
     def _supposed(self, inside: range, first: int) -> bool:
         """Whether it stands in what is only supposed: "if it grows to 50"."""
-        lows = self.analysis.words.lows
-        return any(lows[i] in closed.IN_CASE for i in range(inside.start, first))
+        return not closed.IN_CASE.isdisjoint(self.analysis.words.lows[inside.start : first])
 
     def _fresh(self, inside: range) -> frozenset[str]:
         """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""

@@ -56,7 +56,7 @@ def _figure(analysis: Analysis, stretch: range) -> bool:
 
 def _foreseen(analysis: Analysis, start: int, figure: int) -> bool:
     """Whether a figure is only held possible ("she could win by 12 points"): that is a forecast, not a fact."""
-    return any(low in hedges.MAY_BE for low in analysis.words.lows[start:figure])
+    return not hedges.MAY_BE.isdisjoint(analysis.words.lows[start:figure])
 
 
 def rumoured(analysis: Analysis, behind: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from verifier.article import Span
 from verifier.english.synonyms import FUNCTION_WORDS
@@ -59,12 +60,7 @@ class Figure:
 
 def _run(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     """The words that are the same, one by one, until the first that is not."""
-    same: list[str] = []
-    for mine, other in zip(ours, theirs, strict=False):
-        if mine != other:
-            break
-        same.append(mine)
-    return same
+    return [mine for mine, _ in takewhile(lambda two: two[0] == two[1], zip(ours, theirs, strict=False))]
 
 
 def _tells(word: str) -> bool:

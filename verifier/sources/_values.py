@@ -72,6 +72,7 @@ def _read(plain: str, published: date | None) -> list[Value]:
 
 
 def words_around(tokens: words.Words, span: Span) -> frozenset[str]:
+    """The keys of the words around a place in a text."""
     first, last = tokens.at(span.start), tokens.at(span.end - 1)
     lows = tokens.lows[max(0, first - _NEAR) : first] + tokens.lows[last + 1 : last + 1 + _NEAR]
     return frozenset(k for low in lows if low not in FUNCTION_WORDS and (k := matching.key(low)))
@@ -111,8 +112,8 @@ def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     if isinstance(a, DateMention) and isinstance(b, DateMention):
         if _both_counted(a, b):
             return (a.earliest, a.latest) == (b.earliest, b.latest)
-        met = [part for part, (mine, other) in _parts(a, b).items() if mine is not None and other is not None]
-        return bool(met) and not contradicts(a, b) and not lacks(a, b)
+        met = any(None not in both for both in _parts(a, b).values())
+        return met and not contradicts(a, b) and not lacks(a, b)
     return False
 
 
