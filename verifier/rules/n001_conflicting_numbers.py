@@ -63,6 +63,8 @@ class _Likely(NamedTuple):
         "The court will release 28 pages of the file. It rained.\n\nMany asked for the 25 pages.",
         "Half of the 98-member school board must agree.\n\nShe sits on the school board, a 112-member body.",
         "Vale returns $43,010 of her gifts\n\nAda Vale gave back $43,100 to those who sent gifts.",
+        "10:15 The club met. It takes 430 votes to win the seat.\n\n12:15 It rained.\n\n14:15 She leads. It takes 450 "
+        "votes to win the seat.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
     ),
@@ -110,6 +112,10 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
         told.add(frozenset((one.first, two.first)))
         yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
     yield from _told_twice(analysis, told)
+    for one, two in _known.word_for_word(analysis, figures):
+        if frozenset((one.first, two.first)) not in told:
+            problem = disagreement(analysis, one, two, "Which of the two figures is right?")
+            yield replace(problem, severity="warning")
 
 
 def _told_twice(analysis: Analysis, told: set[frozenset[int]]) -> Iterator[Problem]:

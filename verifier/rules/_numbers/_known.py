@@ -35,7 +35,6 @@ def pairs(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[tuple[Figur
     for full in shelves.values():
         yield from _taken_up(analysis, full, values)
         yield from _seats(analysis, full)
-    yield from _word_for_word(analysis, figures)
     yield from _digits(figures)
 
 
@@ -100,18 +99,22 @@ def _body(analysis: Analysis, figure: Figure) -> set[str]:
     return set(analysis.keys[figure.last + 1 : _phrase_end(analysis, figure)]) - {""}
 
 
-def _word_for_word(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """ "It takes 430 votes to win the seat." told twice: what it takes changes from no hour to another."""
-    told: dict[tuple[str, ...], Figure] = {}
+def word_for_word(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "It takes 430 votes to win the seat." told twice, in two entries of a running report, too: what it takes changes
+    from no hour to another."""
+    told: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for sentence, held in by_sentence(figures).items():
         inside = analysis.words.inside(analysis.article.sentences[sentence].span)
         lows, tags = analysis.words.lows, analysis.tags
         if len(held) != 1 or len(inside) < _SENTENCE or lows[inside.start] != "it" or tags[inside.start + 1] != VERB:
             continue
-        two = held[0]
-        one = told.setdefault((*lows[inside.start : two.first], "", *lows[two.last + 1 : inside.stop]), two)
-        if "to" in lows[two.last : inside.stop] and not compatible(one.quantity, two.quantity):
-            yield one, two
+        one = held[0]
+        if "to" in lows[one.last : inside.stop]:
+            told[(*lows[inside.start : one.first], "", *lows[one.last + 1 : inside.stop])].append(one)
+    for first, *others in told.values():
+        two = next((other for other in others if not compatible(first.quantity, other.quantity)), None)
+        if two is not None:
+            yield first, two
 
 
 def _digits(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
