@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -68,15 +69,53 @@ def test_no_database_is_asked_anything_while_its_schema_is_trusted(
     assert set(trusted) == {0}
 
 
-def test_what_a_view_of_the_desk_s_own_file_would_run_is_refused(tmp_path: Path) -> None:
-    """The shape of a file is looked at when it is opened; what is planted afterwards has no rights either."""
+# A table of SQLite's own that tells of the machine, which nothing that lies in a file may ask.
+VIEW = "ALTER TABLE desk RENAME TO was; CREATE VIEW desk AS SELECT id FROM was, (SELECT file FROM pragma_database_list)"
+ENDLESS = """ALTER TABLE desk RENAME TO was; CREATE VIEW desk AS SELECT id FROM was, (
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 20000000) SELECT max(n) FROM r)"""
+TRIGGER = """CREATE TRIGGER told AFTER INSERT ON articles BEGIN
+UPDATE articles SET title = (SELECT file FROM pragma_database_list); END"""
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DeskFile:
+    """A file of decisions that its user has begun here."""
+    monkeypatch.setattr(_seal, "data_folder", lambda: tmp_path / "data")
     file = DeskFile(tmp_path / "own.db")
-    with sqlite3.connect(tmp_path / "own.db") as planted:
-        planted.execute("CREATE VIEW planted AS SELECT file FROM pragma_database_list")
-        assert planted.execute("SELECT * FROM planted").fetchone(), "here anything may run"
-    planted.close()
-    with file.connection() as db, pytest.raises(sqlite3.OperationalError, match="unsafe"):
-        db.execute("SELECT * FROM planted")
+    _seal.seal(file)
+    return file
+
+
+def planted(file: DeskFile, words: str) -> None:
+    with closing(sqlite3.connect(file.path)) as db:
+        db.executescript(words)
+
+
+def test_what_is_planted_in_a_file_after_it_was_opened_learns_nothing_of_the_machine(own: DeskFile) -> None:
+    """The shape of a file is looked at when it is opened; what is planted afterwards has no rights either."""
+    assert _seal.ours(own.path)
+    planted(own, VIEW)
+    with closing(sqlite3.connect(own.path)) as db:
+        assert db.execute("SELECT * FROM desk").fetchone(), "here anything may run"
+    with own.connection() as db, pytest.raises(sqlite3.OperationalError, match="unsafe"):
+        db.execute("SELECT * FROM desk")
+    assert not _seal.ours(own.path)
+
+
+def test_what_is_planted_to_run_when_a_file_is_written_does_not(own: DeskFile) -> None:
+    planted(own, TRIGGER)
+    with pytest.raises(sqlite3.DatabaseError, match="unsafe use"), own.writing() as db:
+        db.execute("INSERT INTO articles VALUES(1, 'k', 'Ferry', 'ferry.txt', '', 0, '', '')")
+    with own.connection() as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (0,)
+
+
+def test_a_file_that_never_says_what_it_is_called_is_not_waited_for(
+    own: DeskFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(own, ENDLESS)
+    monkeypatch.setattr(_file, "_LOOK", 0.0)
+    assert not _seal.ours(own.path)
 
 
 @pytest.mark.parametrize("opened", [_file.look, strangers._rows])
