@@ -13,9 +13,11 @@ from verifier.reading.quantities import compatible
 from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._kinds.slips import is_scale, is_slip
 from verifier.rules._numbers import _ages, _certain, _figures, _known, _votes
+from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
+from verifier.settings import Severity
 
 _SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
 """How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
@@ -101,21 +103,28 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     """Report each pair of values that cannot both be right."""
     told: set[frozenset[int]] = set()
     figures = _figures.collect(analysis)
-    for one, two in (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)):
-        told.add(frozenset((one.first, two.first)))
-        yield disagreement(analysis, one, two, "Which of the two figures is right?")
-    for one, two in _known.pairs(analysis, figures):
-        told.add(frozenset((one.first, two.first)))
-        problem = disagreement(analysis, one, two, "Which of the two figures is right?")
-        yield replace(problem, severity="warning")
-    for one, two in _ages.unnamed(analysis, figures):
-        told.add(frozenset((one.first, two.first)))
-        yield replace(disagreement(analysis, one, two, "Which of the two figures is right?"), likely=True)
+    yield from _between(analysis, (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)), told)
+    yield from _between(analysis, _known.pairs(analysis, figures), told, severity="warning")
+    yield from _between(analysis, _ages.unnamed(analysis, figures), told, likely=True)
     yield from _told_twice(analysis, told)
-    for one, two in _known.word_for_word(analysis, figures):
-        if frozenset((one.first, two.first)) not in told:
+    yield from _between(analysis, _known.word_for_word(analysis, figures), told, severity="warning")
+
+
+def _between(
+    analysis: Analysis,
+    pairs: Iterable[tuple[Figure, Figure]],
+    told: set[frozenset[int]],
+    *,
+    severity: Severity | None = None,
+    likely: bool = False,
+) -> Iterator[Problem]:
+    """The figures of these pairs, those left out that are ``told`` of."""
+    for one, two in pairs:
+        key = frozenset((one.first, two.first))
+        if key not in told:
+            told.add(key)
             problem = disagreement(analysis, one, two, "Which of the two figures is right?")
-            yield replace(problem, severity="warning")
+            yield replace(problem, severity=severity, likely=likely)
 
 
 def _told_twice(analysis: Analysis, told: set[frozenset[int]]) -> Iterator[Problem]:
