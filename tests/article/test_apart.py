@@ -1,6 +1,12 @@
 """Files that keep a parser busy are cut off, and the next file is read as if nothing had been."""
 
+import os
+import signal
 import zlib
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import active_children
+from multiprocessing.connection import Connection
+from unittest.mock import Mock
 
 import pytest
 
@@ -72,3 +78,39 @@ def test_what_is_wrong_with_a_file_is_told_as_ever() -> None:
             read_apart(data, name)
         assert str(apart.value) == str(told.value)
         assert apart.value.path == name
+
+
+def page(number: int) -> bytes:
+    return f"<!doctype html><html><body><p>{f'Ferry {number} sails at noon. ' * 20}</p></body></html>".encode()
+
+
+def readers() -> list[int]:
+    return [one.pid for one in active_children() if one.name == "verifier-reader" and one.pid]
+
+
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])
+def test_a_reader_that_was_ended_by_somebody_costs_no_file(ended: signal.Signals) -> None:
+    """Ctrl-C reaches it, too, and a machine that is short of memory ends whatever it likes."""
+    read_apart(page(1), "first.html")
+    for process in readers():
+        os.kill(process, ended)
+    assert "Ferry 2" in read_apart(page(2), "second.html").text
+
+
+def test_whoever_reads_at_once_gets_each_his_own() -> None:
+    def read(number: int) -> bool:
+        return all(f"Ferry {number} " in read_apart(page(number), f"{number}.html").text for _ in range(20))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(read, range(4)))
+
+
+def test_what_was_being_read_when_somebody_interrupted_is_no_answer_to_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read_apart(page(1), "first.html")
+    with monkeypatch.context() as patched:
+        patched.setattr(Connection, "poll", Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            read_apart(page(2), "second.html")
+    assert "Ferry 3" in read_apart(page(3), "third.html").text

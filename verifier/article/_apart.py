@@ -48,27 +48,32 @@ _SOON = 5.0  # seconds in which a process that has hung up is gone
 
 
 def read(data: bytes, name: str, published: date | None, allowance: Allowance = _STANDARD) -> Article:
-    """The article in these bytes.
+    """The article in these bytes; threads may ask at once, each is answered by a process of its own.
 
     Raises:
         InputError: it cannot be read, or reading took more than the allowance.
     """
-    reader = _Reader.of_this_process()
     limit = allowance.time(len(data))
-    reader.hand(data, name, published, limit, allowance.memory)
-    answer = reader.answer(limit * allowance.patience)
+    asked = (data, name, published, limit, allowance.memory)
+    answer = _idle_reader().read(asked, limit * allowance.patience)
+    if answer == "memory":
+        # What was read before may have left little of it, or the process was ended by somebody; a new one tells.
+        answer = _Reader().read(asked, limit * allowance.patience)
     if isinstance(answer, Article):
         return answer
     if isinstance(answer, InputError):
         raise answer
-    reader.end()
-    raise _too_much(name, f"more than {limit} s" if answer == "time" else _MEMORY)
+    problem = f"more than {limit} s" if answer == "time" else _MEMORY
+    raise InputError(name, f"takes {problem} to read, far more than an article; save its text as .txt")
+
+
+_Asked = tuple[bytes, str, date | None, int, int]
+_Answer = Article | InputError | Literal["time", "memory"]
+"""What came of a file, or what there was not enough of."""
 
 
 class _Reader:
-    """A process that reads one file after the other; one that was ended is replaced by the next."""
-
-    _here: _Reader | None = None
+    """A process that reads one file after the other, until one of them takes too much."""
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -77,62 +82,73 @@ class _Reader:
         self._process.start()
         theirs.close()
 
-    @classmethod
-    def of_this_process(cls) -> _Reader:
-        """The reader, started by the first file that needs it."""
-        if cls._here is None:
-            cls._here = cls()
-            atexit.register(cls._here.end)
-        return cls._here
+    def read(self, asked: _Asked, wait: float) -> _Answer:
+        """What comes of a file within so many seconds. Whoever has answered in good order reads another one later; of
+        one that was given up, or whose caller was interrupted, no answer is left for the next file."""
+        answer: _Answer = "memory"
+        try:
+            with suppress(OSError):  # it is gone already; there will be no answer
+                self._line.send(asked)
+            answer = self._answer(wait)
+        finally:
+            if isinstance(answer, str):
+                self.end()
+            else:
+                _idle.append(self)
+        return answer
 
-    def hand(self, data: bytes, name: str, published: date | None, seconds: int, memory: int) -> None:
-        """Begin to read a file."""
-        with suppress(OSError):  # it is gone already; there will be no answer
-            self._line.send((data, name, published, seconds, memory))
-
-    def answer(self, wait: float) -> Article | InputError | Literal["time", "memory"]:
-        """What came of it within so many seconds, or what there was not enough of.
-
-        A process that ends by itself, and not for its time, had a parser that gives up where memory does.
-        """
+    def _answer(self, wait: float) -> _Answer:
+        """A process that ends by itself, and not for its time, had a parser that gives up where memory does."""
         try:
             if not self._line.poll(wait):
                 return "time"
-            answer: Article | InputError = self._line.recv()
+            answer: _Answer = self._line.recv()
             return answer
         except (EOFError, OSError):
             self._process.join(_SOON)
             return "time" if self._process.exitcode in (None, -_OUT_OF_TIME) else "memory"
 
     def end(self) -> None:
-        """End the process; the next file starts another."""
-        type(self)._here = None
+        """End the process."""
         self._process.kill()
         self._process.join()
         self._line.close()
 
 
+_idle: list[_Reader] = []
+"""Those that have read a file and can read another."""
+
+
+def _idle_reader() -> _Reader:
+    with suppress(IndexError):
+        return _idle.pop()
+    return _Reader()
+
+
+@atexit.register
+def _end() -> None:
+    for reader in _idle:
+        reader.end()
+
+
 def _serve(line: Connection) -> None:
     """The life of the process: read what comes until nobody is left who sends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal; who began this answers it
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a parser says on its way down is nobody's to read
-    with suppress(EOFError, KeyboardInterrupt):
+    with suppress(EOFError):
         while True:
             data, name, published, seconds, memory = line.recv()
             _limit(seconds, memory)
             line.send(_read(data, name, published))
 
 
-def _read(data: bytes, name: str, published: date | None) -> Article | InputError:
+def _read(data: bytes, name: str, published: date | None) -> _Answer:
     try:
         return _reading.read_bytes(data, name, published=published, max_bytes=None)
     except InputError as problem:
-        return _too_much(name, _MEMORY) if isinstance(problem.__cause__, MemoryError) else problem
+        return "memory" if isinstance(problem.__cause__, MemoryError) else problem
     except MemoryError:
-        return _too_much(name, _MEMORY)
-
-
-def _too_much(name: str, what: str) -> InputError:
-    return InputError(name, f"takes {what} to read, far more than an article; save its text as .txt")
+        return "memory"
 
 
 def _limit(seconds: int, memory: int) -> None:
