@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
@@ -184,10 +185,11 @@ class Library:
         with self.file.writing() as db:
             content.origin(db, article, origin.dumped(), label, by)
 
-    def rules(self, article: int | None = None) -> list[RuleCount]:
-        """How each rule fared over the articles on the desk, or in one of them, by code."""
+    def rules(self, articles: Sequence[int] | None = None) -> list[RuleCount]:
+        """How each rule fared over the articles on the desk, or over these of them, by code."""
+        chosen = None if articles is None else json.dumps(articles)
         with self.file.connection() as db:
-            return [RuleCount(*row) for row in db.execute(FARED, {"article": article}).fetchall()]
+            return [RuleCount(*row) for row in db.execute(FARED, {"articles": chosen}).fetchall()]
 
     def _digest(self, article: int) -> str:
         with self.file.connection() as db:

@@ -127,13 +127,21 @@ _ALONG = """(
     ))
 """
 """Whether a decision is told with the one it was made along with: as ``Ruling.told_with`` has it."""
-_WITHIN = """CASE WHEN d.state = 'mend' AND json_extract(d.ruling, '$.wording') IS NOT NULL THEN EXISTS (
-        SELECT 1 FROM decisions x JOIN items y ON y.article = x.article AND y.kind = x.kind AND y.key = x.key
-        WHERE x.article = d.article AND x.state = 'mend' AND json_extract(x.ruling, '$.wording') IS NOT NULL
-            AND tells(x.kind, x.key, x.ruling, x.passage, d.kind, d.key, d.ruling, d.passage))
-    ELSE 0 END"""
-"""Whether a correction is told with another that says all it does."""
+_WITHIN = """(
+    SELECT DISTINCT y.article, y.kind, y.key
+    FROM worded x JOIN worded y ON y.article = x.article AND y.context = x.context
+    WHERE (y.kind, y.key) != (x.kind, x.key)
+        AND tells(x.kind, x.key, x.ruling, x.passage, y.kind, y.key, y.ruling, y.passage)
+)"""
+"""The corrections that are told with another which says all they do. Only those of one sentence are held against each
+other: each against each took half a minute of a thousand articles."""
 _ROWS = """
+WITH worded AS MATERIALIZED (
+    SELECT d.article, d.kind, d.key, d.ruling, d.passage, json_extract(d.passage, '$.context[0]') context
+    FROM decisions d JOIN items i ON i.article = d.article AND i.kind = d.kind AND i.key = d.key
+    WHERE d.state = 'mend' AND json_extract(d.ruling, '$.wording') IS NOT NULL
+        AND (:article IS NULL OR d.article = :article)
+)
 SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coalesce(f.warnings, 0),
     coalesce(f.infos, 0), coalesce(f.facts, 0), coalesce(f.mend, 0), coalesce(f.to_mend, 0),
     coalesce(f.fine, 0), coalesce(f.false_alarms, 0), coalesce(f.calls, 0), coalesce(f.waiting, 0),
@@ -149,13 +157,14 @@ LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (
     SELECT i.article, count(*) total, sum(i.severity = 'error') errors, sum(i.severity = 'warning') warnings,
         sum(i.severity = 'info') infos, sum(i.kind != 'finding') facts, sum(d.state = 'mend') mend,
-        sum(d.state = 'mend' AND NOT {along} AND NOT {within}) to_mend, sum(d.state = 'fine') fine,
+        sum(d.state = 'mend' AND n.key IS NULL AND NOT {along}) to_mend, sum(d.state = 'fine') fine,
         sum(d.state = 'false-alarm') false_alarms,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NULL) calls,
         sum(d.state = 'call' AND json_extract(d.ruling, '$.along') IS NOT NULL) waiting,
         sum(d.state = 'answered') answered, sum(coalesce(d.state, 'open') IN {todo}) todo,
         sum(d.state = 'fine' AND json_extract(d.ruling, '$.against') IS NULL AND NOT {along}) bare
     FROM items i LEFT JOIN decisions d ON d.article = i.article AND d.kind = i.kind AND d.key = i.key
+    LEFT JOIN {within} n ON n.article = i.article AND n.kind = i.kind AND n.key = i.key
     WHERE :article IS NULL OR i.article = :article GROUP BY i.article
 ) f ON f.article = a.id
 LEFT JOIN (
@@ -194,7 +203,7 @@ SELECT code, count(*), sum(state IN ('mend', 'mended')), sum(state = 'fine'), su
 FROM (
     SELECT i.article, i.code, coalesce(d.state, 'open') state FROM items i
     LEFT JOIN decisions d ON d.article = i.article AND d.kind = 'finding' AND d.key = i.key
-    WHERE i.kind = 'finding' AND (:article IS NULL OR i.article = :article)
+    WHERE i.kind = 'finding' AND (:articles IS NULL OR i.article IN (SELECT value FROM json_each(:articles)))
     UNION ALL
     SELECT d.article, json_extract(d.passage, '$.label'), CASE WHEN d.state NOT IN ('open', 'gone') THEN d.state ELSE (
         SELECT json_extract(e.after, '$.state') FROM events e
@@ -206,7 +215,8 @@ FROM (
                         WHERE o.article = e.article AND o.kind = 'finding' AND o.key = e.key)))
         ORDER BY e.id DESC LIMIT 1) END
     FROM decisions d LEFT JOIN items i ON i.article = d.article AND i.kind = 'finding' AND i.key = d.key
-    WHERE d.kind = 'finding' AND i.key IS NULL AND (:article IS NULL OR d.article = :article)
+    WHERE d.kind = 'finding' AND i.key IS NULL
+        AND (:articles IS NULL OR d.article IN (SELECT value FROM json_each(:articles)))
 ) f WHERE state IS NOT NULL AND article NOT IN ({OFF}) GROUP BY code ORDER BY code
 """  # noqa: S608 - our own words
 """How each rule fared: every finding of the versions on the desk, and what was decided on one of a version before,

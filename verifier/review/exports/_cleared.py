@@ -15,7 +15,7 @@ from verifier.review.library import Library
 from verifier.review.marks import Marked
 from verifier.review.passages import claim_keys, places
 from verifier.review.records import Item, Kind, Ruling, Standing, State, tells, told_apart
-from verifier.review.rows import Row, RuleCount
+from verifier.review.rows import Row
 from verifier.review.shelf import Shelf
 
 
@@ -75,11 +75,6 @@ class Cleared:
     def marks(self) -> Sequence[Marked]:
         """What was marked by hand."""
         return self.library.marks(self.row.id)
-
-    @cached_property
-    def rules(self) -> Sequence[RuleCount]:
-        """How each rule fared in it; nothing where it is off the desk: what was brought by mistake tells nothing."""
-        return self.library.rules(self.row.id)
 
     @property
     def word_file(self) -> bytes | None:
