@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TypedDict
 
 from verifier.report._screen import clean
 from verifier.report._sides import around
@@ -22,13 +21,6 @@ _SAID = {
 }
 _VALUES = ("figure", "date", "unit", "name")
 """Kinds of difference in which one value stands in the place of another; words put otherwise are no suggestion."""
-
-
-class Ruled(TypedDict, total=False):
-    """What a fact's passage shares with the finding that was made of it."""
-
-    finding: str
-    dropped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +51,22 @@ def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Besid
     names = {s.id: PurePath(s.path).name for s in report.run.sources}
     found: dict[str, list[Beside]] = {}
     board = list(board)
-    made = {c.note.finding.evidence: c for c in board if c.note and c.note.finding.evidence}
+    made = {c.note.finding.evidence: c.standing for c in board if c.note and c.note.finding.evidence}
     for card in board:
         wanted = card.note.finding.evidence if card.note else None
         bearing = [e for e in report.evidence if e.id == wanted or (wanted is None and _about(e, card))]
         if bearing:
+            of = made if wanted is None else {}  # on the finding's own card nothing need say so
             found[card.name] = [
                 replace(
                     _shown(e, names.get(e.source or "", "")),
                     instead=_instead(e, card.spans[0]),
-                    **(_ruled(made[e.id]) if wanted is None and e.id in made else {}),
+                    finding=of[e.id].item.key if e.id in of else "",
+                    dropped=e.id in of and of[e.id].ruling.state == "false-alarm",
                 )
                 for e in bearing[:3]
             ]
     return found
-
-
-def _ruled(finding: Card) -> Ruled:
-    """What was made of a passage, and whether that stands."""
-    return {"finding": finding.standing.item.key, "dropped": finding.standing.ruling.state == "false-alarm"}
 
 
 def _about(evidence: Evidence, card: Card) -> bool:

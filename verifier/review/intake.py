@@ -166,7 +166,7 @@ class Intake:
                 raise InputError(str(path), "holds no report on this article any more")
             self.library.bring([Coming(g, facts(g.report), deed) for g in newer if g.report])
             return article
-        seen = Origin.of_file(path)  # before it is read, as above
+        seen = Origin.of_file(path)  # before it is read, as in take_file
         data = reader.file_bytes(path)
         place = self._next(article, data, path.name, replace(seen, day=origin.day, by=origin.by), by)
         if place != article:  # the file is the other's from now on
