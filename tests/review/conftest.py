@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests import browser as chromium
-from tests.review import STORY, Desk, open_desk, put, story
+from tests.review import ROOT, STORY, Desk, Visitor, open_desk, put, story
+from tests.review.test_intake import add, bring
 
 
 @pytest.fixture(scope="module")
@@ -23,3 +24,16 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     second = story(STORY.replace("Ferry", "Tram"), path="desk/tram.txt")
     with open_desk(put(tmp_path / "reports", story(), second)) as desk:
         yield desk
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Iterator[Visitor]:
+    """The seed on the desk, held against its sources."""
+    seeds = ROOT / "seeds"
+    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, {"ferry.txt": (seeds / "ferry-fares.txt").read_bytes()})
+        bring(
+            ana, {name: (seeds / "sources" / name).read_bytes() for name in ("ferry-meeting.vtt", "ferry-release.md")}
+        )
+        yield ana

@@ -1,4 +1,4 @@
-"""How things stand: what was decided along with a finding follows it, and who signed an article signed that one."""
+"""How things stand: what was decided along with a finding follows it, and each problem is counted once."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from tests.report import samples
-from tests.review import DATE, PEOPLE, STORY, Desk, Visitor, open_desk, put, story, words
-from tests.review.test_intake import add, bring
+from tests.review import DATE, Desk, Visitor, open_desk, put, story, words
 from verifier.review.marks import whole_words
 
 
@@ -42,31 +41,6 @@ def test_a_fact_decided_along_with_a_finding_goes_on_following_it(desk: Desk) ->
         version = told["version"]
         assert ana.standing(day)["state"] == follows, state
         assert [one["key"] for one in told["along"]] == [day]
-
-
-def test_a_call_about_a_finding_that_is_answered_is_answered_for_the_facts_in_it(desk: Desk) -> None:
-    ana = desk.visitor("Ana")
-    day = of_fact(ana, "February 30, 2019")
-    first = ana.decide(DATE, "call", whom="The mayor").json()
-    assert first["calls"] == 1, "one call, however many facts wait for it"
-    done = ana.decide(DATE, "call", version=first["version"], whom="The mayor", answer="March 1.").json()
-    assert (done["state"], done["calls"]) == ("answered", 0)
-    assert ana.standing(day)["state"] == "answered"
-
-
-def test_an_answer_leaves_the_words_to_be_decided_and_nobody_signs_before(desk: Desk) -> None:
-    ana = desk.visitor("Ana")
-    clear(ana)
-    told = ana.decide(DATE, "call", version=1, whom="The mayor", answer="March 1.").json()
-    assert (told["state"], told["cleared"], told["counts"]["open"], told["counts"]["todo"]) == ("answered", False, 0, 2)
-    assert told["progress"] == "5 of 7 done, 2 answered and not decided yet"
-    todo = ana.page("/article/1?state=todo")
-    assert len(re.findall(r'<article class="card note[^>]* data-state="answered"', todo)) == 2
-    assert ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked").status_code == 409
-    assert ana.decide(DATE, "fine", version=told["version"], whom="The mayor", answer="March 1.").json()["cleared"]
-    assert ana.post("/article/1/sign", ana.csrf("/article/1"), key="checked").status_code == 303
-    ana.decide(DATE, "call", version=told["version"] + 1, whom="The mayor", answer="March 1.")
-    assert "checked by" not in words(ana.page("/")), "the words are to be decided again"
 
 
 def test_one_correction_told_of_the_words_and_of_words_in_them_is_one(desk: Desk) -> None:
@@ -138,82 +112,7 @@ def signed(desk: Desk) -> tuple[Visitor, Visitor]:
     return ana, ben
 
 
-def test_an_article_in_which_something_is_opened_again_is_neither_checked_nor_signed_off(desk: Desk) -> None:
-    ana, ben = signed(desk)
-    ana.decide(DATE, "open", version=1)
-    assert "checked by" not in words(ana.page("/"))
-    assert "Checked by" not in words(ana.page("/article/1"))
-    assert ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed").status_code == 409
-    ben.decide(DATE, "fine", version=2)
-    assert "checked by" not in words(ben.page("/")), "nobody has said so since"
-    assert ben.post("/article/1/sign", ben.csrf("/article/1"), key="checked").status_code == 303
-    assert "checked by Ben" in words(ben.page("/"))
-    assert "signed off" not in words(ben.page("/"))
-
-
-def test_a_check_and_a_sign_off_lapse_with_whatever_is_decided_otherwise_and_the_page_says_whose_they_were(
-    desk: Desk,
-) -> None:
-    ana, ben = signed(desk)
-    noted = ana.decide(DATE, "fine", version=1, against="calendar", note="A leap year it was not.").json()
-    assert noted["signs"] == "Checked by Ana, signed off by Ben", "what is noted beside it decides nothing"
-    mended = ana.decide(DATE, "mend", version=2, wording="March 1, 2019").json()
-    assert mended["signs"] == "", "the open page learns it with the answer"
-    learns = ben.http.get("/article/1/states").json()
-    assert (learns["signs"], learns["lapsed"]) == (
-        "",
-        "Checked no more: Ana had checked it, Ben had signed it off before the last change.",
-    )
-    page = words(ben.page("/article/1"))
-    assert learns["lapsed"] in page.partition("Facts and findings")[0]
-    assert "Mind: 1 to mend in it still" in page
-    assert ben.post("/article/1/sign", ben.csrf("/article/1"), key="signed").status_code == 409
-    ana.post("/article/1/undo", ana.csrf("/article/1"))
-    assert "Checked by Ana, signed off by Ben" in words(ana.page("/article/1"))
-
-
-def test_nobody_s_undo_changes_what_somebody_has_checked_since_nor_brings_a_check_back_to_another_text(
-    desk: Desk,
-) -> None:
-    ana, ben = desk.visitor("Ana"), desk.visitor("Ben")
-    clear(ana)
-    ana.decide(DATE, "mend", version=1)
-    ben.post("/article/1/sign", ben.csrf("/article/1"), key="checked")
-    assert ana.post("/article/1/undo", ana.csrf("/article/1"), data=True).json()["changed"]["says"]
-    assert ana.standing(DATE)["state"] == "mend"
-    ana.decide(DATE, "fine", version=2)
-    ben.decide(PEOPLE, "mend", version=1)
-    ana.post("/article/1/undo", ana.csrf("/article/1"), data=True)
-    assert ana.standing(DATE)["state"] == "mend"
-    assert "Checked by" not in words(ana.page("/article/1")), "Ben has said it of another decision"
-
-
-def test_another_text_is_neither_checked_nor_signed_off(desk: Desk) -> None:
-    ana, _ = signed(desk)
-    newer = {"files": ("story.txt", f"{STORY}\nNobody was asked about the fares.\n".encode())}
-    csrf, headers = {"csrf": ana.csrf("/article/1")}, {"origin": ana.origin}
-    assert ana.http.post("/article/1/version", data=csrf, files=newer, headers=headers).status_code == 303
-    clear(ana)
-    said = words(ana.page("/"))
-    assert "cleared" in said
-    assert "checked by" not in said
-    assert "signed off" not in said
-    assert "signed off" not in words(ana.page("/article/1")).lower().replace("sign it off", "")
-
-
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture
-def ferry(tmp_path: Path) -> Iterator[Visitor]:
-    """The seed on the desk, held against its sources."""
-    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
-        ana = desk.visitor("Ana")
-        add(ana, {"ferry.txt": (SEEDS / "ferry-fares.txt").read_bytes()})
-        bring(
-            ana, {name: (SEEDS / "sources" / name).read_bytes() for name in ("ferry-meeting.vtt", "ferry-release.md")}
-        )
-        yield ana
 
 
 def card_of(visitor: Visitor, said: str, kind: str = "fact") -> dict[str, str]:
@@ -261,63 +160,6 @@ def test_a_finding_that_is_about_something_else_too_is_not_settled_by_one_of_its
         assert ana.standing(made.fingerprint)["state"] == "open"
 
 
-def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(ferry: Visitor) -> None:
-    finding = card_of(ferry, "No source holds these words", "finding")
-    told = press(ferry, finding, "call", whom="Tom Brandt", telephone="0123 45")
-    assert told["says"] == "To call by Ana, Tom Brandt 0123 45"
-    years = card_of(ferry, "twenty years")
-    told = press(ferry, years, "call")
-    assert (told["calls"], told["fields"]["whom"], told["fields"]["telephone"]) == (1, "Tom Brandt", "0123 45")
-    assert told["progress"] == "0 of 24 done, 1 call to make, 2 waiting for it"
-    assert "Calls to make (1)" in ferry.page("/article/1")
-    told = press(ferry, years | {"version": "1"}, "call", whom="Tom Brandt", attempt="no answer")
-    assert [it["attempts"][0]["what"] for it in (told, *told["along"])] == ["no answer"] * 3
-    told = press(ferry, card_of(ferry, LISTENED), "call", whom="Tom Brandt", answer="I said it so.")
-    assert (told["state"], told["calls"]) == ("answered", 0)
-    assert told["progress"] == "0 of 24 done, 3 answered and not decided yet", "nobody has said that the words stand"
-    rows = [r for r in csv.DictReader(io.StringIO(ferry.page("/take/ledger"))) if r["state"] == "Call answered"]
-    assert len(rows) == 3
-    assert {(row["checked_against"], row["answer"]) for row in rows} == {("Tom Brandt, 0123 45", "I said it so.")}
-    assert ferry.page("/take/calls").count("Answer: I said it so.") == 1
-
-
-def test_a_call_that_was_made_is_told_wherever_it_is_asked_for_whatever_is_decided_then(tmp_path: Path) -> None:
-    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
-        ana = desk.visitor("Ana")
-        add(ana, {"ferry.txt": STORY.encode()})
-        call = {"whom": "Eva Lind", "telephone": "0123 45"}
-        press(ana, card_of(ana, "15 boats"), "call", **call, attempt="rings back at four")
-        press(ana, card_of(ana, "15 boats"), "call", **call, answer="Only with the two at anchor.")
-        told = press(ana, card_of(ana, "15 boats"), "mend", wording="17 boats")
-        assert (told["state"], told["fields"]["against"]) == ("mend", "Eva Lind, 0123 45")
-        assert told["fields"]["place"].startswith("call answered 20")
-        assert (told["fields"]["answer"], len(told["attempts"])) == ("Only with the two at anchor.", 1)
-        listed = ana.page("/take/corrections")
-        assert "Call: Eva Lind, 0123 45\n   Answer: Only with the two at anchor." in listed
-        sheet = ana.page("/take/calls")
-        assert sheet.startswith("No calls to make.\n\n\nANSWERED\n\n\nEva Lind, 0123 45\n")
-        assert "Ana: rings back at four\n   Answer: Only with the two at anchor.\n   Decided: To mend" in sheet
-        version = {"files": ("ferry.txt", STORY.replace("15 boats", "17 boats").encode())}
-        csrf, headers = {"csrf": ana.csrf("/article/1")}, {"origin": ana.origin}
-        ana.http.post("/article/1/version", data=csrf, files=version, headers=headers)
-        ana.post("/article/1/settle", ana.csrf("/article/1"))
-        now = ana.standing(card_of(ana, "17 boats")["key"])
-        assert (now["state"], now["fields"]["telephone"]) == ("fine", "0123 45")
-        rows = csv.DictReader(io.StringIO(ana.page("/take/ledger").removeprefix("\ufeff")))
-        (row,) = [r for r in rows if r["words"] == "17 boats"]
-        assert (row["called"], row["number"], row["answer"]) == ("Eva Lind", "0123 45", "Only with the two at anchor.")
-        ana.decide(now["key"], "open", version=now["version"], kind="fact")
-        assert "Only with the two at anchor." in ana.page("/take/calls")
-
-
-def test_a_false_alarm_about_a_call_keeps_its_answer_with_the_fact(desk: Desk) -> None:
-    ana = desk.visitor("Ana")
-    ana.decide(DATE, "call", whom="The mayor", answer="March 1.")
-    ana.decide(DATE, "false-alarm", version=1)
-    day = ana.standing(of_fact(ana, "February 30, 2019"))
-    assert (day["state"], day["fields"]["answer"]) == ("open", "March 1.")
-
-
 def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) -> None:
     told = press(
         ferry,
@@ -327,28 +169,6 @@ def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) ->
     )
     assert (told["state"], told["fields"]["wording"]) == ("mend", "")
     assert told["remark"] == "It reads so already: say in the note what is to be mended."
-
-
-def test_what_waits_for_a_call_that_went_with_a_version_waits_for_a_call_and_is_freed(ferry: Visitor) -> None:
-    press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
-    years = card_of(ferry, "twenty years")
-    press(ferry, years, "call")
-    said = b"This board has not listened to anyone north of the lighthouse in twenty years, I said."
-    bring(ferry, {"letter.txt": said})  # the finding is gone, and its call with it
-    page = words(ferry.page("/article/1"))
-    assert "2 waiting for a call, 1 earlier decision to look at again" in page
-    standings = ferry.http.get("/article/1/states").json()["standings"]
-    gone = next(one["key"] for one in standings if one["kind"] == "finding")
-    told = ferry.decide(gone, "open", version=1).json()
-    assert "waiting" not in told["progress"]
-    assert ferry.standing(years["key"])["state"] == "open"
-
-
-def test_another_person_is_another_call(ferry: Visitor) -> None:
-    press(ferry, card_of(ferry, "No source holds these words", "finding"), "call", whom="Tom Brandt")
-    told = press(ferry, card_of(ferry, "twenty years"), "call", whom="The harbour board")
-    assert told["calls"] == 2
-    assert press(ferry, card_of(ferry, "Is it fair", "fact"), "call")["calls"] == 3, "another quotation"
 
 
 def test_what_was_typed_outlives_an_undo(ferry: Visitor) -> None:
