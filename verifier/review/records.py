@@ -217,8 +217,11 @@ class Standing:
 def told_apart(alike: Collection[Standing]) -> set[str]:
     """Of what stands alike, what is told and counted by itself, as refs: each problem once."""
     leads = {s.item.ref for s in alike}
-    worded = [s for s in alike if s.ruling.wording]
-    within = {s.item.ref for s in worded if any(tells(other, s) for other in worded)}
+    sentences: dict[tuple[str, ...], list[Standing]] = {}  # only in the same one can a correction say another
+    for s in alike:
+        if s.ruling.wording and s.passage:
+            sentences.setdefault(s.passage.context[:1], []).append(s)
+    within = {s.item.ref for worded in sentences.values() for s in worded if any(tells(other, s) for other in worded)}
     return {s.item.ref for s in alike if s.item.ref not in within and not s.ruling.told_with(leads)}
 
 
