@@ -23,6 +23,7 @@ _QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
 _MAX_CUE_WORDS = 7
 _MARKS = '“”"„‟«»`\n\xad'
 _OPENING = " \n\t“\"„«`‘'(["
+_NEVER_OPENS = (",", ";")  # "Ann Lee, R-Tenn.; and Bob Lang"
 _LOOK_BACK = 40
 _CHUNK = 4000  # characters; ordinary paragraphs are far below
 _LOOK_AHEAD = 120
@@ -91,6 +92,8 @@ def _closes(block: str, at: int) -> bool:
 
 def _goes_on(block: str, cut: int) -> bool:
     """Whether what stands before the cut needs what stands behind it."""
+    if block[cut : cut + 1] in _NEVER_OPENS:
+        return True
     behind = _FIRST_WORD.match(block[cut : cut + _LOOK_AHEAD])
     if behind is None:
         return False

@@ -76,7 +76,7 @@ BY_MANY = lexicon(
     "warns warned fear fears feared that because"
 )
 GOES_ON = lexicon("went goes carried")
-IN_WHICH = ("statement", "interview", "tweet", "speech", "email", "e-mail", "report", "letter", "conference", "post")
+IN_WHICH = lexicon("statement interview tweet speech email e-mail report letter conference post appearance broadcast")
 ONLY_BY_PEOPLE = lexicon("told tells recalled joked laughed testified tweeted thinks believes")
 REPLIES_TO = frozenset(("respond to", "reply to", "react to"))
 """The phrasal cues of an answer (rows of ``cues``): whoever does not reply has said nothing."""

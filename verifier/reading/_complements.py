@@ -5,12 +5,12 @@ In the examples the content stands in [square brackets].
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, saying
+from verifier.english import calendar, closed, hedges, numbers, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import _adjuncts, _noun_phrases, _passives, phrases, tags
-from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading._stated import stretch
 
 
@@ -18,15 +18,26 @@ def content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
     """The complement after the cue, the first that its verb takes."""
     takes = cue.verb.takes
     at = phrases.skip_adjuncts(r, last + 1)
+    acts = at + (r.tag(at) == tags.ADVERB)
+    if acts > last + 1 and r.tag(acts) in VERBAL and r.tag(last) != tags.ING:
+        return None  # "a merger announced Monday [would] end it", "figures reported on Sunday [suggest] that"
     return (
         _clause(r, takes, at)
         or _addressed(r, takes, at)
-        or (stretch(r, at, wide=True) if takes & Takes.ZERO and opens_clause(r, at) else None)
-        or (stretch(r, at, wide=True) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
+        or (_whole(r, at) if takes & Takes.ZERO and opens_clause(r, at) else None)
+        or (_whole(r, at) if cue.verb.lemma == "say" and _says_more(r, last, at) else None)
         or _phrase(r, takes, at if _only_when(r, last + 1, at) else last + 1, at)
         or _topic(r, cue, last + 1)
         or (_behind_a_comma(r, last, at) if takes & Takes.ZERO and r.low(last) in saying.ONLY_SAYING else None)
     )
+
+
+def _whole(r: Reading, at: int) -> Stretch | None:
+    """ "said [the plan was dead]"; without where it was said, where no verb is in it: "said [as much] in a letter"."""
+    found = stretch(r, at, wide=True)
+    if found is None or any(r.tag(j) in VERBAL for j in range(found.first, found.last + 1)):
+        return found
+    return _adjuncts.without(r, found)
 
 
 def _only_when(r: Reading, first: int, at: int) -> bool:
@@ -85,6 +96,9 @@ def _adverbial(r: Reading, at: int) -> bool:
 def _past_place(r: Reading, at: int) -> int:
     """The "that" or "why" past where, when or to whom it was said: "in Ayr, that", "from the start that", "to reporters
     why"; ``at`` itself where there is none."""
+    if dashes(r, at):  # "argued -- not for the first time -- that"
+        closing = next((j for j in range(at + 2, min(at + _INSERTED, r.last)) if dashes(r, j)), at)
+        return closing + 1 if r.low(closing + 1) in closed.OPENS_WHAT_IS_SAID else at
     if r.low(at) != "," and r.tag(at) not in (tags.PREPOSITION, tags.TO):
         return at
     if r.tag(at) == tags.TO and r.tag(at + 1) in (tags.VERB, tags.AUXILIARY):
@@ -190,11 +204,19 @@ def _last_of_several(r: Reading, end: int) -> int:
     return end
 
 
+def _counts(r: Reading, at: int) -> bool:
+    """Whether a number opens a subject, with how exact it is before it: "[at least six] boats", "[about 20] went"."""
+    number = at
+    while r.low(number) in hedges.OF_FIGURES:
+        number += 1
+    return number > at and (r.tag(number) == tags.NUMBER or r.low(number) in numbers.COUNTS)
+
+
 def _cannot_open(r: Reading, at: int) -> bool:
     """Whether the token can begin no clause that is said: "said [when asked about it]"."""
-    if r.low(at) in closed.MAY_OPEN_A_CLAUSE:
+    if r.low(at) in closed.MAY_OPEN_A_CLAUSE or _counts(r, at):
         return False
-    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB):
+    if r.tag(at) in (tags.MARK, tags.PREPOSITION, tags.TO, tags.CONJUNCTION, tags.VERB, tags.AUXILIARY):
         return True
     if r.low(at) == "that":
         return r.tag(at + 1) == tags.MARK

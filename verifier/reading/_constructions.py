@@ -15,6 +15,7 @@ from verifier.reading import (
     _clause_subjects,
     _complements,
     _fronted,
+    _gapped,
     _main_verbs,
     _no_cues,
     _noun_or_verb,
@@ -75,7 +76,11 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return _passives.read(r, cue, i, last)
     content = _complements.content(r, cue, last)
     if content is None or _no_cues.left_bare(r, content):
-        return _gapped(r, cue, i) if content is None and cue.verb.takes & Takes.ZERO else None
+        return (
+            _gapped.read(r, cue, i, _source(r, i, cue.verb.kind))
+            if content is None and cue.verb.takes & Takes.ZERO
+            else None
+        )
     source = _source(r, i, cue.verb.kind)
     if (
         source is None
@@ -109,33 +114,14 @@ def _quoted(r: Reading, link: int) -> Stretch | None:
 _AS_SAYING = 20  # words from a verb of quoting to "as saying"
 
 
-def _gapped(r: Reading, cue: CueForm, i: int) -> Statement | None:
-    """ "[rules] <they> *say* [hurt farmers]", "a gap [that] <experts> *say* [makes it moot]": the noun before is the
-    subject of what is said about it."""
-    start = phrases.group_start(r, i)
-    acts = r.tag(i + 1) in VERBAL or tags.verb_forms().get(r.low(i + 1), 0) & (Form.BASE | Form.THIRD)
-    source = _source(r, i, cue.verb.kind) if acts else None
-    if source is None or source.first - 1 <= r.first:
-        return None
-    relative = r.low(source.first - 1) in closed.RELATIVES_TO_PEOPLE
-    pronoun = r.tag(start - 1) == tags.PRONOUN and r.low(start - 1) in lex.SUBJECT_PRONOUNS
-    if not relative and not (pronoun and r.tag(source.first - 1) in NOMINAL):
-        return None
-    told = stretch(r, i + 1, wide=False)
-    if told is None:
-        return None
-    before = source.first - 1
-    thing = Stretch(before, before) if relative else Stretch(phrases.phrase_start(r, before), before)
-    return statement(r, source, Stretch(start, i), [thing, told], cue.verb.kind, nested=True)
-
-
 def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     """The subject; of a participle the noun it follows ("a letter saying that") or the subject of its clause."""
     start = phrases.group_start(r, i)
     if (r.tag(i) == tags.ING or r.low(start) == "having") and (start == r.first or _leads(r, start - 1)):
         comma = next((j for j in range(i, r.last) if r.low(j) == ","), r.last)
-        end = phrases.phrase_end(r, comma + 1)
-        return Stretch(comma + 1, end) if end is not None else None
+        first = comma + 1 + (r.low(comma + 1) in phrases.CLOSERS)  # "Citing “duties,” the mayor left"
+        end = phrases.phrase_end(r, first)
+        return Stretch(first, end) if end is not None else None
     if r.low(start - 1) == "as" and r.tag(i) == tags.ING and (quoted := _quoted(r, start - 1)) is not None:
         return quoted
     if r.tag(start - 1) == tags.TO:

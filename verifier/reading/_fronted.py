@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, saying
+from verifier.english import closed, saying, statements
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -17,7 +17,8 @@ from verifier.reading._stated import Statement, statement, stretch
 
 def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """What stands before the cue or around it, or behind the words that credit it at the sentence's head."""
-    found = _fronted(r, cue, i, last) if cue.verb.takes & (Takes.QUOTE | Takes.ZERO) else None
+    fronted = cue.verb.takes & (Takes.QUOTE | Takes.ZERO) and not _set_phrase(r, phrases.group_start(r, i) - 1)
+    found = _fronted(r, cue, i, last) if fronted else None
     return found or _as_told(r, cue, i)
 
 
@@ -57,6 +58,13 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     relays = cue.verb.lemma == "report"
     # "The quay was safe, the court *was told*": who hears it has not said it
     return statement(r, None if told else source, Stretch(start, i), content, cue.verb.kind, relays=relays)
+
+
+def _set_phrase(r: Reading, comma: int) -> bool:
+    """Whether a set phrase stands between this comma and another one: "Will Rowe, for example[,] *said* [it was]"."""
+    return (
+        r.low(comma) == "," and (r.low(comma - 2), r.low(comma - 1)) in statements.PHRASES and r.low(comma - 3) == ","
+    )
 
 
 def _without_opening(r: Reading, head: int, content: list[Stretch]) -> list[Stretch]:
@@ -196,6 +204,9 @@ def _around(r: Reading, head: int, after: int) -> list[Stretch]:
 def _only_scene(r: Reading, after: int) -> bool:
     """Whether the rest of the sentence only tells where and how it was said: "..., she said [in closing the talk]"."""
     opens = r.tag(after) == tags.PREPOSITION and r.low(r.first) not in closed.SUBORDINATE
+    when = r.low(after) in closed.TELLS_WHEN or (r.low(after) == "as" and r.low(after + 1) in closed.SUBJECTS)
+    if when and r.low(r.first) not in closed.SUBORDINATE:
+        return True  # "..., she told them as she left"
     return opens and not any(r.tag(j) in VERBAL or r.tag(j) == tags.SUBORDINATOR for j in range(after, r.last))
 
 
@@ -210,7 +221,7 @@ def according(r: Reading, i: int) -> Statement | None:
     before = i - 1
     while before > r.first and r.low(before) in (",", "—", "–", "--"):
         before -= 1
-    if before > r.first:
+    if before > r.first and not _only_opens(r, before):
         content.append(Stretch(r.first, before))
     comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
     if comma == end + 1:
@@ -223,6 +234,12 @@ def according(r: Reading, i: int) -> Statement | None:
         return None
     content = _without_apposition(r, content) if content[0].first < i else content
     return statement(r, Stretch(first, end), Stretch(i, i + 1), content, "say")
+
+
+def _only_opens(r: Reading, last: int) -> bool:
+    """Whether what goes before an insertion ends in the word that opens the clause behind it, which alone is stated:
+    "The Herald found that, according to the log, [...]", "She left because, according to Lee, [...]"."""
+    return r.tag(last) in (tags.SUBORDINATOR, tags.CONJUNCTION) and r.low(last + 1) == ","
 
 
 def _source_end(r: Reading, first: int) -> int | None:

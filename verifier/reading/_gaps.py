@@ -111,12 +111,24 @@ def _inverted(words: Words, i: int, end: int) -> Said | None:
     if words.forms[i].lower().endswith("ing") or clause:  # "..., said she would stay"
         return None
     last = _noun_phrases.noun_phrase_end(words, subject, end)
+    if _has_its_verb(words, subject, last):
+        return None  # Lee, citing “duties,” said [the quay could be shut]
     if subject < last < len(words) - 1 and _opens_its_reason(words, subject, last):
         return None  # ..., star of “The Quay,” thanked Ann Lee for “taking part”
     if subject <= last < end - 2 and words.lows[last] in saying.UTTERANCES and words.lows[last + 1] == "from":
         subject = last + 2  # "read a statement from [the family]"
         last = _noun_phrases.noun_phrase_end(words, subject, end)
     return Said((i, i), (subject, last)) if last >= subject else None
+
+
+def _has_its_verb(words: Words, subject: int, last: int) -> bool:
+    """Whether what looks like a subject is a clause of its own, up to a relative one: "the quay [could] be shut"."""
+    for i in range(subject + 1, last + 1):
+        if words.lows[i] in closed.RELATIVES:
+            return False
+        if words.forms[i] in grammar.AUXILIARIES:
+            return True
+    return False
 
 
 def _opens_its_reason(words: Words, subject: int, last: int) -> bool:

@@ -25,9 +25,10 @@ def before(r: Reading, mark: int, low: str) -> int:
         if r.low(i) == low and i > r.first:
             if r.tag(i + 1) in VERBAL and (whose := _before_relative(r, i)) is not None:
                 return whose
-            if end < mark and not _hung(r, i + 1, end) and not _recalls(r, i, end):
+            where = end < mark and _is_where(r, i + 1, end)
+            if end < mark and not where and not _hung(r, i + 1, end) and not _recalls(r, i, end):
                 return end - 1
-            end = i
+            end = mark if where else i
         elif r.low(i) in (";", ":"):
             break
     return end - 1 if end < mark else mark
@@ -65,6 +66,13 @@ def _hung(r: Reading, first: int, end: int) -> bool:
     if r.tag(first) == tags.PREPOSITION and r.tag(first - 2) == tags.NAME and r.tag(end + 1) == tags.NAME:
         return True  # "Lee, at a meeting in Ayr, Ohio, said"
     return _is_office(r, first, end) or who.is_affiliation("".join(r.words.forms[first:end]))
+
+
+def _is_where(r: Reading, first: int, end: int) -> bool:
+    """Whether the state or the country of a place stands there, behind a name: "Lee, a York, [Ohio,] baker"."""
+    named = all(r.tag(j) == tags.NAME or r.low(j) == "." for j in range(first, end)) and r.tag(first - 2) == tags.NAME
+    opening = next((j for j in range(first - 2, r.first, -1) if r.tag(j) != tags.NAME), r.first)
+    return named and r.tag(end + 1) == tags.NOUN and r.low(opening) in closed.ONE and r.low(opening - 1) == ","
 
 
 def _is_office(r: Reading, first: int, end: int) -> bool:

@@ -42,6 +42,7 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
         if (
             i > first
             and _stops(r, first, i, low, wide)
+            and not (low == "," and _leads_in(r, first, i))
             and not (wide and low in _JOINING and not _has_verb(r, first, i - first) and not _is_quoted(r, first, i))
         ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
@@ -56,6 +57,12 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+def _leads_in(r: Reading, first: int, comma: int) -> bool:
+    """Whether up to the comma only when or where is told, of the clause behind it: "said [that during the talks, the
+    minister promised help]"."""
+    return r.low(first) == "that" and r.tag(first + 1) == tags.PREPOSITION and not _has_verb(r, first, comma - first)
 
 
 _SUBJECT_BEGINS = frozenset((tags.PRONOUN, tags.NOUN, tags.NAME, tags.DETERMINER, tags.VERB, tags.CONTRACTED))
@@ -245,9 +252,14 @@ def _new_speaker(r: Reading, i: int) -> bool:
     if r.low(i) == "that":  # "and that the mayor denied it": said too
         return False
     for j in range(i, min(i + 4, r.last)):
+        if r.tag(j) == tags.SUBORDINATOR and r.low(j) not in closed.HANGS_ON and r.tag(j - 1) in _BEFORE_A_REASON:
+            return False  # "but also because he denied it": part of what is said
         if r.tag(j) == tags.VERB:
             return j > i and r.low(j) in cues.verbs()
     return False
+
+
+_BEFORE_A_REASON = frozenset((tags.CONJUNCTION, tags.ADVERB))
 
 
 def _cue_soon(r: Reading, i: int, reach: int = 14) -> bool:

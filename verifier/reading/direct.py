@@ -7,16 +7,18 @@ transcript, or the mark of a quotation that runs on from the paragraph before. T
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verifier.article import Article, Paragraph, Span
-from verifier.english import closed, cues, saying
+from verifier.english import closed, cues, grammar, saying
 from verifier.reading import _exchange, _gaps, _noun_phrases, _saying, _second_cues, fragments
 from verifier.reading._credits import Credits
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
 from verifier.reading._model import Names, Quotation
+from verifier.reading._subjects import NO_NOUNS
 from verifier.reading.quotations import reads_like_a_title
 from verifier.reading.words import Words
 
@@ -250,8 +252,23 @@ def _tells_more(words: Words, piece: _Piece, said: Said) -> bool:
     if at >= piece.high or said.subject is None or said.subject[0] > said.cue[0]:
         return False
     known = cues.verbs().get(words.lows[said.cue[0]])
-    addressed = known is not None and known.verb.takes & (cues.Takes.TOLD_THAT | cues.Takes.OBJECT_TO)
-    return not addressed and words.lows[at] in closed.BEGINS_A_STATEMENT
+    if known is not None and known.verb.takes & (cues.Takes.TOLD_THAT | cues.Takes.OBJECT_TO):
+        return "that" in words.lows[at + 1 : min(at + _ADDRESSEE, piece.high)]
+    return words.lows[at] in closed.BEGINS_A_STATEMENT or _is_a_clause(words, at, piece.high)
+
+
+_ADDRESSEE = 6  # words: "told the Herald that"
+
+
+def _is_a_clause(words: Words, at: int, end: int) -> bool:
+    """Whether a noun with its verb stands behind a cue: "Asked about “cuts,” Lee said [private firms can] do it"."""
+    if not words.forms[at][0].isalpha() or words.lows[at] in NO_NOUNS | grammar.TIMES:
+        return False
+    subject = itertools.takewhile(lambda i: words.forms[i][0].isalpha(), range(at, min(at + _CLAUSE, end)))
+    return any(words.forms[i] in grammar.AUXILIARIES for i in list(subject)[1:])
+
+
+_CLAUSE = 6  # words of a subject with its auxiliary
 
 
 def _used_before(row: _Row, at: int, start: int) -> Said | None:

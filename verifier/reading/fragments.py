@@ -129,6 +129,8 @@ def _end(words: Words, last: int, stop: int) -> int:
         strung = _next_fragment(words, i, stop) if words.lows[i] in _STRINGS or end == i - 1 else None
         if strung is not None:
             end = strung
+        elif i == last + 1 and words.forms[last - 1] == ",":
+            break  # "Lee, citing “duties,” said the quay was shut"
         elif form in _CLAUSE_ENDS or _noun_phrases.ends_sentence(words, i, stop) or words.lows[i] in closed.NEW_CLAUSE:
             break
         else:

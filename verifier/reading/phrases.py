@@ -71,10 +71,15 @@ def _is_subject(r: Reading, i: int) -> bool:
 def time_start(r: Reading, last: int) -> int:
     """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]"."""
     i = last
-    while i > r.first and (r.low(i - 1) in lex.TIMES or r.low(i - 1) in calendar.BEFORE_A_TIME):
+    while i > r.first and (r.low(i - 1) in lex.TIMES or r.low(i - 1) in calendar.BEFORE_A_TIME or _near(r, i - 1)):
         i -= 1
     counted = r.low(last + 1) == "later" and (r.low(i - 1) in closed.ONE or r.tag(i - 1) == tags.NUMBER)
     return i - counted  # "[a month] later"
+
+
+def _near(r: Reading, i: int) -> bool:
+    """ "this [past] week": an adjective of a time behind the word that says which."""
+    return r.low(i) in calendar.NEAR_A_TIME and r.low(i - 1) in calendar.BEFORE_A_TIME
 
 
 def _date_start(r: Reading, last: int) -> int | None:
@@ -253,6 +258,16 @@ def _plain_adjunct(r: Reading, i: int, end: int) -> int:
     """ "said in a statement the plan was dead": where no "that" follows, only short set phrases are skipped."""
     nouns = saying.IN_WHICH
     for j in range(i + 1, min(end + 1, i + 5)):
-        if r.low(j) in nouns:
-            return skip_adjuncts(r, j + 1)
+        if r.low(j).removesuffix("s") in nouns:
+            return skip_adjuncts(r, _past_who_made_it(r, j + 1))
     return i
+
+
+def _past_who_made_it(r: Reading, i: int) -> int:
+    """ "in a statement [released by the campaign] the plan was dead"; ``i`` itself where nothing is told of it."""
+    made = r.tag(i) in (tags.VERB, tags.PARTICIPLE) and r.low(i + 1) == "by"
+    end = phrase_end(r, i + 2) if made else None
+    if end is None:
+        return i
+    opening = next((j for j in range(i + 3, end + 1) if r.tag(j) == tags.DETERMINER), end + 1)
+    return opening if r.tag(opening - 1) in NOMINAL else i
