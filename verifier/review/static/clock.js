@@ -1,7 +1,6 @@
 // Times are kept in UTC and read in the reader's own.
-"use strict";
 
-function readLocally(time) {
+export function readLocally(time) {
   const moment = new Date(time.dateTime);
   if (Number.isNaN(moment.getTime())) return;
   time.title = time.textContent;

@@ -1,0 +1,46 @@
+// What is dropped anywhere on the page is a source, held against the article at once; one file that could be an article
+// may be its next version, and nobody but who dropped it knows.
+
+import { tell } from "./telling.js";
+
+const came = document.getElementById("came");
+const sourcesForm = document.getElementById("sources-form");
+const versionForm = document.getElementById("version-form");
+const ARTICLE = /\.(txt|text|md|markdown|html?|docx|pdf|eml)$/i;
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("dropping");
+});
+document.addEventListener("dragleave", (event) => event.relatedTarget || document.body.classList.remove("dropping"));
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.body.classList.remove("dropping");
+  const files = event.dataTransfer.files;
+  if (!files.length) return;
+  sourcesForm.elements.sources.files = files;
+  if (files.length > 1 || !ARTICLE.test(files[0].name)) return sourcesForm.requestSubmit();
+  versionForm.elements.files.files = files;
+  document.getElementById("came-name").textContent = files[0].name;
+  came.showModal();
+  document.getElementById("came-title").focus(); // Enter alone decides nothing: a name tells little
+});
+for (const [name, itsForm] of [["source", sourcesForm], ["version", versionForm]]) {
+  document.getElementById(`came-${name}`).addEventListener("click", () => {
+    came.returnValue = name;
+    came.close(name);
+    itsForm.requestSubmit();
+  });
+}
+came.addEventListener("close", () => {
+  if (came.returnValue === "source" || came.returnValue === "version") return;
+  sourcesForm.elements.sources.value = versionForm.elements.files.value = "";
+});
+versionForm.addEventListener("submit", () => {
+  document.getElementById("checking").textContent = "Reading and checking …";
+  tell("Reading and checking the newer version …");
+});
+sourcesForm.addEventListener("submit", () => {
+  document.getElementById("holding").textContent = "Reading and comparing …";
+  tell("Reading the sources and comparing …");
+});
+

@@ -1,0 +1,25 @@
+// What the desk says of what was done, and what went wrong. Text is only ever set as text.
+
+const said = document.getElementById("said");
+const undone = document.getElementById("undone");
+const alarmed = document.getElementById("alarm");
+
+export function tell(what) {
+  said.textContent = what;
+  undone.textContent = "";
+}
+
+// What an undo did stands at the foot of the screen, wherever one reads, until the next thing is done or told.
+export function tellUndone(what) {
+  tell("");
+  undone.textContent = what;
+}
+undone.addEventListener("click", () => tellUndone(""));
+
+// What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
+const wrong = { decision: "", words: "" };
+export function alarm(about, what) {
+  wrong[about] = what;
+  alarmed.textContent = Object.values(wrong).filter(Boolean).join(" ");
+  alarmed.hidden = !alarmed.textContent;
+}

@@ -1,0 +1,98 @@
+// From card to card, with its place in the text in sight. Where the pointer chose, nothing may move under it before it
+// is let go: the button would slip away.
+
+import { leavePlace, room } from "./against.js";
+import { board, cards, current, field, marksOf } from "./board.js";
+import { tell } from "./telling.js";
+import { whenAnswered } from "./turns.js";
+
+const EDGE = 16; // what is left free above and below a chosen card
+const reading = document.querySelector(".reading");
+
+let held = false;
+export function choose(card, byPointer = false) {
+  if (!card) return;
+  if (current() && card !== current()) leavePlace();
+  for (const before of document.querySelectorAll(".card.current")) before.classList.remove("current");
+  if (!held) fold(card);
+  for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
+  card.classList.add("current", "open");
+  for (const mark of marksOf(card)) if (mark.matches("a")) mark.classList.add("lit");
+  walked(card);
+  if (NARROW.matches) return inSight(card, byPointer);
+  if (!byPointer) {
+    card.focus({ preventScroll: true });
+    // A card that is higher than the column begins where it begins: its head must not lie beyond the edge.
+    card.scrollIntoView({ block: card.offsetHeight > room() - 2 * EDGE ? "start" : "nearest" });
+  }
+  const place = document.getElementById(card.dataset.mark);
+  // Only where the text scrolls by itself: where it stands below the cards, going there would lose the card.
+  if (place && reading.scrollHeight > reading.clientHeight) {
+    reading.scrollTop += place.getBoundingClientRect().top - reading.getBoundingClientRect().top - reading.clientHeight / 3;
+  }
+}
+
+// On a phone the article has the page, and the chosen card the foot of the screen.
+export const NARROW = matchMedia("(max-width: 60rem)");
+const walk = { at: document.getElementById("walk-at"), fold: document.getElementById("walk-fold") };
+function walked(card) {
+  const all = cards();
+  walk.at.textContent = `${all.indexOf(card) + 1} of ${all.length}`;
+  putBy(false);
+}
+
+export function putBy(away) {
+  document.body.classList.toggle("put-by", away);
+  walk.fold.setAttribute("aria-expanded", String(!away));
+  walk.fold.textContent = away ? "Show" : "Hide";
+}
+
+function inSight(card, byPointer) {
+  card.scrollTop = 0;
+  if (byPointer) return;
+  card.focus({ preventScroll: true });
+  const place = document.getElementById(card.dataset.mark)?.getBoundingClientRect();
+  const free = innerHeight - card.offsetHeight - document.getElementById("walk").offsetHeight;
+  if (place && (place.top < 0 || place.bottom > free - 2 * EDGE)) scrollBy(0, place.top - free / 3);
+}
+
+function fold(except) {
+  for (const card of document.querySelectorAll(".card.open")) if (card !== except) card.classList.remove("open");
+}
+
+document.addEventListener("pointerdown", () => (held = true), true);
+document.addEventListener("click", () => {
+  held = false;
+  fold(current());
+});
+document.addEventListener("pointercancel", () => (held = false), true);
+
+export function step(by) {
+  const all = cards();
+  const at = all.indexOf(current());
+  const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+  if (next) return choose(next);
+  const link = document.querySelector(`.pages a[rel="${by > 0 ? "next" : "prev"}"]`);
+  if (link) return link.click();
+  tell(by > 0 ? "That was the last one." : "This is the first one.");
+}
+
+// What one goes to next: what is open, or was answered and not decided since; of what was checked against nothing named, what still names nothing.
+export function waits(card) {
+  if (board.dataset.show !== "bare") return ["open", "answered"].includes(card.dataset.state);
+  return card.dataset.state === "fine" && !field(card, "against").defaultValue;
+}
+
+export function next(card) {
+  const all = cards();
+  const at = all.indexOf(card);
+  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => waits(one) && !one.dataset.pending);
+  if (open) return choose(open);
+  const link = document.querySelector('.pages a[rel="next"]');
+  if (link) whenAnswered(() => link.click());
+}
+
+document.getElementById("walk").hidden = !cards().length;
+document.getElementById("walk-back").addEventListener("click", () => step(-1));
+document.getElementById("walk-on").addEventListener("click", () => step(1));
+walk.fold.addEventListener("click", () => putBy(!document.body.classList.contains("put-by")));
