@@ -95,4 +95,7 @@ export function next(card) {
 document.getElementById("walk").hidden = !cards().length;
 document.getElementById("walk-back").addEventListener("click", () => step(-1));
 document.getElementById("walk-on").addEventListener("click", () => step(1));
-walk.fold.addEventListener("click", () => putBy(!document.body.classList.contains("put-by")));
+// Where nothing is chosen, as in a finished article, what Show shows is the first card.
+walk.fold.addEventListener("click", () => (current() ? putBy(!document.body.classList.contains("put-by")) : step(1)));
+walk.at.textContent = `${cards().length} in all`;
+putBy(true);
