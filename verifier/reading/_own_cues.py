@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from verifier.english import closed, cues, grammar, saying
-from verifier.reading import _gaps, _noun_phrases, _saying, _second_cues, fragments
+from verifier.reading import _cues_behind, _gaps, _noun_phrases, _saying, _second_cues, fragments
 from verifier.reading._credits import Credits
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
@@ -22,7 +22,9 @@ def give(  # noqa: PLR0913 - what is known of the row, and what reads it
     if piece.quotation.kind == "scare" or _is_asked(words, start, piece.first):
         return
     ends = _ends(words, piece)
-    following = _gaps.after(words, piece.last + 1, piece.high, whole=ends == "open") if ends != "fragment" else None
+    following = (
+        _cues_behind.after(words, piece.last + 1, piece.high, whole=ends == "open") if ends != "fragment" else None
+    )
     if ends == "bare" and following is not None and not _close(words, piece, following):
         following = None
     if following is not None and (
