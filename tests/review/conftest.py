@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests import browser as chromium
-from tests.review import ROOT, STORY, Desk, Visitor, open_desk, put, story
+from tests.review import DATE, PEOPLE, ROOT, STORY, Desk, Visitor, open_desk, put, story
+from tests.review.decided import Decided
 from tests.review.test_intake import add, bring
+from verifier.review.passages import claim_keys
+from verifier.review.records import Ruling
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +40,14 @@ def ferry(tmp_path: Path) -> Iterator[Visitor]:
             ana, {name: (seeds / "sources" / name).read_bytes() for name in ("ferry-meeting.vtt", "ferry-release.md")}
         )
         yield ana
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Decided:
+    desk = Decided(tmp_path)
+    desk.rule("finding", DATE, Ruling("mend", "No *such* day.", wording="March 1"))
+    desk.rule("finding", PEOPLE, Ruling("false-alarm", "=Fine in a column"))
+    key = next(iter(claim_keys(story())))
+    desk.rule("claim", key, Ruling.correction(wording="The ferry sails on Monday.", rating="True"))
+    desk.rule("speaker", "Ana Ruiz", Ruling.correction(speaker="Ana Ruiz-Holm"))
+    return desk

@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -15,51 +13,11 @@ import yaml
 
 from tests.cli.command import run
 from tests.report import samples
-from tests.review import DATE, PEOPLE, STORY, print_of, put, story
+from tests.review import DATE, PEOPLE, STORY, print_of, story
+from tests.review.decided import Decided
 from verifier import baseline
-from verifier.cli._review import library
 from verifier.evaluation import read_gold
-from verifier.review.ledger import Ledger
-from verifier.review.passages import claim_keys, passage
-from verifier.review.records import Attempt, Item, Kind, Reviewer, Ruling, Standing
-
-ANA = Reviewer("Ana", "one")
-
-
-class Decided:
-    """A desk on which something was decided without a browser."""
-
-    def __init__(self, folder: Path, **how: Any) -> None:
-        self.reports = put(folder / "reports", *how.get("reports", [story()]))
-        self.library = library([self.reports], self.reports / "verifier-review.db")
-
-    def rule(self, kind: Kind, key: str, ruling: Ruling, article: int = 1, version: int = 0) -> None:
-        about = passage(self.library.report(article), kind, key)
-        if kind == "fact":
-            about = next(f.passage() for f in self.library.facts(article) if f.key == key)
-        assert about
-        version = (
-            version
-            or Ledger(self.library.file).standings(article).get((kind, key), Standing(Item(1, kind, key))).version
-        )
-        Ledger(self.library.file).rule(Item(article, kind, key), version, ruling, about, ANA)
-
-    def export(self, form: str, folder: Path) -> str:
-        target = folder / "taken"
-        done = run("review", self.reports, "--export", f"{form}={target}", cwd=folder)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        return target.read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def decided(tmp_path: Path) -> Decided:
-    desk = Decided(tmp_path)
-    desk.rule("finding", DATE, Ruling("mend", "No *such* day.", wording="March 1"))
-    desk.rule("finding", PEOPLE, Ruling("false-alarm", "=Fine in a column"))
-    key = next(iter(claim_keys(story())))
-    desk.rule("claim", key, Ruling.correction(wording="The ferry sails on Monday.", rating="True"))
-    desk.rule("speaker", "Ana Ruiz", Ruling.correction(speaker="Ana Ruiz-Holm"))
-    return desk
+from verifier.review.records import Ruling
 
 
 def test_the_list_for_the_author_has_what_to_mend_and_leaves_out_what_was_dismissed(
@@ -253,59 +211,3 @@ def test_what_was_checked_and_fine_is_neither_gold_nor_counted_against_the_rule(
     assert [f["optional"] for f in gold["findings"]] == [True, True]
     known = json.loads(desk.export("baseline", tmp_path))
     assert len(known["findings"]) == 1
-
-
-def test_the_ledger_has_a_row_a_fact_with_what_it_was_checked_against(decided: Decided, tmp_path: Path) -> None:
-    fact = next(f for f in decided.library.facts(1) if f.span.text == "15 boats")
-    decided.rule("fact", fact.key, Ruling("fine", against="Harbour log", place="page 4"))
-    rows = list(csv.DictReader(io.StringIO(decided.export("ledger", tmp_path).removeprefix("\ufeff"))))
-    (row,) = [r for r in rows if r["words"] == "15 boats"]
-    assert (row["state"], row["checked_against"], row["where"]) == ("Checked, fine", "Harbour log", "page 4")
-    assert (row["kind"], row["place"], row["checked_by"]) == ("figure", "line 5", "Ana")
-    assert {r["kind"] for r in rows} >= {"figure", "date", "name", "D003"}
-
-
-def test_the_ledger_tells_places_as_the_cards_do(tmp_path: Path) -> None:
-    desk = Decided(tmp_path, reports=[story(path="desk/ferry.docx")])
-    rows = list(csv.DictReader(io.StringIO(desk.export("ledger", tmp_path).removeprefix("\ufeff"))))
-    assert {r["place"] for r in rows if r["words"] == "15 boats"} == {"paragraph 3"}
-
-
-def test_the_call_sheet_is_by_person_with_attempts_and_room_for_the_answer(tmp_path: Path) -> None:
-    desk = Decided(tmp_path)
-    tried = (Attempt("2026-11-28T10:00:00+00:00", "Ana", "no answer"),)
-    desk.rule("finding", DATE, Ruling("call", whom="The mayor", number="555 0100", attempts=tried))
-    desk.rule("finding", PEOPLE, Ruling("answered", whom="Harbour office", answer="Twelve, yes."))
-    sheet = desk.export("calls", tmp_path)
-    assert sheet.startswith("The mayor, 555 0100\n")
-    assert "Tried 2026-11-28 10:00 UTC, Ana: no answer" in sheet
-    assert sheet.index("Answer: ____") < sheet.index("Harbour office") < sheet.index("Answer: Twelve, yes.")
-
-
-def test_the_word_file_has_comments_at_their_words_and_tracked_changes(decided: Decided, tmp_path: Path) -> None:
-    decided.rule("finding", PEOPLE, Ruling("call", "Who?", whom="Ben <b>"), version=1)
-    target = tmp_path / "taken.docx"
-    done = run("review", decided.reports, "--export", f"word={target}", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    document = docx.Document(str(target))
-    said = {c.text: c.author for c in document.comments}
-    assert any("Should read: March 1" in text and "No *such* day." in text for text in said)
-    assert any("Call: Ben <b>" in text for text in said)
-    assert set(said.values()) == {"Ana"}
-    xml = document.element.xml
-    assert re.search(r"<w:del [^>]*w:author=\"Ana\".*?<w:delText[^>]*>February 30</w:delText>", xml, re.DOTALL)
-    assert re.search(r"<w:ins [^>]*>.*?<w:t[^>]*>March 1</w:t>", xml, re.DOTALL)
-    rejected = re.sub(r"<w:ins .*?</w:ins>", "", xml, flags=re.DOTALL)
-    text = "".join(re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)</w:", rejected))
-    assert "return on February 30, 2019, the mayor said." in text
-
-
-def test_a_word_file_holds_what_xml_cannot(tmp_path: Path) -> None:
-    text = "Talks \x0b end\n\nOn Feb\x00ruary 30 they \ufffe met \U0001f600.\n"
-    place = samples.span(text, "Feb\x00ruary 30")
-    found = samples.finding([place])
-    desk = Decided(tmp_path, reports=[samples.report(text, findings=[found])])
-    desk.rule("finding", found.fingerprint, Ruling("mend", "a\x00b", wording="x\x0cy"))
-    target = tmp_path / "taken.docx"
-    assert run("review", desk.reports, "--export", f"word={target}", cwd=tmp_path).returncode == 0
-    assert len(list(docx.Document(str(target)).comments)) == 1

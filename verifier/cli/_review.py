@@ -7,11 +7,10 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
-from pathlib import Path, PurePath
+from pathlib import Path
 from threading import Thread
 
 import click
@@ -24,17 +23,14 @@ from verifier.cli._desk import Desk
 from verifier.cli._entry import complain
 from verifier.cli._model_options import Asking
 from verifier.cli._plan import model_of
+from verifier.cli._review_exports import export, targets
 from verifier.cli._seal import about, data_folder, door_of, last, ours, record, remember, seal
-from verifier.cli._sinks import write_whole, write_whole_bytes
-from verifier.cli._spare import spare
 from verifier.cli.review import FILE
 from verifier.report import reading
 from verifier.review import house as houses
-from verifier.review._file import BESIDE, DeskFile, look, plain_file
-from verifier.review.exports import EXPORTS, Cleared, Export, cleared
+from verifier.review._file import DeskFile, look, plain_file
 from verifier.review.given import gather
 from verifier.review.intake import Intake
-from verifier.review.ledger import Ledger
 from verifier.review.library import Library, held
 from verifier.review.server import Server
 from verifier.review.strangers import take_in
@@ -77,25 +73,6 @@ def run(options: Options) -> None:
         export(found, chosen, reports, wanted)
         return
     serve(intake, options, house, numbers[0] if len(numbers) == 1 else None)
-
-
-def targets(given: Sequence[str]) -> list[tuple[Export, Path]]:
-    """What is to be exported where.
-
-    Raises:
-        UsageError: a format that there is not, or no file.
-    """
-    found = []
-    for words in given:
-        name, _, file = words.partition("=")
-        if name not in EXPORTS:
-            raise UsageError(
-                f"--export {words}: there are {', '.join(EXPORTS)}; write --export {next(iter(EXPORTS))}=FILE"
-            )
-        if not file:
-            raise UsageError(f"--export {words}: a file is missing; write --export {name}=FILE")
-        found.append((EXPORTS[name], Path(file)))
-    return found
 
 
 def sorted_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -152,56 +129,6 @@ def library(reports: Sequence[Path], db: Path) -> Library:
     file = DeskFile(db)
     seal(file)
     return Library(file, given)
-
-
-def export(
-    library: Library, numbers: Sequence[int] | None, reports: Sequence[Path], wanted: Sequence[tuple[Export, Path]]
-) -> None:
-    """Write every format into its file; of all articles on the desk where none is named.
-
-    Raises:
-        UsageError: a file cannot be written, or is one of the reports or the file of decisions.
-    """
-    given = [(form, path, list(cleared(library, Ledger(library.file), numbers))) for form, path in wanted]
-    parts = [part for form, path, articles in given for part in _parts(form, path, articles)]
-    desk = [library.file.path, *(Path(f"{library.file.path}{end}") for end in BESIDE)]
-    spare([*(file for given in reports for file in reading.files(given)), *desk], [file for *_, file in parts])
-    for form, shown, file in parts:
-        written = form.write(shown, file)
-        if isinstance(written, bytes):
-            write_whole_bytes(file, written)
-        else:
-            write_whole(file, written)
-
-
-def _parts(form: Export, path: Path, articles: Sequence[Cleared]) -> list[tuple[Export, Sequence[Cleared], Path]]:
-    """The files that one format is written into, each with the articles that stand in it."""
-    if not form.one_each:
-        return [(form, articles, path)]
-    if len(articles) > 1 and not path.is_dir():
-        raise UsageError(f"--export {form.name}={path}: a file an article, so that must be a folder that is there")
-    return [
-        (form, [one], path / f"{name}{form.suffix}" if path.is_dir() else path)
-        for one, name in zip(articles, names(articles), strict=True)
-    ]
-
-
-def names(articles: Sequence[Cleared]) -> list[str]:
-    """A file's name for each article, from its own; where another article has that one already, with a number."""
-    taken: set[str] = set()
-    found = []
-    for one in articles:
-        stem = PurePath(one.row.path or "article").stem.strip("-. ") or "article"
-        name = next(n for n in _candidates(stem) if n.casefold() not in taken)
-        taken.add(name.casefold())
-        found.append(name)
-    return found
-
-
-def _candidates(stem: str) -> Iterator[str]:
-    yield stem
-    for number in count(2):
-        yield f"{stem}-{number}"
 
 
 def serve(intake: Intake, options: Options, house: houses.House | None, article: int | None) -> None:

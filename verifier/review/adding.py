@@ -156,7 +156,7 @@ def work(request: Request) -> Response:
     """How far the model is with an article."""
     here, article = Here.of(request), number(request)
     here.row(article)
-    done = here.desk.intake.work(article)
+    done = here.desk.intake.checker.work(article)
     if done is None:
         return JSONResponse({"done": True, "says": ""})
     of = f" of about {done.expected}" if done.expected >= max(done.answered, 1) else ""

@@ -18,7 +18,7 @@ from verifier.review.door import Door
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
 from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
-from verifier.review.rulings import counts, says, told
+from verifier.review.saying import counts, says, told
 from verifier.review.screens import refusal, screen
 from verifier.rules import catalogue
 
@@ -117,7 +117,7 @@ def article_page(request: Request) -> Response:
         tab="findings",
         view=view,
         origin=here.library.origin(article),
-        work=here.desk.intake.work(article),
+        work=here.desk.intake.checker.work(article),
         page=shown,
         options=cards.options(all_cards),
         in_words=_found_in_words(view.report),

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from itertools import islice
-from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -19,7 +18,6 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from verifier.review import marks
 from verifier.review.choices import Choice
-from verifier.review.deeds import deed
 from verifier.review.desk import Here, number
 from verifier.review.forms import digits, form, wants_data
 from verifier.review.passages import passage
@@ -27,7 +25,6 @@ from verifier.review.records import (
     ITEMS,
     RULED,
     SAID,
-    TYPED,
     VERDICTS,
     WRITTEN,
     Attempt,
@@ -37,12 +34,10 @@ from verifier.review.records import (
     Ruling,
     Standing,
 )
-from verifier.review.rows import Row
+from verifier.review.saying import others, says, told
 from verifier.review.screens import screen
 
 _MOST_ATTEMPTS = 50
-FIELD = {"number": "telephone"}
-"""What a field is called in a form, where that is not its name: a card has a number of its own."""
 
 
 async def decide(request: Request) -> Response:
@@ -61,62 +56,6 @@ async def mark(request: Request) -> Response:
     """Mark a stretch by hand."""
     given, here = await form(request), Here.of(request)
     return await run_in_threadpool(_mark, request, given, here)
-
-
-def told(standing: Standing, row: Row) -> dict[str, Any]:
-    """A standing as the page's script takes it."""
-    ruling = standing.ruling
-    return {
-        "kind": standing.item.kind,
-        "key": standing.item.key,
-        "state": ruling.state,
-        "says": says(standing),
-        "fields": {FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
-        "attempts": [asdict(tried) for tried in ruling.attempts],
-        "version": standing.version,
-        "decided": row.decided,
-        "total": row.total,
-        "calls": row.calls,
-        "cleared": row.cleared,
-        "progress": row.said,
-        "outcome": row.outcome,
-        "warned": row.warned,
-        "signs": row.signs,
-        "still": row.still,
-        "counts": counts(row),
-    }
-
-
-def counts(row: Row) -> dict[str, int]:
-    """How many cards each choice of what to show leaves."""
-    return {
-        "todo": row.todo,
-        "open": row.open,
-        "mend": row.to_mend,
-        "call": row.calls,
-        "fine": row.fine,
-        "answered": row.answered,
-        "false-alarm": row.false_alarms,
-        "bare": row.bare,
-    }
-
-
-def says(standing: Standing) -> str:
-    """A standing in words: "Checked, fine by Ana"."""
-    ruling = standing.ruling
-    if standing.item.kind in ("article", "act"):
-        return f"{deed(standing.item, Ruling(), ruling, standing.passage)} by {standing.reviewer}"
-    if not standing.version:
-        return "Open"
-    words = "Reopened" if ruling.state == "open" else SAID[ruling.state]
-    whom = f", {' '.join(filter(None, (ruling.whom, ruling.number)))}" if ruling.whom or ruling.number else ""
-    told = ruling.state in ("call", "answered") or (ruling.called and ruling.party != ruling.against)
-    whom = whom if told else ""
-    against = f", against {ruling.checked_against}" if ruling.against else ""
-    should = f", should read “{ruling.wording}”" if ruling.state == "mend" and ruling.wording else ""
-    kind = ruling.along.partition(":")[0]
-    along = f", along with the {kind if kind in ITEMS else 'finding'}" if ruling.along else ""
-    return f"{words} by {standing.reviewer}{along}{whom}{against}{should}"
 
 
 def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
@@ -275,11 +214,6 @@ def _done(
         row = here.row(article)
         return JSONResponse(told(made[0], row) | others(made, row) | {"remark": remark})
     return RedirectResponse(back_to(article, given), HTTPStatus.SEE_OTHER)
-
-
-def others(made: Sequence[Standing], row: Row) -> dict[str, Any]:
-    """What was decided along with the first, as the page's script takes it."""
-    return {"along": [told(s, row) for s in made[1:]]}
 
 
 def changed(  # noqa: PLR0913 - whose decisions meet, and what for

@@ -15,7 +15,8 @@ from verifier.review.deeds import undone
 from verifier.review.desk import Here, number
 from verifier.review.forms import digits, form, wants_data
 from verifier.review.records import WRITTEN, Changed, Undone
-from verifier.review.rulings import FIELD, back_to, changed, others, says, told
+from verifier.review.rulings import back_to, changed
+from verifier.review.saying import FIELD, others, says, told
 
 
 async def undo(request: Request) -> Response:
@@ -39,10 +40,10 @@ def _undo(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article, below = number(request), given.get("below", "")
     here.row(article)
     try:
-        with here.desk.intake.alone(article):  # whoever is checking a version just now finishes that first
+        with here.desk.intake.checker.alone(article):  # whoever is checking a version just now finishes that first
             done = here.ledger.undo(article, here.reviewer, int(below) if digits(below) else None)
             if done and done.asked:
-                here.desk.intake.ask_on(article)
+                here.desk.intake.checker.ask_on(article)
     except Changed as meanwhile:
         return changed(request, here, meanwhile.current, None, given, meanwhile.step, _refused(here, meanwhile))
     to = back_to(article, given)
