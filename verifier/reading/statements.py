@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from verifier.article import Article
 from verifier.english import cues
-from verifier.reading import _able, _constructions, tags
+from verifier.reading import _able, _constructions, _tagging
 from verifier.reading._model import Names
 from verifier.reading._sentence import Reading
 from verifier.reading._stated import Statement
@@ -39,7 +39,7 @@ def tagged(article: Article, words: Words, names: Names) -> list[str]:
     """The tag of every word: at a sentence's opening a capital says nothing."""
     titled = _titled(article, words)
     openings = (words.inside(sentence.span).start for sentence in article.sentences)
-    return tags.tag(words, titled.union(openings), _named(words, names, titled))
+    return _tagging.tag(words, titled.union(openings), _named(words, names, titled))
 
 
 _LONG = 120  # words: no sentence of prose is longer, and a list that is must not cost its length at every cue
