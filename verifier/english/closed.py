@@ -137,6 +137,8 @@ ADVERBIAL = lexicon("when where if")
 BEFORE_A_FRONTED_CUE = lexicon("when if , and but")
 NO_ONE = lexicon("nobody none neither nothing noone")
 """Subjects that deny (Huddleston and Pullum, chapter 9): what they "said" nobody has said."""
+ANYONE = lexicon("anyone anybody whoever")
+"""Whom nothing names: "anyone who heard it is asked to call"."""
 ENDS_AN_AGENT = lexicon("for as in on at after before when while because over during and but who which that")
 """What follows the agent of a passive: "criticised by the court [for] ..."."""
 JOINS_NAMES = lexicon("and , & the a his her of former then sen. rep. gov. mr. mrs. ms. dr.")

@@ -209,6 +209,9 @@ def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
 def _done_by(r: Reading, phrase: Stretch) -> Stretch | None:
     """The whole of "[a plan drawn up by the council] said", of which ``phrase`` is whoever did it."""
     verb = phrase.first - 2
+    himself = verb if r.low(verb + 1) == "as" else verb + 1
+    if r.low(himself) in closed.REFLEXIVES and r.tag(himself - 1) == tags.ING and r.tag(himself - 2) in NOMINAL:
+        return Stretch(phrase_start(r, himself - 2), phrase.last)  # "[a man calling himself the boss] said"
     if r.low(verb + 1) != "by" or r.tag(verb) not in (tags.VERB, tags.PARTICIPLE) or r.tag(verb - 1) not in NOMINAL:
         return None
     if not tags.verb_forms().get(r.low(verb), Form.PARTICIPLE) & Form.PARTICIPLE:

@@ -19,6 +19,7 @@ from verifier.reading import (
     _main_verbs,
     _no_cues,
     _noun_or_verb,
+    _noun_phrases,
     _passives,
     _saying,
     _unsaid,
@@ -75,7 +76,8 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if cue.form & Form.PARTICIPLE and _passives.stands(r, cue, i, last):
         return _passives.read(r, cue, i, last)
     content = _complements.content(r, cue, last)
-    if content is None or _no_cues.left_bare(r, content):
+    hung = cue.form == Form.PARTICIPLE and start == i  # "nine songs *written* at a piano she bought": no subject
+    if content is None or hung or _no_cues.left_bare(r, content):
         return (
             _gapped.read(r, cue, i, _source(r, i, cue.verb.kind))
             if content is None and cue.verb.takes & Takes.ZERO
@@ -89,7 +91,20 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     ):
         return None
     content = _main_verbs.up_to_one(r, cue, source, content)
-    return statement(r, source, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+    heard = cue.verb.lemma == "hear" and not _is_a_person(r, source)  # "the inquest heard that": from whom
+    teller = None if heard else source
+    return statement(r, teller, Stretch(start, last), [content], cue.verb.kind, relays=cue.verb.lemma == "report")
+
+
+def _is_a_person(r: Reading, source: Stretch) -> bool:
+    """Whether whoever hears something is somebody, or several, and no body in session."""
+    head = _noun_phrases.head(r.words, range(source.first, source.last + 1))
+    if head in nouns.GROUPS:
+        return False
+    return r.tag(source.last) in _SOMEBODY or head in sayers.ONE_PERSON or head.removesuffix("s") in sayers.ONE_PERSON
+
+
+_SOMEBODY = frozenset((tags.NAME, tags.PRONOUN, tags.CONTRACTED, tags.SUBORDINATOR))
 
 
 def _hands_on(r: Reading, i: int) -> bool:

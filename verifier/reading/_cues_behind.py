@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.english import closed, grammar, saying, verbs
 from verifier.reading import _noun_phrases, _saying
-from verifier.reading._gaps import REACH, Said, cue_end
+from verifier.reading._gaps import REACH, Said, agent, cue_end
 from verifier.reading._noun_phrases import CLOSING, COMMAS, OPENING
 from verifier.reading.words import Words
 
@@ -152,9 +152,17 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
         elif _noun_phrases.ends_sentence(words, j, end) or (not aside and _tells_more(words, j)):
             return None
         elif j > i and not aside and _cue_here(words, i, j, whole):
-            said = Said((j, cue_end(words, j, end)), (i, _noun_phrases.trim(words, i, j - 1)))
+            said = _told(words, i, j, end)
             return None if not whole and _is_a_clause(words, i, j) else said
     return None
+
+
+def _told(words: Words, i: int, cue: int, end: int) -> Said:
+    """The verb with its subject; with whoever it names behind "by" where the subject only hears it: "..., the inquest
+    was told"."""
+    if _saying.is_told(words, cue):
+        return Said((cue, cue), agent(words, cue, end))
+    return Said((cue, cue_end(words, cue, end)), (i, _noun_phrases.trim(words, i, cue - 1)))
 
 
 def _tells_more(words: Words, i: int) -> bool:

@@ -57,7 +57,7 @@ def _verb_before(words: Words, start: int, last: int) -> Said | None:
             return Said((j - 1, j), _subjects.subject_before(words, start, j - 1))
         if _saying.quotes(words, j) and (j == lowest or _saying.acts(words, j)):
             if _saying.passive(words, start, j):
-                return Said((j, j), _agent(words, j, last + 1))
+                return Said((j, j), agent(words, j, last + 1))
             subject = _subjects.subject_before(words, start, j)
             if subject is None and j < last:  # "Said Lee:"
                 subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, last + 1))
@@ -91,7 +91,7 @@ def _past_clause(words: Words, start: int, last: int) -> int:
     return start
 
 
-def _agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
+def agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
     """Who says it to whom it is said: "he was told by [the judge]"; None where the passive names nobody."""
     if verb + 2 >= end or words.lows[verb + 1] != "by":
         return None

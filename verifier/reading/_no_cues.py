@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, names, negation, numbers, saying, verbs
+from verifier.english import closed, grammar, names, negation, numbers, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, phrases, tags
@@ -11,7 +11,25 @@ from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch
 
 def is_one(r: Reading, cue: CueForm, i: int) -> bool:
     """Whether the word at ``i`` says nothing of whoever stands before it, though its tag is a verb's."""
-    return _is_what_was_held(r, i) or _are_several(r, cue, i) or _tells_a_name(r, cue, i) or _is_no_reply(r, cue, i)
+    return (
+        _is_what_was_held(r, i)
+        or _are_several(r, cue, i)
+        or _tells_a_name(r, cue, i)
+        or _is_no_reply(r, cue, i)
+        or _hands_over(r, cue, i)
+        or _says_who(r, i)
+    )
+
+
+def _hands_over(r: Reading, cue: CueForm, i: int) -> bool:
+    """ "[showed] her a scrap of cloth": somebody is shown a thing."""
+    given = r.low(i + 1) in grammar.OBJECT_PRONOUNS or r.low(i + 1) == "her"
+    return cue.verb.kind == "show" and given and (r.tag(i + 2) == tags.DETERMINER or r.tag(i + 2) == tags.NUMBER)
+
+
+def _says_who(r: Reading, i: int) -> bool:
+    """ "a man [calling] himself the spokesman": which man it is, and nothing that he states."""
+    return r.tag(i) == tags.ING and r.tag(i - 1) == tags.NOUN and r.low(i + 1) in closed.REFLEXIVES
 
 
 def _is_no_reply(r: Reading, cue: CueForm, i: int) -> bool:

@@ -77,6 +77,8 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     patient = _clause_subjects.subject(r, i)
     if patient is None:
         return None
+    if r.low(patient.first) in closed.ANYONE and r.low(last + 1) == "to":
+        return None  # "anyone with news of her is asked to ring"
     agent = None
     at = last + 1
     if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None and not _means(r, at + 1, end):

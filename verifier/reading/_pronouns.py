@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, people, places, sayers, saying
+from verifier.english import closed, grammar, nouns, people, places, sayers, saying
 from verifier.english.everyday import everyday
 from verifier.english.inflection import Form
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
-from verifier.reading import _noun_phrases, tags
+from verifier.reading import _acting, _noun_phrases, tags
 from verifier.reading._model import Entity, Names, Quotation, Source
 from verifier.reading.words import Words
 
@@ -82,6 +82,8 @@ class Pronouns:
             if index < sentence.index and self._opens_with_another(span):
                 return None
             here = self._people(Span(span.start, min(end, span.end)), gender)
+            if index < sentence.index:
+                here = [person for person in here if not self._acts_on_another(person, span, gender)]
             asked = self._asked(span, here)
             if asked is not None:
                 return asked
@@ -103,6 +105,14 @@ class Pronouns:
         known = entity.kind != "other" or self._has_spoken(entity.index)
         acts = verb < len(self._words) and tags.verb_forms().get(self._words.lows[verb], 0) & Form.PAST
         return bool(acts) and not known
+
+    def _acts_on_another(self, person: Entity, sentence: Span, gender: str) -> bool:
+        """Whether a person of the sentence, who says nothing, does something to whoever the pronoun means: "Lee *led
+        him* there. [He] said"."""
+        for at, spoken in self.spoken[-4:]:
+            if at >= sentence.start and spoken.entity == person.index and not self._is_who(spoken):
+                return False
+        return _acting.on_another(self._words, self._names, person, sentence, gender)
 
     def _asked(self, sentence: Span, people: list[Entity]) -> Entity | None:
         """Of the people of a sentence the one who is asked there, and so answers: "Lee asked [Reed] whether"."""
@@ -140,7 +150,7 @@ class Pronouns:
             return None
         at, spoken = self.spoken[-1]
         here, there = self._article.sentence_at(mention.start), self._article.sentence_at(at)
-        if here is None or there is None or here.paragraph != there.paragraph or here.index - there.index > 1:
+        if here is None or there is None or here.index - there.index > 1:
             return None
         if (
             spoken.entity is not None
@@ -164,8 +174,9 @@ class Pronouns:
         persons = (m for m in self._names.within(before.span) if self._names.of(m).kind == "person")
         if not opens or any(not self._in_quotation(m.bare.start) for m in persons):
             return None
-        acts = (i for i in tokens if tags.verb_forms().get(self._words.lows[i], 0) & Form.PAST)
-        last = _noun_phrases.noun_phrase_end(self._words, tokens.start, next(acts, tokens.stop), stop_at_verbs=True)
+        lows = self._words.lows
+        acts = (i for i in tokens if lows[i] in grammar.AUXILIARIES or tags.verb_forms().get(lows[i], 0) & Form.PAST)
+        last = _noun_phrases.noun_phrase_end(self._words, tokens.start + 1, next(acts, tokens.stop), stop_at_verbs=True)
         if last < tokens.start:
             return None
         if _noun_phrases.head(self._words, range(tokens.start, last + 1)) not in sayers.ONE_PERSON:
@@ -236,12 +247,29 @@ class Pronouns:
             return None
         at, spoken = self.spoken[-1]
         place = self._article.paragraph_at(at)
-        if spoken.entity is None or place is None or place.index < paragraph - 1:
+        if (
+            spoken.entity is None
+            or place is None
+            or place.index < paragraph - 1
+            or self._is_an_aside(at, spoken, gender)
+        ):
             return None
         entity = self._names.entities[spoken.entity]
         may_be = entity.kind == "person" or (entity.kind == "other" and not _is_a_kind(entity))
         may_be = may_be and not _is_a_party(entity)
         return entity if may_be and entity.gender in (None, gender) else None
+
+    def _is_an_aside(self, at: int, spoken: Source, gender: str) -> bool:
+        """Whether somebody spoke only in a sentence about another: "*He* was taught by Lee, [who] called him"."""
+        sentence = self._article.sentence_at(at)
+        if sentence is None or not self._is_who(spoken):
+            return False
+        opening = self._words.lows[self._words.at(sentence.span.start)]
+        return opening in closed.SUBJECTS and GENDERS.get(opening) == gender
+
+    def _is_who(self, spoken: Source) -> bool:
+        """Whether somebody spoke in a clause hung on the name."""
+        return self._words.lows[self._words.at(spoken.mention.start)] == "who"
 
     def _speaker_or_first(self, people: list[Entity], sentence: Span) -> Entity:
         """Of the people of a sentence the one who speaks in it, else the first."""

@@ -125,6 +125,13 @@ def suffered(words: Words, i: int) -> bool:
     return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
 
 
+def is_told(words: Words, i: int) -> bool:
+    """Whether the subject of the verb is told or asked something: "the inquest was told", not "he was quoted"."""
+    known = cues.verbs().get(words.lows[i])
+    told = known is not None and bool(known.verb.takes & (cues.Takes.TOLD_THAT | cues.Takes.TOLD_WH))
+    return told and suffered(words, i)
+
+
 def phrase(words: Words, i: int) -> int:
     """How many words of a phrase that names a source begin here ("according to"); 0 for none."""
     low = words.lows[i]

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from verifier.english import grammar as lex
 from verifier.english import inflection
-from verifier.english.closed import ONCE_SINCE, STANDS_ALONE
+from verifier.english.closed import ONCE_SINCE, RELATIVE_SUBJECTS, STANDS_ALONE
 from verifier.english.inflection import Form
+from verifier.english.numbers import COUNTS
 from verifier.english.verbs import NEVER_NOUN
 from verifier.reading import _ambiguous
 from verifier.reading.tags import (
@@ -146,8 +147,22 @@ def _unknown(words: Words, i: int, before: str, known: str) -> str:
         republished = before == TO and known in (NOUN, ADJECTIVE) and _object(words, i)
         return VERB if republished else known  # "to republish the book"
     acts = before in (NAME, PRONOUN) or (before == ADVERB and _ambiguous.after_subject(words, i))
-    # "Lee reprimanded him", "the mayor reprimanded a guard"
-    return VERB if acts or (before in _BEFORE_ACTING and _object(words, i)) else known
+    # "Lee reprimanded him", "the mayor reprimanded a guard", "a review that pooled three trials"
+    return (
+        VERB
+        if acts
+        or (before == SUBORDINATOR and _acts_in_relative(words, i))
+        or (before in _BEFORE_ACTING and _object(words, i))
+        else known
+    )
+
+
+def _acts_in_relative(words: Words, i: int) -> bool:
+    """Whether a relative pronoun is the subject of the word behind it: "who trialled a jab", "that shipped ten"."""
+    if words.lows[i - 1] not in RELATIVE_SUBJECTS:
+        return False
+    behind = words.lows[i + 1] if i + 1 < len(words) else "."
+    return _object(words, i) or behind[0].isdigit() or behind in COUNTS
 
 
 def _object(words: Words, i: int) -> bool:

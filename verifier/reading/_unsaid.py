@@ -21,7 +21,11 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
         return True
     if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):
         return True  # "it is hard to say"
-    none = low in closed.NO_ONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
+    if cue.verb.lemma == "quote" and not any(
+        r.low(j) in phrases.OPEN_QUOTES for j in range(content.first, content.last)
+    ):
+        return True  # "quoting the reference 3451"
+    none = low in closed.NO_ONE | closed.ANYONE or low == "no" or r.low(source.first - 1) in ("nor", "neither")
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
     return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)

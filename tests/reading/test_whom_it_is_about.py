@@ -1,0 +1,94 @@
+"""Pronouns that go on from somebody of whom the last sentences are about, though another is named nearer; and what is
+told to, shown to or heard by somebody who has not said it."""
+
+from __future__ import annotations
+
+import pytest
+
+import verifier
+
+BEFORE = "The ferry at Dornholm carries about 900 people a day, and its future has been open since spring.\n\n"
+DORA = "The painter Dora Lind moved to Skagen in 1951. "
+NO_MORE = [
+    # an unnamed role spoke in the paragraph before
+    (
+        "Mary Holt told the meeting that it was late.\n\nThe hospice's fundraising manager said people felt ill."
+        '\n\n"They gave up their evenings for it," she wrote.',
+        "The hospice's fundraising manager",
+    ),
+    # somebody does something to whom the story is about
+    (DORA + 'There Vera Holm gave her a first set of brushes.\n\n"It was a cold winter," she recalled.', "Dora Lind"),
+    (DORA + 'She was taught by Vera Holm, who called her "a bear". She left. "I grew," she wrote.', "Dora Lind"),
+    # an office acts in the sentence before
+    (
+        'Ellen Voss, who runs a bar, told them: "We were wet."\n\nThe first minister has been talking in Leith. She '
+        'said: "The quay is shut."',
+        "The first minister",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NO_MORE)
+def test_a_pronoun_goes_on_from_whom_the_story_is_about(text: str, speaker: str) -> None:
+    quote = verifier.check(BEFORE + text).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name.endswith(speaker)
+
+
+def test_who_does_something_and_speaks_is_still_who_speaks() -> None:
+    quote = verifier.check(BEFORE + 'Karl Orr told him it was late. "Go home," he said.').quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Karl Orr"
+
+
+NOBODY = [
+    "An inquest has heard that the boy fell from a bridge.",
+    "Leeds Crown Court heard that the boy fell from a bridge.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_body_that_hears_something_has_not_said_it(text: str) -> None:
+    claims = [c for c in verifier.check(BEFORE + text).claims if "fell" in c.text]
+    assert [c.speaker for c in claims] == [None]
+
+
+def test_whoever_hears_something_knows_it() -> None:
+    claims = [c for c in verifier.check(BEFORE + "Ann Holt heard that the boy fell.").claims if "fell" in c.text]
+    assert [c.speaker.name for c in claims if c.speaker] == ["Ann Holt"]
+
+
+def test_quoted_words_that_somebody_was_told_are_the_tellers() -> None:
+    quotes = verifier.check(
+        BEFORE
+        + '"It fell like a stone," the hearing was told.\n\n"It sank," the hearing was told by his aunt, Una Orr.'
+    ).quotes
+    assert [q.speaker.name if q.speaker else None for q in quotes] == [None, "Una Orr"]
+
+
+STATES_NOTHING = [
+    "The tutor showed her a scrap of cloth from the lining of an old coat.",
+    "She played nine songs written at a harp she bought for $200 in a sale.",
+    "Anyone with news of the boat is asked to call 0161 496 0000, quoting log 81.",
+]
+
+
+@pytest.mark.parametrize("text", STATES_NOTHING)
+def test_a_gift_a_thing_made_and_an_appeal_state_nothing(text: str) -> None:
+    assert [c.text for c in verifier.check(BEFORE + text).claims if c.cue is not None] == []
+
+
+WHOLE = [
+    (
+        "A review that pooled three small trials found that the pill was safe.",
+        "A review that pooled three small trials",
+    ),
+    ("A man calling himself the boss said the road had been mined.", "A man calling himself the boss"),
+    ("A caller describing herself as a nurse said the ward was shut.", "A caller describing herself as a nurse"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOLE)
+def test_which_review_or_man_it_is_belongs_to_the_source(text: str, speaker: str) -> None:
+    said = [c.speaker.name for c in verifier.check(BEFORE + text).claims if c.cue is not None and c.speaker]
+    assert said == [speaker]
