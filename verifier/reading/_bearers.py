@@ -9,7 +9,7 @@ from typing import Literal
 
 from verifier.english import titles
 from verifier.reading._model import EntityKind
-from verifier.reading._name_cuts import Run
+from verifier.reading._name_behind import Run
 
 Gender = Literal["male", "female"]
 

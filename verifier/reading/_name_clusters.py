@@ -12,7 +12,7 @@ from verifier.english.names import GENERATIONS, SMALL
 from verifier.english.outlets import ACTS
 from verifier.reading._bearers import Bearers, Group
 from verifier.reading._model import Entity, EntityKind, NameMention, Names
-from verifier.reading._name_cuts import Run
+from verifier.reading._name_behind import Run
 from verifier.reading._name_runs import NICKNAME_MARKS
 from verifier.reading.words import Words
 

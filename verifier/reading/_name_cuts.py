@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verifier.article import Article
-from verifier.english import cues, grammar, names, outlets, people, places, saying, titles
+from verifier.english import cues, grammar, names, outlets, people, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
 from verifier.reading._model import EntityKind
+from verifier.reading._name_behind import Behind, Run, role_gender
 from verifier.reading._name_kinds import capital, guess, shout
-from verifier.reading._name_runs import NICKNAME_MARKS, Runs
+from verifier.reading._name_runs import NICKNAME_MARKS
 from verifier.reading.words import Words
 
 _LONGEST_TITLE = 6
 _BODY_AND_MAN = 3
 
 
-@dataclass(slots=True)
-class Run:
-    """A raw mention: token range of the bare name, where its title begins, and a guess at its kind."""
-
-    first: int
-    last: int
-    start: int
-    kind: EntityKind | None
-    title: str | None = None
-    alias: str | None = None
-    canonical: str | None = None
-    after_title: str | None = None
-    gender: str | None = None
-    headline: bool = False
-
-
-class Cutter(Runs):
+class Cutter(Behind):
     """One walk over the tokens that keeps what it finds."""
 
     def __init__(self, article: Article, words: Words, table: dict[str, str]) -> None:
@@ -126,7 +109,7 @@ class Cutter(Runs):
         if split is not None and split < end and self._namely(split + 1, end):
             start = self._leftwards(first)
             run = Run(split + 1, end, start, "person", title=self._named(start, split))
-            run.gender = titles.HONORIFICS.get(lows[split]) or _role_gender(lows[split])
+            run.gender = titles.HONORIFICS.get(lows[split]) or role_gender(lows[split])
             self._inner(first, split)
             self._keep(run)
             return
@@ -291,7 +274,7 @@ class Cutter(Runs):
             return
         start = self._leftwards(t)
         run.start, run.title, run.kind = start, self._named(start, t), "person"
-        run.gender = _role_gender(lows[t])
+        run.gender = role_gender(lows[t])
 
     def _leftwards(self, start: int) -> int:
         """Where a title begins whose last part begins at ``start``: "former", "Trump campaign" before "manager"."""
@@ -319,70 +302,6 @@ class Cutter(Runs):
         other = lows[i] == "count" or (lows[i] == "under" and lows[i + 1] != "secretary")
         return shouted or other or lows[i] in people.ANSWERS
 
-    def _letters(self, run: Run) -> None:
-        """Letters in brackets behind the name: an organisation's acronym, a lawmaker's party and state."""
-        forms = self.words.forms
-        t = run.last + 1
-        if t + 2 >= len(forms) or forms[t] != "(":
-            return
-        inner = forms[t + 1]
-        if (
-            forms[t + 2] == ")"
-            and not inner.startswith(titles.PARTY_MARKS)
-            and len(inner) > 1
-            and sum(c.isupper() for c in inner) > 1
-        ):
-            run.alias = inner.replace(".", "")
-            if run.kind is None or run.kind == "person":
-                run.kind = "organisation"
-        elif inner.startswith(titles.PARTY_MARKS) or (
-            inner.lower() in titles.PARTIES and forms[t + 2] in ("-", "–", "—", ".", ",")
-        ):
-            run.kind = "person"
-            run.after_title = "lawmaker"
-
-    def _behind(self, run: Run) -> None:
-        """What follows shows a person: an age, a verb of saying, a role in apposition."""
-        forms = self.words.forms
-        t = run.last + 1
-        n = len(forms)
-        if t + 1 < n and forms[t] == "," and run.kind in ("person", None):
-            if forms[t + 1].isdigit() and len(forms[t + 1]) <= 2 and t + 2 < n and forms[t + 2] in (",", "."):
-                run.kind, run.after_title = "person", run.after_title
-                return
-            self._apposition(run, t + 1)
-
-    def _apposition(self, run: Run, t: int) -> None:
-        """A role after a comma: "Jo Poe, the chief executive of Acme,"."""
-        lows, forms = self.words.lows, self.words.forms
-        stop = min(t + 9, len(forms))
-        start = t
-        if lows[t] in names.AFTER_A_COMMA:
-            t += 1
-        for u in range(t, stop):
-            low = lows[u]
-            if low in names.ENDED_BY or (not forms[u][0].isalpha() and low not in ("'s", "’s")):
-                return
-            if low in titles.ROLES:
-                if (u == start and self.cap[u] and u + 1 < stop and self.cap[u + 1]) or self._says_it(u):
-                    return
-                run.after_title = self._named(start if lows[start] not in names.BEFORE_A_ROLE else t, u)
-                run.kind = run.kind or "person"
-                run.gender = run.gender or _role_gender(low)
-                return
-            if low in names.FOLLOWED_BY:
-                return
-
-    def _says_it(self, role: int) -> bool:
-        """Whether the role is the subject of a verb of saying: "the boat is Ann Lee's, [the captain said]"."""
-        lows = self.words.lows
-        for u in range(role + 1, min(role + 6, len(lows))):
-            if lows[u] in saying.BY_PEOPLE:
-                return True
-            if not lows[u][0].isalnum():
-                return False
-        return False
-
     def _kind(self, first: int, end: int) -> EntityKind | None:
         if any(
             not self.words.forms[t][0].isalnum() and self.words.forms[t] in NICKNAME_MARKS for t in range(first, end)
@@ -400,12 +319,6 @@ def _takes_a_verb(low: str) -> bool:
 
 def _shouted(form: str) -> bool:
     return shout(form) and form.isalpha()
-
-
-def _role_gender(low: str) -> str | None:
-    if low in titles.FEMALE_ROLES:
-        return "female"
-    return "male" if low in titles.MALE_ROLES else None
 
 
 def find(article: Article, words: Words, table: dict[str, str]) -> list[Run]:
