@@ -174,3 +174,23 @@ def test_a_surname_alone_is_nobodys_where_a_whole_family_bears_it(others: int, s
     found = read(f"Quay shut\n\nIt rained.\n\n{family} Mr. {given[0]} Holt stayed. Mr. Holt spoke.")
     mention = found.mentions[-1]
     assert found.of(mention).name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Department of Justice sued the yard.", "Department of Justice"),
+        ("The European Court of Justice sided with the yard.", "European Court of Justice"),
+        ("A study of the Center for Media and Public Affairs is out.", "Center for Media and Public Affairs"),
+        ("The Centers for Disease Control and Prevention warn of it.", "Centers for Disease Control and Prevention"),
+        ("The Department of Energy and Republican lawmakers disagree.", "Department of Energy"),
+        ("The Institute of Physics and Oxford University disagree.", "Institute of Physics"),
+    ],
+)
+def test_a_body_is_named_with_all_that_it_is_for(text: str, name: str) -> None:
+    assert entity(read(text), name).kind == "organisation"
+
+
+def test_who_has_an_office_of_a_body_is_no_part_of_it() -> None:
+    found = read("Court of Appeal Judge Ann Lee and Bank of Leith Governor Otto Brandt disagree.")
+    assert {"Ann Lee", "Otto Brandt"} <= {e.name for e in found.entities}

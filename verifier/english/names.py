@@ -26,8 +26,8 @@ ORGANISATION_WORDS = lexicon(
     "committee department ministry university college institute institution company corporation corp corp. inc inc. "
     "ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council "
     "commission union foundation federation league club team authority bureau office service services school "
-    "academy center centre hospital church army navy police force forces administration board fund trust network "
-    "alliance coalition conference congress parliament assembly cabinet campaign caucus organization organisation "
+    "academy center centers centre centres hospital church army navy police force forces administration board fund "
+    "trust network alliance coalition conference congress parliament assembly cabinet campaign caucus organization organisation "
     "airlines airways motors technologies systems industries partners associates laboratories labs museum library "
     "theatre theater orchestra tribunal secretariat command corps guard brigade battalion division unit pentagon "
     "treasury exchange reserve ensemble festival project initiative program programme pac lab press magazine "
@@ -60,4 +60,6 @@ ENDED_BY = lexicon(', . ; and who which said "')
 LINKS = lexicon("of the and")
 BEFORE_A_ROLE = lexicon("the a an who")
 BODIES_BEFORE_ON = lexicon("committee subcommittee commission administration department services")
-BODIES_WITH_AND = lexicon("department ministry bureau office institute centers")
+BODIES_WITH_AND = lexicon("department ministry bureau office institute center centers centre centres")
+BODIES_OF_WHAT = lexicon("of for on")
+"""What ties the two fields to a body: "Centers [for] Disease Control and Prevention"."""

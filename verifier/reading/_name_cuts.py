@@ -143,6 +143,8 @@ class Cutter(Behind):
             low = lows[t]
             if low in titles.HONORIFICS and (t == first or last is not None or t <= first + 3):
                 last = t
+            elif t == end and t > first + 1 and self._is_a_field(first, t):
+                return None  # "Department of [Justice]"
             elif titles.office_holder(low) in titles.ROLES and not (
                 t == first and t < end and titles.is_given(forms[t])
             ):
@@ -162,6 +164,11 @@ class Cutter(Behind):
         if last is not None and last < end and lows[end] in names.ORGANISATION_WORDS:
             return None
         return last if last is None else self._office(last, end)
+
+    def _is_a_field(self, first: int, t: int) -> bool:
+        """Whether the word says what the body before it is for: "Department of [Justice]"."""
+        lows = self.words.lows
+        return lows[t - 1] in names.BODIES_OF_WHAT and lows[t - 2] in names.ORGANISATION_WORDS and t - 2 >= first
 
     def _office(self, last: int, end: int) -> int:
         """The end of a title that goes on with "of": "Secretary of State", "Prime Minister of Japan"."""

@@ -133,13 +133,12 @@ class Runs:
             t += 1
         if lows[t] in names.BODIES_BEFORE_ON:
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
-        before = range(first, k - 1)
-        return (
-            "of" in (lows[u] for u in before)
-            and any(lows[u] in names.BODIES_WITH_AND for u in before)
-            and t == k
-            and not titles.is_given(forms[k])
-        )
+        before = lows[first : k - 1]
+        of_what = not names.BODIES_OF_WHAT.isdisjoint(before) and not names.BODIES_WITH_AND.isdisjoint(before)
+        field = lows[k : t + 1]  # "Public Affairs", not "Goldman Sachs", nor "Republican" before "lawmakers"
+        plain = any(map(everyday, field)) and names.ORGANISATION_WORDS.isdisjoint(field)
+        somebody = titles.is_given(forms[k]) or not names.PARTISANS.isdisjoint(field)
+        return of_what and (t == k or plain) and not somebody
 
     def _head(self, i: int, end: int) -> int | None:
         """The first token of the name in a run that may begin with a sentence's ordinary capital; None for no name."""

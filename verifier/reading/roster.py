@@ -161,7 +161,7 @@ def _ordinary(entity: Entity) -> bool:
     """Whether a single word names nobody: a day, a party's adjective, a word that any sentence may open with."""
     name = entity.name
     low = name.lower()
-    if low in CALENDAR or low.removesuffix("s") in names.PARTISANS or any(c.isdigit() for c in name):
+    if low.replace(".", "") in CALENDAR or low.removesuffix("s") in names.PARTISANS or any(c.isdigit() for c in name):
         return True
     if (
         low in names.ORGANISATION_WORDS
