@@ -23,15 +23,15 @@ PARTICLES = lexicon(
     "van von der den de del della di da dos das du la le el al bin bint ibn ben ter ten zu af y e abu ul"
 )
 ORGANISATION_WORDS = lexicon(
-    "committee department ministry university college institute institution company corporation corp corp. inc inc. "
-    "ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council "
+    "committee department ministry university college institute institution company corporation corp corp. inc "
+    "inc. ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council "
     "commission union foundation federation league club team authority bureau office service services school "
-    "academy center centers centre centres hospital church army navy police force forces administration board fund "
-    "trust network alliance coalition conference congress parliament assembly cabinet campaign caucus organization organisation "
-    "airlines airways motors technologies systems industries partners associates laboratories labs museum library "
-    "theatre theater orchestra tribunal secretariat command corps guard brigade battalion division unit pentagon "
-    "treasury exchange reserve ensemble festival project initiative program programme pac lab press magazine "
-    "chamber nations"
+    "academy center centers centre centres hospital church army navy police force forces administration board "
+    "fund trust network alliance coalition conference congress parliament assembly cabinet campaign caucus "
+    "organization organisation airlines airways motors technologies systems industries partners associates "
+    "laboratories labs museum library theatre theater orchestra tribunal secretariat command corps guard brigade "
+    "battalion division unit pentagon treasury exchange reserve ensemble festival project initiative program "
+    "programme pac lab press magazine chamber nations"
 )
 PLACE_WORDS = lexicon(
     "street avenue road boulevard square park island islands river lake sea ocean bay mountain mountains valley "
