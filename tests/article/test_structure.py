@@ -48,6 +48,7 @@ def test_date_lines(line: str, day: date | None) -> None:
         ("LONDON – ", None),
         ("HEMPSTEAD, N.Y., Sept. 26 (UPI) ― ", "UPI"),
         ("Paris (AFP) - ", "AFP"),
+        ("Nov 5 (Newswire) - ", "Newswire"),
     ],
 )
 def test_an_inline_dateline(head: str, outlet: str | None) -> None:
@@ -82,6 +83,16 @@ def test_a_headline_printed_twice() -> None:
 def test_a_standfirst_stands_before_the_byline() -> None:
     text = f"Bridge to close\n\nCouncil votes for a rebuild that will take two years.\n\nBy Jane Doe\n\n{BODY}"
     assert kinds(from_text(text))[:3] == ["headline", "standfirst", "byline"]
+
+
+def test_a_name_and_a_place_under_the_headline_are_a_byline() -> None:
+    for line, who in (
+        ("Ida Moen in Torsby and agencies", "Ida Moen"),
+        ("Ida Moen and Jo Lee in Ayr", "Ida Moen and Jo Lee"),
+    ):
+        article = from_text(f"Bridge to close\n\n{line}\n\n{BODY}")
+        assert (kinds(article)[1], article.byline) == ("byline", who)
+    assert kinds(from_text(f"Ida Moen in Torsby\n\n{BODY}"))[0] == "headline"
 
 
 def test_prose_is_all_body() -> None:

@@ -1,5 +1,7 @@
 """What the number rules show of a conflict."""
 
+import pytest
+
 from verifier import Settings, check
 
 
@@ -9,3 +11,30 @@ def test_a_conflict_names_both_values_and_shows_both_places() -> None:
     assert {finding.spans[0].text, finding.related[0].span.text} == {"12", "15"}
     assert "12" in finding.message
     assert "15" in finding.message
+
+
+TOLD = [
+    ("A berth now costs £1,150 a month, compared with £1,000 last June, an increase of {}%.", "20", "15"),
+    ("The crew had 31 calls this year, compared with 44 in 2025, a{}.", "n increase of 13", " fall of 13"),
+    ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wrong", "right"), TOLD)
+def test_which_way_it_went_and_how_far_is_held_against_what_it_is_compared_with(
+    sentence: str, wrong: str, right: str
+) -> None:
+    before = "Harbour news of the week\n\nThe council met on Monday and spoke of the harbour.\n\n"
+    found = [
+        [f.code for f in check(before + sentence.format(w), Settings(select=("N002",))).findings]
+        for w in (wrong, right)
+    ]
+    assert found == [["N002"], []]
+
+
+def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
+    text = (
+        "Harbour news of the week\n\nThe council met on Monday.\n\nA berth was £1,150, compared with £1,000 a year "
+        "ago, and a rise of 20% is due in May."
+    )
+    assert not check(text, Settings(select=("N002",))).findings

@@ -42,6 +42,12 @@ def opens_with_day(text: str) -> bool:
     return first is not None and (first.group().lower() in calendar.WORDS_OF_A_DATE or first.group()[0].isdigit())
 
 
+def is_day_of_month(text: str) -> bool:
+    """Whether a text is a month with a day and nothing else: "Nov 5", "5 November"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return len(words) == 2 and any(w.isdigit() for w in words) and any(w in calendar.MONTH_NUMBERS for w in words)
+
+
 def is_date_line(text: str) -> bool:
     """Whether a paragraph holds a date and nothing else but times, time zones and words like "published"."""
     if len(text) > MAX_LENGTH or not _FIGURE.search(text):

@@ -30,6 +30,10 @@ _BY = re.compile(r"(?i:by|from|written by|reporting by|story by|words by)\s*:?\s
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|da|di|del|der|den|van|von|la|le|el|al|bin|ben|and|&)"
 _PERSONS = re.compile(rf"{_NAME_WORD}(?:,? {_NAME_WORD}){{0,14}}")
 _CREDIT = re.compile(r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]*)\s*(?:,|\||—|–| - |/| for | in )\s*(.{2,60})")
+_REPORTED_FROM = re.compile(
+    r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]*(?: and (?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]*)?)"
+    r" in (?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,2}(?:,? and agencies)?"
+)
 _PLACE = re.compile(r"[A-Z][A-Z.'’-]*(?:[ /-][A-Z][A-Z.'’-]*)*\b\.?")
 _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
 _INITIALS = re.compile(r"[A-Z]{2,5}")  # an agency nobody has listed
@@ -72,7 +76,7 @@ def _credits(
         if _days.is_date_line(text):
             kinds[i] = "dateline"
             published = published or _days.first_date(text)
-        elif (credit := _byline(text)) and len(texts) > 1:
+        elif (credit := _byline(text) or (_from_place(text) if i else None)) and len(texts) > 1:
             kinds[i] = "byline"
             byline = byline or credit[0]
             outlet = outlet or credit[1]
@@ -92,6 +96,12 @@ def _byline(text: str) -> tuple[str, str | None] | None:
     if credit and _is_trade(credit[2]) and len(_WORD.findall(credit[2])) <= 6 and not line.endswith("."):
         return credit[1], _outlet(credit[2])
     return None
+
+
+def _from_place(text: str) -> tuple[str, None] | None:
+    """Who wrote it, where a line under the headline is nothing but a whole name and a place: "Jane Doe in Lyon"."""
+    credit = _REPORTED_FROM.fullmatch(" ".join(text.split()))
+    return (credit[1], None) if credit else None
 
 
 def _byline_after_by(line: str, rest: str) -> tuple[str, str | None] | None:
@@ -149,6 +159,8 @@ def _is_dateline(head: str) -> bool:
     if not place or not place[0].isupper() or len(parts) > 4 or len(place) > 40:
         return False
     shouted = _PLACE.fullmatch(place) is not None and sum(c.isupper() for c in place) >= 4
+    if paren is not None and len(parts) == 1 and _days.is_day_of_month(place):
+        return True  # "Nov 5 (Reuters)"
     if not shouted and not (agency and len(place.split()) <= 3 and place.replace(" ", "").isalpha()):
         return False
     return all(not p or ((p[0].isupper() or p[0].isdigit()) and len(p.split()) <= 3) for p in parts[1:])

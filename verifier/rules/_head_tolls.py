@@ -64,8 +64,12 @@ def _counts(analysis: Analysis, sentence: Sentence) -> list[_Count]:
     found = [
         _Count(q.value, q.low, q.high, q.span, q.noun or "") for q in told if q.kind == "count" and not _is_score(q)
     ]
+    dated = {t for day in analysis.dates if sentence.span.covers(day.span) for t in analysis.words.inside(day.span)}
     t = inside.start
     while t < inside.stop:
+        if t in dated or analysis.words.lows[t - 1 if t else 0] in closed.PLACES_IN:
+            t += 1  # "died on October 3", "dies at 84"
+            continue
         numeral = _numerals.read(analysis.words, t, money=False)
         if numeral is None:
             t += 1

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from verifier.article import Sentence, Span
-from verifier.english import calendar, closed
+from verifier.english import calendar, closed, grammar
 from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
@@ -109,11 +109,26 @@ def _opens(analysis: Analysis, sentence: Sentence, verb: int | None) -> int | No
     end = sentence.span.end if verb is None else analysis.words.starts[verb]
     named = list(analysis.names.within(Span(sentence.span.start, end)))
     people = [m for m in named if analysis.names.of(m).kind == "person"]
-    if not people or people[0].span.start != sentence.span.start:
+    if not people or not _stands_first(analysis, sentence, people[0].span.start):
         return None
     if verb is not None and len(named) > 1 and not _is_aside(analysis, people[0].bare.end, verb):
         return None
     return people[0].entity
+
+
+def _stands_first(analysis: Analysis, sentence: Sentence, name: int) -> bool:
+    """Whether nothing stands before a name but what the person is: "[The pianist] Ann Lee"."""
+    words = analysis.words
+    before = range(words.at(sentence.span.start), words.at(name))
+    if not before:
+        return True
+    what = words.forms[before.start + 1 : before.stop]
+    plain = all(form.islower() and form.isalpha() and form not in grammar.PREPOSITIONS for form in what)
+    return words.lows[before.start] in closed.ARTICLES and len(before) <= _WHAT and plain
+
+
+_WHAT = 4
+"""Words that say what somebody is, with their article."""
 
 
 def _is_aside(analysis: Analysis, end: int, verb: int) -> bool:

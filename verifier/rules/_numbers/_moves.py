@@ -65,7 +65,9 @@ def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
     before_one, before_two = _leading(analysis, one), _leading(analysis, two)
     lows = analysis.words.lows
     language = analysis.language
-    if before_one in language.FROM and before_two in language.TO:
+    if _set_beside(analysis, two):
+        start, end, verb = two, one, _told_behind(analysis, two)
+    elif before_one in language.FROM and before_two in language.TO:
         start, end, verb = one, two, _verb(analysis, one.first - _BACK, one.first)
         if verb is None and language.VERB_LAST:
             verb = _verb(analysis, two.last + 1, _end_of_clause(analysis, two.last + 1))
@@ -84,11 +86,37 @@ def _move(analysis: Analysis, one: Figure, two: Figure) -> _Move | None:
 
 def _leading(analysis: Analysis, figure: Figure) -> str:
     """The preposition before a figure: "to" of "to just over 5 percent"."""
+    at = _before(analysis, figure)
+    return analysis.words.lows[at] if at >= 0 else ""
+
+
+def _before(analysis: Analysis, figure: Figure) -> int:
+    """The token before a figure and what hedges it."""
     lows = analysis.words.lows
     at = figure.first - 1
     while at > 0 and figure.first - at < 5 and lows[at] in analysis.language.HEDGES - analysis.language.TO:
         at -= 1
-    return lows[at] if at >= 0 else ""
+    return at
+
+
+def _set_beside(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a figure is the earlier one that another is held against: "compared with [£1,000] a year ago"."""
+    lows, at = analysis.words.lows, _before(analysis, figure)
+    return at > 0 and lows[at] in {"with", "to"} and lows[at - 1] in closed.SET_BESIDE
+
+
+def _told_behind(analysis: Analysis, figure: Figure) -> tuple[int, bool] | None:
+    """The word that says which way, behind the second of two figures: ", an [increase] of 20%", ", [up] 20%"."""
+    lows, keys, forms = analysis.words.lows, analysis.keys, analysis.words.forms
+    up, down = _ways(analysis.language)
+    for i in range(figure.last + 1, min(figure.last + _BACK, len(lows) - 2)):
+        if forms[i] in {".", ";"}:
+            return None
+        if lows[i] in changes.PARTICLES and forms[i - 1] == ",":
+            return i, changes.PARTICLES[lows[i]]
+        if lows[i] == "of" and lows[i - 2] in closed.ONE and forms[i - 3] == ",":
+            return (i - 1, keys[i - 1] in up) if keys[i - 1] in up | down else None
+    return None
 
 
 def _end_of_clause(analysis: Analysis, first: int) -> int:
