@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
 from pathlib import PurePath
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -35,7 +37,7 @@ async def add(request: Request) -> Response:
         if wants_data(request):
             return JSONResponse({"problem": said}, HTTPStatus.UNPROCESSABLE_ENTITY)
         return screen("add.html", HTTPStatus.UNPROCESSABLE_ENTITY, here=here, problem=said, given=sent.fields)
-    where = f"/article/{numbers[0]}" if len(numbers) == 1 else "/"
+    where = _held(numbers[0], [_plain(name) for name, _ in sent.sources]) if len(numbers) == 1 else "/"
     return JSONResponse({"to": where}) if wants_data(request) else RedirectResponse(where, HTTPStatus.SEE_OTHER)
 
 
@@ -136,8 +138,10 @@ async def bring(request: Request) -> Response:
     try:
         await run_in_threadpool(here.desk.intake.bring, article, brought, here.session.name, here.session.id)
     except VerifierError as error:
-        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
-    return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
+        more = " None of what came with it was taken." if len(brought) > 1 else ""
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"{_unread(error)}.{more}") from error
+    where = _held(article, [one.name for one in brought])
+    return JSONResponse({"to": where}) if wants_data(request) else RedirectResponse(where, HTTPStatus.SEE_OTHER)
 
 
 async def leave_out(request: Request) -> Response:
@@ -183,6 +187,15 @@ def _take(sent: Upload, here: Here) -> list[int]:
     if fields.get("address", "").strip():
         return [intake.fetch(fields["address"].strip(), by.by, ask=ask, sources=sources, session=session)]
     raise InputError("nothing came", "choose a file, paste a text, or give an address")
+
+
+def _held(article: int, names: Sequence[str]) -> str:
+    """The address of an article where it says of sources how they were read."""
+    return f"/article/{article}?{urlencode([('held', name) for name in names])}" if names else f"/article/{article}"
+
+
+def _unread(error: VerifierError) -> str:
+    return f"{_shown(error.path)} was not read: {error.problem}" if isinstance(error, InputError) else str(error)
 
 
 def _plain(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from verifier.report._screen import clean
 from verifier.report._sides import around
+from verifier.report._tally import counted
 from verifier.report.evidence import Evidence
 from verifier.report.models import Report, Span
 from verifier.review.cards import Card
@@ -67,6 +68,24 @@ def beside(report: Report, board: Iterable[Card]) -> Mapping[str, Sequence[Besid
                 for e in bearing[:3]
             ]
     return found
+
+
+def read_as(report: Report, names: Collection[str]) -> str:
+    """How sources that just came were read, in a line: how much of them there is, and on what it bears."""
+    told = []
+    for one in report.run.sources:
+        if one.path not in names:
+            continue
+        size = " on ".join([counted(one.words, "word"), *[counted(one.pages, "page")] * bool(one.pages)])
+        if one.state != "compared":
+            told.append(f"{one.path} is {one.state}: {one.problem or 'nothing in it can be held against the article'}")
+            continue
+        bearing = [e.status for e in report.evidence if e.source == one.id]
+        so, otherwise = bearing.count("confirmed"), bearing.count("differs")
+        on = [f"{so:,} so" if so else "", f"{otherwise:,} otherwise" if otherwise else ""]
+        said = f"of the facts it has {' and '.join(filter(None, on))}" if so or otherwise else "it bears on no fact"
+        told.append(f"{one.path} was read, {size}; {said}")
+    return f"{'. '.join(told)}." if told else ""
 
 
 def _about(evidence: Evidence, card: Card) -> bool:

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from verifier.report._called import called, fact_of
 from verifier.report.models import Report
 from verifier.review import cards, queue, takeback, versions
+from verifier.review.beside import read_as
 from verifier.review.choices import Choice, page
 from verifier.review.deeds import done
 from verifier.review.desk import Here, number
@@ -122,6 +123,7 @@ def article_page(request: Request) -> Response:
         options=cards.options(all_cards),
         in_words=_found_in_words(view.report),
         brought=here.desk.intake.brought(article),
+        held=read_as(view.report, request.query_params.getlist("held")),
         settled=_count(request.query_params.get("settled", "")),
         since=since,
         after=versions.after(since, here.ledger.acts(article)) if since.lost or since.gone else "the last version",

@@ -39,8 +39,28 @@ versionForm.addEventListener("submit", () => {
   document.getElementById("checking").textContent = "Reading and checking …";
   tell("Reading and checking the newer version …");
 });
-sourcesForm.addEventListener("submit", () => {
-  document.getElementById("holding").textContent = "Reading and comparing …";
+
+// What cannot be read is told here: whoever dropped it stays where he was.
+const holding = document.getElementById("holding");
+sourcesForm.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  holding.textContent = "Reading and comparing …";
   tell("Reading the sources and comparing …");
+  let problem = "The desk does not answer.";
+  const sent = new FormData(sourcesForm);
+  try {
+    // A body that is too long is refused before it has come, and browsers then tell nothing but that it failed.
+    const most = Number(sourcesForm.dataset.most);
+    const size = [...sent.values()].reduce((sum, one) => sum + (one.size ?? 0), 0);
+    if (size > most) throw new Error(`More than ${Math.floor(most / 1e6)} MB at once; bring fewer files.`);
+    const answer = await fetch(sourcesForm.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
+    const now = await answer.json();
+    if (now.to) return location.assign(now.to);
+    problem = now.problem;
+  } catch (error) {
+    if (!(error instanceof TypeError)) problem = error.message; // which is what a browser throws where nothing answers
+  }
+  holding.textContent = problem;
+  tell(problem);
 });
 

@@ -13,7 +13,7 @@ document.body.classList.add("scripted");
 
 // What was just done is told once, and not again whenever the page is loaded anew.
 const address = new URL(location);
-for (const told of ["undone", "settled"]) address.searchParams.delete(told);
+for (const told of ["undone", "settled", "held"]) address.searchParams.delete(told);
 if (address.href !== location.href) history.replaceState(null, "", address);
 
 // The first that is open is chosen, so that the keys work at once; the focus stays where a reader expects it. Whoever was
@@ -26,7 +26,7 @@ else if (!location.hash) {
   const first = cards().find(waits);
   choose(first, true);
   putBy(true); // on a phone the article comes first; one press shows the card
-  const news = document.querySelector("#again, #settled, #left");  // what a new version brought is read first
+  const news = document.querySelector("#again, #settled, #held, #left"); // what a new version brought is read first
   // Where its head is in sight the column stays where it begins, with its filters.
   const sight = column.scrollHeight > column.clientHeight ? column.getBoundingClientRect().bottom : Infinity;
   if (first && !news && !NARROW.matches && first.querySelector(".decide").getBoundingClientRect().top > sight) first.scrollIntoView({ block: "start" });

@@ -5,7 +5,10 @@ const undone = document.getElementById("undone");
 const alarmed = document.getElementById("alarm");
 
 export function tell(what) {
-  said.textContent = what;
+  // A line of its own each time, so that the same words twice are told twice.
+  const line = document.createElement("span");
+  line.textContent = what;
+  said.replaceChildren(...(what ? [line] : []));
   undone.textContent = "";
 }
 
