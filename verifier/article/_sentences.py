@@ -17,7 +17,8 @@ from verifier.english.sentences import AFTER_CUE, AFTER_TIME, BEFORE_FIGURES, CU
 
 _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
 _FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
-_MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=([A-Z][a-z]*)\b)")
+_MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=[“\"]?([A-Z][a-z]*)\b)")
+_RATE = re.compile(r"\d ?[a-z]{1,4}/[a-z]{1,4}\.\s+(?=[A-Z“\"])")  # "185 km/h."
 _PHRASE_WORD = re.compile(r"[^\W_](?:[\w’'-]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.)*")
 _QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
 _MAX_CUE_WORDS = 7
@@ -68,6 +69,7 @@ def _cuts(block: str) -> list[int]:
     for match in _MISSED.finditer(block):
         if match.group(1) in STARTERS:
             found.add(match.end())
+    found.update(match.end() for match in _RATE.finditer(block))
     return sorted(found - {0})
 
 

@@ -35,6 +35,8 @@ def no_statement(reading: Reading, attribution: Attribution) -> bool:
     if any(d.span.start <= content.start and d.span.end >= content.end for d in reading.analysis.dates):
         return True
     words = reading.analysis.words
+    if _answers(reading, content):
+        return True
     cue, first = words.inside(attribution.cue), words.inside(content).start
     if words.lows[cue.stop - 1] in saying.QUOTES and _is_somebody(reading, content):
         return True
@@ -42,6 +44,16 @@ def no_statement(reading: Reading, attribution: Attribution) -> bool:
         return False
     owned = words.lows[cue[0] - 1] in closed.OWNERS or reading.analysis.tags[cue[0] - 1] == tags.POSSESSIVE
     return owned and (words.lows[first] in statements.BOUND or not main_verb(reading, words.inside(content)))
+
+
+def _answers(reading: Reading, content: Span) -> bool:
+    """Whether the words only take up what was asked or said before: "She [wasn’t], she says"."""
+    tokens = reading.analysis.words.inside(content)
+    return len(tokens) <= _SHORT and reading.analysis.tags[tokens[-1]] in {tags.AUXILIARY, tags.CONTRACTED}
+
+
+_SHORT = 3
+"""Words of an answer without a verb of its own."""
 
 
 def _is_somebody(reading: Reading, content: Span) -> bool:

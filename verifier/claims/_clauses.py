@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from verifier.article import Span
 from verifier.claims._reading import Reading
-from verifier.english import closed, grammar
+from verifier.english import closed, grammar, numbers
+from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._sentence import DASHES, VERBAL
 
@@ -29,6 +30,10 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
             lows[i] in closed.RELATIVES_OF_A_SUBJECT
         ):  # "of that vote" opens nothing
             i = _past_clause(reading, i, stop)
+        elif tagged[i] == tags.PREPOSITION and i > tokens[0] and lows[i] in closed.SUBORDINATE:
+            i = _past_clause(reading, i, stop)  # "victory *after* voters turned on it"
+        elif _counted(reading, i) or _hung(reading, i):
+            i += 1
         elif tagged[i] == tags.TO:
             i += 2 if i + 1 < stop and tagged[i + 1] != tags.ADVERB else 3
         elif tagged[i] in _DOES and not lows[i].endswith("ing"):  # "being"
@@ -36,6 +41,19 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
         else:
             i += 1
     return False
+
+
+def _counted(reading: Reading, i: int) -> bool:
+    """ "nine [counts] of theft": what could be a verb is what a number counts."""
+    tagged, before = reading.analysis.tags, reading.analysis.words.low(i - 1)
+    return tagged[i] == tags.NOUN_OR_VERB and (tagged[i - 1] == tags.NUMBER or before in numbers.COUNTS)
+
+
+def _hung(reading: Reading, i: int) -> bool:
+    """ "a rise in profit, [helped] by the heat": a participle that tells more of what stands before the comma."""
+    tagged, lows = reading.analysis.tags, reading.analysis.words.lows
+    done = tagged[i] == tags.VERB and tags.verb_forms().get(lows[i], 0) & Form.PARTICIPLE
+    return bool(done) and i + 1 < len(lows) and lows[i - 1] == "," and lows[i + 1] == "by"
 
 
 def told(reading: Reading, tokens: Sequence[int]) -> bool:

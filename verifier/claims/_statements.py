@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verifier.article import Article, Span
+from verifier.article import Article, Sentence, Span
 from verifier.claims import _asked, _own
 from verifier.claims._clauses import tail, told
 from verifier.claims._reading import Reading
 from verifier.claims._silence import silent
-from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement
+from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement, joined
 from verifier.english import statements
 from verifier.english.negation import denies
 from verifier.reading import Analysis
@@ -58,8 +58,12 @@ def _attributed(reading: Reading, attribution: Attribution, *, complete: bool) -
     spans = tuple(_behind_dateline(article, span) for span in attribution.content)
     if not complete and attribution.cue is not None and attribution.cue.end <= spans[-1].start:
         spans = (*spans[:-1], tail(reading, spans[-1]))
-    text = " ".join(article.words(span) for span in spans)
-    text, unresolved = attributed(reading, attribution, text, complete=complete)
+    text, unresolved = attributed(
+        reading,
+        attribution,
+        joined(reading, spans, complete=complete and attribution.kind != "direct"),
+        complete=complete,
+    )
     checkable = any(_checkable(reading, span, complete=complete) for span in spans)
     return Statement(text, spans, attribution, reading.values_in(spans), checkable, unresolved)
 
@@ -144,6 +148,9 @@ def _by_the_same(before: Attribution, one: Attribution) -> bool:
 def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     """Whether a statement can be looked up: it holds a figure, a date, or something named that does something, and is
     neither a question nor somebody's view of things. Where it is not ``complete``, its verb stands outside the span."""
+    parts = [Span(max(s.span.start, span.start), min(s.span.end, span.end)) for s in _sentences(reading, span)]
+    if len(parts) > 1:
+        return any(_checkable(reading, part, complete=complete) for part in parts)
     words = reading.analysis.words
     tokens = words.inside(span)
     if len(tokens) < LEAST or words.forms[tokens.stop - 1] == "?":
@@ -158,3 +165,16 @@ def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     if complete and not told(reading, tokens):
         return False
     return bool(reading.values_in([span])) or (bool(reading.names_in(span)) and (not complete or acts(lows)))
+
+
+def _sentences(reading: Reading, span: Span) -> list[Sentence]:
+    """The sentences that a statement runs over: each is looked up by itself."""
+    article = reading.analysis.article
+    first = article.sentence_at(span.start)
+    if first is None:
+        return []
+    found, at = [first], first.index + 1
+    while at < len(article.sentences) and article.sentences[at].span.start < span.end:
+        found.append(article.sentences[at])
+        at += 1
+    return found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from verifier.article import Span
 from verifier.claims import _own, _pronouns
 from verifier.claims._clauses import main_verb
 from verifier.claims._reading import Reading
 from verifier.english import closed, cues, grammar, statements
+from verifier.reading import tags
 from verifier.reading._model import Attribution, Source
 from verifier.reading._sentence import DASHES, VERBAL
 
@@ -47,7 +49,9 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
         return True
     first = next((i for i in tokens if words.forms[i][0].isalnum()), tokens[0])
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
-    if words.lows[first] in statements.BOUND or _suffered(reading, attribution, attribution.cue):
+    opening = attribution.content[0]  # "About 90 came"
+    leads = _opens_its_sentence(reading, opening) and main_verb(reading, words.inside(opening))
+    if (words.lows[first] in statements.BOUND and not leads) or _suffered(reading, attribution, attribution.cue):
         return False
     shuns = words.low(words.inside(attribution.cue).stop) == "to" and words.low(first - 1) != "that"
     if shuns or not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):  # "decided [to shun that question]"
@@ -56,6 +60,35 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
         told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
         return told and words.lows[first] != "according"
     return any(main_verb(reading, words.inside(span)) for span in attribution.content)
+
+
+def joined(reading: Reading, spans: Sequence[Span], *, complete: bool) -> str:
+    """The words of the spans in one line, with the comma of the article where a whole clause ends in one and more is
+    hung on it: "The pills are safe[,] she said, [mostly in winter]"."""
+    article, words, tagged = reading.analysis.article, reading.analysis.words, reading.analysis.tags
+    text = _without_second_that(reading, spans[0]) if complete else article.words(spans[0])
+    for before, after in pairwise(spans):
+        first, last = words.inside(after), words.inside(before)
+        whole = last and tagged[last[-1]] not in VERBAL and main_verb(reading, last)
+        goes_on = first and words.forms[first[0]][0].isalnum() and tagged[first[0]] not in {*VERBAL, tags.CONJUNCTION}
+        stops = words.low(last.stop) == "," and words.forms[last[-1]][-1].isalnum()
+        text += f"{',' if whole and goes_on and stops else ''} {article.words(after)}"
+    return text
+
+
+def _without_second_that(reading: Reading, span: Span) -> str:
+    """The words without the "that" that joins a second thing said: "said that it was late but [that] he came";
+    none is left out where the first is told inside ("knew that it was late and that he came")."""
+    article, words, tagged = reading.analysis.article, reading.analysis.words, reading.analysis.tags
+    inside, kept, at = words.inside(span), [], span.start
+    for i in inside[1:]:
+        if words.lows[i] != "that" or tagged[i] != tags.SUBORDINATOR:
+            continue
+        if words.lows[i - 1] not in closed.COORDINATORS:
+            break
+        kept.append(article.words(Span(at, words.starts[i])))
+        at = words.ends[i]
+    return " ".join([*kept, article.words(Span(at, span.end))])
 
 
 def _suffered(reading: Reading, attribution: Attribution, cue: Span) -> bool:
@@ -107,16 +140,18 @@ def _with_source(reading: Reading, attribution: Attribution, source: Source, cue
         who = _antecedent(reading, source)
         return f"{who} {article.words(Span(mention.end, start))} {text}" if who else _sentence(reading, start, text)
     between = article.text[mention.end : start] if mention.end <= cue.start else ""
-    if cue.end <= start and 0 < len(between) <= _GAP and "\n\n" not in between:
-        does = article.words(Span(mention.end, start))
+    if cue.end <= start and between and "\n\n" not in between:
         words = reading.analysis.words
         then = words.inside(cue).start
-        if _own.goes_on(reading, then) and main_verb(reading, range(words.inside(mention).stop, then)):
-            does = (
-                article.words(Span(cue.start, start)) if _finite(reading, cue) else does
-            )  # "left and [warned of ...]"
-        name = _named(reading, source, does)
-        return f"{name}{'' if does[:1] in _TIED else ' '}{does} {text}"
+        later = _own.goes_on(reading, then) and main_verb(reading, range(words.inside(mention).stop, then))
+        does = None
+        if later and _finite(reading, cue):
+            does = article.words(Span(cue.start, start))  # "left and [warned of ...]"
+        elif len(between) <= _GAP:
+            does = article.words(Span(mention.end, start))
+        if does is not None:
+            name = _named(reading, source, does)
+            return f"{name}{'' if does[:1] in _TIED else ' '}{does} {text}"
     if 0 <= min(mention.start, cue.start) - attribution.content[-1].end <= _GAP:
         return article.words(Span(start, max(mention.end, cue.end)))
     return _sentence(reading, start, text)
@@ -168,7 +203,10 @@ def alone(reading: Reading, span: Span, text: str, source: Source | None) -> Wor
         if (low, pieces[1].lower().rstrip(",")) in statements.PHRASES:
             pieces = pieces[2:]
         elif (
-            low in statements.CONNECTIVES and low not in statements.ALWAYS_LEADING and _only_leads(low, pieces, source)
+            low in statements.CONNECTIVES
+            and low not in statements.ALWAYS_LEADING
+            and _only_leads(low, pieces, source)
+            and not (low == "that" and _opens_its_sentence(reading, span))
         ):
             pieces = pieces[1:]
         else:
@@ -178,6 +216,12 @@ def alone(reading: Reading, span: Span, text: str, source: Source | None) -> Wor
         pieces[0] = name
     text = " ".join(pieces)
     return _pronouns.left(text[:1].upper() + text[1:])
+
+
+def _opens_its_sentence(reading: Reading, span: Span) -> bool:
+    """Whether nothing stands before the words in their sentence: "[That includes tea], she said"."""
+    sentence = reading.analysis.article.sentence_at(span.start)
+    return sentence is not None and sentence.span.start == span.start
 
 
 def _only_leads(low: str, pieces: list[str], source: Source | None) -> bool:

@@ -51,7 +51,8 @@ def _above(r: Reading, verb: int, near: int) -> int | None:
     """The verb of saying that what is joined goes on from, where the near one is told by it and has another tense:
     "Lee [conceded] that Brandt had touched it but *implied* that"; None where there is none."""
     group = group_start(r, near)
-    if not cues.is_saying(r.low(verb)) or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
+    told = cues.verbs().get(r.low(group_start(r, verb)))  # "*refused* to blame him"
+    if told is None or told.verb.kind != "say" or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
         return None
     if r.tag(group_start(r, verb)) == tags.AUXILIARY:
         return None

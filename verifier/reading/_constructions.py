@@ -248,7 +248,7 @@ def _noun(r: Reading, i: int) -> Statement | None:
     if (r.low(at) == "that" and cue.takes & Takes.THAT and r.tag(at + 1) not in VERBAL) or (
         r.low(at) == "to" and cue.takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO
     ):
-        content = stretch(r, at, wide=False)
+        content = _main_verbs.up_to_marks(r, stretch(r, at, wide=False))
     elif r.low(at) in cue.prepositions and at == i + 1 and _complements.opens_phrase(r, at + 1):
         last, content = at, _main_verbs.thing(r, at + 1)
     if content is None or source is None:

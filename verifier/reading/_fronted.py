@@ -131,7 +131,7 @@ REACH_OF_A_COMMA = 12
 def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
     """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
     goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
-    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS)
+    goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS | closed.PARTICLES)
     return content if goes_on or not _has_verb(r, content[0]) else content[:1]
 
 
@@ -181,6 +181,8 @@ def _past_saying(r: Reading, cue: CueForm, at: int) -> int:
 def _past_name_of(r: Reading, at: int) -> int:
     """The comma behind who the speaker is, where what is said goes on there: "[The trouble], say critics like Lee, a
     baker, [is the bread]"."""
+    if r.low(at) == "who":  # "said an official [who asked not to be named]"
+        return next((j for j in range(at, r.last) if r.low(j) == ","), r.last - 1)
     comma = phrases.skip_adjuncts(r, at)
     if r.low(comma) != ",":
         return comma

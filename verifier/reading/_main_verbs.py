@@ -61,6 +61,15 @@ def _before_saying(r: Reading, source: Stretch, content: Stretch) -> Stretch:
     return content
 
 
+def up_to_marks(r: Reading, content: Stretch | None) -> Stretch | None:
+    """What is said in marks, up to the verb that all of it is the subject of: "Lee's remark that [“it is late”] was
+    cheered"."""
+    if content is None or r.low(content.first + 1) not in phrases.OPEN_QUOTES:
+        return content
+    closing = next((i for i in range(content.first + 2, content.last) if r.low(i) in phrases.QUOTE_ENDS), None)
+    return Stretch(content.first + 1, closing) if closing is not None and r.tag(closing + 1) in VERBAL else content
+
+
 def thing(r: Reading, first: int) -> Stretch | None:
     """What stands behind "support for", up to the verb that it is part of the subject of: "support for [it] grew"."""
     found = stretch(r, first, wide=False)

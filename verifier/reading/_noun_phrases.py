@@ -28,7 +28,7 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
     """Whether the token is a mark that ends a sentence, not the stop of an abbreviation or an initial."""
     form = words.forms[i]
     if form not in _STOPS:
-        return False
+        return _initials_end(words, i, limit)
     if form != "." or i + 1 >= limit:
         return True
     if words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum():
@@ -40,6 +40,12 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
         return False
     nxt = words.forms[i + 1]
     return nxt[0].isupper() or not (nxt[0].isalnum() or nxt[0] in ",;:)]")
+
+
+def _initials_end(words: Words, i: int, limit: int) -> bool:
+    """Whether initials with their stops end a sentence before quoted words: "in Troy, [N.Y.] “We hid.”"."""
+    initials = words.forms[i].count(".") > 1 and words.forms[i].endswith(".")
+    return initials and limit - 2 <= i < len(words) - 1 and words.forms[i + 1] in OPENING
 
 
 def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:

@@ -196,7 +196,9 @@ def _back_to_main(r: Reading, first: int, joint: int) -> bool:
     told = next((j for j in range(first, joint) if r.tag(j) in (tags.VERB, tags.AUXILIARY, tags.CONTRACTED)), None)
     if told is None or told + 1 >= joint:
         return False
-    return _present(r, told)
+    # "she said he had lost it but [refused] to blame him"
+    had = r.low(told) == "had" and r.low(at) in cues.verbs() and r.low(joint) == "but"
+    return had or _present(r, told)
 
 
 def _present(r: Reading, i: int) -> bool:
@@ -249,7 +251,7 @@ def _cue_form(r: Reading, i: int) -> bool:
 
 def _new_speaker(r: Reading, i: int) -> bool:
     """Whether a short subject with a cue begins here: "and [Democrats accused]"."""
-    if r.low(i) == "that":  # "and that the mayor denied it": said too
+    if r.low(i) == "that" or r.tag(i) == tags.AUXILIARY:  # "and that the mayor denied it", "but could see": said too
         return False
     for j in range(i, min(i + 4, r.last)):
         if r.tag(j) == tags.SUBORDINATOR and r.low(j) not in closed.HANGS_ON and r.tag(j - 1) in _BEFORE_A_REASON:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, negation, nouns, saying, verbs
+from verifier.english import closed, cues, negation, nouns, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
@@ -57,6 +57,9 @@ def only_supposed(  # noqa: PLR0913
     opener = r.low(source.first - 1)
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
         return True
+    passive = r.tag(i - 1) == tags.TO and r.low(i - 2).endswith("ed") and r.low(i - 2) not in cues.verbs()
+    if passive and any(map(negation.says_not, r.words.lows[start:i])):
+        return True  # "was not authorised to discuss it"
     if not any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i)):
         return False
     group = [r.low(j) for j in range(start, i)]

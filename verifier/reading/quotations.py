@@ -101,6 +101,9 @@ def _stands_alone(article: Article, words: Words, pair: Pair) -> bool:
     start = paragraph.span.start if paragraph else 0
     if pair.first == 0 or words.starts[pair.first] <= start:
         return True
+    sentence = article.sentence_at(words.starts[pair.first])
+    if sentence is not None and sentence.span.start == words.starts[pair.first]:
+        return True  # "in Troy, N.Y. “We hid.”"
     return words.forms[pair.first - 1] in _OPENING_PUNCTUATION or words.forms[pair.first - 1] in ('"', "”", "''")
 
 
