@@ -128,3 +128,16 @@ def test_the_first_line_to_somebody_opens_an_interview_though_it_asks_nothing() 
     talk = "### You lit the lamp in 1990.\n\nMy arms were younger then.\n\n### And now?\n\nNow I sleep.\n"
     text = f"# The lamp at Torsby\n\nPia Holt kept the lamp at Torsby for thirty years.\n\n{talk}"
     assert said(text) == [("My arms were younger then.", "Pia Holt"), ("Now I sleep.", "Pia Holt")]
+
+
+def test_a_note_that_the_talk_was_edited_makes_an_interview_of_it_though_the_writer_tells_of_himself() -> None:
+    met = "Greta Holm keeps the lamp at Torsby, and she made me a cup of tea there."
+    note = "This conversation has been edited for length."
+    plain = TALK.replace("**", "")
+    assert said(f"{HEAD}{met}\n\n{plain}", "talk.md") == []
+    assert said(f"{HEAD}{met}\n\n{note}\n\n{plain}", "talk.md") == [(answer, "Greta Holm") for answer in ANSWERS]
+
+
+def test_an_edited_talk_with_somebody_unnamed_is_left_alone() -> None:
+    plain = TALK.replace("**", "")
+    assert said(f"{HEAD}Two of them met me.\n\nThis interview has been condensed.\n\n{plain}", "talk.md") == []

@@ -194,3 +194,8 @@ def test_a_body_is_named_with_all_that_it_is_for(text: str, name: str) -> None:
 def test_who_has_an_office_of_a_body_is_no_part_of_it() -> None:
     found = read("Court of Appeal Judge Ann Lee and Bank of Leith Governor Otto Brandt disagree.")
     assert {"Ann Lee", "Otto Brandt"} <= {e.name for e in found.entities}
+
+
+def test_half_of_a_word_is_no_part_of_a_name_and_several_bodies_may_bear_one() -> None:
+    found = read("They flew in an Airbus A320 to the G7, and asked the National Colleges of Nursing there.")
+    assert {e.name for e in found.entities} == {"Airbus", "National Colleges of Nursing"}

@@ -92,3 +92,25 @@ WHOLE = [
 def test_which_review_or_man_it_is_belongs_to_the_source(text: str, speaker: str) -> None:
     said = [c.speaker.name for c in verifier.check(BEFORE + text).claims if c.cue is not None and c.speaker]
     assert said == [speaker]
+
+
+EELS = "The eels were late this year"
+IN_PRINT = [
+    (f"{EELS}, researchers report today in the journal Marine Cell.", "researchers"),
+    (f"{EELS}, researchers report in the journal Marine Cell.", "researchers"),
+    (f"{EELS}, a team led by Ann Holm reports in Science.", "a team led by Ann Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), IN_PRINT)
+def test_a_finding_is_told_of_whoever_reports_it_in_print(text: str, source: str) -> None:
+    claims = verifier.check(BEFORE + text).claims
+    assert [c.speaker.name for c in claims if c.text == EELS and c.speaker] == [source]
+
+
+def test_a_quotation_that_opens_a_headline_is_whose_the_colon_says() -> None:
+    text = "{}: Ann Holm on goats\n\nAnn Holm keeps goats at Ayr. She sells milk.\n\nIt lies by the sea.\n\nIt rains."
+    quotes = verifier.check(text.format("‘I was terrible at being famous’")).quotes
+    assert [q.speaker.name for q in quotes if q.speaker] == ["Ann Holm"]
+    unknown = verifier.check(text.format("‘I was terrible at being famous’").replace("Ann Holm on", "Otto Berg on"))
+    assert [q.speaker for q in unknown.quotes] == [None]

@@ -123,3 +123,5 @@ TALKS = lexicon(
 )
 """Verbs and nouns of a talk between two (Levin, English Verb Classes and Alternations, 36.1 and 36.3): the article
 has met whom it lets speak. "Sat" as in "sat down with"."""
+CUT_FOR_PRINT = lexicon("edited condensed abridged shortened")
+"""What the note over printed questions and answers says was done to the talk: "This interview has been edited"."""

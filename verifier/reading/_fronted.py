@@ -46,7 +46,8 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
-    if not content and not inverted and r.low(i) in saying.ONLY_SAYING and _only_scene(r, after):
+    scene = r.low(i) in saying.ONLY_SAYING or _in_print(r, cue, after)
+    if not content and not inverted and scene and _only_scene(r, after):
         content = [Stretch(r.first, head - 1)]
     if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
         content = content[:1]
@@ -201,6 +202,17 @@ def _around(r: Reading, head: int, after: int) -> list[Stretch]:
     content = [Stretch(r.first, head - 1)]
     more = stretch(r, after + 1, wide=True) if r.low(after) == "," and after + 2 < r.last else None
     return content + [more] if more is not None else content
+
+
+def _in_print(r: Reading, cue: CueForm, after: int) -> bool:
+    """Whether where it was reported follows, of a sentence that opens with its subject: "[The crabs came], they report
+    in the Lancet"."""
+    opens = r.tag(r.first) in _OPENS_WITH_ITS_SUBJECT
+    states = cue.verb.kind == "say" and cue.verb.takes & Takes.ZERO
+    return bool(states) and opens and r.low(after) in closed.LOCATES
+
+
+_OPENS_WITH_ITS_SUBJECT = NOMINAL | {tags.DETERMINER, tags.PRONOUN}
 
 
 def _only_scene(r: Reading, after: int) -> bool:

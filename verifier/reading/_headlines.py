@@ -1,5 +1,5 @@
 """Headlines that name their source before a colon: "Lee: Quay to close in May", "Lee on the quay: It is over", "Poll:
-Most want a quay".
+Most want a quay", or behind one: "‘It is over’: Lee on the quay".
 
 Only somebody whom the article itself tells of is believed to speak so: "Update: Quay closes" and "Ayr: A quay closes"
 are nobody's words. Of documents only those that find something out are sources: "Letter: Keep the quay" is a genre.
@@ -10,9 +10,11 @@ from __future__ import annotations
 from verifier.article import Article, Span
 from verifier.english import nouns
 from verifier.reading._model import Names
+from verifier.reading._noun_phrases import CLOSING, OPENING
 from verifier.reading._said import Said
 from verifier.reading.words import Words
 
+_SINGLE = frozenset(("'", "‘", "’"))
 _LABEL = 6  # words of a name with its titles
 _LEAST = 3  # words that are said
 _ABOUT = ("to", "on")  # "Lee to the council: Keep the quay"
@@ -24,6 +26,8 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
     if headline is None:
         return []
     tokens = words.inside(headline.span)
+    if words.forms[tokens.start] in OPENING | _SINGLE:
+        return _quoted_first(words, names, tokens, headline.span.end)
     colon = next((i for i in tokens[1 : _LABEL + 1] if words.forms[i] == ":"), None)
     if colon is None or len(tokens) - (colon + 1 - tokens.start) < _LEAST:
         return []
@@ -34,6 +38,20 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
         return []
     content = Span(words.starts[colon + 1], headline.span.end)
     return [Said([content], source, words.span(colon, colon), direct=False)]
+
+
+def _quoted_first(words: Words, names: Names, tokens: range, end: int) -> list[Said]:
+    """ "‘It is over’: Ann Lee on the quay": the quotation with which a headline opens, and whose it is."""
+    colon = next((i for i in tokens if words.forms[i] == ":"), None)
+    if colon is None or words.forms[colon - 1] not in CLOSING | _SINGLE or colon - tokens.start < _LEAST:
+        return []
+    behind = next(names.within(words.span(colon + 1, tokens.stop - 1)), None) if colon + 1 < tokens.stop else None
+    if behind is None or behind.span.start != words.starts[colon + 1]:
+        return []
+    after = words.low(words.at(behind.span.end - 1) + 1)
+    source = _source(words, names, behind.span, end) if after in _ABOUT else None
+    content = words.span(tokens.start, colon - 1)
+    return [Said([content], source, words.span(colon, colon), direct=True)] if source is not None else []
 
 
 def _source(words: Words, names: Names, label: Span, end: int) -> Span | None:

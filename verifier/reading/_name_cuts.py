@@ -43,6 +43,10 @@ class Cutter(Behind):
     def _run(self, i: int, headline: bool) -> int:
         """Take the run that begins at token i; give the token after it."""
         end = self._extent(i)
+        if self._is_half(end):
+            if end == i:
+                return end + 1
+            end -= 1
         if headline:
             self._headline(i, end)
             return end + 1
@@ -50,6 +54,11 @@ class Cutter(Behind):
         if first is not None:
             self._cut(first, end)
         return end + 1
+
+    def _is_half(self, i: int) -> bool:
+        """Whether more of the word follows a token without a blank: "Airbus [A]320", "the [G]7"."""
+        words = self.words
+        return i + 1 < len(words) and words.starts[i + 1] == words.ends[i] and words.forms[i + 1][0].isalnum()
 
     def _headline(self, i: int, end: int) -> None:
         """Names in a headline of capitals: only known ones, acronyms, and (later) those the body knows."""

@@ -114,7 +114,7 @@ class Runs:
         """Whether the name goes on at k behind a small word: "Department [of Justice]", "Minister [for Trade] Lee"."""
         lows = self.words.lows
         small = lows[last + 1]
-        head = any(lows[t] in names.ORGANISATION_WORDS for t in range(first, last + 1))
+        head = any(_is_a_body(lows[t]) for t in range(first, last + 1))
         holds = titles.office_holder(lows[last]) in titles.ROLES and lows[k] in names.OFFICES
         if holds and (small == "of" or lows[k] not in names.ORGANISATION_WORDS):
             return True  # "Minister for Trade", not "spokesman for House Speaker Lee"
@@ -208,3 +208,8 @@ class Runs:
         if low in titles.HONORIFICS or low in titles.ROLES or titles.is_given(form) or shout(form) or "." in form:
             return True
         return form in self.known or form in places.DEMONYMS or form in self.outlets
+
+
+def _is_a_body(low: str) -> bool:
+    """Whether a word is that of a body, or of several that bear one name: "National [Institutes] of Health"."""
+    return low in names.ORGANISATION_WORDS or (low.endswith("s") and low[:-1] in names.ORGANISATION_WORDS)

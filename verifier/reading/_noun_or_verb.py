@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.english import closed
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
@@ -27,7 +28,8 @@ def is_verb(r: Reading, i: int, cue: CueForm) -> bool:
 
 def _closes(r: Reading, i: int, cue: CueForm) -> bool:
     """ "The quay is safe, the authors [write].": the plural behind the comma says what stands before it."""
-    ends = r.tag(i + 1) == tags.MARK and r.tag(i - 1) == tags.NOUN and tags.agrees(r.low(i - 1), cue.form)
+    located = r.low(i + 1) in closed.LOCATES and r.low(phrases.skip_adjuncts(r, i + 1)) in closed.LOCATES | {".", ""}
+    ends = (r.tag(i + 1) == tags.MARK or located) and r.tag(i - 1) == tags.NOUN and tags.agrees(r.low(i - 1), cue.form)
     if not ends or not cue.verb.takes & Takes.QUOTE:
         return False
     comma = phrases.phrase_start(r, i - 1) - 1

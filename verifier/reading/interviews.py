@@ -45,6 +45,8 @@ def find(article: Article, words: Words, names: Names, quotations: Sequence[Quot
         if not _is_of_one(words, turns, before, marked):
             return []
     answering = _answering(article, words, names, before)
+    if not labelled and answering is None and _is_cut_for_print(words, before):
+        return []
     found = []
     for turn in turns:
         subject = words.span(*turn.name) if turn in labelled and turn.name is not None else answering
@@ -91,13 +93,23 @@ def _is_known(words: Words, names: Names, label: tuple[int, int]) -> bool:
 
 def _is_of_one(words: Words, turns: Sequence[_Turn], before: Span, marked: Sequence[Span]) -> bool:
     """Whether the article tells of somebody and then lets that one speak for himself."""
-    if _speaks_of_itself(words, before, marked):
-        return False
+    cut = _is_cut_for_print(words, before)
+    if _speaks_of_itself(words, before, marked) and not cut:
+        return False  # who wrote it was there, and may be who answers
     own = sum(1 for turn in turns if any(_speaks_of_itself(words, p.span, marked) for p in turn.answer))
-    told = any(words.lows[i] in saying.TALKS for i in words.inside(before))
+    told = cut or any(words.lows[i] in saying.TALKS for i in words.inside(before))
     to_one = any(words.lows[i] in closed.SECOND_PERSON for turn in turns for i in words.inside(turn.question.span))
     headed = all(turn.question.kind == "heading" for turn in turns)
     return bool(own) and (told or (headed and to_one))
+
+
+def _is_cut_for_print(words: Words, before: Span) -> bool:
+    """Whether the text before the questions says that they are a talk: "This interview has been edited for length"."""
+    talks = [i for i in words.inside(before) if words.lows[i] in saying.TALKS]
+    return any(not saying.CUT_FOR_PRINT.isdisjoint(words.lows[i : i + _NOTE]) for i in talks)
+
+
+_NOTE = 8  # words
 
 
 def _speaks_of_itself(words: Words, span: Span, marked: Sequence[Span]) -> bool:
