@@ -33,6 +33,16 @@ _LOADED = (
     "verifier.cli._model_work",
     "verifier.model.client",
     "verifier.review.server",
+    # what is imported only when a server runs
+    "anyio._backends._asyncio",
+    "anyio.streams.memory",
+    "platformdirs.unix",
+    "uvicorn.lifespan.off",
+    "uvicorn.loops.auto",
+    "uvicorn.loops.asyncio",
+)
+_ARTICLE = (
+    "Ferry returns\n\n“We sail on Monday,” Ana Ruiz said. The ferry returns on February 30, 2019, with 12 boats.\n"
 )
 _LARGEST = 1 << 20
 _TOOL = """#!{python} -IS
@@ -187,6 +197,7 @@ def _serve(line: socket.socket) -> None:
     """Fork what is asked for, until nobody is there to ask; returns in each child, too, when it is to become one."""
     for name in _LOADED:
         import_module(name)
+    _warm()
     gc.collect()
     gc.freeze()  # no child need look through what was there before it
     door = socket.socket(socket.AF_UNIX)
@@ -217,6 +228,18 @@ def _serve(line: socket.socket) -> None:
             for stream in streams:
                 os.close(stream)
         line.sendall(json.dumps(answer).encode() + b"\n")
+
+
+def _warm() -> None:
+    """Do once what each child would do for its first page: compile the templates, read an article."""
+    import verifier
+    from verifier.report import _page
+    from verifier.review import screens
+
+    for pages in (_page._environment(), screens._environment()):
+        for name in pages.list_templates(extensions=["html"]):
+            pages.get_template(name)
+    verifier.check(_ARTICLE)
 
 
 def _runs(child: int) -> bool:

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable, Sequence
+from functools import cache
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +56,7 @@ def jsonl(at: Path, count: int) -> Path:
 
 def begin(*words: str | Path, cwd: Path | None = None, program: str = "", **more: str) -> Running:
     """``verifier archive`` with these words, without waiting for it; its workers begin as they always do."""
-    loaded = ("verifier.cli._archive", "verifier.archive.executors")
+    loaded = ("verifier.cli._archive", "tests.archive.forking")
     return start("archive", *words, cwd=cwd, env=environment(**more), program=program, loaded=loaded)
 
 
@@ -73,13 +75,22 @@ def nobodys() -> dict[str, str]:
 def archive(
     *words: str | Path, cwd: Path | None = None, timeout: float = 900, **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run it to its end: in this process, and its workers in theirs.
+    """Run it to its end: in this process, and its workers in theirs, which fork what they begin.
 
     All of it apart where Python's path is another, or the folder it stands in: fsspec takes the first one for its own.
     """
     if cwd is None and "PYTHONPATH" not in more:
+        _server()
         return run("archive", *words, cwd=Path.cwd(), **{**nobodys(), **more})
-    return begin(*words, cwd=cwd, **more).ended(timeout)
+    program = "" if more or "ray" in words else "from tests.archive import forking\nforking.workers()"
+    return begin(*words, cwd=cwd, program=program, **more).ended(timeout)
+
+
+@cache
+def _server() -> None:
+    """The process that all workers of this process's runs are forked from, with more in it than a run would ask for."""
+    forkserver.set_forkserver_preload(["tests.archive.server"])
+    forkserver.ensure_running()
 
 
 def rows(out: Path, columns: Sequence[str] = ("id", "path", "title", "published", "outlet")) -> list[dict[str, Any]]:

@@ -126,14 +126,10 @@ def test_workers_that_are_killed_lose_nothing(tmp_path: Path, begin: Callable[..
     for least in (1, 3):
         until(lambda least=least: shards(out) >= least or run.poll() is not None)
         # Of one worker two in a row might read the same article, which is then set aside as what killed them.
-        mark, spared = {
-            "the process that reads": ("verifier.archive.examiner", killed),
-            "the process that writes": ("spawn_main", []),
-        }[which]
-        targets = [p for p in below(run.pid) if mark in doing(p) and above(p) not in spared]
-        for target in targets[:1]:
-            killed.append(above(target))
-            os.kill(target, signal.SIGKILL)
+        readers = [p for p in below(run.pid) if "verifier.archive.examiner" in doing(p) and above(p) not in killed]
+        for reader in readers[:1]:
+            killed.append(above(reader))
+            os.kill(reader if which == "the process that reads" else above(reader), signal.SIGKILL)
     _, said = run.communicate(timeout=240)
     assert killed
     assert (run.returncode, "Traceback" in said) == (0, False), said
@@ -173,7 +169,7 @@ def test_ctrl_c_leaves_a_folder_that_can_be_taken_up(tmp_path: Path, begin: Call
     _, said = run.communicate(timeout=60)
     assert (run.returncode, "Traceback" in said) == (130, False), said
     assert "give the same command again" in said
-    until(lambda: not any("verifier" in doing(process) or "spawn_main" in doing(process) for process in begun), 15)
+    until(lambda: not any(map(doing, begun)), 15)
     assert archive(*words, "--jobs", "1").returncode == 0
     assert ids(out) == wanted
 

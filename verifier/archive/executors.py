@@ -16,6 +16,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing.context import BaseContext
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
@@ -117,8 +118,7 @@ class Local(_Marking, LocalPipelineExecutor):  # type: ignore[misc]
         self._run_for_rank(rank, local_rank=1)
 
     def _through(self, ranks: list[int]) -> None:
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(min(self.workers, len(ranks)), mp_context=context, initializer=_begin)
+        pool = ProcessPoolExecutor(min(self.workers, len(ranks)), mp_context=_processes(), initializer=_begin)
         try:
             due = iter(ranks)
             running: set[Future[_Problem | None]] = set()
@@ -240,6 +240,16 @@ def _fresh_examiner() -> Iterator[None]:
         for held in _held.values():
             held.close()
         _held.clear()
+
+
+def _processes() -> BaseContext:
+    """How the pool's processes begin: forked, where the system can, from one that has imported all this and done
+    nothing else, so that it is imported once and not by each of them."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
 
 
 def _begin() -> None:
