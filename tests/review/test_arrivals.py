@@ -212,13 +212,13 @@ def test_another_story_in_a_file_that_is_on_the_desk_is_asked_about(tmp_path: Pa
     with open_desk("--db", tmp_path / "own.db", "--no-model", own) as desk:
         ana = desk.visitor("Ana")
         own.write_text(OTHER, encoding="utf-8")
-        assert "The file has changed since." in words(ana.page("/article/1"))
+        assert "The file has changed since: story.txt." in words(ana.page("/article/1"))
         came = ana.post("/article/1/again", ana.csrf("/article/1"))
         assert came.headers["location"] == "/article/2"
         assert "hardly a sentence of Ferry returns in spring" in words(ana.page("/article/2"))
         assert "15 boats" in ana.page("/article/1")
-        assert "The file has changed since." not in words(ana.page("/article/1"))
+        assert "The file has changed since: story.txt." not in words(ana.page("/article/1"))
         ana.post("/article/2/joins", ana.csrf("/article/2"), answer="version")
         assert "15 boats" not in ana.page("/article/1").partition('<div class="words"')[2].partition("</div>")[0]
         own.write_text(OTHER.replace("Sundays", "Mondays"), encoding="utf-8")
-        assert "The file has changed since." in words(ana.page("/article/1"))
+        assert "The file has changed since: story.txt." in words(ana.page("/article/1"))

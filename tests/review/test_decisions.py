@@ -207,7 +207,7 @@ def test_a_later_version_keeps_what_still_stands_and_lists_the_rest(reports: Pat
         ana.decide(DATE, "mend", note="No such day.")
         ana.decide(PEOPLE, "fine", note="Fine in a column.")
     put(reports, story(STORY.replace("February 30", "March 2")))
-    with open_desk(reports) as desk:
+    with open_desk(reports, "--take-newer") as desk:
         ben = desk.visitor("Ben")
         assert "another look: 1" in words(ben.page("/"))
         assert ben.standing(PEOPLE)["state"] == "fine"
@@ -223,7 +223,7 @@ def test_a_passage_that_stands_without_its_finding_is_told_apart(reports: Path) 
     with open_desk(reports) as desk:
         desk.visitor().decide(DATE, "mend")
     put(reports, story(passages=("Some people",)))
-    with open_desk(reports) as desk:
+    with open_desk(reports, "--take-newer") as desk:
         assert "Its words still stand, but nothing is found" in words(desk.visitor().page("/article/1"))
 
 
@@ -233,7 +233,7 @@ def test_putting_away_what_a_version_has_no_more_leaves_what_was_decided_along_w
         (day,) = [one["key"] for one in ana.decide(DATE, "mend", note="No such day.").json()["along"]]
     newer = story(passages=("Some people",)).model_copy(update={"findings": (other_on_the_day(),)})
     put(reports, newer)
-    with open_desk(reports) as desk:
+    with open_desk(reports, "--take-newer") as desk:
         ben = desk.visitor("Ben")
         page = words(ben.page("/article/1"))
         assert "Since the last version : 0 mended" in page
@@ -255,7 +255,7 @@ def test_a_passage_that_comes_back_has_its_decision_still(reports: Path) -> None
         desk.visitor().decide(DATE, "mend")
     for version in (story(passages=()), story()):
         put(reports, version)
-        with open_desk(reports) as desk:
+        with open_desk(reports, "--take-newer") as desk:
             kept = desk.visitor().standing(DATE)["state"]
     assert kept == "mend"
 

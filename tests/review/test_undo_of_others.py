@@ -171,7 +171,7 @@ def test_an_undo_puts_no_older_report_in_the_place_of_one_that_came_since(tmp_pa
         ana.decide(DATE, "mend")
         bring(ana, {"log.txt": b"Ruiz counted 15 boats in the harbour."})
         put(tmp_path / "reports", story(passages=("February 30", "Some people", "12 boats")))
-        assert run("review", reports, "--no-open", cwd=tmp_path).returncode == 0
+        assert run("review", reports, "--take-newer", "--no-open", cwd=tmp_path).returncode == 0
         assert "12 boats needs a look." in words(ana.page("/article/1"))
         refused = undo(ana)
         assert refused["changed"]["says"] == "Newer report by the desk"

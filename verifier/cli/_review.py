@@ -29,6 +29,7 @@ from verifier.cli.review import FILE
 from verifier.report import reading
 from verifier.review import house as houses
 from verifier.review._file import DeskFile, look, plain_file
+from verifier.review.content import Deed
 from verifier.review.given import gather
 from verifier.review.intake import Intake
 from verifier.review.library import Library, held
@@ -46,6 +47,7 @@ class Options:
     port: int | None
     browse: bool | None
     no_model: bool
+    take_newer: bool
     strangers: tuple[Path, ...]
     share: str | None
     tls_cert: Path | None
@@ -62,9 +64,10 @@ def run(options: Options) -> None:
     house = _house(options)
     reports, articles = sorted_out(options.paths)
     path = options.db or _beside(reports) or _own()
-    found = library(reports, path)
+    found = library(reports, path, take_newer=options.take_newer)
     intake = _intake(found, options)
     numbers = [intake.take_file(one) for one in articles]
+    _tell_of_newer(found, (*found.given, *numbers))
     for file in options.strangers:
         taken = take_in(found, file)
         complain(f"{file}: {taken} taken in, under the names of whoever made them")
@@ -101,7 +104,7 @@ def sorted_out(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     return reports, articles
 
 
-def library(reports: Sequence[Path], db: Path) -> Library:
+def library(reports: Sequence[Path], db: Path, *, take_newer: bool = False) -> Library:
     """The desk's articles, and these reports among them, with the file of decisions.
 
     Where there is no file yet, the reports are read before it is made: a mistyped name leaves nothing behind. A file
@@ -119,16 +122,26 @@ def library(reports: Sequence[Path], db: Path) -> Library:
                 f"{db} was not begun by you on this machine and is left alone; your decisions are kept in {own}. "
                 f"--import {db} takes in what is decided there, as its makers'"
             )
-            return library(reports, own)
+            return library(reports, own, take_newer=take_newer)
         file = DeskFile(db)
         seal(file)
-        return Library(file, gather(reports, held(file)))
+        deed = Deed(offered=not take_newer, open=_running.announced(db))
+        return Library(file, gather(reports, held(file)), deed)
     given = gather(reports, {}) if reports else []
     if db.is_relative_to(data_folder()):
         db.parent.mkdir(parents=True, exist_ok=True)
     file = DeskFile(db)
     seal(file)
     return Library(file, given)
+
+
+def _tell_of_newer(found: Library, numbers: Sequence[int]) -> None:
+    """Say what of that which was named is on the desk in another version, and takes no place unasked."""
+    waiting = [one for one in dict.fromkeys(numbers) if found.origin(one).newer]
+    if waiting:
+        first = Path(found.origin(waiting[0]).file).name
+        named = f"{first} and {len(waiting) - 1} more are" if waiting[1:] else f"{first} is"
+        complain(f"{named} newer than what is on the desk, where it is offered; --take-newer puts it there at once")
 
 
 def serve(intake: Intake, options: Options, house: houses.House | None, article: int | None) -> None:
@@ -192,7 +205,13 @@ def _intake(found: Library, options: Options) -> Intake:
     desk = Desk(options.choices, options.asking)
     here = desk.of(os.path.join(os.curdir, "article"))  # noqa: PTH118 - what holds in this folder
     model = model_of(desk, here, no_model=options.no_model)
-    return Intake(found, lambda name: desk.of(name if name and "://" not in name else "article").settings, model)
+    return Intake(
+        found,
+        lambda name: desk.of(name if name and "://" not in name else "article").settings,
+        model,
+        open=_running.announced(found.file.path),
+        takes_newer=options.take_newer,
+    )
 
 
 def _beside(reports: Sequence[Path]) -> Path | None:

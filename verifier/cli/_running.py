@@ -18,6 +18,11 @@ def announce(db: Path, authority: str, word: str) -> None:
     write_private(record(db, "open"), {"authority": authority, "word": word, "process": os.getpid()})
 
 
+def announced(db: Path) -> bool:
+    """Whether a desk may be open on this file of decisions: one that was killed is still announced."""
+    return record(db, "open").exists()
+
+
 def gone(db: Path) -> None:
     """The desk is closed."""
     place = record(db, "open")

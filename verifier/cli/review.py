@@ -36,6 +36,10 @@ FILE = "verifier-review.db"
     help="Take in what is decided in another file of decisions, as its makers'; may be repeated.",
 )  # fmt: skip
 @click.option(
+    "--take-newer", is_flag=True,
+    help="Put newer reports and files in the place of those on the desk, which otherwise only offers them.",
+)  # fmt: skip
+@click.option(
     "--share", metavar="URL", help="Serve the newsroom's network, under the https address that people type.",
 )  # fmt: skip
 @click.option("--tls-cert", type=click.Path(path_type=Path), metavar="FILE", help="The certificate for --share, PEM.")

@@ -42,11 +42,14 @@ async def add(request: Request) -> Response:
 
 
 async def again(request: Request) -> Response:
-    """Check the newer version of a file that has changed since."""
-    await form(request)
+    """Check the newer version of a file that has changed since, or leave it alone."""
+    given = await form(request)
     here, article = Here.of(request), number(request)
     here.row(article)
-    if not here.library.origin(article).newer:
+    origin = here.library.origin(article)
+    if origin.newer and given.get("answer") == "leave":
+        here.library.came(article, origin.left(), "Newer file left alone", here.reviewer)
+    if not origin.newer or given.get("answer") == "leave":
         return RedirectResponse(f"/article/{article}", HTTPStatus.SEE_OTHER)
     try:
         place = await run_in_threadpool(here.desk.intake.again, article, here.reviewer)

@@ -28,13 +28,15 @@ _COMPRESSION = 1  # most of the gain for a tenth of the time
 class Deed:
     """What somebody does to an article that is there: whose it is, what the history calls it, and to what; ``came`` is
     the article that goes off the desk with it. What changes the text is a newer version, unless its label ``says``
-    what it is."""
+    what it is. What is only ``offered`` takes no place of what somebody has begun on, or may be reading (``open``)."""
 
     by: Reviewer = NOBODY
     label: str = ""
     name: str = ""
     came: int = 0
     says: bool = False
+    offered: bool = False
+    open: bool = False
 
 
 _NONE = Deed()
@@ -73,6 +75,9 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
         raise InputError(
             report.article.path or "text", "another version came meanwhile, and nothing was done; do it again"
         )
+    if before and coming.deed.offered and before[1] != given.digest and (coming.deed.open or _begun(db, before[0])):
+        _offer(db, before[0], given.origin.file)
+        return int(before[0])
     step, changed = None, bool(before) and _text(before[2]) != report.article.sha256
     deed = coming.deed
     renewed = bool(before) and before[1] != given.digest and not coming.answers
@@ -102,6 +107,18 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
     if deed.came:
         leaves(db, deed.came, "done", Reviewer(by.name, ""), step)  # it goes, and comes back, with what was done here
     return article
+
+
+def _begun(db: sqlite3.Connection, article: int) -> bool:
+    """Whether anybody has done anything about an article."""
+    tables = ("decisions", "drafts", "talk", "marks")
+    return any(db.execute(f"SELECT 1 FROM {one} WHERE article = ? LIMIT 1", (article,)).fetchone() for one in tables)  # noqa: S608 - our own words
+
+
+def _offer(db: sqlite3.Connection, article: int, file: str) -> None:
+    (kept,) = db.execute("SELECT origin FROM articles WHERE id = ?", (article,)).fetchone()
+    offered = Origin.loaded(kept).offered(file)
+    db.execute("UPDATE articles SET origin = ? WHERE id = ?", (offered.dumped(), article))
 
 
 def leaves(db: sqlite3.Connection, article: int, state: State, by: Reviewer, part_of: int | None = None) -> None:

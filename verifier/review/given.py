@@ -13,6 +13,8 @@ from verifier.report import reading
 from verifier.report.models import Report
 
 _MOST_VERSIONS = 50
+_UNSEEN = "unseen"
+"""The stamp of a file that has come and nobody at the desk has taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,25 @@ class Origin:
 
     @property
     def newer(self) -> bool:
-        """Whether the file has changed since."""
+        """Whether the file has changed since, or has come since."""
         return bool(self.file and self.stamp) and _stamp(Path(self.file)) not in ("", self.stamp)
+
+    @property
+    def news(self) -> str:
+        """What there is to be taken, in words; empty where nothing is."""
+        if not self.newer:
+            return ""
+        if self.stamp == _UNSEEN:
+            return f"Another report on this article is there: {Path(self.file).name}."
+        return f"{'The report' if self.is_report else 'The file'} has changed since: {Path(self.file).name}."
+
+    def offered(self, file: str) -> Origin:
+        """This, with a file that has come and may take its place, once somebody says so."""
+        return self if file == self.file else replace(self, file=file, stamp=_UNSEEN)
+
+    def left(self) -> Origin:
+        """This, once somebody has left alone what there was to be taken; what comes after that is news again."""
+        return replace(self, stamp=_stamp(Path(self.file)))
 
     @property
     def is_report(self) -> bool:

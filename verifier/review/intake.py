@@ -18,7 +18,7 @@ from verifier.review.facts import facts
 from verifier.review.fetching import fetched, whole
 from verifier.review.given import Origin, gather, of_report
 from verifier.review.library import Library
-from verifier.review.likeness import like, much_of, named
+from verifier.review.likeness import apart, like, much_of, named, renamed
 from verifier.review.records import NOBODY, Reviewer
 from verifier.review.shelf import Brought
 from verifier.settings import Settings
@@ -36,13 +36,16 @@ class Intake:
     """Takes articles in. ``settings`` tells what the house has chosen for an article, ``model`` is the one it names.
 
     ``outside_only`` says whether addresses of this machine and its network may be fetched: not where others than the
-    host ask for them.
+    host ask for them. ``open`` is whether others may be reading what is on the desk, ``takes_newer`` whether a file
+    that has changed takes the place of what is there, which otherwise is only offered.
     """
 
     library: Library
     settings: Callable[[str], Settings] = house_settings
     model: ModelSettings | None = None
     outside_only: bool = False
+    open: bool = False
+    takes_newer: bool = False
     checker: Checker = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,9 +69,9 @@ class Intake:
             VerifierError: it cannot be read.
         """
         if reading.looks_like_reports(name, data):
-            deed = Deed(Reviewer(origin.by, session), "Another report", PurePath(name).name)
-            given = [of_report(report, origin) for report in reading.understood(name, data)]
-            return self.library.bring([Coming(g, facts(g.report), deed) for g in given if g.report])[0]
+            origin = replace(origin, file=PurePath(name).name)
+            given = [apart(self.library, report, origin) for report in reading.understood(name, data)]
+            return self.library.put(given)[0]
         read, origin = named(self.library, reader.read_apart(data, name, published=published), origin)
         deed = Deed(Reviewer(origin.by, session), _AGAIN, PurePath(read.path or "").name)
         return self.checker.check(read, origin, deed, ask=ask, sources=sources, original=Brought(name, data))
@@ -107,7 +110,10 @@ class Intake:
         origin = Origin.of_file(path)  # before it is read: a change while it is being read is a change
         data = reader.file_bytes(path)
         read, origin = named(self.library, reader.read_apart(data, str(path), published=published), origin)
-        return self.checker.check(read, origin, Deed(name=path.name), ask=ask, original=Brought(path.name, data))
+        there = self.library.by_key(read.path or "")
+        origin = replace(origin, day=self.library.origin(there).day if there else "")
+        deed = Deed(name=path.name, offered=not self.takes_newer, open=self.open)
+        return self.checker.check(read, origin, deed, ask=ask, original=Brought(path.name, data))
 
     def fetch(self, address: str, by: str, *, ask: bool, sources: Sequence[Brought] = (), session: str = "") -> int:
         """An article on the web; fetched now, once, because somebody asked for it.
@@ -119,7 +125,7 @@ class Intake:
         data, at = fetched(address, outside_only=self.outside_only)
         origin = Origin(address=address, at=at, by=by)
         name = "page" if data.startswith(b"%PDF-") else "page.html"
-        read = replace(reader.read_apart(data, name), path=address)
+        read, origin = named(self.library, replace(reader.read_apart(data, name), path=address), origin)
         deed = Deed(Reviewer(origin.by, session), _AGAIN, PurePath(read.path or "").name)
         return self.checker.check(read, origin, deed, ask=ask, sources=sources, original=Brought(name, data))
 
@@ -181,8 +187,10 @@ class Intake:
         if place not in self.library.ids:
             raise InputError("version", "the desk has no article that this is a version of")
         held, read = self.library.report(place).article, self.checker.held(article)
-        origin = replace(origin, like="", by=by, day=self.library.origin(place).day)
+        by_report, origin = origin.is_report, replace(origin, like="", by=by, day=self.library.origin(place).day)
         with self.checker.alone(place):
+            if by_report:
+                return self._report_joins(article, place, origin, Reviewer(by, session))
             return self.checker.check(
                 replace(read, path=held.path, published=held.published or read.published),
                 origin,
@@ -192,6 +200,14 @@ class Intake:
                 original=kept.original(article),
                 key=self.library.key(place),
             )
+
+    def _report_joins(self, article: int, place: int, origin: Origin, by: Reviewer) -> int:
+        """The same of another machine's report: what its model and its sources found is not found again here."""
+        given = of_report(renamed(self.library.report(article), self.library.report(place).article.path), origin)
+        deed = Deed(by, "Newer report", origin.file, article)
+        assert given.report  # noqa: S101 - just made
+        coming = Coming(replace(given, key=self.library.key(place)), facts(given.report), deed)
+        return self.library.bring([replace(coming, seen=self.library.digest(place))])[0]
 
     def bring(self, article: int, brought: Sequence[Brought], by: str, session: str = "") -> None:
         """Hold an article against further sources, in the version that is on the desk.

@@ -13,7 +13,7 @@ from verifier._exceptions import UsageError
 from verifier.report.models import Report
 from verifier.review import content, listing
 from verifier.review._file import DeskFile
-from verifier.review.content import Coming
+from verifier.review.content import Coming, Deed
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
@@ -21,12 +21,15 @@ from verifier.review.records import Kind, Reviewer
 from verifier.review.rows import FARED, OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
 from verifier.review.shelf import Brought
 
+_PUTS, _STARTS = Deed(), Deed(offered=True)
+
 
 class Library:
     """The articles in the file, those given this time first."""
 
-    def __init__(self, file: DeskFile, reports: Sequence[Given] = ()) -> None:
-        """Put reports on the desk, in their order; they are of different articles.
+    def __init__(self, file: DeskFile, reports: Sequence[Given] = (), deed: Deed = _STARTS) -> None:
+        """Put reports on the desk, in their order; they are of different articles. Where one is there already and
+        somebody has begun on it, the newer report is only offered, unless the ``deed`` is another.
 
         Raises:
             UsageError: the file cannot be written.
@@ -35,16 +38,16 @@ class Library:
         self._report = lru_cache(maxsize=8)(self._read)
         self._facts = lru_cache(maxsize=8)(self._found)
         listing.list_again(file)
-        self.given: tuple[int, ...] = self.put(reports, later=True) if reports else ()
+        self.given: tuple[int, ...] = self.put(reports, later=True, deed=deed) if reports else ()
 
-    def put(self, reports: Iterable[Given], *, later: bool = False) -> tuple[int, ...]:
+    def put(self, reports: Iterable[Given], *, later: bool = False, deed: Deed = _PUTS) -> tuple[int, ...]:
         """Put reports on the desk, or newer ones in the place of older; their numbers. The facts of many are read
         ``later``: when an article is opened, or when nobody waits for it.
 
         Raises:
             UsageError: the file cannot be written.
         """
-        read = [Coming(one, None if later or one.report is None else facts(one.report)) for one in reports]
+        read = [Coming(one, None if later or one.report is None else facts(one.report), deed) for one in reports]
         return self.bring(read)
 
     def bring(self, coming: Sequence[Coming]) -> tuple[int, ...]:

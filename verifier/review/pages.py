@@ -222,6 +222,7 @@ def states(request: Request) -> Response:
     return JSONResponse(
         {
             "digest": here.library.digest(article),
+            "news": here.library.origin(article).news,
             "signs": row.signs,
             "lapsed": row.lapsed,
             "standings": [told(s, row) for s in here.ledger.standings(article).values()],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verifier.report._tally import counted
 from verifier.review.content import TEXT
+from verifier.review.given import Origin
 from verifier.review.records import TO_DO
 from verifier.review.steps import NOT_UNDONE
 
@@ -20,7 +21,7 @@ class Row:
     each problem once. ``again`` are decisions on what has gone, ``last`` is the last decision's
     time. ``checked`` and ``signed`` are who said so, ``had`` who had before something changed, ``assigned`` whose it
     is, ``asked`` counts questions that nobody has answered. ``unread`` is an article whose facts are not counted yet, a
-    ``doubtful`` one may be a version of another.
+    ``doubtful`` one may be a version of another. ``file`` and ``stamp`` are those of its :class:`Origin`.
     """
 
     id: int
@@ -49,6 +50,13 @@ class Row:
     unread: int
     doubtful: int
     had: str
+    file: str
+    stamp: str
+
+    @property
+    def newer(self) -> bool:
+        """Whether its file has changed since it was read."""
+        return Origin(file=self.file, stamp=self.stamp).newer
 
     @property
     def decided(self) -> int:
@@ -151,7 +159,8 @@ SELECT a.id, a.title, a.path, coalesce(f.total, 0), coalesce(f.errors, 0), coale
     r.article IS NULL, json_extract(a.origin, '$.like') IS NOT NULL,
     coalesce(CASE WHEN w.state = 'open' THEN json_extract(w.ruling, '$.note')
         || coalesce(', ' || (SELECT json_extract(y.ruling, '$.note') FROM decisions y
-            WHERE y.article = a.id AND y.kind = 'article' AND y.key = 'signed' AND y.state = 'open'), '') END, '')
+            WHERE y.article = a.id AND y.kind = 'article' AND y.key = 'signed' AND y.state = 'open'), '') END, ''),
+    coalesce(json_extract(a.origin, '$.file'), ''), coalesce(json_extract(a.origin, '$.stamp'), '')
 FROM articles a
 LEFT JOIN facts r ON r.article = a.id
 LEFT JOIN (

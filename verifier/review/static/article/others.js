@@ -1,15 +1,20 @@
-// What was decided in another window meanwhile. What is being typed stays as it is.
+// What was decided in another window meanwhile, and what has come. What is being typed stays as it is.
 
 import { article, board, byItem, field, unsaved } from "./board.js";
 import { fill, show } from "./showing.js";
-import { tell } from "./telling.js";
+import { alarm, tell } from "./telling.js";
 import { presses } from "./turns.js";
 
+let seen = board.dataset.digest;
 async function refresh() {
   const answer = await fetch(`/article/${article}/states`).catch(() => null);
   if (!answer?.ok) return;
   const now = await answer.json();
-  if (now.digest !== board.dataset.digest) tell("A newer version of this article is on the desk: reload the page.");
+  if (now.digest !== seen) {
+    seen = now.digest;
+    alarm("version", seen === board.dataset.digest ? "" : "Another version of this article is on the desk by now: reload the page.");
+  }
+  news(now.news);
   for (const one of now.standings) {
     const card = byItem(one.kind, one.key);
     if (!card || Number(field(card, "version").value) >= one.version) continue;
@@ -25,5 +30,16 @@ async function refresh() {
   tell("Who has checked this article is no longer what it was: reload the page.");
 }
 
+// A newer file is offered above the cards, and nothing on the page changes before somebody takes it.
+const newer = document.getElementById("newer");
+function news(says) {
+  const about = newer.querySelector("[role=status]");
+  if (says && (newer.hidden || about.textContent !== says)) tell(`${says} It can be taken above the cards.`);
+  about.textContent = says;
+  newer.hidden = !says;
+}
+
+const LOOKS = 20_000; // milliseconds from one look to the next, while the page is looked at
+setInterval(() => document.visibilityState === "visible" && refresh(), LOOKS);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 window.addEventListener("focus", refresh);

@@ -20,7 +20,7 @@ export function tellUndone(what) {
 undone.addEventListener("click", () => tellUndone(""));
 
 // What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
-const wrong = { decision: "", words: "" };
+const wrong = { decision: "", words: "", version: "" };
 export function alarm(about, what) {
   wrong[about] = what;
   alarmed.textContent = Object.values(wrong).filter(Boolean).join(" ");
