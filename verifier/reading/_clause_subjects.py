@@ -21,11 +21,20 @@ def subject(r: Reading, verb: int) -> Stretch | None:
             earlier = _verb_before(r, start - 1, relative=True)
             if earlier is None:
                 return None
-            earlier = _past_aside(r, earlier)
+            earlier = _past_aside(r, _out_of_what(r, earlier))
             verb = _alike(r, verb, earlier) or _above(r, verb, earlier) or earlier
             continue
         return _phrase_before(r, start)
     return None
+
+
+def _out_of_what(r: Reading, verb: int) -> int:
+    """The verb before "what" somebody does: "Lee spoke of what they [went] through but insisted": Lee insisted."""
+    named = _phrase_before(r, group_start(r, verb))
+    hangs = named is not None and r.low(named.first - 1) == "what" and r.tag(named.first - 2) == tags.PREPOSITION
+    if named is None or not hangs:
+        return verb
+    return _verb_before(r, named.first - 2, relative=True) or verb
 
 
 def _past_aside(r: Reading, verb: int) -> int:

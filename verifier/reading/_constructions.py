@@ -212,6 +212,11 @@ def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
     start = phrases.phrase_start(r, noun)
     if r.low(start - 1) in _saying.issuing() and r.low(noun) in nouns.DOCUMENTS:
         return False  # "issued a statement saying"
+    at = start - 1
+    while r.tag(at) in (tags.DETERMINER, tags.ADVERB, tags.ADJECTIVE):
+        at -= 1
+    if r.low(at) == "to" and cues.is_saying(r.low(at - 1)):
+        return False  # "has written to the first minister asking for"
     return r.tag(start - 1) != tags.VERB or _saying.by_itself(r.low(noun), r.low(participle))
 
 

@@ -201,7 +201,15 @@ class Runs:
         joined = lows[first] in titles.MODIFIERS or lows[first] in names.ORGANISATION_WORDS
         if joined or not plain or lows[first + 1] in names.ORGANISATION_WORDS or lows[first + 1] in names.PLACE_WORDS:
             return first
+        if self.cap[first + 1] and self._is_common(lows[first + 1]) and lows[first] not in grammar.ADVERBS:
+            return first  # "[Natural] Resources Wales": no sentence gives the second word its capital
         return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
+
+    @staticmethod
+    def _is_common(low: str) -> bool:
+        """Whether a word has no capital of its own: no role, party or people."""
+        named = low in titles.ROLES or low in titles.MODIFIERS or low in names.PARTISANS or low in CALENDAR
+        return everyday(low) and not named and low.capitalize() not in places.DEMONYMS
 
     def _surely(self, form: str, low: str) -> bool:
         """Whether a word is a name or opens one wherever it stands."""

@@ -10,12 +10,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, people, places, sayers, saying
-from verifier.english.everyday import everyday
+from verifier.english import closed, grammar, sayers, saying
 from verifier.english.inflection import Form
-from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
-from verifier.reading import _acting, _noun_phrases, tags
+from verifier.reading import _acting, _noun_phrases, _pronoun_kinds, tags
 from verifier.reading._model import Entity, Names, Quotation, Source
 from verifier.reading.words import Words
 
@@ -160,7 +158,7 @@ class Pronouns:
             return None
         since = Span(spoken.mention.end, mention.start)
         named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
-        return None if named or _several(spoken.name) else spoken
+        return None if named or _pronoun_kinds.several(spoken.name) else spoken
 
     def _role_acting(self, mention: Span) -> Source | None:
         """One person without a name with whom the sentence before opens, nobody else being named there: "[The mayor]
@@ -186,6 +184,9 @@ class Pronouns:
     def _body(self, mention: Span, low: str) -> Source | None:
         """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
         here = self._article.sentence_at(mention.start)
+        acting = self._acting_body(mention) if low == "it" else None
+        if acting is not None:
+            return Source(mention, self._fullest(acting), "pronoun", False, acting.index)
         for at, spoken in reversed(self.spoken[-3:]):
             before = self._article.sentence_at(at)
             near = _NEAR if low == "they" else 1  # "it" is mostly whatever the sentence before is about
@@ -194,9 +195,24 @@ class Pronouns:
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
             if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:
                 continue
-            if low != "they" or spoken.entity is not None or _several(spoken.name):
+            if low != "they" or spoken.entity is not None or _pronoun_kinds.several(spoken.name):
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
         return None
+
+    def _acting_body(self, mention: Span) -> Entity | None:
+        """The body with which the sentence opens, where no other is named up to the pronoun in a further main clause:
+        "[Acme] gave no answer, but in a letter *it* denied"."""
+        sentence = self._article.sentence_at(mention.start)
+        if sentence is None:
+            return None
+        tokens, at = self._words.inside(sentence.span), self._words.at(mention.start)
+        named = list(self._names.within(Span(sentence.span.start, mention.start)))
+        bodies = [m for m in named if _pronoun_kinds.may_be_a_body(self._names.of(m))]
+        opens = bodies and self._words.at(bodies[0].span.start) <= tokens.start + 1 and named[0] == bodies[0]
+        lows = self._words.lows
+        joint = any(lows[i - 1] == "," and lows[i] in closed.COORDINATORS for i in range(tokens.start + 1, at))
+        one = {m.entity for m in bodies}
+        return self._names.of(bodies[0]) if opens and joint and len(one) == 1 else None
 
     def _name_before(self, mention: Span, *, people: bool) -> Entity | None:
         """The name that a relative pronoun takes up: the last one before it in its sentence; of people, where asked for
@@ -222,9 +238,9 @@ class Pronouns:
             entity = self._names.entities[mention.entity]
             if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
                 continue
-            if entity.kind == "other" and (not self._has_spoken(entity.index) or _is_a_kind(entity)):
+            if entity.kind == "other" and (not self._has_spoken(entity.index) or _pronoun_kinds.is_a_kind(entity)):
                 continue
-            if _is_a_party(entity):
+            if _pronoun_kinds.is_a_party(entity):
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
@@ -255,8 +271,8 @@ class Pronouns:
         ):
             return None
         entity = self._names.entities[spoken.entity]
-        may_be = entity.kind == "person" or (entity.kind == "other" and not _is_a_kind(entity))
-        may_be = may_be and not _is_a_party(entity)
+        may_be = entity.kind == "person" or (entity.kind == "other" and not _pronoun_kinds.is_a_kind(entity))
+        may_be = may_be and not _pronoun_kinds.is_a_party(entity)
         return entity if may_be and entity.gender in (None, gender) else None
 
     def _is_an_aside(self, at: int, spoken: Source, gender: str) -> bool:
@@ -290,26 +306,3 @@ class Pronouns:
 
     def _person(self, mention: Span, person: Entity) -> Source:
         return Source(mention, self._fullest(person), "pronoun", False, person.index)
-
-
-def _is_a_party(entity: Entity) -> bool:
-    """Whether a name is that of many who hold with a party, and so of no "he", though they say something: "Whigs"."""
-    low = entity.name.lower()
-    return low.endswith("s") and low.removesuffix("s") in PARTISANS
-
-
-def _is_a_kind(entity: Entity) -> bool:
-    """Whether a word names a kind of people or a quarter, and nobody whom "he" could mean: "Republicans"."""
-    low = entity.name.lower()
-    one = low.removesuffix("s")
-    ordinary = len(entity.mentions) == 1 and (everyday(low) or everyday(one))
-    kind = one != low and one.endswith(people.ENDINGS)
-    return kind or ordinary or one in PARTISANS or entity.name in places.DEMONYMS
-
-
-def _several(name: str) -> bool:
-    """Whether a phrase names several: "business groups", "the mayor and the council", "others"."""
-    lows = name.lower().split()
-    end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
-    head = lows[end - 1]
-    return "and" in lows or head in nouns.PLURAL_HEADS or (head.endswith("s") and head[-2:] != "ss")

@@ -51,6 +51,7 @@ _ENDINGS = (
 
 # After these a word that could be verb or noun is a noun ("the report", "his plans", "of claims", "new demands").
 _NOUN_AFTER = frozenset((DETERMINER, PREPOSITION, POSSESSIVE, ADJECTIVE, NUMBER, ING))
+_BEHIND_A_NOUN = frozenset((MARK, AUXILIARY, PRONOUN, CONTRACTED))  # "told the meeting [she] was late"
 # Before these it is a verb ("critics claim the", "polls show that", "officials fear it").
 _BEFORE_THINGS = frozenset((DETERMINER, POSSESSIVE, ADJECTIVE))
 _AFTER_THINGS = frozenset((PREPOSITION, SUBORDINATOR))
@@ -78,7 +79,7 @@ def _by_ending(low: str) -> str:
 def _verb(before: str, form: int, following: str) -> str:
     """A spelling that can be a verb, between words tagged ``before`` and ``following``, as far as these tell."""
     if form & _ING:  # "a meeting of leaders" is a thing, "a meeting room" and "the leaders meeting today" are not
-        ends = before in (DETERMINER, POSSESSIVE) and following in (MARK, AUXILIARY)  # "the meeting, ..."
+        ends = before in (DETERMINER, POSSESSIVE) and following in _BEHIND_A_NOUN  # "the meeting, ..."
         ends = ends or (before == NAME and following == VERB)  # "the June meeting ended"
         return NOUN if ends or (before in _BEFORE_THINGS and following in _AFTER_THINGS) else ING
     if form & _PASTS:

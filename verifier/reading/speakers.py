@@ -173,6 +173,8 @@ class Resolver:
         entity = entity or self._titled_name(comma + 1)
         if entity is None:
             return None
+        if entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
+            return entity if name is not None and self._may_be_a_person(tokens) else None
         whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
         if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
             return None

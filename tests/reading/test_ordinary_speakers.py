@@ -1,0 +1,53 @@
+"""Whom ordinary news credits: bodies by "it", makers by their names, speakers past what others do."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+
+def credited(text: str) -> list[tuple[str, str]]:
+    """Name of the source and content of every attribution."""
+    return [
+        (one.source.name if one.source else "", " … ".join(span.of(text) for span in one.content))
+        for one in analyse(from_text(text), Settings()).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Its head, Ann Lee, told the meeting she was sorry for what the crews went through but insisted that the "
+            "quay was safe.",
+            ("Ann Lee", "that the quay was safe"),
+        ),
+        ("Its head, Ann Lee, told the hearing she had shut the quay.", ("Ann Lee", "she had shut the quay")),
+        (
+            "Otto Brandt lost his shed. He has written to the first minister asking for a new quay.",
+            ("Otto Brandt", "a new quay"),
+        ),
+        (
+            "Leith Terminals gave no answer, but in a letter on Monday it denied that the quay was shut.",
+            ("Leith Terminals", "that the quay was shut"),
+        ),
+        (
+            "The crane’s maker, Korv Industries, said the cable had held.",
+            ("Korv Industries", "the cable had held"),
+        ),
+    ],
+)
+def test_the_speaker_of_ordinary_news(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in credited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Board met Leith Terminals, and it said that the quay was shut.",
+        "Ann Lee gave no answer, but in a letter it was denied that the quay was shut.",
+    ],
+)
+def test_it_is_nobody_where_two_bodies_or_none_could_be_meant(text: str) -> None:
+    assert not {"Harbour Board", "Leith Terminals", "Ann Lee"} & {who for who, _ in credited(text)}
