@@ -227,6 +227,7 @@ def _own() -> Path:
     if before is None:
         return own
     try:
+        plain_file(before)
         look(before)
     except UsageError as problem:
         complain(f"the last desk is left alone, and {own} opened: {problem}")

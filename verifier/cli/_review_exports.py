@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path, PurePath
 
+from verifier._databases import BESIDE
 from verifier._exceptions import UsageError
 from verifier.cli._sinks import write_whole, write_whole_bytes
 from verifier.cli._spare import spare
 from verifier.report import reading
-from verifier.review._file import BESIDE
 from verifier.review.exports import EXPORTS, Cleared, Export, cleared
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from diskcache_community.core import DEFAULT_SETTINGS, METADATA, SETTINGS_TRIGGERS
 
+from verifier._databases import BESIDE, strange_beside
+
 _DATABASE = "cache.db"
-_FILES = (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm")
+_FILES = (_DATABASE, *(f"{_DATABASE}{end}" for end in BESIDE))
 _PATIENCE = 10.0
 """Seconds that another process may hold the database."""
 _TABLES = frozenset({"Settings", "Cache"})
@@ -44,6 +46,8 @@ def hold_own(folder: Path) -> None:
         if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
             raise StrangeCacheError(f"{name} is no file of its own but a link, a pipe or a folder")
     path = folder / _DATABASE
+    if why := strange_beside(path):
+        raise StrangeCacheError(why)
     if path.exists() and path.stat().st_size:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as database:
             database.execute("PRAGMA trusted_schema = OFF")

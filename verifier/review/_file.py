@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from verifier._databases import strange_beside
 from verifier._exceptions import UsageError
 from verifier.review import _tables
 from verifier.review._older import move_on
@@ -22,8 +23,6 @@ from verifier.review.records import Item, Passage, Ruling, Standing, tells
 
 MARK = 0x76726679
 """What the file's header says it is ("vrfy"), so that no other program's database is written into."""
-BESIDE = ("-wal", "-shm", "-journal")
-"""How the names of the files end that SQLite keeps beside its own while it works."""
 _PATIENCE = 5.0
 """Seconds to wait for another process that is writing."""
 _LOOK = 5.0
@@ -119,12 +118,14 @@ def _tells(*kept: str) -> bool:
 
 
 def plain_file(path: Path) -> bool:
-    """Whether there is a file; links, folders, pipes and devices are refused.
+    """Whether there is a file; links, folders, pipes and devices are refused, in its place and beside it.
 
     Raises:
         UsageError: something else lies there.
     """
     try:
+        if why := strange_beside(path):
+            raise UsageError(f"{path}: {why}; take it away, or name another file with --db")
         mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return False

@@ -9,8 +9,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from verifier._databases import BESIDE
 from verifier._exceptions import UsageError
-from verifier.review._file import BESIDE, in_time, look, plain_file
+from verifier.review._file import in_time, look, plain_file
 from verifier.review._older import ruling
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library

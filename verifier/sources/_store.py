@@ -20,6 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from verifier._databases import strange_beside
 from verifier.article import Span
 from verifier.sources._folding import VERSION, Folded
 from verifier.sources._index import Index
@@ -119,7 +120,8 @@ def _is_own(folder: Path, file: Path) -> bool:
     with suppress(FileExistsError):
         file.touch(mode=0o600, exist_ok=False)
     found = file.lstat()
-    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1 and found.st_uid == owner
+    own = stat.S_ISREG(found.st_mode) and found.st_nlink == 1 and found.st_uid == owner
+    return own and not strange_beside(file)
 
 
 def _opened(file: Path) -> sqlite3.Connection:
