@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
-from verifier.report._screen import clean, shown, typeset
+from verifier.report._screen import shown
+from verifier.report._templates import environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _STYLES = ("base.css", "article.css", "notes.css", "panels.css", "narrow.css", "print.css")
@@ -45,17 +46,6 @@ def render(template: str, **given: object) -> str:
     return _environment().get_template(template).render(**given)
 
 
-def verbatim(text: str) -> Markup:
-    """Text escaped so that a browser gives back the same characters.
-
-    Browsers turn a bare carriage return into a line feed, and know no NUL at all: that one is shown as its symbol.
-    """
-    escaped = escape(text)
-    if "\r" not in text and "\x00" not in text:
-        return escaped
-    return Markup(str(escaped).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
-
-
 def _asset(*names: str) -> Asset:
     text = "".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
     return Asset(Markup(text), base64.b64encode(hashlib.sha256(text.encode()).digest()).decode())  # noqa: S704 - ours
@@ -66,25 +56,8 @@ def _shown(text: str) -> str:
     return "".join(" " if c in "\r\n" else shown(c) for c in text)
 
 
-class _Environment(Environment):
-    """Looks attributes up as Python does, and no further: the templates are given objects, and for a long article they
-    ask hundreds of thousands of times."""
-
-    getattr = staticmethod(getattr)  # type: ignore[assignment]  # what fails is an error all the same, as it is meant
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    made = _Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters["verbatim"] = verbatim
-    made.filters["clean"] = clean
+    made = environment(_TEMPLATES)
     made.filters["shown"] = _shown
-    made.filters["typeset"] = typeset
     return made

@@ -7,12 +7,12 @@ from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from verifier.report._page import style, verbatim
-from verifier.report._screen import clean, typeset
+from verifier.report._page import style
+from verifier.report._templates import environment
 
 _HOME = Path(__file__).parent
 STATIC = _HOME / "static"
@@ -32,17 +32,7 @@ def refusal(status: HTTPStatus, why: str, here: object = None, back: str = "") -
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(_HOME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters["verbatim"] = verbatim
-    made.filters["clean"] = clean
-    made.filters["typeset"] = typeset
+    made = environment(_HOME / "templates")
     made.filters["when"] = _when
     made.filters["day"] = _day
     made.filters["count"] = _count

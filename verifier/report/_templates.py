@@ -1,0 +1,70 @@
+"""The templates of all pages: whatever is put into one is escaped.
+
+For a long article they are asked for hundreds of thousands of words and attributes, so both are looked up and put in
+without a detour.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+from verifier.report._screen import clean, typeset
+
+_MEANT = re.compile("[&<>\"']")
+
+
+def environment(folder: Path) -> Environment:
+    """The templates in a folder."""
+    made = _Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["verbatim"] = verbatim
+    made.filters["clean"] = clean
+    made.filters["typeset"] = typeset
+    return made
+
+
+def verbatim(text: str) -> Markup:
+    """Text escaped so that a browser gives back the same characters.
+
+    Browsers turn a bare carriage return into a line feed, and know no NUL at all: that one is shown as its symbol.
+    """
+    escaped = escape(text)
+    if "\r" not in text and "\x00" not in text:
+        return escaped
+    return Markup(str(escaped).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
+
+
+def escaped(value: object) -> str:
+    """As :func:`markupsafe.escape`, which makes an object of every word, where a template only joins them."""
+    if type(value) is str and not _MEANT.search(value):
+        return value
+    return escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Writes templates whose output goes through :func:`escaped`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+class _Environment(Environment):
+    """Looks attributes up as Python does, and no further: the templates are given objects."""
+
+    code_generator_class = _Generator
+    escaped = staticmethod(escaped)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # what fails is an error all the same, as it is meant
