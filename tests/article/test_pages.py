@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from verifier import InputError
-from verifier.article import Article, read_bytes
+from verifier.article import Article, _html_page, read_bytes
 
 STORY = (
     "<p>The council of Varde voted on Monday to close the old bridge for two years, and nobody spoke against it.</p>"
@@ -289,3 +289,19 @@ def test_where_a_word_may_break_on_a_page_is_no_part_of_it(may_break: str) -> No
     article = page(f"<article>{title}{STORY}<p>The fire{may_break}fighters of Varde will row.</p></article>")
     assert article.title == "Bridge closes"
     assert "The firefighters of Varde" in article.text
+
+
+def test_titles_below_which_nothing_stands_are_taken_away_at_once_where_there_are_many() -> None:
+    """The reader of pages would take them away too, one after the other, in a time that grows with their square."""
+    titles = "".join(f"<h2>Ferry {number}</h2>" for number in range(300))
+    tree = _html_page.parsed(f"<body><article>{STORY}<div>{titles}</div></article><footer>Our desk</footer></body>")
+    _html_page.prepare(tree)
+    assert not list(tree.iter("h2"))
+    assert page(f"{STORY}<div>{titles}</div>").text == page().text
+
+
+def test_many_titles_above_words_or_on_a_page_of_nothing_else_are_read() -> None:
+    titles = "".join(f"<h2>Ferry {number}</h2>" for number in range(300))
+    end = "<p>The last boat leaves at noon, and it takes no cars on Sundays.</p>"
+    assert "Ferry 299" in page(f"<article>{STORY}{titles}{end}</article>").text
+    assert "Ferry 299" in page(f"<article>{titles}</article>").text

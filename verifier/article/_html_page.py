@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from verifier.article import _html_asks, _html_entries
+from verifier.article import _html_asks, _html_ends, _html_entries
 
 _DASHES = ("—", "–", "―", "-")
 _MARKS = ('"', "“", "‘", "«", "„")
@@ -65,6 +65,7 @@ def prepare(tree: Any) -> None:
     _raise_figures(tree)
     _leave_out_links(tree)
     _html_entries.keep(tree)
+    _html_ends.leave_out(tree)
 
 
 def words(element: Any) -> str:
