@@ -58,6 +58,6 @@ def _shown(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    made = environment(_TEMPLATES)
+    made = environment(_TEMPLATES, objects=True)
     made.filters["shown"] = _shown
     return made

@@ -18,9 +18,9 @@ from verifier.report._screen import clean, typeset
 _MEANT = re.compile("[&<>\"']")
 
 
-def environment(folder: Path) -> Environment:
-    """The templates in a folder."""
-    made = _Environment(
+def environment(folder: Path, *, objects: bool = False) -> Environment:
+    """The templates in a folder; ``objects`` says that they look up attributes alone, and nothing in dictionaries."""
+    made = (_OfObjects if objects else _Environment)(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -63,8 +63,11 @@ class _Generator(CodeGenerator):
 
 
 class _Environment(Environment):
-    """Looks attributes up as Python does, and no further: the templates are given objects."""
-
     code_generator_class = _Generator
     escaped = staticmethod(escaped)
+
+
+class _OfObjects(_Environment):
+    """Looks attributes up as Python does, and no further."""
+
     getattr = staticmethod(getattr)  # type: ignore[assignment]  # what fails is an error all the same, as it is meant
