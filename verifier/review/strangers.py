@@ -15,7 +15,7 @@ from verifier.review._file import in_time, look, plain_file
 from verifier.review._older import ruling
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
-from verifier.review.records import ITEMS, SAID, Item, Passage, Reviewer, Ruling
+from verifier.review.records import ITEMS, Item, Passage, Reviewer, Ruling
 
 _LARGEST = 500_000_000
 _MOST = 200_000
@@ -64,7 +64,7 @@ def _rows(path: Path) -> list[tuple[str, str, str, Ruling, Passage, str, str]]:
         shutil.copyfile(path, copy)
         for end in BESIDE:
             beside = Path(f"{path}{end}")
-            if end != "-shm" and beside.is_file() and not beside.is_symlink():
+            if end != "-shm" and beside.is_file():
                 shutil.copyfile(beside, f"{copy}{end}")
         version = look(copy)
         if not version:
@@ -83,7 +83,7 @@ def _rows(path: Path) -> list[tuple[str, str, str, Ruling, Passage, str, str]]:
         key, kind, item_key, kept, passage, reviewer, at = row
         given = Ruling.loaded(ruling(kept) if version == 1 else kept)
         datetime.fromisoformat(at)
-        if kind not in (*ITEMS, "claim", "speaker") or given.state not in SAID or kind == "mark":
+        if kind not in (*ITEMS, "claim", "speaker") or kind == "mark":
             continue
         found.append((key, kind, item_key, given, Passage.loaded(passage), reviewer, at))
     return found
