@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_STORY = frozenset({"aside", "footer", "nav", "figure", "form", "script", "style", "noscript"})
+_NO_STORY = frozenset({"aside", "footer", "nav", "form", "script", "style"})
 _MANY = 100  # fewer are the reader's own affair
 
 
