@@ -11,12 +11,12 @@ from typing import Any
 from lxml import etree
 
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_STORY = frozenset({"aside", "footer", "nav", "form", "script", "style"})
+_UNSEEN = frozenset({"script", "style"})
 _MANY = 100  # fewer are the reader's own affair
 
 
-def leave_out(tree: Any) -> None:
-    """Take away a long run of titles behind the last words of a story."""
+def leave_out(tree: Any, aside: frozenset[str]) -> None:
+    """Take away a long run of titles behind the last words of a story; elements ``aside`` hold none of it."""
     titles: list[Any] = []
     inside: Any = None
     body = next(tree.iter("body"), tree)
@@ -27,7 +27,7 @@ def leave_out(tree: Any) -> None:
         words = element.text if event == "start" else None if element is body else element.tail
         if words and words.strip():
             break
-        if event == "end" and (element.tag in _TITLES or element.tag in _NO_STORY):
+        if event == "end" and (element.tag in _TITLES or element.tag in aside or element.tag in _UNSEEN):
             inside = element
             titles += [element] if element.tag in _TITLES else []
     else:

@@ -65,7 +65,7 @@ def prepare(tree: Any) -> None:
     _raise_figures(tree)
     _leave_out_links(tree)
     _html_entries.keep(tree)
-    _html_ends.leave_out(tree)
+    _html_ends.leave_out(tree, _ASIDE)
 
 
 def words(element: Any) -> str:
