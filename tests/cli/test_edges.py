@@ -150,3 +150,55 @@ def test_what_a_killed_run_left_is_swept_and_what_is_young_stays(tmp_path: Path)
         os.utime(file, (1, 1))
     assert process("check", "calm.txt", "-q", "-o", "json=out.json", cwd=tmp_path).returncode == 0
     assert (old.exists(), young.exists(), other.exists()) == (False, True, True)
+
+
+AFTER_THE_END = """
+import atexit, os, signal
+from verifier.cli import main
+atexit.register(lambda: os.kill(os.getpid(), signal.{name}))
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_that_comes_when_all_is_done_is_no_traceback(tmp_path: Path, name: str) -> None:
+    (tmp_path / "calm.txt").write_text(CALM, encoding="utf-8")
+    (tmp_path / "start.py").write_text(AFTER_THE_END.format(name=name), encoding="utf-8")
+    run = started(f"exec {sys.executable} start.py check calm.txt -q --no-model -o json=out.json", tmp_path)
+    _, complained = run.communicate(timeout=60)
+    assert (run.returncode, complained) == (-signal.Signals[name], b"")
+    assert (tmp_path / "out.json").read_text(encoding="utf-8").rstrip().endswith("}")
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [("calm.txt", "json=out.json"), ("calm.txt", "json=out/"), ("trouble.txt", "calls=out.docx"), ("calm.txt", "html")],
+    ids=["file", "folder", "Word", "standard output"],
+)
+def test_a_disk_that_takes_no_more_is_told_in_one_line_and_nothing_half_is_left(
+    tmp_path: Path, source: str, output: str
+) -> None:
+    (tmp_path / "calm.txt").write_text(CALM * 200, encoding="utf-8")
+    (tmp_path / "trouble.txt").write_text(TROUBLE, encoding="utf-8")
+    limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (900, 900))"
+    (tmp_path / "start.py").write_text(f"{limit}\nfrom verifier.cli import main\nmain()\n", encoding="utf-8")
+    words = f"exec {sys.executable} -B start.py check {source} -q --no-model -o {output} >shown"
+    _, complained = (run := started(words, tmp_path)).communicate(timeout=60)
+    assert run.returncode == 2
+    assert complained.startswith(b"verifier: ")
+    assert b"File too large" in complained
+    assert complained.count(b"\n") == 1
+    left = [path.name for path in tmp_path.rglob("*") if path.is_file()]
+    assert sorted(left) == ["calm.txt", "shown", "start.py", "trouble.txt"]
+
+
+def test_whoever_reads_no_further_ends_the_run_in_silence(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(CALM * 20, encoding="utf-8")
+    run = started(f"exec {sys.executable} -m verifier check . -q --no-model -o jsonl", tmp_path)
+    assert run.stdout is not None
+    assert run.stdout.read(1) == b"{"
+    run.stdout.close()
+    assert run.stderr is not None
+    assert (run.stderr.read(), run.wait(60)) == (b"", 128 + signal.SIGPIPE)
+    run.stderr.close()

@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from verifier import __version__
-from verifier.cli._entry import guarded, open_closed_streams
+from verifier.cli._entry import UnreadError, guarded, open_closed_streams
 
 __all__ = ["commands", "main"]
 
@@ -40,6 +40,13 @@ class _Commands(click.Group):
         if name not in _COMMANDS and not name.startswith("-"):
             ctx.fail(f"no command {name!r}{_meant(name)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. Where nobody reads what it says, click would end with 1, as if something had been found."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise UnreadError from error
 
 
 def _meant(name: str) -> str:

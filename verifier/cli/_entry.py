@@ -27,6 +27,10 @@ class Exit(IntEnum):
     INCOMPLETE = 3
 
 
+class UnreadError(Exception):
+    """Whoever read our output has seen enough."""
+
+
 def complain(problem: str) -> None:
     """One line on standard error. What it names may come from outside, so no terminal and no CI obeys it."""
     words = "".join(c if c.isprintable() else repr(c)[1:-1] for c in " ".join(problem.split()))
@@ -61,8 +65,8 @@ def _code_of(command: click.Command) -> int:
     except VerifierError as error:
         complain(str(error))
         code = Exit.WRONG
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more when it closes the stream.
+    except UnreadError:
+        # Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 128 + signal.SIGPIPE.value if hasattr(signal, "SIGPIPE") else Exit.WRONG
     except OSError as error:

@@ -117,11 +117,12 @@ def write_whole_bytes(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
             return
-        with tempfile.NamedTemporaryFile(
-            dir=Path(os.path.realpath(path)).parent, prefix=".verifier-", suffix=".part", delete=False
-        ) as aside:
-            aside.write(data)
+        aside = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, where it is taken away as well
+            dir=Path(os.path.realpath(path)).parent, prefix=_PREFIX, suffix=_SUFFIX, delete=False
+        )
     try:
+        with _told(path), aside:
+            aside.write(data)
         _rename(aside.name, path)
     except BaseException:
         Path(aside.name).unlink(missing_ok=True)
