@@ -47,6 +47,31 @@ def test_a_small_file_that_takes_for_ever_is_cut_off_and_the_next_is_read() -> N
     assert read_apart(good, "good.pdf") == read_bytes(good, "good.pdf")
 
 
+def test_it_is_the_processor_s_time_that_is_counted() -> None:
+    """By the clock this file has a quarter of an hour, and would be read long before."""
+    with pytest.raises(InputError, match="takes more than 1 s to read"):
+        _apart.read(busy(8), "slow.pdf", None, _apart.Allowance(seconds=1, patience=1_000))
+
+
+def test_what_only_waits_is_ended_by_the_clock() -> None:
+    read_apart(page(1), "first.html")
+    for process in readers():
+        os.kill(process, signal.SIGSTOP)
+    with pytest.raises(InputError, match="takes more than 1 s to read"):
+        _apart.read(page(2), "second.html", None, _apart.Allowance(seconds=1, patience=1))
+    assert "Ferry 3" in read_apart(page(3), "third.html").text
+
+
+def test_ctrl_c_in_the_terminal_ends_no_reader() -> None:
+    """It reaches every process there; what becomes of the run its own process says."""
+    read_apart(page(1), "first.html")
+    before = readers()
+    for process in before:
+        os.kill(process, signal.SIGINT)
+    read_apart(page(2), "second.html")
+    assert readers() == before
+
+
 def test_a_file_that_takes_all_memory_is_refused() -> None:
     large = b"<html><body><p>" + LEAD.encode() * 40_000 + b"</p></body></html>"
     with pytest.raises(InputError, match=r"^big\.html: takes more memory than there is for it to read"):

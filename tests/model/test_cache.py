@@ -15,7 +15,7 @@ import pytest
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import check
-from verifier.model.cache import AnswerCache, rows
+from verifier.model.cache import AnswerCache, ForeignRowError, rows
 from verifier.model.settings import ModelSettings
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +50,12 @@ def test_the_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def test_a_folder_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with AnswerCache(tmp_path):
+        assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
 @pytest.mark.parametrize("mode", [1, 2, 3, 4])
 def test_a_planted_row_never_runs(tmp_path: Path, mode: int) -> None:
     marker = tmp_path / "ran"
@@ -75,6 +81,9 @@ def test_a_planted_key_never_runs(tmp_path: Path) -> None:
     with AnswerCache(folder) as cache:
         assert cache.get("a") is None
         assert cache.info()[0] == 1
+        assert cache._store is not None
+        with pytest.raises(ForeignRowError):
+            list(cache._store)  # whoever looks at the keys themselves
         cache.clear()
     assert not marker.exists()
 
@@ -115,6 +124,16 @@ def test_a_broken_database_is_told_and_the_run_goes_on(tmp_path: Path, damage: b
     with endpoint() as at:
         report = check(STORY, model=ModelSettings("m", at.url, KEY, backoff=0.0, cache=tmp_path))
     assert report.run.complete
+
+
+def test_a_database_that_breaks_while_it_is_open_is_told_and_is_no_answer(tmp_path: Path) -> None:
+    with AnswerCache(tmp_path) as cache:
+        cache.put("a", {"speaker": 1})
+        with closing(database(tmp_path)) as planted, planted:
+            planted.execute("DROP TABLE Cache")
+        assert cache.get("a") is None
+        assert "no such table" in str(cache.problem)
+        cache.put("a", {"speaker": 1})
 
 
 def test_a_cache_that_cannot_be_made_is_no_cache(tmp_path: Path) -> None:

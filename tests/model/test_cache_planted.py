@@ -104,6 +104,16 @@ def test_a_folder_that_belongs_to_somebody_else_is_not_opened(folder: Path, monk
     refused(folder, "belongs to somebody else")
 
 
+def test_an_empty_folder_of_somebody_else_s_is_not_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """He could put there later whatever he likes."""
+    mine = os.geteuid()
+    monkeypatch.setattr(own_database.os, "geteuid", lambda: mine + 1)
+    refused(tmp_path, "belongs to somebody else")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
 def test_a_database_that_belongs_to_somebody_else_is_not_opened(folder: Path) -> None:
     os.chown(folder / "cache.db", 12345, 12345)

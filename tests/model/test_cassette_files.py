@@ -9,6 +9,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +24,7 @@ from hypothesis import strategies as st
 from tests.model.articles import STORY
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import InputError, Report, UsageError, check
+from verifier.model import tape
 from verifier.model.cassette import replay
 from verifier.model.reading import room
 from verifier.model.settings import ModelSettings, Record
@@ -123,8 +126,15 @@ def test_a_file_too_large_to_be_a_cassette_is_not_read(tmp_path: Path) -> None:
         replay(tmp_path / "tape.json")
 
 
-def test_a_large_cassette_costs_no_more_for_each_question(tmp_path: Path) -> None:
+def test_a_large_cassette_costs_no_more_for_each_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Recordings of other articles are not gone through one by one."""
+    compared, same = [0], tape._same
+
+    def counted(one: Any, other: Any) -> bool:
+        compared[0] += 1
+        return same(one, other)
+
+    monkeypatch.setattr(tape, "_same", counted)
     whole = json.loads(recorded())
     one = whole["interactions"][0]
     for number in range(300):
@@ -134,6 +144,7 @@ def test_a_large_cassette_costs_no_more_for_each_question(tmp_path: Path) -> Non
     report = played(tmp_path / "tape.json", json.dumps(whole))
     assert report is not None
     assert report.run.complete
+    assert compared[0] < 100
 
 
 def test_a_link_stays_a_link_and_the_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -175,6 +186,33 @@ def test_a_run_that_is_killed_leaves_the_cassette_as_it_was(tmp_path: Path) -> N
     running.stdout.close()
     report = check(STORY, model=replay(tape))
     assert report.run.complete
+
+
+def test_a_full_disk_leaves_the_cassette_as_it_was_and_nothing_half(tmp_path: Path) -> None:
+    tape = tmp_path / "tape.json"
+    tape.write_text(recorded(), encoding="utf-8")
+    code = (
+        "import resource, sys; from pathlib import Path; from verifier.model.tape import Form, WholeFile, running\n"
+        "file, form, most = Path(sys.argv[1]), Form(), int(sys.argv[2])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))\n"
+        "with running(file, 'new', form) as kept:\n"
+        "    many = {'requests': kept.requests * 40, 'responses': kept.responses * 40}\n"
+        "    WholeFile.save_cassette(file, many, form)\n"
+    )
+    most = len(recorded().encode()) * 2
+    run = [sys.executable, "-c", code, str(tape), str(most)]
+    done = subprocess.run(run, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
+    assert b"File too large" in done.stderr
+    assert tape.read_text(encoding="utf-8") == recorded()
+    assert [path.name for path in tmp_path.iterdir()] == ["tape.json"]
+
+
+@pytest.mark.parametrize(
+    "dialect", [3, {}, {"steps": ["sing"], "room": 0, "cap": None}, {"steps": [], "room": "much", "cap": None}]
+)
+def test_a_cassette_in_a_dialect_that_is_none_is_none(tmp_path: Path, dialect: Any) -> None:
+    whole = json.loads(recorded()) | {"dialect": dialect}
+    assert played(tmp_path / "tape.json", json.dumps(whole)) is None
 
 
 def test_what_was_answered_before_the_endpoint_broke_is_recorded(tmp_path: Path) -> None:
@@ -255,11 +293,26 @@ def test_the_log_of_a_program_does_not_get_the_article(
         (tmp_path / "tape.json").write_text(recorded(), encoding="utf-8")
     log, root = io.StringIO(), logging.getLogger()
     monkeypatch.setattr(root, "handlers", [logging.StreamHandler(log)])
-    monkeypatch.setattr(root, "level", logging.DEBUG)
+    with all_told(root):
+        _asked_while_logging(tmp_path, record)
+    assert "the log is read" in log.getvalue()
+    assert "Northline" not in log.getvalue()
+    assert "chat/completions" not in log.getvalue()
+
+
+@contextmanager
+def all_told(logger: logging.Logger) -> Iterator[None]:
+    """Everything is logged; set so that loggers forget what they remember of the level before."""
+    before = logger.level
+    logger.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _asked_while_logging(tmp_path: Path, record: Record) -> None:
     with endpoint() as at:
         asked = ModelSettings("m", at.url, KEY, cassette=tmp_path / "tape.json", record=record)
         assert check(STORY, model=asked).run.complete
     logging.getLogger("desk").debug("the log is read")
-    assert "the log is read" in log.getvalue()
-    assert "Northline" not in log.getvalue()
-    assert "chat/completions" not in log.getvalue()

@@ -15,6 +15,7 @@ from tests.model.articles import STORY, long_story
 from tests.model.raw import Write, line
 from tests.model.scripted import KEY, Asked, Reply, endpoint, well
 from verifier import Report, check
+from verifier.model import unwrapping
 from verifier.model.settings import ModelSettings
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -76,6 +77,7 @@ def test_a_packed_answer_is_read() -> None:
 
     with endpoint(script) as at:
         assert asked(at.url).run.complete
+    assert {question.headers["accept-encoding"] for question in at.asked} == {"gzip"}, "what is asked for is read"
 
 
 @pytest.mark.parametrize(
@@ -244,3 +246,36 @@ def test_what_an_endpoint_sets_is_not_sent_back_to_it() -> None:
     with endpoint(lambda question: Reply("no") if not question.sent_back else well(question)) as at:
         asked(at.url)
     assert not any("cookie" in question.headers for question in at.asked)
+
+
+def test_what_the_environment_says_of_an_organisation_goes_to_no_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
+    """openai's client takes it from there, for whichever endpoint is named."""
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-secret")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj-secret")
+    with endpoint() as at:
+        asked(at.url)
+    assert at.asked
+    assert not any("org-secret" in str(question.headers) for question in at.asked)
+    assert not any("proj-secret" in str(question.headers) for question in at.asked)
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_a_page_in_place_of_an_error_is_not_shown(status: int) -> None:
+    """What a proxy or a portal says to browsers is no sentence of the endpoint's."""
+    with endpoint(lambda _: Reply(status=status, body=b"<html><script>alert(1)</script>Log in</html>")) as at:
+        report = asked(at.url)
+    told(report, f"the endpoint answered {status}")
+    assert not any("Log in" in missing or "<" in missing for missing in report.run.missing)
+
+
+@pytest.mark.parametrize("text", ['{"a":' * 3_000, "{" * 3_000, "x</think>{" * 3_000, "</think>" * 3_000 + "{"])
+def test_an_answer_of_beginnings_alone_is_not_tried_from_each(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, decoded = [0], json.JSONDecoder.raw_decode
+
+    def counted(*given: Any, **named: Any) -> Any:
+        tried[0] += 1
+        return decoded(*given, **named)
+
+    monkeypatch.setattr(json.JSONDecoder, "raw_decode", counted)
+    unwrapping.bare(text)
+    assert tried[0] < 100

@@ -34,6 +34,8 @@ def test_a_certificate_that_nobody_vouches_for_gets_no_key_and_one_s_own_is_trus
 ) -> None:
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(*certificate)
+    handshakes: list[object] = []
+    tls.sni_callback = lambda *given: handshakes.append(given)
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     refusal = b"HTTP/1.1 402 Payment Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     with line(lambda write: write(refusal), tls) as (port, came):
@@ -42,6 +44,7 @@ def test_a_certificate_that_nobody_vouches_for_gets_no_key_and_one_s_own_is_trus
         assert refused.returncode == 3
         assert f"the certificate of 127.0.0.1:{port} is not trusted" in refused.stderr
         assert came == []
+        assert len(handshakes) == 1, "what is not trusted is not trusted a second later"
         # Whom a process trusts it asks once.
         trusting = {**os.environ, "OPENAI_API_KEY": KEY, "SSL_CERT_FILE": str(certificate[0])}
         trusted = ready.start(*asking, cwd=tmp_path, env=trusting).ended()

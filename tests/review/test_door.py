@@ -164,7 +164,7 @@ def test_tokens_are_not_said_on_standard_error(tmp_path: Path) -> None:
     assert "every decision is kept" in errors
 
 
-@pytest.mark.parametrize("number", ["0", "99", "9" * 50, "9" * 5_000, "-1", "1e3", "٣"])
+@pytest.mark.parametrize("number", ["0", "99", "9" * 50, "9" * 5_000, "-1", "1e3", "١"])
 def test_an_article_or_version_that_there_is_not_is_not_found(desk: Desk, number: str) -> None:
     """However many digits its number has: no database takes them all, and none is asked."""
     visitor = desk.visitor()

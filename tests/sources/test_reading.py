@@ -4,6 +4,8 @@ import json
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -226,3 +228,28 @@ def test_a_link_in_place_of_the_store_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "cache" / "sources.sqlite").symlink_to(precious)
     assert len(gather(ten(tmp_path)).shelves) == 10
     assert precious.read_text(encoding="utf-8") == "words of somebody else"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+@pytest.mark.parametrize("tie", [os.symlink, os.link], ids=["link", "second name"])
+def test_another_program_s_database_gets_no_table_and_no_other_mode(
+    tmp_path: Path, tie: Callable[[Path, Path], None]
+) -> None:
+    precious = tmp_path / "recipes.db"
+    with closing(sqlite3.connect(precious)) as recipes:
+        recipes.execute("CREATE TABLE recipes(name)")
+        recipes.commit()
+    precious.chmod(0o644)
+    before = precious.read_bytes()
+    (tmp_path / "cache").mkdir()
+    tie(precious, tmp_path / "cache" / "sources.sqlite")
+    assert len(gather(ten(tmp_path)).shelves) == 10
+    assert (precious.read_bytes(), stat.S_IMODE(precious.stat().st_mode)) == (before, 0o644)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="owners of POSIX")
+def test_nothing_is_kept_in_somebody_else_s_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted, mine = ten(tmp_path), os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: mine + 1)
+    assert len(gather(wanted).shelves) == 10
+    assert not (tmp_path / "cache" / "sources.sqlite").exists()

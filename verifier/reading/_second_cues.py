@@ -29,8 +29,7 @@ def _names_another(words: Words, start: int, said: Said) -> bool:
     if words.lows[first] == "who":
         return True  # "A," Lee said to Holt, who replied: "B"
     opens = first > start and words.lows[first - 1] in closed.NEW_CLAUSE | closed.SUBORDINATE
-    somebody = closed.SUBJECTS | closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS
-    return opens and (words.forms[first][0].isupper() or words.lows[first] in somebody)
+    return opens and (words.forms[first][0].isupper() or words.lows[first] in closed.SUBJECTS)
 
 
 def with_subject(words: Words, low: int, quotation: int, said: Said) -> Said:
