@@ -14,7 +14,8 @@ from typing import Any
 from verifier._exceptions import InputError
 from verifier.report.models import Report
 from verifier.review import listing, steps
-from verifier.review.facts import Fact
+from verifier.review.carrying import Version, carry, look_again
+from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.records import NOBODY, Item, Passage, Reviewer, Ruling, Standing, State
 from verifier.review.shelf import MOST, Brought
@@ -100,7 +101,14 @@ def put(db: sqlite3.Connection, coming: Coming) -> int:
         (given.key, title, path, given.digest, len(report.claims), packed, given.origin.dumped()),
     ).fetchone()
     article = int(number[0])
-    listing.list_items(db, article, report, coming.found, step)
+    if changed and _begun(db, article):
+        old = _version(db, article, before[2])
+        new = Version(report, facts(report) if coming.found is None else coming.found)
+        listing.list_items(db, article, report, new.facts, step)
+        carry(db, article, old, new, by.name, step)
+        look_again(db, article, old.report, report, by.name, step)
+    else:
+        listing.list_items(db, article, report, coming.found, step)
     _bring(db, article, coming, by.name)
     if coming.wants or deed.came:
         leaves(db, article, "open", Reviewer(by.name, ""), step)
@@ -113,6 +121,14 @@ def _begun(db: sqlite3.Connection, article: int) -> bool:
     """Whether anybody has done anything about an article."""
     tables = ("decisions", "drafts", "talk", "marks")
     return any(db.execute(f"SELECT 1 FROM {one} WHERE article = ? LIMIT 1", (article,)).fetchone() for one in tables)  # noqa: S608 - our own words
+
+
+def _version(db: sqlite3.Connection, article: int, packed: bytes) -> Version:
+    """The version of an article that another takes the place of, with its facts."""
+    report = Report.model_validate_json(zlib.decompress(packed))
+    row = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
+    kept = listing.unpacked_facts(row[0], report) if row else None
+    return Version(report, facts(report) if kept is None else kept)
 
 
 def _offer(db: sqlite3.Connection, article: int, file: str) -> None:
@@ -152,14 +168,14 @@ def put_back(db: sqlite3.Connection, article: int, kept: dict[str, Any]) -> bool
             db.execute("INSERT INTO originals VALUES(?, ?, ?)", (article, name, _blob(db, data)))
     if "report" not in kept:
         return False
-    packed, facts = _blob(db, kept["report"]), _blob(db, kept["facts"]) if kept["facts"] else None
+    packed, listed = _blob(db, kept["report"]), _blob(db, kept["facts"]) if kept["facts"] else None
     (was,) = db.execute("SELECT report FROM articles WHERE id = ?", (article,)).fetchone()
     report = Report.model_validate_json(zlib.decompress(packed))
     db.execute(
         "UPDATE articles SET title = ?, digest = ?, claims = ?, report = ? WHERE id = ?",
         (report.article.title or "", kept["digest"], len(report.claims), packed, article),
     )
-    found = listing.unpacked_facts(facts, report) if facts else None
+    found = listing.unpacked_facts(listed, report) if listed else None
     listing.list_items(db, article, report, found, signed=True)
     return _text(was) != report.article.sha256
 
@@ -169,8 +185,8 @@ def as_it_is(db: sqlite3.Connection, article: int, parts: Collection[str]) -> di
     digest, report, came = db.execute("SELECT digest, report, origin FROM articles WHERE id = ?", (article,)).fetchone()
     kept: dict[str, Any] = {"origin": came}
     if "report" in parts:
-        facts = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
-        kept |= {"digest": digest, "report": _keep(db, report), "facts": _keep(db, facts[0]) if facts else ""}
+        listed = db.execute("SELECT found FROM facts WHERE article = ?", (article,)).fetchone()
+        kept |= {"digest": digest, "report": _keep(db, report), "facts": _keep(db, listed[0]) if listed else ""}
     if "sources" in parts:
         rows = db.execute(
             "SELECT name, data, reviewer, at FROM sources WHERE article = ? ORDER BY rowid", (article,)

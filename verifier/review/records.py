@@ -79,7 +79,8 @@ class Ruling:
     ``wording`` is how it should read, ``against`` what it was checked against (a document, an address, a person) and
     ``place`` where in it (a page, a minute, a time). ``whom``, ``number``, ``attempts`` and ``answer`` are a call's,
     which stays to do until it is answered and the words are decided. ``speaker`` and ``rating`` are a claim's.
-    ``along`` is the item that this was decided with (of an earlier verifier, a finding's code).
+    ``along`` is the item that this was decided with (of an earlier verifier, a finding's code), ``edited`` the sentence
+    that it was decided in, where the author has changed that since and the fact is told in it as before.
     """
 
     state: State = "open"
@@ -94,6 +95,7 @@ class Ruling:
     answer: str = ""
     attempts: tuple[Attempt, ...] = ()
     along: str = ""
+    edited: str = ""
 
     @classmethod
     def correction(cls, *, note: str = "", wording: str = "", speaker: str = "", rating: str = "") -> Ruling:
@@ -103,7 +105,9 @@ class Ruling:
 
     def decides_as(self, other: Ruling) -> bool:
         """Whether both decide the same; what is noted beside a decision, or named as its source, decides nothing."""
-        beside = replace(self, note=other.note, against=other.against, place=other.place, along=other.along)
+        beside = replace(
+            self, note=other.note, against=other.against, place=other.place, along=other.along, edited=other.edited
+        )
         return beside == other
 
     def told_with(self, leads: Container[str]) -> bool:
@@ -148,7 +152,7 @@ class Ruling:
             raise ValueError("a decision that cannot be read") from error
 
 
-TYPED = tuple(f.name for f in fields(Ruling) if f.name not in ("state", "attempts", "along"))
+TYPED = tuple(f.name for f in fields(Ruling) if f.name not in ("state", "attempts", "along", "edited"))
 """The fields a checker types into."""
 WRITTEN = (*TYPED, "attempt")
 """What of a form is kept as it is typed; an attempt goes among the attempts when something is decided."""

@@ -23,6 +23,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "state": ruling.state,
         "says": says(standing),
         "fields": {FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
+        "edited": ruling.edited,
         "attempts": [asdict(tried) for tried in ruling.attempts],
         "version": standing.version,
         "decided": row.decided,
@@ -67,7 +68,8 @@ def says(standing: Standing) -> str:
     should = f", should read “{ruling.wording}”" if ruling.state == "mend" and ruling.wording else ""
     kind = ruling.along.partition(":")[0]
     along = f", along with the {kind if kind in ITEMS else 'finding'}" if ruling.along else ""
-    return f"{words} by {standing.reviewer}{along}{whom}{against}{should}"
+    edited = "; sentence edited since" if ruling.edited else ""
+    return f"{words} by {standing.reviewer}{along}{whom}{against}{should}{edited}"
 
 
 def others(made: Sequence[Standing], row: Row) -> dict[str, Any]:

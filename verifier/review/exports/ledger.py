@@ -11,7 +11,7 @@ from verifier.review.records import SAID, Ruling
 
 _COLUMNS = (
     "article", "place", "kind", "words", "sentence", "state", "should_read", "checked_against", "where", "called",
-    "number", "answer", "note", "checked_by", "at",
+    "number", "answer", "note", "checked_by", "at", "since",
 )  # fmt: skip
 
 
@@ -27,6 +27,7 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
                     p.ruling.wording, _against(p.ruling), p.ruling.place,
                     *_rung(p.ruling), p.ruling.answer, p.ruling.note,
                     p.standing.reviewer if p.standing.version else "", p.standing.at,
+                    "sentence edited" if p.ruling.edited else "",
                 )
                 for p in one.points
             ]

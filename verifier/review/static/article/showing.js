@@ -17,6 +17,7 @@ export function show(card, now) {
   card.querySelector(".standing").textContent = now.version ? now.says : "";
   card.querySelector(".kept").textContent = "";
   card.querySelector("details.call").open = now.state === "call" || now.state === "answered" || Boolean(now.fields.answer || now.attempts.length);
+  if (!now.edited) card.querySelector(".edited")?.remove();
   const attempts = card.querySelector(".attempts");
   attempts.replaceChildren(...now.attempts.map(attempt));
   // What was called a false alarm is nothing that a source has otherwise, on the fact's card neither.
