@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -210,6 +210,21 @@ def earlier(db: sqlite3.Connection, article: int, step: int) -> tuple[Report, Or
     report = Report.model_validate_json(zlib.decompress(_blob(db, kept["report"])))
     original = next((Brought(name, _blob(db, data)) for name, data in kept.get("original", ())), None)
     return report, Origin.loaded(kept["origin"]), original
+
+
+def before(db: sqlite3.Connection, article: int) -> Iterator[Version]:
+    """The versions that were here before, the last one first."""
+    rows = db.execute(
+        "SELECT k.what FROM kept k JOIN events e ON e.id = k.step WHERE e.article = ? AND e.key = ?"
+        " ORDER BY k.step DESC",
+        (article, TEXT),
+    ).fetchall()
+    for (what,) in rows:
+        kept: dict[str, Any] = json.loads(what)
+        if "report" in kept:
+            report = Report.model_validate_json(zlib.decompress(_blob(db, kept["report"])))
+            listed = listing.unpacked_facts(_blob(db, kept["facts"]), report) if kept.get("facts") else None
+            yield Version(report, facts(report) if listed is None else listed)
 
 
 def text(db: sqlite3.Connection, article: int) -> str:

@@ -8,6 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from verifier._exceptions import UsageError
 from verifier.report.models import Report
@@ -17,10 +18,13 @@ from verifier.review.content import Coming, Deed
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
-from verifier.review.records import Kind, Reviewer
+from verifier.review.passages import passage
+from verifier.review.records import Item, Kind, Passage, Reviewer
 from verifier.review.rows import FARED, OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
 from verifier.review.shelf import Brought
 
+_BEFORE = 3
+"""Versions before this one in which is looked for what an open page still shows."""
 _PUTS, _STARTS = Deed(), Deed(offered=True)
 
 
@@ -182,6 +186,16 @@ class Library:
         """The version that a step of the history replaced; None where it replaced none."""
         with self.file.connection() as db:
             return content.earlier(db, article, step)
+
+    def was(self, item: Item) -> Passage | None:
+        """What a finding or a fact of a version that was here before is about; None where none had it."""
+        with self.file.connection() as db:
+            for version in islice(content.before(db, item.article), _BEFORE):
+                found = next((f.passage() for f in version.facts if f.key == item.key), None)
+                about = found if item.kind == "fact" else passage(version.report, item.kind, item.key)
+                if about:
+                    return about
+        return None
 
     def came(self, article: int, origin: Origin, label: str, by: Reviewer) -> None:
         """Say anew where an article came from, as a deed that the history calls ``label``."""

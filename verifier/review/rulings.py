@@ -68,6 +68,8 @@ def _decide(request: Request, given: Mapping[str, str], here: Here) -> Response:
     ruling = _by_the_call(_ruling(given, asked or now.ruling, here.session.name), now)
     about = _passage(here, item)
     ruling, same = _worded(ruling, about)
+    if item.kind in ITEMS and _now(here, item) is None:
+        same = "Another version of the article has come, which has this no more: it is kept, and told when you reload."
     try:
         ruling, also = together.decided(item, ruling)
         made = here.ledger.rule(item, version, ruling, about, here.reviewer, also)
@@ -191,19 +193,26 @@ def _ruling(given: Mapping[str, str], now: Ruling, reviewer: str) -> Ruling:
 
 
 def _passage(here: Here, item: Item) -> Passage:
-    """What the item is about, from the report, or from the decision itself where the report has it no longer."""
-    if item.kind == "mark":
-        found = next((m.passage() for m in here.library.marks(item.article) if m.key == item.key), None)
-    elif item.kind == "fact":
-        found = next((f.passage() for f in here.library.facts(item.article) if f.key == item.key), None)
-    else:
-        found = passage(here.library.report(item.article), item.kind, item.key)
+    """What the item is about: from the report, or where the report has it no longer from the decision itself, or from a
+    version before, which somebody's page may still show."""
+    found = _now(here, item)
     if found is None:
         kept = here.ledger.standings(item.article).get((item.kind, item.key))
         found = kept.passage if kept else None
+    if found is None and item.kind in ("finding", "fact"):
+        found = here.library.was(item)
     if found is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "The article has no such finding, fact, claim or speaker.")
     return found
+
+
+def _now(here: Here, item: Item) -> Passage | None:
+    """What an item of the version that is on the desk is about."""
+    if item.kind == "mark":
+        return next((m.passage() for m in here.library.marks(item.article) if m.key == item.key), None)
+    if item.kind == "fact":
+        return next((f.passage() for f in here.library.facts(item.article) if f.key == item.key), None)
+    return passage(here.library.report(item.article), item.kind, item.key)
 
 
 def _done(
