@@ -13,7 +13,7 @@ from verifier.report._pieces import Mark
 from verifier.report._places import Places
 from verifier.report._screen import clean, printed, whole
 from verifier.report._sides import Sides, of_finding
-from verifier.report.decisions import Decision, Decisions
+from verifier.report.decisions import TO_DO, Decision, Decisions
 from verifier.report.models import Candidate, Finding, Report, Span
 
 _BEFORE, _AFTER, _WORDS = 15, 30, 90
@@ -59,8 +59,9 @@ class FindingNote(NamedTuple):
 
     @property
     def ruled(self) -> bool:
-        """Whether a checker has decided on it; a call that is still to be made is to be checked still."""
-        return self.decision is not None and self.state != "call"
+        """Whether a checker has decided on it; a call to be made, or whose answer nobody has judged, is to be checked
+        still."""
+        return self.decision is not None and self.state not in TO_DO
 
     @property
     def own(self) -> tuple[tuple[str, str], ...]:
@@ -90,7 +91,7 @@ def notes(report: Report, prefix: str, decisions: Decisions) -> list[FindingNote
                 anchor=_anchor(prefix, key, 0),
                 badge=badge,
                 place=at(finding.spans[0].start),
-                words=_cut(words),
+                words=shortened(words),
                 finding=finding,
                 sides=sides,
                 verdict=verdict(finding),
@@ -180,12 +181,12 @@ def side(text: str, span: Span, label: str, place: str, anchor: str) -> Side:
     words = clean(span.text)
     after = _whole_words(text[span.end : span.end + _AFTER + 1], _AFTER, " …")
     if len(words) > _WORDS:
-        words, after = _cut(words), ""
+        words, after = shortened(words), ""
     before = _whole_words(text[max(0, span.start - _BEFORE - 1) : span.start][::-1], _BEFORE, " …")[::-1]
     return Side(printed(before), words, printed(after), "" if label == span.text else label, place, anchor)
 
 
-def _cut(words: str) -> str:
+def shortened(words: str) -> str:
     """Words that are not too many, cut between two of them where there are more."""
     if len(words) <= _WORDS:
         return words

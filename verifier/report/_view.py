@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from verifier.report._coverage import Accounts, Lane, accounts, gap_marks, lanes
+from verifier.report._facts import FactLine, FactNote, Facts, fact_marks, facts_beside
 from verifier.report._likely import LikelyNote, likely_marks, likely_notes
 from verifier.report._model_part import missing, opinions, used
 from verifier.report._not_run import not_run
@@ -17,7 +18,7 @@ from verifier.report._pieces import Block, Mark, Piece, blocks, cut
 from verifier.report._sides import Sides, sides
 from verifier.report._speech import Saying, Speech, speaker_colours, speech, speech_marks
 from verifier.report._tally import Tally
-from verifier.report.decisions import Decisions
+from verifier.report.decisions import Decisions, Ticked
 from verifier.report.evidence import SourceRead
 from verifier.report.models import Report, Span
 
@@ -40,13 +41,14 @@ class Beside(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A paragraph and what stands beside it; ``facts`` are the dates and figures the writer states himself."""
+    """A paragraph and what stands beside it; ``facts`` are those that somebody decided on."""
 
     kind: str
     pieces: tuple[Piece, ...]
     gap: str
     findings: tuple[Beside, ...]
     sayings: tuple[Saying, ...]
+    facts: tuple[FactLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Call:
     whom: str
     notes: tuple[FindingNote, ...]
     in_sources: bool = False
+    facts: tuple[FactNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class View:
     calls: tuple[Call, ...]
     evidence: tuple[Sides, ...] = ()
     likely: tuple[LikelyNote, ...] = ()
+    facts: Facts = Facts({})  # noqa: RUF009 - it is frozen
 
     @property
     def to_check(self) -> list[FindingNote]:
@@ -109,22 +113,26 @@ def view(  # noqa: PLR0913 - what is shown, and how
     likely: bool = False,
     more: Sequence[Mark] = (),
     before: Mapping[str, int] | None = None,
+    ticked: Sequence[Ticked] = (),
 ) -> View:
     """Lay a report out; ``prefix`` keeps the anchors of several articles on one page apart, ``likely`` shows
     candidates, too; ``more`` are marks that stand in the text beside the report's own; ``before`` are the colours that
-    speakers had in an earlier version."""
+    speakers had in an earlier version; ``ticked`` are the facts with what was decided about them."""
     tally = Tally.of(report)
     colours = speaker_colours(report, before or {})
     said = speech(report, prefix, colours)
     noted = notes(report, prefix, decisions)
+    parts = blocks(report.article)
+    facts = facts_beside(report, prefix, ticked, parts, noted)
     marks = [
         *speech_marks(report, prefix, colours),
         *gap_marks(report, prefix),
         *finding_marks(report, prefix, decisions),
         *(likely_marks(report, prefix) if likely else ()),
+        *fact_marks(facts),
         *more,
     ]
-    rows = _rows(report, said, noted, marks)
+    rows = _rows(report, said, noted, marks, parts, facts)
     return View(
         prefix,
         report,
@@ -142,13 +150,15 @@ def view(  # noqa: PLR0913 - what is shown, and how
         _calls(rows, said),
         tuple(sides(report, e) for e in report.evidence),
         tuple(likely_notes(report, prefix) if likely else ()),
+        facts,
     )
 
 
-def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Mark]) -> tuple[Row, ...]:
+def _rows(  # noqa: PLR0913 - what stands in a row
+    report: Report, said: Speech, noted: list[FindingNote], marks: list[Mark], parts: list[Block], facts: Facts
+) -> tuple[Row, ...]:
     text = report.article.text
     marks = sorted(marks, key=lambda m: (m.start, -m.end))
-    parts = blocks(report.article)
     starts = [b.start for b in parts]
     findings: list[list[Beside]] = [[] for _ in parts]
     sayings: list[list[Saying]] = [[] for _ in parts]
@@ -169,22 +179,30 @@ def _rows(report: Report, said: Speech, noted: list[FindingNote], marks: list[Ma
             gap=text[block.end : block.after],
             findings=tuple(findings[number]),
             sayings=tuple(sayings[number]),
+            facts=facts.beside.get(number, ()),
         )
         for number, (block, here) in enumerate(zip(parts, _by_block(marks, parts), strict=True))
     )
 
 
 def _calls(rows: Sequence[Row], said: Speech) -> tuple[Call, ...]:
-    """The findings that nobody has decided by whom to ask: the first whose words or name they touch, if it is somebody
-    who can be rung. What comes from a comparison with the sources is looked up there, or the writer knows."""
+    """What nobody has decided by whom to ask: who is to be called about it, or the first whose words or name it
+    touches, if it is somebody who can be rung. What comes from a comparison with the sources is looked up there, or the
+    writer knows."""
     names = {v.anchor: v.name for v in said.voices if not v.vague}
-    by_whom: dict[tuple[bool, str], list[FindingNote]] = {}
-    for beside in (b for row in rows for b in row.findings if not b.note.ruled):
-        compared = beside.note.finding.evidence is not None
-        whom = "" if compared else next((names[anchor] for anchor in beside.first if anchor in names), "")
-        by_whom.setdefault((beside.note.beside is not None, whom), []).append(beside.note)
+    by_whom: dict[tuple[bool, str], tuple[list[FindingNote], list[FactNote]]] = {}
+    for row in rows:
+        for beside in (b for b in row.findings if not b.note.ruled and b.note.state != "answered"):
+            decision, compared = beside.note.decision, beside.note.finding.evidence is not None
+            named = "" if compared else next((names[anchor] for anchor in beside.first if anchor in names), "")
+            whom = decision.whom if decision else ""
+            in_sources = beside.note.beside is not None and not whom
+            by_whom.setdefault((in_sources, whom or named), ([], []))[0].append(beside.note)
+        for line in row.facts:
+            if line.decision and line.state == "call":
+                by_whom.setdefault((False, line.decision.whom), ([], []))[1].extend(line.notes)
     ordered = sorted(by_whom.items(), key=lambda one: (one[0][0], not one[0][1]))
-    return tuple(Call(whom, tuple(asked), in_sources) for (in_sources, whom), asked in ordered)
+    return tuple(Call(whom, tuple(asked), in_sources, tuple(facts)) for (in_sources, whom), (asked, facts) in ordered)
 
 
 class _Spoken:

@@ -14,7 +14,7 @@ from verifier.report._screen import clean
 from verifier.report._tally import Tally
 from verifier.report._view import view
 from verifier.report._writer import Entry, Writer
-from verifier.report.decisions import Decisions
+from verifier.report.decisions import Decisions, Ticked
 from verifier.report.index import page
 from verifier.report.models import Report
 
@@ -23,10 +23,11 @@ from verifier.report.models import Report
 class HtmlWriter(Writer):
     """One page for all articles, with an index where there are several.
 
-    ``decisions`` are a review desk's, by the finding's fingerprint.
+    ``decisions`` are a review desk's, by the finding's fingerprint, and ``ticked`` the facts with what it decided.
     """
 
     decisions: Decisions = field(default_factory=dict)
+    ticked: Sequence[Ticked] = ()
 
     def begin(self) -> str:
         """The head of the page, and the bar with which its findings are filtered."""
@@ -37,7 +38,7 @@ class HtmlWriter(Writer):
         prefix = f"a{index + 1}-" if self.total > 1 else ""
         return render(
             "article.html",
-            view=view(report, prefix, self.decisions, likely=self.look.candidates),
+            view=view(report, prefix, self.decisions, likely=self.look.candidates, ticked=self.ticked),
             several=self.total > 1,
         )
 

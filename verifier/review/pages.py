@@ -18,7 +18,7 @@ from verifier.review.desk import Here, number
 from verifier.review.door import Door
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
-from verifier.review.records import SAID, SIGNS, VERDICTS, Standing
+from verifier.review.records import SAID, VERDICTS, Standing
 from verifier.review.saying import counts, says, told
 from verifier.review.screens import refusal, screen
 from verifier.rules import catalogue
@@ -131,7 +131,6 @@ def article_page(request: Request) -> Response:
         unsaid=[d for d in versions.left(items, drafts) if d.words and d.item.kind != "article"],  # nobody types there
         verdicts=VERDICTS,
         said=SAID,
-        signs=SIGNS,
         says=says,
         states={c.name: c.standing.ruling.state for c in all_cards},
         quotations={c.name for c in all_cards if c.what == "quotation"},

@@ -32,9 +32,6 @@ SAID: dict[State, str] = {
 }
 """How something stands, in words."""
 
-SIGNS: dict[State, str] = {"open": "", "mend": "✎", "fine": "✓", "false-alarm": "×", "call": "☎", "answered": "✆"}
-"""A state without colour, for whoever cannot tell colours apart, and for paper."""
-
 TO_DO: tuple[State, ...] = ("open", "call", "answered")
 """How something stands that has to be decided still: an answer is what somebody said, and whether the words stand by it
 is another decision."""

@@ -18,6 +18,7 @@
     if (!listed.has(line.dataset.for)) listed.set(line.dataset.for, []);
     listed.get(line.dataset.for).push(line);
   }
+  const ticks = all('[data-ticked]'); // facts that somebody decided on: there is no card to walk to
   const voiceNames = new Map(all('[data-voice]').map((voice) => [voice.id, voice.dataset.voice]));
   const speakers = (note) => note.dataset.who.split(' ').map((id) => voiceNames.get(id)).filter(Boolean);
   const origins = { rules: 'rules', model: 'the model' };
@@ -55,6 +56,8 @@
       note.hidden = !kept.has(note);
       for (const line of listed.get(note.dataset.name) ?? []) line.hidden = note.hidden;
     }
+    const { value } = bar.elements.state;
+    for (const line of ticks) line.hidden = value && line.dataset.ticked !== value;
     if (current && current.hidden) leave();
     tell();
   }
@@ -210,7 +213,7 @@
   offer('code', notes.map((note) => note.dataset.code), (value) => kinds[value]);
   offer('who', notes.flatMap(speakers));
   offer('origin', notes.map((note) => note.dataset.origin), (value) => origins[value]);
-  offer('state', notes.map((note) => note.dataset.state), (value) => states[value]);
+  offer('state', [...notes.map((note) => note.dataset.state), ...ticks.map((line) => line.dataset.ticked)], (value) => states[value]);
   bar.addEventListener('change', filter);
   bar.addEventListener('reset', () => setTimeout(filter));
   bar.addEventListener('submit', (event) => event.preventDefault());

@@ -106,7 +106,7 @@ EXPORTS = {
             ".html",
             "text/html",
             "The annotated report",
-            "the article with its findings, and what was decided beside each; one file",
+            "the article with its findings, and what was decided about them and about its facts; one file",
             "annotated",
         ),
         Export(

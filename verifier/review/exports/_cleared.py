@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any, get_args
 
 from verifier.report._places import Places
-from verifier.report.decisions import Decision
+from verifier.report.decisions import Decision, Shown, Ticked
 from verifier.report.models import Claim, Finding, Report, Span
 from verifier.review.facts import Fact, Sentences
 from verifier.review.ledger import Ledger
@@ -17,6 +18,9 @@ from verifier.review.passages import claim_keys, places
 from verifier.review.records import Item, Kind, Ruling, Standing, State, tells, told_apart
 from verifier.review.rows import Row
 from verifier.review.shelf import Shelf
+
+_SHOWN: Mapping[State, Shown] = {state: state for state in get_args(Shown)}
+"""The states that a report shows, as it calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +167,38 @@ class Cleared:
         """The decisions on findings, as a report shows them."""
         if not self.touched:
             return {}
-        return {
-            f.fingerprint: Decision(
-                decision=ruling.state,
-                note=ruling.note,
-                reviewer=standing.reviewer,
-                should_read=ruling.wording,
-                against=ruling.checked_against,
-                answer=ruling.answer,
-            )
-            for f in self.report.findings
-            for standing in (self.standings.get(("finding", f.fingerprint)),)
-            if standing
-            for ruling in (standing.ruling,)
-            if ruling.state in ("mend", "fine", "false-alarm", "call", "answered")
-        }
+        made = {f.fingerprint: self._decision("finding", f.fingerprint) for f in self.report.findings}
+        return {key: decision for key, decision in made.items() if decision}
+
+    def ticked(self) -> list[Ticked]:
+        """The facts and what was marked by hand, with what was decided about them, as a report shows them; none where
+        nobody has looked at the article yet."""
+        if not self.touched and not self.marks:
+            return []
+        facts = [Ticked(key=f.key, span=f.span, **self._ticked("fact", f.key)) for f in self.facts]
+        marks = [Ticked(key=m.key, span=m.span, by_hand=m.reviewer, **self._ticked("mark", m.key)) for m in self.marks]
+        return facts + marks
+
+    def _ticked(self, kind: Kind, key: str) -> dict[str, Any]:
+        ruling = self.ruling(kind, key)
+        along = "" if ruling.wording or ruling.note else ruling.along.partition(":")[2]
+        return {"decision": self._decision(kind, key), "along": along}
+
+    def _decision(self, kind: Kind, key: str) -> Decision | None:
+        """What was decided, as a report shows it; None where it is open, or was mended since."""
+        standing = self.standings.get((kind, key))
+        ruling = standing.ruling if standing else Ruling()
+        if standing is None or ruling.state not in _SHOWN:
+            return None
+        return Decision(
+            decision=_SHOWN[ruling.state],
+            note=ruling.note,
+            reviewer=standing.reviewer,
+            should_read=ruling.wording,
+            against=ruling.checked_against,
+            whom=ruling.whom if ruling.state in ("call", "answered") or ruling.called else "",
+            answer=ruling.answer,
+        )
 
     def reviewers(self) -> list[str]:
         """Everybody who has decided something here."""

@@ -1,4 +1,4 @@
-"""The report as a page, with the decisions on its cards."""
+"""The report as a page, with the decisions on its cards and beside the facts."""
 
 from __future__ import annotations
 
@@ -15,5 +15,8 @@ def write(articles: Sequence[Cleared]) -> str:
     """One page. Decisions go by article: two articles may share a passage, and with it a fingerprint."""
     total = len(articles)
     frame = HtmlWriter(total, Look())
-    parts = [HtmlWriter(total, Look(), one.decisions()).article(corrected(one), i) for i, one in enumerate(articles)]
+    parts = [
+        HtmlWriter(total, Look(), one.decisions(), one.ticked()).article(corrected(one), number)
+        for number, one in enumerate(articles)
+    ]
     return frame.begin() + frame.between().join(parts) + frame.end([Tally.of(one.report) for one in articles])
