@@ -114,3 +114,53 @@ def test_a_quotation_that_opens_a_headline_is_whose_the_colon_says() -> None:
     assert [q.speaker.name for q in quotes if q.speaker] == ["Ann Holm"]
     unknown = verifier.check(text.format("‘I was terrible at being famous’").replace("Ann Holm on", "Otto Berg on"))
     assert [q.speaker for q in unknown.quotes] == [None]
+
+
+ESTIMATES = [
+    ("The ministry puts the likely cost at between $40 million and $60 million a year.", "The ministry"),
+    ("A county survey in 2024 put the number between 10,300 and 14,500.", "A county survey in 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ESTIMATES)
+def test_who_puts_a_thing_at_a_figure_has_estimated_it(text: str, source: str) -> None:
+    told = [(c.text, c.speaker.name) for c in verifier.check(BEFORE + text).claims if c.speaker]
+    assert told == [(text.removesuffix("."), source)]
+
+
+@pytest.mark.parametrize("text", ["Ann Lind put the kettle on at 8.", "The fire put 40 sheep at risk in 2010."])
+def test_who_puts_a_thing_somewhere_states_nothing(text: str) -> None:
+    assert [c.speaker for c in verifier.check(BEFORE + text).claims if c.speaker] == []
+
+
+DATED = [
+    ("The yard confirmed on Nov. 12 that its second line would be down until May.", "The yard"),
+    ("The yard said Nov. 12 that its second line would be down until May.", "The yard"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), DATED)
+def test_the_day_of_the_saying_may_be_short_for_a_month(text: str, source: str) -> None:
+    told = [(c.text, c.speaker.name) for c in verifier.check(BEFORE + text).claims if c.speaker]
+    assert told == [("Its second line would be down until May", source)]
+
+
+def test_the_particle_of_a_verb_is_no_part_of_what_goes_on_behind_it() -> None:
+    text = "Tar is now 40 percent cheaper, Ann Lind points out, and crews buy it wherever they can."
+    (claim,) = [c for c in verifier.check(BEFORE + text).claims if c.speaker]
+    assert claim.text == "Tar is now 40 percent cheaper, and crews buy it wherever they can"
+
+
+def test_who_is_told_something_is_no_part_of_what_is_told() -> None:
+    text = "The hearing at Ayr was told that the pair had been on the railings for 20 minutes."
+    assert "The pair had been on the railings for 20 minutes" in [c.text for c in verifier.check(BEFORE + text).claims]
+
+
+def test_what_a_scheme_is_expected_to_do_is_no_part_of_the_clause_behind_it() -> None:
+    text = "Under a plan that the house is expected to pass by May, the state would pay for losses above $5 million."
+    assert [c.text for c in verifier.check(BEFORE + text).claims[1:]] == [text]
+
+
+def test_a_phrase_that_opens_a_sentence_is_no_claim() -> None:
+    text = "In a paper published last month, Ann Lind and Bo Ek argue that the fall owes more to rain than to fear."
+    assert len(verifier.check(BEFORE + text).claims[1:]) == 1

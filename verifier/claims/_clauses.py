@@ -24,7 +24,10 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
     if i < stop and lows[i] == "that":
         i += 1  # "said [that the plan was dead]"
     if i < stop and tagged[i] == tags.PREPOSITION:
-        i = next((j for j in range(i, stop) if lows[j] == ","), i)  # "In a note sent on Monday, ..."
+        comma = next((j for j in range(i, stop) if lows[j] == ","), None)  # "In a note sent on Monday, ..."
+        if comma is None and stop < len(lows) and lows[stop] == "," and _only_hung(reading, range(i, stop)):
+            return False  # "In a note sent on Monday"
+        i = i if comma is None else comma
     while i < stop:
         if (tagged[i] == tags.SUBORDINATOR and (lows[i] != "that" or tagged[i - 1] != tags.PREPOSITION)) or (
             lows[i] in closed.RELATIVES_OF_A_SUBJECT
@@ -41,6 +44,13 @@ def main_verb(reading: Reading, tokens: Sequence[int]) -> bool:
         else:
             i += 1
     return False
+
+
+def _only_hung(reading: Reading, tokens: range) -> bool:
+    """Whether every verb among these tokens can be a participle that hangs on a noun."""
+    tagged, lows = reading.analysis.tags, reading.analysis.words.lows
+    acting = [i for i in tokens if tagged[i] in VERBAL]
+    return all(tagged[i] == tags.VERB and tags.verb_forms().get(lows[i], 0) & Form.PARTICIPLE for i in acting)
 
 
 def _counted(reading: Reading, i: int) -> bool:

@@ -70,7 +70,9 @@ def joined(reading: Reading, spans: Sequence[Span], *, complete: bool) -> str:
     for before, after in pairwise(spans):
         first, last = words.inside(after), words.inside(before)
         whole = last and tagged[last[-1]] not in VERBAL and main_verb(reading, last)
-        goes_on = first and words.forms[first[0]][0].isalnum() and tagged[first[0]] not in {*VERBAL, tags.CONJUNCTION}
+        goes_on = first and words.forms[first[0]][0].isalnum() and tagged[first[0]] not in VERBAL
+        if goes_on and tagged[first[0]] == tags.CONJUNCTION:  # "the trade fell[, and] exports fell with it"
+            goes_on = len(first) > 1 and tagged[first[1]] not in {*VERBAL, tags.ADVERB} and main_verb(reading, first)
         stops = words.low(last.stop) == "," and words.forms[last[-1]][-1].isalnum()
         text += f"{',' if whole and goes_on and stops else ''} {article.words(after)}"
     return text
@@ -102,6 +104,8 @@ def _suffered(reading: Reading, attribution: Attribution, cue: Span) -> bool:
 def _hands_on(cue: list[str]) -> bool:
     """Whether a cue hands on a statement ("said", "according to", "showed"), or does something to what follows
     ("accuses", "plans", "pointed to")."""
+    if cue[-1] in cues.PUTS:
+        return False  # "puts [the cost at 40 million]"
     known = [verb.verb for low in cue if (verb := cues.verbs().get(low))]
     if known:
         return bool(known[-1].takes & _HANDED_ON) and cue[-1] not in statements.BOUND
@@ -205,7 +209,7 @@ def alone(reading: Reading, span: Span, text: str, source: Source | None) -> Wor
         elif (
             low in statements.CONNECTIVES
             and low not in statements.ALWAYS_LEADING
-            and _only_leads(low, pieces, source)
+            and _only_leads(low, pieces)
             and not (low == "that" and _opens_its_sentence(reading, span))
         ):
             pieces = pieces[1:]
@@ -224,8 +228,8 @@ def _opens_its_sentence(reading: Reading, span: Span) -> bool:
     return sentence is not None and sentence.span.start == span.start
 
 
-def _only_leads(low: str, pieces: list[str], source: Source | None) -> bool:
+def _only_leads(low: str, pieces: list[str]) -> bool:
     """Whether the word can go: not where it opens a clause before the main one, nor "that" in "that figure"."""
     if low == "that":
-        return source is not None and pieces[1].lower() not in statements.AUXILIARIES
+        return pieces[1].lower() not in statements.AUXILIARIES
     return low not in closed.SUBORDINATE or not any(piece.endswith(",") for piece in pieces)

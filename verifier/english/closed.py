@@ -122,6 +122,8 @@ chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
+BEFORE_AN_ESTIMATE = lexicon("at between above below")
+"""Before the figure that somebody gives a thing: "puts the cost at 40 million"."""
 SET_BESIDE = lexicon("compared contrasted")
 """Participles that set a second figure beside the first, before "with" or "to"."""
 LOCATES = lexicon("in on at")

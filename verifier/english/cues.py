@@ -172,6 +172,9 @@ _VERBS: tuple[tuple[Kind, int, str], ...] = (
     ("show", Takes.WH, "show illustrate reveal demonstrate detail document"),
 )
 
+PUTS = frozenset(forms("put"))
+"""Of an estimate: "the bank puts the cost at 40 million"."""
+
 # Verb and particle: what is attributed follows the particle ("called for [an inquiry]", "pointed out [that ...]").
 _PHRASAL: tuple[tuple[Kind, int, str], ...] = (
     ("say", Takes.OBJECT, "call for"),
@@ -344,4 +347,4 @@ def is_saying(low: str) -> bool:
 @cache
 def triggers() -> frozenset[str]:
     """Every word at which a statement may be found."""
-    return frozenset().union(verbs(), phrasal(), nouns(), adjectives(), ("according",))
+    return frozenset().union(verbs(), phrasal(), nouns(), adjectives(), ("according",), PUTS)

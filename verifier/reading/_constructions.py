@@ -14,6 +14,7 @@ from verifier.english.inflection import Form
 from verifier.reading import (
     _clause_subjects,
     _complements,
+    _estimates,
     _fronted,
     _gapped,
     _main_verbs,
@@ -52,6 +53,8 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
     cue = cues.verbs().get(low)
     if cue is not None:
         yield from _some(_verbal(r, cue, i, i))
+    elif low in cues.PUTS:
+        yield from _some(_estimates.read(r, i))
 
 
 _NOUN_CUE = frozenset((tags.NOUN, tags.NOUN_OR_VERB))

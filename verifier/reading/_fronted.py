@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, saying, statements
+from verifier.english import closed, nouns, saying, statements
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -44,7 +44,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         return None
     if r.low(head) != "," or head <= r.first or _ends_in_quoted_words(r, head - 1):
         return None
-    after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, i + 1)
+    after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, last + 1)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
     scene = r.low(i) in saying.ONLY_SAYING or _in_print(r, cue, after)
     if not content and not inverted and scene and _only_scene(r, after):
@@ -292,6 +292,8 @@ def _with_origin(r: Reading, end: int) -> int:
     """The last word of a document with who made it or where it came from: "papers [obtained by the Herald]"."""
     passive = tags.verb_forms().get(r.low(end + 1), 0) & Form.PARTICIPLE and r.low(end + 2) in closed.ENDS_HEAD
     behind = phrases.phrase_end(r, end + 3) if passive and r.tag(end) == tags.NOUN else None
+    if behind is None and r.low(end + 1) == "from" and r.low(end) in nouns.DOCUMENTS:
+        behind = phrases.phrase_end(r, end + 2)  # "data from the port"
     return end if behind is None else behind
 
 

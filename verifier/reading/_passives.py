@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, saying
+from verifier.english import closed, cues, saying
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -83,8 +83,13 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     at = last + 1
     if r.low(at) == "by" and (end := phrases.phrase_end(r, at + 1)) is not None and not _means(r, at + 1, end):
         agent, at = Stretch(at + 1, end), end + 1
+    if r.low(patient.first - 1) in closed.RELATIVE_SUBJECTS and r.tag(patient.first - 2) in NOMINAL:
+        return None  # "a scheme that parliament is *expected* to approve": what is stated stands in front of it
     content = [] if r.low(patient.first) == "it" and patient.first == patient.last else [patient]
     more = _passive_complement(r, at)
+    told = cue.verb.takes & Takes.TOLD_THAT and r.low(i) not in cues.adjectives()
+    if more is not None and r.low(more.first) == "that" and told:
+        content = []  # "the inquest was told that it was late"
     if more is not None:
         content.append(more)
     if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):

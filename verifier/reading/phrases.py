@@ -223,6 +223,9 @@ def skip_adjuncts(r: Reading, i: int) -> int:
     """Past what stands between a cue and its complement: "said [on Tuesday] that", "said [in a statement] that"."""
     while i < r.last:
         low = r.low(i)
+        if (day := _past_day(r, i)) is not None:
+            i = day
+            continue
         if r.tag(i + 1) == tags.POSSESSIVE:  # "said Tuesday's vote": no time but a part of what is said
             break
         if low in lex.TIMES or (low in calendar.BEFORE_A_BARE_TIME and r.low(i + 1) in lex.TIMES):
@@ -242,6 +245,15 @@ def skip_adjuncts(r: Reading, i: int) -> int:
         else:
             break
     return i
+
+
+def _past_day(r: Reading, i: int) -> int | None:
+    """The token behind a month with its day: "confirmed on [Nov. 12] that"; None where there is none."""
+    at = i + (r.low(i) == "on")
+    if r.low(at) not in calendar.MONTH_NUMBERS:
+        return None
+    at += 1 + (r.low(at + 1) == ".")
+    return at + 1 if r.low(at).isdigit() and r.tag(at) == tags.NUMBER else None
 
 
 def _how_long(r: Reading, at: int) -> int | None:
