@@ -43,8 +43,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: many tests wait for a process or a browser of theirs."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: many tests wait for a process or a browser of theirs."""
+    return (os.cpu_count() or 1) + 2
 
 
 _KEEPS = ("needs_chromium", 'scope="module"')

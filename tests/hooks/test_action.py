@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests import ready
-from tests.hooks.repositories import CALM, ROOT, TROUBLE, git
+from tests.hooks.repositories import CALM, ROOT, git
 from tests.hooks.runner import ACTION, Runner
 from tests.model.scripted import endpoint
 from verifier import ModelSettings, check, read
@@ -19,14 +19,6 @@ NOWHERE = {
     "HTTPS_PROXY": "http://127.0.0.1:9",
     "OPENAI_BASE_URL": "http://127.0.0.1:9",
 }
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Path:
-    (tmp_path / "room" / "articles").mkdir(parents=True)
-    for name, words in {"calm.md": CALM, "two words.md": TROUBLE}.items():
-        (tmp_path / "room" / "articles" / name).write_text(words, encoding="utf-8")
-    return tmp_path / "room"
 
 
 @pytest.fixture
@@ -45,28 +37,6 @@ def job(newsroom: Path, tool: Path, **other: Any) -> Runner:
 def results(file: Path) -> list[str]:
     (run,) = json.loads(file.read_text(encoding="utf-8"))["runs"]
     return [one["ruleId"] for one in run["results"]]
-
-
-def test_the_installed_verifier_annotates_uploads_and_then_fails(newsroom: Path, installed: Path) -> None:
-    made = job(newsroom, installed, paths="articles/")
-    assert made.run() == 1
-    assert made.codes == {"Check": 0, "Result": 1}
-    assert made.uploads == [newsroom / "verifier.sarif"]
-    assert "D003" in results(made.uploads[0])
-    assert "::error file=articles/two words.md,line=3" in made.said
-    assert "D003" in (made.temp / "summary.md").read_text(encoding="utf-8")
-
-
-def test_pytest_finds_the_plugin_of_what_was_installed(newsroom: Path, installed: Path) -> None:
-    python = str(installed.parent / "python")
-    added = subprocess.run([python, "-m", "pip", "install", "--quiet", "pytest"], capture_output=True, text=True)
-    assert added.returncode == 0, added.stderr
-    test = "def test_it(verifier_report):\n    assert verifier_report('articles/two words.md').findings\n"
-    (newsroom / "test_articles.py").write_text(test, encoding="utf-8")
-    done = subprocess.run(
-        [python, "-m", "pytest", "-q", "--rootdir", "."], cwd=newsroom, capture_output=True, text=True
-    )
-    assert "1 passed" in done.stdout, done.stdout
 
 
 def test_an_article_without_errors_passes_and_is_uploaded(newsroom: Path, tool: Path) -> None:

@@ -15,9 +15,10 @@ from tests.review import Desk
 
 @contextmanager
 def seat(
-    browser: Browser, desk: Desk, name: str = "Ana", *, outlives: bool = False, **how: object
+    browser: Browser, desk: Desk, name: str = "Ana", *, at: str = "", outlives: bool = False, **how: object
 ) -> Iterator[Watched]:
-    """A window of a browser that was let in, its reviewer named: it gets the cookies of one that came by the door.
+    """A window of a browser that was let in, its reviewer named: it gets the cookies of one that came by the door. It
+    opens at a page of the desk, where one is named.
 
     One that ``outlives`` its desk asks it for news while it is dead, which Chromium logs when it will.
     """
@@ -29,7 +30,8 @@ def seat(
                 for one in let_in
             ]
         )
-        seen.page.goto(f"{desk.base}/")
+        if at:
+            seen.page.goto(f"{desk.base}{at}")
         yield seen
         assert seen.dialogs == []
         assert seen.violations() == []

@@ -35,7 +35,7 @@ def test_whoever_has_the_address_is_let_in_and_puts_a_name_beside_decisions(brow
 
 
 def test_an_article_is_pasted_or_refused_with_what_was_pasted_still_there(browser: Browser, tmp_path: Path) -> None:
-    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk, at="/") as seen:
         page = seen.page
         assert barriers(page) == ""
         page.get_by_label("Text").fill("   ")
@@ -125,7 +125,7 @@ def test_what_the_author_has_mended_is_settled_by_one_key(browser: Browser, tmp_
         ana.decide(DATE, "mend", wording="March 2")
         ana.decide(PEOPLE, "mend", wording="The harbour office says")
     put(reports, story(STORY.replace("February 30", "March 2").replace("Some people say", "The council says")))
-    with open_desk(reports) as desk, seat(browser, desk) as seen:
+    with open_desk(reports, "--take-newer") as desk, seat(browser, desk) as seen:
         page = seen.page
         page.goto(f"{desk.base}/article/1")
         expect(page.locator("#again")).to_contain_text("1 mended, 1 changed, 0 still there")
@@ -380,7 +380,7 @@ def test_the_policy_stops_and_counts_what_does_not_belong(browser: Browser, desk
 
 def test_a_page_of_another_site_cannot_decide(browser: Browser, desk: Desk) -> None:
     """Another site of this machine's: same host, other port, the likeliest neighbour of all."""
-    with seat(browser, desk) as seen:
+    with seat(browser, desk, at="/") as seen:
         other = seen.context.new_page()
         other.route("http://localhost:9/**", lambda route: route.fulfill(
             content_type="text/html",

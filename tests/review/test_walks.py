@@ -22,7 +22,7 @@ pytestmark = needs_chromium
 def test_an_article_is_cleared_by_keyboard_from_the_queue_to_the_list_for_its_author(  # noqa: PLR0915 - the whole way
     browser: Browser, desk: Desk
 ) -> None:
-    with seat(browser, desk) as seen:
+    with seat(browser, desk, at="/") as seen:
         page = seen.page
         page.get_by_label("Title or path").fill("ferry")
         page.get_by_role("button", name="Show").click()
@@ -203,7 +203,7 @@ def test_a_newcomer_clears_a_dropped_word_file_against_its_sources_and_takes_awa
     browser: Browser, tmp_path: Path
 ) -> None:
     draft = in_word("ferry-fares", tmp_path)
-    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk, at="/") as seen:
         page = seen.page
         page.wait_for_url(f"{desk.base}/add")
         dropped(page, draft)
@@ -264,7 +264,7 @@ def test_an_article_and_its_sources_dropped_together_are_one_article_held_agains
     browser: Browser, tmp_path: Path
 ) -> None:
     sources = SEEDS / "sources"
-    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk, at="/") as seen:
         page = seen.page
         dropped(page, SEEDS / "ferry-fares.txt", sources / "ferry-release.md", sources / "ferry-meeting.vtt")
         chosen = page.get_by_role("list", name="What came").get_by_role("combobox")
