@@ -86,3 +86,8 @@ def test_a_rate_ends_a_sentence_and_so_do_initials_before_a_quotation() -> None:
     assert [q.span.text for q in report.quotes] == ["It was loud,", "We hid."]
     assert len({q.speaker.name if q.speaker else "" for q in report.quotes}) == 1
     assert any(c.text == "The wind reached 185 km/h." for c in report.claims)
+
+
+def test_what_is_said_of_a_thing_before_is_told_with_it() -> None:
+    text = "Ayr opened a quay on Monday, which it said would create 40 jobs."
+    assert [c.text for c in verifier.check(BEFORE + text).claims if "40" in c.text] == [text]

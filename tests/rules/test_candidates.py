@@ -116,3 +116,38 @@ def test_two_sentences_about_one_person_are_no_utterance() -> None:
 def test_two_words_in_sentences_of_two_things_are_not_held_against_each_other(head: str, body: str) -> None:
     assert not asked(f"{head}\n\nIt rained for days.\n\n{body}\n\nNothing else happened there.", "E005")
     assert not asked(f"Town news\n\n{head}\n\nIt rained for days.\n\n{body}\n\nNothing else happened there.", "E005")
+
+
+def test_two_sums_each_alone_in_sentences_that_share_words_are_asked_about() -> None:
+    sums = "Vale gave the pool $900. The inn of Wick got $70 and $8.\n\nThe mayor had $6, and $5 was lost.\n\n"
+    fund = (
+        sums
+        + "In May the old mill of Wick got $43,000 from Vale.\n\nIt rained.\n\nA fund for the old mill {} last year."
+    )
+    assert asked(fund.format("in Wick had $46,000"), "N001") == [("$46,000", "$43,000")]
+    assert not asked(fund.format("had $46,000"), "N001")
+
+
+CALENDAR = "Voters in Wick choose a mayor on May 3.\n\nIt rained.\n\n{} voters in Wick will queue on May {}."
+
+
+def test_two_days_of_the_calendar_near_each_other_are_asked_about_where_the_sentences_share_words() -> None:
+    assert asked(CALENDAR.format("The", 5), "D002") == [("May 5", "May 3")]
+    assert not asked(CALENDAR.format("The", 28), "D002")
+    assert not asked("It is due on May 3 in Wick.\n\nIt rained.\n\nA shop in Wick will open on May 5.", "D002")
+
+
+def test_a_day_told_again_word_for_word_in_a_running_report_is_asked_about() -> None:
+    entries = [f"{n}:{n}5 p.m. It rained in Wick, where the club met." for n in range(1, 6)]
+    told = "The mayor of Wick was to put a question to the old harbour club on {}."
+    live = "The day\n\n" + "\n\n".join([told.format("March 3"), *entries, told.format("March 8")])
+    found = check(live, Settings(select=("D",)))
+    assert len([*found.findings, *found.candidates]) == 1
+    other = live.replace("March 8", "March 3")
+    assert not check(other, Settings(select=("D",))).candidates
+
+
+def test_one_utterance_of_two_speakers_is_asked_about_where_but_one_word_differs() -> None:
+    story = 'Ann Vale said voters must not "{}".\n\nIt rained.\n\nBo Holm said that voters must not "{}".'
+    assert asked(story.format("go on to choose old harbour friends", "go on to fear old harbour friends"), "Q004")
+    assert not asked(story.format("go on to choose friends", "go on to fear friends"), "Q004")

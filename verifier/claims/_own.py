@@ -23,6 +23,7 @@ def taken(reading: Reading, attributions: Iterable[tuple[Attribution, bool]]) ->
         found += [(span, complete) for span in attribution.content]
         if (
             attribution.source is not None
+            and attribution.source.basis != "continuation"  # named by a sentence of the writer's own
             and _names_there(reading, attribution)
             and not _does_more(reading, attribution)
         ):

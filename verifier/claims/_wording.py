@@ -51,7 +51,10 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
     cue = [words.lows[i] for i in words.inside(attribution.cue)]
     opening = attribution.content[0]  # "About 90 came"
     leads = _opens_its_sentence(reading, opening) and main_verb(reading, words.inside(opening))
-    if (words.lows[first] in statements.BOUND and not leads) or _suffered(reading, attribution, attribution.cue):
+    # "a network, [which] it said [would create jobs]"
+    hung = words.lows[first] in closed.RELATIVES_OF_A_SUBJECT and len(attribution.content) > 1
+    bound = words.lows[first] in statements.BOUND and not leads
+    if hung or bound or _suffered(reading, attribution, attribution.cue):
         return False
     shuns = words.low(words.inside(attribution.cue).stop) == "to" and words.low(first - 1) != "that"
     if shuns or not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):  # "decided [to shun that question]"

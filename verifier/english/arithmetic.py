@@ -99,6 +99,7 @@ NO_LEAD_OF_NOW = lexicon("from than since after last previous earlier error with
 NOT_AHEAD = lexicon("not never hardly was were been be being get got to could would may might")
 """Before "led" or "beaten", who is named is not ahead, or not yet."""
 SET_AGAINST = lexicon("against to versus vs compared followed")
+VERSUS = lexicon("versus vs vs.")
 """Between the shares of two rivals."""
 VOTED = lexicon("vote ballot delegate seat")
 """What somebody is ahead by."""
@@ -123,3 +124,10 @@ AND_MORE = lexicon("including with plus before after without excluding counting"
 MOST = lexicon("majority most")
 AS_MANY = lexicon("many much high large big long")
 """In "five times as many as the 300"."""
+RECEIVES = lexicon(
+    "got gets get received receives won wins took takes held holds had has garnered garners drew draws earned earns "
+    "polled polls claimed claims"
+)
+"""Between somebody and his share of the vote."""
+CHOSEN = lexicon("chose choose chooses prefer prefers preferred favor favors favored favour favours favoured picked")
+"""Between a share and whom it is for, where one can be for one alone."""

@@ -12,9 +12,8 @@ from verifier.article import Article, Span
 from verifier.english import calendar, changes, closed, events, hedges, nouns, people
 from verifier.events.places import Place, places
 from verifier.events.telling import Slot
-from verifier.reading import Analysis, matching, quantities
+from verifier.reading import Analysis, matching, quantities, tags
 from verifier.reading._model import Quantity
-from verifier.reading.tags import NOUN
 
 _REACH = 9
 """Tokens to each side that say what a value is of."""
@@ -29,7 +28,9 @@ HEADLINE, LEAD, BODY = range(3)
 _DEEP = 4
 """Sentences at the top of the article that sum it up: the headline, the standfirst, the lead."""
 
-_APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
+_ENDS_A_PHRASE = frozenset((tags.MARK, tags.VERB, tags.AUXILIARY, tags.CONJUNCTION, tags.SUBORDINATOR, tags.TO))
+
+APART = frozenset(matching.key(w) or w for w in events.SETS_APART)
 PEOPLE_APART = frozenset(matching.key(w) for w in people.KINDS.split())
 _MOVES = frozenset(matching.key(w) for w in changes.UP | changes.DOWN)
 _BARE = frozenset(changes.PARTICLES)
@@ -55,6 +56,7 @@ class FigureTelling(NamedTuple):
     ``rank`` says whether it stands in the headline, in the lead or further down, ``alone`` whether no other of its kind
     stands in that paragraph, and ``fresh`` what its sentence brings in as new ("a fire"; in a headline, which has no
     articles, all of it).
+    ``phrase`` are the words of the phrase that it opens ("40 miles of grey road"), its noun among them.
     ``entry`` counts the entries of a running report, each of which begins with the time of day it was written at; 0
     where there are none. ``supposed`` is a value that is given only for the case that something is so.
     """
@@ -90,6 +92,7 @@ class FigureTelling(NamedTuple):
     fresh: frozenset[str] = frozenset()
     entry: int = 0
     supposed: bool = False
+    phrase: frozenset[str] = frozenset()
 
 
 _CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])[:.][0-5]\d(?:\s?(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b))?(?!\d|[.,:]\d)\W")
@@ -185,6 +188,7 @@ class Teller:
             fresh=wide if rank == HEADLINE else self._fresh(inside),
             entry=bisect_right(self._entries, place.paragraph),
             supposed=self._supposed(inside, first),
+            phrase=self._phrase(last, inside) | ({noun} if noun else frozenset()),
         )
 
     def _rank(self, paragraph: int) -> int:
@@ -231,6 +235,12 @@ class Teller:
         moved = ("to" in before or from_it) and any(keys[i] in _MOVES or lows[i] in _BARE for i in verbs)
         return frozenset([MOVED]) if moved else frozenset()
 
+    def _phrase(self, last: int, inside: range) -> frozenset[str]:
+        """What the words behind a figure say that it is of, up to the next verb or mark."""
+        after = range(last + 1, min(last + 1 + _FRAME, inside.stop))
+        end = next((i for i in after if self.analysis.tags[i] in _ENDS_A_PHRASE), after.stop)
+        return frozenset(self.analysis.keys[i] for i in range(after.start, end) if self._tells(i))
+
     def _supposed(self, inside: range, first: int) -> bool:
         """Whether it stands in what is only supposed: "if it grows to 50"."""
         return not closed.IN_CASE.isdisjoint(self.analysis.words.lows[inside.start : first])
@@ -239,12 +249,12 @@ class Teller:
         """What a sentence brings in as new: the noun behind "a" or "an", adjectives left aside."""
         if inside.start in self._brought_in:
             return self._brought_in[inside.start]
-        lows, tags, keys = self.analysis.words.lows, self.analysis.tags, self.analysis.keys
+        lows, kinds, keys = self.analysis.words.lows, self.analysis.tags, self.analysis.keys
         found = set[str]()
         for i in inside:
             if lows[i] in closed.ONE:
                 after = range(i + 1, min(i + 4, inside.stop))
-                found |= {keys[j] for j in after if tags[j] == NOUN and keys[j]}
+                found |= {keys[j] for j in after if kinds[j] == tags.NOUN and keys[j]}
         self._brought_in[inside.start] = frozenset(found)
         return self._brought_in[inside.start]
 
@@ -253,7 +263,7 @@ class Teller:
         words, keys = self.analysis.words, self.analysis.keys
         counted = self._counted_things
         tokens = [i for i in tokens if counted.get(i, quantity.span.start) == quantity.span.start]
-        marks = _APART | PEOPLE_APART if kind in {"count", "%"} else _APART
+        marks = APART | PEOPLE_APART if kind in {"count", "%"} else APART
         found = {
             keys[i] or words.lows[i] for i in tokens if (keys[i] or words.lows[i]) in marks and words.forms[i].islower()
         }

@@ -22,6 +22,12 @@ from verifier.events.results import ResultTelling, results
 from verifier.events.sameness import Sameness, same
 from verifier.reading import Analysis
 
+_LEAST = -45
+"""How surely two figures are of one thing for them to be looked at (log-odds in tenths)."""
+_NEAR = 10
+"""Days of the calendar up to which a slip may lead from one to the other, whatever is told of them."""
+_OF_ONE_TOO = frozenset(["limit", "something else of it", "one to come", "told of that day"])
+"""Reasons against that hold as often where one day is told twice."""
 _SHARED = 2
 """Words that two sentences share at least where they tell one thing; one is enough for the top of the article."""
 
@@ -87,7 +93,8 @@ class Ledger:
     @cached_property
     def date_pairs(self) -> tuple[Pair[DateTelling], ...]:
         """Every two dates that differ and may be of one event, each later date once, with the likeliest earlier one."""
-        return () if self._is_log else tuple(self._date_pairs())
+        pairs = self._date_pairs()
+        return tuple(p for p in pairs if not self._is_log or any(r.joins for r in p.sameness.because))
 
     def figure_pairs(self) -> Iterator[FigurePair]:
         """Every two figures that can be compared and may be of one thing, in the order of the first."""
@@ -127,7 +134,18 @@ def _comparable(first: DateTelling, second: DateTelling) -> bool:
 
 def _of_one_event(first: DateTelling, second: DateTelling) -> Pair[DateTelling] | None:
     found = same(first, second, apart_from="date")
-    return None if found.how == "other" or found.parted else Pair(first, second, found)
+    if found.how == "other" or found.parted:
+        return Pair(first, second, found) if _may_be_a_slip(first, second, found) else None
+    return Pair(first, second, found)
+
+
+def _may_be_a_slip(first: DateTelling, second: DateTelling, found: Sameness) -> bool:
+    """Whether two days of the calendar are near each other in sentences that share some words, and little sets them
+    apart: an article seldom has two such days that are not of one event."""
+    written = days.written(first.value) and days.written(second.value)
+    if not written or first.value.unit != "day" or days.apart(first.value, second.value) > _NEAR:
+        return False
+    return len(first.wide & second.wide) >= _SHARED and {r.name for r in found.because if r.parts} <= _OF_ONE_TOO
 
 
 def compared(full: list[FigureTelling]) -> list[FigureTelling]:
@@ -150,7 +168,7 @@ def _paired(full: list[FigureTelling]) -> Iterator[FigurePair]:
         toll = first.top and first.noun == second.noun and first.noun in FATES
         if taken_up or toll or len(first.wide & second.wide) >= enough:
             found = same(first, second, apart_from="figure")
-            if found.how != "other":
+            if found.weight >= _LEAST:
                 both = min(times[first.value.value], times[second.value.value]) > 1
                 yield FigurePair(first, second, found, both, _odd_one(first, second, behind))
 

@@ -27,7 +27,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
         return None
     start = phrases.group_start(r, i)
-    inverted = r.low(start - 1) == ","
+    inverted = r.low(start - 1) == "," and r.low(i + 1) != "."  # "..., Ann Lee, the mayor, *said*."
     beside = False
     if inverted:
         end = phrases.phrase_end(r, i + 1)
@@ -170,6 +170,7 @@ def _is_said(r: Reading, cue: int, content: list[Stretch], after: int, *, invert
     if any(states(r, piece) for piece in content) or any(_acts(r, piece) for piece in content[1:]):
         return True
     ends = bool(content) and content[0].first == r.first and r.low(after) in ("", ".") and not inverted
+    ends = ends and r.low(r.first) not in closed.SUBORDINATE  # "After the vote, she said."
     return ends and r.low(cue) in saying.ONLY_SAYING
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from verifier.article import Article, Span
 from verifier.english import grammar, nouns, saying
+from verifier.english.closed import ENDS_HEAD
 from verifier.reading import _gaps, _noun_phrases, _saying
 from verifier.reading._gaps import Said
 from verifier.reading._model import Names
 from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
-_LONG = 5
+_TIES = frozenset(("'", "’"))
+_LONG = 8
 """Words that may stand before the name in a lead-in without a verb of saying."""
 
 
@@ -50,8 +52,8 @@ class Leads:
         if person is None:
             return None
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
-        plain = all(words.forms[i].islower() or i == start for i in range(start, first))
-        closed = words.forms[last + 1] in (":", ",", "(")
+        plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(start, first))
+        closed = words.forms[last + 1] in (":", ",", "(") or words.lows[last + 1] in ENDS_HEAD
         return Said((end - 1, end - 1), (first, last)) if plain and closed and first - start <= _LONG else None
 
     def names_somebody(self, token: int) -> bool:

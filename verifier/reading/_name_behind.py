@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.english import names, saying, titles
+from verifier.english.inflection import Form
+from verifier.reading import tags
 from verifier.reading._model import EntityKind
 from verifier.reading._name_runs import Runs
 
@@ -59,7 +61,14 @@ class Behind(Runs):
             if forms[t + 1].isdigit() and len(forms[t + 1]) <= 2 and t + 2 < n and forms[t + 2] in (",", "."):
                 run.kind, run.after_title = "person", run.after_title
                 return
-            self._apposition(run, t + 1)
+            if not self._does_something(run, t + 1):
+                self._apposition(run, t + 1)
+
+    def _does_something(self, run: Run, t: int) -> bool:
+        """Whether the comma behind a name closes what it is, and the verb follows: "The miller, [Jo Poe], leaned over
+        to her brother"."""
+        acts = tags.verb_forms().get(self.words.lows[t], 0) & Form.PAST
+        return bool(acts) and run.start > 1 and self.words.forms[run.start - 1] == ","
 
     def _apposition(self, run: Run, t: int) -> None:
         """A role after a comma: "Jo Poe, the chief executive of Acme,"."""

@@ -29,7 +29,8 @@ def _names_another(words: Words, start: int, said: Said) -> bool:
     if words.lows[first] == "who":
         return True  # "A," Lee said to Holt, who replied: "B"
     opens = first > start and words.lows[first - 1] in closed.NEW_CLAUSE | closed.SUBORDINATE
-    return opens and (words.forms[first][0].isupper() or words.lows[first] in closed.SUBJECTS)
+    somebody = closed.SUBJECTS | closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS
+    return opens and (words.forms[first][0].isupper() or words.lows[first] in somebody)
 
 
 def with_subject(words: Words, low: int, quotation: int, said: Said) -> Said:

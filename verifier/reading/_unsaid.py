@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, negation, nouns, saying, verbs
+from verifier.english import closed, cues, grammar, negation, nouns, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
@@ -54,6 +54,8 @@ def only_supposed(  # noqa: PLR0913
 ) -> bool:
     """ "would say", "if he says", "let others tell": nobody has said it. "Would not say whether", "could not explain
     why" keep a question open, and "would only say that" has said it."""
+    if r.low(source.first) in grammar.HAVE | grammar.MODALS:
+        return True  # "Had anyone asked, they would have said so"
     opener = r.low(source.first - 1)
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
         return True

@@ -86,9 +86,9 @@ def _is_done_by_another(words: Words, cue: int) -> bool:
 
 
 def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
-    """ "everybody calls him", "there was talk": no one in particular."""
+    """ "everybody calls him", "there was talk", "no clerk would say": no one in particular."""
     low = words.lows[tokens[0]]
-    return tokens[0] == tokens[1] and (low == "there" or low.endswith(("body", "one")))
+    return low == "no" or (tokens[0] == tokens[1] and (low == "there" or low.endswith(("body", "one"))))
 
 
 def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:

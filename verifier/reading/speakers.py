@@ -108,18 +108,19 @@ class Resolver:
         if named is not None and len(lows) > 1 and _several_of(named):
             return None  # "several Democrats", "majorities in the north": no others of them
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
-            return self._heard_bearer(named) if len(lows) == 1 else named
+            return self._heard_bearer(named, lows[0]) if len(lows) == 1 else named
         if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or lows[0] == "another" or _owned(lows)):
             beside = self._named_after(tokens)
             if beside is not None:
                 return beside
         return self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
 
-    def _heard_bearer(self, named: Entity) -> Entity:
-        """Of several people with one surname the one who spoke last: the others are only told of."""
-        if named.kind != "person":
-            return named
+    def _heard_bearer(self, named: Entity, low: str) -> Entity:
+        """Of several people with one surname the one who spoke last: the others are only told of. Who is called by the
+        first name is the one who bears that."""
         surname = named.name.split()[-1]
+        if named.kind != "person" or low != surname.lower():
+            return named
         for _, spoken in reversed(self._pronouns.spoken[-_HEARD:]):
             other = self._names.entities[spoken.entity] if spoken.entity is not None else None
             if other is not None and other.kind == "person" and other.name.split()[-1] == surname:

@@ -20,6 +20,8 @@ from verifier.reading.words import Words
 
 _SHORT = 4
 """Fewer words than this are too few to say that two quotations repeat one another."""
+_LONG = 6
+"""Words from which on two people seldom say the same but for one."""
 _SHARE = 0.7
 """How many of the shorter quotation's words the longer one must have in the same order."""
 _SLOT = 3
@@ -66,11 +68,16 @@ def _rewordings(analysis: Analysis) -> Iterator[Rewording]:
         for index in _candidates(keys, mine, where, q.index):
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
-            if longer and not _in_one_breath(analysis, q, other) and _may_be_one(analysis, sources, q, other):
-                told = _one_word(analysis, spoken, q, other) or _differ(analysis, keys, q, other)
-                if told is not None:
-                    yield told
-                    break
+            if not longer or _in_one_breath(analysis, q, other):
+                continue
+            told = _one_word(analysis, spoken, q, other)
+            if not _may_be_one(analysis, sources, q, other):
+                told = told._replace(sure=False) if told and len(mine) >= _LONG else None
+            elif told is None:
+                told = _differ(analysis, keys, q, other)
+            if told is not None:
+                yield told
+                break
 
 
 def of_top(analysis: Analysis, told: Rewording) -> tuple[Span, Span] | None:
@@ -226,7 +233,8 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
 def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Rewording | None:
     """The two where one word alone, with the same words before and behind, is another in what is told twice.
 
-    A word at the beginning or the end may be where two sentences go apart, as in a speech.
+    A word at the beginning or the end may be where two sentences go apart, as in a speech; where the writer has cut
+    both out of a sentence and stops at one place, the last word is one of them.
     """
     words = analysis.words
     mine, theirs = spoken[one.index], spoken[other.index]
@@ -238,11 +246,17 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
         return None
     for start in range(len(told) - len(said) + 1):
         wrong = [*map(ne, said, told[start : start + len(said)])]
-        if sum(wrong) == 1 and wrong.index(True) in range(_AROUND, len(said) - _AROUND):
+        last = len(said) - 1 if len(said) == len(told) and _is_cut_out(words, one, other) else len(said) - _AROUND - 1
+        if sum(wrong) == 1 and _AROUND <= wrong.index(True) <= last:
             here, there = mine[wrong.index(True)], theirs[start + wrong.index(True)]
             if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
                 return Rewording(one, other, words.span(here, here), words.span(there, there), sure=True)
     return None
+
+
+def _is_cut_out(words: Words, one: Quotation, other: Quotation) -> bool:
+    """Whether both begin in the middle of what was said."""
+    return all(words.forms[words.inside(q.span).start].islower() for q in (one, other))
 
 
 def _is_edited(words: Words, here: int, there: int) -> bool:

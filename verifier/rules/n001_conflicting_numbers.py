@@ -12,16 +12,16 @@ from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._kinds.slips import is_scale, is_slip
-from verifier.rules._numbers import _ages, _certain, _figures, _known, _votes
+from verifier.rules._numbers import _ages, _asked, _certain, _figures, _known, _votes
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.settings import Severity
 
-_SURE, _COPY, _LIKELY, _PERHAPS, _PERHAPS_NO_SLIP = 12, 25, 0, -28, 12
-"""How surely two values are of one thing (log-odds in tenths) for an error or a warning where a slip leads from one to
-the other, for a warning where none does, and for a candidate with a slip and without."""
+_SURE, _COPY, _LIKELY = 12, 25, 0
+"""How surely two values are of one thing (log-odds in tenths) for an error where a slip leads from one to the other,
+for a warning where none does, and for a warning where one does."""
 
 _Values = frozenset[tuple[str, Decimal]]
 """Two values, each with its kind."""
@@ -69,8 +69,13 @@ class _Likely(NamedTuple):
         "votes to win the seat.",
         "A fire on a ferry left 14 dead on Monday.\n\nIt began at noon.\n\nOn Tuesday the fire killed 16 people on the "
         "ferry.",
+        "She sells a 24-page town map.\n\nIt rained.\n\nIts former owner says that the 36-page town map is new.",
+        "The club has 430 pages of town letters.\n\nIt rained.\n\nIts former head read 470 pages of letters in a day.",
+        "The town has a school with 430 maps.\n\nIt rained.\n\nIts former mayor gave the town a school with 470 maps.",
     ),
     passes=(
+        "She sells a 24-page town map.\n\nIt rained.\n\nAnother 36-page town map is new, he says.",
+        "She wrote 430 pages of town letters.\n\nIt rained.\n\nVale read 9,000 pages of letters in a day.",
         "Ferry accident kills 12 passengers\n\nA ferry accident killed a dozen passengers on the lake on Sunday.",
         "Officials expected prices to rise by 4 percent in May.\n\nPrices rose by 2.5 percent in May.",
         "The storm killed 12 people and injured 40 people.\n\nMost of the 40 people hurt are home again.",
@@ -164,10 +169,12 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
     copied = any(reason.joins for reason in pair.sameness.because)
     said = _is_said(pair, quoted) and not copied
-    sure = None if said else _certain.certain(pair, slip=slip)
-    apart = pair.sameness.parted or said or (_is_measured(pair) and not copied) or _certain.is_part_of_a_toll(pair)
+    sure = None if said and not _certain.framed(pair) else _certain.certain(pair, slip=slip)
+    apart = (
+        pair.sameness.parted or said or (_asked.is_measured(pair) and not copied) or _certain.is_part_of_a_toll(pair)
+    )
     likely = sure is None and (apart or not ((slip and weight >= _LIKELY) or weight >= _COPY))
-    if likely and not (((slip and weight >= _PERHAPS) or weight >= _PERHAPS_NO_SLIP) and _may_be_one(analysis, pair)):
+    if likely and not _asked.asked(analysis, pair, slip=slip):
         return None
     plain = (sure is not None and sure.plain) or (slip and weight >= _SURE)
     here, there = (_words(analysis, told) for told in (pair.second, pair.first))
@@ -181,31 +188,9 @@ def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | N
     )
 
 
-def _may_be_one(analysis: Analysis, pair: FigurePair) -> bool:
-    """Whether there is something to ask: nothing tells two things apart whatever else holds, and where few words do, a
-    word beside both is the same, or joined to both ("17-year-olds"); the top of an article tells what is told below,
-    and of spans of time an article seldom gives two alone that are not of one thing."""
-    if any(reason.parts and reason.always for reason in pair.sameness.because):
-        return False
-    if pair.sameness.parted and _certain.is_toll(pair):
-        return False  # two disasters
-    if not _is_measured(pair) or any(reason.beside for reason in pair.sameness.because):
-        return True
-    time = pair.first.kind.startswith("time") and not pair.sameness.parted
-    if pair.first.top or (time and any(reason.alone for reason in pair.sameness.because)):
-        return True
-    one, two = (told.span.of(analysis.article.text).partition("-")[2].lower() for told in (pair.first, pair.second))
-    return one == two != ""
-
-
 def _is_said(pair: FigurePair, quoted: Quoted) -> bool:
     """Whether the values are no facts of the article's own, but stand inside quotations."""
     return pair.first.span.start in quoted or pair.second.span.start in quoted
-
-
-def _is_measured(pair: FigurePair) -> bool:
-    """Whether the values are of a kind that few words tell apart: spans of time, shares of one of many groups."""
-    return pair.first.kind != "count" and not pair.first.kind.startswith("money")
 
 
 def _words(analysis: Analysis, told: FigureTelling) -> str:

@@ -18,6 +18,7 @@ from verifier.rules._numbers import (
     _parts,
     _products,
     _rates,
+    _rivals,
     _shares,
     _totals,
 )
@@ -31,6 +32,7 @@ _IN_ONE_SENTENCE = (
     _totals.check,
     _fractions.check,
     _conversions.check,
+    _rivals.check,
 )
 _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _carried.check)
 
@@ -40,8 +42,8 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
     "arithmetic",
     "error",
     what="Parts that miss their stated total, a percentage change its two values contradict, shares over 100 percent"
-    " or that their counts deny, a lead with the lower share, a price times its number, a count beside a longer list,"
-    " one measure in two units.",
+    " or that their counts deny, answers that make another share, a lead with the lower share, a price times its"
+    " number, a count beside a longer list, one measure in two units.",
     why="A sum that a reader can redo in his head must come out; where it does not, one of its figures is wrong.",
     fires=(
         "The share of homes with a cellar rose from 70 percent to 64 percent.",
@@ -115,6 +117,11 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Norway won 37 medals, with 16 gold, eight silver and 11 bronze.",
         "Each of the 200 members pays $30 a year, which brings the club $60,000.",
         "The yard has 600 workers, five times as many as the 300 it had in 1990.",
+        "Brook received 83 percent, while Marsh held 33 percent and Field had 10 percent.",
+        "In the poll, 62 percent chose Brook while 45 percent chose Marsh.",
+        "Three in ten are for the tram: 11% strongly and 31% somewhat.",
+        "Young drivers prefer Brook, 31 percent to 52 percent.",
+        "Brook leads Marsh by 8 points, 49% to 41%, in spite of a 20-point deficit among women (44%-54%).",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -199,6 +206,14 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "The fund returned 12 percent last year and 4 percent the year before, for a total of 16.5 percent.",
         "It has 40 boats, with five new and two old.",
         "The yard has 600 workers, twice as many as the 300 it had in 1990.",
+        "Brook received 53 percent, while Marsh held 33 percent and Field had 10 percent.",
+        "Brook has 83 percent of the young, Marsh has 33 percent.",
+        "In Ayr 62 percent chose Brook while in Oban 45 percent chose Marsh.",
+        "In the poll, 62 percent like Brook while 45 percent like Marsh.",
+        "Three in ten are for the tram: 11% strongly and 18% somewhat.",
+        "Half are for the tram: 61% of women and 42% of men.",
+        "Young drivers prefer Brook, 31 percent to 52 percent of the old.",
+        "Brook leads Marsh by 8 points, 49% to 41%, in spite of a 20-point deficit among women (34%-54%).",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar
+from verifier.english import calendar, closed
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count, is_rough
@@ -16,6 +16,8 @@ from verifier.rules._rule import Problem
 _HALF_DAY, _DAY = 720, 1440
 _TO_ITS_HOURS = 3
 """Tokens from the count of hours to its first time: ", from", "(from"."""
+_TO_THE_SUM = 9
+"""Tokens from the second time to the hours that the two are said to make: ", a session of three hours"."""
 _EXACT = 30
 """Minutes that a count of whole hours may be off."""
 
@@ -96,6 +98,8 @@ def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
         return None
     at = next((i for i in range(one.first - 2, one.first - 2 - _TO_ITS_HOURS, -1) if lows[i] == "hours"), 0)
     if at < 2 or lows[at - 2] not in calendar.LASTING:
+        at = _hours_behind(words, two.last + 1)
+    if not at:
         return None
     hours = count(lows[at - 1])
     between = (two.minutes - one.minutes) % _DAY
@@ -103,6 +107,17 @@ def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
         return None
     told = f"that is {between // 60} hours" + (f" and {between % 60} minutes" if between % 60 else "")
     return _problem(analysis, one, two, words.span(at - 1, at), told)
+
+
+def _hours_behind(words: Words, first: int) -> int:
+    """The "hours" of "from 6 p.m. to 10 p.m. on Tuesday, a session of three [hours]"; 0 where they are not told so."""
+    for i in range(first, min(first + _TO_THE_SUM, len(words))):
+        if words.forms[i] in {".", ";"}:
+            break
+        summed = words.lows[i] == "hours" and words.lows[i - 2] == "of" and words.lows[i - 4] in closed.ONE
+        if summed and words.forms[i - 5] == "," and not is_rough(words.lows, i - 1):
+            return i
+    return 0
 
 
 def _later(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:

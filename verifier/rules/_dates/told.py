@@ -15,10 +15,10 @@ def problems(analysis: Analysis, *, sure: bool) -> Iterable[Problem]:
     text = analysis.article.text
     what = "the same event" if sure else "what may be the same event"
     for pair in ledger(analysis).date_pairs:
-        likely = pair.sameness.how == "perhaps"
+        likely = pair.sameness.how in {"perhaps", "other"} or pair.sameness.parted
         if likely and not days.may_be_one(pair.first.value, pair.second.value):
             continue
-        if sure == (pair.sameness.how == "same"):
+        if sure == (pair.sameness.how == "same" and not likely):
             first, second = (" ".join(told.span.of(text).split()) for told in (pair.first, pair.second))
             yield conflict(
                 pair,

@@ -23,7 +23,9 @@ def conflict(  # noqa: PLR0913 - what a finding shows
 ) -> Problem:
     """The later value with the earlier one beside it; ``besides`` is what more there is to say of why they are one."""
     slot = pair.first.slot
-    because = f"The two are taken for one {_THING[slot]} because {pair.sameness.told()}."
+    because = (
+        f"The two are taken for one {_THING[slot]} because {pair.sameness.told() or 'their sentences share words'}."
+    )
     return Problem(
         spans=(pair.second.span,),
         message=message,

@@ -7,7 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verifier.english import arithmetic, changes, closed
+from verifier.english import grammar as lex
 from verifier.reading import Analysis, matching
+from verifier.reading.tags import PREPOSITION
 from verifier.rules._numbers._figures import TABLE, WHEN, Figure, by_sentence
 from verifier.rules._numbers._sums import Sum
 
@@ -59,7 +61,7 @@ def _is_result(analysis: Analysis, one: Figure, two: Figure) -> bool:
     "48%-41%", "8,450 votes to 7,050"."""
     lows = analysis.words.lows
     between = [low for low in lows[one.last + 1 : two.first] if low not in _VOTES]
-    joined = between == ["to"] or (len(between) == 1 and between[0] in _JOINS)
+    joined = between == ["to"] or (len(between) == 1 and between[0] in _JOINS | arithmetic.VERSUS)
     kind = one.dimension == two.dimension and (one.dimension in {"%", "count", "score"})
     return joined and kind and lows[one.first - 1] not in {"from", "between"}
 
@@ -80,12 +82,16 @@ def _is_against(analysis: Analysis, one: Figure, two: Figure) -> bool:
 def _ahead(analysis: Analysis, one: Figure, two: Figure) -> Iterator[Sum]:
     """ "Brandt led Osei 41 percent to 47 percent": the lower share for whoever is ahead."""
     words = analysis.words
-    verb = next((i for i in _before(analysis, one, _TO_THE_SHARES) if words.lows[i] in arithmetic.AHEAD), None)
+    ahead = arithmetic.AHEAD | arithmetic.CHOSEN
+    verb = next((i for i in _before(analysis, one, _TO_THE_SHARES) if words.lows[i] in ahead), None)
     if verb is None or one.quantity.high >= two.quantity.low or one.dimension == "score":
         return
     between = words.forms[verb + 1 : one.first]
-    if words.lows[verb - 1] in arithmetic.NOT_AHEAD:
+    chosen = words.lows[verb] in arithmetic.CHOSEN
+    if words.lows[verb - 1] in arithmetic.NOT_AHEAD and not (chosen and words.lows[verb - 1] in lex.BE):
         return
+    if chosen and analysis.tags[two.last + 1 : two.last + 2] == [PREPOSITION]:
+        return  # "women prefer her 36 percent to 41 percent of men"
     if all(form[0].isupper() or not form[0].isalnum() or form in arithmetic.OF_A_RIVAL for form in between):
         note = f"said to be ahead (“{words.forms[verb]}”)"
         yield Sum(two, (one,), note, "Who is ahead, and by how much?")
@@ -100,19 +106,26 @@ def _by_so_much(analysis: Analysis, one: Figure, two: Figure, held: Sequence[Fig
     """ "leads by six points, 48 percent to 44 percent", "won by 1,200 votes, with 8,450 to 7,050"; or behind it:
     "58 to 40, a margin of 12 votes"."""
     of_shares = one.dimension == "%"
-    if of_shares and sum(f.dimension == "%" for f in held) != 2:
-        return
+    alone = sum(f.dimension == "%" for f in held) == 2
     for lead in held:
         points = lead.dimension == "points" or lead.noun == _POINT
         if lead in (one, two) or points != of_shares or not (points or lead.noun in _VOTED):
             continue
         if not (_is_lead(analysis, lead, one) or _is_margin(analysis, two, lead)):
             continue
+        if of_shares and not alone and not (held.index(lead) + 1 == held.index(one) and _bracketed(analysis, one, two)):
+            continue
         gap, told = _distance(one, two), lead.quantity
         off = _OFF if of_shares else Decimal(0)
         if gap < told.low - off or gap > told.high + off:
             apart = f"{gap:g} points" if of_shares else f"{gap:,f}"
             yield Sum(lead, (one, two), f"the two are {apart} apart", "Which of the three figures is off?")
+
+
+def _bracketed(analysis: Analysis, one: Figure, two: Figure) -> bool:
+    """Whether a result stands in brackets of its own: "a 20-point deficit among women (34%-54%)"."""
+    lows = analysis.words.lows
+    return lows[one.first - 1] == "(" and lows[two.last + 1 : two.last + 2] == [")"]
 
 
 def _is_lead(analysis: Analysis, lead: Figure, result: Figure) -> bool:

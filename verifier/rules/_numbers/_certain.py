@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.english import closed
+from verifier.english import closed, events
 from verifier.events import FigureTelling
-from verifier.events.figures import BODY, HEADLINE, PEOPLE_APART, YEAR
+from verifier.events.figures import APART, BODY, HEADLINE, PEOPLE_APART, YEAR
 from verifier.events.ledger import FigurePair
 from verifier.events.places import FATES
 from verifier.reading import matching
@@ -16,6 +16,11 @@ from verifier.rules._kinds.slips import is_transposed
 
 _TOLL, _HEADLINE = "one toll", "headline and lead"
 _APART, _SOURCE = "told apart", "other source"
+_OTHERS = events.ELSEWHERE | {"more"}
+_MEASURES = ("time", "length")
+"""How the kinds begin whose values are called by what is measured."""
+_PHRASE, _SIZE = 2, 3
+"""Words of what is counted that are the same, and how many times the smaller the larger may be."""
 _ALONE = matching.key("alone")
 _OFTEN, _ALWAYS = 2, 3
 """Times that a value is told for another one to be the odd one out: where a slip leads from the one to the other, and
@@ -37,6 +42,8 @@ def certain(pair: FigurePair, *, slip: bool) -> Certainty | None:
         return Certainty("", plain=not _may_be_a_part(pair))
     if pair.sameness.weight >= 0 and transposed(pair):
         return Certainty("The digits of the one are those of the other in another order.", plain=False)
+    if told_alike(pair, slip=slip):
+        return Certainty("The same words say what they are of.", plain=False)
     if odd_one(pair, slip=slip):
         return Certainty(f"The one is told {pair.odd_one} times, the other once.", plain=False)
     return None
@@ -80,6 +87,41 @@ def transposed(pair: FigurePair) -> bool:
         and parting <= {_APART, _SOURCE}
         and is_transposed(one.value.value, two.value.value)
     )
+
+
+def told_alike(pair: FigurePair, *, slip: bool) -> bool:
+    """Whether both count one thing in the same words; where a slip leads from one to the other, it is enough that the
+    word right before both is the same, or two words of what they count are."""
+    if framed(pair):
+        return True
+    one, two = pair.first, pair.second
+    alike = one.left[:1] == two.left[:1] != () or _same_phrase(one, two)
+    return slip and alike and _of_one_noun(one, two) and _none_apart(pair)
+
+
+def framed(pair: FigurePair) -> bool:
+    """Whether two words of what both count or measure are the same, the nearest among them, and the two are of one
+    size: "the 50-state poll", "12 weeks of unpaid leave"."""
+    one, two = pair.first, pair.second
+    behind = one.after == two.after and one.after in one.phrase - APART
+    of_one_kind = _of_one_noun(one, two) or one.kind.startswith(_MEASURES)
+    less, more = sorted((one.value.value, two.value.value))
+    return behind and of_one_kind and more <= less * _SIZE and _same_phrase(one, two) and _none_apart(pair)
+
+
+def _of_one_noun(one: FigureTelling, two: FigureTelling) -> bool:
+    return one.kind == "count" and one.noun == two.noun != "" and one.noun not in FATES
+
+
+def _none_apart(pair: FigurePair) -> bool:
+    """Whether at most a word in the sentence, or another speaker, sets the two apart: where the words for a thing are
+    the same, both are met as often if it is one."""
+    others = (pair.first.apart ^ pair.second.apart) & _OTHERS
+    return not others and {r.name for r in pair.sameness.because if r.parts} <= {_APART, _SOURCE}
+
+
+def _same_phrase(one: FigureTelling, two: FigureTelling) -> bool:
+    return len(one.phrase & two.phrase - APART) >= _PHRASE
 
 
 def is_toll(pair: FigurePair) -> bool:

@@ -1,0 +1,65 @@
+"""Two who speak in one sentence or one article, and who hears, is told or is only named beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+import verifier
+
+BEFORE = "The ferry at Dornholm carries about 900 people a day, and its future has been open since spring.\n\n"
+TURNS = [
+    # the second of a sentence is somebody without a name
+    ('"I could run," Bo Ek said, while the keeper said: "I could not walk."', ["Bo Ek", "the keeper"]),
+    ('"I could run," Bo Ek said, but his aunt said: "I could not walk."', ["Bo Ek", "his aunt"]),
+    ('"I could run," Bo Ek said, adding: "I could even swim."', ["Bo Ek", "Bo Ek"]),
+    # a first name is that of the one who bears it, whoever of the family spoke last
+    (
+        'Ida Holm met Eva Holm there. "It was late," Ida Holm said.\n\n"We ran," Eva said.',
+        ["Ida Holm", "Eva Holm"],
+    ),
+    # whom something is said to does not take the gender of a relative
+    (
+        'The boss, Greta Sund, leaned towards her brother Olle. "You sold my wheel." Olle left.\n\n"I did," he said.',
+        ["Greta Sund", "Olle"],
+    ),
+    # lead-ins that name a body and its man, or a man and his body
+    ('And this from the pilots’ union’s Karin Oster:\n\n"We read every letter of it."', ["Karin Oster"]),
+    ('And this from Karin Oster of the union:\n\n"We read every letter of it."', ["Karin Oster"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TURNS)
+def test_each_keeps_the_words(text: str, speakers: list[str]) -> None:
+    quotes = verifier.check(BEFORE + text).quotes
+    assert [q.speaker.name if q.speaker else None for q in quotes] == speakers
+
+
+NOBODY = ['No clerk would say that the vote had been "bought".', 'Had anyone asked, they might have heard "yes".']
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_nobody_would_say_has_no_speaker(text: str) -> None:
+    report = verifier.check(BEFORE + text)
+    assert [q.speaker for q in report.quotes] == [None]
+    assert [c.speaker for c in report.claims[1:] if c.speaker] == []
+
+
+BESIDE = [
+    ("The lamp was out, Magnus Frid, the keeper, said.", "The lamp was out", "Magnus Frid"),
+    ("The lamp was out, the lawyer for the line, Magnus Frid, said.", "The lamp was out", "Magnus Frid"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "speaker"), BESIDE)
+def test_what_stands_beside_a_name_closes_before_the_verb(text: str, claim: str, speaker: str) -> None:
+    told = [(c.text, c.speaker.name) for c in verifier.check(BEFORE + text).claims if c.speaker]
+    assert told == [(claim, speaker)]
+
+
+def test_when_it_was_said_is_not_what_was_said() -> None:
+    assert verifier.check(BEFORE + "After the vote, the mayor, Ann Lind, said.").claims[1:] == ()
+
+
+def test_the_sentence_that_names_who_speaks_next_is_told_whole() -> None:
+    text = 'The miller, Greta Sund, leaned over to her brother at noon on May 3. "You sold the wheel of the mill."'
+    assert "The miller, Greta Sund, leaned over" in " ".join(c.text for c in verifier.check(BEFORE + text).claims)
