@@ -86,6 +86,7 @@ def test_a_free_wording_may_not_bring_facts_of_its_own(wording: str, kind: str) 
         ("Twelve mills lost 1,200 tonnes.", "12 mills lost 1200 tons."),
         ("Output fell 5 %.", "Output fell five percent."),
         ("It closed on Feb. 3.", "It closed on February 3."),
+        ("Going by boat is dear.", "It is dear to go by boat."),
     ],
 )
 def test_english_has_several_spellings_of_one_thing(wording: str, evidence: str) -> None:

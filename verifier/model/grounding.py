@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from verifier.article import Span
-from verifier.english import wordings
+from verifier.english import inflection, wordings
 from verifier.model import denial
 from verifier.model.compared import ALIKE, STRICT, DifferenceKind, Word, beginnings, fold, keys, of_meaning, read
 
@@ -102,8 +102,15 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
         loose = word.kind == "word" or opens
         if loose and (len(word.form) < _LONG or any(word.beginnings & those for those in begin)):
             continue
+        if loose and _inflects(word.form.casefold(), have):
+            continue
         found.append(Difference(word.kind, word.form, ""))
     return found
+
+
+def _inflects(low: str, there: frozenset[str]) -> bool:
+    """Whether it is another form of a short word that stands there: "going" of "go"."""
+    return any(low in inflection.forms(key) for key in there if 1 < len(key) < _LONG and low.startswith(key))
 
 
 def differences(said: str, written: str) -> list[Difference]:
