@@ -71,9 +71,13 @@ class _Likely(NamedTuple):
         "ferry.",
         "She sells a 24-page town map.\n\nIt rained.\n\nIts former owner says that the 36-page town map is new.",
         "The club has 430 pages of town letters.\n\nIt rained.\n\nIts former head read 470 pages of letters in a day.",
+        "Wick sells 43 boats\n\nIt rained.\n\nThe mayor, who sails, wants the last of the 45 boats out of Wick by May.",
+        "Holm has 33 percent, Vale has 41 percent in Wick, the club said.\n\nIt rained.\n\nIn Wick Vale has 48 percent "
+        "and Holm 33 percent, the mill said.",
         "The town has a school with 430 maps.\n\nIt rained.\n\nIts former mayor gave the town a school with 470 maps.",
     ),
     passes=(
+        "Wick sells 43 boats\n\nIt rained.\n\nThe mayor, who sails, wants another 45 boats out of Wick by May.",
         "She sells a 24-page town map.\n\nIt rained.\n\nAnother 36-page town map is new, he says.",
         "She wrote 430 pages of town letters.\n\nIt rained.\n\nVale read 9,000 pages of letters in a day.",
         "Ferry accident kills 12 passengers\n\nA ferry accident killed a dozen passengers on the lake on Sunday.",

@@ -91,6 +91,15 @@ REASONS: tuple[Reason[FigureTelling], ...] = (
         beside=True,
     ),
     Reason(
+        "same values beside",
+        16,
+        "the values beside them are the same",
+        lambda a, b: a.kind == "%" and a.others == b.others != frozenset() and not a.near.isdisjoint(b.near),
+        "In Wick 40 percent are young and 30 percent old.\n\nIn Wick 45 percent are young and 30 percent old.",
+        "In Wick 40 percent are young and 30 percent old.\n\nIn Wick 45 percent are young and 25 percent old.",
+        beside=True,
+    ),
+    Reason(
         "taken up",
         7,
         "the second takes up something known",

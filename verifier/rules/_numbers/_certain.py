@@ -16,6 +16,7 @@ from verifier.rules._kinds.slips import is_transposed
 
 _TOLL, _HEADLINE = "one toll", "headline and lead"
 _APART, _SOURCE = "told apart", "other source"
+_SENTENCE = frozenset(["same values beside", "most of it again"])
 _OTHERS = events.ELSEWHERE | {"more"}
 _MEASURES = ("time", "length")
 """How the kinds begin whose values are called by what is measured."""
@@ -42,8 +43,10 @@ def certain(pair: FigurePair, *, slip: bool) -> Certainty | None:
         return Certainty("", plain=not _may_be_a_part(pair))
     if pair.sameness.weight >= 0 and transposed(pair):
         return Certainty("The digits of the one are those of the other in another order.", plain=False)
-    if told_alike(pair, slip=slip):
+    if told_alike(pair, slip=slip) or told_beside_the_same(pair):
         return Certainty("The same words say what they are of.", plain=False)
+    if of_the_headline(pair, slip=slip):
+        return Certainty("The headline counts what the article tells.", plain=False)
     if odd_one(pair, slip=slip):
         return Certainty(f"The one is told {pair.odd_one} times, the other once.", plain=False)
     return None
@@ -99,14 +102,34 @@ def told_alike(pair: FigurePair, *, slip: bool) -> bool:
     return slip and alike and _of_one_noun(one, two) and _none_apart(pair)
 
 
+def told_beside_the_same(pair: FigurePair) -> bool:
+    """Whether the sentence is told twice, with the same other values."""
+    return {r.name for r in pair.sameness.because} >= _SENTENCE and _none_apart(pair)
+
+
+def of_the_headline(pair: FigurePair, *, slip: bool) -> bool:
+    """Whether the headline counts what the other counts, too: an article seldom counts other things of that name. Where
+    no slip leads from one to the other, the two sentences share more words."""
+    one, two = pair.first, pair.second
+    apart = _are_others(pair) or any(r.parts and r.always for r in pair.sameness.because)
+    counted = one.noun == two.noun not in FATES and (one.kind == "count" or one.kind.startswith(_MEASURES))
+    if one.rank != HEADLINE or apart or not counted:
+        return False
+    return slip or (_of_one_size(one, two) and len(one.wide & two.wide) > _PHRASE)
+
+
 def framed(pair: FigurePair) -> bool:
     """Whether two words of what both count or measure are the same, the nearest among them, and the two are of one
     size: "the 50-state poll", "12 weeks of unpaid leave"."""
     one, two = pair.first, pair.second
     behind = one.after == two.after and one.after in one.phrase - APART
     of_one_kind = _of_one_noun(one, two) or one.kind.startswith(_MEASURES)
+    return behind and of_one_kind and _of_one_size(one, two) and _same_phrase(one, two) and _none_apart(pair)
+
+
+def _of_one_size(one: FigureTelling, two: FigureTelling) -> bool:
     less, more = sorted((one.value.value, two.value.value))
-    return behind and of_one_kind and more <= less * _SIZE and _same_phrase(one, two) and _none_apart(pair)
+    return more <= less * _SIZE
 
 
 def _of_one_noun(one: FigureTelling, two: FigureTelling) -> bool:
@@ -116,8 +139,12 @@ def _of_one_noun(one: FigureTelling, two: FigureTelling) -> bool:
 def _none_apart(pair: FigurePair) -> bool:
     """Whether at most a word in the sentence, or another speaker, sets the two apart: where the words for a thing are
     the same, both are met as often if it is one."""
-    others = (pair.first.apart ^ pair.second.apart) & _OTHERS
-    return not others and {r.name for r in pair.sameness.because if r.parts} <= {_APART, _SOURCE}
+    return not _are_others(pair) and {r.name for r in pair.sameness.because if r.parts} <= {_APART, _SOURCE}
+
+
+def _are_others(pair: FigurePair) -> bool:
+    """Whether a word right beside one of them says that it counts others."""
+    return bool((pair.first.apart ^ pair.second.apart) & _OTHERS)
 
 
 def _same_phrase(one: FigureTelling, two: FigureTelling) -> bool:
