@@ -95,6 +95,15 @@ def test_what_was_decided_along_with_something_that_decides_otherwise_now_is_tol
     assert "70 crowns Mend by Ben" in bare(page)
 
 
+def test_what_was_decided_along_with_a_marked_stretch_leads_to_it_in_one_pair_of_marks() -> None:
+    text = 'Fair\n\n"It was 40 stalls and more," Ada Holm said.\n'
+    outer = fact('"It was 40 stalls and more,"', MENDED, text, by_hand="Cleo")
+    inner = fact("40 stalls", Decision(decision="mend"), text, along=outer.key)
+    page = page_of(outer, inner, report=samples.report(text), decisions={})
+    assert "40 stalls Mend along with “It was 40 stalls and more" in bare(page)
+    assert not re.search('“"', bare(page))
+
+
 def test_a_call_about_a_fact_is_asked_of_whom_was_put_down() -> None:
     ring = Decision(decision="call", whom="Ida Brook's office")
     sheet = part(page_of(*TICKED, decisions={"f" * 16: ring}), 'class="panel calls"', "</section>")

@@ -109,3 +109,24 @@ def test_what_is_dropped_after_the_article_is_taken_for_its_source(browser: Brow
         expect(page.get_by_label("What story.txt is")).to_have_value("files")
         dropped(page, release)
         expect(page.get_by_label("What release.md is")).to_have_value("sources")
+
+
+def test_words_that_begin_with_a_quotation_mark_are_told_in_one_pair_of_marks(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/article/1")
+        page.get_by_label("Words of the article").fill('"We sail')
+        page.get_by_label("They should read").fill("“We sail”, we hear,")
+        page.get_by_role("button", name="Something to mend").click()
+        page.wait_for_url(re.compile(r"/article/1\?at="))
+        expect(page.locator(".card[data-kind=mark]")).to_contain_text("To mend by Ana, should read “We sail”, we hear,")
+        page.goto(f"{desk.base}/article/1/history")
+        newest = page.get_by_role("region", name="History").locator("tbody tr").first
+        expect(newest).to_contain_text("Marked “We sail” by hand")
+        expect(newest).to_contain_text("should read “We sail”, we hear,")
+        expect(newest.locator("td[data-label=Before]")).to_have_text("Not marked")
+        page.goto(f"{desk.base}/take?article=1")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="The annotated report").click()
+        taken = Path(download.value.path()).read_text(encoding="utf-8")
+        assert "should read: <bdi>“We sail”, we hear,</bdi>" in taken

@@ -153,3 +153,15 @@ def test_what_hangs_at_a_headline_in_the_list_is_not_set_as_one(browser: Browser
         looks = "(one) => [getComputedStyle(one).fontFamily, getComputedStyle(one).fontSize]"
         assert flag.evaluate(looks) == page.locator(".queue span.flag").first.evaluate(looks)
         assert flag.evaluate(looks) != page.locator(".queue th > a").first.evaluate(looks)
+
+
+def test_the_track_record_is_read_without_moving_it_aside(browser: Browser, desk: Desk) -> None:
+    desk.visitor("Ana").decide(DATE, "false-alarm")
+    with seat(browser, desk, viewport=PHONE, has_touch=True, is_mobile=True) as seen:
+        page = seen.page
+        page.goto(f"{desk.base}/rules")
+        table = page.get_by_role("region", name="Counts by kind of finding")
+        assert table.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+        label = table.locator("td").nth(3).evaluate("(one) => getComputedStyle(one, '::before').content")
+        assert label.startswith('"False alarms')
+        assert barriers(page) == ""

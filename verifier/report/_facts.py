@@ -11,7 +11,7 @@ from typing import NamedTuple
 from verifier.report._notes import FindingNote, shortened
 from verifier.report._pieces import Block, Mark
 from verifier.report._places import Places
-from verifier.report._screen import clean
+from verifier.report._screen import clean, quoted
 from verifier.report._tally import counted
 from verifier.report.decisions import SIGNS, TO_DO, Decision, Ticked
 from verifier.report.models import Report
@@ -95,7 +95,7 @@ def facts_beside(
     if not told:
         return Facts({})
     leads = {(n.finding.fingerprint, n.state): Lead(n.name, f"finding {n.badge}") for n in noted}
-    leads |= {(f.key, f.state): Lead(_name(prefix, f), f"“{_words(f)}”") for f in told if not f.along}
+    leads |= {(f.key, f.state): Lead(_name(prefix, f), quoted(_words(f))) for f in told if not f.along}
     starts, at = [b.start for b in parts], Places(report.article).at
     found: dict[int, dict[tuple[object, ...], list[FactNote]]] = {}
     led: dict[str, Lead] = {}

@@ -59,6 +59,15 @@ def typeset(text: str) -> str:
     return text if '"' in paired else paired
 
 
+_MARKS = '“”"'
+
+
+def quoted(said: str) -> str:
+    """Words between marks; those that hold marks of their own stand as they are, so that none is doubled or lost."""
+    inner = said.strip(_MARKS)
+    return said if any(mark in inner for mark in _MARKS) else f"“{inner}”"
+
+
 _COMMAND = re.compile(r"^([ \t]*:)(?=:)|(##)(?=\[)", re.MULTILINE)
 
 

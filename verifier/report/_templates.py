@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from verifier.report._screen import clean, typeset
+from verifier.report._screen import clean, quoted, typeset
 
 _MEANT = re.compile("[&<>\"']")
 
@@ -31,6 +31,7 @@ def environment(folder: Path, *, objects: bool = False) -> Environment:
     made.filters["verbatim"] = verbatim
     made.filters["clean"] = clean
     made.filters["typeset"] = typeset
+    made.filters["quoted"] = quoted
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.report._screen import quoted
 from verifier.review.records import SAID, VERDICTS, Event, Item, Passage, Ruling
 
 _ARTICLE = {
@@ -19,7 +20,7 @@ def deed(item: Item, before: Ruling, after: Ruling, passage: Passage | None) -> 
     """What was done, in one line."""
     if item.kind == "article":
         return _ARTICLE.get((item.key, after.state), "The article as a whole")
-    words = ", ".join(f"“{_short(one)}”" for one in passage.words[:3]) if passage else ""
+    words = ", ".join(quoted(_short(one)) for one in passage.words[:3]) if passage else ""
     if item.kind == "act":
         return f"{passage.label if passage else ''} {words}".strip()
     if item.kind == "mark" and before.state == "gone":

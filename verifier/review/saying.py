@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from verifier.report._screen import quoted
 from verifier.review.deeds import deed
 from verifier.review.records import ITEMS, SAID, TYPED, Ruling, Standing
 from verifier.review.rows import Row
@@ -65,7 +66,7 @@ def says(standing: Standing) -> str:
     told = ruling.state in ("call", "answered") or (ruling.called and ruling.party != ruling.against)
     whom = whom if told else ""
     against = f", against {ruling.checked_against}" if ruling.against else ""
-    should = f", should read “{ruling.wording}”" if ruling.state == "mend" and ruling.wording else ""
+    should = f", should read {quoted(ruling.wording)}" if ruling.state == "mend" and ruling.wording else ""
     kind = ruling.along.partition(":")[0]
     along = f", along with the {kind if kind in ITEMS else 'finding'}" if ruling.along else ""
     edited = "; sentence edited since" if ruling.edited else ""

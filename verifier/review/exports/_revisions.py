@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from verifier.report._screen import quoted
 from verifier.review.exports._cleared import Point
 from verifier.review.exports._rewording import changes
-from verifier.review.exports.corrections import quoted, typed, words
+from verifier.review.exports.corrections import typed, words
 from verifier.review.records import SAID, State
 
 if TYPE_CHECKING:

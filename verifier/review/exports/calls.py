@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from verifier.report._screen import quoted
 from verifier.review.exports._cleared import Cleared, Point
-from verifier.review.exports.corrections import quoted, typed, words
+from verifier.review.exports.corrections import typed, words
 from verifier.review.records import SAID
 
 _NOBODY = "Whom to call is not said"

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from verifier.report._places import Places
-from verifier.report._screen import clean
+from verifier.report._screen import clean, quoted
 from verifier.report._tally import counted
 from verifier.review.exports._cleared import Cleared, Point
 from verifier.review.records import TO_DO, Ruling
 
 _MOST = 600
 """Characters shown of a passage."""
-_MARKS = '“”"'
 
 
 def parts(articles: Iterable[Cleared]) -> Iterator[str]:
@@ -152,9 +151,3 @@ def words(text: str) -> str:
 def typed(text: str) -> str:
     """What a checker has written, on one line and whole: it is meant to be read to its end."""
     return clean(text).strip()
-
-
-def quoted(said: str) -> str:
-    """Words between marks; those that hold marks of their own stand as they are, so that none is doubled or lost."""
-    inner = said.strip(_MARKS)
-    return said if any(mark in inner for mark in _MARKS) else f"“{inner}”"
