@@ -63,3 +63,42 @@ def test_when_it_was_said_is_not_what_was_said() -> None:
 def test_the_sentence_that_names_who_speaks_next_is_told_whole() -> None:
     text = 'The miller, Greta Sund, leaned over to her brother at noon on May 3. "You sold the wheel of the mill."'
     assert "The miller, Greta Sund, leaned over" in " ".join(c.text for c in verifier.check(BEFORE + text).claims)
+
+
+NAMED_WHOLE = [
+    ("Alistair Begg of the Health and Safety Board said cows should stay out of the field.", "Alistair Begg"),
+    ("Mid Wales Fire and Rescue Service said crews were called at noon.", "Mid Wales Fire and Rescue Service"),
+    ("A spokesman for the Parks and Gardens Department said the gate would close.", "A spokesman for the Parks"),
+    (
+        "Leader of the Opposition Rakesh Lal left. Outside, Mr. Lal said the minister was late.",
+        "Leader of the Opposition",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED_WHOLE)
+def test_a_body_of_two_fields_takes_no_words_from_its_man_and_an_office_keeps_its_holder(
+    text: str, speaker: str
+) -> None:
+    said = [c.speaker.name for c in verifier.check(BEFORE + text).claims if c.cue is not None and c.speaker]
+    assert said
+    assert all(name.startswith(speaker) for name in said)
+
+
+def test_who_is_only_named_in_what_she_says_is_not_who_says_it() -> None:
+    text = (
+        "Karen Whyte told the court so. The man had been advised by an inspector to move the path, she said, but had "
+        "done nothing."
+    )
+    said = {c.cue.text: c.speaker.name for c in verifier.check(BEFORE + text).claims if c.cue and c.speaker}
+    assert said["said"] == "Karen Whyte"
+
+
+def test_who_wrote_the_article_is_nobody_whom_it_is_about() -> None:
+    text = "Farmer fined\n\nBy Morag Sinclair\n\nA farmer was fined on Monday. She said the field was hers."
+    assert all(c.speaker is None or "Sinclair" not in c.speaker.name for c in verifier.check(text).claims)
+
+
+def test_who_blames_somebody_is_who_spoke_before_though_a_thing_stands_nearer() -> None:
+    text = "Sunita Lal told the house that 9 tonnes of tar had been supplied since May, and blamed hoarders for it."
+    assert [c.speaker.name for c in verifier.check(BEFORE + text).claims if c.speaker] == ["Sunita Lal", "Sunita Lal"]

@@ -10,6 +10,7 @@ from verifier.claims._reading import Reading
 from verifier.english import cues, statements
 from verifier.reading import tags
 from verifier.reading._model import Attribution
+from verifier.reading._sentence import VERBAL
 
 _REST = 5
 """What is left of a sentence around a statement of somebody else is a statement of its own from this many words."""
@@ -90,7 +91,8 @@ def own(reading: Reading, sentence: Sentence, inside: Sequence[tuple[Span, bool]
         return None
     last = tokens[-1]
     if (
-        words.lows[last] in statements.BOUND
+        _ends_without_its_verb(reading, tokens)
+        or words.lows[last] in statements.BOUND
         or reading.analysis.tags[last] == tags.PREPOSITION
         or not breaks(reading, tokens.stop)
     ):
@@ -98,6 +100,13 @@ def own(reading: Reading, sentence: Sentence, inside: Sequence[tuple[Span, bool]
         return None if any(stated for _, stated in inside) else sentence.span
     lows = words.lows[tokens.start : tokens.stop]
     return words.span(tokens[0], tokens[-1]) if lows.count("(") == lows.count(")") else None
+
+
+def _ends_without_its_verb(reading: Reading, tokens: range) -> bool:
+    """Whether the last clause of a stretch was cut off before its verb: "It came out when a doctor, [Ann Lee]"."""
+    tagged = reading.analysis.tags
+    opener = next((i for i in reversed(tokens) if tagged[i] == tags.SUBORDINATOR), None)
+    return opener is not None and all(tagged[i] not in VERBAL for i in range(opener + 1, tokens.stop))
 
 
 def _trimmed(reading: Reading, tokens: range) -> range:

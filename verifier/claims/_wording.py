@@ -52,7 +52,7 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
     opening = attribution.content[0]  # "About 90 came"
     leads = _opens_its_sentence(reading, opening) and main_verb(reading, words.inside(opening))
     # "a network, [which] it said [would create jobs]"
-    hung = words.lows[first] in closed.RELATIVES_OF_A_SUBJECT and len(attribution.content) > 1
+    hung = words.lows[first] in closed.RELATIVE_SUBJECTS and len(attribution.content) > 1
     bound = words.lows[first] in statements.BOUND and not leads
     if hung or bound or _suffered(reading, attribution, attribution.cue):
         return False

@@ -10,7 +10,7 @@ JOINTS = lexicon("of for on and &")
 SMALL = JOINTS | lexicon("the in to")
 OFFICES = lexicon(
     "state defense defence treasury commerce labor labour education energy homeland security health human services "
-    "interior transportation agriculture veterans affairs house representatives the and foreign"
+    "interior transportation agriculture veterans affairs house representatives the and foreign opposition"
 )
 ENDINGS_OF_A_NAME = lexicon("s n e")
 """Letters that make another name, or more of one name, at its end."""
@@ -59,6 +59,8 @@ FOLLOWED_BY = lexicon("in on at of for with to was is has had")
 ENDED_BY = lexicon(', . ; and who which said "')
 LINKS = lexicon("of the and")
 BEFORE_A_ROLE = lexicon("the a an who")
+BODIES_OF_TWO_FIELDS = lexicon("service services executive directorate inspectorate authority department agency board")
+"""The last word of a body that is called by two things it does: "Fire and Rescue Service"."""
 BODIES_BEFORE_ON = lexicon("committee subcommittee commission administration department services")
 BODIES_WITH_AND = lexicon("department ministry bureau office institute center centers centre centres")
 BODIES_OF_WHAT = lexicon("of for on")

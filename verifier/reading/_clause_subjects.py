@@ -61,7 +61,7 @@ def _above(r: Reading, verb: int, near: int) -> int | None:
     "Lee [conceded] that Brandt had touched it but *implied* that"; None where there is none."""
     group = group_start(r, near)
     told = cues.verbs().get(r.low(group_start(r, verb)))  # "*refused* to blame him"
-    if told is None or told.verb.kind != "say" or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
+    if told is None or told.verb.kind not in ("say", "judge") or r.tag(group) not in (tags.AUXILIARY, tags.CONTRACTED):
         return None
     if r.tag(group_start(r, verb)) == tags.AUXILIARY:
         return None

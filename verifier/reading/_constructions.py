@@ -144,12 +144,17 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
         return quoted
     if r.tag(start - 1) == tags.TO:
         return _who_would(r, start - 1) if kind == "say" else None
-    if r.low(start - 1) == "worth":  # "it is worth noting": the writer's own
+    if r.low(start - 1) == "worth" or _is_some_of_them(r, start - 1, i):  # "it is worth noting": the writer's own
         return None
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return _clause_subjects.clause_subject(r, start) or _beside(r, start)
     found = _clause_subjects.subject(r, i)
     return _nearest(r, found, i) if found is not None and r.tag(i) == tags.ING and start == i else found
+
+
+def _is_some_of_them(r: Reading, last: int, participle: int) -> bool:
+    """ "the scans, some of [them] *showing* cancer": a participle with a subject of its own, which says nothing."""
+    return r.tag(participle) == tags.ING and r.low(last) in lex.OBJECT_PRONOUNS and r.low(last - 1) == "of"
 
 
 def _nearest(r: Reading, source: Stretch, participle: int) -> Stretch:

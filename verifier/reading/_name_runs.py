@@ -133,12 +133,24 @@ class Runs:
             t += 1
         if lows[t] in names.BODIES_BEFORE_ON:
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
+        if self._is_of_two_fields(first, k, t):
+            return True
         before = lows[first : k - 1]
         of_what = not names.BODIES_OF_WHAT.isdisjoint(before) and not names.BODIES_WITH_AND.isdisjoint(before)
         field = lows[k : t + 1]  # "Public Affairs", not "Goldman Sachs", nor "Republican" before "lawmakers"
         plain = any(map(everyday, field)) and names.ORGANISATION_WORDS.isdisjoint(field)
         somebody = titles.is_given(forms[k]) or not names.PARTISANS.isdisjoint(field)
         return of_what and (t == k or plain) and not somebody
+
+    def _is_of_two_fields(self, first: int, k: int, last: int) -> bool:
+        """Whether a body is called by two plain things that it does: "the Health [and Safety Executive]", "Fire [and
+        Rescue Service]"."""
+        forms, lows = self.words.forms, self.words.lows
+        if lows[last] not in names.BODIES_OF_TWO_FIELDS or last == k or not everyday(lows[k - 2]):
+            return False
+        fields = [k - 2, *range(k, last)]
+        somebody = any(titles.is_given(forms[i]) or forms[i] in self.known or forms[i] in self.outlets for i in fields)
+        return not somebody and names.ORGANISATION_WORDS.isdisjoint(lows[first : k - 1])
 
     def _head(self, i: int, end: int) -> int | None:
         """The first token of the name in a run that may begin with a sentence's ordinary capital; None for no name."""

@@ -75,6 +75,8 @@ class Pronouns:
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
             opening = self._words.lows[self._words.at(span.start)]
+            if self._article.paragraphs[self._article.sentences[index].paragraph].kind == "byline":
+                continue  # who wrote it
             if index < sentence.index and opening in closed.SUBJECTS and GENDERS.get(opening) == gender:
                 continue  # "She forgave Lee. [She] said": whoever that is, not Lee
             if index < sentence.index and self._opens_with_another(span):
@@ -157,8 +159,15 @@ class Pronouns:
         ):
             return None
         since = Span(spoken.mention.end, mention.start)
+        if here is there and self._closes_what_is_said(mention):
+            return None  # "He was told so by a clerk, [she] said"
         named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
         return None if named or _pronoun_kinds.several(spoken.name) else spoken
+
+    def _closes_what_is_said(self, mention: Span) -> bool:
+        """Whether a pronoun stands behind what it says: "..., [she] said"."""
+        at = self._words.at(mention.start)
+        return self._words.low(at - 1) == "," and self._words.low(at + 1) in saying.ONLY_SAYING
 
     def _role_acting(self, mention: Span) -> Source | None:
         """One person without a name with whom the sentence before opens, nobody else being named there: "[The mayor]

@@ -168,7 +168,16 @@ def _new_clause(r: Reading, comma: int) -> bool:
         return r.low(at) in lex.SUBJECT_PRONOUNS
     if r.low(at) in closed.ONE:
         return r.tag(comma - 1) == tags.NOUN and not _listed(r, at)
-    return r.tag(at) == tags.VERB and r.tag(at + 1) != tags.MARK and r.low(at + 1) != "by"
+    acts = r.tag(at) == tags.VERB and r.tag(at + 1) != tags.MARK and r.low(at + 1) != "by"
+    return acts and not _is_inserted(r, at)
+
+
+def _is_inserted(r: Reading, first: int) -> bool:
+    """Whether a participle between two commas only tells more: "until Lee, [stuck on a train], arrived"."""
+    if not tags.verb_forms().get(r.low(first), 0) & Form.PARTICIPLE or r.tag(first - 2) not in (tags.NAME, tags.NOUN):
+        return False
+    closing = next((j for j in range(first + 1, min(first + _ITEM, r.last)) if r.low(j) == ","), None)
+    return closing is not None and r.tag(closing + 1) == tags.VERB and r.tag(closing - 1) in (tags.NAME, tags.NOUN)
 
 
 def _listed(r: Reading, first: int) -> bool:

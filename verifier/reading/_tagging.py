@@ -207,7 +207,7 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     return tags
 
 
-_IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN))
+_IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN, CONJUNCTION))
 
 
 def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:

@@ -96,7 +96,7 @@ def _titled(article: Article, words: Words) -> frozenset[int]:
 def _named(words: Words, names: Names, titled: frozenset[int]) -> frozenset[int]:
     """The capitalised words of every name, titles aside."""
     inside = (i for m in names.mentions for i in words.inside(m.bare))
-    return frozenset(i for i in inside if words.forms[i][0].isupper() and i not in titled)
+    return frozenset(i for i in inside if (words.forms[i][0].isupper() or words.lows[i] == "and") and i not in titled)
 
 
 _LONGEST_TITLE = 25  # words
