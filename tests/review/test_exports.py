@@ -13,7 +13,7 @@ import yaml
 
 from tests.cli.command import run
 from tests.report import samples
-from tests.review import DATE, PEOPLE, STORY, print_of, story
+from tests.review import DATE, PEOPLE, STORY, print_of, story, words
 from tests.review.decided import Decided
 from verifier import baseline
 from verifier.evaluation import read_gold
@@ -70,6 +70,17 @@ def test_the_annotated_report_shows_decisions_and_corrected_speakers(decided: De
     assert "No *such* day." in page
     assert "Ana Ruiz-Holm" in page
     assert "<script>alert" not in page
+
+
+def test_the_annotated_report_says_of_a_tick_that_its_sentence_was_edited_since(
+    decided: Decided, tmp_path: Path
+) -> None:
+    boats, said = (next(f for f in decided.library.facts(1) if f.span.text == w) for w in ("15 boats", "Monday"))
+    decided.rule("fact", boats.key, Ruling("fine", against="Harbour log", edited="Ruiz counted 15 boats."))
+    decided.rule("fact", said.key, Ruling("fine", against="Timetable"))
+    page = words(decided.export("html", tmp_path))
+    assert "Checked, fine by Ana , against Harbour log ; sentence edited since" in page
+    assert page.count("sentence edited since") == 1
 
 
 def test_decisions_go_by_article_where_two_share_a_passage(tmp_path: Path) -> None:

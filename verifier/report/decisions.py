@@ -21,7 +21,7 @@ class Decision(Record):
     """One finding or fact cleared: what was decided, why, and by whom; all but the decision may be empty.
 
     ``should_read`` is what is to stand there instead, ``against`` what it was checked against, ``whom`` who is to be
-    called, or was, and ``answer`` what that brought.
+    called, or was, and ``answer`` what that brought; ``edited`` says that its sentence was another then.
     """
 
     decision: Shown
@@ -31,6 +31,7 @@ class Decision(Record):
     against: str = ""
     whom: str = ""
     answer: str = ""
+    edited: bool = False
 
 
 class Ticked(Record):

@@ -198,6 +198,7 @@ class Cleared:
             against=ruling.checked_against,
             whom=ruling.whom if ruling.state in ("call", "answered") or ruling.called else "",
             answer=ruling.answer,
+            edited=bool(ruling.edited),
         )
 
     def reviewers(self) -> list[str]:
