@@ -95,6 +95,38 @@ def test_a_colleague_is_asked_and_answers(browser: Browser, desk: Desk) -> None:
         expect(ben.page.get_by_role("table")).to_contain_text("for Ben")
 
 
+def test_a_fact_that_was_given_to_somebody_waits_for_him_until_it_is_decided_or_taken_back(
+    browser: Browser, desk: Desk
+) -> None:
+    with seat(browser, desk, "Ana") as ana, seat(browser, desk, "Ben") as ben:
+
+        def give(name: str) -> None:
+            ana.page.goto(f"{desk.base}/article/1")
+            card = ana.page.locator("#n3")
+            card.click()
+            card.get_by_text("A colleague").click()
+            card.get_by_role("combobox", name="Who").fill(name)
+            card.get_by_role("button", name="Give it to them").click()
+            ana.page.wait_for_url(f"{desk.base}/article/1?at=3#n3")
+
+        give("Ben")
+        expect(ana.page.locator("#n3")).to_contain_text("for Ben")
+        ben.page.goto(f"{desk.base}/?state=mine")
+        ben.page.get_by_role("link", name="Ferry returns in spring").click()
+        expect(ben.page.locator(".card.current")).to_be_visible()
+        ben.page.locator('select[name="state"]').select_option("For me (1)")
+        ben.page.wait_for_url(re.compile("state=mine"))
+        expect(ben.page.locator(".card[data-state]")).to_have_count(1)
+        give("")
+        expect(ana.page.locator("#n3")).not_to_contain_text("for Ben")
+        give("Ben")
+        ben.page.reload()
+        ben.page.locator("#n3").get_by_role("button", name="Checked, fine").click()
+        expect(ben.page.locator("#n3")).to_have_attribute("data-state", "fine")
+        ben.page.goto(f"{desk.base}/?state=mine")
+        expect(ben.page.get_by_text("No article fits.")).to_be_visible()
+
+
 def test_times_are_those_of_the_reader_s_own_clock(browser: Browser, desk: Desk) -> None:
     shown = []
     for zone in ("Asia/Tokyo", "America/New_York"):

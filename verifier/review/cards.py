@@ -180,15 +180,18 @@ def speaker_cards(article: int, report: Report, standings: Standings) -> list[Sp
     ]
 
 
-def fitting(cards: Iterable[Card], choice: Choice) -> list[Card]:
+def fitting(cards: Iterable[Card], choice: Choice, mine: Container[tuple[Kind, str]] = ()) -> list[Card]:
     """The cards that the filters let through; "to do" is what has to be decided still. What
-    is to be mended, or was checked against nothing, stands there once, as it is counted."""
+    is to be mended, or was checked against nothing, stands there once, as it is counted. ``mine`` are those for whoever
+    asks."""
     cards = list(cards)
     apart = {state: told_apart([c.standing for c in cards if c.standing.ruling.state == state]) for state in _ONCE}
     return [
         c
         for c in cards
-        if not choice.state or choice.state in _stands(c, apart.get(c.standing.ruling.state, ()))
+        if not choice.state
+        or choice.state in _stands(c, apart.get(c.standing.ruling.state, ()))
+        or (choice.state == "mine" and (c.kind, c.standing.item.key) in mine)
         if choice.what in ("", c.kind, c.severity)
         and choice.severity in ("", c.severity)
         and choice.code in ("", c.what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -21,6 +21,8 @@ from verifier.review.house import House
 from verifier.review.records import SAID, VERDICTS, Standing
 from verifier.review.saying import counts, says, told
 from verifier.review.screens import refusal, screen
+from verifier.review.talk import Question
+from verifier.review.together import Place
 from verifier.rules import catalogue
 
 _ROWS, _CARDS, _STEPS = 50, 60, 200
@@ -90,7 +92,7 @@ def queue_page(request: Request) -> Response:
         choice=choice,
         progress=queue.Progress.of(rows),
         apart=apart,
-        page=page(queue.chosen(rows, choice, here.session.name), choice.page, _ROWS),
+        page=page(queue.chosen(rows, choice, here.desk.talk.waits_for(here.session.name)), choice.page, _ROWS),
         colours=here.colours({r.assigned for r in rows} | {r.checked for r in rows} | {r.signed for r in rows}),
     )
 
@@ -101,10 +103,11 @@ def article_page(request: Request) -> Response:
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
     all_cards = here.board(article)
-    fitting = cards.fitting(all_cards, choice)
+    questions, assigned = here.desk.talk.questions(article), here.desk.talk.assigned(article)
+    mine = _for(here.session.name, questions, assigned)
+    fitting = cards.fitting(all_cards, choice, mine)
     at = _page_with(choice.at, [c.number for c in fitting]) or choice.page
     shown = page(fitting, at, _CARDS)
-    questions = here.desk.talk.questions(article)
     items = here.library.items(article)
     since = versions.since(view.report, items, standings)
     drafts = here.ledger.drafts(article, here.reviewer)
@@ -139,7 +142,8 @@ def article_page(request: Request) -> Response:
         text=cards.around(view, [c.spans[0] for c in shown.shown], everything=choice.text == "all"),
         next=queue.next_open(here.library.rows(), article),
         questions=questions,
-        assigned=here.desk.talk.assigned(article),
+        assigned=assigned,
+        mine=sum((c.kind, c.standing.item.key) in mine for c in all_cards),
         people=people,
         colours=here.colours(people),
         against=_sources(standings.values(), view.report),
@@ -240,6 +244,12 @@ def _found_in_words(report: Report) -> dict[str, str]:
     for finding in report.findings:
         facts.setdefault((finding.code, finding.name), []).extend(fact_of(report, finding))
     return {code: called(name, about) for (code, name), about in facts.items()}
+
+
+def _for(name: str, questions: Mapping[Place, Iterable[Question]], assigned: Mapping[Place, str]) -> frozenset[Place]:
+    """The items that were given to somebody, and those that he was asked about and has not answered."""
+    asked = {place for place, of in questions.items() if any(q.whom == name and not q.answer for q in of)}
+    return frozenset(asked | {place for place, whom in assigned.items() if whom == name})
 
 
 def _count(given: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,10 +59,10 @@ class Progress:
         )
 
 
-def chosen(rows: Iterable[Row], choice: Choice, me: str = "") -> list[Row]:
-    """The rows that the filters let through, in the order asked for; as they came where none was. ``me`` is whose
-    "mine" are."""
-    fits = (lambda row: row.assigned == me) if choice.state == "mine" else _STATES.get(choice.state, _any)
+def chosen(rows: Iterable[Row], choice: Choice, mine: Container[int] = ()) -> list[Row]:
+    """The rows that the filters let through, in the order asked for; as they came where none was. In those that are
+    ``mine`` something waits for whoever asks."""
+    fits = (lambda row: row.id in mine) if choice.state == "mine" else _STATES.get(choice.state, _any)
     words = choice.words.casefold().strip()
     kept = [r for r in rows if fits(r) and words in f"{r.title}\n{r.path}".casefold()]
     if choice.sort == "recent":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verifier.review import steps
 from verifier.review._file import DeskFile
-from verifier.review.records import Item, Kind, Passage, Reviewer
+from verifier.review.records import TO_DO, Item, Kind, Passage, Reviewer
 
 COLOURS = 8
 """Colours that people are told apart by."""
@@ -37,6 +37,19 @@ class Question:
     at: str
     answer: str = ""
     answered_by: str = ""
+
+
+_WAITS = f"""
+SELECT t.article FROM talk t
+LEFT JOIN items i ON i.article = t.article AND i.kind = t.kind AND i.key = t.key
+LEFT JOIN decisions d ON d.article = t.article AND d.kind = t.kind AND d.key = t.key
+WHERE t.what = 'assign' AND t.whom = :name AND t.id = (
+        SELECT max(x.id) FROM talk x
+        WHERE x.article = t.article AND x.kind = t.kind AND x.key = t.key AND x.what = 'assign')
+    AND (t.kind = 'article' OR (i.key IS NOT NULL AND coalesce(d.state, 'open') IN {TO_DO}))
+UNION SELECT q.article FROM talk q WHERE q.what = 'question' AND q.whom = :name
+    AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = q.article AND y.answers = q.id)
+"""  # noqa: S608 - our own words
 
 
 class Talk:
@@ -89,7 +102,14 @@ class Talk:
             rows = db.execute(
                 "SELECT kind, key, whom FROM talk WHERE article = ? AND what = 'assign' ORDER BY id", (article,)
             ).fetchall()
-        return {(kind, key): whom for kind, key, whom in rows if whom} if rows else {}
+        last = {(kind, key): whom for kind, key, whom in rows}
+        return {place: whom for place, whom in last.items() if whom}
+
+    def waits_for(self, name: str) -> frozenset[int]:
+        """The articles in which something waits for somebody: the whole, an item that was given to him and is to be
+        decided still, a question to him."""
+        with self._file.connection() as db:
+            return frozenset(number for (number,) in db.execute(_WAITS, {"name": name}))
 
     def questions(self, article: int) -> dict[tuple[Kind, str], list[Question]]:
         """The questions about each item, the oldest first, each with its last answer."""

@@ -57,7 +57,7 @@ function progress(now) {
     }
   }
   for (const option of document.querySelectorAll('.filters select[name="state"] option[value]:not([value=""])')) {
-    option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
+    if (option.value in now.counts) option.textContent = option.textContent.replace(/\(\d+\)/, `(${now.counts[option.value]})`);
   }
 }
 
