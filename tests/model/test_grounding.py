@@ -118,6 +118,11 @@ def test_a_name_is_good_wherever_the_article_has_it_and_a_figure_is_not() -> Non
         ("The boats did not sail.", "The boats sailed.", True),
         ("The boats sailed.", "The boats did not sail.", True),
         ("The law is just.", "The law is not just.", True),
+        (
+            "Perhaps Ruiz can say that this is not who we are.",
+            "“Perhaps I can say, look, this is not who we are.”",
+            False,
+        ),
     ],
 )
 def test_the_not_of_the_clause_that_is_told_must_be_told(wording: str, evidence: str, negated: bool) -> None:

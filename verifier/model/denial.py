@@ -25,12 +25,19 @@ def amiss(said: Sequence[Word], stated: Sequence[Word], there: Sequence[Word]) -
     told = {word.key for word in of_meaning(said)}
     given = [said[at].form for at in _turns(said)]
     owed = [stated[at].form for at in _turns(stated) if _owed(stated, at, told)]
-    allowed = sum(_may_be_told(there, at, told) for at in _turns(there))
+    copied = {_behind(said, at) for at in _turns(said)} - {None}
+    allowed = sum(_may_be_told(there, at, told) or _behind(there, at) in copied for at in _turns(there))
     if len(given) > max(len(owed), allowed):
         return given[-1], ""
     # "He will not be beaten or lied about": each "or" carries the "not" on to one thing more.
     carried = sum(word.form.casefold() == "or" for word in said) if given else 0
     return ("", owed[0]) if len(given) + carried < len(owed) else None
+
+
+def _behind(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
+    """The words right behind a "not", which a wording may copy: "this is not [who we are]"; None for too few."""
+    found = tuple(word.form.casefold() for word in words[at + 1 : at + 1 + _REACH])
+    return found if len(found) == _REACH else None
 
 
 def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
@@ -44,7 +51,7 @@ def _owed(there: Sequence[Word], at: int, told: set[str]) -> bool:
     about = _about(there, at)
     if not about:
         near = _before(there, at, commas=True)
-        return 2 * sum(_in(key, told) for key in near) >= len(near)
+        return bool(near) and 2 * sum(_in(key, told) for key in near) >= len(near)
     of_it = {key for key in about if _in(key, told)}
     if not of_it:
         return False
