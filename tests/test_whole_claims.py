@@ -14,6 +14,16 @@ CLAIMS = [
         "The usual trouble is rust, mostly on the older",
     ),
     ("That includes tar and old nets, she said.", "That includes tar and old nets"),
+    (
+        "Some 60 were missing and 142 had been found, Ann Lind said, many of them dead.",
+        "had been found, many of them dead",
+    ),
+    ("Flows have fallen by 18%, Ann Lind said, although the year was dry.", "fallen by 18%, although the year was dry"),
+    (
+        "In a survey of 2021, Ann Lind said, six in 10 people liked it.",
+        "In a survey of 2021, six in 10 people liked it",
+    ),
+    ("Ann Lind, she said, will leave in May, whatever the board of the yard says.", "Ann Lind will leave in May"),
     # a second thing said needs no second "that"
     ("He said that a warning had gone out but that some crews had not seen it.", "had gone out but some crews"),
     ('Lind told them that the votes were not counted and that "nobody has won".', 'were not counted and "nobody has'),

@@ -45,6 +45,11 @@ def test_what_nobody_would_say_has_no_speaker(text: str) -> None:
 
 
 BESIDE = [
+    (
+        "Some 80 bodies were found, the governor, Esther Namu, told reporters.",
+        "Some 80 bodies were found",
+        "Esther Namu",
+    ),
     ("The lamp was out, Magnus Frid, the keeper, said.", "The lamp was out", "Magnus Frid"),
     ("The lamp was out, the lawyer for the line, Magnus Frid, said.", "The lamp was out", "Magnus Frid"),
 ]

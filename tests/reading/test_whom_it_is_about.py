@@ -164,3 +164,10 @@ def test_what_a_scheme_is_expected_to_do_is_no_part_of_the_clause_behind_it() ->
 def test_a_phrase_that_opens_a_sentence_is_no_claim() -> None:
     text = "In a paper published last month, Ann Lind and Bo Ek argue that the fall owes more to rain than to fear."
     assert len(verifier.check(BEFORE + text).claims[1:]) == 1
+
+
+def test_behind_how_often_something_is_done_stands_the_verb() -> None:
+    text = "Ann Holm, who studies them, says lynx rarely take sheep and never cattle."
+    assert [c.text for c in verifier.check(BEFORE + text).claims if c.speaker] == [
+        "Lynx rarely take sheep and never cattle"
+    ]

@@ -72,11 +72,13 @@ def joined(reading: Reading, spans: Sequence[Span], *, complete: bool) -> str:
     text = _without_second_that(reading, spans[0]) if complete else article.words(spans[0])
     for before, after in pairwise(spans):
         first, last = words.inside(after), words.inside(before)
-        whole = last and tagged[last[-1]] not in VERBAL and main_verb(reading, last)
-        goes_on = first and words.forms[first[0]][0].isalnum() and tagged[first[0]] not in VERBAL
+        whole = last and tagged[last[-1]] != tags.AUXILIARY and main_verb(reading, last)
+        whole = whole or (last and tagged[last[0]] == tags.PREPOSITION and _opens_its_sentence(reading, before))
+        goes_on = first and words.forms[first[0]][0].isalnum() and tagged[first[0]] not in {*VERBAL, tags.TO}
         if goes_on and tagged[first[0]] == tags.CONJUNCTION:  # "the trade fell[, and] exports fell with it"
             goes_on = len(first) > 1 and tagged[first[1]] not in {*VERBAL, tags.ADVERB} and main_verb(reading, first)
-        stops = words.low(last.stop) == "," and words.forms[last[-1]][-1].isalnum()
+        end = words.forms[last[-1]] if last else ""
+        stops = words.low(last.stop) == "," and (end[-1:].isalnum() or end == "%")
         text += f"{',' if whole and goes_on and stops else ''} {article.words(after)}"
     return text
 

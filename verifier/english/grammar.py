@@ -36,6 +36,7 @@ BE = lexicon("is are was were be been being am isn't aren't wasn't weren't isn�
 HAVE = lexicon("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t ’ve 've")
 DO = lexicon("do does did don't doesn't didn't don’t doesn’t didn’t")
 AUXILIARIES = MODALS | BE | HAVE | DO
+HOW_OFTEN = lexicon("always usually often frequently sometimes rarely seldom never")
 # What may stand inside a verb group without being a verb: "has never publicly said", "also reportedly told".
 ADVERBS = lexicon(
     "not n't never ever also then now later earlier again even still just only once often always already too soon "

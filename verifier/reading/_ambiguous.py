@@ -69,9 +69,14 @@ def _has_verb_behind(words: Words, i: int) -> bool:
 
 
 def after_subject(words: Words, i: int) -> bool:
-    """Whether a pronoun or a name stands before the adverb before ``i``: "they even [plan] for it"."""
-    named = i > 1 and words.forms[i - 2][0].isupper() and words.forms[i - 1].islower()
-    return i > 1 and (named or words.lows[i - 2] in lex.SUBJECT_PRONOUNS)
+    """Whether a pronoun or a name stands before the adverb before ``i``: "they even [plan] for it"; behind how often
+    something is done any noun does it: "lynx rarely [take] sheep"."""
+    if i < 2:
+        return False
+    named = words.forms[i - 2][0].isupper() and words.forms[i - 1].islower()
+    often = words.lows[i - 1] in lex.HOW_OFTEN and words.lows[i - 2].isalpha()
+    often = often and words.lows[i - 2] not in closed_classes()
+    return named or often or words.lows[i - 2] in lex.SUBJECT_PRONOUNS
 
 
 def _several_of_a_place(words: Words, i: int) -> bool:

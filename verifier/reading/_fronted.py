@@ -27,7 +27,8 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
         return None
     start = phrases.group_start(r, i)
-    inverted = r.low(start - 1) == "," and r.low(i + 1) != "."  # "..., Ann Lee, the mayor, *said*."
+    hears = cue.verb.takes & Takes.TOLD_THAT and not cue.verb.takes & Takes.ZERO  # "..., Ann Lee, the mayor, *told* us"
+    inverted = r.low(start - 1) == "," and r.low(i + 1) != "." and not hears
     beside = False
     if inverted:
         end = phrases.phrase_end(r, i + 1)
