@@ -106,3 +106,8 @@ def test_a_rate_ends_a_sentence_and_so_do_initials_before_a_quotation() -> None:
 def test_what_is_said_of_a_thing_before_is_told_with_it() -> None:
     text = "Ayr opened a quay on Monday, which it said would create 40 jobs."
     assert [c.text for c in verifier.check(BEFORE + text).claims if "40" in c.text] == [text]
+
+
+def test_her_tutor_is_not_she() -> None:
+    text = "Her tutor, Angus Tait, said it was too far. She went to Hammer with two donkeys."
+    assert "She went to Hammer with two donkeys." in [c.text for c in verifier.check(BEFORE + text).claims]

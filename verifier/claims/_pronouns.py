@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from verifier.article import Span
 from verifier.claims._reading import Reading
 from verifier.english import statements
+from verifier.english.people import GENDERS
 from verifier.reading._model import Entity, NameMention, Source
 from verifier.reading._sentence import VERBAL
 
@@ -58,4 +59,8 @@ def _named_before(reading: Reading, around: Sequence[NameMention], before: Span,
     names = reading.analysis.names
     mention = next(m for m in around if names.of(m).kind == "person")
     person = names.of(mention)
-    return person.name if person.gender in {None, gender} and _is_subject(reading, mention, before) else None
+    if person.gender not in {None, gender} or not _is_subject(reading, mention, before):
+        return None
+    words = reading.analysis.words
+    ahead = words.inside(Span(before.start, mention.span.start))  # "[Her] tutor, Ann Tait, said no. She went anyway"
+    return None if any(GENDERS.get(words.lows[i]) == gender for i in ahead) else person.name
