@@ -77,6 +77,8 @@ class _Likely(NamedTuple):
         "The town has a school with 430 maps.\n\nIt rained.\n\nIts former mayor gave the town a school with 470 maps.",
     ),
     passes=(
+        "The captain had 12 assists for the club of Wick.\n\nIt rained.\n\nIts former captain had 14 assists for Wick.",
+        "The harbour police seized 12 grey boats.\n\nIt rained.\n\nThe former harbour police of Wick seized 14 boats.",
         "Wick sells 43 boats\n\nIt rained.\n\nThe mayor, who sails, wants another 45 boats out of Wick by May.",
         "She sells a 24-page town map.\n\nIt rained.\n\nAnother 36-page town map is new, he says.",
         "She wrote 430 pages of town letters.\n\nIt rained.\n\nVale read 9,000 pages of letters in a day.",

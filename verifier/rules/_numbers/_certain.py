@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.english import closed, events
+from verifier.english import arithmetic, closed, events
+from verifier.english import grammar as lex
 from verifier.events import FigureTelling
 from verifier.events.figures import APART, BODY, HEADLINE, PEOPLE_APART, YEAR
 from verifier.events.ledger import FigurePair
@@ -22,6 +23,7 @@ _MEASURES = ("time", "length")
 """How the kinds begin whose values are called by what is measured."""
 _PHRASE, _SIZE = 2, 3
 """Words of what is counted that are the same, and how many times the smaller the larger may be."""
+_SCORED = frozenset(matching.key(w) for w in arithmetic.SCORED)
 _ALONE = matching.key("alone")
 _OFTEN, _ALWAYS = 2, 3
 """Times that a value is told for another one to be the odd one out: where a slip leads from the one to the other, and
@@ -94,11 +96,11 @@ def transposed(pair: FigurePair) -> bool:
 
 def told_alike(pair: FigurePair, *, slip: bool) -> bool:
     """Whether both count one thing in the same words; where a slip leads from one to the other, it is enough that the
-    word right before both is the same, or two words of what they count are."""
+    small word right before both is the same ("the 430 pages"), or two words of what they count are."""
     if framed(pair):
         return True
     one, two = pair.first, pair.second
-    alike = one.left[:1] == two.left[:1] != () or _same_phrase(one, two)
+    alike = (one.left[:1] == two.left[:1] and _is_small(one.left)) or _same_phrase(one, two)
     return slip and alike and _of_one_noun(one, two) and _none_apart(pair)
 
 
@@ -112,7 +114,7 @@ def of_the_headline(pair: FigurePair, *, slip: bool) -> bool:
     no slip leads from one to the other, the two sentences share more words."""
     one, two = pair.first, pair.second
     apart = _are_others(pair) or any(r.parts and r.always for r in pair.sameness.because)
-    counted = one.noun == two.noun not in FATES and (one.kind == "count" or one.kind.startswith(_MEASURES))
+    counted = one.noun == two.noun not in FATES | _SCORED and (one.kind == "count" or one.kind.startswith(_MEASURES))
     if one.rank != HEADLINE or apart or not counted:
         return False
     return slip or (_of_one_size(one, two) and len(one.wide & two.wide) > _PHRASE)
@@ -133,7 +135,13 @@ def _of_one_size(one: FigureTelling, two: FigureTelling) -> bool:
 
 
 def _of_one_noun(one: FigureTelling, two: FigureTelling) -> bool:
-    return one.kind == "count" and one.noun == two.noun != "" and one.noun not in FATES
+    """Whether both count one thing, of which there is one number: not what is scored, nor what became of people."""
+    return one.kind == "count" and one.noun == two.noun != "" and one.noun not in FATES | _SCORED
+
+
+def _is_small(left: tuple[str, ...]) -> bool:
+    """Whether the word before a figure says how known or how exact it is, not what was done."""
+    return left != () and not matching.key(left[0]) and left[0] not in lex.HAVE | lex.BE
 
 
 def _none_apart(pair: FigurePair) -> bool:
