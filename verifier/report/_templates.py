@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -48,9 +49,10 @@ def verbatim(text: str) -> Markup:
 
 def escaped(value: object) -> str:
     """As :func:`markupsafe.escape`, which makes an object of every word, where a template only joins them."""
-    if type(value) is str and not _MEANT.search(value):
-        return value
-    return escape(value)
+    kind = type(value)
+    if kind is Markup or (kind is str and not _MEANT.search(cast(str, value))):
+        return cast(str, value)
+    return str(value) if kind is int else escape(value)
 
 
 class _Generator(CodeGenerator):
