@@ -47,6 +47,7 @@ TEXT: dict[str, Callable[[int], str]] = {
     "results": lambda i: f"{NAMES[i % 8]} beat {NAMES[i * 3 % 7]} 6-{i % 5} on March {i % 28 + 1}. ",
     "dates": lambda i: f"March {i % 28 + 1}, ",
     "dates in sentences": lambda i: f"The council met on March {i % 28 + 1}. ",
+    "lives": lambda i: f"{NAMES[i % 8]}, {i % 60 + 20}, was born in {1920 + i % 80}. ",
     "casualties": lambda i: f"{i % 90 + 3} people were killed in the fire. ",
     "opening marks": lambda _: "“ ",
     "straight marks": lambda _: '" ',

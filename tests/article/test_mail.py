@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.command import run
 from verifier import InputError, read
-from verifier.article import Article, read_bytes
+from verifier.article import Article, read_apart, read_bytes
 
 SAID = "“We sail,” she said, and went on for so long that the line was wrapped."
 BODY = f"The harbour reopens in March, the mayor said. {SAID}\n"
@@ -209,3 +209,11 @@ def test_lines_of_a_word_and_a_colon_are_a_mail_s_head_only_with_an_address_and_
 
 def test_a_mail_that_is_a_page_has_its_subject_as_headline() -> None:
     assert read_bytes(mail(html=True, text=False), "story.eml").title == "Harbour reopens – at last"
+
+
+def test_a_mail_of_parts_in_parts_without_end_is_none() -> None:
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=x{at}\n\n--x{at}\n" for at in range(1_000))
+    mail = f"From: a@b.example\nSubject: Bridge\nMIME-Version: 1.0\n{nested}\nThe ferry sails at noon.\n".encode()
+    for reader in (read_bytes, read_apart):
+        with pytest.raises(InputError, match="a mail that cannot be read"):
+            reader(mail, "deep.eml")

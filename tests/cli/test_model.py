@@ -148,7 +148,15 @@ def test_a_replay_needs_nothing_but_the_file(desk: Path) -> None:
     assert "m replayed from tape.json" in run("check", "story.txt", "--cassette", "tape.json", cwd=desk).stdout
 
 
-@pytest.mark.parametrize("head", ["", '"recorded": {"model": 3},', '"recorded": {"model": "m", "ask": "poem"},'])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        '"recorded": {"model": 3},',
+        '"recorded": {"model": "m", "ask": "poem"},',
+        '"recorded": {"model": "m", "mode": "json", "ask": "poem", "twice": false},',
+    ],
+)
 def test_a_cassette_that_does_not_say_how_it_was_asked_needs_a_model(desk: Path, head: str) -> None:
     (desk / "tape.json").write_text(f'{{"version": 1, {head} "interactions": []}}', encoding="utf-8")
     done = run("check", "story.txt", "--cassette", "tape.json", cwd=desk)

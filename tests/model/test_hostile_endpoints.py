@@ -268,7 +268,9 @@ def test_a_page_in_place_of_an_error_is_not_shown(status: int) -> None:
     assert not any("Log in" in missing or "<" in missing for missing in report.run.missing)
 
 
-@pytest.mark.parametrize("text", ['{"a":' * 3_000, "{" * 3_000, "x</think>{" * 3_000, "</think>" * 3_000 + "{"])
+@pytest.mark.parametrize(
+    "text", ['{"a":' * 3_000, "So: " + '{"a":' * 900, "{" * 3_000, "x</think>{" * 3_000, "</think>" * 3_000 + "{"]
+)
 def test_an_answer_of_beginnings_alone_is_not_tried_from_each(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried, decoded = [0], json.JSONDecoder.raw_decode
 

@@ -20,12 +20,12 @@ def read(data: bytes, *, path: str, published: date | None = None) -> Article:
     Raises:
         InputError: the mail holds neither.
     """
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
     try:
+        message = message_from_bytes(data, policy=policy.default)
+        assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
         body = message.get_body(preferencelist=("plain", "html"))
         content = body.get_payload(decode=True) if body else None
-    except (KeyError, ValueError, LookupError, AttributeError) as error:
+    except (ValueError, LookupError, AttributeError, RecursionError) as error:  # parts in parts without end among them
         raise InputError(path, "a mail that cannot be read; copy its text and check that") from error
     if body is None or not isinstance(content, bytes) or not content.strip():
         raise InputError(path, "a mail without a text; save what is attached to it and check that")

@@ -71,17 +71,20 @@ class JunitWriter(Writer):
     def _case(self, classname: str, report: Report, code: str, title: str) -> ET.Element:
         case = ET.Element("testcase", classname=classname, name=f"{code} {title}")
         found = [f for f in report.findings if f.code == code]
-        failing = [f for f in found if f.counts and reaches(f.severity, self.look.fail_on)]
+        failing = [f for f in found if self._fails(f)]
         if failing:
             message = failing[0].message if len(failing) == 1 else f"{failing[0].message} And {len(failing) - 1} more."
             failure = ET.SubElement(case, "failure", message=_legal(message), type=failing[0].severity)
             failure.text = _legal(_listed(report, failing))
-        rest = [f for f in found if f not in failing]
+        rest = [f for f in found if not self._fails(f)]
         if found and all(f.suppression for f in found):
             ET.SubElement(case, "skipped", message=_legal(_reasons(found)))
         if rest:
             ET.SubElement(case, "system-out").text = _legal(_listed(report, rest))
         return case
+
+    def _fails(self, finding: Finding) -> bool:
+        return finding.counts and reaches(finding.severity, self.look.fail_on)
 
 
 def _listed(report: Report, findings: Sequence[Finding]) -> str:

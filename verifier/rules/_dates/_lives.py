@@ -90,11 +90,10 @@ def _of_a_person(analysis: Analysis, born: int, sentence: Sentence) -> bool:
     before = Span(sentence.span.start, words.starts[born])
     if words.lows[max(born - 2, 0) : born] in (["who", "was"], ["he", "was"], ["she", "was"]):
         return True
-    named = [m.bare.end for m in analysis.names.mentions if before.covers(m.bare)]
-    if not named:
+    named = max(analysis.names.within(before), key=lambda m: m.bare.end, default=None)
+    if named is None:
         return False
-    people_named = {m.bare.end for e in analysis.names.entities if e.kind == "person" for m in e.mentions}
-    return max(named) in people_named and words.at(max(named) - 1) >= born - 2
+    return analysis.names.of(named).kind == "person" and words.at(named.bare.end - 1) >= born - 2
 
 
 def _deed(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator[Problem]:
