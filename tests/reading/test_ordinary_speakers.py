@@ -33,6 +33,15 @@ def credited(text: str) -> list[tuple[str, str]]:
             ("Leith Terminals", "that the quay was shut"),
         ),
         (
+            "Ann Lee said that she sees “no rush” to sell the quay, arguing that the price is low.",
+            ("Ann Lee", "that the price is low"),
+        ),
+        (
+            "Ann Lee called it “a mess” and Otto Brandt left, saying that it was late.",
+            ("Otto Brandt", "that it was late"),
+        ),
+        ("Police said about £18,000 in cash was gone.", ("Police", "about £18,000 in cash was gone")),
+        (
             "The crane’s maker, Korv Industries, said the cable had held.",
             ("Korv Industries", "the cable had held"),
         ),

@@ -124,7 +124,15 @@ _REACH = 60  # words that are walked in search of a subject
 def _clause_start(r: Reading, at: int) -> int:
     """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
     low_end = max(r.first, at - _REACH)
-    first = next((j + 1 for j in range(at - 2, low_end, -1) if r.low(j) in _BREAKS), low_end)
+    first, j = low_end, at - 2
+    while j > low_end:
+        if r.low(j) in _BREAKS:
+            inside = fragment_start(r, j)  # "said that she sees “no rush” to sell, *arguing*": no break
+            if inside is None or r.tag(j + 1) == tags.CONJUNCTION:
+                first = j + 1
+                break
+            j = inside
+        j -= 1
     if r.low(first) in closed.SUBORDINATE:
         return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
     return first

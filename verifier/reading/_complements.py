@@ -5,7 +5,7 @@ In the examples the content stands in [square brackets].
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, hedges, numbers, saying
+from verifier.english import calendar, closed, hedges, numbers, saying, units
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -207,9 +207,9 @@ def _last_of_several(r: Reading, end: int) -> int:
 def _counts(r: Reading, at: int) -> bool:
     """Whether a number opens a subject, with how exact it is before it: "[at least six] boats", "[about 20] went"."""
     number = at
-    while r.low(number) in hedges.OF_FIGURES:
+    while r.low(number) in hedges.OF_FIGURES or r.low(number) in units.CURRENCY_SIGNS:
         number += 1
-    return number > at and (r.tag(number) == tags.NUMBER or r.low(number) in numbers.COUNTS)
+    return r.low(at) in hedges.OF_FIGURES and (r.tag(number) == tags.NUMBER or r.low(number) in numbers.COUNTS)
 
 
 def _cannot_open(r: Reading, at: int) -> bool:
