@@ -71,14 +71,20 @@ def _whose(analysis: Analysis, share: Figure) -> str:
     )
     for i in range(share.first - 1, max(0, share.first - _TO_THE_SHARE) - 1, -1):
         if words.lows[i] in arithmetic.RECEIVES:
-            named = i > 0 and kinds[i - 1] == tags.NAME
-            return f"gets:{words.lows[i - 1]}" if named and of_all else ""
+            return f"gets:{words.lows[i - 1]}" if of_all and _is_person(analysis, share, i - 1) else ""
         if words.lows[i] not in arithmetic.OF_A_RIVAL:
             break
     chosen = share.last + 2
     if behind[:1] and behind[0] in arithmetic.CHOSEN and kinds[chosen : chosen + 1] == [tags.NAME]:
         return f"{behind[0]}:{words.lows[chosen]}"
     return ""
+
+
+def _is_person(analysis: Analysis, share: Figure, at: int) -> bool:
+    """Whether a person's name ends at this word: towns and firms have shares that are of nothing in common."""
+    sentence = analysis.article.sentences[share.sentence].span
+    ends = [m for m in analysis.names.within(sentence) if m.bare.end == analysis.words.ends[at]]
+    return any(analysis.names.of(m).kind == "person" for m in ends)
 
 
 def _answers(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
