@@ -233,8 +233,7 @@ def _other_words(words: Words, ours: list[int], theirs: list[int]) -> bool:
 def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, other: Quotation) -> Rewording | None:
     """The two where one word alone, with the same words before and behind, is another in what is told twice.
 
-    A word at the beginning or the end may be where two sentences go apart, as in a speech; where the writer has cut
-    both out of a sentence and stops at one place, the last word is one of them.
+    A word at the beginning or the end may be where two sentences go apart, as in a speech.
     """
     words = analysis.words
     mine, theirs = spoken[one.index], spoken[other.index]
@@ -246,17 +245,11 @@ def _one_word(analysis: Analysis, spoken: dict[int, list[int]], one: Quotation, 
         return None
     for start in range(len(told) - len(said) + 1):
         wrong = [*map(ne, said, told[start : start + len(said)])]
-        last = len(said) - 1 if len(said) == len(told) and _is_cut_out(words, one, other) else len(said) - _AROUND - 1
-        if sum(wrong) == 1 and _AROUND <= wrong.index(True) <= last:
+        if sum(wrong) == 1 and wrong.index(True) in range(_AROUND, len(said) - _AROUND):
             here, there = mine[wrong.index(True)], theirs[start + wrong.index(True)]
             if _other_words(words, [here], [there]) and not _is_edited(words, here, there):
                 return Rewording(one, other, words.span(here, here), words.span(there, there), sure=True)
     return None
-
-
-def _is_cut_out(words: Words, one: Quotation, other: Quotation) -> bool:
-    """Whether both begin in the middle of what was said."""
-    return all(words.forms[words.inside(q.span).start].islower() for q in (one, other))
 
 
 def _is_edited(words: Words, here: int, there: int) -> bool:

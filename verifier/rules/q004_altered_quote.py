@@ -30,15 +30,13 @@ from verifier.rules._rule import Problem, rule
         '"Nobody in this house knew about the letter before Friday," Poe said.\n\nThe mayor was away.\n\nPoe had '
         "told the "
         'committee that "nobody in this house knew about the money before Friday".',
-        'Poe said he had "an old dislike of ferries".\n\nIt rained.\n\nTo the mayor Poe spoke of "an old dislike of '
-        'sailors".',
     ),
     passes=(
         'Poe called the plan "a very bad joke on the town".\n\n"What we got is a very bad joke on the town," Poe said.',
         'Poe said the train was "slow, dirty and never on time".\n\n"It was slow, [dirty] and never on time," Poe '
         "said.",
         '"We will build the new bridge," Poe said.\n\n"We will not build it without money," Poe said.',
-        '"We all want a better town," Poe said.\n\nIt rained.\n\n"We all want a better harbour," Poe said.',
+        'Poe called the ferry "a threat to the town".\n\nShe left.\n\nHe called the pier "a threat to the harbour".',
         'Jane Poe said "it is a great day for the town".\n\nAnn Vale said "it is a sad day for the town".',
     ),
 )
