@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from verifier.article import Paragraph, Sentence, Span
 from verifier.reading import Analysis, matching
+from verifier.reading._sentence import has_verb
 from verifier.reading.capitals import title_case
 from verifier.reading.matching import SentenceIndex
 from verifier.reading.words import Words
@@ -51,6 +52,9 @@ def read(analysis: Analysis) -> Top | None:
     bodies = [p.index for p in article.paragraphs if p.kind == "body" and p.index not in heads]
     if len(bodies) < (1 if heads else 2):  # one paragraph below a headline is a body, one alone has nothing above it
         return None
+    inside = (analysis.words.inside(article.paragraphs[index].span) for index in bodies)
+    if not any(has_verb(analysis.tags, tokens) for tokens in inside):
+        return None  # a table tells nothing that could bear a headline out
     lead = bodies[0]
     top = tuple(s for s in article.sentences if s.paragraph in heads)
     summaries = (*top, *(s for s in article.sentences if s.paragraph == lead))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.reading import tags
@@ -47,3 +48,8 @@ def dashes(r: Reading, i: int) -> bool:
     if r.low(i) != "-":
         return r.low(i) in DASHES
     return not glued(r, i) and (i == 0 or r.words.ends[i - 1] < r.words.starts[i])
+
+
+def has_verb(tags_: Sequence[str], tokens: range) -> bool:
+    """Whether a verb makes a statement of these tokens: a line of a table or "Attendance: 11,204" has none."""
+    return not VERBAL.isdisjoint(tags_[tokens.start : tokens.stop])

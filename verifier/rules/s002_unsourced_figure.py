@@ -8,6 +8,7 @@ from verifier.article import Paragraph, Span
 from verifier.english import assertions
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
+from verifier.reading._sentence import has_verb
 from verifier.rules import _assertions
 from verifier.rules._rule import Problem, rule
 
@@ -40,6 +41,7 @@ _MOST = 3
         "Ruiz ran the mill for years. Prosecutors charged her with fraud in May.",
         "Her partner was never accused of fraud.",
         "A survey of 1,200 farmers put the loss at 40 percent.",
+        "The lake froze in May.\n\nAttendance: 11,204",
     ),
 )
 def unsourced(analysis: Analysis) -> Iterator[Problem]:
@@ -53,7 +55,10 @@ def unsourced(analysis: Analysis) -> Iterator[Problem]:
                 weighty.setdefault(paragraph.index, []).append(quantity)
     sourced = _sourced(analysis)
     for index, figures in weighty.items():
-        if index not in sourced and not _names_a_source(analysis, paragraphs[index]):
+        tokens = analysis.words.inside(paragraphs[index].span)
+        if index in sourced or not has_verb(analysis.tags, tokens):
+            continue
+        if not _names_a_source(analysis, paragraphs[index]):
             yield _problem(analysis, figures)
     yield from _assertions_of(analysis, sourced)
 
