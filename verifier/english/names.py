@@ -26,7 +26,7 @@ ORGANISATION_WORDS = lexicon(
     "committee department ministry university college institute institution company corporation corp corp. inc "
     "inc. ltd ltd. llc plc co. co group holdings bank agency association society party court senate house council "
     "commission union foundation federation league club team authority bureau office service services school "
-    "academy center centers centre centres hospital church army navy police force forces administration board "
+    "synod academy center centers centre centres hospital church army navy police force forces administration board "
     "fund trust network alliance coalition conference congress parliament assembly cabinet campaign caucus "
     "organization organisation airlines airways motors technologies systems industries partners associates "
     "laboratories labs museum library theatre theater orchestra tribunal secretariat command corps guard brigade "

@@ -10,7 +10,8 @@ from verifier.english.lexicon import lexicon
 HONORIFICS = {
     "mr.": "male", "mr": "male", "sir": "male", "lord": "male", "mrs.": "female", "mrs": "female", "ms.": "female",
     "ms": "female", "miss": "female", "lady": "female", "dame": "female", "madame": "female", "dr.": None, "dr": None,
-    "prof.": None, "professor": None, "rev.": None, "reverend": None, "sen.": None, "sens.": None, "rep.": None,
+    "prof.": None, "prof": None, "professor": None, "rev.": None, "rev": None, "revd": None, "reverend": None,
+    "rt": None, "ven": None, "cllr": None, "sen.": None, "sens.": None, "rep.": None,
     "reps.": None, "gov.": None, "gen.": None, "lt.": None, "col.": None, "sgt.": None, "capt.": None, "hon.": None,
     "maj.": None, "adm.": None, "cpl.": None, "pvt.": None, "det.": None, "insp.": None, "supt.": None, "fr.": None,
     "sister": "female", "brother": "male", "father": "male", "imam": "male", "rabbi": None, "sheikh": "male",

@@ -17,6 +17,7 @@ SCALES = {
     "mln": Decimal(10**6),
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
+    "mn": Decimal(10**6),
     "trillion": Decimal(10**12),
     "lakh": Decimal(10**5),
     "crore": Decimal(10**7),

@@ -66,7 +66,8 @@ def _above(r: Reading, verb: int, near: int) -> int | None:
     if r.tag(group_start(r, verb)) == tags.AUXILIARY:
         return None
     further = _verb_before(r, group, relative=True)
-    return further if further is not None and cues.is_saying(r.low(further)) else None
+    tells = cues.verbs().get(r.low(further)) if further is not None else None
+    return further if tells is not None and tells.verb.kind == "say" else None
 
 
 def _is_present(r: Reading, i: int) -> bool:

@@ -77,7 +77,7 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     patient = _clause_subjects.subject(r, i)
     if patient is None:
         return None
-    if r.low(patient.first) in closed.ANYONE and r.low(last + 1) == "to":
+    if not closed.ANYONE.isdisjoint((r.low(patient.first), r.low(r.first))) and r.low(last + 1) == "to":
         return None  # "anyone with news of her is asked to ring"
     agent = None
     at = last + 1

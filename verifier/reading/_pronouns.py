@@ -74,16 +74,13 @@ class Pronouns:
         spoke = self._spoke_just_before(sentence.paragraph, gender)
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
-            opening = self._words.lows[self._words.at(span.start)]
-            if self._article.paragraphs[self._article.sentences[index].paragraph].kind == "byline":
-                continue  # who wrote it
-            if index < sentence.index and opening in closed.SUBJECTS and GENDERS.get(opening) == gender:
-                continue  # "She forgave Lee. [She] said": whoever that is, not Lee
+            if self._is_passed_over(index, sentence.index, gender):
+                continue
             if index < sentence.index and self._opens_with_another(span):
                 return None
             here = self._people(Span(span.start, min(end, span.end)), gender)
             if index < sentence.index:
-                here = [person for person in here if not self._acts_on_another(person, span, gender)]
+                here = self._meant_later(here, span, gender, spoke)
             asked = self._asked(span, here)
             if asked is not None:
                 return asked
@@ -113,6 +110,29 @@ class Pronouns:
             if at >= sentence.start and spoken.entity == person.index and not self._is_who(spoken):
                 return False
         return _acting.on_another(self._words, self._names, person, sentence, gender)
+
+    def _is_passed_over(self, index: int, at: int, gender: str) -> bool:
+        """Whether a sentence tells nothing of whom a pronoun behind it means: it is a byline, or about somebody whom
+        only a pronoun names: "She forgave Lee. [She] said": whoever that is, not Lee."""
+        sentence = self._article.sentences[index]
+        if self._article.paragraphs[sentence.paragraph].kind == "byline":
+            return True
+        opening = self._words.lows[self._words.at(sentence.span.start)]
+        return index < at and opening in closed.SUBJECTS and GENDERS.get(opening) == gender
+
+    def _meant_later(self, people: list[Entity], sentence: Span, gender: str, spoke: Entity | None) -> list[Entity]:
+        """Whom of the people of a sentence a pronoun behind it can mean."""
+        if spoke is not None and self._owns(sentence, people, spoke):
+            return [spoke]
+        return [person for person in people if not self._acts_on_another(person, sentence, gender)]
+
+    def _owns(self, sentence: Span, people: list[Entity], spoke: Entity) -> bool:
+        """Whether of a sentence in which somebody spoke only others are looked at whose relative or friend that one is:
+        "Ms Keane's mother, Ida, said so. [She] left"."""
+        told = any(at >= sentence.start and source.entity == spoke.index for at, source in self.spoken[-1:])
+        ends = {m.entity: self._words.at(m.bare.end - 1) + 1 for m in self._names.within(sentence)}
+        owners = {e for e, after in ends.items() if self._words.low(after) in closed.AFTER_AN_OWNER}
+        return told and bool(people) and all(p.index in owners and p.index != spoke.index for p in people)
 
     def _asked(self, sentence: Span, people: list[Entity]) -> Entity | None:
         """Of the people of a sentence the one who is asked there, and so answers: "Lee asked [Reed] whether"."""
@@ -247,7 +267,9 @@ class Pronouns:
             entity = self._names.entities[mention.entity]
             if entity.kind not in ("person", "other") or entity.gender not in (None, gender) or entity in found:
                 continue
-            if entity.kind == "other" and (not self._has_spoken(entity.index) or _pronoun_kinds.is_a_kind(entity)):
+            if entity.kind == "other" and (
+                not self._has_spoken(entity.index) or self._is_a_body(entity) or _pronoun_kinds.is_a_kind(entity)
+            ):
                 continue
             if _pronoun_kinds.is_a_party(entity):
                 continue
@@ -257,6 +279,11 @@ class Pronouns:
         opening = self._opening(span)
         main = {m.entity for m in self._names.within(span) if m.bare.start >= opening}
         return sorted(found, key=lambda e: e.index not in main)
+
+    def _is_a_body(self, entity: Entity) -> bool:
+        """Whether "the" or an owner stands before a name, which nobody's has: "the [Synod]", "England's [Synod]"."""
+        before = (self._words.low(self._words.at(m.bare.start) - 1) for m in entity.mentions[:_SENTENCE_NAMES])
+        return any(low == "the" or low in closed.AFTER_AN_OWNER for low in before)
 
     def _opening(self, sentence: Span) -> int:
         """Where the main clause begins behind an opening phrase ("Despite the win of Ann Lee, [Reed said]")."""

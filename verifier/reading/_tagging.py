@@ -197,8 +197,8 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = ADVERB
         elif lows[i] == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
             known = NUMBER
-        else:
-            known = told
+        else:  # "according to research", which nobody does there
+            known = PREPOSITION if told == TO and before == ING and lows[i - 1] == "according" else told
         tags.append(known)
         before = known
     for i in [i for i, known in enumerate(tags) if known == NOUN_OR_VERB]:

@@ -122,7 +122,8 @@ def _belongs(r: Reading, i: int) -> int:
         return 0  # "last year [the firm]"
     if is_money(r, i - 1) or (low == "-" and not glued(r, i - 1)):
         return 0
-    if tag in _IN_PHRASE or low in CLOSERS or low in ("-", "one"):
+    sum_ = low in units.CURRENCY_SIGNS and here == tags.NUMBER  # "a reward of [€20,000]"
+    if tag in _IN_PHRASE or low in CLOSERS or low in ("-", "one") or sum_:
         return 1
     if low in closed.ATTACHES and r.low(i - 2) in saying.PRIVY and r.tag(i - 3) in NOMINAL:
         return 3

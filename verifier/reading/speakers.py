@@ -107,6 +107,8 @@ class Resolver:
         named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
         if named is not None and len(lows) > 1 and _several_of(named):
             return None  # "several Democrats", "majorities in the north": no others of them
+        if named is not None and named.kind == "other" and lows[:1] == ["the"]:
+            named = self._apposed(mention, tokens) or self._named_after(tokens) or named  # "The Archdeacon, [Ann Lee],"
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named, lows[0]) if len(lows) == 1 else named
         if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or lows[0] == "another" or _owned(lows)):
@@ -167,6 +169,12 @@ class Resolver:
             comma += 1  # "a fisher [from the north shore], Ann Lee"
         if comma + 1 >= len(words) or words.forms[comma] != ",":
             return None
+        if (
+            words.lows[comma + 1] == "the"
+            and words.forms[comma + 2 : comma + 3]
+            and words.forms[comma + 2][0].isupper()
+        ):
+            comma += 1  # "the Bishop of Selby, the [Rt Rev Hannah Crowe], said"
         at = bisect_left(self._starts, words.starts[comma + 1])
         name = self._names.mentions[at] if at < len(self._starts) else None
         alone = name is not None and name.span.start == words.starts[comma + 1]
