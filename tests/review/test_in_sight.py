@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser import PHONE, barriers, needs_chromium
-from tests.review import ROOT, Desk, open_desk, words
+from tests.review import ROOT, STORY, Desk, open_desk, words
 from tests.review.seats import dropped, seat
 from tests.review.test_intake import add, bring
 
@@ -93,3 +93,12 @@ def test_sources_that_come_with_the_article_are_told_and_what_none_of_them_has(t
         assert "was read" not in words(ana.page("/article/1?held=other.txt"))
         both = bring(ana, {"log.txt": b"It rains.", "noise.vtt": b"\x00\x01"})
         assert "None of what came with it was taken." in words(both.text)
+
+
+def test_a_file_without_prose_says_that_nothing_was_checked(tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
+        visitor = desk.visitor()
+        add(visitor, {"figures.txt": b"12 45 67\n1,200 3,400\n"})
+        add(visitor, {"story.txt": STORY.encode()})
+        assert "There is no sentence of prose in this file" in visitor.page("/article/1")
+        assert "no sentence of prose" not in visitor.page("/article/2")

@@ -22,10 +22,10 @@ class Origin:
     """Where an article came from, so that a newer version is noticed.
 
     ``file`` is the article's or the report's own, ``stamp`` when it was last changed and how large it was, ``address``
-    and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``left_out`` is what was not read,
-    ``day`` the day of publication that somebody has set by hand. ``like`` is the number of an article of which this may
-    be a newer version, until somebody says so; ``earlier`` has the digests of the texts that were here before, each
-    with when another took its place, ``hues`` the colours that speakers had in them.
+    and ``at`` a web page and when it was fetched (UTC); ``by`` is who brought it. ``day`` is the day of publication
+    that somebody has set by hand. ``like`` is the number of an article of which this may be a newer version, until
+    somebody says so; ``earlier`` has the digests of the texts that were here before, each with when another took its
+    place, ``hues`` the colours that speakers had in them.
     """
 
     file: str = ""
@@ -33,7 +33,6 @@ class Origin:
     address: str = ""
     at: str = ""
     by: str = ""
-    left_out: str = ""
     day: str = ""
     like: str = ""
     earlier: str = ""
