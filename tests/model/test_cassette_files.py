@@ -140,7 +140,7 @@ def test_a_large_cassette_costs_no_more_for_each_question(tmp_path: Path, monkey
     for number in range(300):
         other = copy.deepcopy(one)
         other["request"]["body"]["messages"][0]["content"] += str(number)
-        whole["interactions"].append(other)
+        whole["interactions"].insert(0, other)
     report = played(tmp_path / "tape.json", json.dumps(whole))
     assert report is not None
     assert report.run.complete
