@@ -125,10 +125,14 @@ def seconds(name: str, data: bytes, formats: list[str]) -> float:
     """Processor time to read and check a file, and to write it in these formats."""
     started = time.process_time()
     with _garbage.left_lying():  # as the command does for each article
-        report = check(article.read_bytes(data, name))
-        for form in formats:
-            written(form, report)
+        _once(name, data, formats)
     return time.process_time() - started
+
+
+def _once(name: str, data: bytes, formats: list[str]) -> None:
+    report = check(article.read_bytes(data, name))
+    for form in formats:
+        written(form, report)
 
 
 def written(form: str, report: Report) -> str:

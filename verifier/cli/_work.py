@@ -177,13 +177,17 @@ def library(article: Article, task: Task) -> tuple[Library | None, tuple[str, ..
 
 def outcome(job: Job, index: int, task: Task, examined: Callable[[], Examined]) -> Outcome:
     """What one article comes to, whatever goes wrong with it; ``examined`` gives its report, or raises."""
+    with _garbage.left_lying():  # until the report is gone, too, or all of it would be looked through once
+        return _outcome(job, index, task, examined)
+
+
+def _outcome(job: Job, index: int, task: Task, examined: Callable[[], Examined]) -> Outcome:
     given = task.given
     try:
-        with _garbage.left_lying():
-            done = examined()
-            wished, report = done.wished, done.report
-            report = settled(report, wished, task.known, task.settings, job.today)
-            pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
+        done = examined()
+        wished, report = done.wished, done.report
+        report = settled(report, wished, task.known, task.settings, job.today)
+        pieces = tuple(_for(writer, task).article(report, index) for writer in job.writers)
     except VerifierError as error:
         return Outcome(given.name, problem=str(error))
     except Exception as error:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -125,15 +126,23 @@ def cut(text: str, block: Block, marks: Sequence[Mark]) -> Iterator[Piece]:
 
 def _classes(over: Sequence[Mark]) -> tuple[str, ...]:
     """How the marks look together: all that they say, and the colour of the innermost that has one."""
-    if not over:
-        return ()
+    if len(over) < 2:
+        return _look(over[0].classes, over[0].colour) if over else ()
     coloured = [m for m in over if m.colour]
     colour = min(coloured, key=_length).colour if coloured else ""
     looks = [c for m in over for c in m.classes if c]
     return tuple(dict.fromkeys([*looks, colour] if colour else looks))
 
 
+@lru_cache(maxsize=1_000)
+def _look(classes: tuple[str, ...], colour: str) -> tuple[str, ...]:
+    """How a mark looks by itself, as most do."""
+    return tuple(dict.fromkeys(filter(None, (*classes, colour))))
+
+
 def _notes(over: Sequence[Mark]) -> tuple[str, ...]:
+    if len(over) < 2:
+        return (over[0].note,) if over and over[0].note else ()
     noted = [m for m in over if m.note]
     return tuple(dict.fromkeys([m.note for m in sorted(noted, key=_length) if m.note])) if noted else ()
 
