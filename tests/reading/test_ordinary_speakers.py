@@ -41,6 +41,9 @@ def credited(text: str) -> list[tuple[str, str]]:
             ("Otto Brandt", "that it was late"),
         ),
         ("Police said about £18,000 in cash was gone.", ("Police", "about £18,000 in cash was gone")),
+        ("The quay is lost, the mayor, Ann Lee, warned reporters.", ("Ann Lee", "The quay is lost")),
+        ("“It is over,” Ann Lee, the mayor, warned the crowd.", ("Ann Lee", "“It is over,”")),
+        ("The quay is lost, warned harbour officials.", ("harbour officials", "The quay is lost")),
         (
             "The crane’s maker, Korv Industries, said the cable had held.",
             ("Korv Industries", "the cable had held"),

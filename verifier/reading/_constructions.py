@@ -12,6 +12,7 @@ from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import (
+    _according,
     _clause_subjects,
     _complements,
     _estimates,
@@ -35,7 +36,7 @@ def at(r: Reading, i: int) -> Iterator[Statement]:
     """What the word at ``i`` attributes, if it is a cue here."""
     low, tag = r.low(i), r.tag(i)
     if low == "according" and r.low(i + 1) == "to":
-        yield from _some(_fronted.according(r, i))
+        yield from _some(_according.read(r, i))
         return
     if low in cues.adjectives() and r.tag(i - 1) in (tags.AUXILIARY, tags.ADVERB, tags.CONTRACTED):
         yield from _some(_adjective(r, i))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, nouns, saying, statements
+from verifier.english import closed, saying, statements
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -27,8 +27,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
         return None
     start = phrases.group_start(r, i)
-    hears = cue.verb.takes & Takes.TOLD_THAT and not cue.verb.takes & Takes.ZERO  # "..., Ann Lee, the mayor, *told* us"
-    inverted = r.low(start - 1) == "," and r.low(i + 1) != "." and not hears
+    inverted = _is_inverted(r, cue, start, i)
     beside = False
     if inverted:
         end = phrases.phrase_end(r, i + 1)
@@ -53,13 +52,37 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if beside:  # "Lee denied it, as the Herald *reported*, [and went home]": that is Lee's again
         content = content[:1]
     if content and content[0].first == r.first and (inverted or _comments(r, content)):
-        content = _without_apposition(r, content)
+        content = without_apposition(r, content)
     if not _is_said(r, i, content, after, inverted=inverted):
         return None
     told = not inverted and bool(cue.form & Form.PARTICIPLE) and with_be(r, start, i)
     relays = cue.verb.lemma == "report"
     # "The quay was safe, the court *was told*": who hears it has not said it
     return statement(r, None if told else source, Stretch(start, i), content, cue.verb.kind, relays=relays)
+
+
+def _is_inverted(r: Reading, cue: CueForm, start: int, verb: int) -> bool:
+    """Whether the subject stands behind the verb: "It is dead, *said* <the mayor>"."""
+    if r.low(start - 1) != "," or r.low(verb + 1) == ".":
+        return False
+    takes = cue.verb.takes
+    if takes & Takes.TOLD_THAT and not takes & Takes.ZERO:  # "..., Ann Lee, the mayor, *told* us"
+        return False
+    return not (takes & (Takes.OBJECT_TO | Takes.OBJECT_OF) and _is_apposed(r, start - 1, verb))
+
+
+def _is_apposed(r: Reading, comma: int, verb: int) -> bool:
+    """Whether the comma closes what stands beside the subject, whose verb goes on to whom it is said: "It is lost, the
+    mayor, Ann Lee[,] *warned* reporters"."""
+    if r.tag(verb + 1) in (tags.NAME, tags.MARK) or r.low(verb + 1) in lex.TIMES:
+        return False
+    opening = next((j for j in range(comma - 1, max(r.first, comma - _APPOSED), -1) if r.low(j) == ","), None)
+    if opening is None or any(r.tag(j) in VERBAL for j in range(opening, comma)) or r.tag(opening - 1) not in NOMINAL:
+        return False
+    return r.tag(phrases.phrase_start(r, opening - 1) - 1) == tags.MARK
+
+
+_APPOSED = 10  # words of an apposition
 
 
 def _set_phrase(r: Reading, comma: int) -> bool:
@@ -130,7 +153,7 @@ REACH_OF_A_COMMA = 12
 """Words from a cue to the comma that ends "As the mayor said on Monday,"."""
 
 
-def _without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
+def without_apposition(r: Reading, content: list[Stretch]) -> list[Stretch]:
     """The content without what follows its speaker: "[The plan is dead], said Lee, a member of the council"."""
     goes_on = len(content) > 1 and r.tag(content[1].first) in (tags.CONJUNCTION, tags.PREPOSITION)
     goes_on = goes_on or (len(content) > 1 and r.low(content[1].first) in closed.LIKE_PREPOSITIONS | closed.PARTICLES)
@@ -226,51 +249,6 @@ def _only_scene(r: Reading, after: int) -> bool:
     return opens and not any(r.tag(j) in VERBAL or r.tag(j) == tags.SUBORDINATOR for j in range(after, r.last))
 
 
-def according(r: Reading, i: int) -> Statement | None:
-    """ "*According to* <the minister>, [the plan is dead]", "[The plan is dead], *according to* <him>"."""
-    first = i + 2
-    end = _source_end(r, first)
-    if end is None:
-        return None
-    end = _with_origin(r, end)
-    content: list[Stretch] = []
-    before = i - 1
-    while before > r.first and r.low(before) in (",", "—", "–", "--"):
-        before -= 1
-    if before > r.first and not _only_opens(r, before):
-        content.append(Stretch(r.first, before))
-    comma = next((j for j in range(end, min(end + 25, r.last)) if r.low(j) == ","), None)
-    if comma == end + 1:
-        comma = _past_name(r, comma)
-    if comma is not None and comma + 2 < r.last and (not content or comma == end + 1):
-        more = stretch(r, comma + 1, wide=True)
-        if more is not None:
-            content.append(more)
-    if not content:
-        return None
-    content = _without_apposition(r, content) if content[0].first < i else content
-    return statement(r, Stretch(first, end), Stretch(i, i + 1), content, "say")
-
-
-def _only_opens(r: Reading, last: int) -> bool:
-    """Whether what goes before an insertion ends in the word that opens the clause behind it, which alone is stated:
-    "The Herald found that, according to the log, [...]", "She left because, according to Lee, [...]"."""
-    return r.tag(last) in (tags.SUBORDINATOR, tags.CONJUNCTION) and r.low(last + 1) == ","
-
-
-def _source_end(r: Reading, first: int) -> int | None:
-    """Where the source ends behind "according to": "early results of the count", "full but unofficial returns"."""
-    at = first
-    while r.tag(at) == tags.ADVERB:
-        at += 1
-    if r.tag(at + 1) == tags.CONJUNCTION and r.tag(at + 2) == tags.ADJECTIVE:
-        at += 2
-    end = phrases.phrase_end(r, at)
-    if end is None and r.tag(at) == tags.ING:  # "according to recent polling"
-        return at
-    return end
-
-
 def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
     """ "As *reported* by <the Gazette>, [the quay is shut]", "As *stated* in <the letter>, [it is shut]"."""
     start = i - (r.tag(i - 1) == tags.ADVERB)
@@ -288,20 +266,3 @@ def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:
     if content is None or r.low(end + 2) in phrases.OPEN_QUOTES or not _has_verb(r, content):
         return None
     return statement(r, Stretch(i + 2, end), Stretch(i, i), [content], cue.verb.kind)
-
-
-def _with_origin(r: Reading, end: int) -> int:
-    """The last word of a document with who made it or where it came from: "papers [obtained by the Herald]"."""
-    passive = tags.verb_forms().get(r.low(end + 1), 0) & Form.PARTICIPLE and r.low(end + 2) in closed.ENDS_HEAD
-    behind = phrases.phrase_end(r, end + 3) if passive and r.tag(end) == tags.NOUN else None
-    if behind is None and r.low(end + 1) == "from" and r.low(end) in nouns.DOCUMENTS:
-        behind = phrases.phrase_end(r, end + 2)  # "data from the port"
-    return end if behind is None else behind
-
-
-def _past_name(r: Reading, comma: int) -> int:
-    """The comma behind a name between two: "according to the harbour master, [Olaf Quist], the boats are gone"."""
-    last = comma + 1
-    while r.tag(last) == tags.NAME:
-        last += 1
-    return last if last > comma + 1 and r.low(last) == "," else comma
