@@ -12,7 +12,7 @@ import pytest
 
 from tests.article.test_formats import LEAD, pdf
 from verifier import InputError
-from verifier.article import _apart, read_apart, read_bytes
+from verifier.article import _apart, _pdf, read_apart, read_bytes
 
 SECOND = _apart.Allowance(seconds=1)
 
@@ -139,3 +139,20 @@ def test_what_was_being_read_when_somebody_interrupted_is_no_answer_to_the_next(
         with pytest.raises(KeyboardInterrupt):
             read_apart(page(2), "second.html")
     assert "Ferry 3" in read_apart(page(3), "third.html").text
+
+
+def test_a_book_in_pdf_is_refused_by_its_pages_before_any_is_read() -> None:
+    with pytest.raises(InputError, match=r"^book\.pdf: 301 pages, more than an article"):
+        _apart.read(busy(301), "book.pdf", None, _apart.Allowance(seconds=2))
+
+
+def test_a_pdf_with_far_too_much_text_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_pdf, "_MAX_CHARACTERS", 40)
+    with pytest.raises(InputError, match="more text than an article"):
+        read_bytes(pdf([LEAD[:60]]), "long.pdf")
+
+
+def test_whatever_a_pdf_makes_its_reader_stumble_over_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_pdf.pypdf, "PdfReader", Mock(side_effect=ZeroDivisionError))
+    with pytest.raises(InputError, match=r"^odd\.pdf: no readable PDF"):
+        read_bytes(pdf([LEAD[:60]]), "odd.pdf")
