@@ -184,7 +184,7 @@ def test_the_history_tells_the_words_and_what_came_of_a_call(desk: Desk) -> None
     said = words(ana.page("/article/1/history"))
     assert "D003 February 30 February 30 needs a look." in said
     before, after = said.split("rings back at four")[0].split("no answer")[:2]
-    assert before.endswith("tried “ ")
+    assert before.endswith("tried “")
     assert "tried “" in after
 
 
