@@ -48,6 +48,9 @@ SPEAKERS = [
     ('The Herald quoted Ann Lee, the mayor, as saying: "It is over."', "Ann Lee"),
     ('Ann Lee was quoted by the Herald as saying: "It is over and done with."', "Ann Lee"),
     ('"We are grateful," read a statement from the family of Peter Wynn.', "the family of Peter Wynn"),
+    # a name that ends as "everyone" and "everybody" do
+    ('Malone remembered it as "reckless".', "Malone"),
+    ('Peabody remembered it as "reckless".', "Peabody"),
     # a figure is no speaker, but the people it counts are
     ('Of the 90 workers, 48 said they had been "pushed out".', "48 of the 90 workers"),
     ('The 31-year-old, who lives with her parents, says: "I gave up looking."', "The 31-year-old"),
