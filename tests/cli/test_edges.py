@@ -59,6 +59,25 @@ def test_sigterm_leaves_no_half_of_a_file(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir() if p.suffix != ".txt"] == []
 
 
+AT_THE_END = """
+import sys, time
+from functools import partial
+from verifier.cli import _entry
+sys.unraisablehook = partial(_entry._swallowed, _entry._take_sigterm_for_sigint())
+class Lost:
+    def __del__(self):
+        raise KeyboardInterrupt
+Lost()
+_entry._leave_signals()
+time.sleep(20 * _entry._SOON)
+"""
+
+
+def test_an_interruption_that_was_lost_does_not_come_again_when_the_run_is_over(tmp_path: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", AT_THE_END], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
 # Python swallows what is raised in its own hooks around a fork: a signal that came there was lost, and the run went on.
 AT_A_FORK = """
 import os, signal

@@ -124,6 +124,8 @@ def _swallowed(came: Sequence[int], lost: sys.UnraisableHookArgs) -> None:
 
     def again() -> None:
         time.sleep(_SOON)  # until what swallows is over; where it is not, this is called once more
+        if sys.unraisablehook is sys.__unraisablehook__:
+            return  # the run is over: it was stopped otherwise, and says so
         if hasattr(signal, "pthread_kill"):
             signal.pthread_kill(first, number)  # which ends what it waits for, too
         else:  # Windows
@@ -136,9 +138,9 @@ def _leave_signals() -> None:
     """The command is over. What comes now ends the process at once, as nothing is half written, and in silence."""
     sys.unraisablehook = sys.__unraisablehook__
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        if hasattr(signal, "SIGTERM"):
+        if hasattr(signal, "SIGTERM"):  # first, or it would still be handed on as SIGINT
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _of_click(error: click.ClickException) -> str:
