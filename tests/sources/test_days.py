@@ -1,5 +1,7 @@
 """A source bears out a date only where every part of it that the article gives agrees."""
 
+from datetime import date
+
 import pytest
 
 from verifier import Report, Settings, check, source
@@ -49,3 +51,12 @@ def test_a_part_that_the_source_does_not_give_is_neither_confirmed_nor_called_wr
     evidence = of_the_day(report)
     assert (evidence.status, evidence.note) == ("near", f"which has the date without the {part}")
     assert report.findings == ()
+
+
+@pytest.mark.parametrize(("day", "status"), [("Tuesday, March 10", "confirmed"), ("Wednesday, March 10", "differs")])
+def test_the_day_of_the_source_itself_confirms_no_other_weekday(day: str, status: str) -> None:
+    told = f"The pool may close, Mayor Ann Lee told the town council at its meeting on {day}."
+    article = f"Pool closes\n\n{told}\n\nIt is old.\n"
+    transcript = source("Town council meeting, Tuesday, March 10, 2026.\n\nLEE: The pool may close.", "minutes.txt")
+    report = check(article, Settings(select=("V",)), published=date(2026, 3, 12), sources=[transcript])
+    assert of_the_day(report).status == status

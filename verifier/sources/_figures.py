@@ -175,6 +175,8 @@ class _Figures:
         dateline. A day in what was said is none of the source's own."""
         if not isinstance(value, DateMention) or value.earliest is None or value.earliest != value.latest:
             return None
+        if value.weekday not in (None, value.earliest.weekday()):
+            return None  # "Wednesday, March 10" of a year in which that was a Tuesday
         said = [a for a in self._analysis.attributions if a.source is not None and a.cue is not None]
         sentence = self._analysis.article.sentence_at(value.span.start)
         if sentence is None or any(c.overlaps(value.span) for a in said for c in a.content):
