@@ -56,3 +56,16 @@ def test_a_name_that_differs_is_called_a_name(desk: Desk) -> None:
     page = ana.page("/article/1")
     assert "Figure or name differs (2)" in page
     assert "figure differs" in page
+
+
+def test_of_a_sum_that_should_read_otherwise_its_parts_stay_open(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    told = b"The group collected 2,350 signatures: 1,120 in the town, 640 in Ashby and 490 online, Ana Carow said."
+    add(ana, {"story.txt": b"Petition\n\n" + told + b"\n"})
+    cards = dict(
+        re.findall(r'data-kind="[a-z]+" data-key="([0-9a-f]+)"[^>]*data-printed="([^"]*)"', ana.page("/article/1"))
+    )
+    (finding,) = (key for key, printed in cards.items() if printed == "2,350")
+    assert ana.decide(finding, "mend", wording="2,250").status_code == 200
+    standings = ana.http.get("/article/1/states").json()["standings"]
+    assert {cards[s["key"]] for s in standings if s["state"] == "mend"} == {"2,350", "2,350 signatures"}

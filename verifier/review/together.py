@@ -45,10 +45,15 @@ class Together:
         nothing else."""
         mine = self._about.get((kind, key), ())
         if kind == "finding":
-            return [p for p, at in self._about.items() if p[0] == "fact" and any(_same_place(at[0], m) for m in mine)]
+            return [p for p, at in self._about.items() if p[0] == "fact" and any(self._is(p, at[0], m) for m in mine)]
         if kind != "fact" or not mine:
             return []
         return [p for p, at in self._about.items() if p[0] == "finding" and _alone(mine[0], at)]
+
+    def _is(self, fact: Place, span: Span, place: Span) -> bool:
+        """Whether a finding's place is a fact's: a figure is the one of "2,350 signatures", too."""
+        figure = any(f.key == fact[1] and f.kind == "figure" for f in self.facts)
+        return _same_place(span, place) or (figure and _holds(span, place))
 
     def decided(self, item: Item, ruling: Ruling) -> tuple[Ruling, list[Along]]:
         """A ruling as it is to be kept, and what is decided along with it."""
@@ -74,7 +79,7 @@ class Together:
 
     def _theirs(self, item: Item, ruling: Ruling) -> Iterator[Along]:
         """What follows an item: its companions, and what waits for its call."""
-        beside = self.companions(item.kind, item.key)
+        beside = [p for p in self.companions(item.kind, item.key) if self._is_meant(item, ruling, p)]
         waiting = [p for p, s in self.standings.items() if s.ruling.along == item.ref and p not in beside]
         codes = (f.code for f in self.report.findings if item.kind == "finding" and f.fingerprint == item.key)
         leads = frozenset((item.ref, *codes))  # an earlier verifier wrote the code alone
@@ -93,6 +98,18 @@ class Together:
             elif place in waiting and before.state == "answered" and ruling.state != "open":
                 continue  # the answer stands, whatever was made of it elsewhere
             yield Along(other, theirs, self._passage(other), leads=leads)
+
+    def _is_meant(self, item: Item, ruling: Ruling, companion: Place) -> bool:
+        """Whether a ruling is about a companion, too: a sum that should read otherwise leaves its parts alone."""
+        if item.kind != "finding" or ruling.state != "mend" or not ruling.wording or companion not in self._about:
+            return True
+        passage, text = self._passage(item), self.report.article.text
+        if len(passage.words) < 2:
+            return True
+        place = self._about[companion][0]
+        words = " ".join(text[place.start : place.end].split())
+        replaced = " ".join(passage.words[0].split())
+        return (words in replaced or replaced in words) and words not in ruling.wording
 
     def _call(self, item: Item, ruling: Ruling) -> Standing | None:
         """The call that a call about an item belongs to: one that is open about the same quotation or words, and that
