@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.model.scripted import Asked, Reply, endpoint, well
+from tests.model.scripted import Reply, endpoint
 from tests.review import DATE, STORY, Desk, Visitor, open_desk, put, story, words
 from tests.review.sites import site
 from verifier import InputError
@@ -223,31 +223,6 @@ def test_where_the_model_fails_it_is_told_and_what_the_rules_found_stands(tmp_pa
         page = words(visitor.page("/article/1"))
         assert "February 30" in page
         assert "The model" in page
-
-
-def test_what_is_decided_while_the_model_is_asked_stands_when_it_has_answered(tmp_path: Path) -> None:
-    held: list[bool] = []
-
-    def waits(asked: Asked) -> Reply:
-        ends = time.monotonic() + PATIENCE
-        while not held and time.monotonic() < ends:
-            time.sleep(0.02)
-        return well(asked)
-
-    with endpoint(waits) as at, model_desk(tmp_path, at.url) as desk:
-        visitor = desk.visitor("Ana")
-        add(visitor, {"story.txt": STORY.encode()}, model="on")
-        assert visitor.http.get("/article/1/work").json()["done"] is False
-        page = visitor.page("/article/1")
-        kind, key = (
-            page.partition('data-kind="')[2].partition('"')[0],
-            page.partition('data-key="')[2].partition('"')[0],
-        )
-        assert visitor.decide(key, "mend", kind=kind, note="Ring the mayor.").json()["state"] == "mend"
-        held.append(True)
-        until(lambda: visitor.http.get("/article/1/work").json()["done"])
-        standing = visitor.standing(key)
-        assert (standing["state"], standing["fields"]["note"]) == ("mend", "Ring the mayor.")
 
 
 SHORT = """

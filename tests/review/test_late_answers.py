@@ -102,3 +102,20 @@ def test_the_model_is_asked_again_about_what_an_undo_brings_back_before_it_was_a
         assert answered(ana)["says"] == "The model has answered."
         assert Library(DeskFile(tmp_path / "own.db")).report(1).run.engine == "rules+model"
         assert "log.txt" not in words(ana.page("/article/1")).replace("Undid: ", "")
+
+
+def test_what_is_decided_while_the_model_is_asked_stands_when_it_has_answered(tmp_path: Path) -> None:
+    with slow_model(tmp_path) as (desk, held):
+        visitor = desk.visitor("Ana")
+        add(visitor, {"story.txt": STORY.encode()}, model="on")
+        assert visitor.http.get("/article/1/work").json()["done"] is False
+        page = visitor.page("/article/1")
+        kind, key = (
+            page.partition('data-kind="')[2].partition('"')[0],
+            page.partition('data-key="')[2].partition('"')[0],
+        )
+        assert visitor.decide(key, "mend", kind=kind, note="Ring the mayor.").json()["state"] == "mend"
+        held.append(True)
+        until(lambda: visitor.http.get("/article/1/work").json()["done"])
+        standing = visitor.standing(key)
+        assert (standing["state"], standing["fields"]["note"]) == ("mend", "Ring the mayor.")

@@ -45,15 +45,26 @@ class Together:
         nothing else."""
         mine = self._about.get((kind, key), ())
         if kind == "finding":
-            return [p for p, at in self._about.items() if p[0] == "fact" and any(self._is(p, at[0], m) for m in mine)]
+            return self._facts_at(mine)
         if kind != "fact" or not mine:
             return []
         return [p for p, at in self._about.items() if p[0] == "finding" and _alone(mine[0], at)]
 
-    def _is(self, fact: Place, span: Span, place: Span) -> bool:
-        """Whether a finding's place is a fact's: a figure is the one of "2,350 signatures", too."""
-        figure = any(f.key == fact[1] and f.kind == "figure" for f in self.facts)
-        return _same_place(span, place) or (figure and _holds(span, place))
+    def _facts_at(self, spans: Sequence[Span]) -> list[Place]:
+        """The facts that stand at one of these places; a figure may be that of "2,350 signatures"."""
+        return [
+            ("fact", f.key)
+            for f in self.facts
+            if any(_same_place(f.span, s) or (f.kind == "figure" and _holds(f.span, s)) for s in spans)
+        ]
+
+    def _meant(self, item: Item, ruling: Ruling) -> list[Place]:
+        """The companions that a ruling is about: what should read otherwise is the first place of a finding, and the
+        others, such as the parts of a sum, are left alone."""
+        if item.kind != "finding" or ruling.state != "mend" or not ruling.wording:
+            return self.companions(item.kind, item.key)
+        others = [s for f in self.report.findings if f.fingerprint == item.key for s in places(f)[1:]]
+        return self._facts_at([s for s in self._about.get((item.kind, item.key), ()) if s not in others])
 
     def decided(self, item: Item, ruling: Ruling) -> tuple[Ruling, list[Along]]:
         """A ruling as it is to be kept, and what is decided along with it."""
@@ -79,7 +90,7 @@ class Together:
 
     def _theirs(self, item: Item, ruling: Ruling) -> Iterator[Along]:
         """What follows an item: its companions, and what waits for its call."""
-        beside = [p for p in self.companions(item.kind, item.key) if self._is_meant(item, ruling, p)]
+        beside = self._meant(item, ruling)
         waiting = [p for p, s in self.standings.items() if s.ruling.along == item.ref and p not in beside]
         codes = (f.code for f in self.report.findings if item.kind == "finding" and f.fingerprint == item.key)
         leads = frozenset((item.ref, *codes))  # an earlier verifier wrote the code alone
@@ -98,18 +109,6 @@ class Together:
             elif place in waiting and before.state == "answered" and ruling.state != "open":
                 continue  # the answer stands, whatever was made of it elsewhere
             yield Along(other, theirs, self._passage(other), leads=leads)
-
-    def _is_meant(self, item: Item, ruling: Ruling, companion: Place) -> bool:
-        """Whether a ruling is about a companion, too: a sum that should read otherwise leaves its parts alone."""
-        if item.kind != "finding" or ruling.state != "mend" or not ruling.wording or companion not in self._about:
-            return True
-        passage, text = self._passage(item), self.report.article.text
-        if len(passage.words) < 2:
-            return True
-        place = self._about[companion][0]
-        words = " ".join(text[place.start : place.end].split())
-        replaced = " ".join(passage.words[0].split())
-        return (words in replaced or replaced in words) and words not in ruling.wording
 
     def _call(self, item: Item, ruling: Ruling) -> Standing | None:
         """The call that a call about an item belongs to: one that is open about the same quotation or words, and that
