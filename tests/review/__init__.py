@@ -129,6 +129,7 @@ class Visitor:
     """A browser as far as HTTP goes: it keeps cookies, and sends along what a browser would."""
 
     def __init__(self, desk: Desk) -> None:
+        self.desk = desk
         self.http = desk.client()
         self.origin = desk.base
 

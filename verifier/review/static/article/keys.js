@@ -2,7 +2,9 @@
 
 import { board, cards, current, field, form, rewords } from "./board.js";
 import { decide } from "./deciding.js";
+import { nothingMended, onCard, whyNotTaken } from "./idle.js";
 import { markSelection } from "./marking.js";
+import { tell } from "./telling.js";
 import { decided, whenAnswered } from "./turns.js";
 import { undo } from "./undoing.js";
 import { choose, next, step } from "./walking.js";
@@ -12,17 +14,19 @@ const keysOn = document.getElementById("keys-on");
 const OFF = "verifier-keys-off";
 
 const FOR = { wording: "mend", against: "fine", place: "fine" };
-const onCurrent = (state) => () => current() && decide(current(), state, true);
+const ruled = (state) => onCard((card) => decide(card, state, true));
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  m: onCurrent("mend"),
-  f: onCurrent("fine"),
-  x: onCurrent("false-alarm"),
-  t: () => current()?.querySelector(".take:not([hidden])")?.click(),
-  c: () => {
-    const card = current();
-    if (!card) return;
+  m: ruled("mend"),
+  f: ruled("fine"),
+  x: ruled("false-alarm"),
+  t: onCard((card) => {
+    const take = card.querySelector(".take:not([hidden])");
+    if (take) take.click();
+    else tell(whyNotTaken(card));
+  }),
+  c: onCard((card) => {
     const whom = field(card, "whom");
     if (whom.value && decided(card) === "call") {
       card.querySelector("details.call").open = true;
@@ -34,10 +38,14 @@ const KEYS = {
     whom.focus();
     // Where somebody is to be called about these words anyhow, his name is there by now.
     whenAnswered(() => whom.value && whom.value === whom.defaultValue && document.activeElement === whom && next(card));
-  },
-  e: () => current() && field(current(), "wording").focus(),
+  }),
+  e: onCard((card) => field(card, "wording").focus()),
   a: markSelection,
-  s: () => document.getElementById("settle")?.click(),
+  s: () => {
+    const settle = document.getElementById("settle");
+    if (settle) settle.click();
+    else tell(nothingMended);
+  },
   u: undo,
   "?": () => help.showModal(),
 };
@@ -58,7 +66,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (writing || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
-  const act = KEYS[event.key];
+  const act = KEYS[event.getModifierState("CapsLock") ? event.key.toLowerCase() : event.key];
   if (!act) return;
   event.preventDefault();
   act();

@@ -72,6 +72,7 @@ export function step(by) {
   const at = all.indexOf(current());
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
   if (next) return choose(next);
+  if (!all.length) return tell("There is no card on this page.");
   const link = document.querySelector(`.pages a[rel="${by > 0 ? "next" : "prev"}"]`);
   if (link) return link.click();
   tell(by > 0 ? "That was the last one." : "This is the first one.");
