@@ -124,6 +124,30 @@ def test_an_answer_that_nobody_has_judged_is_to_check_and_asked_of_nobody_again(
     assert 'class="panel calls"' not in page
 
 
+def test_a_note_about_which_there_is_something_to_do_is_in_sight_and_the_others_are_counted() -> None:
+    words = ("May 3", "900 visitors", "40 stalls", "70 crowns")
+    notes = [
+        samples.finding([samples.span(TEXT, one)], severity="info", message=f"{one}: worth a look.").model_copy(
+            update={"fingerprint": one}
+        )
+        for one in words
+    ]
+    page = page_of(
+        report=samples.report(TEXT, findings=notes),
+        decisions={"May 3": TO_CALL, "900 visitors": CHECKED, "40 stalls": MENDED},
+    )
+    todo, decided = part(page, ">To check<", "</nav>").split(">Decided<")
+    assert "May 3: worth a look. line 3 To call: Ida Brook's office" in bare(todo)
+    assert "40 stalls: worth a look. line 3 Mend: “45 stalls”" in bare(decided)
+    assert "900 visitors" not in bare(todo + decided)
+    assert "and 2 other notes beside the text" in bare(decided)
+    unfolded = re.findall(r'<details class="note info ([a-z-]+)" open', page)
+    assert unfolded == ["call", "mend"]
+    untouched = page_of(report=samples.report(TEXT, findings=notes), decisions={})
+    assert "and 4 notes beside the text" in bare(untouched)
+    assert 'class="note info open" open' not in untouched
+
+
 def test_two_articles_on_one_page_keep_their_facts_apart() -> None:
     frame = HtmlWriter(2, Look())
     parts = [HtmlWriter(2, Look(), {}, TICKED).article(fair(), n) for n in range(2)]

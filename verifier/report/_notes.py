@@ -64,6 +64,12 @@ class FindingNote(NamedTuple):
         return self.decision is not None and self.state not in TO_DO
 
     @property
+    def on_top(self) -> bool:
+        """Whether the list on top names it: of what is only worth knowing, that about which there is something to do,
+        since somebody said so."""
+        return self.finding.severity != "info" or (self.decision is not None and self.state in (*TO_DO, "mend"))
+
+    @property
     def own(self) -> tuple[tuple[str, str], ...]:
         """The words it is about that its message does not give, each with its place: both values of a conflict, the
         quotation that nobody is credited with."""

@@ -96,8 +96,13 @@ class View:
 
     @property
     def _counted(self) -> list[FindingNote]:
-        counted = [n for n in self.notes if n.finding.severity != "info"]
-        return sorted(counted, key=lambda n: n.finding.severity != "error")
+        counted = [n for n in self.notes if n.on_top]
+        return sorted(counted, key=lambda n: ("error", "warning", "info").index(n.finding.severity))
+
+    @property
+    def beneath(self) -> int:
+        """How many notes that count stand beside the text alone."""
+        return sum(n.finding.counts and not n.on_top for n in self.notes)
 
     @property
     def large(self) -> bool:
