@@ -23,6 +23,10 @@ def credited(text: str) -> list[tuple[str, str]]:
             "quay was safe.",
             ("Ann Lee", "that the quay was safe"),
         ),
+        (
+            "The new quay, Holt Chief of Staff Ann Lee told the Echo, is safe.",
+            ("Holt Chief of Staff Ann Lee", "The new quay … is safe"),
+        ),
         ("Its head, Ann Lee, told the hearing she had shut the quay.", ("Ann Lee", "she had shut the quay")),
         (
             "Otto Brandt lost his shed. He has written to the first minister asking for a new quay.",

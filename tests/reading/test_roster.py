@@ -109,3 +109,27 @@ def test_the_end_of_the_text_does_not_stand_before_its_first_word() -> None:
     assert named("Ferry captain Ann Lee said the quay was shut, and told us all she had heard of") == [
         ("Ferry captain Ann Lee", "person")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Trina H. Marsh, a geologist, said no. Judge Marsh left.", ["Trina H. Marsh"]),
+        ("It asked the then-Secretary of State Ann Lee. Lee said no.", ["then-Secretary of State Ann Lee"]),
+        (
+            "A note to Undersecretary for Political Affairs Ann Lee was lost. Lee said no.",
+            ["Undersecretary for Political Affairs Ann Lee"],
+        ),
+        ("A note from Holt Chief of Staff Ann Lee was lost.", ["Ann Lee"]),
+        ("“No. Ann Lee is wrong,” said Robert Holt.", ["Ann Lee", "Robert Holt"]),
+        ("The brothers Karl G. and David H. Holt paid.", ["David H. Holt"]),
+        ("Ann Lee spoke. The Ann Lees of this town, and Ann Lee-led crews, did not.", ["Ann Lee"]),
+        ("Ann Lee wore a cap with “Make Vardo Great Again” on it.", ["Ann Lee"]),
+        (
+            "Mr. Lee’s campaign said no. The Lee campaign said so twice. The campaign denied it.",
+            ["Mr. Lee", "Mr. Lee’s campaign"],
+        ),
+    ],
+)
+def test_nobody_stands_there_twice_or_with_other_words(text: str, wanted: list[str]) -> None:
+    assert [name for name, _ in named(f"Quay shut\n\nIt rained again in town.\n\n{text}")] == wanted

@@ -22,7 +22,8 @@ HONORIFICS = {
 
 ROLES = lexicon(
     """
-    president vice-president premier minister chancellor secretary governor senator congressman congresswoman
+    president vice-president premier minister chancellor secretary undersecretary governor senator congressman
+    congresswoman
     representative mayor councillor councilman councilwoman alderman speaker leader chairman chairwoman chair
     chairperson whip delegate ambassador envoy consul diplomat commissioner director director-general
     secretary-general manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner banker

@@ -180,15 +180,14 @@ class Cutter(Behind):
         return lows[t - 1] in names.BODIES_OF_WHAT and lows[t - 2] in names.ORGANISATION_WORDS and t - 2 >= first
 
     def _office(self, last: int, end: int) -> int:
-        """The end of a title that goes on with "of": "Secretary of State", "Prime Minister of Japan"."""
+        """The end of a title that goes on with "of": "Secretary of State for Trade", "Prime Minister of Japan"."""
         lows = self.words.lows
-        t = last + 1
-        if t > end or lows[t] not in ("of", "for"):
-            return last
-        t += 1
-        while t <= end and (lows[t] in names.OFFICES or self.words.forms[t] in self.known):
-            t += 1
-        return t - 1
+        while last + 1 < end and lows[last + 1] in ("of", "for"):
+            t = last + 2
+            while t <= end and (lows[t] in names.OFFICES or self.words.forms[t] in self.known):
+                t += 1
+            last = max(t, self._field(t)) - 1
+        return last
 
     def _namely(self, first: int, end: int) -> bool:
         """Whether what follows a title can be a name: not only everyday words."""
@@ -242,7 +241,7 @@ class Cutter(Behind):
                 while (
                     u <= last
                     and self.cap[u]
-                    and lows[u] not in titles.ROLES
+                    and titles.office_holder(lows[u]) not in titles.ROLES
                     and lows[u] not in titles.MODIFIERS
                     and lows[u] not in titles.HONORIFICS
                 ):

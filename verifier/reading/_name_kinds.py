@@ -82,6 +82,8 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
     if len(forms[0]) == 1 and len(forms) > 2:  # "J. Joe Poe"
         forms, lows = forms[2:], lows[2:]
+    if _has_a_middle_initial(forms, lows):
+        return True
     if shout(forms[0]) and len(forms[0]) > _TWO_INITIALS and not all(map(shout, forms)):
         return False  # "NASA T-shirt"
     if titles.is_given(forms[0]) or lows[-1] in names.GENERATIONS:
@@ -91,3 +93,11 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
     return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)
+
+
+def _has_a_middle_initial(forms: list[str], lows: list[str]) -> bool:
+    """Whether a letter with its full stop parts two words, as in nobody's name but a person's: "Olwen H. Marsh"."""
+    names_of_one = [form for form in forms if form.isalpha() and form.istitle() and len(form) > 1]
+    initials = sum(len(form) == 1 and form.isupper() for form in forms[1:-1])
+    whole = len(names_of_one) + initials + forms.count(".") == len(forms) and initials == forms.count(".")
+    return whole and initials > 0 and len(names_of_one) == 2 and not everyday(lows[0])

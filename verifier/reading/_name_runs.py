@@ -15,6 +15,7 @@ _NICKNAME_CLOSES = frozenset(("”", '"', "’", "'", "''"))
 NICKNAME_MARKS = _NICKNAME_OPENS | _NICKNAME_CLOSES
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
+_LONGEST_FIELD = 4  # words
 _TOP = 2
 """The first blocks, which may be a headline also where nothing says so."""
 
@@ -28,7 +29,7 @@ class Runs:
         self.plain = article.plain
         self.outlets = table
         self.known = places.PLACES
-        self.cap = [f[0].isupper() for f in words.forms]
+        self.cap = [f[0].isupper() or _opens_a_title(f) for f in words.forms]
         self.small = words.small
         self.blocks = {words.inside(p.span).start for p in article.paragraphs}
         self.heads = {words.inside(s.span).start for s in article.sentences}
@@ -118,11 +119,31 @@ class Runs:
         holds = titles.office_holder(lows[last]) in titles.ROLES and lows[k] in names.OFFICES
         if holds and (small == "of" or lows[k] not in names.ORGANISATION_WORDS):
             return True  # "Minister for Trade", not "spokesman for House Speaker Lee"
+        in_office = any(titles.office_holder(lows[t]) in titles.ROLES for t in range(first, last + 1))
+        if in_office and small in ("of", "for") and self._field(k) > k:
+            return True
         if small == "of":
             return head or lows[last] in names.BEFORE_OF
         if small in ("for", "on"):
             return head and lows[k] not in FUNCTION
         return small == "&" or self._and_inside(first, k)
+
+    def _field(self, k: int) -> int:
+        """Where somebody's name begins behind the plain words from token k that say what he is in office for: "Director
+        of News and [Sport] Ann Lee", "Chief of [Staff] Ann Lee"; k itself where it is not so."""
+        forms, lows = self.words.forms, self.words.lows
+        t = k
+        while (
+            t + 2 < len(forms)
+            and t - k < _LONGEST_FIELD
+            and self.cap[t]
+            and (everyday(lows[t]) or lows[t] in names.OFFICES)
+            and not titles.is_given(forms[t])
+            and self.adjacent(t, t + 1)
+        ):
+            t += 1
+        somebody = titles.is_given(forms[t]) and t + 1 < len(forms) and self.cap[t + 1] and self.adjacent(t, t + 1)
+        return t if somebody else k
 
     def _and_inside(self, first: int, k: int) -> bool:
         """Whether "and" before token k belongs to one organisation's name, whose head word comes later:
@@ -157,7 +178,9 @@ class Runs:
         forms, lows = self.words.forms, self.words.lows
         first = i
         opening = i in self.heads or self._after_mark(i)
-        while first <= end and ((lows[first] in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR):
+        while first <= end and (
+            (lows[first].removesuffix(".") in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR
+        ):
             if self._known_from(first, end) or self._first_name(first, end, opening):
                 return first
             first += 1
@@ -228,6 +251,12 @@ class Runs:
         if low in titles.HONORIFICS or low in titles.ROLES or titles.is_given(form) or shout(form) or "." in form:
             return True
         return form in self.known or form in places.DEMONYMS or form in self.outlets
+
+
+def _opens_a_title(form: str) -> bool:
+    """Whether a word in small letters has a title behind its hyphen: "then-Secretary"."""
+    office = titles.office_holder(form)
+    return office != form and office[0].isupper() and office.lower() in titles.ROLES
 
 
 def _is_a_body(low: str) -> bool:

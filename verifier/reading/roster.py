@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verifier.article import Span
-from verifier.english import closed, inflection, names, nouns, outlets, people, places, titles
-from verifier.english import grammar as lex
+from verifier.english import closed, grammar, inflection, names, nouns, outlets, people, places, titles
 from verifier.english.everyday import CALENDAR, everyday
-from verifier.english.inflection import plural
-from verifier.reading import vagueness, who
+from verifier.english.inflection import Form, plural
+from verifier.reading import tags, vagueness, who
 from verifier.reading._analysis import Analysis
 from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Source
@@ -47,13 +46,16 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
     short = _shortened(found)
     found = [named for named in found if named.kind == "person" or named.name not in short]
-    known = {_plain(named.name) for named in found}
-    held = _held(analysis, found)
+    every = {named.name for named in found}
+    found = [named for named in found if named.name.removesuffix("s") not in every - {named.name}]  # "the Ann Lees"
+    known = {_bare(named.name) for named in found}
+    described = tuple(_described(analysis))
+    held = _held(analysis, (*found, *(one for one in described if _is_somebodys(one))))
     somebody = min((one.mention for one in found if one.kind == "person"), default=None)
-    for named in _described(analysis):
+    for named in described:
         before = somebody is not None and somebody < named.mention
-        if _plain(named.name) not in known and not _stands_for(named, held, before=before):
-            known.add(_plain(named.name))
+        if _bare(named.name) not in known and not _stands_for(named, held, before=before):
+            known.add(_bare(named.name))
             found.append(named)
             if named.kind == "person" and not before:
                 somebody = named.mention
@@ -68,18 +70,29 @@ def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surname
         return None
     parts = entity.name.split()
     no_name = _kind_of_people(entity, parts) if len(parts) > 1 else surnames[parts[0]] or _ordinary(entity)
-    if no_name or entity.name.title() in places.PLACES:
-        return None
-    shouted = sum(map(_shouted, parts)) > 1  # "THE HARBOUR IS SHUT": a line in capitals
-    if entity.index not in spoken and (shouted or (entity.kind == "other" and not _several(parts))):
-        return None
-    if any(part.lower() in closed.ATTACHES and part.istitle() for part in parts[1:]):  # the title of another page
+    if no_name or entity.name.title() in places.PLACES or _other_words(entity, parts, spoken=entity.index in spoken):
         return None
     kind: NamedKind = "person" if entity.kind == "person" else "body"
     if kind == "body" and entity.kind != "outlet" and parts[-1].lower() in nouns.DOCUMENTS:
         kind = "document"
     name, mention = full_name(analysis.article.text, analysis.words, entity)
     return Named(name, kind, mention, entity.index)
+
+
+def _other_words(entity: Entity, parts: Sequence[str], *, spoken: bool) -> bool:
+    """Whether capitals are no name: a line in capitals, a slogan, the title of another page, "Jo Poe-led"."""
+    if any(part.lower() in closed.ATTACHES and part.istitle() for part in parts[1:]):  # the title of another page
+        return True
+    if "-" in parts[-1] and tags.verb_forms().get(parts[-1].rsplit("-")[-1], 0) & Form.PAST:
+        return True
+    shouted = sum(map(_shouted, parts)) > 1  # "THE HARBOUR IS SHUT"
+    unknown = entity.kind == "other" and (not _several(parts) or any(p.lower() in _OF_A_SENTENCE for p in parts))
+    return not spoken and (shouted or unknown)
+
+
+def _is_somebodys(described: Named) -> bool:
+    """Whether a body is described by whose it is: "the Lee campaign", which "the campaign" then is, too."""
+    return described.kind == "body" and any(part[0].isupper() for part in described.name.split()[1:])
 
 
 def _shortened(found: Sequence[Named]) -> set[str]:
@@ -145,6 +158,9 @@ def _whole(analysis: Analysis, mention: NameMention) -> bool:
     plain, (start, end) = analysis.article.plain, mention.bare
     before, after = plain[start - 1 : start], plain[end : end + 1]
     clipped = after in ("'", "’") and plain[end + 1 : end + 3].lower().rstrip() not in ("s", "", "s,", "s.")
+    initial = plain[start:end].split()[-1]
+    if after == "." and len(initial) == 1 and initial.isupper() and plain[end + 1 : end + 5] == " and":
+        return False  # "[Charles G]. and David H. Koch"
     joined = after in ("-", "–", "&", "@", "/") and plain[end + 1 : end + 2].isalnum()
     # "[Democratic People]'s Republic": the name goes on behind the mark.
     goes_on = analysis.names.of(mention).kind == "other" and after in ("'", "’") and plain[end + 3 : end + 4].isupper()
@@ -175,6 +191,8 @@ def _ordinary(entity: Entity) -> bool:
 
 
 _SHORTEST = 2
+_OF_A_SENTENCE = grammar.PRONOUNS | grammar.POSSESSIVES | grammar.AUXILIARIES | grammar.ADVERBS - grammar.TIMES
+"""Words that make a slogan or another page's headline of a run of capitals: "Make Ayr Great Again"."""
 _CIRCLES = frozenset(plural(noun) for noun in (*nouns.GROUPS, *nouns.DOCUMENTS, *titles.ROLES))
 
 
@@ -185,7 +203,7 @@ def _shouted(part: str) -> bool:
 _LONGEST_ACRONYM = 4  # letters
 
 
-def _several(parts: list[str]) -> bool:
+def _several(parts: Sequence[str]) -> bool:
     """Whether an unknown name of several words reads like a body's: no day, no year, nothing else of that sort."""
     lows = [part.lower().strip(".,") for part in parts if part.lower() not in names.GENERATIONS]
     thing = "-" in parts[-1] and parts[-1].split("-")[-1].islower()  # "NASA T-shirt"
@@ -217,7 +235,7 @@ def _kind(analysis: Analysis, source: Source) -> NamedKind | None:
     if (
         not lows
         or len(lows) > _LONGEST
-        or lows[0] in lex.POSSESSIVES
+        or lows[0] in grammar.POSSESSIVES
         or not (lows[0] in closed.ONE_SPEAKER or (owned and _opens(words, inside)))
     ):
         return None
@@ -256,3 +274,9 @@ _LONGEST = 10  # words of a description
 def _plain(name: str) -> str:
     """The name for comparison: "the" and capitals aside."""
     return name.lower().removeprefix("the ")
+
+
+def _bare(name: str) -> str:
+    """The same without what tells an owner: "Mr. Lee's campaign" is "the Lee campaign"."""
+    words = re.sub(r"['’]s\b", "", _plain(name)).split()
+    return " ".join(word for word in words if word not in titles.HONORIFICS)

@@ -94,8 +94,8 @@ def _titled(article: Article, words: Words) -> frozenset[int]:
 
 
 def _named(words: Words, names: Names, titled: frozenset[int]) -> frozenset[int]:
-    """The capitalised words of every name, titles aside."""
-    inside = (i for m in names.mentions for i in words.inside(m.bare))
+    """The capitalised words of every name with its title: "Chief of Staff Ann Lee"."""
+    inside = (i for m in names.mentions for i in words.inside(m.span))
     return frozenset(i for i in inside if (words.forms[i][0].isupper() or words.lows[i] == "and") and i not in titled)
 
 
