@@ -133,7 +133,7 @@ def test_comments_stand_on_their_words_and_changes_are_tracked_in_the_look_of_wh
     assert words["February 30March 1"][0] == "Ana Ruiz"
     assert "Should read: March 1" in words["February 30March 1"][1]
     assert "No such day." in words["February 30March 1"][1]
-    assert "Call: Harbour office" in words["12 boats"][1]
+    assert "To be called: Harbour office" in words["12 boats"][1]
     inserted = next(i for i in made.element.body.iter(qn("w:ins")) if i.get(qn("w:author")) == "Ana Ruiz")
     assert inserted.find(f"{qn('w:r')}/{qn('w:rPr')}/{qn('w:b')}") is not None
     numbers = [c.get(qn("w:id")) for tag in ("w:ins", "w:del") for c in made.element.body.iter(qn(tag))]

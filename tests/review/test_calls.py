@@ -69,7 +69,7 @@ def test_a_call_that_was_made_is_told_wherever_it_is_asked_for_whatever_is_decid
         assert told["fields"]["place"].startswith("call answered 20")
         assert (told["fields"]["answer"], len(told["attempts"])) == ("Only with the two at anchor.", 1)
         listed = ana.page("/take/corrections")
-        assert "Call: Eva Lind, 0123 45\n   Answer: Only with the two at anchor." in listed
+        assert "Called: Eva Lind, 0123 45\n   Answer: Only with the two at anchor." in listed
         sheet = ana.page("/take/calls")
         assert sheet.startswith("No calls to make.\n\n\nANSWERED\n\n\nEva Lind, 0123 45\n")
         assert "Ana: rings back at four\n   Answer: Only with the two at anchor.\n   Decided: To mend" in sheet

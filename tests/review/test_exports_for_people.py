@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import docx
+import pytest
 
 from tests.cli.command import run
 from tests.report import samples
@@ -51,7 +52,7 @@ def test_the_word_file_has_comments_at_their_words_and_tracked_changes(decided: 
     document = docx.Document(str(target))
     said = {c.text: c.author for c in document.comments}
     assert any("Should read: March 1" in text and "No *such* day." in text for text in said)
-    assert any("Call: Ben <b>" in text for text in said)
+    assert any("To be called: Ben <b>" in text for text in said)
     assert set(said.values()) == {"Ana"}
     xml = document.element.xml
     assert re.search(r"<w:del [^>]*w:author=\"Ana\".*?<w:delText[^>]*>February 30</w:delText>", xml, re.DOTALL)
@@ -70,3 +71,57 @@ def test_a_word_file_holds_what_xml_cannot(tmp_path: Path) -> None:
     target = tmp_path / "taken.docx"
     assert run("review", desk.reports, "--export", f"word={target}", cwd=tmp_path).returncode == 0
     assert len(list(docx.Document(str(target)).comments)) == 1
+
+
+CALL = {"whom": "Harbour office", "number": "555 0100"}
+ASKED = {
+    "to be called": (
+        Ruling("call", **CALL),
+        "To be called: Harbour office, 555 0100\nQuestion: Who can say so?",
+    ),
+    "nobody named": (
+        Ruling("call"),
+        "Question: Who can say so?\nWhom to ask is not known yet: who can tell?",
+    ),
+    "answered": (
+        Ruling("answered", answer="Fourteen.", **CALL),
+        "Called: Harbour office, 555 0100\nAnswer: Fourteen.\nNot decided yet: do the words stand by this answer?",
+    ),
+    "mended by the answer": (
+        Ruling("mend", answer="Fourteen.", **CALL),
+        "Called: Harbour office, 555 0100\nAnswer: Fourteen.\nPlease put it as this answer has it.",
+    ),
+    "no answer came": (
+        Ruling("mend", attempts=(Attempt("2026-11-28T10:00:00+00:00", "Ana", "engaged"),), **CALL),
+        "Called, no answer: Harbour office, 555 0100\nQuestion: Who can say so?",
+    ),
+    "worded": (
+        Ruling("mend", wording="The harbour office says", answer="Fourteen.", **CALL),
+        "Called: Harbour office, 555 0100\nAnswer: Fourteen.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ASKED)
+def test_the_author_reads_who_was_called_and_what_is_asked_of_him(case: str, tmp_path: Path) -> None:
+    ruling, told = ASKED[case]
+    report = story(passages=("Some people",))
+    found = report.findings[0].model_copy(update={"question": "Who can say so?"})
+    desk = Decided(tmp_path, reports=[report.model_copy(update={"findings": (found,)})])
+    desk.rule("finding", PEOPLE, ruling)
+    listed = desk.export("corrections", tmp_path)
+    assert told.replace("\n", "\n   ") in listed
+    assert ("should read" in listed) == bool(ruling.wording)
+    assert listed.partition(told.splitlines()[-1])[2].split("\n")[1].strip() == "", "nothing comes behind it"
+    target = tmp_path / "taken.docx"
+    run("review", desk.reports, "--export", f"word={target}", cwd=tmp_path)
+    (comment,) = docx.Document(str(target)).comments
+    assert told in comment.text
+
+
+def test_what_is_to_be_mended_without_a_word_of_how_says_what_is_asked(tmp_path: Path) -> None:
+    desk = Decided(tmp_path)
+    boats = next(f.key for f in desk.library.facts(1) if f.span.text == "15 boats")
+    desk.rule("fact", boats, Ruling("mend"))
+    listed = desk.export("corrections", tmp_path)
+    assert "Ruiz counted 15 boats in the harbour.\n   Please say how it should read." in listed

@@ -169,6 +169,8 @@ def test_a_wording_that_is_what_the_article_has_mends_nothing(ferry: Visitor) ->
     )
     assert (told["state"], told["fields"]["wording"]) == ("mend", "")
     assert told["remark"] == "It reads so already: say in the note what is to be mended."
+    told = press(ferry, card_of(ferry, "8 percent"), "mend", wording=" “” ")
+    assert (told["state"], told["fields"]["wording"]) == ("mend", ""), "marks around nothing are no words"
 
 
 def test_what_was_typed_outlives_an_undo(ferry: Visitor) -> None:

@@ -92,6 +92,7 @@ def _by_the_call(ruling: Ruling, now: Standing) -> Ruling:
 def _worded(ruling: Ruling, about: Passage) -> tuple[Ruling, str]:
     """A ruling without a wording that is what the article has already, which would mend nothing; and that it was so.
     Words that are to read otherwise are not fine: whoever came without the script, which asks, has them mended."""
+    ruling = ruling if _bare(ruling.wording) else replace(ruling, wording="")  # marks around nothing are no words
     if not ruling.wording or not about.words or _bare(ruling.wording) != _bare(about.words[0]):
         if ruling.state == "fine" and ruling.wording:
             return replace(ruling, state="mend"), "It is on the author's list: “Should read” has other words."

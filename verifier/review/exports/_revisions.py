@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from verifier.report._screen import quoted
 from verifier.review.exports._cleared import Point
 from verifier.review.exports._rewording import changes
-from verifier.review.exports.corrections import typed, words
+from verifier.review.exports.corrections import asked, called, typed, words
 from verifier.review.records import SAID, State
 
 if TYPE_CHECKING:
@@ -136,9 +136,7 @@ def _said(point: Point) -> str:
     said += [f"Should read: {typed(ruling.wording)}"] if ruling.wording else []
     said += [f"The other place: {words(s.text)}" for s in point.spans[1:4]]
     said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
-    said += [f"Call: {typed(f'{ruling.whom} {ruling.number}')}"] if ruling.whom else []
-    said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
-    said += [f"Question: {words(point.question)}"] if point.question and not (ruling.wording or ruling.answer) else []
+    said += [*called(ruling), *asked(point)]
     said += [f"Note: {typed(ruling.note)}"] if ruling.note else []
     return "\n".join(said)
 

@@ -109,14 +109,34 @@ def _point(point: Point) -> list[str]:
         if ruling.wording
         else []
     )
-    if ruling.state == "mend" and not ruling.wording and point.question:
-        said.append(f"Question: {words(point.question)}")
     said += [f"Checked against: {typed(ruling.checked_against)}"] if ruling.against else []
-    calling = ruling.state in ("call", "answered")
-    said += [f"Call: {typed(ruling.party)}"] if ruling.whom and (calling or ruling.called) else []
-    said += [f"Answer: {typed(ruling.answer)}"] if ruling.answer else []
-    said += [f"Question: {words(point.question)}"] if calling and point.question and not ruling.answer else []
+    said += [*called(ruling), *asked(point)]
     return said if reason else said + _note(ruling)
+
+
+def called(ruling: Ruling) -> list[str]:
+    """Who is to be called, or was, and what that brought."""
+    if ruling.state == "call":
+        return [f"To be called: {typed(ruling.party)}"] if ruling.whom else []
+    if not (ruling.called or ruling.state == "answered"):
+        return []
+    whom = typed(ruling.party) or "whom is not said"
+    return [f"Called: {whom}", f"Answer: {typed(ruling.answer)}"] if ruling.answer else [f"Called, no answer: {whom}"]
+
+
+def asked(point: Point) -> list[str]:
+    """What is asked of whoever reads of a point, where no wording says how it should read."""
+    ruling, question = point.ruling, words(point.question)
+    if ruling.state == "call":
+        whom = [] if ruling.whom else ["Whom to ask is not known yet: who can tell?"]
+        return [f"Question: {question or 'Does this hold?'}", *whom]
+    if ruling.state == "answered":
+        return ["Not decided yet: do the words stand by this answer?"]
+    if ruling.state != "mend" or ruling.wording:
+        return []
+    if ruling.answer:
+        return ["Please put it as this answer has it."]
+    return [f"Question: {question}"] if question else [] if ruling.note else ["Please say how it should read."]
 
 
 def _most(some: str, sentence: str) -> bool:
