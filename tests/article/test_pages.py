@@ -93,6 +93,20 @@ def test_the_entries_of_a_live_blog_keep_their_times() -> None:
     assert [p.span.of(article.text) for p in article.paragraphs][1::2] == ["14.05", "13.10"]
 
 
+@pytest.mark.parametrize(
+    "time", ['<p class="timestamp">{}</p>', '<div class="head"><span class="meta">{}</span></div>']
+)
+def test_the_times_of_entries_are_kept_whatever_holds_them(time: str) -> None:
+    told = ("Seven boats are missing off Varde, the coast guard says.", "Two boats are missing off Varde, it says.")
+    entries = (
+        f'<section class="entry">{time.format(clock)}<p>{words}</p></section>'
+        for clock, words in zip(("5:40 p.m.", "15.05 GMT"), told, strict=True)
+    )
+    article = page(f"<article><h1>Storm: live</h1>{STORY}{''.join(entries)}</article>")
+    assert "5:40 p.m." in article.text
+    assert "15.05 GMT" in article.text
+
+
 def shown(body: str) -> list[str]:
     article = page(f"<article>{STORY}{body}{STORY.replace('bridge', 'road')}</article>")
     return [p.span.of(article.text) for p in article.paragraphs][3:-2]

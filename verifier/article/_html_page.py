@@ -29,8 +29,6 @@ _LETTERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _RAISED = re.compile(r"[+-]?\d{1,3}")
 _PULLED = "pull"
 """In the class of a frame: "pullquote", "wp-block-pullquote", "pull-quote"."""
-_FRAMES = frozenset({"span", "div", "header"})
-_HOLDERS = frozenset({"div", "section", "article", "li"})
 _TYPES = frozenset({"em", "i", "small", "strong", "b", "cite"})
 _FEW = 6  # elements in the frame of a quotation
 _LINE = 14  # words of a credit
@@ -59,7 +57,7 @@ def prepare(tree: Any) -> None:
     _write_out_marks(tree)
     _keep_quotations(tree)
     _keep_credits(tree)
-    _keep_times(tree)
+    _html_entries.keep_times(tree)
     _keep_inline(tree)
     _head_questions(tree)
     _raise_figures(tree)
@@ -209,35 +207,6 @@ def _ends(quotation: Any, cite: Any) -> bool:
     whole, last = words(quotation), words(cite)
     before = whole.removesuffix(last).rstrip(" —–―-")
     return bool(last) and whole != before and before.endswith(_STOPS)
-
-
-def _keep_times(tree: Any) -> None:
-    """The times of a live blog's entries: elements that stand above the text of an entry, at least two of them."""
-    bare = [(time, head) for time in tree.iter("time") if words(time) and (head := _head_of_an_entry(time)) is not None]
-    if len(bare) > 1:
-        for time, head in bare:
-            for frame in time.iterancestors():
-                if frame is head.getparent():
-                    break
-                frame.tag = "div"
-                frame.attrib.clear()
-            time.tag = "p"
-
-
-def _head_of_an_entry(time: Any) -> Any | None:
-    """What stands above the text of an entry: a time by itself, in frames of its own, or in a head that is not the
-    story's."""
-    head = time
-    while (parent := head.getparent()) is not None and parent.tag in _FRAMES and _holds_nothing_else(parent, head):
-        head = parent
-    if parent is not None and parent.tag == "header" and parent.find(".//h1") is None:
-        head, parent = parent, parent.getparent()
-    told = any(sibling.tag == "p" or sibling.find(".//p") is not None for sibling in head.itersiblings())
-    return head if parent is not None and parent.tag in _HOLDERS and told else None
-
-
-def _holds_nothing_else(frame: Any, inner: Any) -> bool:
-    return len(frame) == 1 and not (frame.text or "").strip() and not (inner.tail or "").strip()
 
 
 def _keep_inline(tree: Any) -> None:
