@@ -76,6 +76,12 @@ def test_who_is_named_right_after_may_be_whom_the_first_did_not_name() -> None:
     assert codes("Helen Brandt sang.", "It rained.", nameless, "It had been a year.", named) == []
 
 
+def test_the_day_on_which_it_was_said_is_not_held_against_the_day_on_which_it_is_to_be() -> None:
+    left = "Half a million people left their homes on the coast of Tarrow, the relief office said on Friday."
+    back = "The 500,000 people who left their homes on the coast of Tarrow may go back on Sunday."
+    assert codes(left, "Trains stood still.", back) == []
+
+
 def test_what_is_told_from_hour_to_hour_is_left_alone() -> None:
     entries = [f"{n}:{n}5 p.m. The council approved the tram line on {day}." for n, day in enumerate(DAYS, 1)]
     assert codes("The tram", *entries) == []
