@@ -98,6 +98,8 @@ QUOTES = lexicon("quote quotes quoted quoting cite cites cited citing")
 BEFORE_A_TIME = lexicon("in on since by during until")
 WHICH_TIME = lexicon("last next this late early earlier later")
 """What may stand before a subject to say when: "last night Ann Lee said"."""
+KNOWN = lexicon("known")
+"""The participle that gives somebody a name behind "as": "known to everyone as “Lofty”"."""
 NAMES = lexicon("call nickname dub name christen")
 """Verbs that give somebody a name: what stands in marks after them may be the name and nobody's speech."""
 ASKS = lexicon("asked asks")

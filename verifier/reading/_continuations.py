@@ -120,7 +120,8 @@ def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
     r = Reading(words, tagged, inside.start, inside.stop)
     if len(inside) <= 1 or words.forms[inside.stop - 1] == "?":
         return None
-    opens = _subjects.past_opening(words, inside.start, inside.stop - 1)
+    start = _subjects.past_dateline(words, inside.start, inside.stop - 1)
+    opens = _subjects.past_opening(words, start, inside.stop - 1)
     verbs = (i for i in inside if r.tag(i) in VERBAL and i > opens)
     subjects = (_clause_subjects.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)

@@ -150,10 +150,11 @@ def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] |
 
 
 def denied(words: Words, start: int, said: Said) -> bool:
-    """Whether nobody says it: "nobody said", "no one would say", "if you ask"."""
+    """Whether nobody says it: "nobody said", "no one would say", "not one of them said", "if you ask"."""
     first = said.subject[0] if said.subject is not None else said.cue[0]
     low, before = words.lows[first], words.lows[first - 1] if first > start else ""
-    return low in closed.NO_ONE or low == "no" or before in closed.IN_CASE
+    none_of_them = low == "not" and words.lows[first + 1] in closed.ONE
+    return low in closed.NO_ONE or low == "no" or none_of_them or before in closed.IN_CASE
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:

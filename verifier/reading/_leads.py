@@ -7,7 +7,7 @@ mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
 from __future__ import annotations
 
 from verifier.article import Article, Span
-from verifier.english import grammar, nouns, saying
+from verifier.english import closed, grammar, nouns, saying
 from verifier.english.closed import ENDS_HEAD
 from verifier.reading import _gaps, _noun_phrases, _saying
 from verifier.reading._gaps import Said
@@ -15,7 +15,7 @@ from verifier.reading._model import Names
 from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
-_TIES = frozenset(("'", "’"))
+_TIES = frozenset(("'", "’", ","))
 _LONG = 8
 """Words that may stand before the name in a lead-in without a verb of saying."""
 
@@ -47,7 +47,8 @@ class Leads:
             return None
         if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):
             return None
-        named = self._names.within(words.span(start, end - 1))
+        come = max((i for i in range(start, end) if words.lows[i] == "from"), default=start)
+        named = self._names.within(words.span(come, end - 1))
         person = next((m for m in named if self._names.of(m).kind == "person"), None)
         if person is None:
             return None
@@ -57,12 +58,19 @@ class Leads:
         return Said((end - 1, end - 1), (first, last)) if plain and closed and first - start <= _LONG else None
 
     def names_somebody(self, token: int) -> bool:
-        """Whether a person's name begins at the token."""
-        if token >= len(self._words):
+        """Whether a person's name begins at the token, or behind what the person is to another: "her husband, Otto"."""
+        words = self._words
+        if token >= len(words):
             return False
-        start, end = self._words.span(token, token)
+        if words.lows[token] in closed.ONE_SPEAKER:
+            comma = next((i for i in range(token, min(token + _ROLE, len(words))) if words.forms[i] == ","), None)
+            if comma is None or comma + 1 >= len(words) or not _noun_phrases.is_a_role(words, range(token, comma)):
+                return False
+            token = comma + 1
+        start, end = words.span(token, token)
         found = next(self._names.within(Span(start, end + _NAME)), None)
         return found is not None and found.span.start == start and self._names.of(found).kind == "person"
 
 
 _NAME = 80  # characters
+_ROLE = 6  # words of what somebody is, before the comma and the name

@@ -69,7 +69,7 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
-        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES)) or (
+        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or low in saying.KNOWN)) or (
             i > start and stop_at_verbs and looks_like_a_verb(words, i)
         ):
             break

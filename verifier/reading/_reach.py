@@ -11,7 +11,7 @@ from verifier.reading._sentence import DASHES, VERBAL, Reading, dashes
 
 _OPENING = frozenset(("“", '"', "''", "«"))
 _JOINING = frozenset(("and", "but"))
-_TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING  # nothing stated ends at another word
+_TURNS = DASHES | {"-", ",", ";", "according"} | _JOINING | closed.HANGS_ON  # nothing stated ends at another word
 
 
 def statement_end(r: Reading, first: int, *, wide: bool) -> int:
@@ -46,9 +46,7 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
             and not (wide and low in _JOINING and not _has_verb(r, first, i - first) and not _is_quoted(r, first, i))
         ):
             break  # "the council and its partners will seek ...": two who do it, no new clause
-        if low == "," and (
-            (leads and _has_verb(r, i + 1, 8)) or (relative and (r.tag(i + 1) in VERBAL or r.low(i + 1) in _OPENING))
-        ):
+        if low == "," and ((leads and _has_verb(r, i + 1, 8)) or (relative and _closes_a_relative(r, i))):
             break
         if wide and _trails(r, first, i):
             break
@@ -57,6 +55,15 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
     while end > first and r.tag(end) == tags.MARK and r.low(end) not in (")", "”", '"', "%", "''", "’"):
         end -= 1
     return end
+
+
+def _closes_a_relative(r: Reading, comma: int) -> bool:
+    """Whether the main clause goes on behind the comma: "called the report, which said so, [“a fairy tale”]", "brushed
+    off the report, which said so, [as a “fairy tale”]"."""
+    after = comma + 1
+    if r.low(after) in closed.COMPLETES:
+        after += 1 + (r.low(after + 1) in closed.ARTICLES)
+    return r.tag(comma + 1) in VERBAL or r.low(after) in _OPENING
 
 
 def _leads_in(r: Reading, first: int, comma: int) -> bool:
@@ -140,6 +147,7 @@ def _stops(r: Reading, first: int, i: int, low: str, wide: bool) -> bool:
     return (
         low == ";"
         or (low == "according" and r.low(i + 1) == "to")
+        or (low in closed.HANGS_ON and (not wide or _has_verb(r, first, i - first)) and _others_say(r, i + 1))
         or (low in ("and", "but") and not wide and _goes_on(r, first, i + 1))
         or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1) or _back_to_main(r, first, i)))
     )
@@ -268,6 +276,11 @@ def _new_speaker(r: Reading, i: int) -> bool:
         if r.tag(j) == tags.VERB:
             return j > i and r.low(j) in cues.verbs()
     return False
+
+
+def _others_say(r: Reading, i: int) -> bool:
+    """Whether somebody else is set beside the speaker: "called it late while [Lee called] it early"."""
+    return _new_speaker(r, i) and not _share(r, i)
 
 
 _BEFORE_A_REASON = frozenset((tags.CONJUNCTION, tags.ADVERB))

@@ -162,7 +162,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
     """The first noun phrase of the sentence, an opening phrase ("On Friday,") left out."""
     if words.forms[last] in COMMAS and (near := _relative_subject(words, start, last)) is not None:
         return near
-    first = _past_dateline(words, start, last)
+    first = past_dateline(words, start, last)
     opens = words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _here(words, first)
     if opens or _says_when(words, first, last):
         first = _past_comma(words, first, last)
@@ -205,7 +205,7 @@ def _of_whom(words: Words, first: int, last: int) -> bool:
 _OPENS_BEFORE = saying.AFTER_THE_VERB | saying.OPENS_BEFORE_THE_MAIN
 
 
-def _past_dateline(words: Words, start: int, last: int) -> int:
+def past_dateline(words: Words, start: int, last: int) -> int:
     """The first token behind a dateline: "Ayr (AP) – Ann Lee has left, saying"."""
     for i in range(start + 1, min(start + _DATELINE, last)):
         if _noun_phrases.is_dash(words, i):

@@ -47,7 +47,7 @@ def find(
     said = [Said(u.content, u.subject, u.cue, not u.mixed) for u in (*turns, *spoken)]
     said += list(_statements(article, statements.find(article, words, tagged), said, marks, turns))
     _fragments(article, words, said, quotations, marks)
-    _same_sentence(article, said, quotations, marks)
+    _same_sentence(article, words, said, quotations, marks)
     taken = sorted(span for one in said for span in one.content)
     said += [
         one for one in _headlines.find(article, words, names) if not any(s.overlaps(one.content[0]) for s in taken)
@@ -219,7 +219,9 @@ def _fragments(
         held.update(marks.inside(found.content))
 
 
-def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quotation], marks: _Marks) -> None:
+def _same_sentence(
+    article: Article, words: Words, said: list[Said], quotations: Sequence[Quotation], marks: _Marks
+) -> None:
     """Give a fragment that follows a statement in its sentence, after a dash or a comma, to that statement."""
     held = {i for one in said for span in one.content for i in marks.inside(span)}
     bare = [q for q in quotations if q.kind == "mixed" and q.index not in held and not _titled(article, q)]
@@ -235,6 +237,9 @@ def _same_sentence(article: Article, said: list[Said], quotations: Sequence[Quot
     for q in bare:
         sentence = article.sentence_at(q.marks.start)
         before = latest.get(sentence.index) if sentence else None
+        first = words.at(q.marks.start)
+        if sentence is not None and fragments.past_relative(words, words.at(sentence.span.start), first) != first:
+            continue  # the main clause's, whose verb was none of saying
         if before is not None and 0 <= q.marks.start - before.content[-1].end <= _NEAR:
             cue_between = before.cue is not None and before.cue.start >= before.content[-1].end
             if before.direct or cue_between:

@@ -157,7 +157,7 @@ def _carries_over(words: Words, leads: Leads, above: Row, row: Row) -> bool:
     if last.utterance is None or last.utterance.subject is None or last.utterance.mixed:
         return False
     if leads.names_somebody(piece.last + 1):
-        return False  # "...!" Ann Lee laughed: hers, or nobody's
+        return False  # "...!" Ann Lee laughed; Her husband, Otto, laughed: theirs, or nobody's
     if last.said is not None and (words.forms[last.said.cue[0]] in TAKES_UP or last.said.cue == last.said.subject):
         return False  # a credit closes what it signs
     if _exchanged(words, above, row):

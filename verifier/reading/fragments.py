@@ -17,6 +17,7 @@ from verifier.reading.words import Words
 
 _NAMES_IT = frozenset(form for lemma in saying.NAMES_IT for form in forms(lemma))
 _BARS = closed.BARS
+_COMPLETING = closed.COMPLETES | closed.ARTICLES
 _REACH = 16  # words between the cue and the fragment
 _AFTER = 25  # words that the clause may go on after it
 
@@ -39,7 +40,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     put = as_put(words, quotation, inside.stop)
     if put is not None:
         return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
-    cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
+    cue = _cue(words, inside.start, past_relative(words, inside.start, first))
     if cue is None or _nobody(words, inside.start, cue) or _is_done_by_another(words, cue):
         return None
     if _saying.suffered(words, cue):
@@ -55,11 +56,15 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
 
 
-def _past_relative(words: Words, start: int, first: int) -> int:
-    """Where the main clause breaks off before ", which said so," when the fragment follows right after that comma."""
-    if first - 1 <= start or words.forms[first - 1] != ",":
+def past_relative(words: Words, start: int, first: int) -> int:
+    """Where the main clause breaks off before ", which said so," when the fragment follows right after that comma, or
+    what goes on with its verb ("as a")."""
+    comma = first - 1
+    while comma > start and words.lows[comma] in _COMPLETING:
+        comma -= 1
+    if comma <= start or words.forms[comma] != ",":
         return first
-    for i in range(first - 2, max(start, first - _REACH), -1):
+    for i in range(comma - 1, max(start, first - _REACH), -1):
         if words.forms[i] == ",":
             return i if words.lows[i + 1] in closed.RELATIVES_OF_A_SUBJECT else first
     return first
@@ -73,7 +78,8 @@ def _nobody(words: Words, start: int, cue: int) -> bool:
         return True
     for i in range(cue - 1, max(start - 1, cue - _REACH), -1):
         low = words.lows[i]
-        if low in closed.NO_ONE or (low == "no" and words.lows[i + 1] == "one") or low in ("if", "unless"):
+        not_one = low in ("no", "not") and words.lows[i + 1] == "one"
+        if low in closed.NO_ONE or not_one or low in ("if", "unless"):
             return True
         if words.forms[i] in _CLAUSE_ENDS:
             return False

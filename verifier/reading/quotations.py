@@ -74,11 +74,12 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
 
 
 def _nickname(words: Words, pair: Pair, plain: list[str]) -> bool:
-    """Whether the marks hold a name: Robert “Bob” Hallam, Rolf “The Bull” Dahl, a man whom everybody calls “Lofty.”"""
+    """Whether the marks hold a name: Robert “Bob” Hallam, Rolf “The Bull” Dahl, a man whom everybody calls
+    “Lofty”, a man known to all as “Lofty”."""
     before, after = pair.first - 1, pair.last + 1
     if len(plain) > _NICKNAME or before < 0 or not all(form[0].isupper() for form in plain):
         return False
-    if words.lows[before] in _NAMING:
+    if words.lows[before] in _NAMING or _known_as(words, before):
         return True
     if after >= len(words) or words.starts[after] - words.ends[pair.last] > 1 or _saying.is_verb(words.lows[before]):
         return False
@@ -86,6 +87,12 @@ def _nickname(words: Words, pair: Pair, plain: list[str]) -> bool:
     return named and words.starts[pair.first] - words.ends[before] == 1
 
 
+def _known_as(words: Words, last: int) -> bool:
+    """Whether the words up to a token end in "known as", "known to everyone as"."""
+    return words.lows[last] == "as" and not saying.KNOWN.isdisjoint(words.lows[max(0, last - _TO_WHOM) : last])
+
+
+_TO_WHOM = 5  # words from "known" to "as"
 _NICKNAME = 3  # words
 _NAMING = frozenset(form for verb in saying.NAMES for form in forms(verb))
 

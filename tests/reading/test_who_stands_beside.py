@@ -1,0 +1,50 @@
+"""Quotations with somebody else beside them: a relative, a listener, the paper that is rebuffed, who speaks next."""
+
+from __future__ import annotations
+
+import pytest
+
+import verifier
+
+BEFORE = (
+    "Storm night in Dornholm\n\nMarta Ruud, who runs the ferry, met Ivo Lasko, a fisher, at the quay on Sunday.\n\n"
+)
+
+
+def speaker(text: str, fragment: str) -> str | None:
+    quote = next(q for q in verifier.check(BEFORE + text).quotes if fragment in q.span.text)
+    return quote.speaker.name if quote.speaker is not None else None
+
+
+SAID = [
+    # a dateline stands before whom the sentence is about
+    ("DORNHOLM, Ohio — Marta Ruud took Ivo Lasko by the arm. “You cut this rope.” Lasko grinned.", "rope"),
+    # the main verb goes on behind what a paper wrote
+    ("Ruud dismissed a story in the Herald, which said that she had sold a boat in May, as “pure fancy”.", "fancy"),
+    ("Lasko called it “a robbery” while Ruud called it “a gift”.", "gift"),
+    ("“It was cold,” Lasko said; Ruud said: “It was a gift to us all.”", "gift"),
+    # who it comes from, behind what stands between commas
+    ("And this, from the skipper, Marta Ruud:\n\n“He ate here every day until the rolls cost more.”", "rolls"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fragment"), SAID)
+def test_the_one_who_says_it_is_credited_whoever_stands_beside(text: str, fragment: str) -> None:
+    assert speaker(text, fragment) == "Marta Ruud"
+
+
+def test_a_relative_named_behind_the_next_quotation_ends_what_somebody_said() -> None:
+    text = "“It was a zoo from the start.” Marta Ruud sighed.\n\n“I’d do it again.” Her husband, Per Ruud, grinned."
+    assert speaker(text, "do it again") in (None, "Per Ruud")
+
+
+@pytest.mark.parametrize("subject", ["Not one of her deckhands", "Nobody on board"])
+def test_what_nobody_said_has_no_speaker(subject: str) -> None:
+    assert speaker(f"{subject} would have said “no”.", "no") is None
+
+
+def test_what_somebody_is_known_as_is_no_quotation() -> None:
+    report = verifier.check(BEFORE + "“My knees are shot,” said a man known to everyone as “Admiral”.")
+    assert [(q.span.text, q.speaker and q.speaker.name) for q in report.quotes if q.kind != "scare"] == [
+        ("My knees are shot,", "a man")
+    ]
