@@ -10,7 +10,14 @@ TO_NINETEEN = (
 ).split()
 TENS_FROM_TWENTY = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ORDINAL_ENDINGS = lexicon("st nd rd th")
-ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINAL_TENS = [f"{tens.removesuffix('y')}ieth" for tens in TENS_FROM_TWENTY]
+AND_A_HALF = ("and", "a", "half")
+SHORT_THOUSAND = "k"
+"""Tied to figures it is a thousand also of what is no money: "600k crossings"."""
 NOT_SPOKEN = lexicon("dozen mln bn")
 """Scales that nobody says before a sum, or nobody says so."""
 SCALES = lexicon("hundred thousand million billion trillion")
@@ -39,3 +46,6 @@ TOLD_ONCE = lexicon("score ordinal age")
 """Kinds of figures that an article gives of many games, ranks and people, and so of nothing twice."""
 SHARES_IN_WORDS = lexicon("out per cent")
 """Beside figures in a share: "nine out of ten", "40 per cent"."""
+BEFORE_A_VOTE = lexicon("voted vote voting by")
+"""Before the two sides of a vote told in words: "voted five to two"."""
+VOTES = lexicon("vote votes ballot ballots")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from verifier.english.lexicon import lexicon
-from verifier.english.numbers import TENS_FROM_TWENTY, TO_NINETEEN
+from verifier.english.numbers import ORDINAL_TENS, ORDINAL_WORDS, TENS_FROM_TWENTY, TO_NINETEEN
 
 CARDINALS = {word: Decimal(n) for n, word in enumerate(TO_NINETEEN)} | {
     word: Decimal(10 * n) for n, word in enumerate(TENS_FROM_TWENTY, 2)
@@ -39,12 +39,10 @@ FRACTIONS = {
     "fifth": Decimal(20),
     "tenth": Decimal(10),
 }
-ORDINALS = {
-    word: Decimal(n)
-    for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
-    )
-}
+ORDINALS = {word: Decimal(n) for n, word in enumerate(ORDINAL_WORDS, 1)}
+for _n, (_tens, _whole) in enumerate(zip(TENS_FROM_TWENTY, ORDINAL_TENS, strict=True), 2):
+    ORDINALS[_whole] = Decimal(10 * _n)
+    ORDINALS |= {f"{_tens}-{_unit}": Decimal(10 * _n + _more) for _more, _unit in enumerate(ORDINAL_WORDS[:9], 1)}
 COUNTED_BY_ORDINALS = frozenset(["straight", "consecutive", "successive", "anniversary", "term"])
 """After an ordinal these make it a count of how often: "a third straight session"."""
 
@@ -81,7 +79,31 @@ CURRENCY_WORDS = {
     "rupiah": "IDR",
     "hryvnia": "UAH",
     "cents": "cent",
+    "¢": "cent",
+    "pence": "pence",
 }
+CURRENCY_CODES = lexicon("USD EUR GBP CAD AUD NZD HKD SGD JPY CNY INR CHF SEK NOK DKK PLN CZK HUF ZAR MXN BRL KRW")
+"""ISO 4217, as they stand before a sum: "USD 1.4 million"."""
+DOLLARS_OF = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "c": "CAD",
+    "ca": "CAD",
+    "canadian": "CAD",
+    "a": "AUD",
+    "au": "AUD",
+    "australian": "AUD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+    "singapore": "SGD",
+}
+"""Whose dollars: before the sign ("C$5") or the word ("5 Canadian dollars")."""
+PARTS_OF_MONEY = {"cent": frozenset(["USD", "EUR", *DOLLARS_OF.values()]), "pence": frozenset(["GBP"])}
+"""The hundredth parts of currencies, and of which."""
+PENNY = "p"
+"""Tied to figures: "50p"."""
 
 _TABLE = """
 time 1 second seconds sec secs
@@ -132,6 +154,15 @@ for _line in _TABLE.split("\n"):
         UNITS.update(dict.fromkeys(_names, _name))
 _AREA = {"length": "area"}
 FACTORS |= {f"square {name}": (_AREA[kind], f * f) for name, (kind, f) in list(FACTORS.items()) if kind in _AREA}
+UNITS |= {f"{name}²": f"square {UNITS[name]}" for name in ("mm", "cm", "km")} | {"m²": f"square {UNITS['meter']}"}
+SQUARE = lexicon("square sq")
+METRE = "m"
+"""A metre where it stands apart from its figure ("300 m long"); tied to it, it may be a million."""
+DEGREE, DEGREE_SIGN = "degree", "°"
+DEGREES = frozenset([DEGREE, "degrees", DEGREE_SIGN])
+TEMPERATURES = {"c": "degrees Celsius", "celsius": "degrees Celsius", "centigrade": "degrees Celsius"} | dict.fromkeys(
+    ("f", "fahrenheit"), "degrees Fahrenheit"
+)
 
 ABOUT = frozenset(["about", "around", "approximately", "roughly", "some", "estimated", "circa", "approx"])
 NEARLY = frozenset(["nearly", "almost"])
@@ -140,5 +171,4 @@ BELOW = frozenset(["under", "below"])
 
 PERCENT = lexicon("% percent pct")
 PERIODS = {"hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600, "daily": 86400}
-BEFORE_A_DOLLAR_SIGN = lexicon("us a c hk")
 PER = lexicon("a an each per every")

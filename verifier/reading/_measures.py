@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from verifier.english import numbers, people, units, verbs
-from verifier.english.units import CURRENCY_SIGNS, CURRENCY_WORDS, FACTORS, SCALES, UNITS
-from verifier.reading import _counted
+from verifier.english.units import CURRENCY_WORDS, FACTORS, UNITS
+from verifier.reading import _counted, _currencies
 from verifier.reading._model import ValueKind
 from verifier.reading._numerals import Numeral
 from verifier.reading.words import Words
@@ -13,15 +13,15 @@ _PERSONS = (["he"], ["she"], ["who"])
 
 
 def of(  # noqa: PLR0911 - one line for each way to name a measure
-    words: Words, numeral: Numeral, sign: int | None
+    words: Words, numeral: Numeral, currency: str | None
 ) -> tuple[ValueKind, str, str | None, int]:
-    """Kind, unit, noun and last token of what follows the number."""
+    """Kind, unit, noun and last token of what follows the number; ``currency`` is the one that stands before it."""
     lows, last = words.lows, numeral.last
     last += lows[last + 1 : last + 2] == ["]"]  # a word put in by the editor: "[Ten] years ago"
     last += lows[last + 1 : last + 2] in numbers.BETWEEN and lows[last + 2 : last + 3] != [] and lows[last + 2] in UNITS
     after = lows[last + 1] if last + 1 < len(lows) else ""
-    if sign is not None:
-        return "money", CURRENCY_SIGNS[words.forms[sign]], None, last
+    if currency is not None:
+        return "money", currency, None, last
     if numeral.fraction:
         return "percent", "%", _counted.noun_of(words, last + 1), last
     if numeral.rest:
@@ -30,16 +30,45 @@ def of(  # noqa: PLR0911 - one line for each way to name a measure
         return _percent(words, last + 1)
     if after in {"per", "percentage"} and lows[last + 2 : last + 3] in (["cent"], ["point"], ["points"]):
         return _percent(words, last + 2)
-    if after in CURRENCY_WORDS or (after in numbers.MONEY_BEHIND_A_SCALE and lows[last] in SCALES):
-        return "money", CURRENCY_WORDS.get(after) or numbers.MONEY_BEHIND_A_SCALE[after], None, last + 1
-    if after == "square" and last + 2 < len(lows) and f"square {UNITS.get(lows[last + 2])}" in FACTORS:
-        return "quantity", f"square {UNITS[lows[last + 2]]}", None, last + 2
+    if money := _currencies.behind(words, last):
+        return "money", money[1], None, money[0]
+    if measure := _in_signs(words, last):
+        return measure
     if after in UNITS:
         return _plain_measure(words, last)
     if _is_age(words, numeral):
         return "quantity", "years", "age", last
     noun = _counted.noun(words, last + 1)
     return "count", noun or "", noun, last
+
+
+def _in_signs(words: Words, last: int) -> tuple[ValueKind, str, str | None, int] | None:
+    """Measures of several words or of one sign."""
+    if measure := _area(words, last) or _temperature(words, last):
+        return "quantity", measure[0], None, measure[1]
+    after = words.low(last + 1)
+    if after == units.DEGREE_SIGN:
+        return "count", units.DEGREE, units.DEGREE, last + 1
+    if after == units.METRE and words.starts[last + 1] > words.ends[last]:
+        return "quantity", UNITS["meter"], None, last + 1
+    return None
+
+
+def _area(words: Words, last: int) -> tuple[str, int] | None:
+    """ "40 square metres", "40 sq. ft", "40 sq m": the unit and its last token."""
+    if words.low(last + 1) not in units.SQUARE:
+        return None
+    at = last + 2 + (words.low(last + 2) == ".")
+    side = UNITS["meter"] if words.low(at) == units.METRE else UNITS.get(words.low(at))
+    return (f"square {side}", at) if f"square {side}" in FACTORS else None
+
+
+def _temperature(words: Words, last: int) -> tuple[str, int] | None:
+    """ "30 degrees Celsius", "30 °C": the unit and its last token. A bare "30 degrees" may be an angle, too."""
+    if words.low(last + 1) not in units.DEGREES:
+        return None
+    scale = units.TEMPERATURES.get(words.low(last + 2))
+    return (scale, last + 2) if scale else None
 
 
 def _plain_measure(words: Words, last: int) -> tuple[ValueKind, str, str | None, int]:

@@ -9,7 +9,11 @@ from typing import NamedTuple
 from verifier.english import grammar, hedges, numbers, people
 from verifier.english.calendar import MONTH_NUMBERS
 from verifier.english.units import CARDINALS, CURRENCY_WORDS, FRACTIONS, SCALES, SHORT_SCALES
+from verifier.reading import _counted, _fractions
+from verifier.reading._fractions import vulgar
 from verifier.reading.words import Words
+
+__all__ = ["LABELLED", "Numeral", "digits", "read", "vulgar"]
 
 _LONGEST = 24
 """Digits beyond these are an identifier or an attack, not a figure."""
@@ -55,6 +59,8 @@ def digits(form: str, mark: str = ".") -> tuple[Decimal, Decimal] | None:
 def read(words: Words, i: int, *, money: bool) -> Numeral | None:
     """The numeral that begins at token ``i``, or None."""
     low = words.lows[i]
+    if part := _fractions.share(words, i):
+        return Numeral(i, part[1], part[0], Decimal(0), fraction=True)
     if "0" <= low[0] <= "9":
         return _from_digits(words, i, money)
     return _from_words(words, i)
@@ -71,14 +77,17 @@ def _from_digits(words: Words, i: int, money: bool) -> Numeral | None:
     while first == i and step == 1 and _groups(words, last, i):
         last += 1
         value = value * 1000 + Decimal(lows[last])
+    if step == 1 and (part := _fractions.behind(words, last)):
+        value, step, last = value + part[0], part[0] / 10, part[1]
     after = last + 1
     if after < len(lows) and lows[after] == "-" and after + 1 < len(lows) and lows[after + 1] in SCALES:
         after += 1
     if after < len(lows):
         scale = SCALES.get(lows[after])
         of_money = money or (after + 1 < len(lows) and lows[after + 1] in CURRENCY_WORDS)
-        if scale is None and of_money and words.starts[after] == words.ends[last]:
-            scale = SHORT_SCALES.get(lows[after])
+        if scale is None and words.starts[after] == words.ends[last]:
+            counted = lows[after] == numbers.SHORT_THOUSAND and _counted.noun(words, after + 1) is not None
+            scale = SHORT_SCALES.get(lows[after]) if of_money or counted else None
         if scale is not None:
             value, step, last = value * scale, step * scale, after
     return Numeral(first, last, value, step, _tied(words, last))
@@ -151,6 +160,8 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
         return Numeral(i, i, value * SCALES[rest[0]], Decimal(0), rest[1:])
     if len(rest) == 1 and rest[0].removesuffix("s") in FRACTIONS:
         return Numeral(i, i, value * FRACTIONS[rest[0].removesuffix("s")], Decimal(0), fraction=True)
+    if rest[:3] == numbers.AND_A_HALF:
+        return Numeral(i, i, value + Decimal("0.5"), Decimal(0), rest[3:])
     if rest:
         return Numeral(i, i, value, Decimal(0), rest) if value else None
     return _share(words, i, value) or _with_a_part(words, i, value) or _grow(words, i, i, value)
@@ -164,17 +175,17 @@ def _half_of_a_scale(words: Words, i: int) -> Numeral | None:
 
 
 def _with_a_part(words: Words, i: int, value: Decimal) -> Numeral | None:
-    """ "two and a half million", "five point three million"."""
+    """ "two and a half million", "five point three percent"."""
     lows = words.lows
-    if lows[i + 1 : i + 4] == ["and", "a", "half"]:
-        last, part = i + 3, Decimal("0.5")
+    if found := _fractions.behind(words, i):
+        part, last = found
     elif lows[i + 1 : i + 2] == ["point"] and lows[i + 2 : i + 3] and CARDINALS.get(lows[i + 2], Decimal(10)) < 10:
         last, part = i + 2, CARDINALS[lows[i + 2]] / 10
     else:
         return None
     scale = SCALES.get(lows[last + 1]) if last + 1 < len(lows) else None
     if scale is None:
-        return None
+        return Numeral(i, last, value + part, Decimal("0.1"), _tied(words, last))
     return Numeral(i, last + 1, (value + part) * scale, scale / 10)
 
 

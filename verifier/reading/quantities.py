@@ -21,7 +21,7 @@ from verifier.english.units import (
     SCALES,
     UNITS,
 )
-from verifier.reading import _counted, _hedges, _measures, _numerals, _telephone, matching
+from verifier.reading import _counted, _currencies, _hedges, _measures, _numerals, _scores, _telephone, matching
 from verifier.reading._model import Quantity
 from verifier.reading._numerals import LABELLED, Numeral
 from verifier.reading.words import Words
@@ -48,10 +48,10 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
     for at in _candidates(words):
         if at <= done:
             continue
-        pair = _score(words, at)
-        if pair:
-            found += pair
-            done = at + 2
+        sides, last = _scores.at(words, at, glued=_glued(words, at))
+        if sides:
+            found += sides
+            done = last
             continue
         quantity, done = _one(words, at, starts)
         if quantity is not None:
@@ -136,7 +136,12 @@ def _candidates(words: Words) -> list[int]:
     for low, places in words.places.items():
         if low in {"a", "an"}:
             found += [i for i in places if words.lows[i + 1 : i + 2] and words.lows[i + 1] in _AFTER_ARTICLE]
-        elif "0" <= low[0] <= "9" or low in _TRIGGERS or ("-" in low and low.split("-", 1)[0] in CARDINALS):
+        elif (
+            "0" <= low[0] <= "9"
+            or low in _TRIGGERS
+            or ("-" in low and low.split("-", 1)[0] in CARDINALS)
+            or _numerals.vulgar(low)
+        ):
             found += places
     found.sort()
     return found
@@ -177,14 +182,14 @@ def compatible(a: Quantity, b: Quantity) -> bool:
 
 def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]:
     """The quantity whose number begins at token ``at``, if it is one, and the last token read."""
-    sign = at - 1 if at and words.forms[at - 1] in CURRENCY_SIGNS else None
-    numeral = _numerals.read(words, at, money=sign is not None)
+    money = _currencies.before(words, at)
+    numeral = _numerals.read(words, at, money=money is not None) if words.lows[at] not in ORDINALS else None
     if numeral is None:
         return _ordinal(words, at), at
-    numbered = _numbered(words, numeral) if sign is None else None
+    numbered = _numbered(words, numeral) if money is None else None
     if numbered is not None:
         return numbered, numeral.last + 1
-    if sign is None and (
+    if money is None and (
         _glued(words, at)
         or _leads_on(words, numeral.last)
         or _is_date(words, numeral)
@@ -194,17 +199,10 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
         return None, numeral.last
     if numeral.rest[:1] == ("way",):  # a "two-way" and a "four-way" race are kinds of race, and no figures of one
         return None, numeral.last
-    kind, unit, noun, last = _measures.of(words, numeral, sign)
+    kind, unit, noun, last = _measures.of(words, numeral, money[1] if money else None)
     if unit == "" and noun is None and not _counts(words, numeral):
         return None, numeral.last
-    first = numeral.first if sign is None else sign
-    if (
-        sign is not None
-        and sign
-        and words.lows[sign - 1] in units.BEFORE_A_DOLLAR_SIGN
-        and words.ends[sign - 1] == words.starts[sign]
-    ):
-        first = sign - 1
+    first = money[0] if money else numeral.first
     low, high = _hedges.limits(words, first, numeral, kind)
     value = numeral.value
     return Quantity(words.span(first, last), kind, value, unit, min(low, value), max(high, value), noun), last
@@ -280,37 +278,6 @@ def _counts(words: Words, numeral: Numeral) -> bool:
     if numeral.first == 0 and numeral.value > 1 and after and matching.key(after[0]) in _FATES:
         return True  # a headline: "Three held over theft"
     return numeral.fraction or after == ["of"] or ((low[0].isdigit() or numeral.value > 1) and numeral.first != 0)
-
-
-def _score(words: Words, at: int) -> list[Quantity]:
-    """The two sides of a score or a vote, "19-15" or "3 – 0"; nothing for a range or a telephone number."""
-    if at + 2 >= len(words) or words.forms[at + 1] not in "-–—" or not words.lows[at + 2].isdigit():
-        return []
-    left, right = words.lows[at], words.lows[at + 2]
-    if not (left.isdigit() and left.isascii() and right.isascii() and len(left) <= 3 and len(right) <= 3):
-        return []
-    after = words.lows[at + 3] if at + 3 < len(words) else ""
-    tied = (
-        after in {"-", "–", "/"}
-        or after in units.PERCENT
-        or after in UNITS
-        or after in SCALES
-        or after in MONTH_NUMBERS
-    )
-    before = words.lows[at - 1].rstrip(".") if at else ""
-    tied = (
-        tied
-        or before in MONTH_NUMBERS
-        or words.forms[at - 1 : at] in (["-"], ["–"], ["$"], ["("], ["/"])
-        or _glued(words, at)
-    )
-    if tied or (at > 1 and words.lows[at - 1] == "." and words.lows[at - 2] in MONTH_NUMBERS):
-        return []
-    sides = []
-    for i in (at, at + 2):
-        value = Decimal(words.lows[i])
-        sides.append(Quantity(words.span(i, i), "count", value, "score", value, value))
-    return sides
 
 
 def _ordinal(words: Words, at: int) -> Quantity | None:

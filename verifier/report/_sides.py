@@ -16,6 +16,7 @@ _STATUS = {
     "absent": "in no source",
     "not compared": "not compared",
 }
+_TO_BE_SEEN = "may be in the source"
 _PARAPHRASED = {"differs": "may go against the source", "near": "may go further than the source"}
 
 
@@ -56,8 +57,19 @@ def sides(report: Report, evidence: Evidence) -> Sides:
         *around(evidence),
         place(evidence),
         _link(evidence, read) if read else "",
-        _PARAPHRASED.get(evidence.status, "") if evidence.fact == "paraphrase" else _STATUS[evidence.status],
+        _status(evidence),
     )
+
+
+def to_be_seen(evidence: Evidence) -> bool:
+    """Whether a source has the value, and a person must see whether of the same thing."""
+    return evidence.status == "near" and evidence.fact in ("figure", "date")
+
+
+def _status(evidence: Evidence) -> str:
+    if evidence.fact == "paraphrase":
+        return _PARAPHRASED.get(evidence.status, "")
+    return _TO_BE_SEEN if to_be_seen(evidence) else _STATUS[evidence.status]
 
 
 def around(evidence: Evidence) -> tuple[str, str]:

@@ -55,7 +55,8 @@ class Evidence(Record):
     - ``confirmed``: the source has it so, but for what the quote policy allows;
     - ``differs``: the source has it otherwise, as ``differences`` tell;
     - ``near``: no source has it; ``span`` is the passage most like it (of a paraphrase: it goes further than that one,
-      as a model says, while one that ``differs`` goes against it);
+      as a model says, while one that ``differs`` goes against it). Of a figure or date: a source has it, and whether
+      of the same thing is not certain, as ``note`` says;
     - ``absent``: no source has it, nor anything like it;
     - ``not compared``: it could not be held against any source; ``note`` says why.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from verifier.report._screen import clean
-from verifier.report._sides import around
+from verifier.report._sides import around, to_be_seen
 from verifier.report._tally import counted
 from verifier.report.evidence import Evidence
 from verifier.report.models import Report, Span
@@ -20,6 +20,7 @@ _SAID = {
     "absent": "No source has it",
     "not compared": "Not compared",
 }
+_TO_BE_SEEN = "A source may have it"
 _VALUES = ("figure", "date", "unit", "name")
 """Kinds of difference in which one value stands in the place of another; words put otherwise are no suggestion."""
 
@@ -115,7 +116,8 @@ def _shown(evidence: Evidence, source: str) -> Beside:
         if evidence.time is None:  # a minute is found by listening; without one, by counting who speaks
             place.append(f"passage {evidence.turn.number}")
     where = ", ".join(place)
-    told = [_SAID[evidence.status], clean(source), where, clean(evidence.note)]
+    says = _TO_BE_SEEN if to_be_seen(evidence) else _SAID[evidence.status]
+    told = [says, clean(source), where, clean(evidence.note)]
     pieces: list[tuple[str, str]] = []
     if evidence.span:
         marked = [d.source for d in evidence.differences if d.source and not d.allowed]

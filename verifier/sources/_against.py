@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.languages import UNKNOWN, called
 from verifier.reading import Analysis
-from verifier.sources import _comparing, _figures
+from verifier.sources import _comparing, _told
 from verifier.sources._folding import fold
 from verifier.sources._held import Held
 from verifier.sources._index import grams
@@ -38,7 +38,7 @@ def compare(analysis: Analysis, library: Library, quote_policy: str = DEFAULT) -
             aside.append((shelf, "holds the article itself: it is no source of it"))
         else:
             compared.append(shelf)
-    found = [*_comparing.facts(analysis, compared), *_figures.facts(analysis, _likeliest(compared, own))]
+    found = [*_comparing.facts(analysis, compared), *_told.facts(analysis, _likeliest(compared, own))]
     found.sort(key=lambda fact: fact.span)
     return Held(analysis, library, rules, tuple(found), tuple(compared), tuple(aside))
 

@@ -30,8 +30,8 @@ class Figure:
         self._first = bisect_left(self._words.starts, figure.start)
         self._stop = max(self._first, bisect_left(self._words.starts, figure.end))
 
-    def verbatim(self, shelves: Sequence[Shelved]) -> tuple[Shelved, Span] | None:
-        """The first place in the sources where it stands among the same words."""
+    def verbatim(self, shelves: Sequence[Shelved]) -> Iterator[tuple[Shelved, Span]]:
+        """The places in the sources where it stands among the same words."""
         for shelf in shelves:
             folded = shelf.searchable.folded
             for at in self._places(shelf):
@@ -40,8 +40,7 @@ class Figure:
                 after = _run(self._words.words[self._stop :], folded.words[stop : stop + _REACH])
                 same = [*before, *after]
                 if len(same) >= _RUN and sum(map(_tells, same)) >= _TELLING:
-                    return shelf, folded.span(at, stop)
-        return None
+                    yield shelf, folded.span(at, stop)
 
     def inside(self, passage: Passage) -> Iterator[Span]:
         """Where its number stands in a passage, whatever stands around it."""

@@ -13,18 +13,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from verifier.article import Span
-from verifier.english import assertions, nouns
-from verifier.english.calendar import WEEKDAY_NAMES
+from verifier.english import nouns
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Quantity
-from verifier.sources import _persons
+from verifier.sources import _elsewhere
 from verifier.sources._aligned import Figure
 from verifier.sources._dated import day_of
+from verifier.sources._day_values import contradicts, day_left_out, lacks, not_to_be_held, unplaced
 from verifier.sources._held import Fact, Status
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
-from verifier.sources._passages import SHARED, Passage, keys_of
+from verifier.sources._passages import SHARED, keys_of
 from verifier.sources._policy import Kind
 from verifier.sources._typing import Difference
 from verifier.sources._values import (
@@ -33,9 +33,9 @@ from verifier.sources._values import (
     agrees,
     can_be_of_one,
     comparable,
-    contradicts,
-    lacks,
-    weekday_of,
+    in_another_unit,
+    may_be_one_currency,
+    of_one_measure,
     words_around,
     words_beside,
 )
@@ -44,7 +44,7 @@ _SURE = 0.6
 """Share of the words of the shorter that a passage must share with the sentence before a value in it is "another"."""
 
 
-class _Figures:
+class Figures:
     """The figures and dates of one article against the passages."""
 
     def __init__(self, analysis: Analysis, shelves: Sequence[Shelved]) -> None:
@@ -56,6 +56,7 @@ class _Figures:
         return Values(self._shelves)
 
     def facts(self) -> Iterator[Fact]:
+        """A fact for every figure and date outside quotations."""
         quoted = [q.marks for q in self._analysis.quotations if q.kind != "scare"]
         values: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
         for value in sorted(values, key=lambda v: v.span):
@@ -68,8 +69,10 @@ class _Figures:
         if sentence is None:
             return known
         own = Figure(self._analysis.article.plain, sentence.span, value.span)
-        if isinstance(value, Quantity) and (same := own.verbatim(self._shelves)):
-            return self._found(known, *same)
+        if isinstance(value, Quantity):
+            for shelf, place in own.verbatim(self._shelves):
+                if self._can_be(value, shelf, place):
+                    return self._found(known, shelf, place)
         keys = self._keys(value, self._statement(value.span, sentence.span))
         ranked, near = self._near(value, keys)
         # Who says it is often who does it: "..., the board said" where the source has "The board has decided ...".
@@ -80,11 +83,40 @@ class _Figures:
             met = self._bearing(own, value, [at for _, at in ranked])
         if met is not None:
             return self._met(known, met, "confirmed", ())
-        if not ranked:
-            return known
         if dated := self._of_the_saying(value, [self._values.passages[at].shelf for _, at in ranked]):
             return _has(known, *dated)
-        return self._otherwise(known, value, keys, ranked, near)
+        told = self._otherwise(known, value, keys, ranked, near) if ranked else known
+        if isinstance(value, Quantity):
+            return self._elsewhere(told, value, self._keys(value, sentence.span))
+        return self._of_that_day(told, value) if told.status == "absent" else told
+
+    def _of_that_day(self, told: Fact, value: DateMention) -> Fact:
+        """The source of the very day that the article tells of; what happened on it, a person has to see."""
+        if any(c.overlaps(value.span) for a in self._analysis.attributions for c in a.content):
+            return told
+        day = value.earliest if value.earliest == value.latest else None
+        owned = ((shelf, day_of(shelf.source)) for shelf in self._shelves)
+        of = next(((shelf, own.span) for shelf, own in owned if day and own and own.day == day), None)
+        if of is None or value.weekday not in (None, day.weekday() if day else None):
+            return told
+        return replace(_has(told, *of), status="near", similarity=0.0, note="which is of that day")
+
+    def _elsewhere(self, told: Fact, value: Quantity, keys: frozenset[str]) -> Fact:
+        """The same figure in other words; where a likelier passage has another one, that is for a person to see."""
+        met = _elsewhere.met(self._analysis, self._values, value, keys)
+        if met is None or (told.status == "differs" and not met.same):
+            return told
+        known = replace(told, status="absent", differences=())
+        if met.same and told.status != "differs":
+            return self._met(known, met.at, "confirmed", ())
+        return replace(self._met(known, met.at, "near", ()), note=_elsewhere.TO_JUDGE)
+
+    def _can_be(self, value: Quantity, shelf: Shelved, place: Span) -> bool:
+        """Whether the figure read there is in no other unit: "50¢" is not "$50"."""
+        at = self._values.passages.at(shelf, place)
+        read = next((v.value for v in self._values.of(at) if v.span.overlaps(place)), None) if at is not None else None
+        bare = value.kind == "count" or (isinstance(read, Quantity) and read.kind == "count")
+        return not isinstance(read, Quantity) or bare or (of_one_measure(value, read) and agrees(value, read))
 
     def _found(self, known: Fact, shelf: Shelved, place: Span) -> Fact:
         """What stands word for word in a source."""
@@ -145,15 +177,22 @@ class _Figures:
         shared = len(keys & passage.keys)
         whole = shared >= SHARED and shared >= _SURE * min(len(keys), len(passage.keys))
         sure = whole or (len(theirs) == 1 and len(theirs[0].around & around) >= SHARED)
-        if len(theirs) == 1 and sure and not _hedged(value, theirs[0].value):
+        if isinstance(value, Quantity) and sure and (told := self._in_another_unit(known, value, best)):
+            return told
+        if len(theirs) == 1 and sure and not not_to_be_held(value, theirs[0].value):
             kind: Kind = "date" if known.what == "date" else "figure"
-            found = Difference(kind, value.span, theirs[0].span, _day_left_out(value, theirs[0].value))
+            found = Difference(kind, value.span, theirs[0].span, day_left_out(value, theirs[0].value))
             return self._met(known, best, "differs", (found,))
         same = next(
             (
                 at
                 for at, other in near
-                if _unplaced(self._analysis.article.plain, value, other, self._values.passages[at])
+                if unplaced(
+                    value,
+                    value.span.of(self._analysis.article.plain),
+                    other.value,
+                    other.span.of(self._values.passages[at].shelf.source.plain),
+                )
             ),
             None,
         )
@@ -161,6 +200,15 @@ class _Figures:
             met = self._met(known, same, "near", ())
             return replace(met, note="in the same words, which count from a day that it does not tell")
         return known
+
+    def _in_another_unit(self, known: Fact, value: Quantity, at: int) -> Fact | None:
+        """The number itself, told in another currency there."""
+        other = next((v for v in self._values.of(at) if in_another_unit(value, v.value)), None)
+        if other is None or not isinstance(other.value, Quantity):
+            return None
+        if may_be_one_currency(value, other.value):
+            return replace(self._met(known, at, "near", ()), note="which tells whose dollars it means otherwise")
+        return self._met(known, at, "differs", (Difference("unit", value.span, other.span),))
 
     def _beside(self, value: Quantity | DateMention) -> list[Quantity | DateMention]:
         """The other values of its sentence."""
@@ -218,24 +266,6 @@ def _has(known: Fact, shelf: Shelved, place: Span | None) -> Fact:
     return replace(known, status="confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,))
 
 
-def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
-    """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
-    figures = [*_Figures(analysis, shelves).facts(), *_superlatives(analysis)]
-    if not shelves:
-        return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
-    return [*figures, *_persons.facts(analysis, shelves)]
-
-
-def _superlatives(analysis: Analysis) -> Iterator[Fact]:
-    """ "The largest" and its like: nothing here can confirm one, somebody has to."""
-    tokens = analysis.words
-    for low in assertions.EXTREMES & tokens.places.keys():
-        for at in tokens.places[low]:
-            if at and tokens.lows[at - 1] in ("the", "'s", "’s") and at + 1 < len(tokens):
-                span = tokens.span(at - 1, at + 1)
-                yield Fact("superlative", span, "not compared", note="nobody but a person can confirm a superlative")
-
-
 def _likeliest(values: list[Value], around: frozenset[str]) -> list[Value]:
     """The values that share words with what stands around another; the one alone that shares two more than the rest."""
     ranked = sorted((v for v in values if v.around & around), key=lambda v: -len(v.around & around))
@@ -250,33 +280,6 @@ def _is_told(analysis: Analysis, span: Span) -> bool:
         return False
     paragraph = analysis.article.paragraph_at(span.start)
     return paragraph is not None and paragraph.kind in ("body", "standfirst", "headline")
-
-
-def _unplaced(plain: str, value: Quantity | DateMention, other: Value, passage: Passage) -> bool:
-    """Whether a source has the same words for a time, which count from a day that nobody knows."""
-    if not (isinstance(value, DateMention) and value.relative and isinstance(other.value, DateMention)):
-        return False
-    theirs = other.span.of(passage.shelf.source.plain)
-    return other.value.earliest is None and _folded(theirs) == _folded(value.span.of(plain))
-
-
-def _day_left_out(ours: Quantity | DateMention, theirs: Quantity | DateMention) -> str:
-    """The weekday of a source's date which does not give it, where the article's is another: "a Tuesday"."""
-    if not (isinstance(ours, DateMention) and isinstance(theirs, DateMention)) or theirs.weekday is not None:
-        return ""
-    day = weekday_of(theirs)
-    return "" if day is None or ours.weekday in (None, day) else f"a {WEEKDAY_NAMES[day]}"
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-def _hedged(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
-    """Whether the two cannot be held against each other: days that count from the day of writing, or bare weekdays."""
-    if isinstance(a, DateMention) and isinstance(b, DateMention):
-        return a.relative or b.relative or None in (a.month, b.month)
-    return False
 
 
 def _trimmed(source: Source, span: Span) -> Span:

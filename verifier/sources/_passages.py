@@ -48,11 +48,16 @@ class Passages:
         return next((n for n, p in enumerate(self._all) if p.shelf is shelf and p.span.covers(place)), None)
 
     def like(
-        self, keys: frozenset[str], fits: Callable[[int], bool] | None = None, shared: int = SHARED
+        self,
+        keys: frozenset[str],
+        fits: Callable[[int], bool] | None = None,
+        shared: int = SHARED,
+        most: int = _CANDIDATES,
     ) -> list[tuple[float, int]]:
         """The passages that share most with these keys, rare ones counting more; the best first.
 
-        ``fits`` leaves out those that cannot be meant, ``shared`` is how many keys there must be in common.
+        ``fits`` leaves out those that cannot be meant, ``shared`` is how many keys there must be in common, ``most``
+        how many passages are wanted.
         """
         scores: dict[int, float] = {}
         common: dict[int, int] = {}
@@ -64,7 +69,7 @@ class Passages:
                 common[at] = common.get(at, 0) + 1
         enough = min(shared, len(keys))
         fitting = [(score, at) for at, score in scores.items() if common[at] >= enough and (fits is None or fits(at))]
-        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:_CANDIDATES]
+        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:most]
 
 
 def keys_of(text: str) -> frozenset[str]:
@@ -81,9 +86,9 @@ def _passages(shelf: Shelved, wanted: Callable[[str], bool]) -> Iterator[Passage
 
 
 def _pieces(source: Source) -> Iterator[tuple[int, int]]:
-    """The sentences of a source, none of which goes over the end of a turn."""
-    stretches = [turn.span for turn in source.turns] or [Span(0, len(source.plain))]
-    for stretch in stretches:
+    """The sentences of a source, none of which goes over the end of a turn; its head, too, where it is a transcript."""
+    head = Span(0, source.turns[0].span.start if source.turns else len(source.plain))
+    for stretch in (head, *(turn.span for turn in source.turns)):
         at = stretch.start
         for end in _SENTENCE.finditer(source.plain, stretch.start, stretch.end):
             yield at, end.end()

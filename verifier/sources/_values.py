@@ -6,23 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from verifier._exceptions import InputError
 from verifier.article import Span, from_text
+from verifier.english import units
+from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import dates, matching, quantities, words
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources._dated import day_of
+from verifier.sources._day_values import both_counted, contradicts, lacks, parts_of
 from verifier.sources._library import Shelved
 from verifier.sources._passages import Passage, Passages, keys_of
 
+_WORDS = (*units.CARDINALS, *units.SCALES, *units.FRACTIONS, "halve", *units.ORDINALS)
 _HAS_VALUE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|dozen|third|quarter"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow)\b",
+    rf"[\d½¼¾⅓⅔⅕⅛]|\b(?:{'|'.join(_WORDS)}|{'|'.join(WEEKDAY_NAMES)}|{'|'.join(MONTH_NAMES)}|yesterday|today|tomorrow)s?\b",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"\S+\s*\Z")
 _LEAD = 40
+_CONVERTED = Decimal("0.04")
+"""How far off a value may be that was converted and rounded: "300 yards" of 274 metres."""
 _NEAR = 6
 """Words on either side of a figure that say what it measures."""
 
@@ -46,6 +52,8 @@ class Values:
     def __init__(self, shelves: Sequence[Shelved]) -> None:
         self.passages = Passages(shelves, lambda text: _HAS_VALUE.search(text) is not None)
         self._read: dict[int, list[Value]] = {}
+        self._shelves = shelves
+        self._by_digits: dict[str, list[int]] | None = None
 
     def of(self, at: int) -> list[Value]:
         """The values of a passage, in the source's own offsets."""
@@ -58,6 +66,21 @@ class Values:
             read = [v.moved(start) for v in _read(plain[start : passage.span.end], own.day if own else None)]
             self._read[at] = [v for v in read if v.span.start >= passage.span.start]
         return self._read[at]
+
+    def holding(self, number: Decimal) -> list[int]:
+        """The passages that hold a number of these digits, whatever its scale: "600,000", "0.6 million"."""
+        if self._by_digits is None:
+            self._by_digits = {}
+            for shelf in self._shelves:
+                folded = shelf.searchable.folded
+                for word, start, end in zip(folded.words, folded.starts, folded.ends, strict=True):
+                    if word[0].isdecimal() and (at := self.passages.at(shelf, Span(start, end))) is not None:
+                        self._by_digits.setdefault(_digits(word), []).append(at)
+        return self._by_digits.get(_digits(format(number, "f")), [])
+
+
+def _digits(number: str) -> str:
+    return number.replace(",", "").replace(".", "").strip("0")
 
 
 def _read(plain: str, published: date | None) -> list[Value]:
@@ -88,19 +111,61 @@ def words_beside(passage: Passage, place: Span) -> frozenset[str]:
 def comparable(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     """Whether two values measure the same kind of thing."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        if quantities.dimension(a) != quantities.dimension(b):
+        if not of_one_measure(a, b):
             return False
-        if a.noun is None or b.noun is None:
-            return a.noun == b.noun or a.kind != "count"
+        if a.noun is None or b.noun is None or _of_heat(a, b.unit) or _of_heat(b, a.unit):
+            return a.noun == b.noun or a.kind != "count" or b.kind != "count"
         return matching.stem(a.noun) == matching.stem(b.noun)
     if isinstance(a, DateMention) and isinstance(b, DateMention):
         return a.unit == b.unit and (a.day is None) == (b.day is None)
     return False
 
 
+def of_one_measure(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are in units that one can be told in as well as in the other, whatever they count."""
+    a, b = _in_whole(a, b)
+    one, other = quantities.dimension(a), quantities.dimension(b)
+    return one == other or _of_heat(a, other) or _of_heat(b, one)
+
+
+def _in_whole(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Cents as dollars beside dollars."""
+    return _part(a, b.unit), _part(b, a.unit)
+
+
+def _part(money: Quantity, whole: str) -> Quantity:
+    if money.kind != "money" or whole not in units.PARTS_OF_MONEY.get(money.unit, ()):
+        return money
+    low, value, high = (side / 100 for side in (money.low, money.value, money.high))
+    return money._replace(unit=whole, low=low, value=value, high=high)
+
+
+def in_another_unit(a: Quantity, b: Quantity | DateMention) -> bool:
+    """Whether the one number is given in another currency, or in points for percent: none is the other, converted."""
+    if not isinstance(b, Quantity) or a.kind != b.kind or a.kind not in ("money", "percent"):
+        return False
+    return not of_one_measure(a, b) and a.value == b.value
+
+
+def has_no_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether the one is the number of the other and says nothing of what it is in: "1.4 million" of "$1.4 million"."""
+    bare = [q for q in (a, b) if q.kind == "count" and not q.unit]
+    return len(bare) == 1 and a.value == b.value
+
+
+def may_be_one_currency(a: Quantity, b: Quantity) -> bool:
+    """Whether both are dollars, one of which does not say whose: every country's papers call their own so."""
+    return "USD" in (a.unit, b.unit) and {a.unit, b.unit} <= frozenset(units.DOLLARS_OF.values())
+
+
+def _of_heat(bare: Quantity, other: str) -> bool:
+    """Whether degrees that say no scale can be those of one."""
+    return bare.unit == units.DEGREE and other in units.TEMPERATURES.values()
+
+
 def can_be_of_one(ours: Quantity, theirs: Quantity | DateMention) -> bool:
     """Whether two readings of one number can count the same, one of which says nothing of what it counts."""
-    if not isinstance(theirs, Quantity) or quantities.dimension(ours) != quantities.dimension(theirs):
+    if not isinstance(theirs, Quantity) or not of_one_measure(ours, theirs) or not agrees(ours, theirs):
         return False
     return ours.noun is None or theirs.noun is None
 
@@ -108,55 +173,20 @@ def can_be_of_one(ours: Quantity, theirs: Quantity | DateMention) -> bool:
 def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     """Whether they can be the same value, rounded, converted or hedged."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return quantities.compatible(a, b)
+        a, b = _in_whole(a, b)
+        return quantities.compatible(a, b) and (_within(a, b) or _within(b, a))
     if isinstance(a, DateMention) and isinstance(b, DateMention):
-        if _both_counted(a, b):
+        if both_counted(a, b):
             return (a.earliest, a.latest) == (b.earliest, b.latest)
-        met = any(None not in both for both in _parts(a, b).values())
+        met = any(None not in both for both in parts_of(a, b).values())
         return met and not contradicts(a, b) and not lacks(a, b)
     return False
 
 
-def contradicts(ours: DateMention, theirs: DateMention) -> bool:
-    """Whether a part that both dates give is another."""
-    return any(None not in (mine, other) and mine != other for mine, other in _parts(ours, theirs).values())
-
-
-def lacks(ours: DateMention, theirs: DateMention) -> str:
-    """The part of the article's date that a source's has nothing of, not even by the day that it can only mean."""
-    if _both_counted(ours, theirs):
-        return ""
-    meant = theirs.earliest if theirs.day and theirs.earliest == theirs.latest else None
-    known = {"weekday": meant.weekday(), "year": meant.year} if meant else {}
-    parts = _parts(ours, theirs).items()
-    return next((p for p, (mine, other) in parts if mine is not None and other is None and known.get(p) != mine), "")
-
-
-def weekday_of(day: DateMention) -> int | None:
-    """The weekday of a date: as it says, or as a full one brings with it."""
-    if day.weekday is not None or not (day.year and day.month and day.day):
-        return day.weekday
-    try:
-        return date(day.year, day.month, day.day).weekday()
-    except ValueError:
-        return None
-
-
-def _parts(ours: DateMention, theirs: DateMention) -> dict[str, tuple[int | None, int | None]]:
-    """Each part of a date as the article gives it and as a source does."""
-    return {
-        "weekday": (ours.weekday, weekday_of(theirs)),
-        "day": (ours.day, theirs.day),
-        "month": (ours.month, theirs.month),
-        "year": (ours.year, theirs.year),
-    }
-
-
-def _both_counted(a: DateMention, b: DateMention) -> bool:
-    """Whether each counts from the day it was written on, and that is known."""
-    return bool(a.earliest and b.earliest) and _counted(a) and _counted(b)
-
-
-def _counted(day: DateMention) -> bool:
-    """Whether a day, a month or a year counts from the day of writing."""
-    return day.relative or (day.day is None and day.weekday is not None)
+def _within(a: Quantity, b: Quantity) -> bool:
+    """Whether one value is what the other can mean, as roughly as that is worded: 1,200 is not 1,300, though each may
+    be rounded from 1,250."""
+    factor = quantities.bounds(a._replace(low=a.value, high=a.value))[0]
+    low, high = quantities.bounds(b)
+    slack = _CONVERTED if a.unit != b.unit and {a.unit, b.unit} <= units.FACTORS.keys() else Decimal(0)
+    return low * (1 - slack) <= factor <= high * (1 + slack)

@@ -1,0 +1,96 @@
+"""The same figure in other words: where a source has a value that stands there in a sentence unlike the article's.
+
+A source that says "1.4 million dollars" has the article's "$1.4 million", whatever it says around it. Whether it tells
+the same is shown by what it counts, by the words around it, of the question before it too, and by who speaks there.
+Where that is too little, the figure is shown and nothing said of it: it is never absent, and never confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verifier.article import Span
+from verifier.reading import Analysis, matching
+from verifier.reading._model import Quantity
+from verifier.sources import _voices
+from verifier.sources._comparing import credited
+from verifier.sources._held import Credit
+from verifier.sources._passages import keys_of
+from verifier.sources._values import Value, Values, agrees, has_no_unit, of_one_measure
+
+_ENOUGH = 3
+"""Signs by which an equal value is of the same thing: words in common, the noun counted, the speaker credited."""
+_BEFORE = 240
+"""Characters before a sentence in which it is told what it is about: "What will it cost?" """
+_LOOKED_AT = 40
+_TELLING = 13
+"""Numbers from which an equal one is hardly met by chance; smaller ones count everything."""
+
+
+TO_JUDGE = "which has this figure; whether it is of the same is for a person to see"
+
+
+class Met(NamedTuple):
+    """An equal value: the passage that holds it, its place there, and whether it surely tells the same."""
+
+    at: int
+    value: Value
+    same: bool
+
+
+def met(analysis: Analysis, values: Values, value: Quantity, keys: frozenset[str]) -> Met | None:
+    """The likeliest passage with the same value; None where no source has it, or only a small one that counts
+    something else."""
+    credit = _credit(analysis, value.span)
+    found = [
+        (_signs(values, at, keys, credit) + _same_noun(value, other.value), -at, other)
+        for at in _candidates(values, value, keys)
+        for other in values.of(at)
+        if isinstance(other.value, Quantity) and (_one_value(value, other.value) or has_no_unit(value, other.value))
+    ]
+    best = max(found, key=lambda one: one[:2], default=None)
+    if best is None or (best[0] == 0 and not _telling(value)):
+        return None
+    signs, at, other = best
+    told = isinstance(other.value, Quantity) and _one_value(value, other.value)
+    return Met(-at, other, same=told and signs >= _ENOUGH and _telling(value))
+
+
+def _one_value(a: Quantity, b: Quantity) -> bool:
+    return of_one_measure(a, b) and agrees(a, b)
+
+
+def _candidates(values: Values, value: Quantity, keys: frozenset[str]) -> Iterator[int]:
+    """The passages to be read: those that share a word, and those that hold a number of the same digits."""
+    like = [at for _, at in values.passages.like(keys, shared=1, most=_LOOKED_AT)]
+    held = values.holding(value.value)
+    yield from dict.fromkeys([*like, *held[:_LOOKED_AT]])
+
+
+def _signs(values: Values, at: int, keys: frozenset[str], credit: Credit | None) -> int:
+    """How much a passage, with what leads to it, has in common with the article's sentence."""
+    passage = values.passages[at]
+    plain = passage.shelf.source.plain
+    lead = keys_of(plain[max(0, passage.span.start - _BEFORE) : passage.span.start])
+    signs = len(keys & (passage.keys | lead))
+    turn = passage.shelf.source.turn_at(passage.span.start)
+    if credit is None or turn is None:
+        return signs
+    label = passage.shelf.source.turns[turn].label
+    return signs + (_voices.same(credit.name, credit.titles, label, passage.shelf.source) is True)
+
+
+def _same_noun(value: Quantity, other: Quantity) -> bool:
+    return other.noun is not None and value.noun is not None and matching.stem(value.noun) == matching.stem(other.noun)
+
+
+def _credit(analysis: Analysis, span: Span) -> Credit | None:
+    """Whom the article credits with the figure."""
+    carrier = next((a for a in analysis.attributions if any(c.covers(span) for c in a.content)), None)
+    return credited(analysis, carrier)
+
+
+def _telling(value: Quantity) -> bool:
+    """Whether an equal figure is more than a small number that stands anywhere."""
+    return value.kind in ("money", "percent") or value.value >= _TELLING or value.value % 1 != 0

@@ -1,0 +1,31 @@
+"""What an article tells outside quotations, held against the sources: figures, dates, people's names, superlatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verifier.english import assertions
+from verifier.reading import Analysis
+from verifier.sources import _persons
+from verifier.sources._figures import Figures
+from verifier.sources._held import Fact
+from verifier.sources._library import Shelved
+
+
+def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
+    """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
+    figures = [*Figures(analysis, shelves).facts(), *_superlatives(analysis)]
+    if not shelves:
+        return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
+    return [*figures, *_persons.facts(analysis, shelves)]
+
+
+def _superlatives(analysis: Analysis) -> Iterator[Fact]:
+    """ "The largest" and its like: nothing here can confirm one, somebody has to."""
+    tokens = analysis.words
+    for low in assertions.EXTREMES & tokens.places.keys():
+        for at in tokens.places[low]:
+            if at and tokens.lows[at - 1] in ("the", "'s", "’s") and at + 1 < len(tokens):
+                span = tokens.span(at - 1, at + 1)
+                yield Fact("superlative", span, "not compared", note="nobody but a person can confirm a superlative")
