@@ -143,3 +143,22 @@ def test_a_dateline_may_name_an_agency_that_nobody_has_listed(opens: str, found:
 def test_what_a_dateline_opens_is_the_story_and_no_standfirst() -> None:
     text = "Lamp goes out\n\nTORSBY — The lamp at Torsby went out on Monday, as its keeper said it would\n\nIt rained."
     assert [p.kind for p in from_text(text).paragraphs] == ["headline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("FOR IMMEDIATE RELEASE", None),
+        ("For immediate release: March 3, 2021", date(2021, 3, 3)),
+        ("EMBARGOED UNTIL 00:01 ON 3 MARCH 2021", date(2021, 3, 3)),
+        ("PRESS RELEASE\n\nContact: Jo Reed, 555-0100", None),
+    ],
+)
+def test_what_a_press_release_writes_above_is_no_title(above: str, day: date | None) -> None:
+    article = from_text(f"{above}\n\nBoard opens new bridge\n\n{BODY}")
+    assert (article.title, article.published) == ("Board opens new bridge", day)
+
+
+def test_a_headline_about_a_press_release_is_one() -> None:
+    line = "Press release on toxic waste was wrong, judge says"
+    assert from_text(f"{line}\n\n{BODY}").title == line

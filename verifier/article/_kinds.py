@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from verifier.article import _days
+from verifier.article import _credit_lines, _days
+from verifier.article._credit_lines import TOP, WORD, is_trade
 from verifier.article._model import ParagraphKind, Span
 from verifier.english import outlets, sentences
 from verifier.english.everyday import everyday
@@ -22,22 +23,11 @@ _MAX_STOPPED_WORDS = 14  # a first paragraph with a full stop is no headline bey
 _WHOLE_ARTICLE = 800  # characters
 _MAX_HEADING_WORDS = 9
 _MAX_STANDFIRST_WORDS = 45
-_MAX_BYLINE = 160
-_TOP = 8  # paragraphs in which bylines and date lines are looked for
 _DATELINE_REACH = 110  # characters an inline dateline may take
 _DASHES = ("—", "–", "―", "--", " - ", "‒")
-_BY = re.compile(r"(?i:by|from|written by|reporting by|story by|words by)\s*:?\s+(?=[A-Z])")
-_NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|da|di|del|der|den|van|von|la|le|el|al|bin|ben|and|&)"
-_PERSONS = re.compile(rf"{_NAME_WORD}(?:,? {_NAME_WORD}){{0,14}}")
-_CREDIT = re.compile(r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]*)\s*(?:,|\||—|–| - |/| for | in )\s*(.{2,60})")
-_REPORTED_FROM = re.compile(
-    r"((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]*(?: and (?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]*)?)"
-    r" in (?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,2}(?:,? and agencies)?"
-)
 _PLACE = re.compile(r"[A-Z][A-Z.'’-]*(?:[ /-][A-Z][A-Z.'’-]*)*\b\.?")
 _PAREN = re.compile(r"\(([^()]{2,40})\)\s*$")
 _INITIALS = re.compile(r"[A-Z]{2,5}")  # an agency nobody has listed
-_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
 class Layout(NamedTuple):
@@ -53,8 +43,8 @@ class Layout(NamedTuple):
 def sort_out(plain: str, spans: Sequence[Span], given: Sequence[ParagraphKind | None]) -> Layout:
     """A kind for every paragraph; ``given`` holds those that the format itself tells (a heading, a table)."""
     kinds: list[ParagraphKind] = [kind or "body" for kind in given]
-    texts = [span.of(plain) if i < _TOP or given[i] == "headline" else "" for i, span in enumerate(spans)]
-    byline, outlet, published = _credits(texts, given, kinds)
+    texts = [span.of(plain) if i < TOP or given[i] == "headline" else "" for i, span in enumerate(spans)]
+    byline, outlet, published = _credit_lines.read(texts, given, kinds)
     dateline = _inline(plain, spans, kinds)
     _headlines(plain, spans, given, kinds, dateline)
     if dateline is not None:
@@ -65,80 +55,9 @@ def sort_out(plain: str, spans: Sequence[Span], given: Sequence[ParagraphKind | 
     return Layout(kinds, byline, outlet, published, dateline)
 
 
-def _credits(
-    texts: Sequence[str], given: Sequence[ParagraphKind | None], kinds: list[ParagraphKind]
-) -> tuple[str | None, str | None, date | None]:
-    """Marks bylines and date lines at the top, and reads them."""
-    byline = outlet = published = None
-    for i, text in enumerate(texts[:_TOP]):
-        if not text or given[i] not in (None, "body"):
-            continue
-        if _days.is_date_line(text):
-            kinds[i] = "dateline"
-            published = published or _days.first_date(text)
-        elif (credit := _byline(text) or (_from_place(text) if i else None)) and len(texts) > 1:
-            kinds[i] = "byline"
-            byline = byline or credit[0]
-            outlet = outlet or credit[1]
-            published = published or _days.first_date(text)
-    return byline, outlet, published
-
-
-def _byline(text: str) -> tuple[str, str | None] | None:
-    """(who, outlet) where the paragraph is a byline: "By Jane Doe, Reuters", "Jane Doe, Chief Correspondent"."""
-    if len(text) > _MAX_BYLINE or text.endswith(("?", "!", '"', "”")):
-        return None
-    line = " ".join(text.split())
-    by = _BY.match(line)
-    if by:
-        return _byline_after_by(line, line[by.end() :])
-    credit = _CREDIT.fullmatch(line)
-    if credit and _is_trade(credit[2]) and len(_WORD.findall(credit[2])) <= 6 and not line.endswith("."):
-        return credit[1], _outlet(credit[2])
-    return None
-
-
-def _from_place(text: str) -> tuple[str, None] | None:
-    """Who wrote it, where a line under the headline is nothing but a whole name and a place: "Jane Doe in Lyon"."""
-    credit = _REPORTED_FROM.fullmatch(" ".join(text.split()))
-    return (credit[1], None) if credit else None
-
-
-def _byline_after_by(line: str, rest: str) -> tuple[str, str | None] | None:
-    persons = _PERSONS.match(rest)
-    if persons is None or _days.opens_with_day(rest) or (line.endswith(".") and not _ends_short(line)):
-        return None
-    tail = rest[persons.end() :].strip(" ,|-–—/•·")
-    if tail and not _is_trade(tail) and _days.first_date(tail) is None:
-        return None
-    names = persons.group().rstrip(" .,&")
-    who, _, last = names.rpartition(", ")
-    if who and _is_trade(last):
-        return who, _outlet(last)
-    return names, _outlet(tail)
-
-
-def _ends_short(line: str) -> bool:
-    """Whether the last word is an abbreviation, so that its full stop ends no sentence."""
-    return line.lower().endswith(sentences.KEEPS_ITS_STOP)
-
-
-def _is_trade(text: str) -> bool:
-    words = [w.lower() for w in _WORD.findall(text)]
-    return bool(words) and len(words) <= 8 and any(w in outlets.TRADE for w in words)
-
-
-def _outlet(text: str) -> str | None:
-    """The outlet in the tail of a byline; a role ("Staff Writer", "political editor") is none."""
-    words = [w.lower() for w in _WORD.findall(text)]
-    if not words or not any(w in outlets.TRADE for w in words) or any(w in outlets.BYLINE_ROLES for w in words):
-        return None
-    return re.split(r"\s*[|•·]\s*", text)[0].strip()
-
-
 def _inline(plain: str, spans: Sequence[Span], kinds: Sequence[ParagraphKind]) -> Span | None:
     """The dateline that opens the story: "BEIJING, March 1 (Reuters)", "WASHINGTON (AP)", "Paris (AFP)"."""
-    for span, kind in list(zip(spans, kinds, strict=True))[:_TOP]:
+    for span, kind in list(zip(spans, kinds, strict=True))[:TOP]:
         if kind != "body":
             continue
         head = plain[span.start : min(span.end, span.start + _DATELINE_REACH)]
@@ -173,7 +92,7 @@ def _may_be_agency(text: str) -> bool:
 
 
 def _is_agency(text: str) -> bool:
-    return text.strip().lower() in outlets.AGENCIES or _is_trade(text)
+    return text.strip().lower() in outlets.AGENCIES or is_trade(text)
 
 
 def _agency(dateline: str) -> str | None:
@@ -229,7 +148,7 @@ def _reads_like_headline(text: str, *, sure: bool, whole: bool) -> bool:
     ``sure``: a byline, date line or dateline follows. ``whole``: the rest is long enough to be an article, whose
     first paragraph would be longer than a dozen words if it were the lead.
     """
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if not words or len(words) > _MAX_HEADLINE_WORDS or len(text) > _MAX_HEADLINE:
         return False
     bare = text.rstrip("\"”’' ")
@@ -268,7 +187,7 @@ def _standfirst(
     if dateline is not None and dateline.start == spans[at].start:
         return  # the story itself
     text = spans[at].of(plain)
-    words = len(_WORD.findall(text))
+    words = len(WORD.findall(text))
     if not 6 <= words <= _MAX_STANDFIRST_WORDS or text.startswith(('"', "“", "‘")):
         return
     credited = kinds[at + 1] in ("byline", "dateline")
@@ -292,5 +211,5 @@ def _headings(
         text = span.of(plain)
         if not text[0].isupper() or not text[-1].isalnum() or ":" in text:
             continue
-        if len(_WORD.findall(text)) <= _MAX_HEADING_WORDS and spans[i + 1].end - spans[i + 1].start > 100:
+        if len(WORD.findall(text)) <= _MAX_HEADING_WORDS and spans[i + 1].end - spans[i + 1].start > 100:
             kinds[i] = "heading"

@@ -49,6 +49,13 @@ log in|sign up|register|watch|embed|copy link|image copyright|getty images|relat
 you may also like|more news|accept|cookies|cookie settings|view image in fullscreen
 this video can not be played|media caption|related internet links|continue reading|read on
 """
+RELEASES = tuple(
+    "for immediate release|for immediate publication|for release|press release|news release|media release"
+    "|strictly embargoed|embargoed|under embargo|not for publication before".split("|")
+)
+"""What a press release writes above its headline, with or without the day."""
+RELEASED_BY = tuple("contact|contacts|media contact|media contacts|press contact|media enquiries".split("|"))
+"""Before a colon at the top of a press release: whom to ask."""
 CONTACT = frozenset("follow contact email e-mail mail write reach tweet message send call text".split())
 """Orders with which a line sends its reader to an address or a handle."""
 READ = frozenset("read reading listen listening watch".split())
