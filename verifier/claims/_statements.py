@@ -12,7 +12,7 @@ from verifier.claims._silence import silent
 from verifier.claims._wording import LEAST, acts, alone, attributed, is_statement, joined
 from verifier.english import statements
 from verifier.english.negation import denies
-from verifier.reading import Analysis
+from verifier.reading import Analysis, page_lines
 from verifier.reading._model import Attribution, DateMention, Quantity
 
 _PROSE = frozenset(["body", "standfirst"])
@@ -94,6 +94,8 @@ def _reported(reading: Reading, taken: list[tuple[Span, bool]]) -> list[Statemen
         while at < len(taken) and taken[at][0].end <= sentence.span.start:
             at += 1
         if article.paragraphs[sentence.paragraph].kind not in _PROSE:
+            continue
+        if page_lines.hold(reading.analysis.page_lines, sentence.span.start):
             continue
         beyond = at  # found by walking on: a slice of all that is left would cost its length at every sentence
         while beyond < len(taken) and taken[beyond][0].start < sentence.span.end:

@@ -18,6 +18,7 @@ from verifier.reading import (
     marks,
     matching,
     names,
+    page_lines,
     quantities,
     quotations,
     statements,
@@ -50,6 +51,8 @@ class Analysis:
     """What each token is about, parallel to ``words.forms`` (see :mod:`verifier.reading.matching`)."""
     topics: matching.SentenceIndex
     """The sentences by what they are about."""
+    page_lines: tuple[Span, ...]
+    """What the page around the article wrote into it (see :mod:`verifier.reading.page_lines`)."""
     stray_marks: tuple[Span, ...] = ()
 
     def subject(self, sentence: Span) -> Span | None:
@@ -74,9 +77,10 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         return _by_tables(article, settings, tokens, language)
     named = names.find(article, tokens, settings)
     paired = marks.pair(article, tokens, language)
-    quoted = blocks.mark(article, tokens, quotations.find(article, tokens, paired))
+    lines = page_lines.find(article, tokens, language)
+    quoted = page_lines.unsaid(blocks.mark(article, tokens, quotations.find(article, tokens, paired)), lines)
     tagged = statements.tagged(article, tokens, named)
-    said = attributions.find(article, tokens, named, quoted, tagged)
+    said = attributions.find(article, tokens, named, quoted, tagged, lines)
     keys = matching.keys(tokens)
     return Analysis(
         article=article,
@@ -89,6 +93,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         quantities=quantities.find(article, tokens),
         quotations=quotations.settle(quoted, said),
         attributions=said,
+        page_lines=lines,
         stray_marks=paired.strays,
         keys=keys,
         topics=matching.index(article, tokens, keys),
@@ -111,6 +116,7 @@ def _by_tables(article: Article, settings: Settings, tokens: Words, language: La
         quantities=_tabled_figures.find(tokens, language, {i for day in days for i in tokens.inside(day.span)}),
         quotations=quotations.find(article, tokens, paired),
         attributions=(),
+        page_lines=page_lines.find(article, tokens, language),
         stray_marks=paired.strays,
         keys=keys,
         topics=matching.index(article, tokens, keys),

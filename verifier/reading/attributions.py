@@ -19,6 +19,7 @@ from verifier.reading import (
     direct,
     fragments,
     interviews,
+    page_lines,
     relays,
     speakers,
     statements,
@@ -36,10 +37,16 @@ _LITTLE = 1.6  # a statement inside another counts on its own where the outer on
 _NEAR = 60  # characters between a statement and a fragment that belongs to it
 
 
-def find(
-    article: Article, words: Words, names: Names, quotations: tuple[Quotation, ...], tagged: list[str]
+def find(  # noqa: PLR0913
+    article: Article,
+    words: Words,
+    names: Names,
+    quotations: tuple[Quotation, ...],
+    tagged: list[str],
+    page: Sequence[Span],
 ) -> tuple[Attribution, ...]:
-    """Every attributed statement, quoted or not, in the order of the text; ``tagged`` is the tag of every word."""
+    """Every attributed statement, quoted or not, in the order of the text, but for what stands in lines of the
+    ``page``; ``tagged`` is the tag of every word."""
     marks = _Marks(quotations)
     turns = transcripts.find(article, words, names) or interviews.find(article, words, names, quotations)
     turns += blocks.find(article, words, names, quotations)
@@ -53,6 +60,7 @@ def find(
         one for one in _headlines.find(article, words, names) if not any(s.overlaps(one.content[0]) for s in taken)
     ]
     said += _continuations.give(article, words, tagged, said, quotations)
+    said = [one for one in said if not page_lines.hold(page, (one.cue or one.content[0]).start)]
     said = _outermost([one for one in said if not _names_something(words, one, quotations, marks)])
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, tagged, names, quotations)

@@ -1,17 +1,24 @@
-"""Boilerplate: the words by which pages, newsletters and language models address their reader, as token sequences.
+"""Page lines: what the page around an article wrote into it, known by the words with which it addresses its reader.
 
-A line or sentence is matched by its opening words alone, so each look-up is one dictionary access.
+A line or sentence is matched by its opening words alone, so each look-up is one dictionary access. Nothing in such a
+line is told by the article, whoever is quoted there: "Read more: Ann Lee says the quay is lost".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
+from verifier.article import Article, Span
 from verifier.english.boilerplate import CONTACT, MINUTES, NAMING, READ
 from verifier.languages import Language
+from verifier.reading._model import Quotation
+from verifier.reading.words import Words
 
 # always: these words open no sentence of an article. label: only before a colon, bar or arrow.
 # alone: only where (almost) nothing else stands in the line.
@@ -34,6 +41,41 @@ def openings(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], How],
         for first, entry in _table(words, how):  # type: ignore[arg-type]
             table.setdefault(first, []).append(entry)
     return {first: tuple(entries) for first, entries in table.items()}
+
+
+def find(article: Article, words: Words, language: Language) -> tuple[Span, ...]:
+    """The sentences that the page wrote, in the order of the text; behind a label its whole line."""
+    known = openings(language).keys()
+    found: list[Span] = []
+    sentences_in = Counter(sentence.paragraph for sentence in article.sentences)
+    for sentence in article.sentences:
+        paragraph = article.paragraphs[sentence.paragraph]
+        if paragraph.index == 0 or paragraph.kind in {"skip", "headline", "byline", "dateline"}:
+            continue
+        inside = words.inside(sentence.span)
+        if not inside:
+            continue
+        lows = words.lows[inside.start : inside.stop]
+        opens_line = sentence.span.start == paragraph.span.start
+        whole_line = opens_line and sentences_in[sentence.paragraph] == 1
+        length = 0
+        if not known.isdisjoint(lows[:4]):
+            length = opening(lows, language, whole_line=whole_line)
+        if length or sends_away(lows, sentence.span.of(article.text), whole_line=whole_line):
+            # A label brings its whole line; an invitation only its sentence.
+            found.append(paragraph.span if opens_line and lows[length : length + 1] == [":"] else sentence.span)
+    return tuple(found)
+
+
+def hold(lines: Sequence[Span], offset: int) -> bool:
+    """Whether one of the lines, in the order of the text, holds this place."""
+    at = bisect_right(lines, offset, key=lambda line: line.start) - 1
+    return at >= 0 and offset < lines[at].end
+
+
+def unsaid(quotations: Iterable[Quotation], lines: Sequence[Span]) -> tuple[Quotation, ...]:
+    """The quotations, those in a page's lines as nobody's speech: a headline of another story."""
+    return tuple(replace(q, kind="scare") if lines and hold(lines, q.marks.start) else q for q in quotations)
 
 
 _AFTER_LABEL = frozenset([":", "|", "»", ">", "→", "›", "–", "—", "-"])

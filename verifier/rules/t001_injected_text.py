@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.article import Span
 from verifier.english.boilerplate import PICTURES
 from verifier.reading import Analysis
 from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
-from verifier.rules._text import boilerplate, prompts
+from verifier.rules._text import prompts
 
 _ENDS = 20  # lines of the page that may follow upon each other at an article's end
 
@@ -53,30 +53,7 @@ _ENDS = 20  # lines of the page that may follow upon each other at an article's 
 )
 def injected(analysis: Analysis) -> Iterator[Problem]:
     """Sentences and lines that open with boilerplate, and instructions to a model."""
-    article, words = analysis.article, analysis.words
-    known = boilerplate.openings(analysis.language).keys()
-    lines: list[Span] = []
-    sentences_in: dict[int, int] = {}
-    for sentence in article.sentences:
-        sentences_in[sentence.paragraph] = sentences_in.get(sentence.paragraph, 0) + 1
-    for sentence in article.sentences:
-        paragraph = article.paragraphs[sentence.paragraph]
-        if paragraph.index == 0 or paragraph.kind in {"skip", "headline", "byline", "dateline"}:
-            continue
-        start, end = sentence.span
-        opens_line = start == paragraph.span.start
-        inside = words.inside(sentence.span)
-        if not inside:
-            continue
-        lows = words.lows[inside.start : inside.stop]
-        whole_line = opens_line and sentences_in[sentence.paragraph] == 1
-        length = 0
-        if not known.isdisjoint(lows[:4]):
-            length = boilerplate.opening(lows, analysis.language, whole_line=whole_line)
-        if length or boilerplate.sends_away(lows, sentence.span.of(article.text), whole_line=whole_line):
-            # A label brings its whole line; an invitation only its sentence.
-            span = paragraph.span if opens_line and lows[length : length + 1] == [":"] else Span(start, end)
-            lines.append(span)
+    article, lines = analysis.article, analysis.page_lines
     first, last = _story(analysis, lines)
     for span in lines:
         yield Problem(
@@ -88,7 +65,7 @@ def injected(analysis: Analysis) -> Iterator[Problem]:
     yield from _instructions(analysis)
 
 
-def _story(analysis: Analysis, lines: list[Span]) -> tuple[int, int]:
+def _story(analysis: Analysis, lines: Sequence[Span]) -> tuple[int, int]:
     """Where its first and its last sentence of its own begin: what stands between headline and story ("TOP STORIES"),
     or behind it ("Follow her ..."), is how a page begins and ends, and nobody takes it for the story."""
     sentences, paragraphs = analysis.article.sentences, analysis.article.paragraphs
