@@ -117,6 +117,7 @@ def everyday(low: str) -> bool:
     """Whether a lower-cased word is an everyday one, by the lists or by its ending (-ing, -ed, -ly, -ness, -tion)."""
     if low in FUNCTION or low in COMMON:
         return True
+    low = low.rpartition("-")[2]  # the ending of "Mei-Ling" is that of "Ling", which is no verb's
     if len(low) > 4 and low.endswith(("ed", "ing")):
         return True
     return len(low) > 5 and low.endswith(("ly", "ness", "tion", "tions", "ment", "ments", "ers", "ists"))

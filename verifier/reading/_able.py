@@ -36,7 +36,9 @@ def is_able(r: Reading, said: Statement) -> bool:
 
 def _head(r: Reading, source: range) -> int:
     ends = (i for i in source if i > source.start and r.low(i) in closed.ENDS_HEAD)
-    return next(ends, source.stop) - 1
+    head = next(ends, source.stop) - 1
+    done = head > source.start and r.low(head + 1) == "by" and r.tag(head) in (tags.VERB, tags.PARTICIPLE)
+    return head - done  # "[analysts] polled by the Gazette"
 
 
 def _holds_words(r: Reading, phrase: range) -> bool:

@@ -9,6 +9,7 @@ from verifier.english.verbs import NEVER_NOUN
 from verifier.reading.tags import (
     ADJECTIVE,
     ADVERB,
+    CONJUNCTION,
     DETERMINER,
     MARK,
     NAME,
@@ -40,13 +41,29 @@ def settled(words: Words, i: int, before: str, form: int, following: str) -> str
         )
         return VERB if told else NOUN_OR_VERB
     if before not in (NOUN, NAME, NOUN_OR_VERB):
-        return NOUN
+        return VERB if before == CONJUNCTION and _joined(words, i, form, following) else NOUN
     named = before == NAME and bool(form & Form.THIRD)  # "the Times reports": a name's "s" is no plural
     if not named and not agrees(words.lows[i - 1], form):
         return VERB if following in OBJECT_FOLLOWS and form & Form.BASE and _several(words, i) else NOUN
     if named and _has_verb_behind(words, i):
         return NOUN  # "HRB records show that"
     return VERB if following in OBJECT_FOLLOWS or named else NOUN_OR_VERB
+
+
+def _joined(words: Words, i: int, form: int, following: str) -> bool:
+    """Whether "and" or "but" joins a verb in the third person: "expects rain but [warns] that", "expects rain, and
+    [says] it"; not "fears, doubts and [claims] that", of things of which there are several."""
+    if form & Form.BASE or following not in _WHOLE_OBJECT or i < _JOINED:
+        return False
+    if words.lows[i - 1] == "but":
+        return True
+    earlier = i - 2 - (words.forms[i - 2] == ",")
+    apart = earlier < i - 2 or closed_classes().get(words.lows[earlier]) == PRONOUN
+    return apart and not agrees(words.lows[earlier], Form.BASE)
+
+
+_JOINED = 3  # the words of which the first can be what is joined to
+_WHOLE_OBJECT = frozenset((DETERMINER, PRONOUN, SUBORDINATOR))
 
 
 def _has_verb_behind(words: Words, i: int) -> bool:

@@ -22,12 +22,14 @@ def of(r: Reading, source: Stretch) -> Stretch | None:
     last = source.first - 1
     if r.low(last) == ",":
         last -= 1
+    if r.low(last) == "." and r.tag(last - 1) == tags.NAME:  # "Acme Inc., which"
+        last -= 1
     for _ in range(_LEVELS):
         if last < r.first or not (r.tag(last) in NOMINAL or r.low(last) in closed.STANDS_ALONE):
             return None
         first = _core_start(r, last)
         if _fits(r, first, last, source.first):
-            return Stretch(first, last)
+            return _apposed(r, first, last, source.first) or Stretch(first, last)
         above = first - 1
         while above > r.first and r.tag(above) == tags.PREPOSITION:
             above -= 1
@@ -35,6 +37,14 @@ def of(r: Reading, source: Stretch) -> Stretch | None:
             return None
         last = above
     return None
+
+
+def _apposed(r: Reading, first: int, last: int, pronoun: int) -> Stretch | None:
+    """Who is called what the pronoun takes up: "[Ann Lee], a clerk *who* saw it"; None where nobody is."""
+    hangs = last == pronoun - 1 and r.low(first) in closed.ONE and r.low(first - 1) == ","
+    if not hangs or r.low(pronoun) != "who" or r.tag(first - 2) != tags.NAME:
+        return None
+    return Stretch(phrases.phrase_start(r, first - 2), first - 2)
 
 
 def _core_start(r: Reading, last: int) -> int:
@@ -65,7 +75,8 @@ def _fits(r: Reading, first: int, last: int, pronoun: int) -> bool:
         return True
     if r.tag(last) == tags.NAME:
         return r.low(first - 1) not in closed.WHERE or r.low(first - 1) == "of"
-    return low in people.NOUNS or low.endswith(people.ENDINGS)
+    beside = last == pronoun - 1 and r.low(first) in closed.ONE  # "a weaver who": whatever the tables hold
+    return beside or low in people.NOUNS or low.endswith(people.ENDINGS)
 
 
 def _number(r: Reading, i: int) -> bool | None:

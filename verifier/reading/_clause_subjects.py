@@ -182,7 +182,8 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
         tag = r.tag(i)
-    if tag in _ENDS_A_CLAUSE and (whole := _with_clause(r, i)) is not None:
+    so = tag == tags.ADVERB and r.tag(i - 1) == tags.VERB  # "a clerk who was not allowed to speak publicly said"
+    if (so or tag in _ENDS_A_CLAUSE) and (whole := _with_clause(r, i)) is not None:
         return whole
     if tag in NOMINAL or tag in MODIFIER or low in CLOSERS:
         return _with_relative(r, Stretch(phrase_start(r, i), i))
@@ -196,12 +197,13 @@ _CLAUSE = 24  # words of a relative clause that ends in its verb
 
 
 def _with_clause(r: Reading, last: int) -> Stretch | None:
-    """The whole of "[a clerk who asked not to be named] said", whose relative clause ends in a verb or in what follows
-    "is"; None where there is no such clause without a mark in it."""
+    """The whole of "[a clerk who asked not to be named] said", "[a clerk not allowed to speak] said", whose clause ends
+    in a verb or in what follows "is"; None where there is no such clause without a mark in it."""
     for j in range(last - 1, max(r.first, last - _CLAUSE), -1):
         if r.tag(j) == tags.MARK:
             break
-        if r.low(j) == "who":
+        short = r.low(j) == "not" and tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE
+        if r.low(j) == "who" or (short and r.tag(j - 1) in NOMINAL):
             return Stretch(phrase_start(r, j - 1), last) if r.tag(j - 1) in NOMINAL else None
     return None
 

@@ -265,4 +265,7 @@ _PHRASE_OPENERS = frozenset(
 
 def opens_phrase(r: Reading, at: int) -> bool:
     """Whether a noun phrase or what stands for one begins here."""
-    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in ("“", '"', "‘", "what", "how")
+    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in _OPENS_A_THING
+
+
+_OPENS_A_THING = frozenset(units.CURRENCY_SIGNS) | {"“", '"', "‘", "what", "how"}

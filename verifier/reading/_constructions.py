@@ -91,6 +91,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if (
         source is None
         or _unsaid.denied(r, cue, i, source, content)
+        or _unsaid.only_able(r, source, start, i)
         or (cue.verb.kind == "say" and _unsaid.only_supposed(r, cue, source, content, start, i))
     ):
         return None

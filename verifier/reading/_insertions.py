@@ -76,8 +76,12 @@ def _is_where(r: Reading, first: int, end: int) -> bool:
 
 
 def _is_office(r: Reading, first: int, end: int) -> bool:
-    """ "X, [chief executive of Vagn], which built it, said": what the one named before the mark is."""
+    """ "X, [chief executive of Vagn], which built it, said": what the one named before the mark is; of a place it says
+    nothing: "In Ayr, [the head of the school], X, said"."""
     last = first
     while last + 1 < end and r.tag(last + 1) in (tags.NOUN, tags.ADJECTIVE):
         last += 1
+    opening = next((j for j in range(first - 2, r.first - 1, -1) if r.tag(j) != tags.NAME), r.first)
+    if r.low(opening) in closed.WHERE - {"of"}:
+        return False
     return r.tag(first - 2) == tags.NAME and r.low(last) in titles.ROLES and r.tag(last + 1) == tags.PREPOSITION

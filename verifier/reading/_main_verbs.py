@@ -14,6 +14,7 @@ def up_to_one(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> St
     """The content without what goes on behind the clause that it is said in."""
     return (
         _hung_on_its_subject(r, cue, source, content)
+        or _before_the_name(r, source, content)
         or _in_a_relative_clause(r, cue, source, content)
         or _before_saying(r, source, content)
     )
@@ -31,6 +32,21 @@ def _hung_on_its_subject(r: Reading, cue: CueForm, source: Stretch, content: Str
 
 
 _OPENS = frozenset((tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR))
+
+
+def _before_the_name(r: Reading, source: Stretch, content: Stretch) -> Stretch | None:
+    """What a relative clause says up to the name of whom it tells: "A clerk <who> *opposed* [the plan], Ann Lee, said";
+    None where no name closes it."""
+    if r.low(source.first) != "who" or r.tag(source.first - 1) in _OPENS:
+        return None
+    for i in range(content.first + 1, content.last):
+        if r.low(i) == "," and r.tag(i + 1) == tags.NAME:
+            end = i + 1
+            while r.tag(end + 1) == tags.NAME:
+                end += 1
+            if r.low(end + 1) == "," and r.tag(end + 2) in VERBAL:
+                return Stretch(content.first, i - 1)
+    return None
 
 
 def _in_a_relative_clause(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> Stretch | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.english import names, saying, titles
+from verifier.english import closed, names, saying, titles
 from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._model import EntityKind
@@ -61,8 +61,13 @@ class Behind(Runs):
             if forms[t + 1].isdigit() and len(forms[t + 1]) <= 2 and t + 2 < n and forms[t + 2] in (",", "."):
                 run.kind, run.after_title = "person", run.after_title
                 return
-            if not self._does_something(run, t + 1):
+            if not self._does_something(run, t + 1) and not self._is_where(run):
                 self._apposition(run, t + 1)
+
+    def _is_where(self, run: Run) -> bool:
+        """Whether the sentence opens with where something is: "In [Ayr], the mayor, Ann Lee, said"."""
+        before = run.start - 1
+        return before in self.heads and self.words.lows[before] in closed.WHERE - {"of"}
 
     def _does_something(self, run: Run, t: int) -> bool:
         """Whether the comma behind a name closes what it is, and the verb follows: "The miller, [Jo Poe], leaned over

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.english import grammar, names, places, saying, titles
+from verifier.english import cues, grammar, inflection, names, places, saying, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, MONTHS, everyday
+from verifier.english.inflection import Form
+from verifier.reading import tags
 from verifier.reading._name_kinds import capital, initial, shout
 from verifier.reading.capitals import behind_heading, title_case
 from verifier.reading.words import Words
@@ -237,14 +239,29 @@ class Runs:
         if joined or not plain or lows[first + 1] in names.ORGANISATION_WORDS or lows[first + 1] in names.PLACE_WORDS:
             return first
         if self.cap[first + 1] and self._is_common(lows[first + 1]) and lows[first] not in grammar.ADVERBS:
-            return first  # "[Natural] Resources Wales": no sentence gives the second word its capital
+            return first  # "[Dyfed] Rescue": no sentence gives the second word its capital
+        if self._tells_of_a_body(first, end):
+            return first
         return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
+
+    def _tells_of_a_body(self, first: int, end: int) -> bool:
+        """Whether the word before a place, or before several names that are nobody's, is that of one thing: "[Police]
+        Scotland", "[Natural] Resources Wales"; not "[Hosts] England", "[Beating] England", "[Angry] Ann Lee"."""
+        forms, lows = self.words.forms, self.words.lows
+        low, behind = lows[first], forms[first + 1]
+        acts = tags.verb_forms().get(low, 0) & (Form.PAST | Form.PARTICIPLE | Form.ING)
+        several = low.endswith("s") and not low.endswith(inflection.NO_PLURAL_ENDINGS)
+        if acts or several or low in grammar.ADVERBS or low in cues.verbs() or low.endswith(inflection.OF_DEEDS):
+            return False
+        placed = self.cap[first + 1] and forms[end] in self.known
+        return placed and not titles.is_given(behind) and behind not in places.DEMONYMS
 
     @staticmethod
     def _is_common(low: str) -> bool:
         """Whether a word has no capital of its own: no role, party or people."""
         named = low in titles.ROLES or low in titles.MODIFIERS or low in names.PARTISANS or low in CALENDAR
-        return everyday(low) and not named and low.capitalize() not in places.DEMONYMS
+        named = named or titles.is_given(low) or low.capitalize() in places.DEMONYMS
+        return not named and (everyday(low) or low in tags.verb_forms())
 
     def _surely(self, form: str, low: str) -> bool:
         """Whether a word is a name or opens one wherever it stands."""

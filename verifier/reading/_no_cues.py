@@ -119,5 +119,7 @@ def left_bare(r: Reading, content: Stretch) -> bool:
         return True
     if content.first == content.last and r.tag(content.first) == tags.SUBORDINATOR:
         return True  # "reported [that], according to the log, ..."
+    if content.first == content.last and r.low(content.first) in grammar.OBJECT_PRONOUNS | {"her"}:
+        return True  # "endorsed [her]"
     bare = r.low(content.last) == "do" and r.tag(content.last - 1) == tags.TO
     return bare and not any(r.tag(j) in VERBAL for j in range(content.first, content.last - 1))

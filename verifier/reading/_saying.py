@@ -117,8 +117,11 @@ def passive(words: Words, start: int, i: int) -> bool:
 
 
 def suffered(words: Words, i: int) -> bool:
-    """Whether a form of "be" stands right before the verb: "was criticised", "has been sharply called"."""
+    """Whether a form of "be" stands right before the verb: "was criticised", "has been sharply called"; or what
+    whoever does it would have done to somebody stands right behind: "Ministers accused of “lying”"."""
     known = cues.verbs().get(words.lows[i])
+    if known is not None and known.verb.takes & cues.Takes.OBJECT_OF and words.low(i + 1) == "of":
+        return bool(known.form & Form.PARTICIPLE)
     before = words.lows[i - 1] if i else ""
     if before.endswith("ly") and i > 1:
         before = words.lows[i - 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, grammar, negation, nouns, saying, verbs
+from verifier.english import closed, cues, grammar, hedges, negation, nouns, saying, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
@@ -47,6 +47,15 @@ def _so_called(r: Reading, thing: Stretch) -> bool:
 
 
 _OF_A_KIND = frozenset((tags.NOUN, tags.NAME, tags.ADJECTIVE))
+
+
+def only_able(r: Reading, source: Stretch, start: int, i: int) -> bool:
+    """ "officials who can [vote for] anyone": what a kind of people may do, and nobody has done."""
+    relative = r.low(source.first) in closed.RELATIVE_SUBJECTS
+    return relative and any(r.low(j) in _ABLE for j in range(start, i))
+
+
+_ABLE = hedges.MAY_BE | {"can"}
 
 
 def only_supposed(  # noqa: PLR0913

@@ -21,6 +21,8 @@ def group_start(r: Reading, verb: int) -> int:
     i = verb
     while i > r.first:
         tag, low = r.tag(i - 1), r.low(i - 1)
+        if tag == tags.ADVERB and r.tag(i - 2) == tags.VERB and r.tag(i - 3) == tags.TO:
+            break  # "who was not authorised to speak publicly [said]"
         if tag in (tags.AUXILIARY, tags.ADVERB) or (low in verbs.INSIDE_A_GROUP and not _is_subject(r, i - 1)):
             i -= 1
         elif tag == tags.TO and (r.tag(i - 2) in _BEFORE_TO or _disposed(r, i - 2)):
