@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from verifier.article import Span
@@ -14,32 +13,18 @@ from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Quotation
 from verifier.reading.quotations import reads_like_a_title
 from verifier.sources import _cuts, _voices
-from verifier.sources._folding import Folded
 from verifier.sources._held import Credit, Fact
 from verifier.sources._index import grams
+from verifier.sources._laid import Laid, turn_words
 from verifier.sources._library import Shelved
 from verifier.sources._model import SECOND_HAND, Source
-from verifier.sources._placing import LEAST_WORDS, Placed, place, stands
+from verifier.sources._placing import LEAST_WORDS, place, stands
 from verifier.sources._quoted import Part, parts
 from verifier.sources._typing import Difference, Side, differences
 
 _NEAR = 0.5
 """Share of its words from which a passage is worth showing beside a quotation that stands nowhere."""
 _SENTENCE = re.compile(r"[.?!]['’]?\s+(?=[^\s])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """A part of a quotation with the place it was found at."""
-
-    part: Part
-    shelf: Shelved
-    placed: Placed
-    fits: bool
-
-    @property
-    def span(self) -> Span:
-        return self.shelf.searchable.folded.span(self.placed.first, self.placed.stop)
 
 
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
@@ -97,7 +82,7 @@ class _Comparison:
         self._group = group
         self._credit = credited(analysis, carrier)
         self._names = names
-        self._leads: list[_Laid] = []
+        self._leads: list[Laid] = []
         self._parts = parts(analysis.article.plain, [q.span for q in group])
 
     def fact(self) -> Fact:
@@ -119,13 +104,13 @@ class _Comparison:
             return self._nearest(known)
         return self._told(known, found, marked=marked)
 
-    def _place(self, wanted: Sequence[Part]) -> list[_Laid] | None:
+    def _place(self, wanted: Sequence[Part]) -> list[Laid] | None:
         """Every part at its place, all in one source where that can be; None where the longest stands nowhere."""
         lead = max(wanted, key=lambda p: p.said)
         self._leads = leads = sorted(self._everywhere(lead), key=self._rank)
         if not leads:
             return None
-        best: list[_Laid] | None = None
+        best: list[Laid] | None = None
         for candidate in leads[:6]:
             laid = [candidate if part is lead else self._beside(part, lead, candidate) for part in wanted]
             if best is None or sum(one.fits for one in laid) > sum(one.fits for one in best):
@@ -136,17 +121,17 @@ class _Comparison:
         missing = sum(one.part.said for one in best if not one.fits)
         return best if missing * 3 <= sum(p.said for p in wanted) else None
 
-    def _everywhere(self, part: Part) -> list[_Laid]:
+    def _everywhere(self, part: Part) -> list[Laid]:
         words = part.folded.words
         known = grams(words)
         return [
-            _Laid(part, shelf, placed, fits=True)
+            Laid(part, shelf, placed, fits=True)
             for shelf in self._shelves
             for placed in place(words, part.edited, shelf.searchable, known)
             if stands(words, part.edited, placed)
         ]
 
-    def _rank(self, one: _Laid) -> tuple[bool, int, float, bool, int]:
+    def _rank(self, one: Laid) -> tuple[bool, int, float, bool, int]:
         """Best first: word for word in the right turn, then in any turn, then the most like it; a first hand before
         a second one."""
         other = self._other(one.shelf.source, one.span)
@@ -158,7 +143,7 @@ class _Comparison:
             one.placed.first,
         )
 
-    def _beside(self, part: Part, lead: Part, where: _Laid) -> _Laid:
+    def _beside(self, part: Part, lead: Part, where: Laid) -> Laid:
         """Another part where it follows (or precedes) the one found: in its turn, else in its source."""
         words = part.folded.words
         after = part.span.start > lead.span.start
@@ -169,8 +154,8 @@ class _Comparison:
         ]
         nearest = sorted(in_order or fitting, key=lambda one: (one.edits, abs(one.first - where.placed.first)))
         if nearest:
-            return _Laid(part, where.shelf, nearest[0], fits=True)
-        return _Laid(part, where.shelf, found[0] if found else where.placed, fits=False)
+            return Laid(part, where.shelf, nearest[0], fits=True)
+        return Laid(part, where.shelf, found[0] if found else where.placed, fits=False)
 
     def _by_sentence(self) -> list[Part]:
         """The quotation cut at its sentences, for one that was put together without saying so."""
@@ -188,7 +173,7 @@ class _Comparison:
         lead = max(self._parts, key=lambda p: p.said)
         words, three = lead.folded.words, grams(lead.folded.words)
         laid = [
-            _Laid(lead, shelf, placed, fits=False)
+            Laid(lead, shelf, placed, fits=False)
             for shelf in self._shelves
             for placed in place(words, lead.edited, shelf.searchable, three)
             if placed.stop > placed.first
@@ -205,7 +190,7 @@ class _Comparison:
             similarity=round(best.placed.similarity, 3),
         )
 
-    def _told(self, known: Fact, laid: Sequence[_Laid], *, marked: bool) -> Fact:
+    def _told(self, known: Fact, laid: Sequence[Laid], *, marked: bool) -> Fact:
         source = laid[0].shelf.source
         found: list[Difference] = []
         for one in laid:
@@ -233,12 +218,12 @@ class _Comparison:
             shelves=exact,
         )
 
-    def _differences(self, one: _Laid) -> list[Difference]:
+    def _differences(self, one: Laid) -> list[Difference]:
         here = Side(self._analysis.article.plain, self._names)
         there = Side(one.shelf.source.plain, self._names)
         return differences(one.part, one.placed, one.shelf.searchable.folded, here, there)
 
-    def _seams(self, laid: Sequence[_Laid], *, marked: bool) -> Iterator[Difference]:
+    def _seams(self, laid: Sequence[Laid], *, marked: bool) -> Iterator[Difference]:
         """Where two parts meet: whether they follow one another in one turn, and what stood between."""
         for left, right in pairwise(laid):
             if not (left.fits and right.fits):
@@ -257,14 +242,14 @@ class _Comparison:
                 elif not marked:
                     yield Difference("cut", seam, cut, "left out without a mark")
 
-    def _taken(self, laid: Sequence[_Laid]) -> tuple[str, Span | None]:
+    def _taken(self, laid: Sequence[Laid]) -> tuple[str, Span | None]:
         """What the words lost at their beginning or end, unless the article says it around them."""
         if self._says_around() or not (laid[0].fits and laid[-1].fits):
             return "", None
         shelf = laid[0].shelf
         folded, source = shelf.searchable.folded, shelf.source
         first, stop = laid[0].placed.first, laid[-1].placed.stop
-        floor, ceiling = _turn_words(source, folded, first)
+        floor, ceiling = turn_words(source, folded, first)
         taken = _cuts.before(source.plain, folded, first, floor)
         return taken if taken[0] else _cuts.after(source.plain, folded, stop, ceiling)
 
@@ -295,7 +280,7 @@ class _Comparison:
         return None if same is None else not same
 
 
-def _nowhere(one: _Laid) -> Difference:
+def _nowhere(one: Laid) -> Difference:
     return Difference("word", one.part.span, None, "stands nowhere near the rest")
 
 
@@ -307,12 +292,3 @@ def credited(analysis: Analysis, carrier: Attribution | None) -> Credit | None:
     entity = analysis.names.entities[who.entity] if who.entity is not None else None
     titles = frozenset(w.lower().strip(".,") for t in (entity.titles if entity else ()) for w in t.split())
     return Credit(who.name, titles, entity is not None and entity.kind == "person")
-
-
-def _turn_words(source: Source, folded: Folded, first: int) -> tuple[int, int]:
-    """The first word of the turn that holds a word, and the one behind its last."""
-    turn = source.turn_at(folded.starts[first])
-    if turn is None:
-        return 0, len(folded)
-    start, end = source.turns[turn].span
-    return bisect_left(folded.starts, start), bisect_left(folded.starts, end)

@@ -71,9 +71,17 @@ class Source:
     machine: bool = False
 
     def turn_at(self, offset: int) -> int | None:
-        """The index of the turn that holds this offset; None before the first or where there are no turns."""
+        """The index of the turn that holds this offset, be it on its label; None before the first or where there are
+        no turns."""
         at = bisect_right(self.turns, offset, key=lambda t: t.span.start) - 1
+        if at + 1 < len(self.turns) and self._on_label_before(offset, self.turns[at + 1].span.start):
+            at += 1
         return at if at >= 0 else None
+
+    def _on_label_before(self, offset: int, opens: int) -> bool:
+        """Whether an offset stands on what nobody said right before a turn opens."""
+        at = bisect_right(self.hidden, offset, key=lambda h: h.start) - 1
+        return at >= 0 and self.hidden[at].start <= offset < opens <= self.hidden[at].end
 
     def time_at(self, offset: int) -> float | None:
         """Seconds from the start of the recording, where the source tells times."""

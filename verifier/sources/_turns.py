@@ -13,22 +13,18 @@ from typing import NamedTuple
 from verifier.article import Span
 from verifier.english import names as english_names
 from verifier.english import speech
+from verifier.sources._labels import TIME, Line, bare, inside, lines, others
 from verifier.sources._model import Mark, Turn
 
-_TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
-_NAME = r"[^\W\d_][\w.'’-]*(?:[ ][(]?[\w.'’-]+[)]?,?){0,6}"
-_LABEL = re.compile(
-    rf"^[ ]*(?P<time>[\[(]?{_TIME}[\])]?(?:[ ]*(?:-->|-|–)[ ]*[\[(]?{_TIME}[\])]?)?)?[ ]*"
-    r"(?P<chevron>>>+|[-–—](?=[ ]?\w))?[ ]*"
-    rf"(?:(?P<name>{_NAME})[ ]*(?P<inner>[\[(]{_TIME}[\])])?[ ]*:(?=\s|$)|(?P<court>[QA])[.:]?(?=[ ]{{1,}}\S|$))?[ ]*",
-    re.MULTILINE,
-)
 _BRACKETED_TIME = re.compile(
-    rf"[\[(](?P<time>{_TIME})[\])]|(?<![\d:])(?P<bare>\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
+    rf"[\[(](?P<time>{TIME})[\])]|(?<![\d:])(?P<bare>\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?)(?![\d:])"
 )
 _DIRECTION = re.compile(r"\[[^\[\]\n]{1,80}\]|\([^()\n]{1,80}\)")
 _MOST_WORDS = 7
 _OFTEN = 3
+_COURT = frozenset("QA")
+_SPEAKERS = 2
+"""Labels from which they take turns."""
 
 
 class Heard(NamedTuple):
@@ -39,34 +35,22 @@ class Heard(NamedTuple):
     times: tuple[Mark, ...]
 
 
-class _Line(NamedTuple):
-    start: int
-    content: int
-    label: str | None
-    chevron: bool
-    time: str | None
-
-
 def hear(plain: str, *, transcript: bool | None, known: frozenset[str] = frozenset()) -> Heard:
     """Read a plain view as a transcript; ``transcript`` None leaves it open whether it is one.
 
     ``known`` are labels, in small letters, that the source's card names: they count however rarely they stand.
     """
-    lines = [_line(match) for match in _LABEL.finditer(plain) if match.group().strip()]
-    labels = _labels(lines, transcript, known) if transcript is not False else frozenset()
-    if transcript is None and not labels and not any(line.chevron or line.time for line in lines):
+    found = lines(plain)
+    known = frozenset(label.lower() for label in known)
+    opens, labels = _opens(plain, found, transcript, known) if transcript is not False else ([], frozenset())
+    if transcript is None and not labels and not any(line.chevron or line.time for line in found):
         return Heard((), (), ())
-    opens = [
-        line
-        for line in lines
-        if (line.label in labels) or (line.chevron and transcript is not False and _dialogue(lines))
-    ]
     hidden = [Span(line.start, line.content) for line in opens]
-    times = [Mark(line.start, seconds(line.time)) for line in lines if line.time]
+    times = [Mark(at, seconds(time)) for at, time in _timed(found, opens).items()]
     opened = {line.start for line in opens}
     hidden += [
         Span(line.start, plain.index(line.time, line.start) + len(line.time))
-        for line in lines
+        for line in found
         if line.time and line.start not in opened
     ]
     for match in _BRACKETED_TIME.finditer(plain):
@@ -82,33 +66,95 @@ def hear(plain: str, *, transcript: bool | None, known: frozenset[str] = frozens
     return Heard(turns, _apart(hidden), tuple(sorted(set(times))))
 
 
-def _line(match: re.Match[str]) -> _Line:
-    name = match["name"] or match["court"]
-    time = match["time"] or match["inner"]
-    label = " ".join(name.split()) if name else None
-    return _Line(match.start(), match.end(), label, match["chevron"] is not None, time)
+def _timed(found: list[Line], opens: list[Line]) -> dict[int, str]:
+    """The times that lines tell, by where these begin."""
+    return {line.start: line.time for line in (*found, *opens) if line.time}
 
 
-def _dialogue(lines: list[_Line]) -> bool:
+def _opens(
+    plain: str, found: list[Line], transcript: bool | None, known: frozenset[str]
+) -> tuple[list[Line], frozenset[str]]:
+    """The lines that open turns, and the labels that they do it by."""
+    found = [line if line.label is None or line.label.lower() in known else _named_alone(line) for line in found]
+    within = [line for line in inside(plain) if line.label]
+    capitals = [line for line in within if line.label and line.label.upper() == line.label]
+    if len({line.label for line in capitals}) < _SPEAKERS:
+        capitals = []
+    labels = _labels(plain, [*found, *capitals], transcript, known)
+    if labels:
+        starts = {line.content for line in found}
+        more = [line for line in within if line.label in labels and line.content not in starts]
+        opens = [line for line in found if line.label in labels or (line.chevron and _dialogue(found))]
+        return sorted([*opens, *more], key=lambda line: line.start), labels
+    if not any(line.chevron for line in found) or not _dialogue(found):
+        for lone in others(plain):
+            spoken = _spoken_under(lone, transcript)
+            if spoken:
+                return [line for line in lone if line.label in spoken], spoken
+    return [line for line in found if line.chevron and _dialogue(found)], labels
+
+
+def _named_alone(line: Line) -> Line:
+    """The line with its label as a name, where more is said of its bearer than a label has."""
+    if line.label is None or line.label.upper() == line.label or _is_named(line.label):
+        return line
+    return line._replace(label=bare(line.label))
+
+
+def _spoken_under(found: list[Line], transcript: bool | None) -> frozenset[str]:
+    """The labels among what a rarer way sets off: names that take turns."""
+    named = [line for line in found if line.label and _is_somebody(line.label)]
+    count = Counter(line.label for line in named if line.label)
+    if transcript or (named and all(line.time for line in named)):
+        return frozenset(count) if len(named) >= _SPEAKERS else frozenset()
+    # Names alone on lines may be those of a list or of signatures: a transcript's are in capitals, or somebody asks.
+    shown = all(line.how != "alone" or line.label == (line.label or "").upper() for line in named)
+    asks = any(label.lower() in speech.INTERVIEWERS for label in count)
+    takes_turns = len(count) >= _SPEAKERS and max(count.values()) > 1 and len(named) >= _OFTEN and (shown or asks)
+    return frozenset(count) if takes_turns else frozenset()
+
+
+def _is_somebody(label: str) -> bool:
+    """Whether a label is a whole name or says what somebody is: "RUTH HOLM", "MODERATOR", "Mayor"; no heading of one
+    word."""
+    words = [w.lower().strip(".,") for w in label.split()]
+    if not (_is_named(label) and len(words) <= _MOST_WORDS) or words[0] in speech.STAGE:
+        return False
+    return len(words) > 1 or words[0] in speech.INTERVIEWERS | speech.ANSWERERS | speech.NAMELESS | speech.LABEL_TITLES
+
+
+def _dialogue(lines: list[Line]) -> bool:
     """Whether dashes or chevrons open lines often enough to part speakers, not the items of one list."""
     return sum(line.chevron for line in lines) >= _OFTEN - 1
 
 
-def _labels(lines: list[_Line], transcript: bool | None, known: frozenset[str]) -> frozenset[str]:
+def _labels(plain: str, lines: list[Line], transcript: bool | None, known: frozenset[str]) -> frozenset[str]:
     """The labels among what stands before colons."""
     count = Counter(line.label for line in lines if line.label and len(line.label.split()) <= _MOST_WORDS)
     capitals = {name for name in count if name.upper() == name}
-    court = {"Q", "A"} <= set(count)
+    court = count.keys() >= _COURT
     found = {name for name in count if name.lower() in known}
     named = {name for name in count if _is_named(name)}
     recurring = {name for name in capitals | named if count[name] > 1}
-    total = sum(count[name] for name in capitals | recurring)
+    once = {name for name in named - recurring if _speaks_once(plain, name, lines)}
+    asked = any(name.lower() in speech.INTERVIEWERS for name in recurring)
+    total = sum(count[name] for name in capitals | recurring | (once if asked else set()))
     is_one = transcript or court or bool(found) or (bool(recurring - {"A"}) and total >= _OFTEN)
     if not is_one:
         return frozenset()
     if not court:
         capitals -= {"A"}  # an article that begins a line, not an answer
-    return frozenset(found | capitals | (named if transcript else recurring & named) | ({"Q", "A"} if court else set()))
+    spoken = named if transcript else (recurring & named) | once
+    return frozenset(found | capitals | spoken | (_COURT if court else set()))
+
+
+def _speaks_once(plain: str, name: str, lines: list[Line]) -> bool:
+    """Whether a name before a colon is surely somebody's who has the word once: it is a whole one, or is called by that
+    name elsewhere, and words follow on its line, as they do behind no heading."""
+    if not all(line.said for line in lines if line.label == name):
+        return False
+    last = name.split()[-1]
+    return _is_somebody(name) or len(re.findall(rf"(?<!\w){re.escape(last)}(?!\w)", plain)) > 1
 
 
 def _is_named(name: str) -> bool:
@@ -126,7 +172,7 @@ def _is_direction(text: str) -> bool:
 
 def seconds(time: str) -> float:
     """A time as printed in seconds: "1:02:03.5", "02:03", "00:00:01,250"."""
-    found = re.search(_TIME, time)
+    found = re.search(TIME, time)
     total = 0.0
     for part in (found.group() if found else "0").replace(",", ".").split(":"):
         total = total * 60 + float(part)

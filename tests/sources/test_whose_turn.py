@@ -1,0 +1,83 @@
+"""Whoever's turn holds the matched words is named with them, however a transcript sets its speakers off."""
+
+import pytest
+
+from verifier import Report, Settings, check, source
+
+TURNS = [
+    ("Moderator", "Good evening. What will it cost us?"),
+    ("Ruth Lindqvist", "Thank you. It will come to nearly all that we have, and nobody likes it."),
+    ("Moderator", "And who uses it?"),
+    ("Tom Abara", "I farm out at Marsden. Nobody asked us about the lorries at all."),
+    ("Moderator", "Thank you."),
+]
+STORY = """Bridge plan
+
+“It will come to nearly all that we have, and nobody likes it,” Ruth Lindqvist said.
+
+“Nobody asked us about the lorries at all,” said Tom Abara.
+"""
+
+
+def written(pattern: str, between: str = "\n\n", *, capitals: bool = False) -> str:
+    said = [pattern.format(name.upper() if capitals else name, words) for name, words in TURNS]
+    return between.join(said) + "\n"
+
+
+WAYS = {
+    "each has the word once": written("{}: {}"),
+    "in capitals": written("{}: {}", "\n", capitals=True),
+    "in bold": written("**{}:** {}"),
+    "bold before the colon": written("**{}**: {}"),
+    "in brackets": written("[{}] {}"),
+    "with a dash": written("{} – {}", capitals=True),
+    "alone on a line": written("{}\n{}", capitals=True),
+    "with times": written("{}  0:12\n{}"),
+    "in one line": written("{}: {}", " ", capitals=True),
+    "with what they are": written("{} (of the council): {}", "\n"),
+}
+
+
+def held(text: str) -> Report:
+    return check(STORY, Settings(select=("V",)), sources=[source(text, "talk")])
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_words_are_credited_to_whom_the_transcript_gives_them(way: str) -> None:
+    report = held(WAYS[way])
+    assert report.findings == ()
+    told = {e.article.text: e.turn.speaker.title() if e.turn and e.turn.speaker else None for e in report.evidence}
+    assert {speaker for words, speaker in told.items() if "Lindqvist" in words or "It will" in words} == {
+        "Ruth Lindqvist"
+    }
+    assert {speaker for words, speaker in told.items() if "Abara" in words or "Nobody" in words} == {"Tom Abara"}
+
+
+def test_a_name_on_a_label_is_named_with_the_turn_it_opens() -> None:
+    report = held(WAYS["in capitals"])
+    (name,) = [e for e in report.evidence if e.article.text == "Tom Abara"]
+    assert name.turn
+    assert (name.turn.number, name.turn.speaker) == (4, "TOM ABARA")
+
+
+def test_words_that_nearly_fit_are_shown_in_the_turn_that_has_most_of_them() -> None:
+    talk = "MODERATOR: Is that so?\nHOLM: We build the long bridge by spring and pay.\nMODERATOR: Is it?\nHOLM: Yes.\n"
+    story = "Bridge\n\n“That so, we build the long bridge by spring and pay,” Karin Holm said.\n"
+    (found,) = [e for e in check(story, sources=[source(talk, "talk")]).evidence if e.fact == "quotation"]
+    assert found.turn
+    assert found.span
+    assert found.turn.speaker == "HOLM"
+    assert found.span.text.startswith("We build")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact: Ana Ruiz\nPhone: 555\nContact: Bo Lind\nMedia Contact: Ed Moss\nFares go up.",
+        "MOTION\nTo approve the minutes.\n\nVOTE\n5-2\n\nMOTION\nTo close the bridge.\n\nPUBLIC COMMENT\nMany spoke.\n",
+        "Ana Ruiz\nBo Lind\nAna Ruiz\nEd Moss\nThey met.\n",
+        "Fares go up. Note: this is a plan. The board met. Source: the minutes. Fares stay. Note: it may change.",
+    ],
+)
+def test_lists_and_headings_take_no_turns(text: str) -> None:
+    assert source(text, "release").turns == ()
