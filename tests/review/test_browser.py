@@ -390,6 +390,7 @@ def test_five_thousand_findings_are_paged_and_every_one_is_reached(browser: Brow
         assert page.locator("*").count() < 9_000
         page.goto(f"{desk.base}/article/1?at=4321#n4321")
         expect(page.locator("#n4321")).to_be_focused()
+        expect(page.locator("#walk-at")).to_have_text(re.compile(r"^4321 of \d{4}"))
         page.keyboard.press("m")
         expect(page.locator("#n4321")).to_have_attribute("data-state", "mend")
         page.goto(f"{desk.base}/article/1?state=mend")

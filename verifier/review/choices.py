@@ -45,19 +45,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """One page of a list, pages counted from 1."""
+    """One page of a list, pages counted from 1; ``before`` are those of the list on the pages before it."""
 
     shown: tuple[T, ...]
     number: int
     pages: int
     total: int
+    before: int
 
 
 def page(items: Sequence[T], number: int, size: int) -> Page[T]:
     """A page of that number, or the last where there are fewer."""
     pages = max(1, -(-len(items) // size))
     number = min(number, pages)
-    return Page(tuple(items[(number - 1) * size : number * size]), number, pages, len(items))
+    before = (number - 1) * size
+    return Page(tuple(items[before : before + size]), number, pages, len(items), before)
 
 
 def _number(given: str) -> int:

@@ -78,7 +78,7 @@ def _sign(request: Request, given: Mapping[str, str], here: Here) -> Response:
     if not off and not row.cleared:
         raise HTTPException(
             HTTPStatus.CONFLICT,
-            "There is something to do still: an article is checked, and signed off, when it is cleared.",
+            f"Not yet: {row.hinders}. An article is checked, and signed off, when nothing is left to do.",
         )
     if not off and key == "signed" and (not row.checked or row.checked == here.session.name):
         raise HTTPException(HTTPStatus.CONFLICT, "An article is signed off by another than the one who checked it.")

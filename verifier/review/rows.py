@@ -76,12 +76,23 @@ class Row:
     @property
     def said(self) -> str:
         """How far it is, in words, with all that keeps it from being cleared."""
+        return ", ".join([f"{self.decided:,} of {self.total:,} done", *self._more])
+
+    @property
+    def hinders(self) -> str:
+        """What keeps anybody from saying that it is checked, or from signing it off; empty where nothing does."""
+        first = [f"{self.open:,} open"] * bool(self.open) + ["its facts are not counted yet"] * bool(self.unread)
+        return ", ".join([*first, *self._more])
+
+    @property
+    def _more(self) -> list[str]:
+        """What is to be done besides deciding on what is open."""
         more = [counted(self.calls, "call") + " to make" if self.calls else ""]
         whom = {0: "a call", 1: "it"}.get(self.calls, "them")  # the one waited for may have gone with a version
         more += [f"{self.waiting:,} waiting for {whom}" if self.waiting else ""]
         more += [f"{self.answered:,} answered and not decided yet" if self.answered else ""]
         more += [f"{counted(self.again, 'earlier decision')} to look at again" if self.again else ""]
-        return ", ".join([f"{self.decided:,} of {self.total:,} done", *filter(None, more)])
+        return [*filter(None, more)]
 
     @property
     def outcome(self) -> str:

@@ -32,6 +32,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "calls": row.calls,
         "cleared": row.cleared,
         "progress": row.said,
+        "hinders": row.hinders,
         "outcome": row.outcome,
         "warned": row.warned,
         "signs": row.signs,

@@ -8,6 +8,7 @@ import "./keys.js";
 import "./leaving.js";
 import "./model.js";
 import "./others.js";
+import "./signing.js";
 
 document.body.classList.add("scripted");
 

@@ -2,6 +2,7 @@
 
 import { board, field, form, made, marksOf, saved, WRITTEN } from "./board.js";
 import { readLocally } from "../clock.js";
+import { hinders } from "./signing.js";
 
 export function show(card, now) {
   card.dataset.state = now.state;
@@ -47,6 +48,7 @@ function progress(now) {
   document.getElementById("warned").textContent = now.warned;
   document.getElementById("cleared").hidden = !now.cleared;
   document.querySelector("#cleared .cleared").textContent = now.outcome;
+  hinders(now.hinders);
   for (const one of document.querySelectorAll(".hand-over .sign")) one.hidden = !now.cleared;
   for (const one of document.querySelectorAll(".hand-over .not-yet")) one.hidden = now.cleared;
   for (const one of document.querySelectorAll(".how-far")) one.textContent = now.progress;

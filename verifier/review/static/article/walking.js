@@ -36,8 +36,7 @@ export function choose(card, byPointer = false) {
 export const NARROW = matchMedia("(max-width: 60rem)");
 const walk = { at: document.getElementById("walk-at"), fold: document.getElementById("walk-fold") };
 function walked(card) {
-  const all = cards();
-  walk.at.textContent = `${all.indexOf(card) + 1} of ${all.length}`;
+  walk.at.textContent = `${Number(board.dataset.before) + cards().indexOf(card) + 1} of ${board.dataset.total}`;
   putBy(false);
 }
 
@@ -98,5 +97,5 @@ document.getElementById("walk-back").addEventListener("click", () => step(-1));
 document.getElementById("walk-on").addEventListener("click", () => step(1));
 // Where nothing is chosen, as in a finished article, what Show shows is the first card.
 walk.fold.addEventListener("click", () => (current() ? putBy(!document.body.classList.contains("put-by")) : step(1)));
-walk.at.textContent = `${cards().length} in all`;
+walk.at.textContent = `${board.dataset.total} in all`;
 putBy(true);
