@@ -119,6 +119,14 @@ def test_quotation_marks_are_not_doubled() -> None:
     assert not re.search('[“”]["“”]|["“”][“”]', bare(page))
 
 
+def test_a_figure_that_is_accounted_for_stands_among_its_words() -> None:
+    page = written(
+        check("Fares\n\nThe board, which met at noon, sold 412 tickets for the ferry in May.\n"), name="html"
+    )
+    (row,) = re.findall(r'<li class="open">.*?</li>', page.split('class="panel accounts"')[1])
+    assert "at noon, sold 412 tickets for the ferry in May." in bare(row)
+
+
 def test_speakers_beyond_the_tenth_look_like_nobody_else() -> None:
     names = [f"Ada {c}olm" for c in "ABCDEFGHIJKLMN"]
     text = "\n\n".join(f"It will rain, {name} said." for name in names)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from verifier.report._notes import side
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
 from verifier.report._speech import NOBODY, bare, short
@@ -40,7 +41,8 @@ class Lane:
 
 
 class Account(NamedTuple):
-    """One quotation or figure and who stands behind it; ``open`` where nobody does."""
+    """One quotation or figure and who stands behind it; ``open`` where nobody does. A figure has the words ``before``
+    and ``after`` it: "12" alone says nothing."""
 
     anchor: str
     place: str
@@ -48,6 +50,8 @@ class Account(NamedTuple):
     who: str
     colour: int
     open: bool
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,23 +141,22 @@ def gap_marks(report: Report, prefix: str) -> list[Mark]:
 
 def _figures(report: Report, at: Callable[[int], str], colours: Mapping[str, int], prefix: str) -> list[Account]:
     own = _Own(report)
-    rows = [
-        (
-            s.start,
-            Account(f"{prefix}v{i}", at(s.start), short(s.text, _WORDS), own.of(s), NOBODY, open=True),
-        )
-        for i, s in enumerate(_bare(report), 1)
-    ]
+
+    def row(anchor: str, figure: Span, who: str, colour: int, *, lacks: bool) -> Account:
+        told = side(report.article.text, figure, "", at(figure.start), anchor)
+        around = (told.before, told.after)
+        return Account(anchor, told.place, short(told.words, _WORDS), who, colour, lacks, *around)
+
+    rows = [(s.start, row(f"{prefix}v{i}", s, own.of(s), NOBODY, lacks=True)) for i, s in enumerate(_bare(report), 1)]
     seen = {(s.start, s.end) for s in report.coverage.figures.uncovered}
     for claim in report.claims:
         for value in claim.values:
             place = (value.span.start, value.span.end)
             if claim.kind != "reported" and claim.speaker and value.kind != "date" and place not in seen:
                 seen.add(place)
-                where, name = at(value.span.start), claim.speaker.name
-                words = short(value.span.text, _WORDS)
-                rows.append((place[0], Account(f"{prefix}{claim.id}", where, words, name, colours[name], open=False)))
-    return [row for _, row in sorted(rows, key=lambda r: r[0])]
+                name = claim.speaker.name
+                rows.append((place[0], row(f"{prefix}{claim.id}", value.span, name, colours[name], lacks=False)))
+    return [made for _, made in sorted(rows, key=lambda r: r[0])]
 
 
 class _Own:

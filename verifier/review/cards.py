@@ -10,8 +10,6 @@ from itertools import accumulate
 
 from verifier.report._notes import FindingNote
 from verifier.report._pieces import Mark
-from verifier.report._places import Places
-from verifier.report._screen import clean
 from verifier.report._view import Row, View
 from verifier.report.models import Claim, Report, Span
 from verifier.review.choices import Choice
@@ -32,18 +30,6 @@ _MARGIN = 3
 """Paragraphs shown before the first and after the last of a page's cards, where the text is cut."""
 _ONCE = ("mend", "fine")
 """States in which what was decided along with something else is not told by itself."""
-_AROUND, _WORDS = 60, 240
-"""Characters shown around a place, and of its own words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A place with the words around it, for whoever has the text not in view."""
-
-    before: str
-    words: str
-    after: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,27 +210,6 @@ def options(cards: Iterable[Card]) -> dict[str, dict[str, int]]:
     return made
 
 
-class Excerpts:
-    """Gives the words around a place of one article."""
-
-    def __init__(self, report: Report) -> None:
-        self._text = report.article.text
-        self._places = Places(report.article)
-
-    def __call__(self, span: Span) -> Excerpt:
-        """The words of a place, cut where they are many, with what stands around them; no word is cut in two."""
-        before = self._text[max(0, span.start - _AROUND) : span.start]
-        words = clean(self._text[span.start : min(span.end, span.start + _WORDS)])
-        after = self._text[span.end : span.end + _AROUND]
-        if span.start > _AROUND and not self._text[span.start - _AROUND - 1].isspace():
-            before = "… " + before.partition(" ")[2]
-        if span.end + _AROUND < len(self._text):
-            after = after.rpartition(" ")[0] + " …"
-        if len(span.text) > _WORDS:
-            words, after = f"{words.rpartition(' ')[0]} …", ""
-        return Excerpt(_side(before), words, _side(after), self._places.at(span.start))
-
-
 @dataclass(frozen=True, slots=True)
 class Text:
     """The paragraphs that a page shows, numbered from 1; all of them, unless the article is long. ``start`` is where
@@ -292,9 +257,3 @@ class _Credited:
 
 def _standing(standings: Standings, item: Item) -> Standing:
     return standings.get((item.kind, item.key)) or Standing(item)
-
-
-def _side(text: str) -> str:
-    """Context on one line, the space next to the words kept."""
-    cleaned = clean(text)
-    return (" " if text[:1].isspace() else "") + cleaned.strip() + (" " if text[-1:].isspace() else "")

@@ -16,6 +16,7 @@ from verifier.review.choices import Choice, page
 from verifier.review.deeds import done
 from verifier.review.desk import Here, number
 from verifier.review.door import Door
+from verifier.review.excerpts import Excerpts
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
 from verifier.review.records import SAID, VERDICTS, Standing
@@ -138,7 +139,7 @@ def article_page(request: Request) -> Response:
         states={c.name: c.standing.ruling.state for c in all_cards},
         quotations={c.name for c in all_cards if c.what == "quotation"},
         cards=_links(article, all_cards) | {c.name: f"#n{c.number}" for c in shown.shown},
-        excerpt=cards.Excerpts(view.report),
+        excerpt=Excerpts(view.report),
         text=cards.around(view, [c.spans[0] for c in shown.shown], everything=choice.text == "all"),
         next=queue.next_open(here.library.rows(), article),
         questions=questions,
@@ -179,7 +180,7 @@ def claims_page(request: Request) -> Response:
         tab="claims",
         view=view,
         page=shown,
-        excerpt=cards.Excerpts(view.report),
+        excerpt=Excerpts(view.report),
         text=cards.around(view, [s for c in shown.shown for s in c.claim.spans[:1]], everything=choice.text == "all"),
         people=cards.speaker_cards(article, view.report, standings),
         ratings=RATINGS,
