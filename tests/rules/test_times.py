@@ -7,6 +7,7 @@ import pytest
 import verifier
 
 WRONG = [
+    "The board began at 8 p.m. on Tuesday and ended at 7:15 p.m. that night.",
     "The storm hit on March 3. Two days later, on March 6, the river burst its banks.",
     "The storm hit on Monday. Two days later, on Thursday, the river burst.",
     "Strike\n\nMARBURY, 5 May 2024 - The strike began three weeks ago, on 7 April, the union said.",
@@ -35,6 +36,7 @@ WRONG = [
 ]
 
 RIGHT = [
+    "The board sat late: it began at 11 p.m. on Tuesday and ended at 1 a.m. that night.",
     "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1948.",
     "Greta Holm died on May 3, 2011, aged 84. Her sister took a degree in 1934, and her brother was born in 1940.",
     "The storm hit on March 3. Three days later, on March 6, the river burst its banks.",

@@ -18,6 +18,8 @@ UNDECIDED = lexicon("undecided unsure know uncertain undecideds opinion view")
 DIVIDED = lexicon("split divided divides goes go shared consists made")
 """Verbs that share the whole of something out: "the budget goes to schools (50 percent), ..."."""
 SHARED_OUT = lexicon("budget money sum total spending vote votes ballots")
+BEFORE_A_RECEIVER = lexicon("to on for")
+"""Between a share and what gets it: "60 percent goes to teachers, 30 percent to buildings"."""
 OF_A_LIST = lexicon("is are was were be")
 AFTER_A_LIST = lexicon(
     "the a an he she they it his her police officials organizers organisers according prosecutors authorities"
@@ -43,6 +45,8 @@ POUNDS = lexicon("pound")
 """Between the two numbers of a fraction: "four in ten", "four out of ten"."""
 NOT_CONVERTED = lexicon("time speed power")
 """Dimensions told in brackets for other reasons."""
+MINUS = lexicon("- – − minus")
+"""Before a temperature below zero, where no other figure stands before it."""
 BEFORE_A_RANGE_OF_DEGREES = lexicon("- – − minus to and")
 BETWEEN_CANDIDATES = lexicon(", ; and with to for")
 BEFORE_A_PLACE = lexicon("at in on from near by")

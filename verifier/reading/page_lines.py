@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from verifier.article import Article, Span
-from verifier.english.boilerplate import CONTACT, MINUTES, NAMING, READ
+from verifier.english.boilerplate import CONTACT, MINUTES, NAMING, PICTURES, READ
 from verifier.languages import Language
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
@@ -106,10 +106,25 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\w)@\w{2,}")
 
 
 def sends_away(lows: Sequence[str], text: str, *, whole_line: bool) -> bool:
-    """Whether a sentence sends its reader to an address or a handle, or a line counts the minutes of reading."""
+    """Whether a sentence sends its reader to an address or a handle, or a line counts the minutes of reading or says
+    whose a picture is."""
     if lows[0] in CONTACT and "@" in text:
         return _ADDRESS.search(text) is not None
+    if whole_line and _credits_a_picture(lows):
+        return True
     if not whole_line or MINUTES.isdisjoint(lows):
         return False
     said = [low for low in lows if low[0].isalnum()]
     return len(said) in {3, 4} and said[0].isdigit() and said[1] in MINUTES and said[2] in READ
+
+
+def _credits_a_picture(lows: Sequence[str]) -> bool:
+    """Whether a short line is the credit of a picture: "AP Photo/Ann Lee", "Ann Lee/Getty Images"."""
+    slash = next((i for i, low in enumerate(lows) if low in _BETWEEN_OWNERS), 0)
+    beside = {*lows[max(0, slash - 1) : slash], *lows[-1:]}
+    return 0 < slash < len(lows) - 1 <= _CREDIT and lows[-1][0].isalpha() and not PICTURES.isdisjoint(beside)
+
+
+_BETWEEN_OWNERS = frozenset(["/", "|"])
+_CREDIT = 10
+"""Tokens of a credit."""

@@ -122,6 +122,12 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Three in ten are for the tram: 11% strongly and 31% somewhat.",
         "Young drivers prefer Brook, 31 percent to 52 percent.",
         "Brook leads Marsh by 8 points, 49% to 41%, in spite of a 20-point deficit among women (44%-54%).",
+        "Of the budget, 50 percent goes to roads, 40 percent to schools and 20 percent to parks.",
+        "Some 55 percent trusted the mayor, 35 percent distrusted her and 20 percent had never heard of her.",
+        "Police said three drivers, Ada Brook and Leo Marsh, were in custody.",
+        "The five states in the pact are Ohio, Iowa, Utah and Maine.",
+        "The wind fell to -10C (40F) at night.",
+        "Rents rose from $500 to $1,500, a sixfold increase.",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -215,6 +221,13 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Half are for the tram: 61% of women and 42% of men.",
         "Young drivers prefer Brook, 31 percent to 52 percent of the old.",
         "Brook leads Marsh by 8 points, 49% to 41%, in spite of a 20-point deficit among women (34%-54%).",
+        "Of the budget, 50 percent goes to roads, 30 percent to schools and 20 percent to parks.",
+        "Of all readers 50 percent go to plays, 40 percent to concerts and 20 percent to both.",
+        "Some 55 percent trusted the mayor, 35 percent distrusted her and 10 percent had never heard of her.",
+        "Police said two drivers, Ada Brook and Leo Marsh, were in custody.",
+        "The three victims are Ada and Leo Marsh and Una Field.",
+        "The wind fell to -10C (14F) at night, and it was 5-10C (41-50F) by noon.",
+        "Rents rose from $500 to $1,500, a threefold increase.",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:

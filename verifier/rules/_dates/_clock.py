@@ -74,13 +74,16 @@ def _minutes(low: str) -> int | None:
 
 
 def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
-    """ "began at 7 p.m. and ended at 6:30 p.m. the same day"."""
+    """ "began at 7 p.m. and ended at 6:30 p.m. the same day", "... that night"."""
     words = analysis.words
     lows = words.lows
     starts, ends = lows[one.first - 2 : one.first], lows[two.first - 2 : two.first]
     if not _verb(starts, calendar.BEGINNING) or not _verb(ends, calendar.ENDING) or two.minutes >= one.minutes:
         return None
-    if lows[two.last + 1 : two.last + 3] != ["the", "same"] or lows[two.last + 3] not in calendar.SAME_DAY:
+    behind = lows[two.last + 1 : two.last + 4]
+    same = behind[:2] == ["the", "same"] and behind[2:] and behind[2] in calendar.SAME_DAY
+    one_half = one.minutes // _HALF_DAY == two.minutes // _HALF_DAY  # "at 11 p.m. ... at 1 a.m. that night"
+    if not same and not (one_half and behind[:1] == ["that"] and behind[1:] and behind[1] in calendar.SAME_DAY):
         return None
     return _problem(analysis, one, two, words.span(two.first, two.last), "the end comes before the start")
 

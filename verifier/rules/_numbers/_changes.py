@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from verifier.english import changes, hedges
 from verifier.reading import Analysis
+from verifier.reading._numerals import CARDINALS
 from verifier.rules._numbers._exactly import limits
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -15,6 +16,8 @@ _TIMES = Decimal("1.12")
 """How far off "doubled" may be."""
 _MOVED = frozenset(["rais", "fall"])
 _BEFORE = 3
+_BEHIND = 8
+"""Tokens from the second of two values to the word that says how many times it is the first."""
 
 
 def check(analysis: Analysis, start: Figure, end: Figure, verb: int, sentence: Sequence[Figure]) -> Iterator[Sum]:
@@ -23,6 +26,7 @@ def check(analysis: Analysis, start: Figure, end: Figure, verb: int, sentence: S
     if low <= 0 or high.is_infinite() or most.is_infinite():
         return
     yield from _multiple(analysis, start, end, verb, (least / high, most / low))
+    yield from _fold(analysis, start, end, (least / high, most / low))
     if start.dimension != "%":
         yield from _percentage(analysis, start, end, sentence, (least / high, most / low))
 
@@ -44,6 +48,20 @@ def _multiple(
     if ratio[1] < least or ratio[0] > most:
         real = end.quantity.value / start.quantity.value
         note = f"said to have {lows[verb]}, and the one is {real:.2g} times the other"
+        yield Sum(end, (start,), note, "Is one of the two wrong, or the word?")
+
+
+def _fold(analysis: Analysis, start: Figure, end: Figure, ratio: tuple[Decimal, Decimal]) -> Iterator[Sum]:
+    """ "from $500 to $1,500, a fivefold increase": the one value may be so many times the other, or that much more."""
+    words, first = analysis.words, max(start.last, end.last) + 1
+    at = next((i for i in range(first, min(first + _BEHIND, len(words))) if words.lows[i].endswith("fold")), None)
+    told = CARDINALS.get(words.lows[at].removesuffix("fold").removesuffix("-")) if at is not None else None
+    if at is None or told is None or not changes.NEW_CLAUSE.isdisjoint(words.lows[first:at]):
+        return
+    up = end.quantity.value >= start.quantity.value
+    least, most = ratio if up else (1 / ratio[1], 1 / ratio[0])
+    if most < told / _TIMES or least > (told + 1) * _TIMES:
+        note = f"said to be {words.lows[at]}, and the one is {(least + most) / 2:.2g} times the other"
         yield Sum(end, (start,), note, "Is one of the two wrong, or the word?")
 
 

@@ -10,6 +10,7 @@ from verifier.english import arithmetic
 from verifier.english.units import FACTORS
 from verifier.reading import Analysis
 from verifier.reading._numerals import digits
+from verifier.reading.words import Words
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -96,7 +97,11 @@ def _degree(analysis: Analysis, at: int) -> tuple[Decimal, str, int] | None:
     """Value, scale and last token of a temperature that begins at a token."""
     words = analysis.words
     lows = words.lows
-    if at >= len(lows) or not lows[at][0].isdigit() or words.lows[at - 1] in arithmetic.BEFORE_A_RANGE_OF_DEGREES:
+    below = at < len(lows) and _below_zero(words, at)
+    if at < len(lows) and not below and lows[at] in arithmetic.MINUS:
+        return _degree(analysis, at + 1)  # "(-9C)"
+    ranged = words.lows[at - 1] in arithmetic.BEFORE_A_RANGE_OF_DEGREES and not below
+    if at >= len(lows) or not lows[at][0].isdigit() or ranged:
         return None
     found = digits(lows[at])
     last = at + 1
@@ -108,4 +113,14 @@ def _degree(analysis: Analysis, at: int) -> tuple[Decimal, str, int] | None:
         or (last == at + 1 and words.starts[last] != words.ends[at] and len(lows[last]) < 2)
     ):
         return None
-    return found[0], scale, last
+    return -found[0] if below else found[0], scale, last
+
+
+def _below_zero(words: Words, at: int) -> bool:
+    """Whether a minus stands before a figure, and no other figure before that: "-10C", not "5-10C"."""
+    return words.lows[at - 1] in arithmetic.MINUS and (
+        words.lows[at - 1] == "minus"
+        or at < 2
+        or words.ends[at - 2] < words.starts[at - 1]
+        or words.forms[at - 2] == "("
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from verifier.english import arithmetic, closed, people, places
-from verifier.reading import Analysis
+from verifier.reading import Analysis, matching
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
@@ -19,6 +19,8 @@ _AGE = 2
 """Digits of an age."""
 _BEHIND_AN_AGE = frozenset([",", ".", ";", "and", "-", "–", "—"])
 _LISTED = 15
+_STATES = frozenset(matching.key(word) for word in ("state", "country"))
+"""What may be counted where states are listed."""
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
@@ -74,7 +76,7 @@ def _length(analysis: Analysis, figure: Figure, at: int, stop: int) -> int:
     after = lows[end + 1] if end + 1 < stop else "."
     closed_there = lows[end : end + 1] in (["."], ["-"], ["–"], ["—"], ["--"], [";"]) or end >= stop
     closed_there = closed_there or (lows[end : end + 1] == [","] and after in arithmetic.AFTER_A_LIST)
-    if not closed_there or not items:
+    if not closed_there or not items or (len(items) == 2 and not _are_people(figure, items)):
         return 0
     if all(w[0].isupper() for item in items for w in item):
         return 0 if _by_state(figure, items) else len(items)
@@ -90,10 +92,16 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
     if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in people.COUNTED_BY_NAME:
         return 0
     items, end = _items(words.forms, opens + 1, stop)
-    named = items and all(len(i) > 1 and all(w[0].isupper() for w in i) for i in items)
+    named = items and _are_people(figure, items)
     after = lows[end + 1 : end + 2]
     follows = lows[end : end + 1] == mark and after and (mark != [","] or after[0] in arithmetic.VERBS_AFTER_NAMES)
     return len(items) if named and follows else 0
+
+
+def _are_people(figure: Figure, items: Sequence[Sequence[str]]) -> bool:
+    """Whether people are counted, and each item is somebody's whole name: of two other items each may be more."""
+    full = all(len(item) > 1 and all(word[0].isupper() for word in item) for item in items)
+    return full and figure.noun in people.COUNTED_BY_NAME
 
 
 _LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition)
@@ -126,7 +134,7 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
                 return [], end
     else:
         end = stop
-    whole = last and len(items) > 2 and all(items)
+    whole = last and len(items) > 1 and all(items)
     return (items, end) if whole else ([], end)
 
 
@@ -145,5 +153,5 @@ def _by_state(figure: Figure, items: Sequence[Sequence[str]]) -> bool:
     """Whether a name may stand for where another one is: "the two towns are Ayr, Ohio, and Oban"; or joins two in one
     ("Trinidad and Tobago")."""
     wholes = {" ".join(item) for item in items}
-    of_states = bool(wholes & set(places.STATES)) and figure.noun not in {"state", "country"}
+    of_states = bool(wholes & set(places.STATES)) and figure.noun not in _STATES
     return of_states or not wholes.isdisjoint(places.FIRST_HALVES)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.english import arithmetic
-from verifier.reading import Analysis
+from verifier.english import arithmetic, negation
+from verifier.reading import Analysis, matching, oppositions
 from verifier.rules._numbers import _changes
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -26,7 +26,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     total = sum((f.quantity.value for f in shares), Decimal(0))
     if total <= 100 + _ROUNDED or total > 200 or any(f.quantity.value > 100 for f in shares):
         return
-    if _answers(analysis, shares) or _candidates(analysis, shares) or _bracketed(analysis, shares):
+    if any(look(analysis, shares) for look in (_answers, _for_or_not, _candidates, _bracketed, _shared_out)):
         note = f"the shares add up to {total:g} percent"
         yield Sum(shares[-1], tuple(shares[:-1]), note, "Which of the shares is off?")
 
@@ -47,6 +47,23 @@ def _answers(analysis: Analysis, shares: Sequence[Figure]) -> bool:
 
 
 _KINDS = (arithmetic.IN_FAVOUR, arithmetic.AGAINST, arithmetic.UNDECIDED)
+
+
+def _for_or_not(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """Whether two of three shares did opposite things and the third neither: "52 percent liked it, 38 percent disliked
+    it and 20 percent had not noticed"."""
+    keys, lows = analysis.keys, analysis.words.lows
+    stops = [*(f.first for f in shares[1:]), shares[-1].last + 1 + _NAMES]
+    told = [range(f.last + 1, min(stop, len(keys))) for f, stop in zip(shares, stops, strict=True)]
+    if len(shares) != 3 or any(len(stretch) > _BETWEEN for stretch in told):
+        return False
+    one, other, rest = ({keys[i] for i in stretch if keys[i]} for stretch in told)
+    opposite = any(f"dis{k}" in other or oppositions.rivals(k) & other for k in one)
+    neither = any(negation.says_not(lows[i]) for i in told[2]) or bool(rest & _UNDECIDED)
+    return opposite and neither and not any(negation.says_not(lows[i]) for i in (*told[0], *told[1]))
+
+
+_UNDECIDED = frozenset(matching.key(word) for word in arithmetic.UNDECIDED)
 
 
 def _candidates(analysis: Analysis, shares: Sequence[Figure]) -> bool:
@@ -72,6 +89,18 @@ def _bracketed(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     start = analysis.words.inside(analysis.article.sentences[shares[0].sentence].span).start
     before = set(lows[start : shares[0].first])
     return not arithmetic.DIVIDED.isdisjoint(before) and not arithmetic.SHARED_OUT.isdisjoint(before)
+
+
+def _shared_out(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """The same in running words: "of the money, 60 percent goes to teachers, 30 percent to buildings and ..."."""
+    lows = analysis.words.lows
+    start = analysis.words.inside(analysis.article.sentences[shares[0].sentence].span).start
+    whole = set(lows[start : shares[1].first]) & arithmetic.SHARED_OUT
+    gaps = [lows[a.last + 1 : b.first] for a, b in pairwise(shares)]
+    listed = all(2 <= len(gap) <= _BETWEEN and gap[-1] in {",", "and"} for gap in gaps) and gaps[-1][-1] == "and"
+    goes = lows[shares[1].last + 1] if shares[1].last + 1 < len(lows) else ""
+    alike = all(lows[f.last + 1 : f.last + 2] == [goes] for f in shares[1:]) and goes in gaps[0]
+    return bool(whole) and listed and alike and goes in arithmetic.BEFORE_A_RECEIVER
 
 
 def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:
