@@ -23,6 +23,10 @@ SAID = [
     ("Ruud dismissed a story in the Herald, which said that she had sold a boat in May, as “pure fancy”.", "fancy"),
     ("Lasko called it “a robbery” while Ruud called it “a gift”.", "gift"),
     ("“It was cold,” Lasko said; Ruud said: “It was a gift to us all.”", "gift"),
+    # a line without a verb ends in whoever has the word
+    ("Last word to the old skipper, Marta Ruud:\n\n“I leave a leaky roof.”", "leaky"),
+    # what is said as a whole sentence is no title, however short
+    ("“We sang here,” said Ruud. “It's over.”", "over"),
     # who it comes from, behind what stands between commas
     ("And this, from the skipper, Marta Ruud:\n\n“He ate here every day until the rolls cost more.”", "rolls"),
 ]  # fmt: skip
@@ -47,4 +51,12 @@ def test_what_somebody_is_known_as_is_no_quotation() -> None:
     report = verifier.check(BEFORE + "“My knees are shot,” said a man known to everyone as “Admiral”.")
     assert [(q.span.text, q.speaker and q.speaker.name) for q in report.quotes if q.kind != "scare"] == [
         ("My knees are shot,", "a man")
+    ]
+
+
+@pytest.mark.parametrize("note", ["a note, pinned to the door on May 3, to sailors", "a note pinned to the door"])
+def test_where_it_was_written_is_no_part_of_it_whatever_was_done_to_that(note: str) -> None:
+    report = verifier.check(BEFORE + f"The old bell is gone for good, Ruud wrote in {note}.")
+    assert [(c.text, c.speaker and c.speaker.name) for c in report.claims if c.cue] == [
+        ("The old bell is gone for good", "Marta Ruud")
     ]

@@ -246,7 +246,18 @@ def _only_scene(r: Reading, after: int) -> bool:
     when = r.low(after) in closed.TELLS_WHEN or (r.low(after) == "as" and r.low(after + 1) in closed.SUBJECTS)
     if when and r.low(r.first) not in closed.SUBORDINATE:
         return True  # "..., she told them as she left"
-    return opens and not any(r.tag(j) in VERBAL or r.tag(j) == tags.SUBORDINATOR for j in range(after, r.last))
+    return opens and not any(
+        (r.tag(j) in VERBAL and not _hangs_on_a_noun(r, j)) or r.tag(j) == tags.SUBORDINATOR
+        for j in range(after, r.last)
+    )
+
+
+def _hangs_on_a_noun(r: Reading, i: int) -> bool:
+    """Whether a participle only tells of the noun before it: "in a note [pinned] to the door", "..., [dated] May 3"."""
+    behind = i - 1 - (r.low(i - 1) == ",")
+    passive = r.tag(i) != tags.AUXILIARY and tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
+    more = behind == i - 1 or r.tag(i + 1) in (tags.PREPOSITION, tags.TO, tags.NAME, tags.NUMBER)
+    return bool(passive) and more and r.tag(behind) in NOMINAL
 
 
 def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:

@@ -7,11 +7,12 @@ mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
 from __future__ import annotations
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, saying
+from verifier.english import closed, grammar, nouns, saying, verbs
 from verifier.english.closed import ENDS_HEAD
-from verifier.reading import _gaps, _noun_phrases, _saying
+from verifier.reading import _gaps, _noun_phrases, _saying, tags
 from verifier.reading._gaps import Said
 from verifier.reading._model import Names
+from verifier.reading._noun_phrases import FINITE
 from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
@@ -43,7 +44,9 @@ class Leads:
         words = self._words
         if words.lows[start] in saying.WHEN and words.forms[start + 1 : start + 2] == [","]:
             start += 2  # "Meanwhile, from Ann Lee:"
-        if end - 1 <= start or words.forms[end - 1] != ":" or words.lows[start] not in _OPENS:
+        if end - 1 <= start or words.forms[end - 1] != ":":
+            return None
+        if words.lows[start] not in _OPENS and any(_is_finite(words, i) for i in range(start, end)):
             return None
         if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):
             return None
@@ -70,6 +73,12 @@ class Leads:
         start, end = words.span(token, token)
         found = next(self._names.within(Span(start, end + _NAME)), None)
         return found is not None and found.span.start == start and self._names.of(found).kind == "person"
+
+
+def _is_finite(words: Words, i: int) -> bool:
+    """Whether a word can be the verb of a sentence: "Last word to the old captain, Ann Lee:" has none."""
+    low = words.lows[i]
+    return words.forms[i].islower() and (bool(tags.verb_forms().get(low, 0) & FINITE) or low in verbs.OF_A_SENTENCE)
 
 
 _NAME = 80  # characters

@@ -191,6 +191,8 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = AUXILIARY
         elif told in _IN_A_NAME and i in named:
             known = NAME  # "Grant Green", "Ann Long"
+        elif told == AUXILIARY and i not in plain and _is_a_month(words, i, before):
+            known = NAME
         elif told == ADVERB and _backs(words, i, before):
             known = VERB
         elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
@@ -205,6 +207,12 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
         if _only_verb(words, tags, i, plain):
             tags[i] = VERB
     return tags
+
+
+def _is_a_month(words: Words, i: int, before: str) -> bool:
+    """Whether an auxiliary's capital makes a name of it: "on [May] 3", "Ann [May] left"."""
+    dated = i + 1 < len(words) and words.forms[i + 1].isdigit()
+    return words.forms[i].istitle() and (before != MARK or dated)
 
 
 _IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN, CONJUNCTION))

@@ -64,7 +64,8 @@ def _kind(article: Article, words: Words, pair: Pair, first: int, last: int) -> 
     after = words.forms[pair.last + 1] if pair.last + 1 < len(words) else ""
     if not ended and after not in (".", ",", "?", "!"):
         return "direct" if _stands_alone(article, words, pair) and len(plain) > 3 else "mixed"
-    handed_on = pair.first > 0 and words.forms[pair.first - 1] == ":" and forms[-1] == "."  # Lee said: "It is over."
+    # Lee said: "It is over."; ... said Lee. "It's over."
+    handed_on = forms[-1] == "." and pair.first > 0 and words.forms[pair.first - 1] in (":", ".")
     if reads_like_a_title(plain) and forms[-1] not in ("?", "!") and len(plain) > 1 and not handed_on:
         return "mixed"
     starts_whole = forms[0][0].isupper() or forms[0][0].isdigit() or not forms[0][0].isalpha()
