@@ -82,6 +82,12 @@ def test_the_day_on_which_it_was_said_is_not_held_against_the_day_on_which_it_is
     assert codes(left, "Trains stood still.", back) == []
 
 
+def test_the_day_of_a_relative_clause_is_none_of_what_the_sentence_tells() -> None:
+    came = "Some 1,250 boats sailed into Tarrow bay on Sunday, the harbour master said."
+    left = "The 1,250 boats that sailed into Tarrow bay on Sunday left on Monday."
+    assert codes(came, "The pubs ran dry.", left) == []
+
+
 def test_what_is_told_from_hour_to_hour_is_left_alone() -> None:
     entries = [f"{n}:{n}5 p.m. The council approved the tram line on {day}." for n, day in enumerate(DAYS, 1)]
     assert codes("The tram", *entries) == []

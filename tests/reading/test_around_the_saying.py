@@ -97,7 +97,7 @@ def test_a_verb_with_words_of_its_own_behind_it_does_not_take_the_quotation_befo
 
 def test_a_set_phrase_between_commas_does_not_turn_a_saying_round() -> None:
     said = _credited("Harbour Board chairman Will Rowe, for example, said the visit to the quay would draw a crowd.")
-    assert said == [("Will Rowe", "said", "the visit to the quay would draw a crowd")]
+    assert said == [("Harbour Board chairman Will Rowe", "said", "the visit to the quay would draw a crowd")]
 
 
 def test_marks_that_lead_up_to_a_saying_end_with_them() -> None:

@@ -60,3 +60,26 @@ def test_where_it_was_written_is_no_part_of_it_whatever_was_done_to_that(note: s
     assert [(c.text, c.speaker and c.speaker.name) for c in report.claims if c.cue] == [
         ("The old bell is gone for good", "Marta Ruud")
     ]
+
+
+STATED = [
+    ("A flare was seen by Marta Ruud, the coastguard said.", "A flare was seen", "the coastguard"),
+    ("The boat belongs to Marta Ruud, the captain confirmed.", "belongs to", "the captain"),
+    ("A clerk who answers letters said the bell was silent.", "bell was silent", "A clerk who answers letters"),
+    (
+        "Three drivers who use the road every day said the bell was silent.",
+        "bell was",
+        "Three drivers who use the road",
+    ),
+    ("Someone who came by on Friday said the bell was silent.", "bell was silent", "Someone who came by"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "who"), STATED)
+def test_a_statement_is_whose_it_is_said_to_be_and_of_nobody_named_in_it(text: str, claim: str, who: str) -> None:
+    claims = [c for c in verifier.check(BEFORE + text).claims if claim in c.text]
+    assert [c.speaker and c.speaker.name for c in claims] == [who]
+
+
+def test_one_of_several_may_be_named_behind_what_they_are() -> None:
+    assert speaker("“I cried,” said one of the welders, Noor Malik.", "cried") == "Noor Malik"

@@ -14,6 +14,7 @@ from verifier.reading._sentence import DASHES, VERBAL
 
 _BREAKS = DASHES | {",", ";", ":", "(", ")"}
 _OPENS_A_TAIL = frozenset((tags.PREPOSITION, tags.SUBORDINATOR, tags.NUMBER, tags.NAME, tags.ADVERB, tags.TO))
+_OBJECTS = frozenset((tags.NAME, tags.DETERMINER, tags.PRONOUN))
 _DOES = VERBAL | {tags.NOUN_OR_VERB}
 
 
@@ -50,7 +51,9 @@ def _only_hung(reading: Reading, tokens: range) -> bool:
     """Whether every verb among these tokens can be a participle that hangs on a noun."""
     tagged, lows = reading.analysis.tags, reading.analysis.words.lows
     acting = [i for i in tokens if tagged[i] in VERBAL]
-    return all(tagged[i] == tags.VERB and tags.verb_forms().get(lows[i], 0) & Form.PARTICIPLE for i in acting)
+    forms = {i: tags.verb_forms().get(lows[i], 0) for i in acting}
+    finite = (i for i in acting if forms[i] & Form.BASE and tagged[i + 1] in _OBJECTS)  # "the ferry [hit] Ann Lee"
+    return not any(finite) and all(tagged[i] == tags.VERB and forms[i] & Form.PARTICIPLE for i in acting)
 
 
 def _counted(reading: Reading, i: int) -> bool:

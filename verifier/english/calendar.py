@@ -147,6 +147,7 @@ BEFORE_A_BARE_TIME = lexicon("last this late early earlier")
 NEAR_A_TIME = lexicon("past coming following previous same")
 """Adjectives of a time: "the past week"."""
 BEFORE_A_TIME = BEFORE_A_BARE_TIME | lexicon("next on in the")
+HOW_OFTEN = lexicon("every each")
 AFTER_A_CLOCK = lexicon("a.m. p.m. am pm o'clock o’clock st nd rd th gmt")
 A_FEW = lexicon("few several couple")
 TURN_WORDS = lexicon("last this next")

@@ -224,9 +224,17 @@ class _Teller:
     def _clause(self, at: _Around) -> range:
         lows = self.words.lows
         if not at.modifier:
-            return _without_the_speaker(lows, at.last, _scene.clause_of(lows, at.first, at.last, at.inside))
+            clause = _scene.clause_of(lows, at.first, at.last, at.inside)
+            return _without_the_speaker(lows, at.last, self._past_a_relative(clause, at.first))
         start = at.last + 2 if at.after in {"'s", "’s"} else at.last + 1
         return range(start, _scene.phrase_end(lows, start, at.inside.stop))
+
+    def _past_a_relative(self, clause: range, date: int) -> range:
+        """The clause without a relative one in its subject that has a date of its own: "boats that sailed on Sunday
+        [left on Monday]"."""
+        other = next((i for i in range(date - 1, clause.start, -1) if i in self.taken), clause.start)
+        relative = not closed.RELATIVE_SUBJECTS.isdisjoint(self.words.lows[max(clause.start - 1, 0) : other])
+        return range(other + 1, clause.stop) if relative else clause
 
     def _apart(self, at: _Around, scene: _scene.Scene, told: list[int]) -> frozenset[str]:
         """The words that tell the event from others of its kind."""

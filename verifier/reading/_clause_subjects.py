@@ -10,7 +10,15 @@ from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _insertions, tags
 from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch, dashes
-from verifier.reading.phrases import CLOSERS, MODIFIER, fragment_start, group_start, phrase_end, phrase_start
+from verifier.reading.phrases import (
+    CLOSERS,
+    MODIFIER,
+    fragment_start,
+    group_start,
+    is_anybody,
+    phrase_end,
+    phrase_start,
+)
 
 
 def subject(r: Reading, verb: int) -> Stretch | None:
@@ -192,20 +200,25 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     return None
 
 
-_ENDS_A_CLAUSE = frozenset((tags.VERB, tags.PARTICIPLE, tags.ADJECTIVE))
+_ENDS_A_CLAUSE = frozenset((tags.VERB, tags.PARTICIPLE, tags.ADJECTIVE, tags.PREPOSITION))
 _CLAUSE = 24  # words of a relative clause that ends in its verb
 
 
 def _with_clause(r: Reading, last: int) -> Stretch | None:
     """The whole of "[a clerk who asked not to be named] said", "[a clerk not allowed to speak] said", whose clause ends
-    in a verb or in what follows "is"; None where there is no such clause without a mark in it."""
+    in a verb, in what follows "is" or in a particle ("came by"); None where there is no such clause without a mark."""
     for j in range(last - 1, max(r.first, last - _CLAUSE), -1):
         if r.tag(j) == tags.MARK:
             break
         short = r.low(j) == "not" and tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE
         if r.low(j) == "who" or (short and r.tag(j - 1) in NOMINAL):
-            return Stretch(phrase_start(r, j - 1), last) if r.tag(j - 1) in NOMINAL else None
+            return Stretch(phrase_start(r, j - 1), last) if _may_be_told_of(r, j - 1) else None
     return None
+
+
+def _may_be_told_of(r: Reading, i: int) -> bool:
+    """Whether a relative clause may hang on what ends here: "a clerk", "someone"."""
+    return r.tag(i) in NOMINAL or is_anybody(r, i)
 
 
 def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
@@ -221,7 +234,7 @@ def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
             acts += tag != tags.AUXILIARY or r.tag(j + 1) not in (tags.VERB, tags.PARTICIPLE, tags.ADVERB)
         elif tag == tags.SUBORDINATOR:
             opens = r.low(j) in closed.RELATIVES_OF_A_SUBJECT or (r.low(j) == "that" and r.tag(j + 1) in VERBAL)
-            if acts == 1 and opens and r.tag(j - 1) in NOMINAL:
+            if acts == 1 and opens and _may_be_told_of(r, j - 1):
                 return Stretch(phrase_start(r, j - 1), phrase.last)
             break
     return phrase

@@ -256,8 +256,9 @@ def _hangs_on_a_noun(r: Reading, i: int) -> bool:
     """Whether a participle only tells of the noun before it: "in a note [pinned] to the door", "..., [dated] May 3"."""
     behind = i - 1 - (r.low(i - 1) == ",")
     passive = r.tag(i) != tags.AUXILIARY and tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
-    more = behind == i - 1 or r.tag(i + 1) in (tags.PREPOSITION, tags.TO, tags.NAME, tags.NUMBER)
-    return bool(passive) and more and r.tag(behind) in NOMINAL
+    goes_on = r.tag(i + 1) in (tags.PREPOSITION, tags.TO, tags.MARK)  # "planes filled the sky" is a clause
+    dated = behind < i - 1 and r.tag(i + 1) in (tags.NAME, tags.NUMBER)
+    return bool(passive) and (goes_on or dated) and r.tag(behind) in NOMINAL
 
 
 def _as_told(r: Reading, cue: CueForm, i: int) -> Statement | None:

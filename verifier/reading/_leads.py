@@ -46,7 +46,8 @@ class Leads:
             start += 2  # "Meanwhile, from Ann Lee:"
         if end - 1 <= start or words.forms[end - 1] != ":":
             return None
-        if words.lows[start] not in _OPENS and any(_is_finite(words, i) for i in range(start, end)):
+        opens = words.lows[start] in _OPENS
+        if not opens and any(_is_finite(words, i) for i in range(start, end)):
             return None
         if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):
             return None
@@ -58,7 +59,8 @@ class Leads:
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
         plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(start, first))
         closed = words.forms[last + 1] in (":", ",", "(") or words.lows[last + 1] in ENDS_HEAD
-        return Said((end - 1, end - 1), (first, last)) if plain and closed and first - start <= _LONG else None
+        leads = plain and closed and first - start <= _LONG and (opens or first > start)
+        return Said((end - 1, end - 1), (first, last)) if leads else None
 
     def names_somebody(self, token: int) -> bool:
         """Whether a person's name begins at the token, or behind what the person is to another: "her husband, Otto"."""
@@ -78,7 +80,8 @@ class Leads:
 def _is_finite(words: Words, i: int) -> bool:
     """Whether a word can be the verb of a sentence: "Last word to the old captain, Ann Lee:" has none."""
     low = words.lows[i]
-    return words.forms[i].islower() and (bool(tags.verb_forms().get(low, 0) & FINITE) or low in verbs.OF_A_SENTENCE)
+    known = tags.verb_forms().get(low, 0) & FINITE or low in verbs.OF_A_SENTENCE
+    return words.forms[i].islower() and (bool(known) or low.endswith("ed"))
 
 
 _NAME = 80  # characters

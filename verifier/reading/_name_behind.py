@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from verifier.english import closed, names, saying, titles
 from verifier.english.inflection import Form
-from verifier.reading import tags
+from verifier.reading import _saying, tags
 from verifier.reading._model import EntityKind
 from verifier.reading._name_runs import Runs
 
@@ -100,7 +100,7 @@ class Behind(Runs):
         """Whether the role is the subject of a verb of saying: "the boat is Ann Lee's, [the captain said]"."""
         lows = self.words.lows
         for u in range(role + 1, min(role + 6, len(lows))):
-            if lows[u] in saying.BY_PEOPLE:
+            if lows[u] in saying.BY_PEOPLE or _saying.is_verb(lows[u]):
                 return True
             if not lows[u][0].isalnum():
                 return False

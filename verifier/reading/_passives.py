@@ -95,11 +95,11 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):
         return None
     if more is None and not cue.verb.takes & _OF_A_THING:
-        return None  # "the jars are held by museums"
+        return None  # "the jars are held by museums", "a flare was seen by the crew"
     return statement(r, agent, Stretch(start, last), content, cue.verb.kind)
 
 
-_OF_A_THING = Takes.OBJECT | Takes.QUOTE | Takes.OBJECT_OF | Takes.OBJECT_AS
+_OF_A_THING = Takes.OBJECT | Takes.QUOTE | Takes.OBJECT_OF
 """What a verb takes of which a thing alone can be the content: "the plan was criticised by the council"."""
 
 

@@ -115,8 +115,17 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
         if known == NOUN_OR_VERB:
             return _ambiguous.settled(words, i, before, form, following)
         return _after_determiner(words, i, before, known, following)
+    if form is None and _opens_who(words, i):
+        return VERB
     known = _open_class(shape, before == MARK)
     return known if known != PARTICIPLE and before != TO else _unknown(words, i, before, known)
+
+
+def _opens_who(words: Words, i: int) -> bool:
+    """Whether a word that no table holds can only be the verb behind "who": "a clerk who [answers] the phone"."""
+    low, after = words.lows[i], words.lows[i + 1] if i + 1 < len(words) else ""
+    acts = words.forms[i].islower() and low.endswith(("s", "ed")) and i > 0 and words.lows[i - 1] == "who"
+    return acts and after not in lex.AUXILIARIES and not verb_forms().get(after)
 
 
 def _following(words: Words, i: int) -> str:
@@ -189,10 +198,8 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
         elif told == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
             known = AUXILIARY
-        elif told in _IN_A_NAME and i in named:
+        elif (told in _IN_A_NAME and i in named) or (i not in plain and _is_a_month(words, i, told, before)):
             known = NAME  # "Grant Green", "Ann Long"
-        elif told == AUXILIARY and i not in plain and _is_a_month(words, i, before):
-            known = NAME
         elif told == ADVERB and _backs(words, i, before):
             known = VERB
         elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
@@ -209,10 +216,10 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     return tags
 
 
-def _is_a_month(words: Words, i: int, before: str) -> bool:
+def _is_a_month(words: Words, i: int, told: str, before: str) -> bool:
     """Whether an auxiliary's capital makes a name of it: "on [May] 3", "Ann [May] left"."""
     dated = i + 1 < len(words) and words.forms[i + 1].isdigit()
-    return words.forms[i].istitle() and (before != MARK or dated)
+    return told == AUXILIARY and words.forms[i].istitle() and (before != MARK or dated)
 
 
 _IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN, CONJUNCTION))

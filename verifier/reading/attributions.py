@@ -206,7 +206,7 @@ def _fragments(
     article: Article, words: Words, said: list[Said], quotations: Sequence[Quotation], marks: _Marks
 ) -> None:
     """Add the quoted fragments that nothing holds so far."""
-    by_cue = {one.cue: one for one in said if one.cue is not None}
+    by_cue = {one.cue.end: one for one in said if one.cue is not None}
     held = {i for one in said for span in one.content for i in marks.inside(span)}
     for q in quotations:
         if q.kind != "mixed" or q.index in held:
@@ -214,10 +214,10 @@ def _fragments(
         found = fragments.find(article, words, q)
         if found is None:
             continue
-        same = by_cue.get(found.cue)
+        same = by_cue.get(found.cue.end)  # "is [praising]": with its auxiliary it is the same cue
         if same is None:
-            by_cue[found.cue] = Said([found.content], found.subject, found.cue, direct=False)
-            said.append(by_cue[found.cue])
+            by_cue[found.cue.end] = Said([found.content], found.subject, found.cue, direct=False)
+            said.append(by_cue[found.cue.end])
         elif found.content.end <= same.content[0].start:
             continue  # "told the “old gang” that it was late": whom, and nothing of what
         elif not same.direct:  # "called the report, which he had not read, “a fairy tale”"

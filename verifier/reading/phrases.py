@@ -71,9 +71,14 @@ def _is_subject(r: Reading, i: int) -> bool:
 
 
 def time_start(r: Reading, last: int) -> int:
-    """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]"."""
+    """Where a time phrase that ends here begins: "[on Tuesday]", "[last week]", "[late Monday night]", "[each day]"."""
     i = last
-    while i > r.first and (r.low(i - 1) in lex.TIMES or r.low(i - 1) in calendar.BEFORE_A_TIME or _near(r, i - 1)):
+    while i > r.first and (
+        r.low(i - 1) in lex.TIMES
+        or r.low(i - 1) in calendar.BEFORE_A_TIME
+        or r.low(i - 1) in calendar.HOW_OFTEN
+        or _near(r, i - 1)
+    ):
         i -= 1
     counted = r.low(last + 1) == "later" and (r.low(i - 1) in closed.ONE or r.tag(i - 1) == tags.NUMBER)
     return i - counted  # "[a month] later"

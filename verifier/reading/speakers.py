@@ -111,7 +111,8 @@ class Resolver:
             named = self._apposed(mention, tokens) or self._named_after(tokens) or named  # "The Archdeacon, [Ann Lee],"
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named, lows[0]) if len(lows) == 1 else named
-        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or lows[0] == "another" or _owned(lows)):
+        one = lows[:1] == ["another"] or lows[:2] == ["one", "of"]  # "one of the welders, [Ann Lee]"
+        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or _owned(lows)):
             beside = self._named_after(tokens)
             if beside is not None:
                 return beside

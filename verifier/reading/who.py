@@ -36,7 +36,8 @@ def may_speak(name: str, *, known: bool = False) -> bool:
     forms, lows = _words(name)
     if not lows or _counted(lows) or _is_pronoun(lows) or is_affiliation(name):
         return False
-    open_end = len(lows) > 1 and forms[-1].islower() and lows[-1] in _NO_END  # "the authors of the"
+    # "the authors of the", not "a clerk who came by"
+    open_end = len(lows) > 1 and forms[-1].islower() and lows[-1] in _NO_END and "who" not in lows
     return known or not (
         open_end or _is_time(lows) or _is_part_of_a_clause(forms, lows) or not _has_a_noun(forms, lows)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, outlets, people, places, saying, titles
+from verifier.english import closed, nouns, outlets, people, places, sayers, saying, titles
 from verifier.english.everyday import FUNCTION, everyday
 from verifier.reading import Analysis, tags
 from verifier.reading._model import Entity, NameMention
@@ -32,6 +32,8 @@ _NEARBY = 30
         'The talks went on for hours.\n\n"We are close," Okonjo, the trade minister, told reporters.',
         "Obama told reporters that he would wait.\n\nMore talks follow on Friday.",
         "Ana Silva came late.\n\nThe Laborite told reporters that she would wait.",
+        "Ana Silva turned to her brother, Joao. Joao laughed out loud.",
+        "Hindsight tells us that it was late.",
         "Huawei said it would wait.\n\nBeijing said nothing. Reuters wrote about it.",
     ),
 )
@@ -55,7 +57,15 @@ def _introduced(words: Words, name: str) -> bool:
     for i in words.places.get(name.lower(), ()):
         if i and words.forms[i][0].isupper() and _opens_a_name(words, i - 1):
             return True
+        if i > 2 and words.forms[i - 1] == "," and _says_who(words, i - 2):
+            return True
     return name.endswith("s") and name[:-1].lower() in words.places  # "the Khans"
+
+
+def _says_who(words: Words, last: int) -> bool:
+    """Whether what somebody is ends here: "her brother, [Sami]", "the captain, [Sami]"."""
+    first = next((i for i in range(last, max(last - 4, 0), -1) if words.lows[i] in closed.BEFORE_A_SPEAKER), last)
+    return first < last and words.lows[last] in sayers.ONE_PERSON
 
 
 def _opens_a_name(words: Words, i: int) -> bool:
@@ -85,6 +95,7 @@ def _bare(analysis: Analysis, entity: Entity) -> bool:
         or _known_here(analysis, name)
         or titles.is_given(name)
         or everyday(name.lower())
+        or name.lower() in nouns.ABSTRACT
     ):
         return False
     return places.region_of(name) is None and name[1:] == name[1:].lower()

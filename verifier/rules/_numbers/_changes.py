@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from verifier.english import changes, hedges
+from verifier.english.units import CARDINALS
 from verifier.reading import Analysis
-from verifier.reading._numerals import CARDINALS
 from verifier.rules._numbers._exactly import limits
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
