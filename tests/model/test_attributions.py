@@ -75,6 +75,35 @@ def test_a_pronoun_is_its_mention_and_the_roster_its_name() -> None:
     assert (one.speaker.name, one.speaker.mention.text) == ("Karin Holm", "her")
 
 
+def test_a_short_source_is_found_behind_a_word_that_holds_its_letters_nearest_to_what_it_says() -> None:
+    text = "Mill\n\nKarin Holm owns the mill. The miller said that when he came he feared a fire at the mill.\n"
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
+        return saying(attribution(3, "a fire at the mill", "feared", "he", speaker=number, name=""))(asked)
+
+    (one,) = new(read(script, text)[0])
+    assert one.speaker is not None
+    assert one.speaker.mention.start == text.index("he feared")
+
+
+def test_speech_within_speech_is_no_objection_to_who_says_all_of_it() -> None:
+    text = "Mill\n\nKarin Holm owns the mill. Olga Lind runs it. She said that Holm feared it would close.\n"
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
+        return saying(attribution(4, "it would close", "feared", "Holm", speaker=number, name=""))(asked)
+
+    report, _ = read(script, text)
+    (inner,) = new(report)
+    (outer,) = [c for c in report.claims if c.cue is not None and c.cue.text == "said"]
+    assert inner.speaker is not None
+    assert inner.speaker.name == "Karin Holm"
+    assert outer.speaker is not None
+    assert outer.speaker.mention.text == "She"
+    assert outer.second_opinion is None
+
+
 def test_a_name_at_the_place_goes_before_a_number_that_stands_for_another() -> None:
     text = "Mill\n\nKarin Holm met Olga Lind. It is the belief of Lind that the mill will close.\n"
 

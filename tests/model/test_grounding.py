@@ -149,6 +149,12 @@ def test_a_part_of_a_sentence_does_not_owe_the_not_of_another_part() -> None:
         ("Neither Lind nor Moe saw the ferry.", "Neither of the two, Lind and Moe, saw the ferry."),
         ("Lind got a medal.", "To no one's surprise, Lind got a medal."),
         ("Half of the sailors said yes.", "Half of the sailors said yes, but most of the captains in town would not."),
+        ("Lind lied to the crew.", "Lind went on to lie to the crew."),
+        ("The crew would learn nothing.", "Against all talk that the crew would ``learn nothing,'' fires were many."),
+        (
+            "Fires at the mill were many.",
+            "Against all talk that they would ``learn nothing,'' fires at the mill were many.",
+        ),
         ("Lind left the mill.", "Lind left the mill, telling the crew he had nothing to do with it."),
         ("Lind lives in Lund and leaves at six.", "“I live in Lund, and I leave at six,” Lind said."),
         ("The way the ferry sails is one, Lind said.", "The way the ferry sails, Lind said."),

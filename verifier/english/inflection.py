@@ -41,6 +41,8 @@ broadcast broadcast|forecast forecast|foretell foretold|overhear overheard|misun
 """.replace("\n", "|").split("|")
     if line.strip()
 }
+_TWO_VERBS = lexicon("lie hang")
+"""Each of them is two verbs, of which one is regular: "lay down" and "lied", "hung" and "hanged"."""
 PASTS = frozenset(form for past, participle in _IRREGULAR.values() for form in (past, participle)) - _IRREGULAR.keys()
 """Irregular past forms that are not also the verb's plain form."""
 _DOUBLED = lexicon(
@@ -88,13 +90,15 @@ def forms(base: str) -> dict[str, int]:
     Of a verb in -ize those in -ise are its spellings, too.
     """
     past, participle = _IRREGULAR.get(base) or (_past(base), _past(base))
-    spellings = (
+    spellings: tuple[tuple[str, int], ...] = (
         (base, Form.BASE),
         (_third(base), Form.THIRD),
         (past, Form.PAST),
         (participle, Form.PARTICIPLE),
         (_ing(base), Form.ING),
     )
+    if base in _TWO_VERBS:
+        spellings += ((_past(base), Form.PAST | Form.PARTICIPLE),)
     found: dict[str, int] = {}
     for spelling, form in spellings:
         found[spelling] = found.get(spelling, 0) | form

@@ -8,6 +8,8 @@ from verifier.english.lexicon import lexicon
 from verifier.english.numbers import TENS, TO_TWENTY
 
 NEGATIONS = negation.NEGATIONS - {"cannot", "n't"}
+DENY_ALONE = lexicon("none nobody nothing nowhere")
+"""Those that are a whole phrase: no noun need follow them."""
 NOT_ALONE = lexicon("only just merely simply solely")
 """Behind "not" they deny nothing: "not only the mill" (Huddleston and Pullum, ch. 9, on "not only")."""
 REVERSING = lexicon(

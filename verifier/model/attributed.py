@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -125,13 +126,24 @@ class Attributor:
         if source is None:
             return  # it is said, and nobody is named: nothing that a report could hold
         who = self._meant(said.speaker, said.name, source, said.source.strip())
-        quoted = self._quoted(content, who)
+        quoted = self._quoted(content, cue, who)
         if quoted is not None:
             self._keep(content, cue, source, who, mixed=quoted)
 
-    def _quoted(self, content: Span, who: Source) -> bool | None:
-        """Whether the content holds a quotation; None where the rules or another answer have the statement already."""
-        rival = next((a for a in self.analysis.attributions if a.source and _shares(a.content, content) >= _SAME), None)
+    def _quoted(self, content: Span, cue: Span, who: Source) -> bool | None:
+        """Whether the content holds a quotation; None where the rules or another answer have the statement already.
+
+        Whose cue stands in the content of a statement is speech within it, and no objection: "Lee said that Holt
+        denied it".
+        """
+        rival = next(
+            (
+                a
+                for a in self.analysis.attributions
+                if a.source and _shares(a.content, content) >= _SAME and not any(part.covers(cue) for part in a.content)
+            ),
+            None,
+        )
         if rival is not None:
             self._doubt(Known(rival, None, rival.content), who)
             return None
@@ -235,21 +247,22 @@ def _near(words: str, analysis: Analysis, sentence: int, content: Span) -> Span 
             continue
         here = sentences[at].span
         for edges in (Span(here.start, content.start), Span(content.end, here.end), here):
-            if edges.start < edges.end and (found := _whole_words(words, analysis, edges)) is not None:
+            if edges.start < edges.end and (found := _whole_words(words.strip(), analysis, edges, content)) is not None:
                 return found
     return None
 
 
-def _whole_words(words: str, analysis: Analysis, edges: Span) -> Span | None:
-    """The nearest to the edge would be best; the first that is no part of a word is taken."""
+def _whole_words(words: str, analysis: Analysis, edges: Span, content: Span) -> Span | None:
+    """The words that are no part of longer ones (not the "he" of "the"), those that stand nearest to the content."""
     text = analysis.article.text
-    found = places.within(words, analysis.article.text, edges)
-    if found is None:
-        at = text.find(words.strip(), edges.start, edges.end)
-        return Span(at, at + len(words.strip())) if at >= 0 and not any(c.isalnum() for c in words) else None
-    begins = text[found.start].isalnum() and text[found.start - 1 : found.start].isalnum()
-    ends = text[found.end - 1].isalnum() and text[found.end : found.end + 1].isalnum()
-    return None if begins or ends else found
+    parts = r"\s+".join(map(re.escape, words.split()))
+    begins, ends = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
+    found = [Span(*m.span()) for m in re.compile(begins + parts + ends).finditer(text, *edges)]
+    if found:
+        return found[-1] if edges.end <= content.start else found[0]
+    one = places.within(words, text, edges)  # with other marks or in another case
+    inside = one is not None and (text[one.start - 1 : one.start].isalnum() or text[one.end : one.end + 1].isalnum())
+    return None if inside else one
 
 
 def _fits(written: str, chosen: Source) -> bool:

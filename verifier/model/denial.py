@@ -107,7 +107,9 @@ def _about(there: Sequence[Word], at: int, *, lists: bool = False) -> list[str]:
     A comma ends them where no list goes on behind it ("no house, school or barn"), with ``lists`` never.
     """
     found: list[str] = []
-    hung = at > 0 and there[at - 1].form.casefold() in closed.ATTACHES
+    # A pause right behind ends what is said with a preposition ("to no one, ...") or with "nothing" itself.
+    whole = there[at].form.casefold() in wordings.DENY_ALONE
+    hung = whole or (at > 0 and there[at - 1].form.casefold() in closed.ATTACHES)
     for place, word in enumerate(there[at + 1 :], at + 1):
         listed = any(w.form.casefold() in ("or", "nor") for w in there[place : place + _LISTED])
         ends = word.begins or len(found) == _REACH or (word.pauses and (hung or (found and not lists and not listed)))
