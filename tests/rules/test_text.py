@@ -214,3 +214,20 @@ def test_a_line_of_the_page_is_a_warning_only_where_it_stands_in_the_story(body:
 @pytest.mark.parametrize(("told", "severity"), [("may win by 12 points", "info"), ("lost by 12 points", "warning")])
 def test_a_figure_that_is_only_held_possible_is_no_fact_of_a_nameless_source(told: str, severity: str) -> None:
     assert set(severities(f"A source said that Poe {told} in Wick.", "Q002")) == {severity}
+
+
+def test_a_passage_that_stands_in_an_article_many_times_is_one_finding_with_all_its_places() -> None:
+    line = "The ferry leaves for the islands at nine."
+    (finding,) = found(f"Ferry returns\n\n{line} It rained. {line} It snowed. {line}\n\n{line}", "T003")
+    assert finding.message == f'This sentence stands in the article 4 times: "{line}".'
+    assert finding.question == "Which of the 4 is meant to stay?"
+    places = [*finding.spans, *(r.span for r in finding.related)]
+    assert [p.start for p in places] == [68, 15, 121, 164]
+    assert [r.label for r in finding.related] == ["the first time", "again", "again"]
+
+
+def test_two_passages_that_stand_twice_are_two_findings() -> None:
+    lines = "The ferry leaves for the islands at nine. The last one comes back before it is dark."
+    assert [f.message[:42] for f in found(f"Ferry returns\n\n{lines} It rained. {lines}", "T003")] == [
+        "This sentence stands in the article twice:"
+    ] * 2

@@ -26,7 +26,8 @@ _ALIKE = 0.7  # share of shingles that two near-identical passages have in commo
     "T003",
     "repeated-passage",
     "info",
-    what="A headline, sentence or paragraph that stands in the article twice, or nearly so.",
+    what="A headline, sentence or paragraph that stands in the article twice, or nearly so; what stands there more often is one "
+    "finding with all its places.",
     why="A doubled passage is left over from editing or pasting; where the two differ, one is an older version.",
     fires=(
         "Harbour bridge to close\n\nHarbour bridge to close\n\nThe bridge closes in May.",
@@ -44,7 +45,22 @@ _ALIKE = 0.7  # share of shingles that two near-identical passages have in commo
     ),
 )
 def repeated(analysis: Analysis) -> Iterator[Problem]:
-    """Passages whose words, marks and case aside, were seen before; long ones also where most of their words were."""
+    """Passages whose words, marks and case aside, were seen before; long ones also where most of their words were.
+
+    A passage that stands there many times is one problem with many places, and no problem for each of them.
+    """
+    article = analysis.article
+    found: dict[Span, list[Span]] = {}
+    called: dict[Span, str] = {}
+    for first, again, what in _copies(analysis):
+        found.setdefault(first, []).append(again)
+        called.setdefault(first, what)
+    for first, copies in found.items():
+        yield _problem(article, first, copies, called[first])
+
+
+def _copies(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """Where a passage stands first, where it stands again, and what to call it."""
     article, words = analysis.article, analysis.words
     paragraphs: dict[tuple[str, ...], Span] = {}
     sentences: dict[tuple[str, ...], Span] = {}
@@ -61,15 +77,15 @@ def repeated(analysis: Analysis) -> Iterator[Problem]:
             is_headline = first == article.paragraphs[0].span
             if first != paragraph.span and len(whole) >= (_LEAST_WORDS_OF_HEADLINE if is_headline else _LEAST_WORDS):
                 done = paragraph.span.end
-                yield _problem(article, first, paragraph.span, "The headline" if is_headline else "This passage")
+                yield first, paragraph.span, "The headline" if is_headline else "This passage"
                 continue
         if len(key) < _LEAST_WORDS:
             continue
         first = sentences.setdefault(key, sentence.span)
         if first != sentence.span:
-            yield _problem(article, first, sentence.span, "This sentence")
+            yield first, sentence.span, "This sentence"
         elif len(key) >= _LONG and (near := _nearly(analysis, sentence, key, firsts)):
-            yield _problem(article, near, sentence.span, "Nearly the same sentence")
+            yield near, sentence.span, "Nearly the same sentence"
 
 
 def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...], firsts: list[int]) -> Span | None:
@@ -102,12 +118,13 @@ def _key(words: Words, span: Span) -> tuple[str, ...]:
     return tuple([low for low in words.lows[inside.start : inside.stop] if low not in _MARKS])
 
 
-def _problem(article: Article, first: Span, again: Span, what: str) -> Problem:
-    shown = " ".join(again.of(article.text).split())
+def _problem(article: Article, first: Span, copies: list[Span], what: str) -> Problem:
+    shown = " ".join(copies[0].of(article.text).split())
     shown = shown if len(shown) <= 60 else shown[:57].rsplit(" ", 1)[0] + " …"
+    twice = len(copies) == 1
     return Problem(
-        spans=(again,),
-        message=f'{what} stands in the article twice: "{shown}".',
-        question="Which of the two is meant to stay?",
-        related=((first, "the first time"),),
+        spans=(copies[0],),
+        message=f'{what} stands in the article {"twice" if twice else f"{len(copies) + 1} times"}: "{shown}".',
+        question=f"Which of the {'two' if twice else len(copies) + 1} is meant to stay?",
+        related=((first, "the first time"), *((again, "again") for again in copies[1:])),
     )
