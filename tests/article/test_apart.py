@@ -4,7 +4,6 @@ import os
 import signal
 import zlib
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from unittest.mock import Mock
 
@@ -110,7 +109,7 @@ def page(number: int) -> bytes:
 
 
 def readers() -> list[int]:
-    return [one.pid for one in active_children() if one.name == "verifier-reader" and one.pid]
+    return [one.process for one in _apart._idle if one.process]
 
 
 @pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])

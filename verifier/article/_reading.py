@@ -65,10 +65,13 @@ def expand(argument: str) -> list[Path]:
 def read(path: str | Path, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
     """The article in a file, whatever its format; ``published`` is its date where it gives none.
 
+    What needs a parser (a page, a Word file, a PDF, a mail) is read in a process of its own, within limits.
+
     Raises:
-        InputError: the file is missing, unreadable, empty, no text, broken, or larger than ``max_bytes``.
+        InputError: the file is missing, unreadable, empty, no text, broken, larger than ``max_bytes``, or reading it
+            takes more time or memory than an article needs.
     """
-    return read_bytes(file_bytes(path, max_bytes), str(path), published=published, max_bytes=max_bytes)
+    return read_apart(file_bytes(path, max_bytes), str(path), published=published, max_bytes=max_bytes)
 
 
 def file_bytes(path: str | Path, max_bytes: int | None = MAX_BYTES) -> bytes:
@@ -94,7 +97,7 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
     """The article in these bytes; the ending of ``name`` tells the format, the content where there is none.
 
     Raises:
-        InputError: as :func:`read`.
+        InputError: the bytes are empty, no text, broken, or more than ``max_bytes``.
     """
     if max_bytes is not None and len(data) > max_bytes:
         raise InputError(
@@ -132,8 +135,6 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
 
 def read_apart(data: bytes, name: str, *, published: date | None = None, max_bytes: int | None = MAX_BYTES) -> Article:
     """The same as :func:`read_bytes`, but what needs a parser is read in a process of its own, within limits.
-
-    For programs whose main module can be imported, such as the command line: a new process imports it.
 
     Raises:
         InputError: as there, or reading takes more time or memory than an article needs.
