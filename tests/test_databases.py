@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from verifier._exceptions import UsageError
+from verifier.archive.folder import Folder
+from verifier.archive.results import Results
+from verifier.archive.seen import Seen, gather
 from verifier.cli import _seal
 from verifier.model import own_database
 from verifier.model.cache import AnswerCache
@@ -37,6 +40,16 @@ def store(folder: Path) -> Path:
     return folder / "sources.sqlite"
 
 
+def batches(folder: Path) -> Path:
+    with Results(folder / "results.db"):
+        return folder / "results.db"
+
+
+def seen(folder: Path) -> Path:
+    gather(Folder(folder, 2))
+    return Folder(folder, 2).seen
+
+
 @pytest.mark.parametrize(
     ("make", "opened"),
     [
@@ -46,8 +59,19 @@ def store(folder: Path) -> Path:
         (desk, strangers._rows),
         (cache, own_database.hold_own),
         (store, lambda path: _store._opened(path).close()),
+        (batches, lambda path: Results(path).states()),
+        (seen, lambda path: "ab" * 32 in Seen(path)),
     ],
-    ids=["desk looked at", "desk", "seal", "import", "cache", "sources"],
+    ids=[
+        "desk looked at",
+        "desk",
+        "seal",
+        "import",
+        "cache",
+        "sources",
+        "archive's batches",
+        "archive's earlier articles",
+    ],
 )
 def test_no_database_is_asked_anything_while_its_schema_is_trusted(
     make: Callable[[Path], Path], opened: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

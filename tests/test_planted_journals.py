@@ -13,7 +13,14 @@ import pytest
 
 from tests.cli.command import run
 from tests.review import put, story
+from verifier._exceptions import UsageError
+from verifier.archive.folder import Folder
+from verifier.archive.results import Results
+from verifier.archive.seen import Seen, gather
+from verifier.cli import _seal
+from verifier.model import cache as answers
 from verifier.model.cache import AnswerCache
+from verifier.model.own_database import StrangeCacheError
 from verifier.sources._store import NAME, Store
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -84,8 +91,47 @@ def looked_up(database: Path) -> str:
         return "" if kept._database else f"{database.name}-journal beside it"
 
 
+def rows_of(database: Path) -> str:
+    with pytest.raises(StrangeCacheError) as refused:
+        list(answers.rows(database.parent))
+    return str(refused.value)
+
+
+def sealed(database: Path) -> str:
+    """Whether a file is one's own is not asked of one that has something planted beside it; nor who it says it is."""
+    return "" if _seal.ours(database) else f"{database.name}-journal beside it"
+
+
+def batches(folder: Path) -> Path:
+    with Results(folder / "results.db") as held:
+        held.sending("0001", "openai", ["a question"])
+    return folder / "results.db"
+
+
+def taken_up(database: Path) -> str:
+    with pytest.raises(UsageError) as refused:
+        Results(database)
+    return str(refused.value)
+
+
+def generation(folder: Path) -> Path:
+    """The table of what was read before, of a run's second generation."""
+    (folder / "shards").mkdir(parents=True)
+    (folder / "shards" / "00000.jsonl").write_text('{"source_sha256": "' + "ab" * 32 + '"}\n')
+    assert gather(Folder(folder, 2)) == 1
+    return Folder(folder, 2).seen
+
+
+def read_before(database: Path) -> str:
+    with pytest.raises(UsageError) as refused:
+        Seen(database)
+    return str(refused.value)
+
+
 KINDS = [(desk, opened), (strangers, opened), (strangers, taken_in), (cache, asked), (store, looked_up)]
 NAMES = ["desk", "stranger's desk", "import", "cache", "sources"]
+KINDS += [(cache, rows_of), (desk, sealed), (batches, taken_up), (generation, read_before)]
+NAMES += ["cache looked at", "seal", "archive's batches", "archive's earlier articles"]
 
 
 @pytest.mark.parametrize(("make", "use"), KINDS, ids=NAMES)
@@ -140,3 +186,59 @@ def test_a_journal_that_a_kill_left_is_played_back(tmp_path: Path) -> None:
     left.write_bytes(left.read_bytes()[: -len(MAGIC)])
     assert looked_up(database) == ""
     assert not left.exists()
+
+
+@pytest.mark.parametrize("end", ["", "-journal", "-wal", "-shm"])
+def test_what_lies_where_an_archive_makes_a_table_is_replaced_and_not_followed(end: str, tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.write_text("the only copy")
+    folder = Folder(tmp_path / "folder", 2)
+    folder.path.mkdir()
+    link(Path(f"{folder.seen.with_suffix('.part')}{end}"), precious)
+    assert gather(folder) == 0
+    assert precious.read_text() == "the only copy"
+    with Seen(folder.seen) as seen:
+        assert "ab" * 32 not in seen
+
+
+def test_a_journal_that_a_killed_run_left_beside_its_batches_is_played_back(tmp_path: Path) -> None:
+    database = batches(tmp_path / "folder")
+    journal(database, tmp_path / "none")
+    left = Path(f"{database}-journal")
+    left.write_bytes(left.read_bytes()[: -len(MAGIC)])
+    with Results(database) as held:
+        assert not held.due("a question")
+    assert not left.exists()
+
+
+PLANTED = {
+    "a trigger": "CREATE TRIGGER told AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END",
+    "a view": "ALTER TABLE {table} RENAME TO was; CREATE VIEW {table} AS SELECT * FROM was",
+    "another table": "CREATE TABLE more(words)",
+    "another shape": "ALTER TABLE {table} ADD COLUMN more",
+}
+
+
+@pytest.mark.parametrize("words", PLANTED.values(), ids=PLANTED)
+@pytest.mark.parametrize(
+    ("make", "use", "table"), [(batches, taken_up, "sent"), (generation, read_before, "seen")], ids=["batches", "seen"]
+)
+def test_an_archive_s_database_that_holds_anything_else_is_not_opened(
+    make: Callable[[Path], Path], use: Callable[[Path], str], table: str, words: str, tmp_path: Path
+) -> None:
+    database = make(tmp_path / "folder")
+    with closing(sqlite3.connect(database)) as db:
+        db.executescript(words.format(table=table))
+    assert use(database) == f"{database}: its tables are not as verifier made them; take it away"
+
+
+@pytest.mark.parametrize(("make", "use"), [(batches, taken_up), (generation, read_before)], ids=["batches", "seen"])
+def test_an_archive_s_database_that_is_broken_or_in_another_s_place_is_told_in_a_line(
+    make: Callable[[Path], Path], use: Callable[[Path], str], tmp_path: Path
+) -> None:
+    database = make(tmp_path / "folder")
+    database.write_bytes(b"x" * 4096)
+    assert use(database) == f"{database}: cannot be opened: file is not a database"
+    database.rename(tmp_path / "elsewhere")
+    database.symlink_to(tmp_path / "elsewhere")
+    assert use(database) == f"{database}: no file of its own but a link, a pipe or a folder; take it away"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from verifier.archive._database import opened
 from verifier.model.batches import Result
 
 MOST_TIMES = 3
@@ -25,9 +25,13 @@ class Results:
     """A file of it. ``state`` of a question: ``sent``, ``answered``, ``expired``, or why it was refused."""
 
     def __init__(self, path: Path) -> None:
+        """Open it, or make it.
+
+        Raises:
+            UsageError: it is not as verifier made it.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._table = sqlite3.connect(path, timeout=60)
-        self._table.executescript(_TABLES)
+        self._table = opened(path, _TABLES)
         self._taken: set[str] = set()
 
     def __enter__(self) -> Results:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from verifier._databases import BESIDE
+from verifier.archive._database import opened
 from verifier.archive.folder import Folder
 
 _BATCH = 10_000
+_TABLE = "CREATE TABLE IF NOT EXISTS seen (digest BLOB PRIMARY KEY) WITHOUT ROWID;"
 
 
 class Seen:
     """Whether an article was read before; empty where there is no table."""
 
     def __init__(self, path: Path) -> None:
-        self._table = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) if path.exists() else None
+        """Open the table.
+
+        Raises:
+            UsageError: it is not as :func:`gather` makes it.
+        """
+        self._table = opened(path, _TABLE, write=False) if os.path.lexists(path) else None
 
     def __enter__(self) -> Seen:
         return self
@@ -36,11 +44,16 @@ class Seen:
 
 
 def gather(folder: Folder) -> int:
-    """Make the table for a folder's generation of the rows of all before it; returns how many articles those are."""
+    """Make the table for a folder's generation of the rows of all before it; returns how many articles those are.
+
+    Raises:
+        UsageError: what lies in its place cannot be taken away.
+    """
     aside = folder.seen.with_suffix(".part")
-    aside.unlink(missing_ok=True)
-    with closing(sqlite3.connect(aside)) as table:
-        table.execute("CREATE TABLE seen (digest BLOB PRIMARY KEY) WITHOUT ROWID")
+    for left in (aside, *(Path(f"{aside}{end}") for end in BESIDE)):  # by a run that was killed
+        with suppress(OSError):
+            left.unlink()
+    with closing(opened(aside, _TABLE)) as table:
         digests = chain.from_iterable(map(_digests, sorted((folder.path / "shards").glob("*"))))
         table.executemany("INSERT OR IGNORE INTO seen VALUES (?)", ((bytes.fromhex(d),) for d in digests))
         table.commit()

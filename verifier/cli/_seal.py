@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from verifier._databases import strange_beside
 from verifier._exceptions import UsageError
 from verifier.review._file import DeskFile, in_time
 from verifier.review.door import write_private
@@ -42,13 +43,15 @@ def seal(file: DeskFile) -> None:
 def ours(path: Path) -> bool:
     """Whether a file was begun here by this user, at this place; also by an earlier verifier, which sealed it."""
     try:
+        if strange_beside(path):
+            return False
         with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as db, in_time(db):
             db.execute("PRAGMA trusted_schema=OFF")
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if version == 1:
                 return _sealed(db)
             (name,) = db.execute("SELECT id FROM desk").fetchone()
-    except (sqlite3.Error, TypeError):
+    except (OSError, sqlite3.Error, TypeError):
         return False
     finally:
         if "db" in locals():

@@ -148,6 +148,11 @@ class AnswerCache:
 
 
 def rows(folder: Path) -> Iterator[tuple[str, str]]:
-    """Every key and value as they stand in the database, for looking at."""
+    """Every key and value as they stand in the database, for looking at.
+
+    Raises:
+        StrangeCacheError: it is not one's own cache.
+    """
+    hold_own(folder)
     with closing(sqlite3.connect(folder / "cache.db")) as database:
         yield from database.execute("SELECT key, value FROM Cache ORDER BY key")
