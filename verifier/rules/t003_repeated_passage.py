@@ -26,8 +26,8 @@ _ALIKE = 0.7  # share of shingles that two near-identical passages have in commo
     "T003",
     "repeated-passage",
     "info",
-    what="A headline, sentence or paragraph that stands in the article twice, or nearly so; what stands there more often is one "
-    "finding with all its places.",
+    what="A headline, sentence or paragraph that stands in the article twice, or nearly so; one that stands there more "
+    "often is one finding with all its places.",
     why="A doubled passage is left over from editing or pasting; where the two differ, one is an older version.",
     fires=(
         "Harbour bridge to close\n\nHarbour bridge to close\n\nThe bridge closes in May.",
