@@ -85,3 +85,53 @@ def test_what_a_page_links_to_is_told_by_nobody() -> None:
     assert {claim.speaker.name for claim in report.claims if claim.speaker} == {"Ann Lee"}
     assert not any("doomed" in claim.text or "swim" in claim.text for claim in report.claims)
     assert [finding.code for finding in report.findings if finding.severity != "info"] == ["T001", "T001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Her deputy, Dr Ann Lee of the University of Ayr, said it was late.", ("Dr Ann Lee", "it was late")),
+        (
+            "“It is empty,” said Ada Lam Mei-yee, the owner. Lam said it was late.",
+            ("Ada Lam Mei-yee", "it was late"),
+        ),
+        (
+            "The Culture, Sports and Tourism Bureau said it was late.",
+            ("Culture, Sports and Tourism Bureau", "it was late"),
+        ),
+        (
+            "The Department for Culture, Media and Sport said it was late.",
+            ("Department for Culture, Media and Sport", "it was late"),
+        ),
+        (
+            "Ida Holm died on Monday. She was told by one judge that it was late. “I asked him why,” she told the Post.",
+            ("Ida Holm", "“I asked him why,”"),
+        ),
+        (
+            "Ida Holm died on Monday.\n\nIn addition to her sister, she is survived by a son, Erik, and two cats.\n\n"
+            "In her last interview, she was asked who would miss her. “The cats,” she said.",
+            ("Ida Holm", "“The cats,”"),
+        ),
+        (
+            "Ida Holm kept a diary. The captain, she recalled in her memoir, feared the fog. “It was foggy,” she wrote.",
+            ("Ida Holm", "“It was foggy,”"),
+        ),
+        ("The quay is safe, Ann Lee said. Otto Brandt rejected that account.", ("Otto Brandt", "that account")),
+        ("Ann Lee has asked the public to help her.", ("Ann Lee", "the public to help her")),
+        (
+            "Harbour Board officers met. It expects a delay, the Harbour Board said. It fears rain but warns that "
+            "boats may wait.",
+            ("Harbour Board", "that boats may wait"),
+        ),
+        (
+            "Ann Lee, who has called his remarks “late,” portrayed her own party's leader as a passing storm.",
+            ("Ann Lee", "her own party's leader as a passing storm"),
+        ),
+        (
+            "Quay will be lost in a year, report finds\n\nBy Jo Poe\n\nThe quay is old. It was built of wood.",
+            ("report", "Quay will be lost in a year"),
+        ),
+    ],
+)
+def test_whose_it_is_among_others(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in credited(text)

@@ -137,8 +137,6 @@ DESCRIBING = (
 NO_PLURAL_ENDINGS = ("ss", "us", "is")
 PLURALS_IN_ES = ("buses", "sses", "shes", "ches", "xes")
 NOUN_ENDINGS = ("tion", "sion", "ment", "ity")
-OF_DEEDS = ("ing", "ed", "ly")
-"""Endings of what somebody does, and how."""
 OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or")
 OF_ADJECTIVES = ("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish")
 OF_NO_NOUN = ("ly", "ing", "ed")

@@ -156,7 +156,7 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
     """ "told reporters [that it was dead]", "urged [senators to act]", "accused [the senator of lying]"."""
     if not takes & (Takes.TOLD_THAT | Takes.TOLD_WH | Takes.OBJECT_TO | Takes.OBJECT_OF):
         return None
-    end = phrases.phrase_end(r, at)
+    end = _addressee_end(r, at)
     if end is None:
         return None
     if takes & Takes.TOLD_THAT:
@@ -176,6 +176,12 @@ def _addressed(r: Reading, takes: int, at: int) -> Stretch | None:
         takes & Takes.OBJECT_OF and r.low(end + 1) == "of"
     )
     return stretch(r, at, wide=False) if linked else None
+
+
+def _addressee_end(r: Reading, at: int) -> int | None:
+    """The last word of whom it is said to: "told [reporters] that", "asked [the public] to help"; None for nobody."""
+    end = phrases.phrase_end(r, at)
+    return at + 1 if end is None and r.low(at) == "the" and r.tag(at + 1) == tags.ADJECTIVE else end
 
 
 def _behind_addressee(r: Reading, at: int, end: int) -> int | None:
@@ -265,7 +271,9 @@ _PHRASE_OPENERS = frozenset(
 
 def opens_phrase(r: Reading, at: int) -> bool:
     """Whether a noun phrase or what stands for one begins here."""
-    return r.tag(at) in _PHRASE_OPENERS or r.low(at) in _OPENS_A_THING
+    named = r.tag(at + 1) in NOMINAL or r.tag(at + 1) == tags.VERB
+    that = r.low(at) == "that" and named and r.tag(at + 2) == tags.MARK  # "rejected that account."
+    return that or r.tag(at) in _PHRASE_OPENERS or r.low(at) in _OPENS_A_THING
 
 
 _OPENS_A_THING = frozenset(units.CURRENCY_SIGNS) | {"“", '"', "‘", "what", "how"}

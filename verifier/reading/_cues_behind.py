@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, grammar, saying, verbs
+from verifier.english import closed, cues, grammar, saying, verbs
 from verifier.reading import _noun_phrases, _saying
 from verifier.reading._gaps import REACH, Said, agent, cue_end
 from verifier.reading._noun_phrases import CLOSING, COMMAS, OPENING
@@ -30,6 +30,7 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
         return _of_phrase(words, i, width, end)
     named = words.forms[i][0].isupper() and i + 1 < end and words.lows[i + 1] in saying.ONLY_SAYING
     unknown = whole and words.lows[i].endswith("ed") and words.forms[i].islower() and i + 1 < end
+    unknown = unknown and not _is_done_to(words.lows[i])
     if unknown and _is_somebody(words, i + 1):  # "...," remembered Ann Lee; deadpanned her husband
         return _inverted(words, i, end)
     if _saying.is_verb(words.lows[i]) and not named and not _only_a_noun(words, i, end):  # "Read said": a name
@@ -42,6 +43,12 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
 
 _NO_SUBJECT = closed.NOT_A_SUBJECT | closed.LIKE
 _GOES_ON = (grammar.PREPOSITIONS | {"to", "that"}) & _NO_SUBJECT
+
+
+def _is_done_to(low: str) -> bool:
+    """Whether a verb of judging hands on no words: "who called it “a mess,” [portrayed] his rival as late"."""
+    known = cues.verbs().get(low)
+    return known is not None and known.verb.kind == "judge" and not known.verb.takes & cues.Takes.QUOTE
 
 
 def _behind_the_clause(words: Words, start: int, end: int) -> Said | None:

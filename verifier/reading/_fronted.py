@@ -45,6 +45,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     if r.low(head) != "," or head <= r.first or _ends_in_quoted_words(r, head - 1):
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, last + 1)
+    after = after if inverted else _past_scene(r, head, after)
     content = _without_opening(r, head, _behind.without_the_saying(r, _around(r, head, after)))
     scene = r.low(i) in saying.ONLY_SAYING or _in_print(r, cue, after)
     if not content and not inverted and scene and _only_scene(r, after):
@@ -202,6 +203,14 @@ def _past_saying(r: Reading, cue: CueForm, at: int) -> int:
     """The token after when and to whom it was said."""
     after = phrases.skip_adjuncts(r, at)
     return _past_addressee(r, after) if cue.verb.takes & Takes.TOLD_THAT else after
+
+
+def _past_scene(r: Reading, head: int, after: int) -> int:
+    """The comma behind where it was said, where a subject waits for its verb: "[The captain], <she> *recalled* in her
+    memoir, [told her so]"."""
+    end = phrases.phrase_end(r, after + 1) if r.tag(after) == tags.PREPOSITION else None
+    waits = end is not None and r.low(end + 1) == "," and r.tag(end + 2) in VERBAL
+    return end + 1 if end is not None and waits and not _has_verb(r, Stretch(r.first, head - 1)) else after
 
 
 def _past_name_of(r: Reading, at: int) -> int:

@@ -8,7 +8,7 @@ from verifier.english import closed, names, saying, titles
 from verifier.english.inflection import Form
 from verifier.reading import _saying, tags
 from verifier.reading._model import EntityKind
-from verifier.reading._name_runs import Runs
+from verifier.reading._name_openings import Openings
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Run:
     headline: bool = False
 
 
-class Behind(Runs):
+class Behind(Openings):
     """What is read behind a name, of whom it makes somebody."""
 
     def _letters(self, run: Run) -> None:

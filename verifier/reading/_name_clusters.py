@@ -82,7 +82,7 @@ class Clusters:
             given = titles.gender_of(key[0])
             if given:
                 group.genders[given] += 2
-            self.last[key[-1]].join(group)
+            self.last[_surname(key)].join(group)
             self.first[key[0]].append(group)
         return group
 
@@ -118,7 +118,7 @@ class Clusters:
 
     def _same_person(self, key: tuple[str, ...]) -> Group | None:
         """Somebody with the same surname and a first name that is the same, a nickname or a middle name of it."""
-        for group in self._bearers(key[-1])[:_MANY]:
+        for group in self._bearers(_surname(key))[:_MANY]:
             if len(key) == 1 or _same_given(group.key[0], key[0]):
                 return group
         return None
@@ -262,6 +262,13 @@ class Clusters:
                 if title:
                     found.setdefault(" ".join(title.split()))
         return Entity(n, group.kind, best, tuple(found), mentions, group.gender)
+
+
+def _surname(key: tuple[str, ...]) -> str:
+    """The surname of a whole name: the last word, or the one before a given name of two syllables: "Ada [Lam]
+    Mei-yee"."""
+    _, hyphen, syllable = key[-1].partition("-")
+    return key[-2] if hyphen and syllable[:1].islower() and len(key) > 1 else key[-1]
 
 
 def _same_given(one: str, other: str) -> bool:

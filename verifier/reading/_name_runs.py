@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from verifier.article import Article
-from verifier.english import cues, grammar, inflection, names, places, saying, titles
-from verifier.english.everyday import CALENDAR, FUNCTION, MONTHS, everyday
-from verifier.english.inflection import Form
-from verifier.reading import tags
-from verifier.reading._name_kinds import capital, initial, shout
+from verifier.english import inflection, names, places, titles
+from verifier.english.everyday import CALENDAR, FUNCTION, everyday
+from verifier.reading._name_kinds import capital, initial
 from verifier.reading.capitals import behind_heading, title_case
 from verifier.reading.words import Words
 
-_MARKS = frozenset("\"“‘':—•*([-–#") | {"``"}
 _NICKNAME_OPENS = frozenset(("“", '"', "‘", "'", "''", "``"))
 _NICKNAME_CLOSES = frozenset(("”", '"', "’", "'", "''"))
 NICKNAME_MARKS = _NICKNAME_OPENS | _NICKNAME_CLOSES
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
 _LONGEST_FIELD = 4  # words
+_LONGEST_FIELD = 4  # words from "and" to the end of a body's name
 _TOP = 2
 """The first blocks, which may be a headline also where nothing says so."""
 
@@ -62,6 +60,9 @@ class Runs:
                 last = j = j + 2
                 continue
             j = last + 1
+            if j < n and forms[j] == "," and (beyond := self._past_fields(i, last, j)) is not None:
+                last = j = beyond
+                continue
             if j >= n or not self.adjacent(last, j):
                 return self._suffix(last)
             form = forms[j]
@@ -88,6 +89,26 @@ class Runs:
                 named = all(f[0].isupper() for f in inside) and self.cap[close + 1] and self.adjacent(close, close + 1)
                 return close + 1 if named and self.words.lows[last] not in FUNCTION else None
         return None
+
+    def _past_fields(self, first: int, last: int, comma: int) -> int | None:
+        """The last word of a body called by what it is for, told as a list: "the Culture[, Sports and Tourism Bureau]",
+        "Department for Culture[, Media and Sport]"; None where it is no such body."""
+        forms, lows = self.words.forms, self.words.lows
+        fields, j = [last], comma
+        while forms[j] == "," and j + 2 < len(forms) and self.cap[j + 1]:
+            fields.append(j + 1)
+            j += 2
+        if lows[j] != "and" or j + 1 >= len(forms) or not self.cap[j + 1]:
+            return None
+        end = j + 1
+        while end + 1 < len(forms) and end - j < _LONGEST_FIELD and self.cap[end + 1] and self.adjacent(end, end + 1):
+            end += 1
+        headed = end > j + 1 and lows[end] in names.ORGANISATION_WORDS
+        alone = lows[last - 1] == "the" and last - first <= 1
+        of_what = any(map(_is_a_body, lows[first:last])) and not names.BODIES_OF_WHAT.isdisjoint(lows[first:last])
+        fields += range(j + 1, end + (not headed))
+        plain = all(map(_may_be_a_field, (lows[t] for t in fields)))
+        return end if plain and ((headed and alone) or (of_what and end == j + 1)) else None
 
     def _suffix(self, last: int) -> int:
         lows = self.words.lows
@@ -175,99 +196,8 @@ class Runs:
         somebody = any(titles.is_given(forms[i]) or forms[i] in self.known or forms[i] in self.outlets for i in fields)
         return not somebody and names.ORGANISATION_WORDS.isdisjoint(lows[first : k - 1])
 
-    def _head(self, i: int, end: int) -> int | None:
-        """The first token of the name in a run that may begin with a sentence's ordinary capital; None for no name."""
-        forms, lows = self.words.forms, self.words.lows
-        first = i
-        opening = i in self.heads or self._after_mark(i)
-        while first <= end and (
-            (lows[first].removesuffix(".") in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR
-        ):
-            if self._known_from(first, end) or self._first_name(first, end, opening):
-                return first
-            first += 1
-        if first > end:
-            return None
-        if first != i or not opening:
-            return None if forms[first] == "I" else first
-        return self._opening(first, end)
-
-    def _first_name(self, first: int, end: int, opening: bool) -> bool:
-        """Whether an ordinary word is somebody's first name: "the conductor, [Jan] Moe", "said [Will] Strand". A month
-        is none behind what dates have before them, another word none where a sentence gives it its capital."""
-        words, low = self.words, self.words.lows[first]
-        behind = words.lows[first + 1] if first < end and self.cap[first + 1] else ""
-        if (
-            not behind.isalpha()
-            or everyday(behind)
-            or behind in CALENDAR
-            or any(a <= first < b for a, b in self.title_case)
-        ):
-            return False
-        before = words.lows[first - 1] if first and not opening else ""
-        if low in MONTHS:
-            dated = before in grammar.PREPOSITIONS or before in grammar.DETERMINERS or before in saying.WHICH_TIME
-            return titles.is_given(words.forms[first]) and not dated and self._is_somebodys(behind)
-        given = (
-            titles.is_given(words.forms[first]) or low in grammar.ADVERBS
-        )  # no sentence writes "the buyer, Just Moe"
-        return not opening and given and self._is_somebodys(behind)
-
-    def _is_somebodys(self, low: str) -> bool:
-        """Whether a word may be a surname, and is no body's or place's."""
-        form = low.capitalize()
-        return low not in names.ORGANISATION_WORDS and form not in self.known and form not in places.DEMONYMS
-
-    def _after_mark(self, i: int) -> bool:
-        return i > 0 and self.words.forms[i - 1] in _MARKS
-
-    def _known_from(self, first: int, end: int) -> bool:
-        return first < end and (self._named(first, end) in self.outlets)
-
     def _named(self, first: int, last: int) -> str:
         return self.plain[self.words.starts[first] : self.words.ends[last]]
-
-    def _opening(self, first: int, end: int) -> int | None:
-        """The same for a run at the head of a sentence, where any word has a capital."""
-        forms, lows = self.words.forms, self.words.lows
-        if self._surely(forms[first], lows[first]):
-            return first
-        plain = everyday(lows[first]) or lows[first] in self.small
-        if first == end:
-            return None if plain else first
-        joined = lows[first] in titles.MODIFIERS or lows[first] in names.ORGANISATION_WORDS
-        if joined or not plain or lows[first + 1] in names.ORGANISATION_WORDS or lows[first + 1] in names.PLACE_WORDS:
-            return first
-        if self.cap[first + 1] and self._is_common(lows[first + 1]) and lows[first] not in grammar.ADVERBS:
-            return first  # "[Dyfed] Rescue": no sentence gives the second word its capital
-        if self._tells_of_a_body(first, end):
-            return first
-        return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
-
-    def _tells_of_a_body(self, first: int, end: int) -> bool:
-        """Whether the word before a place, or before several names that are nobody's, is that of one thing: "[Police]
-        Scotland", "[Natural] Resources Wales"; not "[Hosts] England", "[Beating] England", "[Angry] Ann Lee"."""
-        forms, lows = self.words.forms, self.words.lows
-        low, behind = lows[first], forms[first + 1]
-        acts = tags.verb_forms().get(low, 0) & (Form.PAST | Form.PARTICIPLE | Form.ING)
-        several = low.endswith("s") and not low.endswith(inflection.NO_PLURAL_ENDINGS)
-        if acts or several or low in grammar.ADVERBS or low in cues.verbs() or low.endswith(inflection.OF_DEEDS):
-            return False
-        placed = self.cap[first + 1] and forms[end] in self.known
-        return placed and not titles.is_given(behind) and behind not in places.DEMONYMS
-
-    @staticmethod
-    def _is_common(low: str) -> bool:
-        """Whether a word has no capital of its own: no role, party or people."""
-        named = low in titles.ROLES or low in titles.MODIFIERS or low in names.PARTISANS or low in CALENDAR
-        named = named or titles.is_given(low) or low.capitalize() in places.DEMONYMS
-        return not named and (everyday(low) or low in tags.verb_forms())
-
-    def _surely(self, form: str, low: str) -> bool:
-        """Whether a word is a name or opens one wherever it stands."""
-        if low in titles.HONORIFICS or low in titles.ROLES or titles.is_given(form) or shout(form) or "." in form:
-            return True
-        return form in self.known or form in places.DEMONYMS or form in self.outlets
 
 
 def _opens_a_title(form: str) -> bool:
@@ -279,3 +209,9 @@ def _opens_a_title(form: str) -> bool:
 def _is_a_body(low: str) -> bool:
     """Whether a word is that of a body, or of several that bear one name: "National [Institutes] of Health"."""
     return low in names.ORGANISATION_WORDS or (low.endswith("s") and low[:-1] in names.ORGANISATION_WORDS)
+
+
+def _may_be_a_field(low: str) -> bool:
+    """Whether a body may be for what the word says: "media", "tourism", "agriculture"."""
+    endings = inflection.NOUN_ENDINGS + inflection.OF_ADJECTIVES
+    return everyday(low) or low in names.OFFICES or low.endswith(endings) or low.endswith("ism")

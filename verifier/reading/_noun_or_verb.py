@@ -29,8 +29,9 @@ def is_verb(r: Reading, i: int, cue: CueForm) -> bool:
 def _closes(r: Reading, i: int, cue: CueForm) -> bool:
     """ "The quay is safe, the authors [write].": the plural behind the comma says what stands before it."""
     located = r.low(i + 1) in closed.LOCATES and r.low(phrases.skip_adjuncts(r, i + 1)) in closed.LOCATES | {".", ""}
-    ends = (r.tag(i + 1) == tags.MARK or located) and r.tag(i - 1) == tags.NOUN and tags.agrees(r.low(i - 1), cue.form)
-    if not ends or not cue.verb.takes & Takes.QUOTE:
+    noun = r.tag(i - 1) == tags.NOUN or (r.tag(i - 1) == tags.NOUN_OR_VERB and r.low(i + 1) == "")  # "..., study finds"
+    ends = (r.tag(i + 1) == tags.MARK or located) and noun and tags.agrees(r.low(i - 1), cue.form)
+    if not ends or not cue.verb.takes & (Takes.QUOTE | Takes.ZERO):
         return False
     comma = phrases.phrase_start(r, i - 1) - 1
     return r.low(comma) == "," and any(r.tag(j) in VERBAL for j in range(r.first, comma))

@@ -7,48 +7,29 @@ far as gender allows; names inside quotations do not count.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 
-from verifier.article import Article, Span
-from verifier.english import closed, grammar, sayers, saying
+from verifier.article import Span
+from verifier.english import closed, saying
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
-from verifier.reading import _acting, _noun_phrases, _pronoun_kinds, tags
-from verifier.reading._model import Entity, Names, Quotation, Source
-from verifier.reading.words import Words
+from verifier.reading import _acting, _pronoun_kinds, tags
+from verifier.reading._model import Entity, Source
+from verifier.reading._pronouns_of_others import PronounsOfOthers
 
 _OPENS = closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN
 _LOOK_BACK = 6  # sentences
-_NEAR = 2  # sentences in which "it" and "they" look for a body
 _PHRASE = 25  # words of an opening phrase
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
-class Pronouns:
-    """Resolves pronouns beside ``spoken``, the sources so far with their places, to which whoever resolves them adds.
-
-    ``fullest`` gives a person's full name.
-    """
-
-    def __init__(
-        self,
-        article: Article,
-        words: Words,
-        names: Names,
-        quotations: tuple[Quotation, ...],
-        fullest: Callable[[Entity], str],
-    ) -> None:
-        self._article = article
-        self._words = words
-        self._names = names
-        self._starts = [m.bare.start for m in names.mentions]
-        self._quoted = [(q.marks.start, q.marks.end) for q in quotations]
-        self._quoted_starts = [start for start, _ in self._quoted]
-        self.spoken: list[tuple[int, Source]] = []
-        self._fullest = fullest
+class Pronouns(PronounsOfOthers):
+    """Resolves pronouns."""
 
     def source(self, mention: Span, low: str, text: str) -> Source:
         """Whom the pronoun ``low`` at ``mention`` means; itself where the text shows nobody."""
+        again = next((one for at, one in reversed(self.spoken[-3:]) if at == mention.start), None)
+        if again is not None:  # "[It] expects a delay, but warns that": one word, two statements
+            return again
         if low in closed.RELATIVE_SUBJECTS:
             near = self._name_before(mention, people=low == "who")
             if low == "which" and near is not None and near.kind in ("person", "place"):
@@ -164,99 +145,6 @@ class Pronouns:
             return False
         return at + 2 < sentence.stop and words.lows[at + 1] in saying.ONLY_SAYING and words.forms[at + 2] == "."
 
-    def _role_before(self, mention: Span) -> Source | None:
-        """One person without a name who spoke in this sentence or the last, nobody being named since: "the partner"."""
-        if not self.spoken:
-            return None
-        at, spoken = self.spoken[-1]
-        here, there = self._article.sentence_at(mention.start), self._article.sentence_at(at)
-        if here is None or there is None or here.index - there.index > 1:
-            return None
-        if (
-            spoken.entity is not None
-            or spoken.basis != "explicit"
-            or not _noun_phrases.is_a_role(self._words, self._words.inside(spoken.mention))
-        ):
-            return None
-        since = Span(spoken.mention.end, mention.start)
-        if here is there and self._closes_what_is_said(mention):
-            return None  # "He was told so by a clerk, [she] said"
-        named = any(not self._in_quotation(m.bare.start) for m in self._names.within(since))
-        return None if named or _pronoun_kinds.several(spoken.name) else spoken
-
-    def _closes_what_is_said(self, mention: Span) -> bool:
-        """Whether a pronoun stands behind what it says: "..., [she] said"."""
-        at = self._words.at(mention.start)
-        return self._words.low(at - 1) == "," and self._words.low(at + 1) in saying.ONLY_SAYING
-
-    def _role_acting(self, mention: Span) -> Source | None:
-        """One person without a name with whom the sentence before opens, nobody else being named there: "[The mayor]
-        came at noon. “It is late,” *he* said"."""
-        here = self._article.sentence_at(mention.start)
-        if here is None or not here.index:
-            return None
-        before = self._article.sentences[here.index - 1]
-        tokens = self._words.inside(before.span)
-        opens = tokens and before.paragraph == here.paragraph and self._words.lows[tokens.start] in closed.ARTICLES
-        persons = (m for m in self._names.within(before.span) if self._names.of(m).kind == "person")
-        if not opens or any(not self._in_quotation(m.bare.start) for m in persons):
-            return None
-        lows = self._words.lows
-        acts = (i for i in tokens if lows[i] in grammar.AUXILIARIES or tags.verb_forms().get(lows[i], 0) & Form.PAST)
-        last = _noun_phrases.noun_phrase_end(self._words, tokens.start + 1, next(acts, tokens.stop), stop_at_verbs=True)
-        if last < tokens.start:
-            return None
-        if _noun_phrases.head(self._words, range(tokens.start, last + 1)) not in sayers.ONE_PERSON:
-            return None  # an ending alone is no proof here: "the river", "the letter"
-        return Source(mention, self._words.span(tokens.start, last).of(self._article.text), "pronoun", False, None)
-
-    def _body(self, mention: Span, low: str) -> Source | None:
-        """Whom "it" or "they" means: a body, or people, that spoke in this sentence or the two before."""
-        here = self._article.sentence_at(mention.start)
-        acting = self._acting_body(mention) if low == "it" else None
-        if acting is not None:
-            return Source(mention, self._fullest(acting), "pronoun", False, acting.index)
-        for at, spoken in reversed(self.spoken[-3:]):
-            before = self._article.sentence_at(at)
-            near = _NEAR if low == "they" else 1  # "it" is mostly whatever the sentence before is about
-            if here is None or before is None or before.index < here.index - near or spoken.basis == "pronoun":
-                break
-            person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
-            if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:
-                continue
-            if low != "they" or spoken.entity is not None or _pronoun_kinds.several(spoken.name):
-                return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
-        return None
-
-    def _acting_body(self, mention: Span) -> Entity | None:
-        """The body with which the sentence opens, where no other is named up to the pronoun in a further main clause:
-        "[Acme] gave no answer, but in a letter *it* denied"."""
-        sentence = self._article.sentence_at(mention.start)
-        if sentence is None:
-            return None
-        tokens, at = self._words.inside(sentence.span), self._words.at(mention.start)
-        named = list(self._names.within(Span(sentence.span.start, mention.start)))
-        bodies = [m for m in named if _pronoun_kinds.may_be_a_body(self._names.of(m))]
-        opens = bodies and self._words.at(bodies[0].span.start) <= tokens.start + 1 and named[0] == bodies[0]
-        lows = self._words.lows
-        joint = any(lows[i - 1] == "," and lows[i] in closed.COORDINATORS for i in range(tokens.start + 1, at))
-        one = {m.entity for m in bodies}
-        return self._names.of(bodies[0]) if opens and joint and len(one) == 1 else None
-
-    def _name_before(self, mention: Span, *, people: bool) -> Entity | None:
-        """The name that a relative pronoun takes up: the last one before it in its sentence; of people, where asked for
-        and somebody is named: "[Ann Lee] of Marlow Securities, who"."""
-        sentence = self._article.sentence_at(mention.start)
-        at = bisect_left(self._starts, mention.start) - 1
-        if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
-            return None
-        near = self._names.mentions[at]
-        if people:
-            span = Span(sentence.span.start, mention.start)
-            persons = [m for m in self._names.within(span) if self._names.of(m).kind == "person"]
-            near = persons[-1] if persons else near
-        return self._names.of(near)
-
     def _people(self, span: Span, gender: str) -> list[Entity]:
         """The people named in the stretch outside quotations, in order, whose gender agrees."""
         found: list[Entity] = []
@@ -335,10 +223,6 @@ class Pronouns:
 
     def _has_spoken(self, entity: int) -> bool:
         return any(spoken.entity == entity for _, spoken in self.spoken[-6:])
-
-    def _in_quotation(self, offset: int) -> bool:
-        at = bisect_left(self._quoted_starts, offset + 1) - 1
-        return at >= 0 and offset < self._quoted[at][1]
 
     def _person(self, mention: Span, person: Entity) -> Source:
         return Source(mention, self._fullest(person), "pronoun", False, person.index)

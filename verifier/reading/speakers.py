@@ -19,7 +19,7 @@ from verifier.reading._source_phrases import SourcePhrases
 from verifier.reading.words import Words
 
 _HEARD = 40  # speakers looked back at for the bearer of a surname
-_APPOSED = 8  # words of a name in an apposition, with its title
+_APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
 _SENTENCE_NAMES = 12  # names looked at in a sentence
@@ -200,8 +200,10 @@ class Resolver:
         "Lord Holm [of Ayr],"."""
         words = self._words
         end = first
+        hung = False  # "Dr Ann Lee [of the university of Ayr]"
         while end - first < _APPOSED and end < len(words) and words.forms[end][0].isalnum():
-            if not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD:
+            hung = hung or (words.lows[end] in ("of", "at") and end > first)
+            if not hung and not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD:
                 return None
             end += 1
         if end == first or end >= len(words) or words.forms[end] not in (",", "."):
