@@ -104,7 +104,7 @@ def test_what_a_page_links_to_is_told_by_nobody() -> None:
             ("Department for Culture, Media and Sport", "it was late"),
         ),
         (
-            "Ida Holm died on Monday. She was told by one judge that it was late. “I asked him why,” she told the Post.",
+            "Ida Holm died on Monday. She was told by one judge that it was late. “I asked him why,” she said.",
             ("Ida Holm", "“I asked him why,”"),
         ),
         (
@@ -113,7 +113,7 @@ def test_what_a_page_links_to_is_told_by_nobody() -> None:
             ("Ida Holm", "“The cats,”"),
         ),
         (
-            "Ida Holm kept a diary. The captain, she recalled in her memoir, feared the fog. “It was foggy,” she wrote.",
+            "Ida Holm kept a diary. The captain, she recalled in a memoir, feared fog. “It was foggy,” she wrote.",
             ("Ida Holm", "“It was foggy,”"),
         ),
         ("The quay is safe, Ann Lee said. Otto Brandt rejected that account.", ("Otto Brandt", "that account")),
