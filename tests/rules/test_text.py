@@ -34,8 +34,8 @@ def test_the_span_of_a_related_story_is_its_line() -> None:
     assert finding.spans[0].text == "MORE: Ten ways to vote. And how"
 
 
-@pytest.mark.parametrize("credit", ["AP Photo/Ada Brook", "Ada Brook/Norfoto via Lumen Images"])
-def test_the_credit_of_a_picture_between_paragraphs_is_no_news(credit: str) -> None:
+@pytest.mark.parametrize("credit", ["AP Photo/Ada Brook", "Ada Brook/Norfoto via Lumen Images", "© 2019 Norfoto"])
+def test_whose_a_picture_or_a_page_is_is_no_news_between_paragraphs(credit: str) -> None:
     (finding,) = found(f"Count ends\n\nIt was close.\n\n{credit}\n\nThe and/or picture went on.\n\nIt ended.", "T001")
     assert finding.spans[0].text == credit
 

@@ -17,6 +17,8 @@ UNDECIDED = lexicon("undecided unsure know uncertain undecideds opinion view")
 """Among them "had no view", which is no "no"."""
 DIVIDED = lexicon("split divided divides goes go shared consists made")
 """Verbs that share the whole of something out: "the budget goes to schools (50 percent), ..."."""
+AMONG = lexicon("between among")
+"""Behind a verb of dividing: all that there is goes to those named."""
 SHARED_OUT = lexicon("budget money sum total spending vote votes ballots")
 BEFORE_A_RECEIVER = lexicon("to on for")
 """Between a share and what gets it: "60 percent goes to teachers, 30 percent to buildings"."""

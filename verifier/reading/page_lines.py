@@ -107,10 +107,10 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<!\w)@\w{2,}")
 
 def sends_away(lows: Sequence[str], text: str, *, whole_line: bool) -> bool:
     """Whether a sentence sends its reader to an address or a handle, or a line counts the minutes of reading or says
-    whose a picture is."""
+    whose a picture or the page is."""
     if lows[0] in CONTACT and "@" in text:
         return _ADDRESS.search(text) is not None
-    if whole_line and _credits_a_picture(lows):
+    if whole_line and (_credits_a_picture(lows) or _is_copyright(lows)):
         return True
     if not whole_line or MINUTES.isdisjoint(lows):
         return False
@@ -128,3 +128,11 @@ def _credits_a_picture(lows: Sequence[str]) -> bool:
 _BETWEEN_OWNERS = frozenset(["/", "|"])
 _CREDIT = 10
 """Tokens of a credit."""
+
+
+def _is_copyright(lows: Sequence[str]) -> bool:
+    """Whether a short line says since when a page is whose: "© 2020 Norfish Herald"."""
+    return "©" in lows[:3] and any(low.isdigit() and len(low) == _YEAR for low in lows) and len(lows) <= _CREDIT
+
+
+_YEAR = 4  # digits

@@ -20,6 +20,10 @@ _CROWD = 60
 """More capitalised words with the same first letters than this are a list of names."""
 
 
+_ONE_SOUND = {"i", "y"}
+"""Ends of names that are no two endings."""
+
+
 class Slip(NamedTuple):
     """The odd spelling, and the place where the article gives the name in full."""
 
@@ -73,7 +77,7 @@ def is_derived(one: str, other: str) -> bool:
     if len({stem[:-1] if stem[-1:] in names.ENDINGS_OF_PEOPLES else stem for stem in stems}) == 1:
         return True  # "Latin", "Latino", "Latinas"
     if len(short) == len(long) and short[:-1] == long[:-1]:
-        return True
+        return {short[-1], long[-1]} != _ONE_SOUND  # "Latina", "Latino"; but "Orlovsky", "Orlovski" are one
     return long.startswith(short) and (len(rest) != 1 or rest in names.ENDINGS_OF_A_NAME) and rest != short[-1]
 
 

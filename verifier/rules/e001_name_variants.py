@@ -20,6 +20,7 @@ from verifier.rules._rule import Problem, rule
         "the same person, misspelt once."
     ),
     fires=(
+        "Ada Orlovski will not sing in Tarrow. Orlovski is ill.\n\nOrlovsky has a cold, her agent said.",
         "The survey was led by Professor Ines Hartwell.\n\nIt took two years. Professor Hartnell said the lake was "
         "clean.",
         'A lawyer for the town, Ian MacTavish, spoke first.\n\n"We wait for the paper," McTarish said.',

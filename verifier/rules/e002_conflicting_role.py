@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifier.reading import Analysis
-from verifier.rules import _roles
+from verifier.rules import _roles, _styles
 from verifier.rules._rule import Problem, rule
 
 
@@ -13,7 +13,8 @@ from verifier.rules._rule import Problem, rule
     "E002",
     "conflicting-role",
     "warning",
-    what="One person with two offices or parties that nobody has at once.",
+    what="One person with two offices or parties that nobody has at once, or with a style that the pronoun of the same "
+    "sentence contradicts.",
     why="A premier is not a vice premier, and the finance minister is not the transport minister: one of the "
     "two is wrong, or the article leaves out that one is past.",
     fires=(
@@ -25,6 +26,7 @@ from verifier.rules._rule import Problem, rule
         "Jo Marsh, the chief executive of Northgate, spoke first.\n\nMarsh, the chief financial officer, gave "
         "the figures.",
         "Lena Ortiz, the mayor of Arle, cut the ribbon.\n\nOrtiz, the mayor of Benn, spoke for an hour.",
+        "Ada Klein, 61, won the race.\n\nMr Klein is a retired nurse, and she trains every day.",
     ),
     passes=(
         "They met former Vice Premier Hu Lan on Monday.\n\nThe next day Premier Hu Lan flew home.",
@@ -34,6 +36,8 @@ from verifier.rules._rule import Problem, rule
         "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nIn 1999 Klein, then a Republican, said roads came first.",
         "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nShe beat Tom Poe, a Republican, in May.",
         "Foreign Secretary Rupert Hale flew to Oslo.\n\nHe met the king. Hale, the foreign minister, stays.",
+        "Ada Klein, 61, won the race.\n\nMr Klein came second, and he was glad. Mr Klein has a wife, and she won.",
+        "Ada Klein lost to Jo Poe.\n\nMr Klein is a retired nurse, and she trains every day.",
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport "
         "minister, left.",
     ),
@@ -48,4 +52,11 @@ def conflicting_role(analysis: Analysis) -> Iterator[Problem]:
             related=((earlier.span, "the other office"),),
             message=f"The same person is “{here}” here and “{there}” there.",
             question="Which is right? If one is past, say so.",
+        )
+    for clash in _styles.clashes(analysis):
+        yield Problem(
+            spans=(clash.style,),
+            related=((clash.pronoun, "the pronoun"),),
+            message=f"“{clash.style.of(text)}” is “{clash.pronoun.of(text)}” in the same sentence.",
+            question="Which of the two is right?",
         )

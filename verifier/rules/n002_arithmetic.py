@@ -128,6 +128,9 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "The five states in the pact are Ohio, Iowa, Utah and Maine.",
         "The wind fell to -10C (40F) at night.",
         "Rents rose from $500 to $1,500, a sixfold increase.",
+        "The fund is split between roads (50 percent), parks (40 percent) and pools (20 percent).",
+        "The three rivers in the park are the Exe, the Dart, the Tamar and the Teign.",
+        "The two founders, Ada Brook, Leo Marsh and Una Field, were there.",
     ),
     passes=(
         "The share of empty flats rose from 20 percent to 32 percent, a rise of 60 percent.",
@@ -226,6 +229,8 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Some 55 percent trusted the mayor, 35 percent distrusted her and 10 percent had never heard of her.",
         "Police said two drivers, Ada Brook and Leo Marsh, were in custody.",
         "The three victims are Ada and Leo Marsh and Una Field.",
+        "The four rivers in the park are the Exe, the Dart, the Tamar and the Teign.",
+        "Three founders, Ada Brook, Leo Marsh and Una Field, were there.",
         "The wind fell to -10C (14F) at night, and it was 5-10C (41-50F) by noon.",
         "Rents rose from $500 to $1,500, a threefold increase.",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import arithmetic, closed, people, places
+from verifier.english import arithmetic, closed, people, places, titles
 from verifier.reading import Analysis, matching
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -19,6 +19,7 @@ _AGE = 2
 """Digits of an age."""
 _BEHIND_AN_AGE = frozenset([",", ".", ";", "and", "-", "–", "—"])
 _LISTED = 15
+_PEOPLE = people.COUNTED_BY_NAME | titles.ROLES
 _STATES = frozenset(matching.key(word) for word in ("state", "country"))
 """What may be counted where states are listed."""
 
@@ -89,7 +90,7 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
     words, lows = analysis.words, analysis.words.lows
     opens = figure.last + 2
     mark = lows[opens : opens + 1]
-    if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in people.COUNTED_BY_NAME:
+    if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in _PEOPLE:
         return 0
     items, end = _items(words.forms, opens + 1, stop)
     named = items and _are_people(figure, items)
@@ -101,7 +102,7 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
 def _are_people(figure: Figure, items: Sequence[Sequence[str]]) -> bool:
     """Whether people are counted, and each item is somebody's whole name: of two other items each may be more."""
     full = all(len(item) > 1 and all(word[0].isupper() for word in item) for item in items)
-    return full and figure.noun in people.COUNTED_BY_NAME
+    return full and figure.noun in _PEOPLE
 
 
 _LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition)
@@ -126,6 +127,8 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
             if last or form != ",":
                 break
             items.append([])
+        elif form == "the" and not items[-1]:
+            continue  # "the Exe, the Dart and the Teign"
         elif last and items[-1] and form.islower():
             return [], end
         else:

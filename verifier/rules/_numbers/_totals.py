@@ -88,7 +88,8 @@ def _bracketed(analysis: Analysis, shares: Sequence[Figure]) -> bool:
         return False
     start = analysis.words.inside(analysis.article.sentences[shares[0].sentence].span).start
     before = set(lows[start : shares[0].first])
-    return not arithmetic.DIVIDED.isdisjoint(before) and not arithmetic.SHARED_OUT.isdisjoint(before)
+    among = not arithmetic.AMONG.isdisjoint(before)  # "is split between": whatever it is
+    return not arithmetic.DIVIDED.isdisjoint(before) and (among or not arithmetic.SHARED_OUT.isdisjoint(before))
 
 
 def _shared_out(analysis: Analysis, shares: Sequence[Figure]) -> bool:
