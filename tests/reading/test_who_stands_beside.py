@@ -25,6 +25,7 @@ SAID = [
     ("“It was cold,” Lasko said; Ruud said: “It was a gift to us all.”", "gift"),
     # a line without a verb ends in whoever has the word
     ("Last word to the old skipper, Marta Ruud:\n\n“I leave a leaky roof.”", "leaky"),
+    ("And this is how Ruud sees it:\n\n“The owners bit.”", "bit"),
     # what is said as a whole sentence is no title, however short
     ("“We sang here,” said Ruud. “It's over.”", "over"),
     # who it comes from, behind what stands between commas
@@ -42,9 +43,17 @@ def test_a_relative_named_behind_the_next_quotation_ends_what_somebody_said() ->
     assert speaker(text, "do it again") in (None, "Per Ruud")
 
 
-@pytest.mark.parametrize("subject", ["Not one of her deckhands", "Nobody on board"])
-def test_what_nobody_said_has_no_speaker(subject: str) -> None:
-    assert speaker(f"{subject} would have said “no”.", "no") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not one of her deckhands would have said “no”.",
+        "Nobody on board would have said “no”.",
+        "Few on the quay would call it a “no”.",
+        "Try asking a fisher for a “no” and he will look at the sky.",
+    ],
+)
+def test_what_nobody_said_has_no_speaker(text: str) -> None:
+    assert speaker(text, "no") is None
 
 
 def test_what_somebody_is_known_as_is_no_quotation() -> None:
@@ -54,7 +63,14 @@ def test_what_somebody_is_known_as_is_no_quotation() -> None:
     ]
 
 
-@pytest.mark.parametrize("note", ["a note, pinned to the door on May 3, to sailors", "a note pinned to the door"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "a note, pinned to the door on May 3, to sailors",
+        "a note pinned to the door",
+        "an email, sent on July 2, to the crew",
+    ],
+)
 def test_where_it_was_written_is_no_part_of_it_whatever_was_done_to_that(note: str) -> None:
     report = verifier.check(BEFORE + f"The old bell is gone for good, Ruud wrote in {note}.")
     assert [(c.text, c.speaker and c.speaker.name) for c in report.claims if c.cue] == [

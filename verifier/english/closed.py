@@ -37,6 +37,8 @@ OPENS_A_QUESTION = lexicon("whether if why how")
 """What may stand behind where and when it was said, or asked."""
 BEGINS_A_STATEMENT = SUBJECTS | ARTICLES | POSSESSIVES_OF_OTHERS | lexicon("that whether it")
 LIKE = lexicon("like unlike")
+POINTS_AHEAD = lexicon("this that here")
+"""What stands for the clause behind it: "[this] is how Lee sees it:"."""
 POINTS_TO_A_PLACE = lexicon("here there elsewhere")
 PLACES_IN = lexicon("in at on within across from inside around")
 WHERE = PLACES_IN | lexicon("near of")

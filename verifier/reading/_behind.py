@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from verifier.english import calendar, closed
+from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._sentence import VERBAL, Reading, Stretch
 from verifier.reading._stated import stretch
@@ -46,6 +47,7 @@ def _day_ends(r: Reading, piece: Stretch) -> int | None:
 
 
 def _participle(r: Reading, at: int) -> bool:
-    """ "flanked by his dog", "dated March 3": passive, of who speaks or of what it stands in."""
-    passive = r.low(at).endswith("ed") and r.tag(at) in (tags.VERB, tags.PARTICIPLE)
-    return passive and (r.low(at + 1) == "by" or r.low(at + 1) in calendar.MONTH_NUMBERS)
+    """ "flanked by his dog", "dated March 3", "sent on Monday": passive, of who speaks or of what it stands in."""
+    done = r.low(at).endswith("ed") or tags.verb_forms().get(r.low(at), 0) & Form.PARTICIPLE
+    goes_on = r.tag(at + 1) in (tags.PREPOSITION, tags.TO) or r.low(at + 1) in calendar.MONTH_NUMBERS
+    return bool(done) and r.tag(at) in (tags.VERB, tags.PARTICIPLE) and goes_on

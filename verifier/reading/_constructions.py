@@ -146,8 +146,9 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
         return quoted
     if r.tag(start - 1) == tags.TO:
         return _who_would(r, start - 1) if kind == "say" else None
-    if r.low(start - 1) == "worth" or _is_some_of_them(r, start - 1, i):  # "it is worth noting": the writer's own
-        return None
+    ordered = start - 1 == r.first and r.tag(i) == tags.ING and _noun_or_verb.is_an_order(r.words.forms[r.first])
+    if ordered or r.low(start - 1) == "worth" or _is_some_of_them(r, start - 1, i):
+        return None  # "Try telling them", "it is worth noting": nobody's, or the writer's own
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return _clause_subjects.clause_subject(r, start) or _beside(r, start)
     found = _clause_subjects.subject(r, i)

@@ -123,7 +123,7 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
         named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
         known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & FINITE)
         if known or (low.endswith("ed") and words.forms[j][0].islower()):
-            come = _whence(words, first, j, last)
+            come = _whence(words, first, j, last) or _whose_way(words, first, j, last)
             return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
     bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
@@ -147,6 +147,17 @@ def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] |
     end = _noun_phrases.noun_phrase_end(words, source + 1, last + 1)
     closes = end == last or (end < last and words.forms[end + 1] in (",", "("))
     return (source + 1, end) if closes and (words.forms[thing].islower() or everyday(low)) else None
+
+
+def _whose_way(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:
+    """Who does it in a clause that a pointing word stands for: "This is how [Ann Lee] sees it:"."""
+    opens = words.lows[verb - 1] in closed.POINTS_AHEAD and verb - first <= 2 and words.lows[verb] in grammar.BE
+    if not opens or verb + 2 > last or words.lows[verb + 1] not in closed.QUESTION:
+        return None
+    end = _noun_phrases.noun_phrase_end(words, verb + 2, last + 1, stop_at_verbs=True)
+    while end > verb + 2 and tags.verb_forms().get(words.lows[end], 0) and words.forms[end].islower():
+        end -= 1
+    return (verb + 2, end) if verb + 2 <= end < last else None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed
+from verifier.english import closed, titles
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
 from verifier.reading import phrases, tags
@@ -51,3 +51,9 @@ def _acts_before(r: Reading, i: int) -> bool:
 
 
 _CLAUSE = 14  # words
+
+
+def is_an_order(form: str) -> bool:
+    """Whether a word with which a sentence opens before a participle can only order it: "[Try] asking"."""
+    known = tags.verb_forms().get(form.lower(), 0) & Form.BASE
+    return bool(known) and form[0].isupper() and not titles.is_given(form.lower())

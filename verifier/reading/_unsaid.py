@@ -15,8 +15,9 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
     if cue.verb.lemma in saying.NAMES and (phrases.is_anybody(r, source.last) or _so_called(r, source)):
         return True
     low = r.low(source.first)
-    if low in ("you", "there") and source.first == source.last:
-        return True
+    few = low == "few" and any(r.low(j) in verbs.HYPOTHETICAL for j in range(source.last + 1, i))
+    if few or (low in ("you", "there") and source.first == source.last):
+        return True  # "few would call it a town"
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True
     if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):

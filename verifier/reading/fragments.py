@@ -11,7 +11,7 @@ from typing import NamedTuple
 from verifier.article import Article, Span
 from verifier.english import closed, cues, saying
 from verifier.english.inflection import forms
-from verifier.reading import _gaps, _named_things, _noun_phrases, _saying, _subjects, tags
+from verifier.reading import _gaps, _named_things, _noun_or_verb, _noun_phrases, _saying, _subjects, tags
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
@@ -92,10 +92,12 @@ def _is_done_by_another(words: Words, cue: int) -> bool:
 
 
 def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
-    """ "everybody calls him", "there was talk", "no clerk would say": no one in particular."""
+    """ "everybody calls him", "there was talk", "no clerk would say", "few call it": no one in particular."""
     low = words.lows[tokens[0]]
     nobody_named = tags.closed_classes().get(low) == tags.PRONOUN and low.endswith(("body", "one"))  # no "Malone"
-    return low == "no" or (tokens[0] == tokens[1] and (low == "there" or nobody_named))
+    alone, verb = tokens[0] == tokens[1], words.low(tokens[1] + 1)
+    ordered = verb.endswith("ing") and _noun_or_verb.is_an_order(words.forms[tokens[0]])  # "Try asking for “more”"
+    return low in closed.NOBODY or (alone and (low == "there" or nobody_named or ordered))
 
 
 def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:
