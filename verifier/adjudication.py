@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from verifier._shortening import short
 from verifier.article import Span
 from verifier.model.results import Disagreement, Judged, ModelReading, Pair, Sure, VerdictAnswer, same_places
 from verifier.reading import Analysis
@@ -182,7 +183,8 @@ def _raised(rule: Rule, severities: Mapping[str, Severity], seen: Disagreement, 
         message = "This paraphrase may say more than the quotation it rests on."
         question, label = "Did the speaker say this too?", "the quotation it rests on"
     else:
-        message = f"“{_short(one)}” and “{_short(other)}” may not both be right ({_NAMED.get(seen.kind, seen.kind)})."
+        both = f"“{short(one, _SHOWN)}” and “{short(other, _SHOWN)}”"
+        message = f"{both} may not both be right ({_NAMED.get(seen.kind, seen.kind)})."
         question, label = "Which of the two is right?", "the other place"
     wanted = severities.get(rule.code, rule.severity)
     return Raised(
@@ -210,10 +212,6 @@ _NAMED = {
 }
 """What two places disagree in, as a reader is told; other kinds have their own name."""
 _SHOWN = 60
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 2].rstrip()} …"
 
 
 def _is_day(one: DateMention) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.report import samples
 from tests.report.test_text import written
 from verifier import check, source
+from verifier._shortening import whole
 from verifier.report import Look
-from verifier.report._screen import whole
 from verifier.report._sides import around
 from verifier.report._tally import Tally
 from verifier.report.decisions import Decision

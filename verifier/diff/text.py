@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from verifier._shortening import short
 from verifier.diff.models import Change, Difference
 from verifier.report._screen import clean
 from verifier.report._tally import counted
@@ -72,5 +73,4 @@ def _quoted(thing: Quote | Claim | Span) -> str:
 
 
 def _cut(words: str) -> str:
-    line = clean(" ".join(words.split()))
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return short(clean(" ".join(words.split())), _LONGEST)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from verifier._shortening import short
 from verifier.reading.whole_values import TOKEN
 from verifier.report.models import Report, Span
 
@@ -127,8 +128,7 @@ def told(found: Sequence[Edit]) -> list[str]:
 
 def clipped(words: str) -> str:
     """Words on one line, cut where they are long."""
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return short(" ".join(words.split()), _LONGEST)
 
 
 def _bounds(tokens: tuple[Token, ...]) -> tuple[int, int]:

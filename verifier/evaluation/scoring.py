@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from verifier._shortening import short
 from verifier.evaluation.gold import Gold, GoldClean, GoldFinding
 from verifier.evaluation.models import CLEAN, FINDINGS, Counts, Entry
 from verifier.evaluation.places import hits, name_words, occurrences, overlap
@@ -125,5 +126,4 @@ def _spans(finding: Finding) -> list[Span]:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+    return short(" ".join(words.split()), _SHOWN)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from verifier._shortening import short
 from verifier.evaluation.gold import GoldClaim, GoldQuote
 from verifier.evaluation.models import CLAIM_SPEAKERS, CLAIMS, QUOTE_SPEAKERS, QUOTES, Counts, Entry, Outcome
 from verifier.evaluation.places import name_words, occurrences, overlap, same_name
@@ -139,8 +140,7 @@ def _false(row: str, words: str, speaker: Speaker | None) -> Entry:
 
 
 def _quoted(words: str) -> str:
-    line = " ".join(words.split())
-    return f"“{line if len(line) <= _SHOWN else f'{line[: _SHOWN - 1].rstrip()}…'}”"
+    return f"“{short(' '.join(words.split()), _SHOWN)}”"
 
 
 def _folded(words: str) -> str:

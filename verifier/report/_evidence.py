@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from verifier._shortening import after, before
 from verifier.article import Span as Place
 from verifier.report.evidence import Difference, Evidence, SourceRead, Turn
 from verifier.report.models import Claim, Span
@@ -43,7 +44,7 @@ def _one(held: Held, claims: Sequence[Claim], number: int, fact: Fact) -> Eviden
             "source": fact.source.id,
             "span": _span(text, passage),
             "before": _before(text, passage.start, fact.source.turns[turn].span.start if turn is not None else 0),
-            "after": _after(text, passage.end),
+            "after": _after(text, passage.end, fact.source.turns[turn].span.end if turn is not None else len(text)),
             "turn": Turn(number=turn + 1, speaker=fact.source.turns[turn].label) if turn is not None else None,
             "time": fact.source.time_at(passage.start),
             "page": fact.source.page_at(passage.start),
@@ -70,7 +71,8 @@ def _bounded(fact: Fact) -> Place:
     """The passage, cut where parts of one quotation stand far apart."""
     assert fact.passage is not None  # noqa: S101 - the caller has looked
     start, end = fact.passage
-    return Place(start, min(end, start + _LONGEST))
+    text = fact.source.text if fact.source else ""
+    return Place(start, start + len(after(text, start, _LONGEST, end).rstrip()))
 
 
 def _of(held: Held, claims: Sequence[Claim], fact: Fact) -> str:
@@ -90,15 +92,16 @@ def _span(text: str, place: Place) -> Span:
 
 def _before(text: str, at: int, turn: int) -> str:
     """The words before a place in its paragraph and turn, whole ones."""
-    floor = max(turn, text.rfind("\n\n", 0, at) + 2, 0)
-    start = max(floor, at - _AROUND)
-    cut = text[start:at]
-    return cut if start == floor else cut[cut.find(" ") + 1 :]
+    blank = text.rfind("\n\n", 0, at)
+    return before(text, at, _AROUND, max(turn, blank + 2 if blank >= 0 else 0))
 
 
-def _after(text: str, at: int) -> str:
-    cut = text[at : at + _AROUND].split("\n\n")[0]
-    return cut if len(cut) < _AROUND else cut[: cut.rfind(" ") + 1]
+def _after(text: str, at: int, turn: int) -> str:
+    """The words behind a place in its paragraph and turn."""
+    blank = text.find("\n\n", at)
+    end = min(turn, blank) if blank >= 0 else turn
+    found = after(text, at, _AROUND, end)
+    return found.rstrip() if at + len(found) == end else found
 
 
 def sources(held: Held) -> tuple[SourceRead, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.report._screen import shown, whole, width
+from verifier._shortening import after, before
+from verifier.report._screen import shown, width
 
 _ELLIPSIS = "…"
 
@@ -69,12 +70,10 @@ def _whole_words(text: str, bounds: tuple[int, int], window: tuple[int, int], ke
     """The window without the half words at its ends. What starts in it is kept; what it cannot hold is cut anyway."""
     first, last = window
     if first > bounds[0] and not text[first - 1].isspace():
-        space = next((i for i in range(first, min(kept[0], first + 20)) if text[i].isspace()), None)
-        first = space + 1 if space is not None else first
+        first = kept[0] - len(before(text, kept[0], kept[0] - first, bounds[0]))
     floor = kept[1] if kept[1] <= last else kept[0]
     if last < bounds[1] and not text[last].isspace():
-        space = next((i for i in range(last - 1, max(floor, last - 20), -1) if text[i].isspace()), None)
-        last = space if space is not None else max(floor, whole(text, last))
+        last = floor + len(after(text, floor, last - floor, bounds[1]).rstrip())
     return first, last
 
 

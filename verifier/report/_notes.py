@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from verifier._shortening import short
 from verifier.report._called import called, fact_of
 from verifier.report._model_part import verdict
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._screen import clean, printed, whole
+from verifier.report._screen import clean, printed
 from verifier.report._sides import Sides, of_finding
 from verifier.report.decisions import TO_DO, Decision, Decisions
 from verifier.report.models import Candidate, Finding, Report, Span
@@ -194,10 +195,7 @@ def side(text: str, span: Span, label: str, place: str, anchor: str) -> Side:
 
 def shortened(words: str) -> str:
     """Words that are not too many, cut between two of them where there are more."""
-    if len(words) <= _WORDS:
-        return words
-    cut = words.rfind(" ", 0, _WORDS + 1)
-    return f"{words[: cut if cut > 0 else whole(words, _WORDS)].rstrip()} …"
+    return short(words, _WORDS)
 
 
 def _whole_words(text: str, most: int, cut: str) -> str:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from verifier._shortening import whole_words
+
 TAB = "    "
 _JOINERS = "\u200c\u200d"  # inside words of several scripts and inside emoji: harmless, and needed as they are
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -80,15 +82,6 @@ def unheard(text: str) -> str:
     return _COMMAND.sub(lambda m: f"{m[0]} ", text)
 
 
-def whole(text: str, at: int) -> int:
-    """The last offset up to ``at`` where a cut parts no letter from its accent, and no emoji from its joined parts."""
-    while 0 < at < len(text) and (
-        _cells(text[at]) == 0 or text[at - 1] == "\u200d" or "\U0001f3fb" <= text[at] <= "\U0001f3ff"
-    ):
-        at -= 1
-    return at
-
-
 def width(text: str) -> int:
     """How many cells the text takes; wide characters take two, combining marks none."""
     if text.isascii():
@@ -100,13 +93,13 @@ def cut(text: str, cells: int) -> str:
     """The text, or as much of it as fits into so many cells with an ellipsis behind it."""
     if width(text) <= cells:
         return text
-    kept, room = "", cells - 1
+    room, fits = cells - 1, 0
     for char in text:
         room -= _cells(char)
         if room < 0:
             break
-        kept += char
-    return kept.rstrip() + "…"
+        fits += 1
+    return text[: whole_words(text, fits)].rstrip(" ,;:") + "…"
 
 
 def padded(text: str, cells: int) -> str:

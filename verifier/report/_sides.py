@@ -75,7 +75,7 @@ def _status(evidence: Evidence) -> str:
 def around(evidence: Evidence) -> tuple[str, str]:
     """The source's words before and after a passage, with dots where the sentence begins or goes on outside of them."""
     before, after = evidence.before, evidence.after
-    return f"{'… ' * before[:1].islower()}{before}", f"{after}{'…' * after.endswith(' ')}"
+    return f"{'… ' * before[:1].islower()}{before}", f"{after}{'…' * after[-1:].isspace()}"
 
 
 def of_finding(report: Report, name: str | None) -> Sides | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
 
+from verifier import _shortening
 from verifier.report._chain import setting
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._screen import clean, whole
+from verifier.report._screen import clean
 from verifier.report.models import Claim, Outlet, Quote, Report, Span, Speaker
 
 _COLOURS = 30  # speakers that look like nobody else: ten colours, plain, underlined and striped, in the style sheet
@@ -135,11 +136,7 @@ def speech_marks(report: Report, prefix: str, colours: Mapping[str, int]) -> lis
 
 def short(words: str, most: int) -> str:
     """Words on one line, cut between two of them where they are too long."""
-    words = clean(words)
-    if len(words) <= most:
-        return words
-    cut = words.rfind(" ", 0, most + 1)
-    return words[: cut if cut > 0 else whole(words, most)].rstrip(" ,;:") + " …"
+    return _shortening.short(clean(words), most)
 
 
 def bare(words: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verifier._shortening import short
 from verifier.report import _files
 from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
@@ -113,8 +114,7 @@ def plain(words: str) -> str:
 
 def code(words: str) -> str:
     """Words in a code span, on one line, however many backticks are in them."""
-    shown = clean(words)
-    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]} …"
+    shown = short(clean(words), _LONGEST)
     fence = "`" * (1 + max(map(len, _TICKS.findall(shown)), default=0))
     pad = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
     return f"{fence}{pad}{shown}{pad}{fence}"

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from verifier._shortening import short
 from verifier.report._base import Record as Record
 from verifier.report._base import Span as Span
 from verifier.report.evidence import Evidence, SourceRead
@@ -169,8 +170,7 @@ class Finding(Record):
         """One line: where, how severe, what, and the words; line and column are in ``report.rows()``."""
         first = self.spans[0]
         words = " ".join(first.text.split())
-        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]} …"
-        return f"{first.start}-{first.end}: {self.severity} {self.code} {self.message} “{shown}”"
+        return f"{first.start}-{first.end}: {self.severity} {self.code} {self.message} “{short(words, _SHOWN)}”"
 
     @property
     def counts(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier._shortening import short
 from verifier.report._screen import quoted
 from verifier.review.records import SAID, VERDICTS, Event, Item, Passage, Ruling
 
@@ -44,5 +45,4 @@ def undone(event: Event) -> str:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONG else f"{line[:_LONG].rpartition(' ')[0] or line[:_LONG]} …"
+    return short(" ".join(words.split()), _LONG)

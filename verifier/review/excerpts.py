@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from verifier._shortening import after, before, short
 from verifier.report._pieces import blocks
 from verifier.report._places import Places
 from verifier.report._screen import clean
@@ -41,16 +42,16 @@ class Excerpts:
     def __call__(self, span: Span) -> Excerpt:
         """The words of a place, cut where they are many, with what stands around them; no word is cut in two."""
         low, high = self._paragraph(span)
-        before = self._text[max(low, span.start - _AROUND) : span.start]
-        words = clean(self._text[span.start : min(span.end, span.start + _WORDS)])
-        after = self._text[span.end : min(high, span.end + _AROUND)]
-        if span.start - _AROUND > low and not self._text[span.start - _AROUND - 1].isspace():
-            before = "… " + before.partition(" ")[2]
-        if span.end + _AROUND < high:
-            after = after.rpartition(" ")[0] + " …"
+        lead = before(self._text, span.start, _AROUND, low)
+        follows = after(self._text, span.end, _AROUND, high)
+        if span.start - len(lead) > low:
+            lead = f"… {lead}"
+        if span.end + len(follows) < high:
+            follows = f"{follows.rstrip()} …"
+        words = short(clean(self._text[span.start : span.end]), _WORDS)
         if len(span.text) > _WORDS:
-            words, after = f"{words.rpartition(' ')[0]} …", ""
-        return Excerpt(_side(before), words, _side(after), self._places.at(span.start))
+            follows = ""
+        return Excerpt(_side(lead), words, _side(follows), self._places.at(span.start))
 
     def whole(self, spans: Iterable[Span]) -> list[tuple[bool, str]]:
         """The sentences that some places stand in, in pieces, each with whether it is of a place; dots stand where
@@ -58,9 +59,9 @@ class Excerpts:
         places = sorted((s.start, s.end) for s in spans)
         numbers = sorted({n for place in places for n in self._around(*place)})
         pieces: list[tuple[bool, str]] = []
-        for before, number in zip([None, *numbers], numbers, strict=False):
-            if before is not None:
-                pieces.append((False, " " if number == before + 1 else " … "))
+        for last, number in zip([None, *numbers], numbers, strict=False):
+            if last is not None:
+                pieces.append((False, " " if number == last + 1 else " … "))
             pieces += self._pieces(*self._sentences[number], places)
         return pieces or [(True, _cut(self._text[start:end])) for start, end in places]
 
@@ -90,7 +91,7 @@ class Excerpts:
 def _cut(text: str) -> str:
     """A stretch on one line, the spaces at its ends kept, cut between words where it is long."""
     line = _side(text)
-    return line if len(line) <= _MOST else f"{line[:_MOST].rpartition(' ')[0] or line[:_MOST]} … "
+    return line if len(line) <= _MOST else f"{short(line, _MOST)} "
 
 
 def _side(text: str) -> str:

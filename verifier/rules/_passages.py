@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verifier._shortening import short
 from verifier.article import Span
 from verifier.rules._rule import Sample
 
@@ -63,8 +64,7 @@ def clock(seconds: float) -> str:
 
 def shown(text: str, most: int = 80) -> str:
     """Words on one line, cut where they are many."""
-    words = " ".join(text.split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+    return short(" ".join(text.split()), most)
 
 
 def ask(fact: Fact) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verifier._shortening import short
 from verifier.article import Span
 from verifier.english.boilerplate import PICTURES
 from verifier.reading import Analysis
@@ -11,6 +12,7 @@ from verifier.rules._quoted import Quoted
 from verifier.rules._rule import Problem, rule
 from verifier.rules._text import prompts
 
+_SHOWN = 57  # characters of a passage that a message shows
 _ENDS = 20  # lines of the page that may follow upon each other at an article's end
 
 
@@ -99,5 +101,4 @@ def _instructions(analysis: Analysis) -> Iterator[Problem]:
 
 
 def _shortly(words: str) -> str:
-    folded = " ".join(words.split())
-    return folded if len(folded) <= 60 else folded[:57].rsplit(" ", 1)[0] + " …"
+    return short(" ".join(words.split()), _SHOWN)

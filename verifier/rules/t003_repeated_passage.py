@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from verifier._shortening import short
 from verifier.article import Article, Sentence, Span
 from verifier.reading import Analysis
 from verifier.reading.words import Words
@@ -13,6 +14,7 @@ from verifier.rules._rule import Problem, rule
 
 _LEAST_WORDS = 6  # shorter sentences may be a refrain
 _LEAST_WORDS_OF_HEADLINE = 4
+_SHOWN = 57  # characters of a passage that a message shows
 _SHINGLE = 4
 _LONG = 14  # words from which a passage is compared word by word and not only as a whole
 _MARKS = frozenset("\"'“”‘’.,;:!?()[]-–—*_|#>")
@@ -119,8 +121,7 @@ def _key(words: Words, span: Span) -> tuple[str, ...]:
 
 
 def _problem(article: Article, first: Span, copies: list[Span], what: str) -> Problem:
-    shown = " ".join(copies[0].of(article.text).split())
-    shown = shown if len(shown) <= 60 else shown[:57].rsplit(" ", 1)[0] + " …"
+    shown = short(" ".join(copies[0].of(article.text).split()), _SHOWN)
     twice = len(copies) == 1
     return Problem(
         spans=(copies[0],),

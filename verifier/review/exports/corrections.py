@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from verifier._shortening import short
 from verifier.report._places import Places
 from verifier.report._screen import clean, quoted
 from verifier.report._tally import counted
@@ -164,8 +165,7 @@ def _note(ruling: Ruling) -> list[str]:
 
 def words(text: str) -> str:
     """Text of the article on one line, cut between words where it is long."""
-    said = typed(text)
-    return said if len(said) <= _MOST else f"{said[:_MOST].rpartition(' ')[0]} …"
+    return short(typed(text), _MOST)
 
 
 def typed(text: str) -> str:
