@@ -35,9 +35,7 @@ def test_words_around_a_passage_are_whole_whatever_parts_them(blank: str) -> Non
 
 
 def test_what_follows_a_turn_is_not_shown_behind_its_words() -> None:
-    talk = (
-        "MODERATOR: Well?\nADA MOSS: It cannot pay for everything on its own.\nMODERATOR: Why?\nADA MOSS: So.\n"
-    )
+    talk = "MODERATOR: Well?\nADA MOSS: It cannot pay for everything on its own.\nMODERATOR: Why?\nADA MOSS: So.\n"
     assert beside(talk, "It cannot pay for everything on its own") == ("", ".")
 
 

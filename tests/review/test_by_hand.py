@@ -111,6 +111,54 @@ def test_what_is_dropped_after_the_article_is_taken_for_its_source(browser: Brow
         expect(page.get_by_label("What release.md is")).to_have_value("sources")
 
 
+TALK = """MODERATOR: When does the ferry sail?
+
+ADA HOLM: It sails on Tuesday, as it always did.
+
+MODERATOR: And who steers it?
+
+ADA HOLM: I do, on most days of the week.
+"""
+
+
+def test_a_transcript_is_taken_for_a_source_in_whatever_order_it_is_dropped(browser: Browser, tmp_path: Path) -> None:
+    ferry, talk, minutes = tmp_path / "ferry.txt", tmp_path / "a talk.txt", tmp_path / "minutes.md"
+    ferry.write_text("The ferry sails on Monday, the mayor said.", encoding="utf-8")
+    talk.write_text(TALK, encoding="utf-8")
+    minutes.write_text("The ferry sails on Tuesday.", encoding="utf-8")
+    with open_desk("--db", tmp_path / "own.db") as desk, seat(browser, desk) as seen:
+        page = seen.page
+
+        def is_taken_for(file: Path, what: str) -> None:
+            expect(page.get_by_label(f"What {file.name} is")).to_have_value(what)
+
+        page.goto(f"{desk.base}/add")
+        dropped(page, talk, ferry)
+        is_taken_for(ferry, "files")
+        is_taken_for(talk, "sources")
+
+        page.reload()
+        dropped(page, talk)
+        is_taken_for(talk, "files")  # it came alone: an interview is an article, too
+        dropped(page, ferry)
+        is_taken_for(talk, "sources")
+        is_taken_for(ferry, "files")
+        page.get_by_label(f"What {talk.name} is").select_option("Article")
+        page.get_by_label(f"What {ferry.name} is").select_option("Source")
+        dropped(page, minutes)
+        is_taken_for(talk, "files")
+        is_taken_for(ferry, "sources")
+        is_taken_for(minutes, "sources")
+
+        page.reload()
+        page.get_by_label("Text").fill("The ferry sails on Monday, the mayor said.")
+        dropped(page, minutes)
+        is_taken_for(minutes, "sources")
+        page.get_by_role("button", name="Check").click()
+        page.wait_for_url(f"{desk.base}/article/1?**")
+        expect(page.get_by_text("minutes.md was read").first).to_be_attached()
+
+
 def test_words_that_begin_with_a_quotation_mark_are_told_in_one_pair_of_marks(browser: Browser, tmp_path: Path) -> None:
     with open_desk(put(tmp_path / "reports", story())) as desk, seat(browser, desk) as seen:
         page = seen.page

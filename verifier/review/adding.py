@@ -19,7 +19,7 @@ from verifier.review.desk import Here, number
 from verifier.review.forms import Upload, digits, form, upload, wants_data
 from verifier.review.given import Origin
 from verifier.review.screens import screen
-from verifier.review.shelf import Brought
+from verifier.review.shelf import Brought, is_transcript
 
 
 def add_page(request: Request) -> Response:
@@ -39,6 +39,14 @@ async def add(request: Request) -> Response:
         return screen("add.html", HTTPStatus.UNPROCESSABLE_ENTITY, here=here, problem=said, given=sent.fields)
     where = _held(numbers[0], [_plain(name) for name, _ in sent.sources]) if len(numbers) == 1 else "/"
     return JSONResponse({"to": where}) if wants_data(request) else RedirectResponse(where, HTTPStatus.SEE_OTHER)
+
+
+async def kinds(request: Request) -> Response:
+    """In which of some files speakers take turns: such a one is held against an article rather than checked."""
+    sent = await upload(request)
+    brought = [Brought(_plain(name), data) for name, data in sent.files]
+    heard = await run_in_threadpool(lambda: [is_transcript(one) for one in brought])
+    return JSONResponse({"turns": heard})
 
 
 async def again(request: Request) -> Response:

@@ -29,6 +29,7 @@ def app(desk: Desk) -> ASGIApp:
             Route("/knock", pages.knock, methods=["POST"]),
             Route("/add", adding.add_page),
             Route("/add", adding.add, methods=["POST"]),
+            Route("/add/kinds", adding.kinds, methods=["POST"]),
             Route("/rules", pages.rules_page),
             Route("/desk", pages.desk_page),
             Route("/desk/name", people.rename, methods=["POST"]),

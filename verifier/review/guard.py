@@ -33,7 +33,7 @@ _OPEN = ("/enter", "/knock", "/static/")
 LARGEST = 24_000_000
 """Bytes of the largest body: a few articles with their sources."""
 _LARGEST_FORM = 256 * 1024
-_UPLOADS = re.compile(r"/add|/article/\d+/(?:sources|version)")
+_UPLOADS = re.compile(r"/add(?:/kinds)?|/article/\d+/(?:sources|version)")
 _BODY_SECONDS = 60.0
 """How long a body may take to come; one that drips is cut off."""
 

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verifier._exceptions import VerifierError
 from verifier.article import read_apart
 from verifier.review._file import DeskFile
 from verifier.sources import Card, Source
@@ -31,6 +32,14 @@ def read(brought: Sequence[Brought]) -> list[Source]:
         InputError: one cannot be read.
     """
     return [from_bytes(one.data, one.name, one.name, Card(), read_apart) for one in brought]
+
+
+def is_transcript(brought: Brought) -> bool:
+    """Whether speakers take turns in a file; not where it cannot be read."""
+    try:
+        return read([brought])[0].kind == "transcript"
+    except VerifierError:
+        return False
 
 
 class Shelf:

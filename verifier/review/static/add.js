@@ -9,6 +9,7 @@ const came = document.getElementById("came");
 const busy = document.getElementById("busy");
 const problem = document.getElementById("problem");
 const CAPTIONS = /\.(vtt|srt)$/i;
+const LISTENED = 2_000_000; // bytes of a file that is asked about before it is brought
 const chosen = [];
 
 async function send() {
@@ -45,37 +46,76 @@ function made(name, what) {
   return element;
 }
 
-// Captions are of somebody speaking: they are no article, and what comes with them is held against them.
-function take(given) {
-  const later = chosen.some((one) => one.what.value === "files"); // what comes after the article is held against it
-  const heard = [...given, ...chosen.map((one) => one.file)].some((file) => CAPTIONS.test(file.name));
-  for (const file of given) {
-    const row = made("li", "");
-    const what = made("select", "");
-    for (const [value, words] of [["files", "Article"], ["sources", "Source"]]) {
-      what.append(new Option(words, value));
-    }
-    const named = chosen.some((one) => one.what.value === "files");
-    what.value = CAPTIONS.test(file.name) || later || (heard && named) ? "sources" : "files";
-    what.setAttribute("aria-label", `What ${file.name} is`);
-    const out = made("button", "Leave out");
-    out.type = "button";
-    const one = { file, what };
-    out.addEventListener("click", () => {
-      chosen.splice(chosen.indexOf(one), 1);
-      row.remove();
-      came.hidden = !chosen.length;
-    });
-    row.append(made("bdi", file.name), what, out);
-    came.append(row);
-    chosen.push(one);
+// What nobody has chosen by hand is taken for what it most likely is. Where people take turns to speak, that is no article
+// but what one is held against, unless it came alone; and so is whatever comes after the article.
+function preset() {
+  const open = chosen.filter((one) => !one.byHand);
+  const named = chosen.some((one) => one.byHand && one.what.value === "files");
+  const typed = form.elements.text.value.trim() || form.elements.address.value.trim();
+  const told = chosen.filter((one) => !one.turns);
+  const first = told.length ? told[0].batch : chosen[0]?.batch;
+  const alone = chosen.length === 1 && !CAPTIONS.test(chosen[0].file.name);
+  for (const one of open) {
+    const likely = told.length === chosen.length ? one.batch === first : one === told[0];
+    one.what.value = !named && !typed && (alone || likely) ? "files" : "sources";
   }
+  const articles = typed || chosen.some((one) => one.what.value === "files");
+  busy.textContent = articles || !chosen.length ? "" : "Which of them is the article?";
+}
+
+async function listen(rows) {
+  const asked = rows.filter((one) => !one.turns && one.file.size < LISTENED);
+  if (!asked.length) return;
+  const sent = new FormData();
+  sent.append("csrf", form.elements.csrf.value);
+  for (const one of asked) sent.append("files", one.file);
+  try {
+    const answer = await fetch("/add/kinds", { method: "POST", body: sent, headers: { Accept: "application/json" } });
+    const { turns } = await answer.json();
+    asked.forEach((one, at) => (one.turns = turns[at]));
+    preset();
+  } catch {
+    // the choice is the person's, and stands as it is
+  }
+}
+
+let batch = 0;
+function take(given) {
+  batch += 1;
+  const rows = given.map((file) => row(file));
+  chosen.push(...rows);
   came.hidden = !chosen.length;
-  const articles = chosen.filter((one) => one.what.value === "files").length;
-  busy.textContent = articles ? "" : "Which of them is the article?";
+  preset();
+  listen(rows);
   form.querySelector("button.main").focus();
 }
 
+function row(file) {
+  const line = made("li", "");
+  const what = made("select", "");
+  for (const [value, words] of [["files", "Article"], ["sources", "Source"]]) {
+    what.append(new Option(words, value));
+  }
+  what.setAttribute("aria-label", `What ${file.name} is`);
+  const out = made("button", "Leave out");
+  out.type = "button";
+  const one = { file, what, batch, byHand: false, turns: CAPTIONS.test(file.name) };
+  what.addEventListener("change", () => {
+    one.byHand = true;
+    busy.textContent = "";
+  });
+  out.addEventListener("click", () => {
+    chosen.splice(chosen.indexOf(one), 1);
+    line.remove();
+    came.hidden = !chosen.length;
+    preset();
+  });
+  line.append(made("bdi", file.name), what, out);
+  came.append(line);
+  return one;
+}
+
+for (const name of ["text", "address"]) form.elements[name].addEventListener("change", preset);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   send();
