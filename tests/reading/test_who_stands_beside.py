@@ -26,6 +26,9 @@ SAID = [
     # a line without a verb ends in whoever has the word
     ("Last word to the old skipper, Marta Ruud:\n\n“I leave a leaky roof.”", "leaky"),
     ("And this is how Ruud sees it:\n\n“The owners bit.”", "bit"),
+    ("Then, from Ruud herself:\n\n“I shall take the bus.”", "bus"),
+    ("“I miss my sheep,” said a farmer near Dornholm, Marta Ruud.", "sheep"),
+    ("The harbour was once praised by Marta Ruud for “old-fashioned decency”.", "decency"),
     # what is said as a whole sentence is no title, however short
     ("“We sang here,” said Ruud. “It's over.”", "over"),
     # who it comes from, behind what stands between commas
@@ -87,6 +90,7 @@ STATED = [
         "bell was",
         "Three drivers who use the road",
     ),
+    ("People who live along the route said the bell was silent.", "bell was", "People who live along the route"),
     ("Someone who came by on Friday said the bell was silent.", "bell was silent", "Someone who came by"),
 ]
 
@@ -99,3 +103,18 @@ def test_a_statement_is_whose_it_is_said_to_be_and_of_nobody_named_in_it(text: s
 
 def test_one_of_several_may_be_named_behind_what_they_are() -> None:
     assert speaker("“I cried,” said one of the welders, Noor Malik.", "cried") == "Noor Malik"
+
+
+def test_who_has_no_name_may_be_whom_words_come_from() -> None:
+    assert speaker("From the captain:\n\n“He never let me pay.”", "let me pay") == "the captain"
+
+
+def test_on_a_day_somebodys_clerks_do_it() -> None:
+    report = verifier.check(BEFORE + "On Monday its clerks were accused by the Harbour Board of “sleeping”.")
+    assert [c.text[:10] for c in report.claims if "sleeping" in c.text] == ["Its clerks"]
+
+
+def test_whom_another_questions_gives_the_answers() -> None:
+    turns = "Q: Did you turn back?\n\nA: A boat does not turn back. We landed at four."
+    report = verifier.check(f"Inquest\n\nThe coroner, Ivo Lasko, questioned the skipper Marta Ruud.\n\n{turns}")
+    assert [c.speaker.name for c in report.claims if "landed" in c.text and c.speaker] == ["skipper Marta Ruud"]

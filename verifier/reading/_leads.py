@@ -55,12 +55,20 @@ class Leads:
         named = self._names.within(words.span(come, end - 1))
         person = next((m for m in named if self._names.of(m).kind == "person"), None)
         if person is None:
-            return None
+            role = range(come + 1, end - 1)
+            called = come > start or words.lows[start] == "from"
+            called = called and 1 < len(role) <= _ROLE and words.lows[role.start] in closed.ONE_SPEAKER
+            return Said((end - 1, end - 1), (role.start, end - 2)) if called and self._is_one(role) else None
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
         plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(start, first))
-        closed = words.forms[last + 1] in (":", ",", "(") or words.lows[last + 1] in ENDS_HEAD
-        leads = plain and closed and first - start <= _LONG and (opens or first > start)
+        after = last + 1 + (words.lows[last + 1] in closed.REFLEXIVES)  # "from Ann Lee herself:"
+        ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
+        leads = plain and ends and first - start <= _LONG and (opens or first > start)
         return Said((end - 1, end - 1), (first, last)) if leads else None
+
+    def _is_one(self, role: range) -> bool:
+        """Whether words without a name say what one person is: "the vicar", "his oldest friend"."""
+        return _noun_phrases.is_a_role(self._words, role) and all(self._words.forms[i].isalpha() for i in role)
 
     def names_somebody(self, token: int) -> bool:
         """Whether a person's name begins at the token, or behind what the person is to another: "her husband, Otto"."""

@@ -123,7 +123,7 @@ def suffered(words: Words, i: int) -> bool:
     if known is not None and known.verb.takes & cues.Takes.OBJECT_OF and words.low(i + 1) == "of":
         return bool(known.form & Form.PARTICIPLE)
     before = words.lows[i - 1] if i else ""
-    if before.endswith("ly") and i > 1:
+    if i > 1 and (before.endswith("ly") or before in grammar.ADVERBS):
         before = words.lows[i - 2]
     return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
 

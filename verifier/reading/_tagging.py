@@ -200,7 +200,7 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             known = AUXILIARY
         elif (told in _IN_A_NAME and i in named) or (i not in plain and _is_a_month(words, i, told, before)):
             known = NAME  # "Grant Green", "Ann Long"
-        elif told == ADVERB and _backs(words, i, before):
+        elif told in _MAY_ACT and (_behind_who(words, i) if told == ADJECTIVE else _backs(words, i, before)):
             known = VERB
         elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
             known = ADVERB
@@ -231,6 +231,14 @@ def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:
     if before == AUXILIARY:
         return True
     return lows[i] == "once" and before in _SUBJECTS and bool(follows & Form.PAST)
+
+
+_MAY_ACT = frozenset((ADJECTIVE, ADVERB))
+
+
+def _behind_who(words: Words, i: int) -> bool:
+    """Whether a word that can be an adjective is the verb: "people who [live] here"."""
+    return bool(verb_forms().get(words.lows[i], 0) & _BASE) and i > 0 and words.lows[i - 1] == "who"
 
 
 def _backs(words: Words, i: int, before: str) -> bool:

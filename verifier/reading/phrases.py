@@ -125,8 +125,9 @@ _IN_PHRASE = NOMINAL | MODIFIER | {tags.DETERMINER}
 def _belongs(r: Reading, i: int) -> int:
     """How many tokens to the left of ``i`` belong to the noun phrase that ``i`` is in."""
     tag, low, here = r.tag(i - 1), r.low(i - 1), r.tag(i)
-    if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and tag in _NO_DETERMINER_AFTER:
-        return 0  # "last year [the firm]"
+    timed = tag in _NO_DETERMINER_AFTER or low in lex.TIMES
+    if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and timed:
+        return 0  # "last year [the firm]", "on Monday [its clerks]"
     if is_money(r, i - 1) or (low == "-" and not glued(r, i - 1)):
         return 0
     sum_ = low in units.CURRENCY_SIGNS and here == tags.NUMBER  # "a reward of [€20,000]"

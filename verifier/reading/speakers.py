@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, nouns, titles
+from verifier.english import closed, grammar, nouns, titles
 from verifier.english.names import PARTISANS
 from verifier.reading import _noun_phrases, vagueness, who
 from verifier.reading._full_names import full_name
@@ -144,7 +144,8 @@ class Resolver:
         words = self._words
         end = tokens.stop
         for i in range(tokens.start + 1, tokens.stop):
-            if words.lows[i] in closed.ENDS_HEAD and not self._inside_a_name(words.starts[i]):
+            ends = words.lows[i] in closed.ENDS_HEAD or words.lows[i] in grammar.PREPOSITIONS  # "a farmer near Ayr"
+            if ends and not self._inside_a_name(words.starts[i]):
                 end = i
                 break
         if end <= tokens.start:

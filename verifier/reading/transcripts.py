@@ -4,7 +4,7 @@ A name in capitals counts where the article knows a person of that surname or tw
 nobody), a name in ordinary letters where two of them come more than once. In a quoted transcript a paragraph that
 repeats the quotation mark without a name goes on from the one before. "Q" and "A", with a colon or a stop, are nobody's
 names: the answers are the one person's whom the text before the first question names, or a person's called a witness
-there, else nobody's; the questions are nobody's. The time of a turn may
+there or asked by another, else nobody's; the questions are nobody's. The time of a turn may
 stand beside the name.
 """
 
@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verifier.article import Article, Paragraph, Span
-from verifier.english import people
+from verifier.english import cues, grammar, people
 from verifier.reading._model import Names
 from verifier.reading.direct import Utterance
 from verifier.reading.words import Words
@@ -62,7 +63,18 @@ def _answering(words: Words, names: Names, first: Paragraph) -> Span | None:
     if len({m.entity for m in before}) == 1:
         return before[-1].bare
     called = [m for m in before if any(words.lows[i] in people.ANSWERS for i in _beside(words, m.span))]
-    return called[-1].bare if len({m.entity for m in called}) == 1 else None
+    if len({m.entity for m in called}) == 1:
+        return called[-1].bare
+    asked = {m.entity: m.bare for one, m in pairwise(before) if _asks(words, one.bare, m.bare)}
+    return next(iter(asked.values())) if len(asked) == 1 else None
+
+
+def _asks(words: Words, one: Span, other: Span) -> bool:
+    """Whether between two names stands that the first asks the second: "Ann Lee questioned the skipper Jo Poe"."""
+    between = words.lows[words.at(one.end - 1) + 1 : words.at(other.start)]
+    verbs = [cues.verbs()[low].verb for low in between if low in cues.verbs()]
+    asks = len(verbs) == 1 and verbs[0].takes & cues.Takes.TOLD_WH
+    return bool(asks) and "." not in between and grammar.BE.isdisjoint(between)
 
 
 def _beside(words: Words, name: Span) -> range:
