@@ -1,5 +1,5 @@
-"""What is decided together: a fact and a finding on the same words are one problem, and a call made of one quotation is
-one call, whatever in it is waiting for the answer."""
+"""What is decided together: a fact and a finding on the same words are one problem, a correction settles all that it
+changes, and a call made of one quotation is one call, whatever in it is waiting for the answer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verifier.report.models import Finding, Report, Span
+from verifier.review import correcting
+from verifier.review.correcting import holds, same_place
 from verifier.review.facts import Fact
 from verifier.review.marks import Marked
 from verifier.review.passages import of_finding, places
@@ -51,20 +53,17 @@ class Together:
         return [p for p, at in self._about.items() if p[0] == "finding" and _alone(mine[0], at)]
 
     def _facts_at(self, spans: Sequence[Span]) -> list[Place]:
-        """The facts that stand at one of these places; a figure may be that of "2,350 signatures"."""
-        return [
-            ("fact", f.key)
-            for f in self.facts
-            if any(_same_place(f.span, s) or (f.kind == "figure" and _holds(f.span, s)) for s in spans)
-        ]
+        return [("fact", f.key) for f in correcting.facts_at(self.facts, spans)]
 
     def _meant(self, item: Item, ruling: Ruling) -> list[Place]:
-        """The companions that a ruling is about: what should read otherwise is the first place of a finding, and the
+        """The items that a ruling is about, too. What should read otherwise is the first place of a finding, and the
         others, such as the parts of a sum, are left alone."""
-        if item.kind != "finding" or ruling.state != "mend" or not ruling.wording:
+        place = next(iter(self._about.get((item.kind, item.key), ())), None)
+        if ruling.state != "mend" or not ruling.wording or place is None:
             return self.companions(item.kind, item.key)
-        others = [s for f in self.report.findings if f.fingerprint == item.key for s in places(f)[1:]]
-        return self._facts_at([s for s in self._about.get((item.kind, item.key), ()) if s not in others])
+        lead = next((f for f in self.report.findings if item.kind == "finding" and f.fingerprint == item.key), None)
+        settled = correcting.settled(self.report, self.facts, place, ruling.wording, lead)
+        return [p for p in settled if p != (item.kind, item.key)]
 
     def decided(self, item: Item, ruling: Ruling) -> tuple[Ruling, list[Along]]:
         """A ruling as it is to be kept, and what is decided along with it."""
@@ -124,7 +123,7 @@ class Together:
 
     def _unit(self, span: Span) -> Span:
         """What one asks about: the quotation that a place stands in, or the place itself."""
-        around = (f.span for f in self.facts if f.kind == "quotation" and _holds(f.span, span))
+        around = (f.span for f in self.facts if f.kind == "quotation" and holds(f.span, span))
         return next(around, span)
 
     def _passage(self, item: Item) -> Passage:
@@ -152,22 +151,9 @@ def begins(report: Report, finding: Finding) -> int:
 def _alone(fact: Span, at: Iterable[Span]) -> bool:
     """Whether places are about a fact and about nothing else."""
     kept = list(at)
-    return any(_same_place(fact, place) for place in kept) and all(
-        _same_place(fact, place) or _holds(fact, place) for place in kept
+    return any(same_place(fact, place) for place in kept) and all(
+        same_place(fact, place) or holds(fact, place) for place in kept
     )
-
-
-def _same_place(fact: Span, place: Span) -> bool:
-    """Whether a place is a fact's. One much longer than the fact in it is about something else: a sentence held to be
-    second-hand is not thereby five figures checked."""
-    if fact.start >= place.end or place.start >= fact.end:
-        return False
-    shared = min(fact.end, place.end) - max(fact.start, place.start)
-    return 2 * shared > max(fact.end - fact.start, place.end - place.start)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _meet(some: Iterable[Span], others: Sequence[Span]) -> bool:

@@ -9,16 +9,14 @@ from typing import Literal, TypeVar
 from rapidfuzz import fuzz, process
 
 from verifier.report.models import Report
-from verifier.review.facts import Fact, Sentences
+from verifier.review.facts import Sentences
 from verifier.review.passages import folded, of_finding, stands
-from verifier.review.records import ITEMS, Along, Event, Item, Kind, Passage, Ruling, Standing, told_apart
+from verifier.review.records import ITEMS, Event, Kind, Passage, Standing, told_apart
 
 T = TypeVar("T")
 _SAME_TEXT = {"Sources": "{} came as a source", "Left out": "{} was left out", "Published": "its day was said"}
 """What is done to an article that leaves its text as it was, by what the history calls it."""
 Fate = Literal["mended", "changed", "there"]
-_EDGES = " ,.;:!?…\"'“”‘’"
-"""Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
 _ALIKE = 55
 """Likeness of two sentences, of 100, from which one is held to be the other after an edit."""
 _SAME, _SHARED, _READ = 75, 0.25, 200
@@ -131,30 +129,6 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     words = [folded(w) for w in passage.words]
     still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
     return Lost(standing, "there" if still else "mended", now)
-
-
-def as_asked(facts: Iterable[Fact], mended: Iterable[Lost], confirmed: Mapping[str, tuple[str, str]]) -> list[Along]:
-    """The facts that read now just as was asked, checked with it, and with its call: whoever asked had looked. Where he
-    named nothing, it was the source and the place in it that has a fact ``confirmed``, by the fact's key."""
-    kept, found = list(facts), []
-    for one in mended:
-        ruling, wording = one.standing.ruling, folded(one.standing.ruling.wording)
-        theirs = replace(ruling, state="fine", wording="", note="", along=one.standing.item.ref)
-        found += [
-            Along(
-                Item(one.standing.item.article, "fact", f.key),
-                _bare(theirs, confirmed.get(f.key)),
-                f.passage(),
-                leads=frozenset(),
-            )
-            for f in kept
-            if wording and one.now and f.sentence in one.now and folded(f.span.text).strip(_EDGES) in wording
-        ]
-    return found
-
-
-def _bare(ruling: Ruling, source: tuple[str, str] | None) -> Ruling:
-    return replace(ruling, against=source[0], place=source[1]) if source and not ruling.against else ruling
 
 
 def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Iterable[T]]) -> list[T]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from verifier.report._screen import quoted
 from verifier.review.exports._cleared import Point
-from verifier.review.exports._rewording import changes
 from verifier.review.exports.corrections import asked, called, typed, words
 from verifier.review.records import SAID, State
+from verifier.review.rewording import changes
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -1,14 +1,14 @@
 // Decisions: one key, or a button, sent in its turn; what the desk answers is put on the page.
 
 import { bearing } from "./against.js";
-import { byItem, field, form, made, rewords, saved, TYPED, unsaved, written, WRITTEN } from "./board.js";
+import { byItem, current, field, form, made, rewords, saved, TYPED, unsaved, written, WRITTEN } from "./board.js";
 import { asForm, post } from "./sending.js";
 import { fill, show } from "./showing.js";
 import { alarm, tell } from "./telling.js";
 import { decided, inTurn, presses } from "./turns.js";
 import { keepSoon, onItsWay, stopKeeping } from "./typing.js";
 import { undoFromTheLast } from "./undoing.js";
-import { choose, next } from "./walking.js";
+import { choose, next, waits } from "./walking.js";
 
 const mates = (card) => (card.dataset.along ?? "").split(" ").map((ref) => byItem(...ref.split(":"))).filter(Boolean);
 
@@ -95,6 +95,9 @@ async function decideNow(press) {
       if (unsaved(other)) keepSoon(other);
     }
   }
+  // Whoever was led to what the correction has settled, too, is led on.
+  const here = current();
+  if (press.onward && here && document.activeElement === here && !waits(here) && (now.along ?? []).some((one) => byItem(one.kind, one.key) === here)) next(here);
   undoFromTheLast();
   alarm("words", now.remark ?? "");
   // Who said that it is checked said it of something else: the top and the end of the page are shown anew.

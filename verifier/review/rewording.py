@@ -48,6 +48,28 @@ def changes(span: Span, wording: str) -> list[Change]:
     return [Change(places[a], places[b], "".join(new[c:d])) for a, b, c, d in found]
 
 
+def reads(span: Span, wording: str, inner: Span) -> str | None:
+    """How words inside a place read with its new wording; None where that cannot be told."""
+    text = span.text
+    if max(len(text), len(wording)) > _MOST:
+        return inner.text if inner.text in wording else None
+    old, new = _WORDS.findall(text), _WORDS.findall(wording)
+    edges = [0]
+    for word in old:
+        edges.append(edges[-1] + len(word))
+    bounds = [inner.start - span.start, inner.end - span.start]
+    if not set(bounds) <= set(edges):
+        return None
+    first, last = (edges.index(at) for at in bounds)
+    begins = ends = None
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if a <= first < b and (what == "equal" or first == a):
+            begins = c + first - a
+        if a < last <= b and (what == "equal" or last == b):
+            ends = d - (b - last)
+    return None if begins is None or ends is None else "".join(new[begins:ends])
+
+
 def _ends_of_the_sentence(old: str, wording: str) -> bool:
     """Whether the mark that the old words end in belongs to the sentence around them and stays: whoever writes how they
     should read leaves the comma before "she said" out. Where nothing else changes, it is what is to go."""

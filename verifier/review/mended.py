@@ -1,0 +1,90 @@
+"""What is settled with a correction that the author has made as he was asked: the facts that read so now, and the
+findings that say of the new words what they had said of the old ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from verifier.report.models import Report, Span
+from verifier.review.correcting import holds
+from verifier.review.facts import Fact
+from verifier.review.passages import folded, of_finding
+from verifier.review.records import Along, Item, Kind, Passage, Ruling, Standing
+from verifier.review.versions import Lost
+
+_EDGES = " ,.;:!?…\"'“”‘’"
+"""Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
+Standings = Mapping[tuple[Kind, str], Standing]
+
+
+def as_asked(
+    report: Report, facts: Iterable[Fact], mended: Iterable[Lost], confirmed: Mapping[str, tuple[str, str]]
+) -> list[Along]:
+    """The facts in words that read now just as was asked, checked with that, and with its call: whoever asked had
+    looked. Where he named nothing, it was the source and the place in it that has a fact ``confirmed``, by the fact's
+    key."""
+    kept, found = list(facts), []
+    for one in mended:
+        fine = _fine(one.standing)
+        for fact in kept:
+            if one.now and fact.sentence in one.now and _stands_in(report.article.text, fact, fine.wording):
+                item = Item(one.standing.item.article, "fact", fact.key)
+                ruling = _bare(replace(fine, wording=""), confirmed.get(fact.key))
+                found.append(Along(item, ruling, fact.passage(), leads=frozenset()))
+    return found
+
+
+def said_again(report: Report, mended: Iterable[Lost], standings: Standings) -> list[Along]:
+    """The findings that were to be mended with those words, and say the same of the new ones: nothing else is said of
+    them than whoever asked for them knew. One that says anything else is open."""
+    here = {f.fingerprint: of_finding(report, f) for f in report.findings}
+    found = []
+    for one in mended:
+        lead, fine = one.standing, _fine(one.standing)
+        with_it = (s for s in standings.values() if s.item == lead.item or s.ruling.along == lead.item.ref)
+        were = [s.passage for s in with_it if s.item.kind == "finding" and s.ruling.state == "mend" and s.passage]
+        asked = [told for was in were for told in _reworded(lead, was)]
+        for key, now in here.items():
+            if one.now and one.now in now.context and _told(now) in asked:
+                item = Item(lead.item.article, "finding", key)
+                found.append(Along(item, replace(fine, wording=""), now, leads=frozenset()))
+    return found
+
+
+def _fine(standing: Standing) -> Ruling:
+    """What is decided of what reads as was asked; its wording is what was asked for."""
+    return replace(standing.ruling, state="fine", note="", along=standing.item.ref)
+
+
+def _stands_in(text: str, fact: Fact, wording: str) -> bool:
+    """Whether a fact stands in the words that were asked for, which stand once in its sentence: of two nobody knows
+    which were meant."""
+    words = r"\s+".join(map(re.escape, wording.strip(_EDGES).split()))
+    pattern = re.compile(rf"(?<!\w){words}(?!\w)")
+    if not words or len(pattern.findall(fact.sentence)) != 1:
+        return False
+    core = fact.span.text.strip(_EDGES) or fact.span.text
+    start = fact.span.start + fact.span.text.index(core)
+    place = Span(start=start, end=start + len(core), text=core)
+    reach = len(wording) + len(fact.sentence)
+    around = pattern.finditer(text, max(0, start - reach), place.end + reach)
+    return any(holds(Span(start=m.start(), end=m.end(), text=m[0]), place) for m in around)
+
+
+def _reworded(lead: Standing, was: Passage) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What a finding of the old words would say of the new ones."""
+    words = folded(lead.passage.words[0]).strip(_EDGES) if lead.passage and lead.passage.words else ""
+    wording = folded(lead.ruling.wording).strip(_EDGES)
+    if words and wording:
+        told = _told(was)
+        yield told[0], told[1].replace(words, wording), tuple(one.replace(words, wording) for one in told[2])
+
+
+def _told(passage: Passage) -> tuple[str, str, tuple[str, ...]]:
+    return passage.label, folded(passage.message), tuple(folded(one).strip(_EDGES) for one in passage.words)
+
+
+def _bare(ruling: Ruling, source: tuple[str, str] | None) -> Ruling:
+    return replace(ruling, against=source[0], place=source[1]) if source and not ruling.against else ruling
