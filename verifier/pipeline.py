@@ -283,8 +283,7 @@ def _severity(rule: rules.Rule, problem: rules.Problem, settings: Settings) -> S
 
 def _report(found: _Understood, raised: Sequence[Raised], reading: ModelReading | None, run: Run) -> Report:
     article = found.analysis.article
-    heard, guessed, unsaid = (reading.speakers, reading.guessed, reading.unsaid) if reading else (None, (), ())
-    quotes = build.quotes(found.analysis, found.statements, heard, guessed, unsaid)
+    quotes = build.quotes(found.analysis, found.statements, reading)
     told = build.claims(found.analysis, found.statements, reading)
     evidence: tuple[Evidence, ...] = ()
     if found.held is not None:

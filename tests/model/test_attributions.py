@@ -87,6 +87,25 @@ def test_a_short_source_is_found_behind_a_word_that_holds_its_letters_nearest_to
     assert one.speaker.mention.start == text.index("he feared")
 
 
+def test_whom_the_article_only_describes_gets_the_name_that_the_model_finds_for_him() -> None:
+    text = (
+        "Mill\n\nKarin Holm and Olga Lind met at Norfish Group. “It is late,” the company said. "
+        "The company said that the mill would close.\n"
+    )
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index("Norfish Group") + 1 if asked.tasks else 0
+        names = [{"number": n, "answer": "speaker", "speaker": number, "name": ""} for n in (1, 2)]
+        return saying(opinions=tuple(names))(asked)
+
+    report, _ = read(script, text)
+    said = [c for c in report.claims if c.cue is not None]
+    assert [(c.speaker.name, c.speaker.mention.text.lower(), c.second_opinion) for c in said if c.speaker] == [
+        ("Norfish Group", "the company", None)
+    ] * 2
+    assert [(q.speaker.name, q.second_opinion) for q in report.quotes if q.speaker] == [("Norfish Group", None)]
+
+
 def test_speech_within_speech_is_no_objection_to_who_says_all_of_it() -> None:
     text = "Mill\n\nKarin Holm owns the mill. Olga Lind runs it. She said that Holm feared it would close.\n"
 

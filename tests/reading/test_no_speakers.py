@@ -34,6 +34,9 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "There was singing, saying “the quay is ours” and “leave it.”",
         "It rained. Making a speech to the crowd, praising the ferry, took an hour.",
         'The timing of the storm doesn\'t surprise harbor master Otto Brandt: "It came late."',
+        "The slump forced a recognition that the quay was lost.",
+        "The council faced questions about its quay.",
+        "The remark prompted worries that the quay was lost.",
     ],
 )
 def test_a_thing_a_place_and_a_remainder_say_nothing(text: str) -> None:

@@ -23,6 +23,17 @@ def credited(text: str) -> list[tuple[str, str]]:
             "quay was safe.",
             ("Ann Lee", "that the quay was safe"),
         ),
+        ("Officials in Norway and Sweden said it was late.", ("Officials in Norway and Sweden", "it was late")),
+        ("Norway and Sweden unveiled a plan for a quay.", ("Norway and Sweden", "a plan for a quay")),
+        (
+            "Asked if it was safe, 72 percent of voters said yes while 48 percent overall agreed.",
+            ("72 percent of voters", "yes"),
+        ),
+        (
+            "Few had to do with what some crews called “fraud” led Ann Lee to speak of an end.",
+            ("some crews", "“fraud”"),
+        ),
+        ("Ann Lee raised the concern that the quay was lost.", ("Ann Lee", "that the quay was lost")),
         (
             "The new quay, Holt Chief of Staff Ann Lee told the Echo, is safe.",
             ("Holt Chief of Staff Ann Lee", "The new quay … is safe"),

@@ -123,6 +123,8 @@ NEEDS_A_NOUN = lexicon("the a an its their my your our whose every no")
 chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
+ANSWERS = lexicon("yes no")
+"""What answers a question whole."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')
 BEFORE_AN_ESTIMATE = lexicon("at between above below")
 """Before the figure that somebody gives a thing: "puts the cost at 40 million"."""

@@ -55,6 +55,13 @@ ISSUES = lexicon(
 )
 """Verbs with which somebody puts a document out, so that what it says is said by whoever does (VerbNet 3.4: send-11.1,
 transfer_mesg-37.1.1, scribble-25.2, and "issue" and "release" of reporting)."""
+UTTERS = ISSUES | lexicon(
+    "make give have offer raise express voice sound float signal deliver lay present lodge announce unveil repeat "
+    "reiterate renew restate share submit table outline reaffirm affirm extract draw"
+)
+"""Verbs by which a noun is what their subject says, "made the claim that", "raised a concern": Jespersen's light verbs
+without those that receive (get, take), and those that put words out (Levin 1993, 37 and 48.1.2). Whoever faces,
+prompts or takes offence at one says nothing."""
 ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")

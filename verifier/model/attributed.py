@@ -191,7 +191,15 @@ class Attributor:
         return bool(quoted) and (says or any(len(words.split()) > _FEW for words in quoted))
 
     def _doubt(self, about: Known, who: Source) -> None:
-        """Somebody else for what the rules have: for a quotation beside its speaker, or as one where it has none."""
+        """Somebody else for what the rules have: for a quotation beside its speaker, or as one where it has none.
+
+        Where the rules have a description alone ("the company"), whom the model names by it is no other.
+        """
+        described = about.source is not None and who.entity is not None and credits.only_describes(about.source)
+        if about.attribution is not None and about.source is not None and described:
+            meant = source_at(self.analysis, about.source.mention, who.name, who.entity)
+            self.reading.credited[about.attribution.index] = meant
+            return
         indexes = about.attribution.quotations if about.attribution else ()
         touched = [about.quotation] if about.quotation else [self.analysis.quotations[index] for index in indexes]
         for quotation in touched:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.article import Paragraph, Span
-from verifier.english import cues, nouns, people, sayers
+from verifier.english import closed, cues, nouns, people, sayers
 from verifier.model import grounding, passages
 from verifier.model.results import Dropped, ModelReading
 from verifier.reading import Analysis
@@ -79,3 +79,14 @@ def is_a_guess(source: Source) -> bool:
     one = noun.removesuffix("s")
     somebody = one in people.SEXES or noun in nouns.PLURAL_HEADS or not sayers.WITH_WORDS.isdisjoint((noun, one))
     return source.entity is None and not somebody
+
+
+def only_describes(source: Source) -> bool:
+    """Whether the rules have nothing but a word for a body that the article may name: "the company", "her campaign";
+    "the woman in the kitchen" is told by what she is."""
+    lows = source.name.lower().split()
+    bare = lows[0] in closed.DEFINITE_AND_POSSESSIVES and len(lows) == _TWO_WORDS
+    return source.entity is None and bare and lows[1] in nouns.GROUPS
+
+
+_TWO_WORDS = 2

@@ -114,8 +114,8 @@ class ModelReading:
     ``worded`` is by the index of the rules' statement, and ``split`` are those that several of the ``claims`` tell
     between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
     in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
-    attributions, by index, ``credited`` those for running words whose speaker the rules only guessed; ``unsaid`` are
-    those that are nobody's speech to the model, a few words in marks at most.
+    attributions, by index, ``credited`` those for running words whose speaker the rules only guessed, and for any whom
+    they only describe; ``unsaid`` are those that are nobody's speech to the model, a few words in marks at most.
     ``judged`` is by pair key.
     """
 

@@ -284,14 +284,15 @@ _BEFORE_A_VERB = NOMINAL | {tags.PRONOUN, tags.SUBORDINATOR, tags.CONJUNCTION}
 
 
 def _possessor(r: Reading, i: int) -> Stretch | None:
-    """Whose claim it is: "[Lee]'s claim", "[her] claim", "[Lee] made the claim"."""
+    """Whose claim it is: "[Lee]'s claim", "[her] claim", "[Lee] made the claim", not "the slump prompted the claim"."""
     start = phrases.phrase_start(r, i)
     for j in range(i - 1, start - 1, -1):
         if r.tag(j) == tags.POSSESSIVE and j > start:
             return Stretch(_past_another_verb(r, start, j - 1), j - 1)
         if r.low(j) in lex.POSSESSIVES:
             return Stretch(j, j)
-    named = _clause_subjects.subject(r, start - 1) if r.tag(start - 1) == tags.VERB else None
+    made = r.tag(start - 1) == tags.VERB and r.low(start - 1) in _saying.uttering()
+    named = _clause_subjects.subject(r, start - 1) if made else None
     if named is None or r.low(named.first) in closed.EMPTY_SUBJECTS:
         return None
     inside = r.tag(named.first) != tags.PRONOUN and r.tag(named.first - 1) == tags.PREPOSITION

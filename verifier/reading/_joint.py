@@ -41,8 +41,9 @@ class Joint:
         behind = self._words.at(other.span.start)
         while behind - 1 > link and words.lows[behind - 1] in closed.ARTICLES:
             behind -= 1
-        alike = self._may_speak(one) and self._may_speak(other) and one.entity != other.entity
-        return (one, other) if behind == link + 1 and alike else None
+        places = link in tokens and self._names.of(one).kind == self._names.of(other).kind == "place"
+        alike = places or (self._may_speak(one) and self._may_speak(other))
+        return (one, other) if behind == link + 1 and alike and one.entity != other.entity else None
 
     def names_two(self, mention: Span) -> bool:
         """Whether two people stand among the words, so that the last is not the speaker alone: "aides Ann and Otto"."""

@@ -14,6 +14,7 @@ def up_to_one(r: Reading, cue: CueForm, source: Stretch, content: Stretch) -> St
     """The content without what goes on behind the clause that it is said in."""
     return (
         _hung_on_its_subject(r, cue, source, content)
+        or _in_marks_of_what(r, source, content)
         or _before_the_name(r, source, content)
         or _in_a_relative_clause(r, cue, source, content)
         or _before_saying(r, source, content)
@@ -32,6 +33,15 @@ def _hung_on_its_subject(r: Reading, cue: CueForm, source: Stretch, content: Str
 
 
 _OPENS = frozenset((tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR))
+
+
+def _in_marks_of_what(r: Reading, source: Stretch, content: Stretch) -> Stretch | None:
+    """The words in marks of a clause that is itself a thing: "involved with what <some> *called* [“fraud”] led to talk
+    of a breakup"; None where it is no such clause."""
+    if r.low(source.first - 1) != "what" or r.low(content.first) not in phrases.OPEN_QUOTES:
+        return None
+    closing = next((i for i in range(content.first + 1, content.last) if r.low(i) in phrases.QUOTE_ENDS), None)
+    return None if closing is None else Stretch(content.first, closing)
 
 
 def _before_the_name(r: Reading, source: Stretch, content: Stretch) -> Stretch | None:

@@ -148,6 +148,7 @@ def _stops(r: Reading, first: int, i: int, low: str, wide: bool) -> bool:
         low == ";"
         or (low == "according" and r.low(i + 1) == "to")
         or (low in closed.HANGS_ON and (not wide or _has_verb(r, first, i - first)) and _others_say(r, i + 1))
+        or (low in closed.HANGS_ON and i == first + 1 and r.low(first) in closed.ANSWERS)
         or (low in ("and", "but") and not wide and _goes_on(r, first, i + 1))
         or (low in ("and", "but") and (_cue_form(r, i + 1) or _new_speaker(r, i + 1) or _back_to_main(r, first, i)))
     )

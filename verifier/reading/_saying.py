@@ -105,6 +105,12 @@ def issuing() -> frozenset[str]:
     return frozenset(form for lemma in saying.ISSUES for form in forms(lemma))
 
 
+@cache
+def uttering() -> frozenset[str]:
+    """The forms of the verbs by which a noun of saying is said by their subject."""
+    return frozenset(form for lemma in saying.UTTERS for form in forms(lemma)) | _verbs()
+
+
 def passive(words: Words, start: int, i: int) -> bool:
     """Whether the verb is a passive, whose subject is spoken to: "he was told", not "he was saying"."""
     known = cues.verbs().get(words.lows[i])

@@ -173,6 +173,8 @@ def joins(r: Reading, i: int) -> bool:
         tag = r.tag(j)
         if tag in VERBAL:
             return False
+        if tag == tags.PREPOSITION and r.low(j) in closed.ATTACHES and r.tag(j - 1) in NOMINAL:
+            continue  # "officials in Norway [and] Sweden": the clause goes further back
         if tag in (tags.MARK, tags.SUBORDINATOR, tags.PREPOSITION) and j < i - 1:
             return tag != tags.PREPOSITION
     return i - 1 > r.first or r.tag(i - 1) == tags.NAME

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -86,19 +86,14 @@ def _in_its_words(text: str, claim: models.Claim, at: int, statement: Statement,
 
 
 def quotes(
-    analysis: Analysis,
-    statements: Sequence[Statement],
-    heard: Mapping[int, Source | None] | None = None,
-    guessed: Container[int] = (),
-    unsaid: Container[int] = (),
+    analysis: Analysis, statements: Sequence[Statement], heard: ModelReading | None = None
 ) -> tuple[models.Quote, ...]:
     """The quotations, each with the claim that carries it.
 
-    ``heard`` is whom a model takes for the speaker, by quotation: it fills in where the rules name nobody, and stands
-    beside the rules' speaker where it is somebody else. Where nothing in the text credits him (``guessed``), he is a
-    second opinion and nothing more. ``unsaid`` are the attributions whose words are nobody's speech to it.
+    Whom a model takes for the speaker fills in where the rules name nobody or only describe him, and stands beside the
+    rules' speaker where it is somebody else. Where nothing in the text credits him, he is a second opinion and nothing
+    more.
     """
-    heard = heard or {}
     text = analysis.article.text
     carriers: dict[int, tuple[str, Attribution]] = {}
     for number, statement in enumerate(statements, 1):
@@ -110,12 +105,13 @@ def quotes(
     found = []
     for q in analysis.quotations:
         claim, attribution = carriers.get(q.index, (None, None))
-        named = attribution is not None and attribution.index in unsaid
+        named = attribution is not None and heard is not None and attribution.index in heard.unsaid
         if named:
             attribution = None
-        ruled = _speaker(text, attribution.source) if attribution else None
-        other = _speaker(text, heard.get(q.index), by_model=True)
-        speaker = ruled or (None if q.index in guessed else other)
+        meant = heard.credited.get(attribution.index) if attribution and heard else None
+        ruled = _speaker(text, meant or (attribution.source if attribution else None), by_model=meant is not None)
+        other = _speaker(text, heard.speakers.get(q.index), by_model=True) if heard else None
+        speaker = ruled or (None if heard and q.index in heard.guessed else other)
         agreed = other is None or (speaker is not None and _one_name(speaker.name, other.name))
         found.append(
             models.Quote(
