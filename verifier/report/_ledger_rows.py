@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report._sides import place
 from verifier.report.evidence import Evidence
 from verifier.report.models import Claim, Quote, Report, Span
@@ -15,14 +15,14 @@ NOT_LOOKED_FOR = "no sources given"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact: what kind, its words and line, whom the article has it from, and what a source says.
+    """One fact: what kind, its words and their line or paragraph, whom the article has it from, and what a source says.
 
     ``status`` is the evidence's, or that no sources were given; ``kind`` is the source's.
     """
 
     fact: str
     words: str
-    line: int
+    line: str
     speaker: str
     source: str
     kind: str
@@ -33,22 +33,22 @@ class Row:
 
 def rows(report: Report) -> list[Row]:
     """Every quotation, figure, date, name and superlative, in the order of the text."""
-    lines = Lines(report.article.text)
+    places = Places(report.article)
     kinds = {s.id: s.kind for s in report.run.sources}
     known = {(e.article.start, e.article.end) for e in report.evidence}
-    found = [(e.article.start, _of_evidence(report, e, lines, kinds)) for e in report.evidence]
+    found = [(e.article.start, _of_evidence(report, e, places, kinds)) for e in report.evidence]
     for fact, span, speaker in _others(report):
         if (span.start, span.end) not in known:
-            row = Row(fact, span.text, lines.at(span.start)[0], speaker, "", "", "", NOT_LOOKED_FOR, "")
+            row = Row(fact, span.text, places.cell(span.start), speaker, "", "", "", NOT_LOOKED_FOR, "")
             found.append((span.start, row))
     return [row for _, row in sorted(found, key=lambda one: one[0])]
 
 
-def _of_evidence(report: Report, evidence: Evidence, lines: Lines, kinds: Mapping[str, str]) -> Row:
+def _of_evidence(report: Report, evidence: Evidence, places: Places, kinds: Mapping[str, str]) -> Row:
     return Row(
         evidence.fact,
         evidence.article.text,
-        lines.at(evidence.article.start)[0],
+        places.cell(evidence.article.start),
         speaker_at(report, evidence.article),
         evidence.source or "",
         kinds.get(evidence.source or "", ""),

@@ -29,7 +29,7 @@ _NEAR = 500
 
 def article(read: source.Article) -> models.Article:
     """The article's part of the report."""
-    return models.Article(
+    made = models.Article(
         path=_writable(read.path),
         title=read.title,
         sha256=hashlib.sha256(read.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -41,6 +41,7 @@ def article(read: source.Article) -> models.Article:
             models.Sentence(id=f"s{s.index + 1}", start=s.span.start, end=s.span.end) for s in read.sentences
         ),
     )
+    return made.on(read.pages)
 
 
 def _writable(path: str | None) -> str | None:

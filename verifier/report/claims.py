@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from verifier.report._lines import Lines
+from verifier.report._places import Places
 from verifier.report._screen import clean, cut, padded, unheard, width
 from verifier.report._sides import place
 from verifier.report._tally import counted
@@ -26,7 +26,7 @@ class ClaimsWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article: its name, then the rows of each speaker."""
         del index
-        lines = Lines(report.article.text)
+        places = Places(report.article)
         groups: dict[str, list[Claim]] = {}
         for claim in sorted(report.claims, key=lambda c: (_credited_to(c) == _WRITER, c.spans[0].start)):
             groups.setdefault(_credited_to(claim), []).append(claim)
@@ -34,7 +34,9 @@ class ClaimsWriter(Writer):
             row
             for speaker, claims in groups.items()
             for row in (
-                self._whole(report, speaker, claims, lines) if self.look.verbose else self._rows(speaker, claims, lines)
+                self._whole(report, speaker, claims, places)
+                if self.look.verbose
+                else self._rows(speaker, claims, places)
             )
         ]
         heading = f"{clean(report.article.path or 'text')}  {clean(report.article.title or '')}".rstrip()
@@ -48,23 +50,23 @@ class ClaimsWriter(Writer):
         """An empty line between two articles."""
         return "\n"
 
-    def _rows(self, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
+    def _rows(self, speaker: str, claims: list[Claim], places: Places) -> list[str]:
         """One line a claim, the speaker in the first of them."""
         said = []
         for number, claim in enumerate(claims):
             who = cut(clean(speaker), _SPEAKER) if not number else ""
-            at = "{}:{}".format(*lines.at(claim.spans[0].start))
+            at = places.brief(claim.spans[0].start).ljust(places.widest)
             kind = f"{claim.kind}{_MODEL if _by_model(claim) else ''}"
-            first = f"  {self._bold(padded(who, _SPEAKER))}  {at:<7} {kind:<10} "
-            room = max(20, self.look.width - _SPEAKER - 24)
+            first = f"  {self._bold(padded(who, _SPEAKER))}  {at} {kind:<10} "
+            room = max(20, self.look.width - _SPEAKER - 17 - places.widest)
             said.append(f"{first}{cut(clean(claim.text), room)}".rstrip())
         return said
 
-    def _whole(self, report: Report, speaker: str, claims: list[Claim], lines: Lines) -> list[str]:
+    def _whole(self, report: Report, speaker: str, claims: list[Claim], places: Places) -> list[str]:
         """The speaker, then each claim in full with its kind, its outlets, what stays open and what the sources say."""
         said = [f"  {self._bold(clean(speaker))}"]
         for claim in claims:
-            at = "{}:{}".format(*lines.at(claim.spans[0].start)).ljust(7)
+            at = places.brief(claim.spans[0].start).ljust(places.widest)
             notes = [claim.kind if claim.speaker else "", "model" if _by_model(claim) else ""]
             notes += [f"through {outlet.name}" for outlet in claim.via]
             notes += [] if claim.checkable else ["not checkable"]

@@ -35,7 +35,7 @@ class LedgerWriter(Writer):
         name = _files.name(report.article)
         return written(
             [
-                (name, str(r.line), r.fact, _one_line(r.words), r.speaker, r.source, r.kind, r.where, r.status,
+                (name, r.line, r.fact, _one_line(r.words), r.speaker, r.source, r.kind, r.where, r.status,
                  _one_line(r.passage), "", "", "")
                 for r in facts(report)
             ]

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from verifier._shortening import short
 from verifier.report import _files
-from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._not_run import not_run
+from verifier.report._places import Places
 from verifier.report._screen import clean
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._sides import of_finding
@@ -37,14 +37,14 @@ class MarkdownWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """One article: its name, what it comes to, its findings, and what a model was asked."""
         del index
-        lines = Lines(report.article.text)
+        at = Places(report.article)
         tally = Tally.of(report)
         parts = [f"## {code(_files.name(report.article))}", plain(f"{tally.found()}; {tally.read()}")]
         parts += [f"**Incomplete:** {plain(line)}" for line in missing(report)]
         parts += [plain(line) for line in not_run(report)]
-        parts += [_finding(lines, f) + _source(report, f.evidence) for f in report.findings if f.counts]
-        parts += self._likely(report, lines)
-        parts += _aside(report, lines)
+        parts += [_finding(at, f) + _source(report, f.evidence) for f in report.findings if f.counts]
+        parts += self._likely(report, at)
+        parts += _aside(report, at)
         parts += [f"Not believed, {plain(line)}" for line in opinions(report)]
         parts += [plain(used(report))] if used(report) else []
         return "\n\n".join(parts) + "\n\n"
@@ -53,11 +53,11 @@ class MarkdownWriter(Writer):
         """Its name, and why."""
         return f"## {code(_files.shown(path))}\n\n**Could not be read:** {plain(problem)}\n\n"
 
-    def _likely(self, report: Report, lines: Lines) -> list[str]:
+    def _likely(self, report: Report, at: Places) -> list[str]:
         """What the rules are not sure of, where it was asked for."""
         if not (self.look.candidates and report.candidates):
             return []
-        return ["What may disagree, counted nowhere:", *(_finding(lines, c) for c in report.candidates)]
+        return ["What may disagree, counted nowhere:", *(_finding(at, c) for c in report.candidates)]
 
     def end(self, tallies: Sequence[Tally]) -> str:
         """With several articles, one line for all."""
@@ -67,14 +67,13 @@ class MarkdownWriter(Writer):
         return plain(f"{counted(total.articles, 'article')}: {total.found()}; {total.read()}") + "\n"
 
 
-def _finding(lines: Lines, finding: Finding | Candidate) -> str:
+def _finding(at: Places, finding: Finding | Candidate) -> str:
     severity = finding.severity if isinstance(finding, Finding) else "candidate"
-    at = "{}:{}".format(*lines.at(finding.spans[0].start))
-    said = [f"- **{severity}** {at} **{finding.code}** {plain(finding.name)}: {plain(finding.message)}"]
+    place = at.brief(finding.spans[0].start)
+    said = [f"- **{severity}** {place} **{finding.code}** {plain(finding.name)}: {plain(finding.message)}"]
     places = [(s, "") for s in finding.spans] + [(r.span, r.label) for r in finding.related]
     for span, label in places[:_MOST]:
-        where = "{}:{}".format(*lines.at(span.start))
-        said.append(f"  - {where} {code(span.text)}" + (f" {plain(label)}" if label else ""))
+        said.append(f"  - {at.brief(span.start)} {code(span.text)}" + (f" {plain(label)}" if label else ""))
     if len(places) > _MOST:
         said.append(f"  - and {counted(len(places) - _MOST, 'more place')}")
     said += [f"  - *{plain(words)}*" for words in (verdict(finding), finding.question) if words]
@@ -89,10 +88,10 @@ def _source(report: Report, evidence: str | None) -> str:
     return f"\n  - {plain(beside.place)}: {code(''.join(piece.text for piece in beside.source))}"
 
 
-def _aside(report: Report, lines: Lines) -> list[str]:
+def _aside(report: Report, at: Places) -> list[str]:
     """What does not count, which suppressions need a look, what is gone since the baseline: a line each."""
     known = [
-        f"- {_why(f)} {'{}:{}'.format(*lines.at(f.spans[0].start))} **{f.code}** {plain(f.name)}: {plain(f.message)}"
+        f"- {_why(f)} {at.brief(f.spans[0].start)} **{f.code}** {plain(f.name)}: {plain(f.message)}"
         for f in report.findings
         if not f.counts
     ]

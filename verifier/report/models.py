@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from pydantic import PrivateAttr
+
 from verifier._shortening import short
 from verifier.report._base import Record as Record
 from verifier.report._base import Span as Span
@@ -41,6 +43,17 @@ class Article(Record):
     text: str
     sentences: tuple[Sentence, ...]
     language: str = "en"
+    _pages: tuple[int, ...] = PrivateAttr(default=())
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Where each page of a PDF begins, while it is as it was just read: no report on disk keeps that."""
+        return self._pages
+
+    def on(self, pages: tuple[int, ...]) -> Article:
+        """The same with the beginnings of its pages."""
+        self._pages = pages
+        return self
 
 
 class Outlet(Record):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from verifier.report._excerpt import Mark, excerpt
-from verifier.report._lines import Lines
 from verifier.report._model_part import missing, opinions, used, verdict
 from verifier.report._not_run import not_run
+from verifier.report._places import Places
 from verifier.report._screen import clean, unheard, width
 from verifier.report._set_aside import gone, idle_wishes, why
 from verifier.report._sides import Sides, Words, of_finding
@@ -31,10 +31,10 @@ class TextWriter(Writer):
         shown = report.findings or (self.look.candidates and report.candidates)
         if self.look.quiet and not shown and report.run.complete:
             return ""
-        lines = Lines(report.article.text)
-        blocks = [self._heading(report), *(self._finding(report, lines, f) for f in report.findings if f.counts)]
-        blocks += self._likely(report, lines)
-        blocks += self._set_aside(report, lines)
+        at = Places(report.article)
+        blocks = [self._heading(report), *(self._finding(report, at, f) for f in report.findings if f.counts)]
+        blocks += self._likely(report, at)
+        blocks += self._set_aside(report, at)
         blocks += self._model_part(report)
         if not self.look.quiet:
             blocks.append(self._summary(Tally.of(report), report.run.seconds))
@@ -52,28 +52,27 @@ class TextWriter(Writer):
         title = report.article.title
         return f"{name}  {self._paint(clean(title), 'dim')}\n" if title else f"{name}\n"
 
-    def _likely(self, report: Report, lines: Lines) -> list[str]:
+    def _likely(self, report: Report, at: Places) -> list[str]:
         """What the rules are not sure of, apart from the findings and only where it was asked for."""
         if not (self.look.candidates and report.candidates):
             return []
         what = f"{counted(len(report.candidates), 'candidate')}: what may disagree, counted nowhere"
-        return [f"  {self._paint(what, 'bold')}\n", *(self._finding(report, lines, c) for c in report.candidates)]
+        return [f"  {self._paint(what, 'bold')}\n", *(self._finding(report, at, c) for c in report.candidates)]
 
-    def _finding(self, report: Report, lines: Lines, finding: Finding | Candidate) -> str:
-        line, column = lines.at(finding.spans[0].start)
+    def _finding(self, report: Report, at: Places, finding: Finding | Candidate) -> str:
+        first = finding.spans[0].start
         severity = finding.severity if isinstance(finding, Finding) else "candidate"
-        head = (
-            f"  {line}:{column}  {self._paint(severity, severity)}  {self._paint(finding.code, 'bold')} {finding.name}"
-        )
+        code = self._paint(finding.code, "bold")
+        head = f"  {at.brief(first)}  {self._paint(severity, severity)}  {code} {finding.name}"
         said = [head, *self._wrapped(finding.message, "    ")]
         places = [(s, "", "^") for s in finding.spans] + [(r.span, r.label, "-") for r in finding.related]
         beside = of_finding(report, getattr(finding, "evidence", None))
         if beside is not None:
-            said += self._beside(beside, line, severity)
+            said += self._beside(beside, at.at(first), severity)
         else:
-            said += self._places(report.article.text, lines, places[:_MOST_PLACES], severity)
+            said += self._places(report.article.text, at, places[:_MOST_PLACES], severity)
         if len(places) > _MOST_PLACES:
-            rest = ", ".join("{}:{}".format(*lines.at(s.start)) for s, _, _ in places[_MOST_PLACES:][:20])
+            rest = ", ".join(at.brief(s.start) for s, _, _ in places[_MOST_PLACES:][:20])
             said.append(f"    and {counted(len(places) - _MOST_PLACES, 'more place')}: {rest}")
         if finding.verdict:
             said += self._wrapped(verdict(finding), "    ")
@@ -83,24 +82,24 @@ class TextWriter(Writer):
             said += self._wrapped(finding.question, "    ", first="    → ")
         return "\n".join(said) + "\n"
 
-    def _places(self, text: str, lines: Lines, places: list[tuple[Span, str, str]], severity: str) -> list[str]:
+    def _places(self, text: str, at: Places, places: list[tuple[Span, str, str]], severity: str) -> list[str]:
         """Every line of the article that the finding points at, once, with carets (and dashes for the other side)."""
         said = []
-        gutter = max(len(str(lines.at(s.start)[0])) for s, _, _ in places)
-        for line, group in groupby(places, key=lambda p: lines.at(p[0].start)[0]):
+        gutter = max(len(str(at.number(s.start))) for s, _, _ in places)
+        for bounds, group in groupby(places, key=lambda p: at.bounds(p[0])):
             for part in self._apart(list(group), gutter):
-                bounds = lines.bounds(line)
+                number = at.number(part[0][0].start)
                 marks = [Mark(s.start, min(s.end, bounds[1]), sign) for s, _, sign in part]
                 shown, below = excerpt(text, bounds, marks, self._room(gutter))
                 label = "; ".join(dict.fromkeys(clean(label) for _, label, _ in part if label))
-                said.append(f"    {self._paint(f'{line:>{gutter}} |', 'dim')} {shown}".rstrip())
+                said.append(f"    {self._paint(f'{number:>{gutter}} |', 'dim')} {shown}".rstrip())
                 signs = self._paint(below, severity if "^" in below else "info") + (f" {label}" if label else "")
                 said.append(f"    {self._paint(' ' * gutter + ' |', 'dim')} {signs}")
         return said
 
-    def _beside(self, beside: Sides, line: int, severity: str) -> list[str]:
+    def _beside(self, beside: Sides, ours: str, severity: str) -> list[str]:
         """The article's words and the source's under each other, those that differ marked."""
-        names = (f"line {line}", beside.place)
+        names = (ours, beside.place)
         gutter = min(max(map(width, names)), max(12, self.look.width // 3))
         rows = ((names[0], "", beside.article, "", "^"), (names[1], beside.before, beside.source, beside.after, "~"))
         said: list[str] = []
@@ -123,13 +122,13 @@ class TextWriter(Writer):
     def _room(self, gutter: int) -> int:
         return max(20, self.look.width - gutter - 7)
 
-    def _set_aside(self, report: Report, lines: Lines) -> list[str]:
+    def _set_aside(self, report: Report, at: Places) -> list[str]:
         """What is suppressed and why, what of that needs a look, and what is gone since the baseline."""
         said: list[str] = []
         for finding in report.findings:
             if reason := why(finding):
-                line, column = lines.at(finding.spans[0].start)
-                said += self._wrapped(f"{line}:{column}  suppressed {finding.code} {finding.name}: {reason}", "  ")
+                place = at.brief(finding.spans[0].start)
+                said += self._wrapped(f"{place}  suppressed {finding.code} {finding.name}: {reason}", "  ")
         more = [*idle_wishes(report), *(f"gone since the baseline: {one}" for one in gone(report))]
         for words in more[:_MOST_NOTES]:
             said += self._wrapped(words, "  ")
