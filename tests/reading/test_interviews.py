@@ -67,6 +67,12 @@ def test_questions_are_told_however_they_are_set(talk: str) -> None:
     assert answers == [("No. I have the gulls.", "Greta Holm"), ("I count ships.", "Greta Holm")]
 
 
+def test_who_runs_a_thing_with_others_may_answer_with_we() -> None:
+    talk = "**Are you ever afraid of it?**\n\nThe lamp burns.\n\n**And then?**\n\nWe will mend it in May.\n"
+    met = "Greta Holm keeps the lamp at Torsby. She spoke to the Torsby Post on Friday."
+    assert {speaker for _, speaker in said(f"{HEAD}{met}\n\n{talk}")} == {"Greta Holm"}
+
+
 def test_a_line_in_bold_between_questions_is_no_answer() -> None:
     met = "Greta Holm keeps the lamp at Torsby. She spoke to the Torsby Post on Friday.\n\n"
     talk = (

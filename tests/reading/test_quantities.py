@@ -157,7 +157,10 @@ def test_any_text_gives_ordered_figures_with_bounds(text: str) -> None:
         before = q.span.end
 
 
-@pytest.mark.parametrize("text", ["Fares rise by 30 to 40 percent.", "Between 30 and 40 percent of hens died."])
+@pytest.mark.parametrize(
+    "text",
+    ["Fares rise by 30 to 40 percent.", "Between 30 and 40 percent of hens died.", "Some 30-40% of hens died."],
+)
 def test_both_ends_of_a_range_are_shares(text: str) -> None:
     assert [(int(q.value), q.unit) for q in read(text)] == [(30, "%"), (40, "%")]
 

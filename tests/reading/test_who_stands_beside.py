@@ -19,6 +19,8 @@ def speaker(text: str, fragment: str) -> str | None:
 SAID = [
     # a dateline stands before whom the sentence is about
     ("DORNHOLM, Ohio — Marta Ruud took Ivo Lasko by the arm. “You cut this rope.” Lasko grinned.", "rope"),
+    # no table holds the verb
+    ("The skipper, Marta Ruud, bent down to Ivo Lasko. “You cut this rope, my friend.” Lasko blinked.", "rope"),
     # the main verb goes on behind what a paper wrote
     ("Ruud dismissed a story in the Herald, which said that she had sold a boat in May, as “pure fancy”.", "fancy"),
     ("Lasko called it “a robbery” while Ruud called it “a gift”.", "gift"),
@@ -26,6 +28,7 @@ SAID = [
     # a line without a verb ends in whoever has the word
     ("Last word to the old skipper, Marta Ruud:\n\n“I leave a leaky roof.”", "leaky"),
     ("And this is how Ruud sees it:\n\n“The owners bit.”", "bit"),
+    ("A note from Marta Ruud, who led them for years:\n\n“You were never in tune.”", "in tune"),
     ("Then, from Ruud herself:\n\n“I shall take the bus.”", "bus"),
     ("“I miss my sheep,” said a farmer near Dornholm, Marta Ruud.", "sheep"),
     ("The harbour was once praised by Marta Ruud for “old-fashioned decency”.", "decency"),
@@ -59,8 +62,9 @@ def test_what_nobody_said_has_no_speaker(text: str) -> None:
     assert speaker(text, "no") is None
 
 
-def test_what_somebody_is_known_as_is_no_quotation() -> None:
-    report = verifier.check(BEFORE + "“My knees are shot,” said a man known to everyone as “Admiral”.")
+@pytest.mark.parametrize("named", ["a man known to everyone as “Admiral”", "a man who calls himself “Admiral”"])
+def test_what_somebody_is_called_is_no_quotation(named: str) -> None:
+    report = verifier.check(BEFORE + f"“My knees are shot,” said {named}.")
     assert [(q.span.text, q.speaker and q.speaker.name) for q in report.quotes if q.kind != "scare"] == [
         ("My knees are shot,", "a man")
     ]
@@ -90,6 +94,9 @@ STATED = [
         "bell was",
         "Three drivers who use the road",
     ),
+    ("The dog was found by Marta Ruud, rescuers said.", "dog was found", "rescuers"),
+    ("The girl who feeds it told the Herald it was only hungry.", "only hungry", "The girl who feeds it"),
+    ("It was lost, according to the clerks' union leader, Marta Ruud.", "It was lost", "Marta Ruud"),
     ("People who live along the route said the bell was silent.", "bell was", "People who live along the route"),
     ("Someone who came by on Friday said the bell was silent.", "bell was silent", "Someone who came by"),
 ]

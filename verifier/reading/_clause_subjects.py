@@ -186,7 +186,8 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         return Stretch(_of_start(r, i), i)
     alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
     if tag in (tags.PRONOUN, tags.CONTRACTED) or alone:
-        return Stretch(_of_start(r, i), i)
+        fed = tag == tags.PRONOUN and r.tag(i - 1) == tags.VERB and low not in closed.SUBJECTS
+        return (_with_clause(r, i) if fed else None) or Stretch(_of_start(r, i), i)  # "the girl who feeds [it]"
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
         tag = r.tag(i)

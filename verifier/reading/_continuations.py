@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from verifier.article import Article, Sentence, Span
-from verifier.english import cues
+from verifier.english import closed, cues, sayers
 from verifier.reading import _clause_subjects, _exchange, _subjects, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
@@ -122,12 +122,23 @@ def subject_of(words: Words, tagged: list[str], sentence: Span) -> Span | None:
         return None
     start = _subjects.past_dateline(words, inside.start, inside.stop - 1)
     opens = _subjects.past_opening(words, start, inside.stop - 1)
-    verbs = (i for i in inside if r.tag(i) in VERBAL and i > opens)
+    verbs = (i for i in inside if i > opens and (r.tag(i) in VERBAL or _acts(r, i)))
     subjects = (_clause_subjects.subject(r, verb) for verb in islice(verbs, _VERBS))
     subject = next((found for found in subjects if found is not None and found.first == opens), None)
     if subject is None or r.tag(subject.last) not in (tags.NAME, tags.PRONOUN, tags.NOUN):
         return None
     return words.span(*subject)
+
+
+def _acts(r: Reading, i: int) -> bool:
+    """Whether a word that no table holds stands where the verb of whoever is named before it does: "Lee, the miller,
+    [bent] down to her"."""
+    low, behind = r.low(i), i - 1 - (r.low(i - 1) == ",")
+    unknown = r.tag(i) == tags.NOUN and low.isalpha() and low not in sayers.WITH_WORDS and r.words.forms[i].islower()
+    goes_on = (
+        r.tag(i + 1) in (tags.PREPOSITION, tags.TO, tags.ADVERB, tags.DETERMINER) or r.low(i + 1) in closed.PARTICLES
+    )
+    return unknown and goes_on and (r.tag(behind) == tags.NAME or behind < i - 1)
 
 
 def believed(source: Source, names: Names) -> Source | None:

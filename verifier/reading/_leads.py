@@ -49,7 +49,7 @@ class Leads:
         opens = words.lows[start] in _OPENS
         if not opens and any(_is_finite(words, i) for i in range(start, end)):
             return None
-        if any(_saying.is_verb(words.lows[i]) or _saying.phrase(words, i) for i in range(start, end)):
+        if any(self._says(i, start) or _saying.phrase(words, i) for i in range(start, end)):
             return None
         come = max((i for i in range(start, end) if words.lows[i] == "from"), default=start)
         named = self._names.within(words.span(come, end - 1))
@@ -65,6 +65,10 @@ class Leads:
         ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
         leads = plain and ends and first - start <= _LONG and (opens or first > start)
         return Said((end - 1, end - 1), (first, last)) if leads else None
+
+    def _says(self, i: int, start: int) -> bool:
+        """Whether a verb of saying stands here, no noun: not "a [note] from Ann Lee:"."""
+        return _saying.is_verb(self._words.lows[i]) and (i == start or _saying.acts(self._words, i))
 
     def _is_one(self, role: range) -> bool:
         """Whether words without a name say what one person is: "the vicar", "his oldest friend"."""

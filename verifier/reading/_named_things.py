@@ -66,6 +66,11 @@ def is_called(words: Words, cue: int, first: int, subject: tuple[int, int]) -> b
     return bare or (participle and not related and is_a_thing(words, subject[1]))
 
 
+def gives_a_name(words: Words, cue: int, first: int) -> bool:
+    """Whether somebody gives himself the name that stands in the marks: "a man who [calls] himself “Lofty”"."""
+    return words.lows[cue] in _NAMING and cue == first - 2 and words.lows[first - 1] in closed.REFLEXIVES
+
+
 def is_named(words: Words, quotation: Quotation) -> bool:
     """Whether a participle right before the marks gives its noun this name, whoever speaks of it: "both oppose a
     formula called the “old rate”"."""

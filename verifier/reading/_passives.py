@@ -94,7 +94,7 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         content.append(more)
     if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):
         return None
-    if more is None and not cue.verb.takes & _OF_A_THING:
+    if more is None and (cue.verb.lemma == "find" or not cue.verb.takes & _OF_A_THING):
         return None  # "the jars are held by museums", "a flare was seen by the crew"
     return statement(r, agent, Stretch(start, last), content, cue.verb.kind)
 

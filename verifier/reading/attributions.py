@@ -32,8 +32,6 @@ from verifier.reading.quotations import reads_like_a_title
 from verifier.reading.words import Words
 
 _LITTLE = 1.6  # a statement inside another counts on its own where the outer one is longer than this many times
-
-
 _NEAR = 60  # characters between a statement and a fragment that belongs to it
 
 
@@ -245,10 +243,9 @@ def _same_sentence(
     for q in bare:
         sentence = article.sentence_at(q.marks.start)
         before = latest.get(sentence.index) if sentence else None
-        first = words.at(q.marks.start)
-        if sentence is not None and fragments.past_relative(words, words.at(sentence.span.start), first) != first:
-            continue  # the main clause's, whose verb was none of saying
-        if before is not None and 0 <= q.marks.start - before.content[-1].end <= _NEAR:
+        if before is None or sentence is None or fragments.is_past_relative(words, sentence.span, q):
+            continue
+        if 0 <= q.marks.start - before.content[-1].end <= _NEAR:
             cue_between = before.cue is not None and before.cue.start >= before.content[-1].end
             if before.direct or cue_between:
                 before.content.append(q.marks)
@@ -263,6 +260,8 @@ def _names_something(words: Words, one: Said, quotations: Sequence[Quotation], m
         return False
     cue, first = words.at(one.cue.end - 1), words.at(quotations[held[0]].marks.start)
     subject = words.inside(one.subject)
+    if all(quotations[i].kind == "scare" for i in held) and _named_things.gives_a_name(words, cue, first):
+        return True
     if cue < first and subject and _named_things.is_called(words, cue, first, (subject.start, subject.stop - 1)):
         return True
     whole = _all_quoted(one.content, quotations, held)

@@ -40,7 +40,7 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     put = as_put(words, quotation, inside.stop)
     if put is not None:
         return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
-    cue = _cue(words, inside.start, past_relative(words, inside.start, first))
+    cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
     if cue is None or _nobody(words, inside.start, cue) or _is_done_by_another(words, cue):
         return None
     if _saying.suffered(words, cue):
@@ -56,7 +56,13 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
 
 
-def past_relative(words: Words, start: int, first: int) -> int:
+def is_past_relative(words: Words, sentence: Span, quotation: Quotation) -> bool:
+    """Whether a fragment goes on with the main clause behind a relative one, whatever the main verb is."""
+    first = words.at(quotation.marks.start)
+    return _past_relative(words, words.at(sentence.start), first) != first
+
+
+def _past_relative(words: Words, start: int, first: int) -> int:
     """Where the main clause breaks off before ", which said so," when the fragment follows right after that comma, or
     what goes on with its verb ("as a")."""
     comma = first - 1

@@ -100,7 +100,9 @@ def _is_of_one(words: Words, turns: Sequence[_Turn], before: Span, marked: Seque
     told = cut or any(words.lows[i] in saying.TALKS for i in words.inside(before))
     to_one = any(words.lows[i] in closed.SECOND_PERSON for turn in turns for i in words.inside(turn.question.span))
     headed = all(turn.question.kind == "heading" for turn in turns)
-    return bool(own) and (told or (headed and to_one))
+    answered = (i for turn in turns for p in turn.answer for i in words.inside(p.span))
+    theirs = told and headed and to_one and any(words.lows[i] in closed.FIRST_PERSON for i in answered)  # "We will"
+    return theirs or (bool(own) and (told or (headed and to_one)))
 
 
 def _is_cut_for_print(words: Words, before: Span) -> bool:

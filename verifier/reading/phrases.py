@@ -145,6 +145,12 @@ def _belongs(r: Reading, i: int) -> int:
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
 
 
+def _joins(r: Reading, i: int) -> bool:
+    """Whether a mark stands inside a noun phrase: "a Herald[/]Gazette survey", "the clerks[’] leader"."""
+    owned = r.low(i) in ("'", "’") and r.low(i - 1).endswith("s") and r.words.starts[i] == r.words.ends[i - 1]
+    return _is_slash(r, i) or (owned and r.tag(i + 1) in (tags.NOUN, tags.ADJECTIVE))
+
+
 def _is_slash(r: Reading, i: int) -> bool:
     """Whether a slash ties two names: "a Herald[/]Gazette survey"."""
     return r.low(i) == "/" and r.tag(i - 1) == tags.NAME and r.tag(i + 1) == tags.NAME
@@ -206,7 +212,7 @@ def _leads_on(r: Reading, i: int, *, begun: bool) -> bool:
     tag, low = r.tag(i), r.low(i)
     if begun and (low == "that" or (tag == tags.TO and _does(r, i + 1))):
         return False  # "told a meeting of leaders that few people ...", "urged by the mayor to stay"
-    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&") or _is_slash(r, i):
+    if tag in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) or low in ("-", "&") or _joins(r, i):
         return True
     if not begun:
         return tag in (tags.PARTICIPLE, tags.ING) or (tag == tags.VERB and r.tag(i + 1) in NOMINAL)

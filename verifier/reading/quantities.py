@@ -21,7 +21,17 @@ from verifier.english.units import (
     SCALES,
     UNITS,
 )
-from verifier.reading import _counted, _currencies, _hedges, _measures, _numerals, _scores, _telephone, matching
+from verifier.reading import (
+    _counted,
+    _currencies,
+    _hedges,
+    _measures,
+    _numerals,
+    _ranges,
+    _scores,
+    _telephone,
+    matching,
+)
 from verifier.reading._model import Quantity
 from verifier.reading._numerals import LABELLED, Numeral
 from verifier.reading.words import Words
@@ -56,30 +66,14 @@ def find(article: Article, words: Words) -> tuple[Quantity, ...]:
         quantity, done = _one(words, at, starts)
         if quantity is not None:
             for back in range(1, min(len(found), _LISTED) + 1):
-                if not _opens_range(words, found[-back], found[1 - back] if back > 1 else quantity, listed=back > 1):
+                if not _ranges.opens(words, found[-back], found[1 - back] if back > 1 else quantity, listed=back > 1):
                     break
-                found[-back] = _same_share(found[-back], quantity)
+                found[-back] = _ranges.same_share(found[-back], quantity)
             if found and (scale := _shared_scale(words, found[-1], quantity)):
                 found[-1] = _scaled(found[-1], quantity, scale)
             sums = [q for q in found[-2:] if q.kind == "money"]
             found.append(_same_money(words, sums[-1], quantity) if sums else quantity)
     return tuple(found)
-
-
-def _opens_range(words: Words, before: Quantity, figure: Quantity, *, listed: bool) -> bool:
-    """Whether a bare number is a share as the one behind it is: "30 to 40 percent", "between 20 and 30 percent", "5, 4
-    and 3 percent"."""
-    bare = before.kind == "count" and before.unit == "" and figure.kind == "percent" and figure.span.start > 0
-    if not bare or not words.lows[words.at(figure.span.start)][0].isdigit():
-        return False
-    joint = words.at(before.span.end - 1) + 1
-    if joint + 1 != words.at(figure.span.start):
-        return False
-    return words.lows[joint] in ({","} if listed else numbers.JOINS_SHARES)
-
-
-def _same_share(before: Quantity, figure: Quantity) -> Quantity:
-    return before._replace(kind="percent", unit=figure.unit, noun=figure.noun)
 
 
 def _shared_scale(words: Words, before: Quantity, figure: Quantity) -> Decimal | None:
@@ -190,8 +184,8 @@ def _one(words: Words, at: int, starts: set[int]) -> tuple[Quantity | None, int]
     if numbered is not None:
         return numbered, numeral.last + 1
     if money is None and (
-        _glued(words, at)
-        or _leads_on(words, numeral.last)
+        (_glued(words, at) and not _ranges.closes(words, at))
+        or (_leads_on(words, numeral.last) and not _ranges.closes(words, numeral.last + 2))
         or _is_date(words, numeral)
         or _is_label(words, numeral, starts)
         or _telephone.holds(words, at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.article import Article, Span
-from verifier.english import names, saying
+from verifier.english import closed, names, saying
 from verifier.english.inflection import forms
 from verifier.reading import _saying
 from verifier.reading._model import Attribution, Quotation, QuoteKind
@@ -80,7 +80,8 @@ def _nickname(words: Words, pair: Pair, plain: list[str]) -> bool:
     before, after = pair.first - 1, pair.last + 1
     if len(plain) > _NICKNAME or before < 0 or not all(form[0].isupper() for form in plain):
         return False
-    if words.lows[before] in _NAMING or _known_as(words, before):
+    verb = before - (words.lows[before] in closed.REFLEXIVES)  # "a man who calls himself “Lofty”"
+    if words.lows[verb] in _NAMING or _known_as(words, before):
         return True
     if after >= len(words) or words.starts[after] - words.ends[pair.last] > 1 or _saying.is_verb(words.lows[before]):
         return False
