@@ -1,4 +1,8 @@
-"""A style before a name that the pronoun of its own sentence contradicts: "Mr Poe is a nurse, and she trains"."""
+"""A style before a name that the pronoun of its own sentence contradicts: "Mr Poe is a nurse, and she trains".
+
+Only a sentence that first says what the one named is leaves no other reading: in "Mr Poe asked the woman at the door,
+and she laughed" somebody else is meant.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import NamedTuple
 
 from verifier.article import Sentence, Span
 from verifier.english import closed, grammar, titles
-from verifier.english.people import GENDERS
+from verifier.english.people import GENDERS, RELATIONS, SEXES
 from verifier.reading import Analysis
 from verifier.reading._model import NameMention
 from verifier.rules._quoted import Quoted
@@ -38,25 +42,32 @@ def clashes(analysis: Analysis) -> Iterator[Clash]:
 
 
 def _goes_on(analysis: Analysis, sentence: Sentence, named: NameMention) -> int | None:
-    """The "he" or "she" of a second main clause: "Mr Poe came, and [she] sat down"."""
+    """The "he" or "she" that goes on with what the one named is: "Mr Poe is a retired nurse, and [she] sat down"."""
     words = analysis.words
-    for i in words.inside(Span(named.bare.end, sentence.span.end)):
-        subject = words.lows[i] in closed.SUBJECTS and words.lows[i] in GENDERS
-        if subject and words.lows[i - 1] in closed.COORDINATORS and words.forms[i - 2] == ",":
-            return i
-    return None
+    inside = words.inside(Span(named.bare.end, sentence.span.end))
+    if len(inside) < _SHORTEST or words.lows[inside[0]] not in grammar.BE or words.lows[inside[1]] not in closed.ONE:
+        return None
+    comma = next((i for i in inside if words.forms[i] == ","), inside[-1])
+    described = words.lows[inside[2] : comma]
+    if described[-1:] == [] or described[-1] not in titles.ROLES or not grammar.PREPOSITIONS.isdisjoint(described):
+        return None
+    if comma + 2 > inside[-1] or words.lows[comma + 1] not in closed.COORDINATORS:
+        return None
+    pronoun = comma + 2
+    return pronoun if words.lows[pronoun] in closed.SUBJECTS and words.lows[pronoun] in GENDERS else None
+
+
+_SHORTEST = 5  # words: "is a nurse, and she"
 
 
 def _somebody_else(analysis: Analysis, named: NameMention, end: int, gender: str) -> bool:
-    """Whether another person has been named by then whom a pronoun of this gender can mean, or is spoken of without
-    a name: "his wife", "the nurse"."""
+    """Whether another person can be meant: one named by then, or spoken of without a name ("his wife", "her")."""
     words = analysis.words
     surname = analysis.names.of(named).name.split()[-1]
     people = (e for e in analysis.names.entities if e.kind == "person" and e.gender in (None, gender))
     others = (e for e in people if e.name.split()[-1] != surname)
     if any(m.bare.start < end for e in others for m in e.mentions[:1]):
         return True
-    inside = words.inside(Span(named.bare.end, end))
-    roles = [i for i in inside if words.lows[i] in titles.ROLES]
-    is_one = words.lows[inside.start] in grammar.BE and words.lows[inside.start + 1] in closed.ONE if inside else False
-    return len(roles) > is_one  # "is a nurse" is told of who is named, "has a wife" of another
+    before = words.lows[: words.at(named.span.start)]
+    of_it = {low for low, one in GENDERS.items() if one == gender}
+    return any(low in of_it or low in RELATIONS or low in SEXES for low in before)

@@ -37,6 +37,9 @@ from verifier.rules._rule import Problem, rule
         "Sen. Ada Klein, D-Ohio, rejected the plan.\n\nShe beat Tom Poe, a Republican, in May.",
         "Foreign Secretary Rupert Hale flew to Oslo.\n\nHe met the king. Hale, the foreign minister, stays.",
         "Ada Klein, 61, won the race.\n\nMr Klein came second, and he was glad. Mr Klein has a wife, and she won.",
+        "The fair opened in May.\n\nMr Klein asked the woman at the door, and she laughed.",
+        "The fair opened in May.\n\nMr Klein is a fan of the queen, and she waved. Mr Klein sailed, and she sank.",
+        "His wife came.\n\nMr Klein is a retired nurse, and she trains every day.",
         "Ada Klein lost to Jo Poe.\n\nMr Klein is a retired nurse, and she trains every day.",
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport "
         "minister, left.",
