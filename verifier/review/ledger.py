@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from verifier.review import content, listing, steps, undoing
 from verifier.review._file import DeskFile
 from verifier.review.records import (
+    ITEMS,
+    VERDICTS,
     WRITTEN,
     Along,
     Changed,
@@ -109,6 +111,31 @@ class Ledger:
         """All that was done to an article as a whole and not taken back, the latest last."""
         where = f"AND e.kind = 'act' AND e.key = ? AND e.what = 'decided' AND {steps.NOT_UNDONE} ORDER BY e.id"
         return self._events(article, where, content.TEXT)
+
+    def decided(self, article: int) -> dict[tuple[Kind, str], Event]:
+        """The last that was decided on each finding, fact and mark of an article and not taken back, also on what it
+        has no more; that something was opened again, or settled with a version, decides nothing about it."""
+        ruled = ", ".join(f"'{state}'" for state in (*VERDICTS, "answered"))
+        with self._file.connection() as db:
+            rows = db.execute(
+                "SELECT max(e.id), kind, key, before, after, reviewer, at, passage FROM events e WHERE article = ?"  # noqa: S608 - our own words
+                f" AND what = 'decided' AND kind IN {ITEMS} AND json_extract(after, '$.state') IN ({ruled})"
+                f" AND {steps.NOT_UNDONE} GROUP BY kind, key",
+                (article,),
+            ).fetchall()
+        return {
+            (kind, key): Event(
+                Item(article, kind, key),
+                "decided",
+                Ruling.loaded(before),
+                Ruling.loaded(after),
+                reviewer,
+                at,
+                Passage.loaded(passage),
+                number=number,
+            )
+            for number, kind, key, before, after, reviewer, at, passage in rows
+        }
 
     def step(self, article: int, number: int) -> Event | None:
         """One step on an article."""

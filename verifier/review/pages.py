@@ -16,6 +16,7 @@ from verifier.review.choices import Choice, page
 from verifier.review.deeds import done
 from verifier.review.desk import Here, number
 from verifier.review.door import Door
+from verifier.review.earlier import earlier
 from verifier.review.excerpts import Excerpts
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
@@ -154,6 +155,7 @@ def article_page(request: Request) -> Response:
             for c in shown.shown
         },
         counts=counts(row),
+        earlier=earlier(view.report, shown.shown, here.ledger.decided(article), items),
     )
 
 

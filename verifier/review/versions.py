@@ -121,7 +121,7 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
     old = passage.context or tuple(folded(w) for w in passage.words)
     if stands(old, text) and stands(passage.words, text):
         return Lost(standing, "there", "")
-    edited = [(one, _nearest(one, sentences)) for one in old if not stands((one,), text)]
+    edited = [(one, nearest(one, sentences)) for one in old if not stands((one,), text)]
     now = next((near for _, near in edited if near), "")
     if wording:
         there = any(wording in near for _, near in edited)
@@ -146,6 +146,7 @@ def one_story(old: Sequence[str], new: Sequence[str]) -> bool:
     return enough and len(like) >= max(min(_LEAST, len(few)), _SHARED * len(few))
 
 
-def _nearest(sentence: str, sentences: list[str]) -> str:
+def nearest(sentence: str, sentences: list[str]) -> str:
+    """What a sentence has become after an edit; empty where none is like it."""
     found = process.extractOne(sentence, sentences, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE)
     return str(found[0]) if found else ""
