@@ -38,3 +38,15 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "ago, and a rise of 20% is due in May."
     )
     assert not check(text, Settings(select=("N002",))).findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rise from 20 to 30 was a twofold problem: cost and time.",
+        "Some 60 percent of men liked it, 55 percent of women disliked it and 10 percent did not answer.",
+        "It began at 9 p.m. and ended at 8:30 p.m. that night, Chicago time.",
+    ],
+)
+def test_what_has_another_reading_is_no_error(text: str) -> None:
+    assert [f for f in check(f"The fair\n\n{text}").findings if f.severity != "info"] == []

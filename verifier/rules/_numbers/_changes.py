@@ -58,6 +58,8 @@ def _fold(analysis: Analysis, start: Figure, end: Figure, ratio: tuple[Decimal, 
     told = CARDINALS.get(words.lows[at].removesuffix("fold").removesuffix("-")) if at is not None else None
     if at is None or told is None or not changes.NEW_CLAUSE.isdisjoint(words.lows[first:at]):
         return
+    if analysis.keys[at + 1 : at + 2][:1] not in [[moved] for moved in _MOVED]:
+        return  # "a twofold problem"
     up = end.quantity.value >= start.quantity.value
     least, most = ratio if up else (1 / ratio[1], 1 / ratio[0])
     if most < told / _TIMES or least > (told + 1) * _TIMES:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.english import arithmetic, negation
+from verifier.english import arithmetic, grammar, negation
 from verifier.reading import Analysis, matching, oppositions
 from verifier.rules._numbers import _changes
 from verifier.rules._numbers._figures import Figure
@@ -26,9 +26,19 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     total = sum((f.quantity.value for f in shares), Decimal(0))
     if total <= 100 + _ROUNDED or total > 200 or any(f.quantity.value > 100 for f in shares):
         return
+    if _of_others(analysis, shares):
+        return
     if any(look(analysis, shares) for look in (_answers, _for_or_not, _candidates, _bracketed, _shared_out)):
         note = f"the shares add up to {total:g} percent"
         yield Sum(shares[-1], tuple(shares[:-1]), note, "Which of the shares is off?")
+
+
+def _of_others(analysis: Analysis, shares: Sequence[Figure]) -> bool:
+    """Whether they are shares of two groups: "60 percent of men, 55 percent of women"."""
+    lows = analysis.words.lows
+    behind = [lows[f.last + 1 : f.last + 3] for f in shares]
+    groups = {after[1] for after in behind if after[:1] == ["of"] and len(after) == 2}
+    return len(groups - grammar.OBJECT_PRONOUNS) > 1
 
 
 def _answers(analysis: Analysis, shares: Sequence[Figure]) -> bool:
