@@ -29,6 +29,8 @@ SAID = [
     ("Last word to the old skipper, Marta Ruud:\n\n“I leave a leaky roof.”", "leaky"),
     ("And this is how Ruud sees it:\n\n“The owners bit.”", "bit"),
     ("A note from Marta Ruud, who led them for years:\n\n“You were never in tune.”", "in tune"),
+    ("One more line, from the old captain of the ferry, Marta Ruud:\n\n“I saw the sun set.”", "sun set"),
+    ("Ruud called the report, in which she was said to have wept, “half right”.", "half right"),
     ("Then, from Ruud herself:\n\n“I shall take the bus.”", "bus"),
     ("“I miss my sheep,” said a farmer near Dornholm, Marta Ruud.", "sheep"),
     ("The harbour was once praised by Marta Ruud for “old-fashioned decency”.", "decency"),
@@ -55,6 +57,7 @@ def test_a_relative_named_behind_the_next_quotation_ends_what_somebody_said() ->
         "Not one of her deckhands would have said “no”.",
         "Nobody on board would have said “no”.",
         "Few on the quay would call it a “no”.",
+        "Anyone who came would have said “no”.",
         "Try asking a fisher for a “no” and he will look at the sky.",
     ],
 )
@@ -62,7 +65,9 @@ def test_what_nobody_said_has_no_speaker(text: str) -> None:
     assert speaker(text, "no") is None
 
 
-@pytest.mark.parametrize("named", ["a man known to everyone as “Admiral”", "a man who calls himself “Admiral”"])
+@pytest.mark.parametrize(
+    "named", ["a man known to everyone as “Admiral”", "a man who calls himself “Admiral”", "a man nicknamed “Admiral”"]
+)
 def test_what_somebody_is_called_is_no_quotation(named: str) -> None:
     report = verifier.check(BEFORE + f"“My knees are shot,” said {named}.")
     assert [(q.span.text, q.speaker and q.speaker.name) for q in report.quotes if q.kind != "scare"] == [
@@ -125,3 +130,9 @@ def test_whom_another_questions_gives_the_answers() -> None:
     turns = "Q: Did you turn back?\n\nA: A boat does not turn back. We landed at four."
     report = verifier.check(f"Inquest\n\nThe coroner, Ivo Lasko, questioned the skipper Marta Ruud.\n\n{turns}")
     assert [c.speaker.name for c in report.claims if "landed" in c.text and c.speaker] == ["skipper Marta Ruud"]
+
+
+def test_a_question_right_before_its_answer_is_not_who_spoke_last() -> None:
+    text = "“What do you need?” Lasko asked. “A new rope,” said Ruud. “And a boat?” “No.”"
+    assert speaker(text, "rope") == "Marta Ruud"
+    assert speaker(text, "boat") is None

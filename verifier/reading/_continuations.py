@@ -8,7 +8,7 @@ a quotation in a paragraph of its own may be anybody's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from verifier.article import Article, Sentence, Span
 from verifier.english import closed, cues, sayers
@@ -27,7 +27,8 @@ def give(
 ) -> list[Said]:
     """Add the quotations that nothing holds to the statements before them; what is new comes back."""
     held = _held(said, quotations)
-    bare = [q for q in quotations if q.index not in held and q.kind == "direct"]
+    put = _answered(article, quotations)
+    bare = [q for q in quotations if q.index not in held and q.kind == "direct" and q.index not in put]
     if not bare:
         return []
     spoken = _by_sentence(article, said)
@@ -55,6 +56,15 @@ def give(
             told.content.sort()
         spoken[sentence.index] = told
     return new
+
+
+def _answered(article: Article, quotations: Sequence[Quotation]) -> set[int]:
+    """The questions right before their answers, which are another's: "...," he said. “And why?” “No.”"""
+    return {
+        one.index
+        for one, other in pairwise(quotations)
+        if one.span.of(article.plain).endswith("?") and other.marks.start - one.marks.end == 1
+    }
 
 
 def _only_shows(article: Article, told: Said) -> bool:

@@ -60,10 +60,11 @@ class Leads:
             called = called and 1 < len(role) <= _ROLE and words.lows[role.start] in closed.ONE_SPEAKER
             return Said((end - 1, end - 1), (role.start, end - 2)) if called and self._is_one(role) else None
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
-        plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(start, first))
+        base = max(start, come)  # "One more line, [from] the old captain, Ann Lee:"
+        plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(base, first))
         after = last + 1 + (words.lows[last + 1] in closed.REFLEXIVES)  # "from Ann Lee herself:"
         ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
-        leads = plain and ends and first - start <= _LONG and (opens or first > start)
+        leads = plain and ends and first - base <= _LONG and (opens or first > start)
         return Said((end - 1, end - 1), (first, last)) if leads else None
 
     def _says(self, i: int, start: int) -> bool:

@@ -66,9 +66,12 @@ def is_called(words: Words, cue: int, first: int, subject: tuple[int, int]) -> b
     return bare or (participle and not related and is_a_thing(words, subject[1]))
 
 
-def gives_a_name(words: Words, cue: int, first: int) -> bool:
-    """Whether somebody gives himself the name that stands in the marks: "a man who [calls] himself “Lofty”"."""
-    return words.lows[cue] in _NAMING and cue == first - 2 and words.lows[first - 1] in closed.REFLEXIVES
+def gives_a_name(words: Words, cue: int, quotation: Quotation) -> bool:
+    """Whether the name of somebody unnamed stands in the marks: "a man who [calls] himself “Lofty”", "a man they
+    [called] “Lofty”"."""
+    first = words.at(quotation.marks.start)
+    to = first - 1 - (words.lows[first - 1] in closed.REFLEXIVES)
+    return quotation.kind == "scare" and words.lows[cue] in _NAMING and cue == to
 
 
 def is_named(words: Words, quotation: Quotation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.english import closed, people, saying, sentences, titles, verbs
-from verifier.english.inflection import Form
+from verifier.english.inflection import Form, forms
 from verifier.reading import _saying, tags
 from verifier.reading.words import Words
 
@@ -69,7 +69,7 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
-        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or low in saying.KNOWN)) or (
+        elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or _names_it(words, i))) or (
             i > start and stop_at_verbs and looks_like_a_verb(words, i)
         ):
             break
@@ -77,6 +77,15 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             last = i
         i += 1
     return last
+
+
+def _names_it(words: Words, i: int) -> bool:
+    """Whether a participle gives a name, which is no part of the phrase: "a man [known] as", "[nicknamed] “Lofty”"."""
+    named = words.lows[i] in _NAMING and i + 1 < len(words) and words.forms[i + 1] in OPENING
+    return named or words.lows[i] in saying.KNOWN
+
+
+_NAMING = frozenset(form for verb in saying.NAMES for form in forms(verb))
 
 
 def past_nickname(words: Words, mark: int, end: int) -> int | None:

@@ -135,7 +135,8 @@ def _in_relative_clause(r: Reading, at: int) -> bool:
     for j in range(at - 1, max(r.first, at - 10), -1):
         if r.low(j) == ",":
             return False
-        if r.low(j) in ("who", "which") and r.low(j - 1) == ",":
+        opens = j - 1 - (r.tag(j - 1) == tags.PREPOSITION)  # ", in which she said"
+        if r.low(j) in ("who", "which") and r.low(opens) == ",":
             return True
     return False
 

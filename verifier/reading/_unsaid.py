@@ -16,7 +16,9 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
         return True
     low = r.low(source.first)
     few = low == "few" and any(r.low(j) in verbs.HYPOTHETICAL for j in range(source.last + 1, i))
-    if few or (low in ("you", "there") and source.first == source.last):
+    anyone = closed.ANYONE | closed.NO_ONE  # "scarcely anyone calls him so", "suppose someone shouted"
+    hardly = source.first < source.last and r.low(source.first + 1) in anyone and low.endswith("ly")
+    if few or hardly or (low in ("you", "there") and source.first == source.last):
         return True  # "few would call it a town"
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True

@@ -256,12 +256,13 @@ def _same_sentence(
 def _names_something(words: Words, one: Said, quotations: Sequence[Quotation], marks: _Marks) -> bool:
     """Whether what looks said is a name that a thing has or gets: "a film called “The Quay”", "wrote “The Quay”"."""
     held = sorted({i for span in one.content for i in marks.inside(span)})
-    if one.direct or one.cue is None or one.subject is None or not held:
+    if one.cue is None or not held:
         return False
     cue, first = words.at(one.cue.end - 1), words.at(quotations[held[0]].marks.start)
+    named = _named_things.gives_a_name(words, cue, quotations[held[0]])
+    if named or one.direct or one.subject is None:
+        return named
     subject = words.inside(one.subject)
-    if all(quotations[i].kind == "scare" for i in held) and _named_things.gives_a_name(words, cue, first):
-        return True
     if cue < first and subject and _named_things.is_called(words, cue, first, (subject.start, subject.stop - 1)):
         return True
     whole = _all_quoted(one.content, quotations, held)

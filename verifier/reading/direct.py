@@ -73,6 +73,8 @@ def _chain(leads: Leads, words: Words, row: Row, open_before: Utterance | None, 
         elif at == 0 and (lead := leads.above(row.paragraph.index, row.first, piece.first)) is not None:
             current = _utterance(words, row, piece, lead)
             found.append(current)
+        elif current is not None and _is_put_to(words, row, at):
+            current = None
         elif current is not None and _goes_on(words, row, at) and (q.kind == "direct" or _resumes(words, row, at)):
             _add(current, piece)
         elif q.kind == "direct":
@@ -126,6 +128,13 @@ def _reach_back(words: Words, row: Row, at: int, current: Utterance) -> None:
         if piece.utterance is not None or piece.quotation.kind == "scare" or words.forms[piece.last - 1] == "?":
             return  # a question right before the answer is another's
         _put_first(current, [piece])
+
+
+def _is_put_to(words: Words, row: Row, at: int) -> bool:
+    """Whether a question stands right before its answer, so that nobody says both: "...," he said. “And why?” “No.”"""
+    piece = row.pieces[at]
+    answered = at + 1 < len(row.pieces) and row.pieces[at + 1].first == piece.last + 1
+    return answered and words.forms[piece.last - 1] == "?"
 
 
 def _goes_on(words: Words, row: Row, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import closed, cues, saying
+from verifier.english import closed, cues, grammar, saying
 from verifier.english.inflection import forms
 from verifier.reading import _gaps, _named_things, _noun_or_verb, _noun_phrases, _saying, _subjects, tags
 from verifier.reading._model import Quotation
@@ -72,7 +72,8 @@ def _past_relative(words: Words, start: int, first: int) -> int:
         return first
     for i in range(comma - 1, max(start, first - _REACH), -1):
         if words.forms[i] == ",":
-            return i if words.lows[i + 1] in closed.RELATIVES_OF_A_SUBJECT else first
+            opens = i + 1 + (words.lows[i + 1] in grammar.PREPOSITIONS)  # ", in which she was said to"
+            return i if words.lows[opens] in closed.RELATIVES_OF_A_SUBJECT else first
     return first
 
 
@@ -85,7 +86,7 @@ def _nobody(words: Words, start: int, cue: int) -> bool:
     for i in range(cue - 1, max(start - 1, cue - _REACH), -1):
         low = words.lows[i]
         not_one = low in ("no", "not") and words.lows[i + 1] == "one"
-        if low in closed.NO_ONE or not_one or low in ("if", "unless"):
+        if low in closed.NO_ONE | closed.ANYONE or not_one or low in ("if", "unless"):
             return True
         if words.forms[i] in _CLAUSE_ENDS:
             return False
