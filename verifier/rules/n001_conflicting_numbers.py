@@ -23,6 +23,7 @@ _SURE, _COPY, _LIKELY = 12, 25, 0
 """How surely two values are of one thing (log-odds in tenths) for an error where a slip leads from one to the other,
 for a warning where none does, and for a warning where one does."""
 
+_Pair = tuple[Figure, Figure]
 _Values = frozenset[tuple[str, Decimal]]
 """Two values, each with its kind."""
 
@@ -114,33 +115,41 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     """Report each pair of values that cannot both be right."""
     told: set[frozenset[int]] = set()
     figures = _figures.collect(analysis)
-    yield from _between(analysis, (*_ages.pairs(analysis, figures), *_votes.pairs(analysis, figures)), told)
-    yield from _between(analysis, _known.pairs(analysis, figures), told, severity="warning")
-    yield from _between(analysis, _ages.unnamed(analysis, figures), told, likely=True)
+    yield from _between(analysis, _ages.pairs(analysis, figures), told)
+    yield from _between(analysis, _each(_votes.pairs(analysis, figures)), told)
+    yield from _between(analysis, _each(_known.pairs(analysis, figures)), told, severity="warning")
+    yield from _between(analysis, _each(_ages.unnamed(analysis, figures)), told, likely=True)
     yield from _told_twice(analysis, told)
-    yield from _between(analysis, _known.word_for_word(analysis, figures), told, severity="warning")
+    yield from _between(analysis, _each(_known.word_for_word(analysis, figures)), told, severity="warning")
+
+
+def _each(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
+    """Each pair is a question of its own."""
+    return ([pair] for pair in pairs)
 
 
 def _between(
     analysis: Analysis,
-    pairs: Iterable[tuple[Figure, Figure]],
+    questions: Iterable[list[_Pair]],
     told: set[frozenset[int]],
     *,
     severity: Severity | None = None,
     likely: bool = False,
 ) -> Iterator[Problem]:
-    """The figures of these pairs, those left out that are ``told`` of."""
-    for one, two in pairs:
-        key = frozenset((one.first, two.first))
-        if key not in told:
-            told.add(key)
+    """The figures of the pairs that each question is about, those left out that are ``told`` of."""
+    for pairs in questions:
+        fresh = [(one, two) for one, two in pairs if frozenset((one.first, two.first)) not in told]
+        told.update(frozenset((one.first, two.first)) for one, two in fresh)
+        if fresh:
+            (one, two), *more = fresh
             problem = disagreement(analysis, one, two, "Which of the two figures is right?")
-            yield replace(problem, severity=severity, likely=likely)
+            again = ((later.quantity.span, "again") for _, later in more)
+            yield replace(problem, severity=severity, likely=likely, related=(*problem.related, *again))
 
 
 def _told_twice(analysis: Analysis, told: set[frozenset[int]]) -> Iterator[Problem]:
     """The figures of the ledger that may be of one thing, those left out that are ``told`` of."""
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     slips = set[tuple[int, Decimal]]()
     settled, likely = set[_Values](), list[_Likely]()
     for pair in ledger(analysis).figure_pairs():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from verifier.english import arithmetic, events, people, verbs
 from verifier.reading import Analysis, matching
@@ -13,11 +14,15 @@ from verifier.reading.quantities import compatible
 from verifier.rules._numbers._figures import Figure
 
 
-def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Two ages given right beside the same person's name."""
+def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[list[tuple[Figure, Figure]]]:
+    """Two ages given right beside the same person's name: the same two are one question, however often told."""
     for known in _aged(analysis, figures)[0].values():
-        yield from ((a, b) for a, b in itertools.pairwise(known) if a.quantity.value != b.quantity.value)
-    yield from _twins(analysis, figures)
+        told: dict[frozenset[Decimal], list[tuple[Figure, Figure]]] = {}
+        for one, two in itertools.pairwise(known):
+            if one.quantity.value != two.quantity.value:
+                told.setdefault(frozenset((one.quantity.value, two.quantity.value)), []).append((one, two))
+        yield from told.values()
+    yield from ([pair] for pair in _twins(analysis, figures))
 
 
 def _twins(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
