@@ -14,6 +14,7 @@ TEXT = st.text(st.sampled_from("aAbtN '’-.,:$€%0123 \n[]()—İß\xadmé"), 
 @example("İstanbul isn't five")
 @example("twenty-one hundred thousand and")
 @example("$")
+@example("N’t")
 def test_every_word_knows_a_stretch_of_the_text_and_they_are_in_order(text: str) -> None:
     folded = fold(text)
     assert len(folded.words) == len(folded.starts) == len(folded.ends)

@@ -158,7 +158,7 @@ def _contracted(word: str) -> tuple[str, ...]:
     """The words that a form with an apostrophe stands for."""
     if word in speech.CONTRACTIONS:
         return speech.CONTRACTIONS[word]
-    if word.endswith("n't"):
+    if word.endswith("n't") and word != "n't":
         return (word[:-3], "not")
     host, _, ending = word.rpartition("'")
     if ending == "s":
