@@ -24,6 +24,7 @@ _QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
 _MAX_CUE_WORDS = 7
 _MARKS = '“”"„‟«»`\n\xad'
 _OPENING = " \n\t“\"„«`‘'(["
+_STOPS = ".!?"
 _NEVER_OPENS = (",", ";")  # "Ann Lee, R-Tenn.; and Bob Lang"
 _LOOK_BACK = 40
 _CHUNK = 4000  # characters; ordinary paragraphs are far below
@@ -56,6 +57,8 @@ def _cuts(block: str) -> list[int]:
     masked = block
     for mark in _MARKS:  # quicker than str.translate, which is slow on curly quotes
         masked = masked.replace(mark, " ")
+    if masked.isascii() and not masked[:1].isspace() and not any(stop in masked for stop in _STOPS):
+        return []  # a heading, the line of a list: sentencex ends a sentence nowhere in it either
     found = set()
     for begin, end, sure in _chunks(masked):
         for boundary in sentencex.get_sentence_boundaries("en", masked[begin:end]):

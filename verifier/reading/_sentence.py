@@ -13,17 +13,22 @@ VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 DASHES = frozenset(("—", "–", "--", "―"))
 
 
-class Reading(NamedTuple):
-    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``."""
+class Reading:
+    """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``.
 
-    words: Words
-    tags: list[str]
-    first: int
-    last: int
+    Never changed once it is made; a tuple or a frozen dataclass takes twice as long to be asked for a word, which is
+    what it is asked more often than anything else.
+    """
+
+    __slots__ = ("_lows", "first", "last", "tags", "words")
+
+    def __init__(self, words: Words, tags: list[str], first: int, last: int) -> None:
+        self.words, self.tags, self.first, self.last = words, tags, first, last
+        self._lows = words.lows
 
     def low(self, i: int) -> str:
         """The word in lower case; nothing outside the sentence."""
-        return self.words.lows[i] if self.first <= i < self.last else ""
+        return self._lows[i] if self.first <= i < self.last else ""
 
     def tag(self, i: int) -> str:
         """The word's tag; outside the sentence everything is a mark."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from verifier.english import grammar as lex
 from verifier.english import inflection
@@ -190,30 +190,47 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
     """
     closed = closed_classes()
     tags: list[str] = []
-    lows, shapes = words.lows, words.forms
-    count = len(lows)
     before = MARK
-    for i, told in enumerate(map(closed.get, lows)):
-        if told is None:
-            known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
-        elif told == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
-            known = AUXILIARY
-        elif (told in _IN_A_NAME and i in named) or (i not in plain and _is_a_month(words, i, told, before)):
-            known = NAME  # "Grant Green", "Ann Long"
-        elif told in _MAY_ACT and (_behind_who(words, i) if told == ADJECTIVE else _backs(words, i, before)):
-            known = VERB
-        elif lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
-            known = ADVERB
-        elif lows[i] == "one" and i + 1 < count and shapes[i + 1][0].isalnum() and lows[i + 1] not in closed:
-            known = NUMBER
-        else:  # "according to research", which nobody does there
-            known = PREPOSITION if told == TO and before == ING and lows[i - 1] == "according" else told
+    for i, known in enumerate(map(_always().get, words.lows)):
+        if known is None:
+            told = closed.get(words.lows[i])
+            if told is None:
+                known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
+            elif (told in _IN_A_NAME and i in named) or (i not in plain and _is_a_month(words, i, told, before)):
+                known = NAME  # "Grant Green", "Ann Long"
+            else:
+                known = _closed_class(words, i, told, before)
         tags.append(known)
         before = known
     for i in [i for i, known in enumerate(tags) if known == NOUN_OR_VERB]:
         if _only_verb(words, tags, i, plain):
             tags[i] = VERB
     return tags
+
+
+def _closed_class(words: Words, i: int, told: str, before: str) -> str:
+    """The tag of a word of a closed class, ``told`` by its table, as what stands beside it makes it another."""
+    lows = words.lows
+    if told == POSSESSIVE and before in (PRONOUN, SUBORDINATOR):
+        return AUXILIARY
+    if told in _MAY_ACT and (_behind_who(words, i) if told == ADJECTIVE else _backs(words, i, before)):
+        return VERB
+    if lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
+        return ADVERB
+    if (
+        lows[i] == "one"
+        and i + 1 < len(lows)
+        and words.forms[i + 1][0].isalnum()
+        and lows[i + 1] not in closed_classes()
+    ):
+        return NUMBER
+    # "according to research", which nobody does there
+    return PREPOSITION if told == TO and before == ING and lows[i - 1] == "according" else told
+
+
+def _behind_who(words: Words, i: int) -> bool:
+    """Whether a word that can be an adjective is the verb: "people who [live] here"."""
+    return bool(verb_forms().get(words.lows[i], 0) & _BASE) and i > 0 and words.lows[i - 1] == "who"
 
 
 def _is_a_month(words: Words, i: int, told: str, before: str) -> bool:
@@ -223,6 +240,17 @@ def _is_a_month(words: Words, i: int, told: str, before: str) -> bool:
 
 
 _IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN, CONJUNCTION))
+_MAY_ACT = frozenset((ADJECTIVE, ADVERB))
+_ALWAYS_MARKS = ".,;:!?“”‘’\"'()[]—–-…/"
+
+
+@cache
+def _always() -> dict[str, str]:
+    """What has the same tag wherever it stands, a good part of all words and marks."""
+    depends = {*_IN_A_NAME, *_MAY_ACT, POSSESSIVE, TO, AUXILIARY}
+    words = {low: told for low, told in closed_classes().items() if told not in depends}
+    marks = {mark: MARK for mark in _ALWAYS_MARKS if mark not in closed_classes() and mark not in verb_forms()}
+    return marks | {low: told for low, told in words.items() if low not in ONCE_SINCE and low != "one"}
 
 
 def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:
@@ -231,14 +259,6 @@ def _inside_a_group(lows: Sequence[str], i: int, before: str) -> bool:
     if before == AUXILIARY:
         return True
     return lows[i] == "once" and before in _SUBJECTS and bool(follows & Form.PAST)
-
-
-_MAY_ACT = frozenset((ADJECTIVE, ADVERB))
-
-
-def _behind_who(words: Words, i: int) -> bool:
-    """Whether a word that can be an adjective is the verb: "people who [live] here"."""
-    return bool(verb_forms().get(words.lows[i], 0) & _BASE) and i > 0 and words.lows[i - 1] == "who"
 
 
 def _backs(words: Words, i: int, before: str) -> bool:

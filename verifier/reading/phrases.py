@@ -27,7 +27,7 @@ def group_start(r: Reading, verb: int) -> int:
             i -= 1
         elif tag == tags.TO and (r.tag(i - 2) in _BEFORE_TO or _disposed(r, i - 2)):
             i -= 2
-        elif (start := _date_start(r, i - 1)) is not None:
+        elif _is_of_a_date(low) and (start := _date_start(r, i - 1)) is not None:
             i = start
         elif low in lex.TIMES and low != "may":
             start = time_start(r, i - 1)
@@ -95,7 +95,7 @@ def _date_start(r: Reading, last: int) -> int | None:
     None where it is no date, or the sentence opens with it.
     """
     i, month, figure = last, False, False
-    while i > r.first and (r.low(i) in calendar.MONTH_NUMBERS or r.low(i)[0].isdigit() or r.low(i) in _IN_A_DATE):
+    while i > r.first and _is_of_a_date(r.low(i)):
         month = month or r.low(i) in calendar.MONTH_NUMBERS
         figure = figure or r.low(i)[0].isdigit()
         i -= 1
@@ -105,6 +105,11 @@ def _date_start(r: Reading, last: int) -> int | None:
 
 
 _IN_A_DATE = frozenset((".", ",", "-", "–"))
+
+
+def _is_of_a_date(low: str) -> bool:
+    """Whether a date of figures may hold a word."""
+    return low in _IN_A_DATE or low[0].isdigit() or low in calendar.MONTH_NUMBERS
 
 
 def phrase_start(r: Reading, last: int) -> int:

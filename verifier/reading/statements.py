@@ -27,7 +27,8 @@ def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, 
     for sentence in article.sentences:
         inside = words.inside(sentence.span)
         shouted = article.plain[sentence.span.start : sentence.span.end].isupper()  # a link to another page
-        hits = [] if shouted else [i for i in inside if lows[i] in triggers]
+        alone = len(inside) < 2  # "said" by itself says nothing
+        hits = [] if shouted or alone else [i for i in inside if lows[i] in triggers]
         if hits:
             whole = Reading(words, tagged, inside.start, inside.stop)
             told = [said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]

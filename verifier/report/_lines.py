@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.report.models import Span
@@ -28,6 +29,12 @@ class Lines:
         breaks = [m.span() for m in _BREAK.finditer(text)]
         self._starts = [0, *(end for _, end in breaks)]
         self._ends = [*(start for start, _ in breaks), len(text)]
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def of(text: str) -> Lines:
+        """The lines of a text; a page asks for those of one article again and again, and the last are kept."""
+        return Lines(text)
 
     def __len__(self) -> int:
         return len(self._starts)

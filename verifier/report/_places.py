@@ -18,7 +18,7 @@ class Places:
     """
 
     def __init__(self, article: Article) -> None:
-        self.lines = Lines(article.text)
+        self.lines = Lines.of(article.text)
         self._own = has_own_lines(article)
         self._starts = [] if self._own else [b.start for b in blocks(article) if b.start < b.end]
         self._pages = article.pages

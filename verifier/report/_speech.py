@@ -159,7 +159,7 @@ class _Listener:
 
     def __init__(self, report: Report, prefix: str, colours: Mapping[str, int]) -> None:
         self._text = report.article.text
-        self._lines = Lines(self._text)
+        self._lines = Lines.of(self._text)
         self._places = Places(report.article)
         self._colours = colours
         self._prefix = prefix

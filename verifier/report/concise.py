@@ -19,7 +19,7 @@ class ConciseWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """The findings of one article, a line each."""
         del index
-        lines = Lines(report.article.text)
+        lines = Lines.of(report.article.text)
         name = clean(report.article.path or "text")
         said = []
         for f in report.findings:

@@ -43,7 +43,7 @@ class CsvWriter(Writer):
     @staticmethod
     def table(report: Report) -> list[tuple[str, ...]]:
         """The rows of one article as cells, one for each of :data:`COLUMNS`, not yet made harmless."""
-        lines = Lines(report.article.text)
+        lines = Lines.of(report.article.text)
         incomplete = [_incomplete(report, words) for words in report.run.missing]
         return [*incomplete, *(_finding(report, lines, f) for f in report.findings)]
 

@@ -24,7 +24,7 @@ class GithubWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """The commands for one article, errors first: GitHub shows only so many of a step."""
         del index
-        lines = Lines(report.article.text)
+        lines = Lines.of(report.article.text)
         wanted = sorted((f for f in report.findings if f.counts), key=lambda f: list(_COMMANDS).index(f.severity))
         said = [_incomplete(report)] if not report.run.complete else []
         said += [_annotation(report, lines, f) for f in wanted]

@@ -31,7 +31,7 @@ class GitlabWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """The issues of one article."""
         del index
-        lines = Lines(report.article.text)
+        lines = Lines.of(report.article.text)
         issues = [_issue(report, lines, f) for f in report.findings if not f.suppression]
         if not report.run.complete:
             issues.insert(0, _incomplete(report))

@@ -89,7 +89,7 @@ class JunitWriter(Writer):
 
 def _listed(report: Report, findings: Sequence[Finding]) -> str:
     """Findings as text, each with its places."""
-    lines = Lines(report.article.text)
+    lines = Lines.of(report.article.text)
     name = _files.name(report.article)
     said = []
     for finding in findings:

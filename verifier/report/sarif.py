@@ -35,7 +35,7 @@ class SarifWriter(Writer):
     def article(self, report: Report, index: int) -> str:
         """The results of one article, nothing where there are none."""
         del index
-        lines = Lines(report.article.text)
+        lines = Lines.of(report.article.text)
         return ",\n".join(json.dumps(_result(report, lines, f), ensure_ascii=False) for f in report.findings)
 
     def unread(self, path: str, problem: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from verifier.article import Span
 from verifier.reading import Analysis
@@ -18,6 +19,12 @@ class Quoted:
         for span in spans:
             furthest = self._reach[-1] if self._reach and self._reach[-1].end >= span.end else span
             self._reach.append(furthest)
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def of(analysis: Analysis) -> Quoted:
+        """The quotations of an article; the rules ask for the same one in turn, and the last is kept."""
+        return Quoted(analysis)
 
     def around(self, offset: int) -> Span | None:
         """A quotation with its marks that holds this offset."""

@@ -64,7 +64,7 @@ _REACH = 6  # words a circle may be narrowed by before its verb ("some in the go
 )
 def vague(analysis: Analysis) -> Iterator[Problem]:
     """One finding a source; where the same words are the source again, they are shown with it."""
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     found: dict[tuple[str, Vagueness], list[_Mention]] = {}
     for mention in sorted(_mentions(analysis)):
         span, kind = mention.span, mention.kind

@@ -39,7 +39,7 @@ _NEARBY = 30
 )
 def unintroduced_name(analysis: Analysis) -> Iterator[Problem]:
     """Each person with one name and nothing beside it."""
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     for entity in analysis.names.entities:
         if not _bare(analysis, entity) or _introduced(analysis.words, entity.name):
             continue

@@ -31,7 +31,7 @@ from verifier.rules._text import word_slips
 )
 def doubtful(analysis: Analysis) -> Iterator[Problem]:
     """The slips that T002 reports outside quotations, inside them."""
-    words, quoted = analysis.words, Quoted(analysis)
+    words, quoted = analysis.words, Quoted.of(analysis)
     if not analysis.quotations:
         return
     for slip in word_slips.find(analysis):

@@ -38,7 +38,7 @@ _LOOK_BACK = 80  # words; a longer sentence is no sentence
 )
 def dangling(analysis: Analysis) -> Iterator[Problem]:
     """Definite documents as subjects, and bare demonstratives after a word of saying."""
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     for span, thing in [*_documents(analysis), *_demonstratives(analysis)]:
         if span.start not in quoted:
             yield Problem(

@@ -41,7 +41,7 @@ _EACH = 2  # findings an outlet gets of its own; what comes after is shown with 
 def secondhand(analysis: Analysis) -> Iterator[Problem]:
     """Outlet names with a word of reporting before or behind them; one finding a sentence and outlet."""
     own = (analysis.article.outlet or "").casefold()
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     for entity in analysis.names.entities:
         if entity.kind != "outlet" or (own and (own in entity.name.casefold() or entity.name.casefold() in own)):
             continue

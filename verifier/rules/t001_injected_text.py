@@ -86,7 +86,7 @@ def _is_credit(analysis: Analysis, span: Span) -> bool:
 
 
 def _instructions(analysis: Analysis) -> Iterator[Problem]:
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     seen: set[Span] = set()
     for span in sorted(set(prompts.find(analysis.article, analysis.words, analysis.language))):
         if any(span.overlaps(other) for other in seen):

@@ -68,7 +68,7 @@ _LEAST_WORDS = 8
 def garbled(analysis: Analysis) -> Iterator[Problem]:
     """Slips outside quotations, and debris anywhere."""
     article, words = analysis.article, analysis.words
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     for slip in _apart(word_slips.find(analysis)):
         span = words.span(slip.first, slip.last)
         if span.start not in quoted and not _skipped(article, span.start) and article.same_paragraph(span):

@@ -96,6 +96,8 @@ def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...], firsts
     of every sentence."""
     words, article = analysis.words, analysis.article
     start = firsts[sentence.index]
+    if _is_news(words, key, start):
+        return None
     telling = {low for low in key if len(low) >= _TELLING}
     old = [low for low in telling if words.places[low][0] < start]
     if len(old) < _KNOWN * len(telling):
@@ -109,6 +111,18 @@ def _nearly(analysis: Analysis, sentence: Sentence, key: tuple[str, ...], firsts
             own, its = _shingles(key), _shingles(_key(words, other))
             return other if len(own & its) >= _ALIKE * len(own) else None
     return None
+
+
+def _is_news(words: Words, key: tuple[str, ...], start: int) -> bool:
+    """Whether so many longer words stand in no sentence before that the others cannot be enough, however many they are;
+    most sentences show that with their first words."""
+    most, new = (1 - _KNOWN) * len(key), set[str]()
+    for low in key:
+        if len(low) >= _TELLING and words.places[low][0] >= start:
+            new.add(low)
+            if len(new) > most:
+                return True
+    return False
 
 
 def _shingles(key: tuple[str, ...]) -> set[tuple[str, ...]]:

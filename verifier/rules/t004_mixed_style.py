@@ -75,7 +75,7 @@ class _Seen:
     def __init__(self, analysis: Analysis) -> None:
         self.words: Words = analysis.words
         self._article = analysis.article
-        self._quoted = Quoted(analysis)
+        self._quoted = Quoted.of(analysis)
 
     def ours(self, i: int) -> bool:
         start = self.words.starts[i]

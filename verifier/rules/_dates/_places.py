@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from verifier.article import Span
@@ -11,15 +12,21 @@ from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 
 
+@lru_cache(maxsize=1)
+def _starts(analysis: Analysis) -> list[int]:
+    """Where the dates of an article begin; its rules ask in turn, and the last answer is kept."""
+    return [m.span.start for m in analysis.dates]
+
+
 def within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
     """The dates that lie inside the span, in order."""
-    first = bisect_left(analysis.dates, span.start, key=lambda m: m.span.start)
+    first = bisect_left(_starts(analysis), span.start)
     return takewhile(lambda m: span.covers(m.span), islice(analysis.dates, first, None))
 
 
 def before(analysis: Analysis, span: Span) -> list[DateMention]:
     """The dates that begin in the span, the last first."""
-    last = bisect_left(analysis.dates, span.end, key=lambda m: m.span.start)
+    last = bisect_left(_starts(analysis), span.end)
     found = []
     while last > 0 and analysis.dates[last - 1].span.start >= span.start:
         last -= 1
