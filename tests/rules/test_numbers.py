@@ -53,8 +53,9 @@ def test_what_has_another_reading_is_no_error(text: str) -> None:
 
 
 def test_two_ages_of_one_person_are_one_question_however_often_they_are_told() -> None:
-    told = "Ana Ruiz, 29, won. It rained. Ana Ruiz, 34, sang. It snowed. Ana Ruiz, 29, left. Bo Diaz, 29, and Bo Diaz, 34, met."
-    ruiz, diaz = check(f"Race over\n\n{told}", Settings(select=("N001",))).findings
+    told = "Ana Ruiz, 29, won. It rained. Ana Ruiz, 34, sang. It snowed. Ana Ruiz, 29, left."
+    others = "Bo Diaz, 29, and Bo Diaz, 34, met."
+    ruiz, diaz = check(f"Race over\n\n{told} {others}", Settings(select=("N001",))).findings
     assert [s.text for s in (*ruiz.spans, *(r.span for r in ruiz.related))] == ["34", "29", "29"]
     assert [r.label for r in ruiz.related] == ["the other value", "again"]
     assert [s.text for s in (*diaz.spans, *(r.span for r in diaz.related))] == ["34", "29"]
