@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.reading import tags
@@ -13,22 +14,22 @@ VERBAL = frozenset((tags.VERB, tags.AUXILIARY, tags.CONTRACTED))
 DASHES = frozenset(("—", "–", "--", "―"))
 
 
+@dataclass(slots=True, eq=False)
 class Reading:
     """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``.
 
-    Never changed once it is made; a tuple or a frozen dataclass takes twice as long to be asked for a word, which is
-    what it is asked more often than anything else.
+    Never changed once it is made. A tuple takes twice as long to be asked for a word, and it is asked that more often
+    than anything else.
     """
 
-    __slots__ = ("_lows", "first", "last", "tags", "words")
-
-    def __init__(self, words: Words, tags: list[str], first: int, last: int) -> None:
-        self.words, self.tags, self.first, self.last = words, tags, first, last
-        self._lows = words.lows
+    words: Words
+    tags: list[str]
+    first: int
+    last: int
 
     def low(self, i: int) -> str:
         """The word in lower case; nothing outside the sentence."""
-        return self._lows[i] if self.first <= i < self.last else ""
+        return self.words.lows[i] if self.first <= i < self.last else ""
 
     def tag(self, i: int) -> str:
         """The word's tag; outside the sentence everything is a mark."""
