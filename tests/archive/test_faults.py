@@ -41,6 +41,8 @@ def check(article, settings=None, **more):
 pipeline.check = check
 """
 """What poisons articles here: Python runs a sitecustomize.py it finds, also in the processes of a run."""
+_FORKS = f"{SLOW}\nfrom tests.archive import forking\nforking.workers()\n"
+"""For a run whose processes need no Python of their own: each costs a second or two."""
 
 
 @pytest.fixture
@@ -56,8 +58,9 @@ def begin(poisoned: str) -> Iterator[Callable[..., Running]]:
     """Begins a run without waiting for it, as the first process of a terminal of its own."""
     begun: list[Running] = []
 
-    def start(*words: str | Path, program: str = "") -> Running:
-        begun.append(runs.begin(*words, PYTHONPATH=poisoned, program=f"import os\nos.setsid()\n{program}"))
+    def start(*words: str | Path, program: str = "", forks: bool = False) -> Running:
+        own = f"import os\nos.setsid()\n{_FORKS if forks else ''}{program}"
+        begun.append(runs.begin(*words, PYTHONPATH=poisoned, program=own))
         return begun[-1]
 
     yield start
@@ -142,7 +145,7 @@ def test_a_run_killed_as_a_whole_is_taken_up(tmp_path: Path, begin: Callable[...
     add(tmp_path / "in" / "story-0059.txt", "SLEEP")  # so that it is not over by then, however late we are
     out = tmp_path / "out"
     words = (tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "2")
-    run = begin(*words)
+    run = begin(*words, forks=True)
     until(lambda: len(list((out / "work" / "completions").glob("*"))) >= 2)
     begun = [run.pid, *below(run.pid)]
     for process in begun:
@@ -217,7 +220,7 @@ def test_files_that_may_not_grow_stop_it_as_well(tmp_path: Path, begin: Callable
     out = tmp_path / "out"
 
     small = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))"
-    run = begin(stories, "--out", out, "--jobs", "1", program=small)
+    run = begin(stories, "--out", out, "--jobs", "1", program=small, forks=True)
     _, said = run.communicate(timeout=120)
     assert (run.returncode, "Traceback" in said) == (2, False), said
     assert "no space left" in said
@@ -231,7 +234,7 @@ def test_a_file_that_changed_since_the_plan_fails_and_does_not_pass_for_the_old_
     folder(tmp_path / "in", 30)
     add(tmp_path / "in" / "story-0000.txt", f"AWAITS {tmp_path}/changed")
     out = tmp_path / "out"
-    run = begin(tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "1")
+    run = begin(tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "1", forks=True)
     until(lambda: (out / "plan.json").exists())
     (tmp_path / "in" / "story-0029.txt").write_text("Another story altogether.")
     (tmp_path / "changed").touch()
