@@ -135,3 +135,48 @@ def test_what_a_page_links_to_is_told_by_nobody() -> None:
 )
 def test_whose_it_is_among_others(text: str, wanted: tuple[str, str]) -> None:
     assert wanted in credited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Otto Brandt spoke. Asked by Mr Ed Holm if it was late, Brandt paused. “It is as late as ever,” he said.",
+            ("Otto Brandt", "“It is as late as ever,”"),
+        ),
+        (
+            "Otto Brandt left. Speaking in Ayr, he declined to say more, but acknowledged that “trust is low”.",
+            ("Otto Brandt", "that “trust is low”"),
+        ),
+        (
+            "A study paid for by the board predicted 900 boats a day. It said the quay was shut.",
+            ("A study paid for by the board", "the quay was shut"),
+        ),
+        (
+            "The clerk who saw it, who cannot be named, said in a statement read to the court that it was late.",
+            ("The clerk who saw it", "that it was late"),
+        ),
+        ("The clerk who saw it said that it was late.", ("The clerk who saw it", "that it was late")),
+        (
+            "The Harbour Board met. In a note, its policy chief said the quay was shut.",
+            ("its policy chief", "the quay was shut"),
+        ),
+        (
+            "“We start today,” said Ann Lee of Holmfirth Energy. Holmfirth Energy said it was late. "
+            "Write to press@holmfirth.example.",
+            ("Holmfirth Energy", "it was late"),
+        ),
+        (
+            "When I meet Amaryllis Daley she is late. She is quick, and Daley says she was poor.\n\nHer friend the "
+            "painter Colm Brannigan called it “a feast”. Did it hurt? “It did, yes,” she says.",
+            ("Amaryllis Daley", "“It did, yes,”"),
+        ),
+    ],
+)
+def test_the_one_who_answers(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in credited(text)
+
+
+def test_a_house_of_nurses_is_no_she() -> None:
+    names = [who for who, _ in credited("The nurses at the Mater told Daley to stop. She told them it was late.")]
+    assert names == ["The nurses at the Mater", "She"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from verifier.english.lexicon import lexicon
 
 ENDINGS = (
@@ -30,7 +32,14 @@ APPOSITIVE = TWO_DIGITS | lexicon(
     "professor executive senior deputy co-founder founder editor author leader spokesman spokeswoman vice attorney "
     "secretary general manager owner analyst lawyer republican democrat jr"
 )
-GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+GENDERS: dict[str, Literal["male", "female"]] = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+}
 # Nouns for people known only by their opinion or by being a source at all.
 ANYBODY = lexicon(
     "admirer admirers advocate advocates analyst analysts backer backers commentator commentators commenter "

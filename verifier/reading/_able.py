@@ -37,7 +37,11 @@ def is_able(r: Reading, said: Statement) -> bool:
 def _head(r: Reading, source: range) -> int:
     ends = (i for i in source if i > source.start and r.low(i) in closed.ENDS_HEAD)
     head = next(ends, source.stop) - 1
-    done = head > source.start and r.low(head + 1) == "by" and r.tag(head) in (tags.VERB, tags.PARTICIPLE)
+    done = (
+        head > source.start
+        and "by" in (r.low(head + 1), r.low(head + 2))
+        and r.tag(head) in (tags.VERB, tags.PARTICIPLE)
+    )
     return head - done  # "[analysts] polled by the Gazette"
 
 

@@ -184,6 +184,10 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
+    # "a clerk who was not allowed to speak publicly said", "the clerk who saw it said"
+    so = tag in (tags.ADVERB, tags.PRONOUN) and r.tag(i - 1) == tags.VERB
+    if (so or tag in _ENDS_A_CLAUSE) and (whole := _with_clause(r, i)) is not None:
+        return whole
     alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
     if tag in (tags.PRONOUN, tags.CONTRACTED) or alone:
         fed = tag == tags.PRONOUN and r.tag(i - 1) == tags.VERB and low not in closed.SUBJECTS
@@ -191,9 +195,6 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if tag == tags.VERB and r.tag(i - 1) == tags.PRONOUN and r.tag(i - 2) in NOMINAL:  # "all the experts I asked"
         i -= 2
         tag = r.tag(i)
-    so = tag == tags.ADVERB and r.tag(i - 1) == tags.VERB  # "a clerk who was not allowed to speak publicly said"
-    if (so or tag in _ENDS_A_CLAUSE) and (whole := _with_clause(r, i)) is not None:
-        return whole
     if tag in NOMINAL or tag in MODIFIER or low in CLOSERS:
         return _with_relative(r, Stretch(phrase_start(r, i), i))
     if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
@@ -247,7 +248,11 @@ def _done_by(r: Reading, phrase: Stretch) -> Stretch | None:
     himself = verb if r.low(verb + 1) == "as" else verb + 1
     if r.low(himself) in closed.REFLEXIVES and r.tag(himself - 1) == tags.ING and r.tag(himself - 2) in NOMINAL:
         return Stretch(phrase_start(r, himself - 2), phrase.last)  # "[a man calling himself the boss] said"
-    if r.low(verb + 1) != "by" or r.tag(verb) not in (tags.VERB, tags.PARTICIPLE) or r.tag(verb - 1) not in NOMINAL:
+    if r.tag(verb) == tags.PREPOSITION and r.low(verb + 1) == "by":  # "[a study paid for by the board] said"
+        verb -= 1
+    if "by" not in (r.low(verb + 1), r.low(verb + 2)) or r.tag(verb - 1) not in NOMINAL:
+        return None
+    if r.tag(verb) not in (tags.VERB, tags.PARTICIPLE):
         return None
     if not tags.verb_forms().get(r.low(verb), Form.PARTICIPLE) & Form.PARTICIPLE:
         return None

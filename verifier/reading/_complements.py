@@ -5,7 +5,7 @@ In the examples the content stands in [square brackets].
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, hedges, numbers, saying, units
+from verifier.english import calendar, closed, hedges, nouns, numbers, saying, units
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -18,6 +18,7 @@ def content(r: Reading, cue: CueForm, last: int) -> Stretch | None:
     """The complement after the cue, the first that its verb takes."""
     takes = cue.verb.takes
     at = phrases.skip_adjuncts(r, last + 1)
+    at = last + 1 if _is_done_to_it(r, at) else at
     acts = at + (r.tag(at) == tags.ADVERB)
     if acts > last + 1 and r.tag(acts) in VERBAL and r.tag(last) != tags.ING:
         return None  # "a merger announced Monday [would] end it", "figures reported on Sunday [suggest] that"
@@ -113,9 +114,16 @@ def _past_place(r: Reading, at: int) -> int:
             and r.tag(j + 1) not in VERBAL
         ):
             return j
-        if r.tag(j) in VERBAL or (r.tag(j) == tags.TO and j > at and r.tag(j + 1) == tags.VERB):
+        acts = r.tag(j) in VERBAL and not _is_done_to_it(r, j)
+        if acts or (r.tag(j) == tags.TO and j > at and r.tag(j + 1) == tags.VERB):
             break
     return at
+
+
+def _is_done_to_it(r: Reading, i: int) -> bool:
+    """Whether a participle tells what was done with what it is said in: "in a note [read] to the court that"."""
+    participle = tags.verb_forms().get(r.low(i), 0) & Form.PARTICIPLE
+    return bool(participle) and r.low(i - 1) in nouns.DOCUMENTS and r.tag(i + 1) in (tags.PREPOSITION, tags.TO)
 
 
 def _inside_marks(r: Reading, i: int) -> int:
@@ -136,7 +144,7 @@ def _phrase(r: Reading, takes: int, next_: int, at: int) -> Stretch | None:
     """ "vowed [to fight the plan]", "denied [taking the money]", "criticised [the plan]"."""
     if r.low(at) == "to" and takes & Takes.TO and r.tag(at + 1) in _passives.AFTER_TO:
         return stretch(r, at, wide=False)
-    if takes & Takes.ING and r.tag(at) == tags.ING:
+    if takes & Takes.ING and (r.tag(at) == tags.ING or r.low(at) == "having"):
         return stretch(r, at, wide=False)
     if takes & (Takes.OBJECT | Takes.OBJECT_AS) and opens_phrase(r, next_) and not _another_verb(r, next_):
         found = stretch(r, next_, wide=False)

@@ -218,7 +218,8 @@ class Clusters:
 
     def _speaks(self, run: Run) -> bool:
         t = run.last + 1
-        return t < len(self.words) and self.words.lows[t] in saying.BY_PEOPLE
+        thing = self.words.low(run.start - 1) == "the"  # "the clerks at the Mater told him"
+        return t < len(self.words) and self.words.lows[t] in saying.BY_PEOPLE and not thing
 
     def _headlines(self, indexes: list[int]) -> None:
         """Words of a headline in capitals: joined to what the body names; the rest kept only where surely a name."""

@@ -125,7 +125,10 @@ def trim(words: Words, first: int, last: int) -> int:
 def head(words: Words, tokens: range) -> str:
     """The head of a phrase in lower case, before whatever is hung on it: "the [mayor] of Leeds"."""
     ends = (i for i in tokens if i > tokens.start and words.lows[i] in closed.ENDS_HEAD)
-    return words.lows[next(ends, tokens.stop) - 1]
+    end = next(ends, tokens.stop)
+    done = end < tokens.stop and "by" in words.lows[end : end + 2] and end > tokens.start + 1
+    done = done and bool(tags.verb_forms().get(words.lows[end - 1], 0) & Form.PARTICIPLE)
+    return words.lows[end - 1 - done]  # "a [review] ordered by the board"
 
 
 def is_a_role(words: Words, tokens: range) -> bool:

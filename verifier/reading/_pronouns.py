@@ -9,15 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Span
-from verifier.english import closed, saying
+from verifier.english import closed, grammar, saying
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
 from verifier.reading import _acting, _pronoun_kinds, tags
-from verifier.reading._model import Entity, Source
+from verifier.reading._model import Entity, NameMention, Source
 from verifier.reading._pronouns_of_others import PronounsOfOthers
 
 _OPENS = closed.OPENING | closed.SUBORDINATE | closed.PLACES_IN
 _LOOK_BACK = 6  # sentences
+_OWNED = 6  # words from an owner to the name of what is owned
 _PHRASE = 25  # words of an opening phrase
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
@@ -159,14 +160,33 @@ class Pronouns(PronounsOfOthers):
                 not self._has_spoken(entity.index) or self._is_a_body(entity) or _pronoun_kinds.is_a_kind(entity)
             ):
                 continue
-            if _pronoun_kinds.is_a_party(entity):
+            if _pronoun_kinds.is_a_party(entity) or (entity.gender is None and self._is_owned(mention, gender)):
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
-        found = [e for e in found if e.gender == gender] or found
         opening = self._opening(span)
         main = {m.entity for m in self._names.within(span) if m.bare.start >= opening}
+        first = self._words.at(opening) + 1  # "Asked about Ann Lee, [Reed] paused"
+        opens = opening > span.start
+        start = self._words.at(span.start)
+        if opens and self._words.lows[start] in saying.ASKS and self._words.low(start + 1) == "by":
+            found = [e for e in found if e.index in main]  # who asks gets no answer from himself
+        unknown = {m.entity for m in self._names.within(span) if opens and self._words.at(m.span.start) == first}
+        found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
+
+    def _is_owned(self, name: NameMention, gender: str) -> bool:
+        """Whether somebody is called what he is to whom a pronoun of this gender means, and so is another: "[Her] old
+        friend the painter Jo Poe", "[her] son, Jo"."""
+        words, i = self._words, self._words.at(name.span.start) - 1
+        i -= words.low(i) == ","
+        for at in range(i, max(-1, i - _OWNED), -1):
+            low = words.lows[at]
+            if low in grammar.POSSESSIVES:
+                return GENDERS.get(low) == gender
+            if not low.isalpha() or low in grammar.PREPOSITIONS or low in grammar.CONJUNCTIONS:
+                return False
+        return False
 
     def _is_a_body(self, entity: Entity) -> bool:
         """Whether "the" or an owner stands before a name, which nobody's has: "the [Synod]", "England's [Synod]"."""
@@ -195,6 +215,9 @@ class Pronouns(PronounsOfOthers):
         ):
             return None
         entity = self._names.entities[spoken.entity]
+        named = next(self._names.within(spoken.mention), None)
+        if named is not None and entity.gender is None and self._is_owned(named, gender):
+            return None
         may_be = entity.kind == "person" or (entity.kind == "other" and not _pronoun_kinds.is_a_kind(entity))
         may_be = may_be and not _pronoun_kinds.is_a_party(entity)
         return entity if may_be and entity.gender in (None, gender) else None
@@ -216,6 +239,8 @@ class Pronouns(PronounsOfOthers):
         for at, spoken in reversed(self.spoken[-4:]):
             if at < sentence.start:
                 break
+            if at < self._opening(sentence):
+                continue  # "Asked by Lee whether it was late, [Reed] paused"
             for entity in people:
                 if entity.index == spoken.entity:
                     return entity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.english import calendar, closed, grammar, nouns, numbers, saying
+from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import COMMAS, FINITE
 from verifier.reading.words import Words
@@ -164,6 +165,7 @@ def _main_subject(words: Words, start: int, last: int) -> tuple[int, int] | None
         return near
     first = past_dateline(words, start, last)
     opens = words.lows[first] in _OPENS_BEFORE or _of_whom(words, first, last) or _here(words, first)
+    opens = opens or _opens_with_a_deed(words, first, last)
     if opens or _says_when(words, first, last):
         first = _past_comma(words, first, last)
         for _ in range(_OPENINGS):  # "on Thursday, [after a long talk,] Lee"
@@ -189,6 +191,15 @@ def _past_comma(words: Words, first: int, last: int) -> int:
     while first <= end and words.forms[first] != ",":
         first += 1
     return first + 1
+
+
+def _opens_with_a_deed(words: Words, first: int, last: int) -> bool:
+    """Whether the sentence opens with what its subject does besides: "Speaking in Ayr, [he] said"."""
+    if not tags.verb_forms().get(words.lows[first], 0) & Form.ING:
+        return False
+    comma = _past_comma(words, first, last)
+    named = comma <= last and (words.lows[comma] in saying.PRONOUNS or words.lows[comma] in closed.BEFORE_A_SPEAKER)
+    return named or (comma <= last and words.forms[comma][0].isupper())
 
 
 def _here(words: Words, first: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.english import calendar, closed, nouns, numbers, places, units
+from verifier.english import calendar, closed, nouns, numbers, places, sayers, units
 from verifier.english import grammar as lex
 from verifier.english.inflection import plural
 from verifier.reading import words
@@ -113,8 +113,8 @@ def _has_a_noun(forms: Sequence[str], lows: Sequence[str]) -> bool:
         return True
     if len(lows) == 1 and forms[0].islower():
         return head in lex.PLURALS or head in nouns.GROUPS or _is_plural(head)
-    if end > 1 and forms[end - 1][0].isupper():
-        return True
+    if end > 1 and (forms[end - 1][0].isupper() or head in sayers.ONE_PERSON):
+        return True  # "its policy chief"
     if end == len(lows) == 2 and lows[0][0].isdigit() and _one_of_several(lows):
         return False  # "8 election", "0.1 percentage"
     return (head not in _NO_NOUN and head not in lex.DETERMINERS) or (lows[0] == "the" and head in lex.ADJECTIVES)

@@ -66,6 +66,24 @@ class Words:
         return Span(self.starts[first], self.ends[last])
 
 
+_ADDRESS = re.compile(r"[^\s@]*@[^\s@]+|(?:https?://|www\.)\S+")
+
+
+def _only_in_addresses(
+    plain: str, forms: list[str], lows: list[str], places: dict[str, list[int]], starts: list[int]
+) -> set[str]:
+    """The words that stand in small letters nowhere but in an address: "www.[acme].com" makes no plain word of Acme."""
+    found: set[str] = set()
+    if "@" in plain or "www." in plain or "://" in plain:
+        inside: set[int] = set()
+        for match in _ADDRESS.finditer(plain):
+            inside.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
+        for low in {lows[i] for i in inside}:
+            if all(i in inside for i in places[low] if forms[i] == low):
+                found.add(low)
+    return found
+
+
 def forms_of(plain: str) -> list[str]:
     """The words and marks alone, of a few words that are nowhere in an article."""
     forms = _TOKEN.findall(plain)
@@ -90,7 +108,7 @@ def split(plain: str, often: Iterable[Span] = ()) -> Words:
             places[low].append(i)
         else:
             places[low] = [i]
-    small = places.keys() & set(forms)
+    small = places.keys() & set(forms) - _only_in_addresses(plain, forms, lows, places, starts)
     made = Words(forms, lows, starts, ends, places, small)
     made._often.update([(span, made.inside(span)) for span in often])
     return made
