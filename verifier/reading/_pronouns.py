@@ -170,7 +170,7 @@ class Pronouns(PronounsOfOthers):
         opens = opening > span.start
         start = self._words.at(span.start)
         if opens and self._words.lows[start] in saying.ASKS and self._words.low(start + 1) == "by":
-            found = [e for e in found if e.index in main]  # who asks gets no answer from himself
+            found = [e for e in found if e.index in main] or found  # who asks gets no answer from himself
         unknown = {m.entity for m in self._names.within(span) if opens and self._words.at(m.span.start) == first}
         found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
