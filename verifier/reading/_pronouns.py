@@ -63,6 +63,8 @@ class Pronouns(PronounsOfOthers):
             here = self._people(Span(span.start, min(end, span.end)), gender)
             if index < sentence.index:
                 here = self._meant_later(here, span, gender, spoke)
+                if self._article.sentences[index].paragraph == sentence.paragraph and self._opens_with_who_asks(span):
+                    here = [e for e in here if e.index in self._in_main(span)]  # "Asked by Lee, Reed paused. [He] said"
             asked = self._asked(span, here)
             if asked is not None:
                 return asked
@@ -164,16 +166,22 @@ class Pronouns(PronounsOfOthers):
                 continue
             if not self._in_quotation(mention.bare.start):
                 found.append(entity)
-        opening = self._opening(span)
-        main = {m.entity for m in self._names.within(span) if m.bare.start >= opening}
+        opening, main = self._opening(span), self._in_main(span)
         first = self._words.at(opening) + 1  # "Asked about Ann Lee, [Reed] paused"
         opens = opening > span.start
-        start = self._words.at(span.start)
-        if opens and self._words.lows[start] in saying.ASKS and self._words.low(start + 1) == "by":
-            found = [e for e in found if e.index in main] or found  # who asks gets no answer from himself
+        opens = opens and not self._opens_with_who_asks(span)
         unknown = {m.entity for m in self._names.within(span) if opens and self._words.at(m.span.start) == first}
         found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
+
+    def _in_main(self, sentence: Span) -> set[int]:
+        """Whom the main clause names."""
+        opening = self._opening(sentence)
+        return {m.entity for m in self._names.within(sentence) if m.bare.start >= opening}
+
+    def _opens_with_who_asks(self, sentence: Span) -> bool:
+        start = self._words.at(sentence.start)
+        return self._words.low(start) in saying.ASKS and self._words.low(start + 1) == "by"
 
     def _is_owned(self, name: NameMention, gender: str) -> bool:
         """Whether somebody is called what he is to whom a pronoun of this gender means, and so is another: "[Her] old
