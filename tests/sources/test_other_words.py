@@ -1,9 +1,13 @@
 """A figure is where a source has it, in whatever words; and a figure in another unit is another figure."""
 
+import docx
 import pytest
 
+from tests.article.test_formats import word_file
 from verifier import Report, Settings, check, source
 from verifier.report.evidence import Evidence
+from verifier.sources import Card
+from verifier.sources._reading import from_bytes
 
 FRAMES = {
     "money": "The county will pay {} for the new bridge over the Orle.",
@@ -150,3 +154,49 @@ def test_a_figure_to_be_seen_is_not_called_absent(talk: Report) -> None:
 def test_a_small_number_that_counts_something_else_is_absent() -> None:
     (found,) = held("The plan took two winters to draw up.", "The mayor owns two dogs. He likes them.", "two")
     assert found.status == "absent"
+
+
+MINUTES = [("Levy per household and month", "$0.85"), ("Start of work", "2 March 2027"), ("Lorries counted", "4,100")]
+
+
+def table_in_word() -> bytes:
+    document = docx.Document()
+    document.add_paragraph("Minutes of the council, November 24, 2026")
+    table = document.add_table(rows=0, cols=2)
+    for row in MINUTES:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    document.add_paragraph("The breach of October 9 was long.")
+    return word_file(document)
+
+
+def table_on_a_page() -> bytes:
+    rows = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in MINUTES)
+    told = "The council met in the hall on Tuesday to talk about the bridge, and nobody left before it was late."
+    return f"<html><body><article><h1>Minutes</h1><p>{told}</p><table>{rows}</table></article></body></html>".encode()
+
+
+@pytest.mark.parametrize(("name", "data"), [("minutes.docx", table_in_word()), ("minutes.html", table_on_a_page())])
+def test_a_source_s_table_is_read_row_by_row(name: str, data: bytes) -> None:
+    story = "Bridge plan\n\nA levy of 85 cents a month on every household will pay for it. Work begins on March 2.\n"
+    report = check(story, Settings(select=("V",)), sources=[from_bytes(data, name, name, Card())])
+    told = {e.article.text: (e.status, e.span and e.span.text) for e in report.evidence}
+    assert told["85 cents"] == ("confirmed", "Levy per household and month\t$0.85")
+    assert told["March 2"] == ("confirmed", "Start of work\t2 March 2027")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "status"),
+    [
+        ("The storm of October 9 was bad.", "What broke on 9 October was the wall.", "near"),
+        ("It is built to last until 2080.", "We design for fifty years, so 2079 or 2080.", "near"),
+        ("It ends in the autumn of 2029.", "End of all work: October 2029.", "near"),
+        ("The storm of October 9 was bad.", "What broke on 9 November was the wall.", "absent"),
+        ("The storm of October 9, 2025 was bad.", "What broke on 9 October 2024 was the wall.", "absent"),
+        ("It is built to last until 2080.", "The wall has 2080 stones.", "absent"),
+    ],
+)
+def test_a_date_in_other_words_is_shown(ours: str, theirs: str, status: str) -> None:
+    told = source(f"Minutes.\n\n{theirs}\n", "minutes")
+    report = check(f"A plan\n\n{ours}\n", Settings(select=("V",)), sources=[told])
+    assert [e.status for e in report.evidence if e.fact == "date"] == [status]

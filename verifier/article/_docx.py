@@ -21,7 +21,7 @@ from verifier.article._model import Article, BlockKind
 
 _MAX_UNPACKED = 60_000_000  # bytes; an article's XML is a hundredth of that, a zip bomb a thousand times more
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_P, _TABLE, _CELL, _BOX = _W + "p", _W + "tbl", _W + "tc", _W + "txbxContent"
+_P, _TABLE, _ROW, _CELL, _BOX = _W + "p", _W + "tbl", _W + "tr", _W + "tc", _W + "txbxContent"
 _TAKEN_OUT = (_W + "del", _W + "moveFrom")
 _GONE = frozenset({*_TAKEN_OUT, _W + "pPr", _W + "rPr", _W + "instrText"})
 _CHANGES = (_W + "ins", _W + "del", _W + "moveTo")
@@ -185,16 +185,23 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 
 
 def _table(table: Any, styles: _Styles) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
-    """A table as one block to skip; what only frames a box or lays out a story, as the paragraphs in it."""
+    """A table as one block to skip, a row a line, tabs between its cells; what only frames a box or lays out a story,
+    as the paragraphs in it."""
     cells = [cell for cell in table.iter(_CELL) if next(cell.iterancestors(_TABLE)) is table and not _deleted(cell)]
     told = [[piece for p in cell.iter(_P) for piece in _words(p, styles)] for cell in cells]
     if len(list(table.iter(_CELL))) == 1 or any(len(_joined(words).split()) >= _STORY for words in told):
         for cell in cells:
             yield from _paragraphs(cell, styles)
         return
-    rows = [list(_words(p, styles)) for p in table.iter(_P) if not any(_deleted(c) for c in p.iterancestors(_CELL))]
-    kept = [row for row in rows if _joined(row).strip()]
-    yield [piece for row in kept for piece in ((None, "\n"), *row)][1:], "skip"
+    told_in = [
+        (next(p.iterancestors(_ROW)), list(_words(p, styles)))
+        for p in table.iter(_P)
+        if not any(_deleted(c) for c in p.iterancestors(_CELL))
+    ]
+    kept = [(row, words) for row, words in told_in if _joined(words).strip()]
+    befores = [None, *(row for row, _ in kept)]
+    parted = [(None, "\t" if row is before else "\n") for before, (row, _) in zip(befores, kept, strict=False)]
+    yield [piece for gap, (_, words) in zip(parted, kept, strict=True) for piece in (gap, *words)][1:], "skip"
 
 
 def _deleted(cell: Any) -> bool:

@@ -173,7 +173,7 @@ def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
 
 
 def _row(row: Any) -> str:
-    return " ".join(_folded_run([_text(cell)]).strip() for cell in row)
+    return "\t".join(_folded_run([_text(cell)]).strip() for cell in row)
 
 
 def _text(element: Any) -> str:

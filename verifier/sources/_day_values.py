@@ -23,6 +23,14 @@ def lacks(ours: DateMention, theirs: DateMention) -> str:
     return next((p for p, (mine, other) in parts if mine is not None and other is None and known.get(p) != mine), "")
 
 
+def holds(theirs: DateMention, ours: DateMention) -> bool:
+    """Whether a source's date gives all that the article's does, alike: "2 March 2027" has "March 2", and "2027"."""
+    given = {part: mine for part, (mine, _) in parts_of(ours, theirs).items() if mine is not None}
+    if not given or set(given) == {"weekday"} or contradicts(ours, theirs):
+        return False
+    return not lacks(ours, theirs)
+
+
 def weekday_of(day: DateMention) -> int | None:
     """The weekday of a date: as it says, or as a full one brings with it."""
     if day.weekday is not None or not (day.year and day.month and day.day):

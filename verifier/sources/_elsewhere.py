@@ -1,4 +1,4 @@
-"""The same figure in other words: where a source has a value that stands there in a sentence unlike the article's.
+"""The same figure or date in other words: where a source has it in a sentence unlike the article's.
 
 A source that says "1.4 million dollars" has the article's "$1.4 million", whatever it says around it. Whether it tells
 the same is shown by what it counts, by the words around it, of the question before it too, and by who speaks there.
@@ -8,13 +8,15 @@ Where that is too little, the figure is shown and nothing said of it: it is neve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.reading import Analysis, matching
-from verifier.reading._model import Quantity
+from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _voices
 from verifier.sources._comparing import credited
+from verifier.sources._day_values import holds
 from verifier.sources._held import Credit
 from verifier.sources._passages import keys_of
 from verifier.sources._values import Value, Values, agrees, has_no_unit, of_one_measure
@@ -28,7 +30,7 @@ _TELLING = 13
 """Numbers from which an equal one is hardly met by chance; smaller ones count everything."""
 
 
-TO_JUDGE = "which has this figure; whether it is of the same is for a person to see"
+TO_JUDGE = "which has it; whether of the same thing, a person has to see"
 
 
 class Met(NamedTuple):
@@ -39,7 +41,7 @@ class Met(NamedTuple):
     same: bool
 
 
-def met(analysis: Analysis, values: Values, value: Quantity, keys: frozenset[str]) -> Met | None:
+def met(analysis: Analysis, values: Values, value: Quantity | DateMention, keys: frozenset[str]) -> Met | None:
     """The likeliest passage with the same value; None where no source has it, or only a small one that counts
     something else."""
     credit = _credit(analysis, value.span)
@@ -47,24 +49,30 @@ def met(analysis: Analysis, values: Values, value: Quantity, keys: frozenset[str
         (_signs(values, at, keys, credit) + _same_noun(value, other.value), -at, other)
         for at in _candidates(values, value, keys)
         for other in values.of(at)
-        if isinstance(other.value, Quantity) and (_one_value(value, other.value) or has_no_unit(value, other.value))
+        if _one_value(value, other.value) or _bare(value, other.value)
     ]
     best = max(found, key=lambda one: one[:2], default=None)
     if best is None or (best[0] == 0 and not _telling(value)):
         return None
     signs, at, other = best
-    told = isinstance(other.value, Quantity) and _one_value(value, other.value)
-    return Met(-at, other, same=told and signs >= _ENOUGH and _telling(value))
+    return Met(-at, other, same=_one_value(value, other.value) and signs >= _ENOUGH and _telling(value))
 
 
-def _one_value(a: Quantity, b: Quantity) -> bool:
-    return of_one_measure(a, b) and agrees(a, b)
+def _one_value(ours: Quantity | DateMention, theirs: Quantity | DateMention) -> bool:
+    if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
+        return of_one_measure(ours, theirs) and agrees(ours, theirs)
+    return isinstance(ours, DateMention) and isinstance(theirs, DateMention) and holds(theirs, ours)
 
 
-def _candidates(values: Values, value: Quantity, keys: frozenset[str]) -> Iterator[int]:
+def _bare(ours: Quantity | DateMention, theirs: Quantity | DateMention) -> bool:
+    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and has_no_unit(ours, theirs)
+
+
+def _candidates(values: Values, value: Quantity | DateMention, keys: frozenset[str]) -> Iterator[int]:
     """The passages to be read: those that share a word, and those that hold a number of the same digits."""
     like = [at for _, at in values.passages.like(keys, shared=1, most=_LOOKED_AT)]
-    held = values.holding(value.value)
+    number = value.value if isinstance(value, Quantity) else Decimal(value.day or value.year or 0)
+    held = values.holding(number) if number else []
     yield from dict.fromkeys([*like, *held[:_LOOKED_AT]])
 
 
@@ -81,7 +89,9 @@ def _signs(values: Values, at: int, keys: frozenset[str], credit: Credit | None)
     return signs + (_voices.same(credit.name, credit.titles, label, passage.shelf.source) is True)
 
 
-def _same_noun(value: Quantity, other: Quantity) -> bool:
+def _same_noun(value: Quantity | DateMention, other: Quantity | DateMention) -> bool:
+    if not (isinstance(value, Quantity) and isinstance(other, Quantity)):
+        return False
     return other.noun is not None and value.noun is not None and matching.stem(value.noun) == matching.stem(other.noun)
 
 
@@ -91,6 +101,8 @@ def _credit(analysis: Analysis, span: Span) -> Credit | None:
     return credited(analysis, carrier)
 
 
-def _telling(value: Quantity) -> bool:
+def _telling(value: Quantity | DateMention) -> bool:
     """Whether an equal figure is more than a small number that stands anywhere."""
+    if isinstance(value, DateMention):
+        return True
     return value.kind in ("money", "percent") or value.value >= _TELLING or value.value % 1 != 0

@@ -91,7 +91,19 @@ def _pieces(source: Source) -> Iterator[tuple[int, int]]:
     for stretch in (head, *(turn.span for turn in source.turns)):
         at = stretch.start
         for end in _SENTENCE.finditer(source.plain, stretch.start, stretch.end):
-            yield at, end.end()
+            yield from _rows(source, at, end.end())
             at = end.end()
         if at < stretch.end:
-            yield at, stretch.end
+            yield from _rows(source, at, stretch.end)
+
+
+def _rows(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch as it is; of a table, whose cells tabs part, each row."""
+    if "\t" not in source.text[start:end]:
+        yield start, end
+        return
+    at = start
+    for line in source.text[start:end].splitlines(keepends=True):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line)

@@ -67,8 +67,18 @@ def from_bytes(data: bytes, path: str, name: str, card: Card, reader: Reader = r
     if suffix in _TEXT or (suffix not in ENDINGS and not data.startswith(b"%PDF-")):
         return from_text(decode(data, path), name, path=path, card=card, digest=digest)
     article = reader(data, path, max_bytes=None)
-    made = from_text(article.text, name, path=path, card=card, digest=digest, plain=article.plain)
+    made = from_text(article.text, name, path=path, card=card, digest=digest, plain=_with_tables(article))
     return replace(made, pages=tuple(Mark(at, number) for number, at in enumerate(article.pages, 1)))
+
+
+def _with_tables(article: Article) -> str:
+    """The plain view with what an article is not checked for, and a source is read for: its tables."""
+    whole, shown = plain_view(article.text), article.plain
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "skip":
+            start, end = paragraph.span
+            shown = shown[:start] + whole[start:end] + shown[end:]
+    return shown
 
 
 def from_text(  # noqa: PLR0913 - each says something that the others do not
