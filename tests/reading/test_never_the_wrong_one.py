@@ -180,3 +180,26 @@ def test_the_one_who_answers(text: str, wanted: tuple[str, str]) -> None:
 def test_a_house_of_nurses_is_no_she() -> None:
     names = [who for who, _ in credited("The nurses at the Mater told Daley to stop. She told them it was late.")]
     assert names == ["The nurses at the Mater", "She"]
+
+
+def test_a_letter_is_no_actor() -> None:
+    text = "The actors have signed a letter. They asked the board to act, the actors said. “It is a mess,” it says."
+    assert ("actors", "“It is a mess,”") not in credited(text)
+    assert ("the actors", "“It is a mess,”") not in credited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "One engineer, who asked for silence, said that it was late. “Then it was too late for us,” he said.",
+            ("One engineer", "“Then it was too late for us,”"),
+        ),
+        (
+            "A nurse is Ismay Sorrell, whose son Jo is 9. Sorrell said she was late. “Nobody ever asked us,” she said.",
+            ("Ismay Sorrell", "“Nobody ever asked us,”"),
+        ),
+    ],
+)
+def test_whoever_is_told_of_between(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in credited(text)

@@ -41,3 +41,15 @@ def test_a_standfirst_in_other_words_is_left_alone(standfirst: str) -> None:
 def test_a_figure_that_only_the_standfirst_has_is_shown_and_a_rounded_one_is_not() -> None:
     assert found("The sale of the Petrel brings in $75 million.", "E003") == ["$75 million"]
     assert found("The sale of the Petrel brings in about $41 million.", "E003") == []
+
+
+@pytest.mark.parametrize("letters", ["AI", "A.I."])
+def test_letters_in_a_headline_are_known_by_the_words_they_stand_for(letters: str) -> None:
+    """ "A.I." was said to be nowhere in a story about artificial intelligence."""
+    spelt, silent = (
+        f"Quayworks to cut 300 jobs, citing {letters}\n\nBy Jo Poe\n\nQuayworks said on Monday it would cut jobs "
+        f"(300 of them) as it spends more on {thing}. The firm grew too fast, it said, and its cranes stand idle in the rain."
+        for thing in ("artificial intelligence", "cranes")
+    )
+    assert [f.code for f in check(spelt).findings if f.code == "E003"] == []
+    assert [f.code for f in check(silent).findings if f.code == "E003"] == ["E003"]

@@ -44,6 +44,8 @@ class PronounsOfOthers:
         if not self.spoken:
             return None
         at, spoken = self.spoken[-1]
+        if len(self.spoken) > 1 and self._words.low(self._words.at(at)) == "who":
+            at, spoken = self.spoken[-2]  # "[One clerk], who asked for silence, said so"
         here, there = self._article.sentence_at(mention.start), self._article.sentence_at(at)
         if here is None or there is None or here.index - there.index > 1:
             return None
@@ -109,6 +111,10 @@ class PronounsOfOthers:
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
             if person or spoken.name.lower() in closed.PRONOUNS_FOR_SPEAKERS:
                 continue
+            named = self._names.entities[spoken.entity] if spoken.entity is not None else None
+            body = named is not None and not _pronoun_kinds.is_a_kind(named)
+            if low == "it" and not body and _pronoun_kinds.several(spoken.name):
+                continue  # "Actors signed a letter. [It] says"
             if low != "they" or spoken.entity is not None or _pronoun_kinds.several(spoken.name):
                 return Source(mention, spoken.name, "pronoun", spoken.vague, spoken.entity)
         return None

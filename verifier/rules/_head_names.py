@@ -55,6 +55,7 @@ _TOLD = 0.45
 _FEW = 2
 _ROOT = 6
 _TIME = frozenset(day + "s" for day in WEEKDAYS) | frozenset(WEEKDAYS)
+_SMALL = 3  # letters of a word that gives an acronym none
 _LONGEST_ACRONYM = 6
 
 
@@ -86,6 +87,11 @@ class Known:
             [f[0] if f[0].isupper() else " " for f in self._forms if f.lower() not in names.SMALL_IN_HEADLINES]
         )
 
+    @cached_property
+    def _plain_initials(self) -> str:
+        """The first letters of the longer words, a blank for every other."""
+        return "".join([f[0].lower() if len(f) > _SMALL else " " for f in self._forms])
+
     def holds(self, analysis: Analysis, mention: NameMention) -> bool:
         """Whether the body knows a name of the head, in whatever form."""
         if mention.entity in self.entities:
@@ -104,8 +110,11 @@ class Known:
         return matching.key(low) in self.keys or self._spelt_out(bare) or low[:_ROOT] in self._roots
 
     def _spelt_out(self, letters: str) -> bool:
-        """Whether the letters are the initials of a run of capitals: "wto" for World Trade Organization."""
-        return 2 <= len(letters) <= _LONGEST_ACRONYM and letters.upper() in self._initials
+        """Whether the letters are the initials of words side by side: "wto" for World Trade Organization, "ai" for
+        artificial intelligence."""
+        if not 2 <= len(letters) <= _LONGEST_ACRONYM:
+            return False
+        return letters.upper() in self._initials or letters in self._plain_initials
 
 
 def name_words(name: str) -> list[str]:
