@@ -48,7 +48,7 @@ def test_letters_in_a_headline_are_known_by_the_words_they_stand_for(letters: st
     """ "A.I." was said to be nowhere in a story about artificial intelligence."""
     spelt, silent = (
         f"Quayworks to cut 300 jobs, citing {letters}\n\nBy Jo Poe\n\nQuayworks said on Monday it would cut jobs "
-        f"(300 of them) as it spends more on {thing}. The firm grew too fast, it said, and its cranes stand idle in the rain."
+        f"(300 of them) as it spends more on {thing}. The firm grew too fast, and its cranes stand idle."
         for thing in ("artificial intelligence", "cranes")
     )
     assert [f.code for f in check(spelt).findings if f.code == "E003"] == []
