@@ -136,3 +136,13 @@ def test_a_question_right_before_its_answer_is_not_who_spoke_last() -> None:
     text = "“What do you need?” Lasko asked. “A new rope,” said Ruud. “And a boat?” “No.”"
     assert speaker(text, "rope") == "Marta Ruud"
     assert speaker(text, "boat") is None
+
+
+def test_who_writes_that_down_has_not_said_it() -> None:
+    text = "“It was a good tap,” Ruud told him. “It never leaked.” Lasko wrote that down."
+    assert speaker(text, "never leaked") == "Marta Ruud"
+
+
+def test_who_thanks_somebody_named_is_somebody_else() -> None:
+    text = "The captain thanked two clerks, Jo Poe and Ann Lee, who said it was late. “It was,” the captain said."
+    assert speaker(text, "It was") == "the captain"

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from verifier.article import Article, Span
 from verifier.english import closed, grammar, nouns, titles
 from verifier.english.names import PARTISANS
-from verifier.reading import _noun_phrases, vagueness, who
+from verifier.reading import _noun_phrases, tags, vagueness, who
 from verifier.reading._full_names import full_name
 from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -33,6 +33,7 @@ class Resolver:
     ) -> None:
         self._article = article
         self._words = words
+        self._tags = tagged
         self._names = names
         self._starts = [m.bare.start for m in names.mentions]
         self._titled: dict[str, list[int]] | None = None
@@ -168,6 +169,9 @@ class Resolver:
         44", "the other candidate, [former mayor Ann Lee],"."""
         words, comma = self._words, tokens.stop
         while comma - tokens.stop < _HUNG and comma < len(words) and words.forms[comma][0].isalnum():
+            acts = self._tags[comma] in (tags.VERB, tags.AUXILIARY)
+            if acts and closed.RELATIVES.isdisjoint(words.lows[tokens.stop : comma]):
+                return None  # "The mayor [thanked] two clerks, Ann Lee", not "A clerk who left, Ann Lee"
             comma += 1  # "a fisher [from the north shore], Ann Lee"
         if comma + 1 >= len(words) or words.forms[comma] != ",":
             return None
