@@ -64,9 +64,12 @@ def plain(text: str) -> str:
 
 def blanked(plain_text: str, start: int, end: int) -> str:
     """What stands for the mark-up between these offsets: spaces, or ``FILL`` inside a word; line ends stay."""
+    marked = plain_text[start:end]
+    if not marked.strip("\n"):
+        return marked
     inside = start > 0 and end < len(plain_text) and plain_text[start - 1].isalnum() and plain_text[end].isalnum()
     fill = FILL if inside else " "
-    return "".join(c if c == "\n" else fill for c in plain_text[start:end])
+    return "".join(c if c == "\n" else fill for c in marked)
 
 
 def _settled(match: re.Match[str]) -> str:
