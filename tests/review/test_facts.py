@@ -39,6 +39,15 @@ RANKED = [
     ("It owns the tallest mill in the whole valley.", "the tallest mill in the whole valley"),
     ("She would be the country's first female judge.", "country's first female judge"),
     ("Leeds has the second largest harvest in a decade.", "the second largest harvest in a decade"),
+    ("It will be the widest bridge in the county.", "the widest bridge in the county"),
+    ("The club had its worst season on record.", "its worst season on record"),
+    ("She is the first woman to lead the council.", "the first woman to lead the council"),
+    ("It was the town's third-worst flood since 1990.", "third-worst flood since 1990"),
+    ("It is the most expensive mill in the country.", "the most expensive mill in the country"),
+    ("Theirs is the least crowded school in Port Ellery.", "the least crowded school in Port Ellery"),
+    ("It was the steepest fall in American history.", "the steepest fall in American history"),
+    ("The mill sold a record 3,400 coats.", "a record 3,400"),
+    ("Prices reached a record high.", "a record high"),
 ]
 NOT_RANKED = [
     "The first step to recovery is rest.",
@@ -48,6 +57,12 @@ NOT_RANKED = [
     "The strongest wish of the town is peace.",
     "The country's biggest mills haven't lent him money in years.",
     "Her first meeting on Saturday to support the strike was full.",
+    "At least 40 people came, and most people left at six in the county.",
+    "With best wishes in Leeds, she went.",
+    "First, the council met in the hall in Leeds.",
+    "The forest in the county burned, and the guest in the town left.",
+    "The interest in the country is small, and the request on record is old.",
+    "He broke the record in Leeds.",
 ]
 
 
@@ -73,3 +88,18 @@ def test_what_is_the_first_or_most_of_its_kind_is_there_to_be_ticked(text: str, 
 @pytest.mark.parametrize("text", NOT_RANKED)
 def test_what_is_singled_out_of_nothing_that_can_be_looked_up_is_none(text: str) -> None:
     assert told(text, "superlative") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The bridge at Marsden is shut. Nobody in Marsden knows why.", ["Marsden"]),
+        ("The Orle Valley council met near Tolvik.", ["Orle Valley", "Tolvik"]),
+        ("The ferry leaves Port Ellery for Lisbon.", ["Port Ellery", "Lisbon"]),
+        ("She lives in France, and her French friends live in Europe.", []),
+        ("The talks in March were long. Some in Democratic circles left.", []),
+        ("He works at Bramley's shop and voted in Bramley's hall.", []),
+    ],
+)
+def test_a_place_is_there_to_be_ticked_where_it_is_first_named(text: str, places: list[str]) -> None:
+    assert told(f"A plan\n\n{text}", "place") == places

@@ -40,6 +40,10 @@ CHARGED_WITH = CRIMES | lexicon("count counts offence offences offense offenses 
 ENDS_A_DEED = lexicon(". ; : ! ? , \" “ ” '' `` ( ) and but or when while after before because as that who which")
 RANKED = EXTREMES | lexicon("worst best fewest newest first only")
 """What singles one out of its kind: where the kind is said ("its worst year since 2008"), it can be looked up."""
+BY_DEGREE = lexicon("most least")
+"""Before an adjective that takes no ending: "the most expensive"."""
+IN_RECORDS = lexicon("high low number")
+"""What a record is of: "a record high"."""
 UNIQUE = lexicon("first only youngest oldest")
 """Those of whom a deed alone says the kind: the first woman to lead it."""
 ONE_OF_MANY = lexicon("one some among two three several many")

@@ -53,6 +53,13 @@ _DOUBLED = lexicon(
     "sit run win get put hit cut quit split dig begin bet swim spin rig pan bar bat ban bug drag flag flip pat"
 )
 _VOWELS = "aeiou"
+_SHORTEST = 5
+"""Letters of the shortest superlative."""
+
+
+def superlative(low: str) -> bool:
+    """Whether a word is an adjective's superlative by its ending: "widest", not "forest"; of "third-worst" the end."""
+    return len(low) >= _SHORTEST and low.endswith("est") and low not in NO_SUPERLATIVES
 
 
 def _third(base: str) -> str:
@@ -139,5 +146,13 @@ PLURALS_IN_ES = ("buses", "sses", "shes", "ches", "xes")
 NOUN_ENDINGS = ("tion", "sion", "ment", "ity")
 OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence", "ers", "ors", "er", "or")
 OF_ADJECTIVES = ("ous", "ful", "less", "ive", "able", "ible", "ical", "ic", "al", "ary", "ish")
+NO_SUPERLATIVES = lexicon(
+    "abreast arrest attest behest bequest breast chest conquest contest crest detest digest dishonest disinterest "
+    "divest earnest east everest forest guest harvest honest houseguest immodest incest infest ingest inquest interest "
+    "invest jest lest manifest midwest modest molest nest northeast northwest oktoberfest pest priest protest quest "
+    "rainforest reforest reinvest request rest retest southeast southwest suggest tempest test "
+    "unrest vest west wrest yeast zest"
+)
+"""Words in -est that single nothing out of its kind."""
 OF_NO_NOUN = ("ly", "ing", "ed")
 """Endings of adverbs and participles, which are no part of a title."""

@@ -1,4 +1,4 @@
-"""The facts of an article: every quotation, figure, date, name with its title, superlative and accusation.
+"""The facts of an article: every quotation, figure, date, name with its title, place, superlative and accusation.
 
 A desk ticks each of them against a source, the right ones too. They come from the reading of the text, and from the
 report's own quotations; whether any is right is not for this module to say.
@@ -14,7 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from verifier.article import Article as Text
+from verifier.article import Span as Plain
 from verifier.article import from_text
+from verifier.english import names as english_names
+from verifier.english import places
 from verifier.reading import dates, names, quantities, words
 from verifier.reading._model import Quantity
 from verifier.report.models import Article, Report, Span
@@ -24,7 +28,7 @@ from verifier.rules import _assertions
 if TYPE_CHECKING:
     from verifier.reading import Analysis
 
-FactKind = Literal["quotation", "figure", "date", "name", "superlative", "accusation"]
+FactKind = Literal["quotation", "figure", "date", "name", "place", "superlative", "accusation"]
 _LOOSE = frozenset({"week", "year", "decade"})
 """Stretches of time that, counted from the day of writing ("this week"), leave nothing to look up."""
 _NEXT = re.compile(r" (\w+)")
@@ -57,13 +61,13 @@ class _Place(NamedTuple):
 
 def facts(report: Report) -> list[Fact]:
     """All facts of an article in the order of its text; one inside another of its kind is left to that one."""
-    places = sorted({*_quoted(report), *_read(report)}, key=lambda p: (p.start, -p.end))
+    found_at = sorted({*_quoted(report), *_read(report)}, key=lambda p: (p.start, -p.end))
     sentence = Sentences(report.article)
     seen: Counter[str] = Counter()
     found: list[Fact] = []
     reach: dict[str, int] = {}
     text = report.article.text
-    for start, end, kind in places:
+    for start, end, kind in found_at:
         if reach.get(kind, -1) >= end or (kind == "name" and reach.get("date", -1) >= end):
             continue
         reach[kind] = end
@@ -116,13 +120,42 @@ def _read(report: Report) -> Iterator[_Place]:
     for amount in quantities.find(article, split):
         if not dated.intersection(range(*amount.span)):
             yield _Place(amount.span.start, _with_noun(article.text, amount), "figure")
+    for place in _named(article, split):
+        if not dated.intersection(range(place.start, place.end)):
+            yield place
+    for asserted, what in _assertions.facts(cast("Analysis", _Worded(split))):
+        yield _Place(*asserted, cast("FactKind", what))
+
+
+def _named(article: Text, split: words.Words) -> Iterator[_Place]:
+    """Names with their titles, and where each place is first named: by what its name says, or because something lies
+    in or near it. Countries are known to every reader, and the words for their people name no place."""
     for entity in names.find(article, split).entities:
         if entity.kind in _NAMED and (entity.titles or " " in entity.name):
-            told = next((m for m in entity.mentions if m.title), entity.mentions[0])
-            if not dated.intersection(range(*told.bare)):
-                yield _Place(*told.span, "name")
-    for place, what in _assertions.facts(cast("Analysis", _Worded(split))):
-        yield _Place(*place, cast("FactKind", what))
+            named = next((m for m in entity.mentions if m.title), entity.mentions[0])
+            yield _Place(*named.span, "name")
+        bare = [m.bare for m in entity.mentions]
+        if entity.kind == "place":
+            told = next((b for b in bare if _is_place(b.of(article.plain))), None)
+        elif entity.kind == "other" and entity.name.lower() not in split.small | english_names.PARTISANS:
+            told = next((b for b in bare if _lies_in(split, b)), None)
+        else:
+            told = None
+        if told is not None:
+            yield _Place(*told, "place")
+
+
+def _is_place(name: str) -> bool:
+    wide = all(word in places.WIDE for word in name.lower().split())
+    return name not in places.COUNTRIES and name not in places.DEMONYMS and not wide
+
+
+def _lies_in(split: words.Words, name: Plain) -> bool:
+    """Whether a name is where something lies or stands: "near Marsden"."""
+    at = split.at(name.start)
+    return (
+        at > 0 and split.lows[at - 1] in places.IN and not split.low(split.at(name.end - 1) + 1).startswith(("'", "’"))
+    )
 
 
 def _with_noun(text: str, amount: Quantity) -> int:

@@ -16,11 +16,13 @@ from verifier.english import (
     nouns,
     numbers,
     people,
+    places,
     titles,
 )
 from verifier.reading import Analysis
 from verifier.reading.words import Words
 
+_BREAKS = assertions.ENDS_A_DEED | assertions.ENDS_NOUN
 _REACH, _NEAR = 9, 5
 """How many tokens after a superlative its scope can stand, and what belongs to one noun."""
 
@@ -105,18 +107,41 @@ def facts(analysis: Analysis) -> Iterator[tuple[Span, str]]:
     """All that a desk has to tick of these kinds: what :func:`find` gives, and what has a source in its sentence, or
     its kind said in other words: "accused the mayor of fraud", "the first woman to lead it", "its worst year since"."""
     words = analysis.words
-    return iter(sorted({*find(analysis), *_ranked(words), *_owned(words), *_accusing(words), *_alleging(words)}))
+    return iter(
+        sorted(
+            {*find(analysis), *_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words)}
+        )
+    )
 
 
 def _ranked(words: Words) -> Iterator[tuple[Span, str]]:
     """What is singled out of its kind by a rank, where it is said of which kind, or since when."""
-    for low in assertions.RANKED & words.places.keys():
+    for low in filter(_ranks, words.places):
         for at in words.places[low]:
             first = _determined(words, at)
             many = first is not None and words.low(first - 1) == "of" and words.low(first - 2) in assertions.ONE_OF_MANY
             last = None if first is None or many else _compared(words, at)
             if first is not None and last:
                 yield words.span(first, last), "superlative"
+
+
+def _ranks(low: str) -> bool:
+    """Whether a word singles one out of its kind: "first", "widest", "third-worst", the "most" of "most expensive"."""
+    last = low.rpartition("-")[2]
+    return last in assertions.RANKED or low in assertions.BY_DEGREE or inflection.superlative(last)
+
+
+def _of_degree(low: str) -> bool:
+    """Whether a rank is by how much something is so, and not by when it came."""
+    return _ranks(low) and low not in assertions.UNIQUE - assertions.EXTREMES
+
+
+def _records(words: Words) -> Iterator[tuple[Span, str]]:
+    """ "A record 3,400 boats", "a record high"."""
+    for at in words.places.get("record", ()):
+        after = words.low(at + 1)
+        if words.low(at - 1) in closed.ARTICLES and (after[:1].isdigit() or after in assertions.IN_RECORDS):
+            yield words.span(at - 1, at + 1), "superlative"
 
 
 def _determined(words: Words, at: int) -> int | None:
@@ -140,13 +165,29 @@ def _compared(words: Words, at: int) -> int | None:
         stretch = _stretch(words, i + 1) if low == "in" else None
         if stretch:
             return stretch
-        around = _place_around(words, i + 1) if low == "in" and words.lows[at] in assertions.EXTREMES else None
-        if around:
+        around = _place_around(words, i + 1) if low == "in" and _of_degree(words.lows[at]) else None
+        if around or (around := _scoped(words, i)):
             return around
         if low == "to" and words.lows[at] in assertions.UNIQUE:
             does = words.forms[i + 1 : i + 2] != [] and words.forms[i + 1][0].islower() and after not in closed.EMPTY
-            return i + 1 if does and at + 1 < i <= at + _NEAR and _somebody(words, i - 1) else None
+            return _done(words, i + 1) if does and at + 1 < i <= at + _NEAR and _somebody(words, i - 1) else None
     return None
+
+
+def _scoped(words: Words, at: int) -> int | None:
+    """The last token of "on record", "ever", "in history" where it begins here."""
+    scopes = (scope for scope in assertions.SCOPES if tuple(words.lows[at : at + len(scope)]) == scope)
+    return next((at + len(scope) - 1 for scope in scopes), None)
+
+
+def _done(words: Words, verb: int) -> int:
+    """The last token of a deed: "lead", "lead the council"."""
+    if words.low(verb + 1) not in closed.ARTICLES | closed.POSSESSIVES_OF_OTHERS:
+        return verb
+    last = verb + 1
+    while last < verb + _NEAR and words.low(last + 1)[:1].isalpha() and words.low(last + 1) not in _BREAKS:
+        last += 1
+    return last if last > verb + 1 else verb
 
 
 def _since(words: Words, at: int) -> int:
@@ -169,10 +210,17 @@ def _stretch(words: Words, at: int) -> int | None:
 
 
 def _place_around(words: Words, at: int) -> int | None:
-    """The last token of "the county", "the whole town"."""
-    if words.low(at) != "the":
-        return None
-    return next((i for i in (at + 1, at + 2) if words.low(i) in names.PLACE_WORDS), None)
+    """The last token of "the county", "the whole town", "Port Ellery"."""
+    if words.low(at) == "the":
+        wide = names.PLACE_WORDS | assertions.OWNERS
+        return next((i for i in (at + 1, at + 2) if words.low(i) in wide), None)
+    last = at
+    while words.forms[last + 1 : last + 2] and words.forms[last + 1][0].isupper():
+        last += 1
+    if words.forms[last : last + 1] and words.forms[last] in places.DEMONYMS and words.low(last + 1)[:1].isalpha():
+        last += 1  # "in American history"
+    named = words.forms[at : at + 1] != [] and words.forms[at][0].isupper()
+    return last if named and words.low(at) not in calendar.WORDS_OF_A_DATE else None
 
 
 def _somebody(words: Words, head: int) -> bool:
