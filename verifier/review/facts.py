@@ -15,11 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from verifier.article import Article as Text
-from verifier.article import Span as Plain
 from verifier.article import from_text
-from verifier.english import names as english_names
-from verifier.english import places
-from verifier.reading import dates, names, quantities, words
+from verifier.reading import dates, names, place_names, quantities, words
 from verifier.reading._model import Quantity
 from verifier.report.models import Article, Report, Span
 from verifier.review.records import Passage
@@ -128,34 +125,14 @@ def _read(report: Report) -> Iterator[_Place]:
 
 
 def _named(article: Text, split: words.Words) -> Iterator[_Place]:
-    """Names with their titles, and where each place is first named: by what its name says, or because something lies
-    in or near it. Countries are known to every reader, and the words for their people name no place."""
-    for entity in names.find(article, split).entities:
+    """Names with their titles, and where each place is first named."""
+    entities = names.find(article, split).entities
+    for entity in entities:
         if entity.kind in _NAMED and (entity.titles or " " in entity.name):
             named = next((m for m in entity.mentions if m.title), entity.mentions[0])
             yield _Place(*named.span, "name")
-        bare = [m.bare for m in entity.mentions]
-        if entity.kind == "place":
-            told = next((b for b in bare if _is_place(b.of(article.plain))), None)
-        elif entity.kind == "other" and entity.name.lower() not in split.small | english_names.PARTISANS:
-            told = next((b for b in bare if _lies_in(split, b)), None)
-        else:
-            told = None
-        if told is not None:
-            yield _Place(*told, "place")
-
-
-def _is_place(name: str) -> bool:
-    wide = all(word in places.WIDE for word in name.lower().split())
-    return name not in places.COUNTRIES and name not in places.DEMONYMS and not wide
-
-
-def _lies_in(split: words.Words, name: Plain) -> bool:
-    """Whether a name is where something lies or stands: "near Marsden"."""
-    at = split.at(name.start)
-    return (
-        at > 0 and split.lows[at - 1] in places.IN and not split.low(split.at(name.end - 1) + 1).startswith(("'", "’"))
-    )
+    for place in place_names.first_named(article.plain, split, entities):
+        yield _Place(*place, "place")
 
 
 def _with_noun(text: str, amount: Quantity) -> int:

@@ -1,4 +1,4 @@
-"""Holds the names of an article's people against the sources: the same surname, or one with a slip."""
+"""Holds the names of an article's people and places against the sources: the same name, or a surname with a slip."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verifier.article import Span
-from verifier.reading import Analysis
+from verifier.reading import Analysis, place_names
 from verifier.sources import _voices
+from verifier.sources._folding import fold
 from verifier.sources._held import Fact
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
@@ -27,6 +28,30 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
         if full is None:
             continue
         yield from _named(shelves, first, last, full.bare)
+
+
+def places(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
+    """The places of an article whose name a source spells so; it may spell another place otherwise."""
+    plain = analysis.article.plain
+    for span in place_names.first_named(plain, analysis.words, analysis.names.entities):
+        wanted = fold(plain, (), *span).words
+        for shelf in shelves:
+            found = _in_a_row(shelf, wanted)
+            if found is not None:
+                yield Fact(
+                    "name", span, "confirmed", source=shelf.source, passage=found, similarity=1.0, shelves=(shelf,)
+                )
+                break
+
+
+def _in_a_row(shelf: Shelved, wanted: Sequence[str]) -> Span | None:
+    """Where a source has these words, as a name is written."""
+    folded = shelf.searchable.folded
+    for at in shelf.searchable.places(wanted[0]) if wanted else ():
+        stop = at + len(wanted)
+        if folded.words[at:stop] == list(wanted) and shelf.source.plain[folded.starts[at]].isupper():
+            return folded.span(at, stop)
+    return None
 
 
 def _named(shelves: Sequence[Shelved], first: str, last: str, span: Span) -> Iterator[Fact]:

@@ -14,11 +14,11 @@ from verifier.sources._library import Shelved
 
 
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
-    """A fact for every figure and date outside quotations, and for every person whose name a source spells."""
+    """A fact for every figure and date outside quotations, and for whom and what place a source spells."""
     figures = [*Figures(analysis, shelves).facts(), *_superlatives(analysis)]
     if not shelves:
         return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
-    return [*figures, *_persons.facts(analysis, shelves)]
+    return [*figures, *_persons.facts(analysis, shelves), *_persons.places(analysis, shelves)]
 
 
 def _superlatives(analysis: Analysis) -> Iterator[Fact]:
