@@ -203,3 +203,15 @@ def test_a_letter_is_no_actor() -> None:
 )
 def test_whoever_is_told_of_between(text: str, wanted: tuple[str, str]) -> None:
     assert wanted in credited(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One engineer asked that his name not be used.",
+        "A clerk requested anonymity and left.",
+        "Workers found themselves locked out of the site.",
+    ],
+)
+def test_what_is_no_statement_of_theirs(text: str) -> None:
+    assert credited(text) == []

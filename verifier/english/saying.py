@@ -112,7 +112,7 @@ NAMES = lexicon("call nickname dub name christen")
 ASKS = lexicon("asked asks")
 """After these the one named next is the one who answers."""
 WITHHOLDS = lexicon("not n't without refused declined")
-NAMED = lexicon("named identified quoted name names surname")
+NAMED = lexicon("named identified quoted name names surname anonymity")
 """With one of these beside it, a relative clause says that a name is kept back: "who asked not to be named"."""
 NAMES_THEM = (
     "among them", "they include", "one of them", "leads them", "led by", "who include", "them is", "them are",

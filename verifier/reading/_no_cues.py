@@ -18,6 +18,7 @@ def is_one(r: Reading, cue: CueForm, i: int) -> bool:
         or _is_no_reply(r, cue, i)
         or _hands_over(r, cue, i)
         or _says_who(r, i)
+        or (cue.verb.lemma == "find" and r.low(i + 1) in closed.REFLEXIVES)  # "[found] themselves locked out"
     )
 
 
@@ -108,6 +109,9 @@ def _is_a_number_of_things(low: str) -> bool:
 _YEARS = 1900  # a larger number before a noun may be the year of one thing: "a 2011 email shows"
 
 
+_UNNAMED = 10  # words of a request that a name be kept back
+
+
 def left_bare(r: Reading, content: Stretch) -> bool:
     """Whether what is left of what is said says nothing by itself: "to do", where "what he has threatened [to do]" has
     it before the cue, or that a name is kept back: "did not want [to be named]"."""
@@ -117,6 +121,10 @@ def left_bare(r: Reading, content: Stretch) -> bool:
         and r.low(content.first + 2) in saying.NAMED
     ):
         return True
+    lows = r.words.lows[content.first : content.last + 1]
+    unnamed = "not" in lows and lows[0] == "that" and len(lows) <= _UNNAMED
+    if not saying.NAMED.isdisjoint(lows) and (unnamed or len(lows) == 1):
+        return True  # "asked [that her name not be used]", "requested [anonymity]"
     if content.first == content.last and r.tag(content.first) == tags.SUBORDINATOR:
         return True  # "reported [that], according to the log, ..."
     if content.first == content.last and r.low(content.first) in grammar.OBJECT_PRONOUNS | {"her"}:
