@@ -102,6 +102,7 @@ STATED = [
     ("The dog was found by Marta Ruud, rescuers said.", "dog was found", "rescuers"),
     ("The girl who feeds it told the Herald it was only hungry.", "only hungry", "The girl who feeds it"),
     ("It was lost, according to the clerks' union leader, Marta Ruud.", "It was lost", "Marta Ruud"),
+    ("One person who was in the hall said the bell was silent.", "bell was", "One person who was in the hall"),
     ("People who live along the route said the bell was silent.", "bell was", "People who live along the route"),
     ("Someone who came by on Friday said the bell was silent.", "bell was silent", "Someone who came by"),
 ]

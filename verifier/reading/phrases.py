@@ -46,7 +46,8 @@ def _inner_phrase(r: Reading, last: int) -> int | None:
     where it is none."""
     for i in range(last - 1, max(r.first, last - 4), -1):
         if r.tag(i) == tags.PREPOSITION:
-            inside = r.low(i - 1) in lex.HAVE | lex.BE
+            stays = r.low(i - 2) == "who" and r.low(last + 1) in saying.ONLY_SAYING  # "who was in the hall said"
+            inside = r.low(i - 1) in (lex.HAVE if stays else lex.HAVE | lex.BE)
             return i if inside or (r.tag(i - 1) == tags.CONJUNCTION and r.low(last) in saying.UTTERANCES) else None
         if r.tag(i) not in NOMINAL and r.tag(i) not in (tags.DETERMINER, tags.ADJECTIVE, tags.ADVERB):
             return None
