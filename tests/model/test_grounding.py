@@ -56,6 +56,13 @@ def test_a_free_wording_may_resolve_what_the_text_resolves(wording: str) -> None
     assert unsupported(wording, EVIDENCE, BEFORE) == []
 
 
+def test_the_number_of_a_name_is_no_denial_and_good_where_the_name_is() -> None:
+    around = "Mine No. 2 is in Lund. It has 4 shafts."
+    assert unsupported("The trains of mine No. 2 passed shelters.", "The trains passed shelters.", around) == []
+    assert unsupported("The trains of mine No. 4 passed shelters.", "The trains passed shelters.", around) != []
+    assert unsupported("The trains passed 2 shelters.", "The trains passed shelters.", around) != []
+
+
 @pytest.mark.parametrize(
     ("wording", "kind"),
     [
@@ -150,6 +157,7 @@ def test_a_part_of_a_sentence_does_not_owe_the_not_of_another_part() -> None:
         ("Lind got a medal.", "To no one's surprise, Lind got a medal."),
         ("Half of the sailors said yes.", "Half of the sailors said yes, but most of the captains in town would not."),
         ("Lind lied to the crew.", "Lind went on to lie to the crew."),
+        ("The crew of mine No. 2 left the mill.", "The crew left mine No. 2, the mill of Lind."),
         ("The crew would learn nothing.", "Against all talk that the crew would ``learn nothing,'' fires were many."),
         (
             "Fires at the mill were many.",

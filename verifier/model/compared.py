@@ -15,6 +15,9 @@ DifferenceKind = Literal["number", "date", "unit", "negation", "name", "omission
 STRICT: frozenset[DifferenceKind] = frozenset({"number", "date", "unit", "negation"})
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|\u2060|['’](?=[^\W\d_]))*|[%$€£¥]")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+NUMBERING = "no."
+"""How "No." is compared where it counts: "mine No. 2"."""
+_NUMBERED = re.compile(r"\.?\s?\d")
 _ENDS = frozenset(".!?;:–—")
 _PAUSES = frozenset(',"“”')
 ALIKE = 4
@@ -73,6 +76,9 @@ def _read(text: str) -> Iterator[Word]:
         start, form = match.start(), match.group().replace("\u2060", "")
         before, end = text[end:start], match.end()
         low = fold(form)
+        if low == "no" and _NUMBERED.match(text, match.end()):  # "mine No. 2" denies nothing
+            yield Word(start, match.end(), form, NUMBERING, "word", before)
+            continue
         if low in {"can't", "cannot"} or low.endswith("n't"):
             yield Word(start, match.end(), form, "not", "negation", before)
             continue

@@ -13,11 +13,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 
 from verifier.article import Span
 from verifier.english import inflection, wordings
 from verifier.model import denial
-from verifier.model.compared import ALIKE, STRICT, DifferenceKind, Word, beginnings, fold, keys, of_meaning, read
+from verifier.model.compared import (
+    ALIKE,
+    NUMBERING,
+    STRICT,
+    DifferenceKind,
+    Word,
+    beginnings,
+    fold,
+    keys,
+    of_meaning,
+    read,
+)
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
 _LONG = 4
@@ -95,6 +107,8 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
     for at, word in enumerate(said):
         if word.key in have or word.kind == "negation" or _counts_nothing(said, at):
             continue
+        if at and said[at - 1].key == NUMBERING and _is_named(word, around):
+            continue
         known = any(word.key in those for those in named)
         if word.kind not in STRICT and (known or word.form.casefold() in wordings.EMPTY):
             continue
@@ -106,6 +120,13 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
             continue
         found.append(Difference(word.kind, word.form, ""))
     return found
+
+
+def _is_named(number: Word, around: Sequence[str]) -> bool:
+    """Whether a number belongs to a name that stands elsewhere: "mine No. [2]"."""
+    return any(
+        one.key == NUMBERING and other.key == number.key for text in around for one, other in pairwise(read(text))
+    )
 
 
 def _inflects(low: str, there: frozenset[str]) -> bool:
