@@ -106,6 +106,21 @@ def test_whom_the_article_only_describes_gets_the_name_that_the_model_finds_for_
     assert [(q.speaker.name, q.second_opinion) for q in report.quotes if q.speaker] == [("Norfish Group", None)]
 
 
+def test_others_who_say_the_same_in_other_words_are_no_objection() -> None:
+    text = (
+        "Mill\n\nOlga Lind and Karin Holm met. “What bakers are asking for is fair,” Lind said, citing a second oven in "
+        "the old school.\n"
+    )
+
+    def script(asked: Asked) -> Reply:
+        asks = attribution(3, "a second oven in the old school", "are asking for", "bakers", speaker=0, name="bakers")
+        return saying(asks)(asked)
+
+    report, _ = read(script, text)
+    cited = [c for c in report.claims if c.cue is not None and c.cue.text == "citing"]
+    assert [(c.speaker.name, c.second_opinion) for c in cited if c.speaker] == [("Olga Lind", None)]
+
+
 def test_speech_within_speech_is_no_objection_to_who_says_all_of_it() -> None:
     text = "Mill\n\nKarin Holm owns the mill. Olga Lind runs it. She said that Holm feared it would close.\n"
 

@@ -35,6 +35,18 @@ def credited(text: str) -> list[tuple[str, str]]:
         ),
         ("Ann Lee raised the concern that the quay was lost.", ("Ann Lee", "that the quay was lost")),
         (
+            "Norfish said: “The quay was sold,” adding that its value had risen.",
+            ("Norfish", "that its value had risen"),
+        ),
+        (
+            "Bill Holt and Hilda Holt came. Hilda Holt left. At noon Holt said as he introduced his wife, “It is done.”",
+            ("Bill Holt", "“It is done.”"),
+        ),
+        (
+            "Sen. Ann Lee spoke.\n\nOtto Brandt stopped by his office. To cheers, the senator said his race was on.",
+            ("the senator", "his race was on"),
+        ),
+        (
             "The new quay, Holt Chief of Staff Ann Lee told the Echo, is safe.",
             ("Holt Chief of Staff Ann Lee", "The new quay … is safe"),
         ),

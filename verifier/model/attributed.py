@@ -126,24 +126,14 @@ class Attributor:
         if source is None:
             return  # it is said, and nobody is named: nothing that a report could hold
         who = self._meant(said.speaker, said.name, source, said.source.strip())
-        quoted = self._quoted(content, cue, who)
+        quoted = self._quoted(content, cue, source, who)
         if quoted is not None:
             self._keep(content, cue, source, who, mixed=quoted)
 
-    def _quoted(self, content: Span, cue: Span, who: Source) -> bool | None:
-        """Whether the content holds a quotation; None where the rules or another answer have the statement already.
-
-        Whose cue stands in the content of a statement is speech within it, and no objection: "Lee said that Holt
-        denied it".
-        """
-        rival = next(
-            (
-                a
-                for a in self.analysis.attributions
-                if a.source and _shares(a.content, content) >= _SAME and not any(part.covers(cue) for part in a.content)
-            ),
-            None,
-        )
+    def _quoted(self, content: Span, cue: Span, source: Span, who: Source) -> bool | None:
+        """Whether the content holds a quotation; None where the rules or another answer have the statement already."""
+        same = [a for a in self.analysis.attributions if a.source and _shares(a.content, content) >= _SAME]
+        rival = next((a for a in same if _is_told_by(a, cue, source)), None)
         if rival is not None:
             self._doubt(Known(rival, None, rival.content), who)
             return None
@@ -277,6 +267,15 @@ def _fits(written: str, chosen: Source) -> bool:
     """Whether the words at the place can name the one who was chosen: they share a word of his name."""
     said = {w.strip(".,’'").casefold() for w in written.split()}
     return not said.isdisjoint(w.strip(".,’'").casefold() for w in chosen.name.split() if w[0].isupper())
+
+
+def _is_told_by(known: Attribution, cue: Span, source: Span) -> bool:
+    """Whether a cue or a source is that of a statement: other words that somebody else says it with are no objection
+    to it, least of all within it ("Lee said that [Holt denied] it", "Lee named what [Holt asked for]")."""
+    if any(part.covers(cue) for part in known.content):
+        return False
+    own = [known.cue, known.source.mention if known.source else None]
+    return any(place is not None and (place.overlaps(cue) or place.overlaps(source)) for place in own)
 
 
 def _one_name(one: Source | None, other: Source) -> bool:

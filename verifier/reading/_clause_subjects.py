@@ -13,6 +13,8 @@ from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch
 from verifier.reading.phrases import (
     CLOSERS,
     MODIFIER,
+    OPEN_QUOTES,
+    QUOTE_ENDS,
     fragment_start,
     group_start,
     is_anybody,
@@ -93,7 +95,7 @@ def _is_past(r: Reading, i: int) -> bool:
 
 def clause_subject(r: Reading, at: int) -> Stretch | None:
     """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
-    near = _who_said_it(r, at)
+    near = _who_said_it(r, at) or _who_led_up(r, at)
     if near is not None:
         return near
     opening = fragment_start(r, at - 1 - (r.low(at - 1) == ","))
@@ -123,6 +125,20 @@ def _who_said_it(r: Reading, at: int) -> Stretch | None:
     return who if who is not None and r.low(who.first - 1) == "," and who.first - 1 > r.first else None
 
 
+def _who_led_up(r: Reading, at: int) -> Stretch | None:
+    """Who leads up to the words in marks before a participle: "[The mayor] said, “It is lost,” *adding* that"."""
+    if r.low(at - 1) not in QUOTE_ENDS:
+        return None
+    opening = next((j for j in range(at - 2, r.first, -1) if r.low(j) in OPEN_QUOTES), r.first)
+    if opening - 2 <= r.first or r.low(opening - 1) not in (":", ","):
+        return None
+    verb = next((j for j in range(opening - 2, max(r.first, opening - _LEAD), -1) if r.tag(j) in VERBAL), None)
+    if verb is None or not cues.is_saying(r.low(verb)):
+        return None
+    return _phrase_before(r, group_start(r, verb))
+
+
+_LEAD = 8  # words from a verb of saying to the marks that it leads up to
 _CREDIT = 20  # words of who is credited and when, before a participle
 
 

@@ -145,6 +145,7 @@ def _belongs(r: Reading, i: int) -> int:
         low in closed.ATTACHES
         and here != tags.PRONOUN
         and (r.tag(i - 2) in NOMINAL or r.low(i - 2) in closed.QUANTIFIERS or is_anybody(r, i - 2))
+        and not (r.low(i - 2) == "part" and r.tag(i - 3) in (tags.PREPOSITION, tags.ADJECTIVE))  # "in part by [Lee]"
     ):
         return 2
     joined = (low in ("and", "or", "&", ",") and joins(r, i - 1)) or _is_slash(r, i - 1)

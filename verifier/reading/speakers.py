@@ -10,6 +10,7 @@ from bisect import bisect_left
 from verifier.article import Article, Span
 from verifier.english import closed, grammar, nouns, titles
 from verifier.english.names import PARTISANS
+from verifier.english.people import GENDERS
 from verifier.reading import _noun_phrases, tags, vagueness, who
 from verifier.reading._full_names import full_name
 from verifier.reading._joint import Joint
@@ -22,6 +23,8 @@ _HEARD = 40  # speakers looked back at for the bearer of a surname
 _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
+_WHILE = 5  # words behind a name
+_MEANWHILE = frozenset(("as", "while", "when"))
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
@@ -111,7 +114,7 @@ class Resolver:
         if named is not None and named.kind == "other" and lows[:1] == ["the"]:
             named = self._apposed(mention, tokens) or self._named_after(tokens) or named  # "The Archdeacon, [Ann Lee],"
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
-            return self._heard_bearer(named, lows[0]) if len(lows) == 1 else named
+            return self._heard_bearer(named, lows[0], tokens.stop) if len(lows) == 1 else named
         one = lows[:1] == ["another"] or lows[:2] == ["one", "of"]  # "one of the welders, [Ann Lee]"
         if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or _owned(lows)):
             beside = self._named_after(tokens)
@@ -119,17 +122,29 @@ class Resolver:
                 return beside
         return self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
 
-    def _heard_bearer(self, named: Entity, low: str) -> Entity:
-        """Of several people with one surname the one who spoke last: the others are only told of. Who is called by the
-        first name is the one who bears that."""
+    def _heard_bearer(self, named: Entity, low: str, behind: int) -> Entity:
+        """Of several people with one surname the one who is "he" behind it ("Lee said as he left"), else the one who
+        spoke last: the others are only told of. Who is called by the first name is the one who bears that."""
         surname = named.name.split()[-1]
         if named.kind != "person" or low != surname.lower():
             return named
+        gender = self._gender_behind(behind)
+        if gender is not None and named.gender != gender:
+            people = (e for e in self._names.entities if e.kind == "person" and e.name.split()[-1] == surname)
+            others = [e for e in people if e.gender == gender]
+            if len(others) == 1:
+                return others[0]
         for _, spoken in reversed(self._pronouns.spoken[-_HEARD:]):
             other = self._names.entities[spoken.entity] if spoken.entity is not None else None
             if other is not None and other.kind == "person" and other.name.split()[-1] == surname:
                 return other
         return named
+
+    def _gender_behind(self, at: int) -> str | None:
+        """The gender of whoever does something while he speaks: "said as [he] left"."""
+        lows = self._words.lows[at : at + _WHILE]
+        pairs = ((low, lows[i + 1]) for i, low in enumerate(lows[:-1]))
+        return next((GENDERS[next_] for low, next_ in pairs if low in _MEANWHILE and next_ in GENDERS), None)
 
     def _by_surname(self, text: str) -> Entity | None:
         """Whom a transcript calls by the surname, or by the whole name, in capitals."""
@@ -235,7 +250,8 @@ class Resolver:
         return at >= 0 and self._names.mentions[at].bare.end > offset
 
     def _described(self, mention: Span, lows: list[str]) -> Entity | None:
-        """ "the senator": the last person named before who bears the title."""
+        """ "the senator": the last person named before who bears the title; nobody where his paragraph has only named
+        somebody else by then."""
         if self._titled is None:
             self._titled = _by_title(self._names)
         end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
@@ -246,7 +262,14 @@ class Resolver:
             at = bisect_left(mentions, mention.start, key=lambda m: m.bare.start) - 1
             if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
                 best = mentions[at]
-        return self._names.entities[best.entity] if best else None
+        return self._names.entities[best.entity] if best and not self._only_another(best, mention) else None
+
+    def _only_another(self, best: NameMention, described: Span) -> bool:
+        here = self._article.paragraph_at(described.start)
+        if here is None or here.span.start <= best.bare.start:
+            return False
+        told = self._names.within(Span(here.span.start, described.start))
+        return any(m.entity != best.entity and self._names.of(m).kind == "person" for m in told)
 
     def fullest(self, entity: Entity) -> str:
         """The name in full, with the title it first bears in that form."""
