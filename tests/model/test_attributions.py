@@ -108,8 +108,8 @@ def test_whom_the_article_only_describes_gets_the_name_that_the_model_finds_for_
 
 def test_others_who_say_the_same_in_other_words_are_no_objection() -> None:
     text = (
-        "Mill\n\nOlga Lind and Karin Holm met. “What bakers are asking for is fair,” Lind said, citing a second oven in "
-        "the old school.\n"
+        "Mill\n\nOlga Lind and Karin Holm met. “What bakers are asking for is fair,” Lind said, citing a second oven "
+        "in the old school.\n"
     )
 
     def script(asked: Asked) -> Reply:

@@ -38,8 +38,9 @@ def credited(text: str) -> list[tuple[str, str]]:
             "Norfish said: “The quay was sold,” adding that its value had risen.",
             ("Norfish", "that its value had risen"),
         ),
+        ("Ann Holt came. At the quay Holt said: “It is done.”", ("Ann Holt", "“It is done.”")),
         (
-            "Bill Holt and Hilda Holt came. Hilda Holt left. At noon Holt said as he introduced his wife, “It is done.”",
+            "Bill Holt and Hilda Holt came. Hilda Holt left. Holt said as he introduced his wife, “It is done.”",
             ("Bill Holt", "“It is done.”"),
         ),
         (

@@ -85,6 +85,7 @@ class Resolver:
 
     def _resolve(self, mention: Span) -> Source:
         words = self._words
+        mention = self._behind_a_lead(mention)
         tokens = words.inside(mention)
         text = mention.of(self._article.text)
         lows = words.lows[tokens.start : tokens.stop]
@@ -105,6 +106,13 @@ class Resolver:
         if named is not None:
             return Source(mention, self.fullest(named), "explicit", False, named.index)
         return Source(mention, text, "explicit", vague, None, clause)
+
+    def _behind_a_lead(self, mention: Span) -> Span:
+        """The name behind where or when it is said: "At the quay [Lee] said"."""
+        first = self._words.inside(mention).start
+        if self._words.lows[first] not in grammar.PREPOSITIONS or self._words.forms[first][0].islower():
+            return mention
+        return next((m.span for m in self._names.within(mention) if m.bare.end == mention.end), mention)
 
     def _named(self, mention: Span, tokens: range, lows: list[str], *, vague: bool) -> Entity | None:
         """Which of the article's names the words mean: the one at their head, beside them, or last so called."""
