@@ -123,6 +123,8 @@ NEEDS_A_NOUN = lexicon("the a an its their my your our whose every no")
 chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
+MEANWHILE = lexicon("as while when")
+"""What tells what somebody does while he speaks: "said as he left"."""
 ANSWERS = lexicon("yes no")
 """What answers a question whole."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')

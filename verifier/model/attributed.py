@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,8 +19,6 @@ from verifier.reading._model import Attribution, Quotation, Source
 NOBODY = "nobody"
 _SHOWN = 9
 """Words of a statement that are shown where it has many more."""
-_NEAR = 2
-"""Sentences from its content in which a cue and a source may stand."""
 _FEW = 6
 """Words in marks that may be a name, a slogan, a word held at arm's length."""
 _SAME = 0.5
@@ -120,7 +117,7 @@ class Attributor:
             raise RefusedError(places.NOT_PRINTED)
         begins = article.sentence_at(content.start)
         here = begins.index if begins else said.sentence - 1
-        cue, source = (_near(words, self.analysis, here, content) for words in (said.cue, said.source))
+        cue, source = (places.near(words, article, here, content) for words in (said.cue, said.source))
         if cue is None or (said.source.strip() and source is None):
             raise RefusedError("its cue or its source does not stand beside it")
         if source is None:
@@ -235,32 +232,6 @@ class Attributor:
         text = self.analysis.article.text
         place = places.within(called, self.analysis.article.text, Span(0, len(text)))
         return None if place is None else source_at(self.analysis, mention or place, passages.shown(place.of(text)))
-
-
-def _near(words: str, analysis: Analysis, sentence: int, content: Span) -> Span | None:
-    """Where a cue or a source stands: in the content's sentence, outside of it where it can be, else just beside."""
-    sentences = analysis.article.sentences
-    for at in sorted(range(sentence - _NEAR, sentence + _NEAR + 1), key=lambda n: (abs(n - sentence), n > sentence)):
-        if not words.strip() or not 0 <= at < len(sentences):
-            continue
-        here = sentences[at].span
-        for edges in (Span(here.start, content.start), Span(content.end, here.end), here):
-            if edges.start < edges.end and (found := _whole_words(words.strip(), analysis, edges, content)) is not None:
-                return found
-    return None
-
-
-def _whole_words(words: str, analysis: Analysis, edges: Span, content: Span) -> Span | None:
-    """The words that are no part of longer ones (not the "he" of "the"), those that stand nearest to the content."""
-    text = analysis.article.text
-    parts = r"\s+".join(map(re.escape, words.split()))
-    begins, ends = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
-    found = [Span(*m.span()) for m in re.compile(begins + parts + ends).finditer(text, *edges)]
-    if found:
-        return found[-1] if edges.end <= content.start else found[0]
-    one = places.within(words, text, edges)  # with other marks or in another case
-    inside = one is not None and (text[one.start - 1 : one.start].isalnum() or text[one.end : one.end + 1].isalnum())
-    return None if inside else one
 
 
 def _fits(written: str, chosen: Source) -> bool:

@@ -16,6 +16,8 @@ NOT_PRINTED = "not the article's words"
 _LEFT_OUT = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*")
 _SURE = 2
 """Words that must come together before they are looked for outside the sentence they were numbered with."""
+_NEAR = 2
+"""Sentences from its content in which a cue and a source may stand."""
 _LONGEST = 2_500
 """Characters between the first and the last words of a passage whose middle was left out."""
 
@@ -47,6 +49,31 @@ def within(said: str, text: str, where: Span) -> Span | None:
         found.append(one)
         at = one.end
     return Span(found[0].start, found[-1].end) if found else None
+
+
+def near(words: str, article: Article, sentence: int, content: Span) -> Span | None:
+    """Where a cue or a source stands: in the content's sentence, outside of it where it can be, else just beside."""
+    sentences, words = article.sentences, words.strip()
+    for at in sorted(range(sentence - _NEAR, sentence + _NEAR + 1), key=lambda n: (abs(n - sentence), n > sentence)):
+        if not words or not 0 <= at < len(sentences):
+            continue
+        here = sentences[at].span
+        for edges in (Span(here.start, content.start), Span(content.end, here.end), here):
+            if edges.start < edges.end and (found := _whole_words(words, article.text, edges, content)) is not None:
+                return found
+    return None
+
+
+def _whole_words(words: str, text: str, edges: Span, content: Span) -> Span | None:
+    """The words that are no part of longer ones (not the "he" of "the"), those that stand nearest to the content."""
+    parts = r"\s+".join(map(re.escape, words.split()))
+    begins, ends = r"(?<!\w)" if words[0].isalnum() else "", r"(?!\w)" if words[-1].isalnum() else ""
+    found = [Span(*m.span()) for m in re.compile(begins + parts + ends).finditer(text, *edges)]
+    if found:
+        return found[-1] if edges.end <= content.start else found[0]
+    one = within(words, text, edges)  # with other marks or in another case
+    inside = one is not None and (text[one.start - 1 : one.start].isalnum() or text[one.end : one.end + 1].isalnum())
+    return None if inside else one
 
 
 def _piece(said: str, text: str, where: Span) -> Span | None:

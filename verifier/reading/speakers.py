@@ -24,7 +24,6 @@ _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
 _WHILE = 5  # words behind a name
-_MEANWHILE = frozenset(("as", "while", "when"))
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
 
@@ -152,7 +151,7 @@ class Resolver:
         """The gender of whoever does something while he speaks: "said as [he] left"."""
         lows = self._words.lows[at : at + _WHILE]
         pairs = ((low, lows[i + 1]) for i, low in enumerate(lows[:-1]))
-        return next((GENDERS[next_] for low, next_ in pairs if low in _MEANWHILE and next_ in GENDERS), None)
+        return next((GENDERS[next_] for low, next_ in pairs if low in closed.MEANWHILE and next_ in GENDERS), None)
 
     def _by_surname(self, text: str) -> Entity | None:
         """Whom a transcript calls by the surname, or by the whole name, in capitals."""
