@@ -85,3 +85,9 @@ def test_no_figure_and_no_party_speaks(who: str, hung: list[str], cue: str) -> N
     report = verifier.check(f'{BEFORE}On Monday {who}{aside} {cue} that the plan was "dead and buried".')
     speakers = [one.speaker.name for one in (*report.quotes, *report.claims) if one.speaker is not None]
     assert not [name for name in speakers if name[0].isdigit() or name in {"R-Texas", "Leeds"}]
+
+
+def test_she_behind_a_relative_without_a_name_is_nobody_named() -> None:
+    text = "Ann Lee came to Vardo. Her mother was ill. She said that the town was kind."
+    (said,) = [claim for claim in verifier.check(text).claims if claim.kind == "indirect"]
+    assert said.speaker is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Span
-from verifier.english import closed, grammar, saying
+from verifier.english import closed, grammar, people, saying, titles
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
 from verifier.reading import _acting, _pronoun_kinds, tags
@@ -58,7 +58,7 @@ class Pronouns(PronounsOfOthers):
             span = self._article.sentences[index].span
             if self._is_passed_over(index, sentence.index, gender):
                 continue
-            if index < sentence.index and self._opens_with_another(span):
+            if index < sentence.index and (self._opens_with_another(span) or self._opens_with_kin(span, gender)):
                 return None
             here = self._people(Span(span.start, min(end, span.end)), gender)
             if index < sentence.index:
@@ -75,6 +75,14 @@ class Pronouns(PronounsOfOthers):
                 sure = spoke.gender == gender or here[0].gender != gender
                 return spoke if sure else self._speaker_or_first(here, span)
         return None
+
+    def _opens_with_kin(self, sentence: Span, gender: str) -> bool:
+        """Whether a sentence is about somebody's relative who has no name: "Her mother was ill. [She] said"."""
+        words, first = self._words, self._words.at(sentence.start)
+        kin = titles.FEMALE_ROLES if gender == "female" else titles.MALE_ROLES
+        noun = first + 1 if words.low(first + 1) in people.KIN else first + 2  # "my late father"
+        alone = noun + 1 < len(words) and words.forms[noun + 1][0].islower()
+        return words.low(first) in grammar.POSSESSIVES and words.low(noun) in kin & people.KIN and alone
 
     def _opens_with_another(self, sentence: Span) -> bool:
         """Whether somebody acts in the sentence of whom nothing shows who that is: "Reed defied him." is about Reed."""
