@@ -132,6 +132,8 @@ def test_five_thousand_findings_are_paged_and_every_one_is_reached(browser: Brow
         expect(page.locator("#progress-words")).to_contain_text(re.compile(r"^0 of \d+,\d{3} done"))
         assert page.locator(".card").count() <= 70
         assert page.locator("*").count() < 9_000
+        names = page.locator("nav.pages").evaluate_all("all => all.map((one) => one.ariaLabel)")
+        assert names == ["Pages", "Pages, below"], "landmarks that a screen reader tells apart"
         page.goto(f"{desk.base}/article/1?at=4321#n4321")
         expect(page.locator("#n4321")).to_be_focused()
         expect(page.locator("#walk-at")).to_have_text(re.compile(r"^4321 of \d{4}"))
