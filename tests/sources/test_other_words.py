@@ -200,3 +200,14 @@ def test_a_date_in_other_words_is_shown(ours: str, theirs: str, status: str) -> 
     told = source(f"Minutes.\n\n{theirs}\n", "minutes")
     report = check(f"A plan\n\n{ours}\n", Settings(select=("V",)), sources=[told])
     assert [e.status for e in report.evidence if e.fact == "date"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Some 40 villages lost their power.", "The mayor owns 40 dogs."),
+        ("The plan took three winters to draw up.", "For three weeks the mayor was ill, in winter."),
+    ],
+)
+def test_a_round_number_of_something_else_is_not_shown(ours: str, theirs: str) -> None:
+    assert {e.status for e in held(ours, theirs)} == {"absent"}

@@ -26,6 +26,8 @@ _ENOUGH = 3
 _BEFORE = 240
 """Characters before a sentence in which it is told what it is about: "What will it cost?" """
 _LOOKED_AT = 40
+_RARE = 3
+"""Figures of a number that hardly two texts have by chance."""
 _TELLING = 13
 """Numbers from which an equal one is hardly met by chance; smaller ones count everything."""
 
@@ -52,7 +54,7 @@ def met(analysis: Analysis, values: Values, value: Quantity | DateMention, keys:
         if _one_value(value, other.value) or _bare(value, other.value)
     ]
     best = max(found, key=lambda one: one[:2], default=None)
-    if best is None or (best[0] == 0 and not _telling(value)):
+    if best is None or best[0] < _least(value):
         return None
     signs, at, other = best
     return Met(-at, other, same=_one_value(value, other.value) and signs >= _ENOUGH and _telling(value))
@@ -102,7 +104,14 @@ def _credit(analysis: Analysis, span: Span) -> Credit | None:
 
 
 def _telling(value: Quantity | DateMention) -> bool:
-    """Whether an equal figure is more than a small number that stands anywhere."""
+    """Whether an equal figure is more than a small number, or a year, that stands anywhere."""
     if isinstance(value, DateMention):
-        return True
+        return value.month is not None
     return value.kind in ("money", "percent") or value.value >= _TELLING or value.value % 1 != 0
+
+
+def _least(value: Quantity | DateMention) -> int:
+    """How many signs an equal value needs to be shown at all: none where it has three figures or is a date."""
+    if isinstance(value, DateMention) or len(value.value.normalize().as_tuple().digits) >= _RARE:
+        return 0
+    return 1 if _telling(value) else 2
