@@ -35,6 +35,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "It rained. Making a speech to the crowd, praising the ferry, took an hour.",
         'The timing of the storm doesn\'t surprise harbor master Otto Brandt: "It came late."',
         "The loss was driven in part by the media declaring Ann Lee the winner.",
+        "She drove so badly that I had to change my answer: “Of course I do.”",
         "The slump forced a recognition that the quay was lost.",
         "The council faced questions about its quay.",
         "The remark prompted worries that the quay was lost.",

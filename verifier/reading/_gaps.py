@@ -123,6 +123,8 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
         named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
         known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & FINITE)
         if known or (low.endswith("ed") and words.forms[j][0].islower()):
+            if any(words.lows[k] == "that" and words.lows[k + 1] in closed.SUBJECTS for k in range(j + 1, last)):
+                return None  # "She drove so badly that I gave in:" is followed by either's words
             come = _whence(words, first, j, last) or _whose_way(words, first, j, last)
             return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
