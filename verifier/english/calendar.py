@@ -96,6 +96,8 @@ LENGTH_OF = lexicon("for the last lasted over ran")
 WAYS: dict[str, Way] = {"later": "later", "earlier": "earlier", "ago": "ago"}
 NOT_BEFORE_AN_AMOUNT = lexicon("half and or to - – a few")
 """Before a count of days: the amount is no single number."""
+FURTHER = {"before": -1, "after": 1}
+"""One day more: "the day before yesterday", "the day after tomorrow"."""
 OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 OTHER_SENSES = lexicon("march may april june august")
 """Months that are also names or verbs: alone they count only where a word before them makes them a month."""

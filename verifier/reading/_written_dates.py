@@ -50,7 +50,12 @@ def _read(words: Words, at: int, low: str) -> Found | None:
 def _counted_day(words: Words, at: int, low: str) -> Found | None:
     if low == "today" and words.forms[at] != "today" and words.forms[at - 1 : at] and words.forms[at - 1][0].isupper():
         return None  # the name of a newspaper or channel
-    return at, at, Parts(offset=calendar.OFFSETS[low])
+    further = calendar.FURTHER.get(words.low(at - 1), 0)
+    if not further or not words.low(at - 2).startswith("day"):
+        return at, at, Parts(offset=calendar.OFFSETS[low])
+    if words.low(at - 2) != "day" or further * calendar.OFFSETS[low] <= 0:
+        return None  # "three days before yesterday", "the day after yesterday"
+    return at - 2 - (words.low(at - 3) == "the"), at, Parts(offset=calendar.OFFSETS[low] + further)
 
 
 def _counted_unit(words: Words, at: int, low: str) -> Found | None:

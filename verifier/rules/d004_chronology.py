@@ -44,6 +44,7 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "The festival lasted nine days, from June 3 to June 9.",
         "The theatre, which opened in 1920, will mark its 75th anniversary in 2020.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 8), police said.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out the day before yesterday (June 8).",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 13), its owner said.",
         "The hearing opened at 9 a.m. and ended at 8:15 a.m. the same day.",
         "The train left at 9:15 a.m. and left the rails 20 minutes later, at 9:50 a.m., police said.",
@@ -59,6 +60,8 @@ _TO = calendar.UNTIL | {"-", "–", "—"}
         "Bank shuts\n\nTuesday, May 4, 2010\n\nIt moved here almost ten years ago, in 2001.",
         "Weiss left the firm on June 24. On June 29, its lawyers told police that Weiss had left with two laptops.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out yesterday (June 10), police said.",
+        "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe fire broke out the day before yesterday (June 9). The mill "
+        "opens the day after tomorrow, June 13.",
         "Fire at the mill\n\nTuesday, June 11, 2019\n\nThe mill opens again tomorrow (June 12), its owner said.",
         "The hearing opened at 9 p.m. on Monday and ended at 8:15 a.m. on Tuesday.",
         "The hearing opened at 9 a.m. and ended at 8:15 p.m. the same day.",
