@@ -91,3 +91,8 @@ def test_she_behind_a_relative_without_a_name_is_nobody_named() -> None:
     text = "Ann Lee came to Vardo. Her mother was ill. She said that the town was kind."
     (said,) = [claim for claim in verifier.check(text).claims if claim.kind == "indirect"]
     assert said.speaker is None
+
+
+def test_a_sentence_that_only_tells_what_somebody_does_on_hearing_it_credits_nobody() -> None:
+    text = "“I planted it all,” Ann Lee said. “You have seen it.” The lawyer sighed."
+    assert [quote.speaker.name for quote in verifier.check(text).quotes if quote.speaker] == ["Ann Lee", "Ann Lee"]

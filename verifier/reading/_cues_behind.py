@@ -160,7 +160,7 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             return None
         elif j > i and not aside and _cue_here(words, i, j, whole):
             said = _told(words, i, j, end)
-            return None if not whole and _is_a_clause(words, i, j) else said
+            return None if not whole and (_is_a_clause(words, i, j) or _is_all(words, i, j, end)) else said
     return None
 
 
@@ -182,6 +182,12 @@ def _is_a_clause(words: Words, i: int, cue: int) -> bool:
     """Whether a sentence behind a finished quotation has its own statement: "The engineers hung weights on it, Ann Lee
     *said*"; what stands beside a name has a comma on either side."""
     return words.forms[i][0].isupper() and "," in words.forms[i : cue - 1] and words.forms[cue - 1] != ","
+
+
+def _is_all(words: Words, i: int, cue: int, end: int) -> bool:
+    """Whether "The lawyer *sighed*." is all of a sentence behind a finished quotation: what he does on hearing it."""
+    alone = cue + 1 >= end or _noun_phrases.ends_sentence(words, cue + 1, end)
+    return words.forms[i][0].isupper() and alone and words.lows[cue] not in saying.ONLY_SAYING
 
 
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
