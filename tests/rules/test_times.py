@@ -37,6 +37,7 @@ WRONG = [
 
 RIGHT = [
     "The board sat late: it began at 11 p.m. on Tuesday and ended at 1 a.m. that night.",
+    "The wedding began at 11 a.m. and ended at 1 a.m. that night.",
     "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1948.",
     "Greta Holm died on May 3, 2011, aged 84. Her sister took a degree in 1934, and her brother was born in 1940.",
     "The storm hit on March 3. Three days later, on March 6, the river burst its banks.",

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Sentence, Span
-from verifier.english import closed, grammar, titles
-from verifier.english.people import GENDERS, RELATIONS, SEXES
+from verifier.english import closed, grammar, sayers, titles
+from verifier.english.people import GENDERS, NOUNS, RELATIONS, SEXES
 from verifier.reading import Analysis
 from verifier.reading._model import NameMention
 from verifier.rules._quoted import Quoted
@@ -37,7 +37,7 @@ def clashes(analysis: Analysis) -> Iterator[Clash]:
         pronoun = _goes_on(analysis, sentence, named)
         if pronoun is None or GENDERS[words.lows[pronoun]] == gender:
             continue
-        if not _somebody_else(analysis, named, words.starts[pronoun], GENDERS[words.lows[pronoun]]):
+        if not _somebody_else(analysis, sentence, named, words.starts[pronoun], GENDERS[words.lows[pronoun]]):
             yield Clash(named.span, words.span(pronoun, pronoun))
 
 
@@ -60,7 +60,7 @@ def _goes_on(analysis: Analysis, sentence: Sentence, named: NameMention) -> int 
 _SHORTEST = 5  # words: "is a nurse, and she"
 
 
-def _somebody_else(analysis: Analysis, named: NameMention, end: int, gender: str) -> bool:
+def _somebody_else(analysis: Analysis, sentence: Sentence, named: NameMention, end: int, gender: str) -> bool:
     """Whether another person can be meant: one named by then, or spoken of without a name ("his wife", "her")."""
     words = analysis.words
     surname = analysis.names.of(named).name.split()[-1]
@@ -68,6 +68,14 @@ def _somebody_else(analysis: Analysis, named: NameMention, end: int, gender: str
     others = (e for e in people if e.name.split()[-1] != surname)
     if any(m.bare.start < end for e in others for m in e.mentions[:1]):
         return True
-    before = words.lows[: words.at(named.span.start)]
+    at, pronoun = words.at(named.span.start), words.at(end)
+    stop = words.inside(sentence.span).stop
+    if any(GENDERS.get(low, gender) != gender for low in words.lows[pronoun + 1 : stop]):
+        return True  # "Mr Poe is a nurse, and she calls him": he is the other one
     of_it = {low for low, one in GENDERS.items() if one == gender}
-    return any(low in of_it or low in RELATIONS or low in SEXES for low in before)
+    return any(low in of_it or low in RELATIONS or low in SEXES or _is_person(low) for low in words.lows[:at])
+
+
+def _is_person(low: str) -> bool:
+    """Whether a word says what one person is, so that a pronoun may mean whoever that is: "a patient"."""
+    return low in titles.ROLES or low in NOUNS or low in sayers.ONE_PERSON

@@ -40,6 +40,8 @@ from verifier.rules._rule import Problem, rule
         "The fair opened in May.\n\nMr Klein asked the woman at the door, and she laughed.",
         "The fair opened in May.\n\nMr Klein is a fan of the queen, and she waved. Mr Klein sailed, and she sank.",
         "His wife came.\n\nMr Klein is a retired nurse, and she trains every day.",
+        "A patient sleeps badly.\n\nMr Klein is a retired nurse, and she trusts the old ways.",
+        "It sails in May.\n\nMr Klein is a captain, and she is his pride.",
         "Ada Klein lost to Jo Poe.\n\nMr Klein is a retired nurse, and she trains every day.",
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport "
         "minister, left.",

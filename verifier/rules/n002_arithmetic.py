@@ -233,6 +233,14 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Three founders, Ada Brook, Leo Marsh and Una Field, were there.",
         "The wind fell to -10C (14F) at night, and it was 5-10C (41-50F) by noon.",
         "Rents rose from $500 to $1,500, a threefold increase.",
+        "Rents rose from $800 to $1,000 last year, a fivefold increase since 2010.",
+        "Some 60 percent liked the play, 45 percent disliked the hall and 20 percent had never heard of either.",
+        "Some 60 percent liked it, 35 percent disliked it and 20 percent did not stay to the end.",
+        "Views are split among voters: women (60 percent), farmers (55 percent) and pupils (40 percent) like it.",
+        "Views are divided, with most of it among women (60 percent), farmers (55 percent) and pupils (40 percent).",
+        "Two of the three founders, Ada Brook and Leo Marsh, were there.",
+        "The five states in the pact are Ohio, Iowa, Utah and the Dakotas.",
+        "The three founders are Ada Brook and Leo Marsh, the first of whom left, and Una Field.",
     ),
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:

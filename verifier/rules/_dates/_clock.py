@@ -82,9 +82,9 @@ def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
         return None
     behind = lows[two.last + 1 : two.last + 4]
     same = behind[:2] == ["the", "same"] and behind[2:] and behind[2] in calendar.SAME_DAY
-    one_half = one.minutes // _HALF_DAY == two.minutes // _HALF_DAY  # "at 11 p.m. ... at 1 a.m. that night"
+    late = min(one.minutes, two.minutes) >= _HALF_DAY  # "at 11 a.m. ... at 1 a.m. that night" ends a day later
     that = behind[:1] == ["that"] and behind[1:2] and behind[1] in calendar.SAME_DAY and behind[2:] in ([], ["."])
-    if not same and not (one_half and that):  # nor "that night, Chicago time"
+    if not same and not (late and that):  # nor "that night, Chicago time"
         return None
     return _problem(analysis, one, two, words.span(two.first, two.last), "the end comes before the start")
 

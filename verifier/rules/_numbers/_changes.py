@@ -60,6 +60,8 @@ def _fold(analysis: Analysis, start: Figure, end: Figure, ratio: tuple[Decimal, 
         return
     if analysis.keys[at + 1 : at + 2][:1] not in [[moved] for moved in _MOVED]:
         return  # "a twofold problem"
+    if at + 2 < len(words) and words.forms[at + 2][0].isalnum():
+        return  # "a fivefold increase since 2010" may be one from another value
     up = end.quantity.value >= start.quantity.value
     least, most = ratio if up else (1 / ratio[1], 1 / ratio[0])
     if most < told / _TIMES or least > (told + 1) * _TIMES:

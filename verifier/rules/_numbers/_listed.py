@@ -77,8 +77,10 @@ def _length(analysis: Analysis, figure: Figure, at: int, stop: int) -> int:
     after = lows[end + 1] if end + 1 < stop else "."
     closed_there = lows[end : end + 1] in (["."], ["-"], ["–"], ["—"], ["--"], [";"]) or end >= stop
     closed_there = closed_there or (lows[end : end + 1] == [","] and after in arithmetic.AFTER_A_LIST)
-    if not closed_there or not items or (len(items) == 2 and not _are_people(figure, items)):
+    if not closed_there or not items:
         return 0
+    if len(items) == 2 and (lows[end : end + 1] == [","] or not _are_people(figure, items)):
+        return 0  # "the three are A B and C D, the first of whom left, and E F"
     if all(w[0].isupper() for item in items for w in item):
         return 0 if _by_state(figure, items) else len(items)
     plain = figure.noun in arithmetic.KINDS_LISTED and all(len(i) == 1 and i[0].islower() for i in items)
@@ -92,6 +94,8 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
     mark = lows[opens : opens + 1]
     if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in _PEOPLE:
         return 0
+    if "of" in lows[max(figure.first - 2, 0) : figure.first]:
+        return 0  # "two of the three founders, A B and C D, were"
     items, end = _items(words.forms, opens + 1, stop)
     named = items and _are_people(figure, items)
     after = lows[end + 1 : end + 2]
@@ -114,7 +118,7 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
     An age behind a name is no item: "Ana Ruiz, 34, Tom Webb, 51, and Joe Park, 40".
     """
     items: list[list[str]] = [[]]
-    last, end = False, at
+    last, together, end = False, False, at
     for end in _without_ages(forms, at, stop):
         form = forms[end]
         if form == "and":
@@ -128,7 +132,7 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
                 break
             items.append([])
         elif form == "the" and not items[-1]:
-            continue  # "the Exe, the Dart and the Teign"
+            together |= _several(forms, end + 1, stop)
         elif last and items[-1] and form.islower():
             return [], end
         else:
@@ -137,8 +141,14 @@ def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], i
                 return [], end
     else:
         end = stop
-    whole = last and len(items) > 1 and all(items)
+    whole = last and len(items) > 1 and all(items) and not together
     return (items, end) if whole else ([], end)
+
+
+def _several(forms: Sequence[str], at: int, stop: int) -> bool:
+    """Whether what "the" opens may be more than one: "the Dakotas"; not "the Exe"."""
+    end = next((i for i in range(at, stop) if not forms[i][0].isupper()), stop)
+    return end == at or forms[end - 1].endswith("s")
 
 
 def _without_ages(forms: Sequence[str], at: int, stop: int) -> Iterator[int]:

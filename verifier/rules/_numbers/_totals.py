@@ -62,15 +62,18 @@ _KINDS = (arithmetic.IN_FAVOUR, arithmetic.AGAINST, arithmetic.UNDECIDED)
 def _for_or_not(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     """Whether two of three shares did opposite things and the third neither: "52 percent liked it, 38 percent disliked
     it and 20 percent had not noticed"."""
-    keys, lows = analysis.keys, analysis.words.lows
+    keys, words = analysis.keys, analysis.words
     stops = [*(f.first for f in shares[1:]), shares[-1].last + 1 + _NAMES]
     told = [range(f.last + 1, min(stop, len(keys))) for f, stop in zip(shares, stops, strict=True)]
     if len(shares) != 3 or any(len(stretch) > _BETWEEN for stretch in told):
         return False
     one, other, rest = ({keys[i] for i in stretch if keys[i]} for stretch in told)
-    opposite = any(f"dis{k}" in other or oppositions.rivals(k) & other for k in one)
-    neither = any(negation.says_not(lows[i]) for i in told[2]) or bool(rest & _UNDECIDED)
-    return opposite and neither and not any(negation.says_not(lows[i]) for i in (*told[0], *told[1]))
+    against = {k: {f"dis{k}", *oppositions.rivals(k)} & other for k in one}
+    opposite = any(found and other - found <= one - {k} for k, found in against.items())  # of one and the same thing
+    # who has never met it has no opinion; who "did not stay to the end" may have one
+    unmet = any(words.lows[i] in grammar.HAVE and negation.says_not(words.low(i + 1)) for i in told[2])
+    denied = any(negation.says_not(words.lows[i]) for i in (*told[0], *told[1]))
+    return opposite and (unmet or bool(rest & _UNDECIDED)) and not denied
 
 
 _UNDECIDED = frozenset(matching.key(word) for word in arithmetic.UNDECIDED)
@@ -92,14 +95,17 @@ def _candidates(analysis: Analysis, shares: Sequence[Figure]) -> bool:
 
 
 def _bracketed(analysis: Analysis, shares: Sequence[Figure]) -> bool:
-    """Whether one whole is shared out: "the budget goes to schools (50 percent), roads (40 percent) and ..."."""
+    """Whether one whole is shared out: "the budget goes to schools (50 percent), roads (40 percent) and ...", or is
+    "split between schools (50 percent), ...", whatever it is; not "split among voters: schools (50 percent), ..."."""
     lows = analysis.words.lows
     if any(lows[f.first - 1] != "(" or lows[f.last + 1 : f.last + 2] != [")"] for f in shares):
         return False
     start = analysis.words.inside(analysis.article.sentences[shares[0].sentence].span).start
-    before = set(lows[start : shares[0].first])
-    among = not arithmetic.AMONG.isdisjoint(before)  # "is split between": whatever it is
-    return not arithmetic.DIVIDED.isdisjoint(before) and (among or not arithmetic.SHARED_OUT.isdisjoint(before))
+    before = lows[start : shares[0].first]
+    among = next((i for i, low in enumerate(before) if i and low in arithmetic.AMONG), 0)
+    if among and before[among - 1] in arithmetic.DIVIDED and all(low[0].isalnum() for low in before[among:-1]):
+        return True
+    return not arithmetic.DIVIDED.isdisjoint(before) and not arithmetic.SHARED_OUT.isdisjoint(before)
 
 
 def _shared_out(analysis: Analysis, shares: Sequence[Figure]) -> bool:
