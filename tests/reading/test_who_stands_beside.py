@@ -147,3 +147,37 @@ def test_who_writes_that_down_has_not_said_it() -> None:
 def test_who_thanks_somebody_named_is_somebody_else() -> None:
     text = "The captain thanked two clerks, Jo Poe and Ann Lee, who said it was late. “It was,” the captain said."
     assert speaker(text, "It was") == "the captain"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A letter from the bank to Marta Ruud:",
+        "A poster of Marta Ruud:",
+        "A sign beside Marta Ruud:",
+        "An open letter to the skipper, Marta Ruud:",
+        "A text from a friend of Marta Ruud:",
+        "To the old skipper, Marta Ruud:",
+        "In memory of Marta Ruud:",
+        "This is how the bank greeted Marta Ruud:",
+        "This is how Marta Ruud was described:",
+        "This was how Marta Ruud learned of it:",
+    ],
+)
+def test_whom_a_line_only_mentions_has_not_said_what_follows(lead: str) -> None:
+    assert speaker(f"{lead}\n\n“You are late again.”", "late again") != "Marta Ruud"
+
+
+def test_a_claim_that_somebody_is_not_said_to_make_is_no_verb() -> None:
+    report = verifier.check(BEFORE + "Lasko likes Marta Ruud, but claims that she left early are false.")
+    assert [c.text for c in report.claims if c.speaker is not None and "false" in c.text] == []
+
+
+def test_a_complaint_that_somebody_draws_is_not_hers() -> None:
+    report = verifier.check(BEFORE + "Marta Ruud drew the complaint that she was late.")
+    assert [c.text for c in report.claims if c.speaker is not None and "late" in c.text] == []
+
+
+def test_not_one_of_them_is_none_of_them() -> None:
+    report = verifier.check(BEFORE + "Not one of the deckhands said the bell was silent.")
+    assert [c.text for c in report.claims if c.speaker is not None and "silent" in c.text] == []

@@ -125,6 +125,8 @@ HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MEANWHILE = lexicon("as while when")
 """What tells what somebody does while he speaks: "said as he left"."""
+DENIES_A_SUBJECT = lexicon("nor neither not")
+"""Before who says something: "[not] one of them said"."""
 ANSWERS = lexicon("yes no")
 """What answers a question whole."""
 MAY_OPEN_A_CLAUSE = lexicon('$ “ " ‘ in as on')

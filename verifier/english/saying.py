@@ -57,11 +57,13 @@ ISSUES = lexicon(
 transfer_mesg-37.1.1, scribble-25.2, and "issue" and "release" of reporting)."""
 UTTERS = ISSUES | lexicon(
     "make give have offer raise express voice sound float signal deliver lay present lodge announce unveil repeat "
-    "reiterate renew restate share submit table outline reaffirm affirm extract draw"
+    "reiterate renew restate share submit table outline reaffirm affirm"
 )
 """Verbs by which a noun is what their subject says, "made the claim that", "raised a concern": Jespersen's light verbs
-without those that receive (get, take), and those that put words out (Levin 1993, 37 and 48.1.2). Whoever faces,
+without those that receive (get, take, draw), and those that put words out (Levin 1993, 37 and 48.1.2). Whoever faces,
 prompts or takes offence at one says nothing."""
+HAS_THE_WORD = lexicon("word words floor")
+"""What is given to whoever speaks next: "the last word to the skipper"."""
 ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")

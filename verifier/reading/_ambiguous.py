@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.english import cues
 from verifier.english import grammar as lex
 from verifier.english.closed import PLACES_IN, SEVERAL
 from verifier.english.inflection import Form
@@ -55,6 +56,8 @@ def _joined(words: Words, i: int, form: int, following: str) -> bool:
     [says] it"; not "fears, doubts and [claims] that", of things of which there are several."""
     if form & Form.BASE or following not in _WHOLE_OBJECT or i < _JOINED:
         return False
+    if following == SUBORDINATOR and words.lows[i] in cues.nouns():
+        return False  # "likes her, but [claims] that she lied are false"
     if words.lows[i - 1] == "but":
         return True
     earlier = i - 2 - (words.forms[i - 2] == ",")

@@ -130,7 +130,11 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
     bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
     end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
-    if end - first >= _NAMED or any(words.lows[i - 1] not in NO_NOUNS for i in things):
+    if (
+        words.lows[first] in grammar.PREPOSITIONS
+        or end - first >= _NAMED
+        or any(words.lows[i - 1] not in NO_NOUNS for i in things)
+    ):
         return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
     return Said((last, last), (first, last))
 
@@ -156,10 +160,10 @@ def _whose_way(words: Words, first: int, verb: int, last: int) -> tuple[int, int
     opens = words.lows[verb - 1] in closed.POINTS_AHEAD and verb - first <= 2 and words.lows[verb] in grammar.BE
     if not opens or verb + 2 > last or words.lows[verb + 1] not in closed.QUESTION:
         return None
-    end = _noun_phrases.noun_phrase_end(words, verb + 2, last + 1, stop_at_verbs=True)
-    while end > verb + 2 and tags.verb_forms().get(words.lows[end], 0) and words.forms[end].islower():
-        end -= 1
-    return (verb + 2, end) if verb + 2 <= end < last else None
+    end = last - 2  # "sees it"
+    acts = end >= verb + 2 and words.lows[last] == "it" and tags.verb_forms().get(words.lows[last - 1], 0) & FINITE
+    nobody_else = _noun_phrases.noun_phrase_end(words, verb + 2, end + 1) == end
+    return (verb + 2, end) if acts and nobody_else else None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:

@@ -7,7 +7,7 @@ mayor, Ann Lee:", "Statement from Ann Lee:") names the speaker and nobody else.
 from __future__ import annotations
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, saying, verbs
+from verifier.english import closed, grammar, nouns, people, saying, titles, verbs
 from verifier.english.closed import ENDS_HEAD
 from verifier.reading import _gaps, _noun_phrases, _saying, tags
 from verifier.reading._gaps import Said
@@ -16,6 +16,8 @@ from verifier.reading._noun_phrases import FINITE
 from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
+_COMES_BY = frozenset(("from", "by"))
+_TURNS = grammar.ADVERBS | grammar.CONJUNCTIONS | saying.WHEN
 _TIES = frozenset(("'", "’", ","))
 _LONG = 8
 """Words that may stand before the name in a lead-in without a verb of saying."""
@@ -64,8 +66,29 @@ class Leads:
         plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(base, first))
         after = last + 1 + (words.lows[last + 1] in closed.REFLEXIVES)  # "from Ann Lee herself:"
         ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
-        leads = plain and ends and first - base <= _LONG and (opens or first > start)
+        leads = plain and ends and first - base <= _LONG and (opens or first > start) and self._to(start, base, first)
         return Said((end - 1, end - 1), (first, last)) if leads else None
+
+    def _to(self, start: int, base: int, first: int) -> bool:
+        """Whether what stands before a name leads to whoever has it, and not only past him: "from [Lee]", "last word
+        to the skipper, [Lee]"; not "a letter from the bank to [Lee]", "a poster of [Lee]", "the dog that bit [Lee]"."""
+        words, lows = self._words, self._words.lows
+        if any(_is_finite(words, i) and lows[i] not in grammar.BE for i in range(start, first)):
+            return False
+        ties = [i for i in range(base, first) if lows[i] in grammar.PREPOSITIONS or lows[i] == "to"]
+        if not ties or (ties == [first - 1] and lows[ties[0]] in _COMES_BY):
+            return True
+        apart = words.forms[first - 1] == ","
+        if lows[base] == "from":
+            one = lows[first - 2] in titles.ROLES or lows[first - 2] in people.NOUNS  # "the wife of the mayor, Lee"
+            return len(ties) == 1 or (apart and not one)
+        near = ties[-1]
+        if lows[near] in _COMES_BY:
+            return True
+        if lows[near] == "to":
+            return near > start and (lows[near - 1] in _TURNS or lows[near - 1] in saying.HAS_THE_WORD)
+        scene = near == start or lows[near - 1] in _TURNS
+        return scene and lows[near] in closed.PLACES_IN and "," in words.forms[near:first]
 
     def _says(self, i: int, start: int) -> bool:
         """Whether a verb of saying stands here, no noun: not "a [note] from Ann Lee:"."""

@@ -28,7 +28,11 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
         r.low(j) in phrases.OPEN_QUOTES for j in range(content.first, content.last)
     ):
         return True  # "quoting the reference 3451"
-    none = low in closed.NO_ONE | closed.ANYONE or low in ("no", "not") or r.low(source.first - 1) in ("nor", "neither")
+    none = (
+        low in closed.NO_ONE | closed.ANYONE
+        or low in ("no", "not")
+        or r.low(source.first - 1) in closed.DENIES_A_SUBJECT
+    )
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
     return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)
