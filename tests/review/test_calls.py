@@ -44,13 +44,13 @@ def test_one_quotation_is_one_call_and_its_answer_settles_all_that_waits_for_it(
     years = card_of(ferry, "twenty years")
     told = press(ferry, years, "call")
     assert (told["calls"], told["fields"]["whom"], told["fields"]["telephone"]) == (1, "Tom Brandt", "0123 45")
-    assert told["progress"] == "0 of 24 done, 1 call to make, 2 waiting for it"
+    assert told["progress"] == "0 of 25 done, 1 call to make, 2 waiting for it"
     assert "Calls to make (1)" in ferry.page("/article/1")
     told = press(ferry, years | {"version": "1"}, "call", whom="Tom Brandt", attempt="no answer")
     assert [it["attempts"][0]["what"] for it in (told, *told["along"])] == ["no answer"] * 3
     told = press(ferry, card_of(ferry, LISTENED), "call", whom="Tom Brandt", answer="I said it so.")
     assert (told["state"], told["calls"]) == ("answered", 0)
-    assert told["progress"] == "0 of 24 done, 3 answered and not decided yet", "nobody has said that the words stand"
+    assert told["progress"] == "0 of 25 done, 3 answered and not decided yet", "nobody has said that the words stand"
     rows = [r for r in csv.DictReader(io.StringIO(ferry.page("/take/ledger"))) if r["state"] == "Call answered"]
     assert len(rows) == 3
     assert {(row["checked_against"], row["answer"]) for row in rows} == {("Tom Brandt, 0123 45", "I said it so.")}
