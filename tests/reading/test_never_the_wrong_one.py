@@ -215,3 +215,12 @@ def test_whoever_is_told_of_between(text: str, wanted: tuple[str, str]) -> None:
 )
 def test_what_is_no_statement_of_theirs(text: str) -> None:
     assert credited(text) == []
+
+
+def test_which_of_two_with_one_surname_is_told_by_what_he_does() -> None:
+    text = "Ann Lee and Tom Lee met the mayor. “It is late,” Lee said as he shook hands."
+    assert ("Tom Lee", "“It is late,”") in credited(text)
+
+
+def test_whom_somebody_is_asked_about_does_not_answer() -> None:
+    assert "Tom Lee" not in [who for who, _ in credited("Asked about Tom Lee, Reed paused. He said it was late.")]

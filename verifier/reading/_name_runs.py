@@ -14,7 +14,8 @@ _NICKNAME_CLOSES = frozenset(("”", '"', "’", "'", "''"))
 NICKNAME_MARKS = _NICKNAME_OPENS | _NICKNAME_CLOSES
 _LONGEST = 24
 """No name has more words; a longer run of capitals is cut here."""
-_LONGEST_FIELD = 4  # words
+_MOST_FIELDS = 6
+"""What a body may be for; a longer list is looked through once for each of its words."""
 _LONGEST_FIELD = 4  # words from "and" to the end of a body's name
 _TOP = 2
 """The first blocks, which may be a headline also where nothing says so."""
@@ -95,7 +96,7 @@ class Runs:
         "Department for Culture[, Media and Sport]"; None where it is no such body."""
         forms, lows = self.words.forms, self.words.lows
         fields, j = [last], comma
-        while forms[j] == "," and j + 2 < len(forms) and self.cap[j + 1]:
+        while forms[j] == "," and j + 2 < len(forms) and self.cap[j + 1] and len(fields) < _MOST_FIELDS:
             fields.append(j + 1)
             j += 2
         if lows[j] != "and" or j + 1 >= len(forms) or not self.cap[j + 1]:

@@ -85,10 +85,13 @@ class Pronouns(PronounsOfOthers):
         return words.low(first) in grammar.POSSESSIVES and words.low(noun) in kin & people.KIN and alone
 
     def _opens_with_another(self, sentence: Span) -> bool:
-        """Whether somebody acts in the sentence of whom nothing shows who that is: "Reed defied him." is about Reed."""
-        at = bisect_left(self._starts, sentence.start)
+        """Whether somebody acts in the sentence of whom nothing shows who that is: "Reed defied him." is about Reed,
+        and so is "Asked about him, Reed paused"."""
+        opening = self._opening(sentence)
+        start = self._words.starts[self._words.at(opening) + 1] if opening > sentence.start else opening
+        at = bisect_left(self._starts, start)
         name = self._names.mentions[at] if at < len(self._starts) else None
-        if name is None or name.span.start != sentence.start or " " in self._names.of(name).name:
+        if name is None or name.span.start != start or " " in self._names.of(name).name:
             return False
         entity, verb = self._names.of(name), self._words.at(name.bare.end - 1) + 1
         known = entity.kind != "other" or self._has_spoken(entity.index)

@@ -96,6 +96,8 @@ class Resolver:
             name = " and ".join(self.fullest(self._names.of(one)) for one in both)
             return Source(Span(min(both[0].span.start, mention.start), mention.end), name, "explicit")
         if (text.isupper() or (text.istitle() and len(lows) == 1)) and (person := self._by_surname(text)) is not None:
+            if len(lows) == 1:
+                person = self._heard_bearer(person, lows[0], tokens.stop)
             return Source(mention, self.fullest(person), "explicit", False, person.index)
         vague = vagueness.is_vague(words, mention)
         named = None
