@@ -211,3 +211,18 @@ def test_a_date_in_other_words_is_shown(ours: str, theirs: str, status: str) -> 
 )
 def test_a_round_number_of_something_else_is_not_shown(ours: str, theirs: str) -> None:
     assert {e.status for e in held(ours, theirs)} == {"absent"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("more than 1,200", "fewer than 1,200", "near"),
+        ("at least 1,200", "up to 1,200", "near"),
+        ("nearly 1,200", "more than 1,200", "near"),
+        ("more than 1,200", "over 1,200", "confirmed"),
+        ("at least 1,200", "1,200", "confirmed"),
+        ("nearly 1,200", "1,200", "confirmed"),
+    ],
+)
+def test_a_least_is_not_borne_out_by_a_most(ours: str, theirs: str, told: str) -> None:
+    assert statuses("count", ours, theirs) == {told}

@@ -34,6 +34,7 @@ from verifier.sources._values import (
     can_be_of_one,
     comparable,
     in_another_unit,
+    limits_the_other_way,
     may_be_one_currency,
     of_one_measure,
     words_around,
@@ -61,7 +62,7 @@ class Figures:
         values: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
         for value in sorted(values, key=lambda v: v.span):
             if not any(marks.overlaps(value.span) for marks in quoted) and _is_told(self._analysis, value.span):
-                yield self._fact(value)
+                yield self._as_limited(value, self._fact(value))
 
     def _fact(self, value: Quantity | DateMention) -> Fact:
         sentence = self._analysis.article.sentence_at(value.span.start)
@@ -89,6 +90,16 @@ class Figures:
         if isinstance(value, Quantity) or told.status == "absent":
             told = self._elsewhere(told, value, self._keys(value, sentence.span))
         return self._of_that_day(told, value) if isinstance(value, DateMention) and told.status == "absent" else told
+
+    def _as_limited(self, value: Quantity | DateMention, told: Fact) -> Fact:
+        """No figure is borne out by one that is a limit the other way there."""
+        at = self._values.passages.at(told.shelves[0], told.passage) if told.shelves and told.passage else None
+        if told.status != "confirmed" or at is None or not isinstance(value, Quantity):
+            return told
+        there = [v.value for v in self._values.of(at) if isinstance(v.value, Quantity) and agrees(value, v.value)]
+        if not there or not all(limits_the_other_way(value, other) for other in there):
+            return told
+        return replace(told, status="near", similarity=0.0, note="which has it as a limit the other way")
 
     def _of_that_day(self, told: Fact, value: DateMention) -> Fact:
         """The source of the very day that the article tells of; what happened on it, a person has to see."""

@@ -153,6 +153,19 @@ def has_no_unit(a: Quantity, b: Quantity) -> bool:
     return len(bare) == 1 and a.value == b.value
 
 
+def limits_the_other_way(a: Quantity, b: Quantity) -> bool:
+    """Whether one number is told as a least and as a most: "more than 500" and "fewer than 500"."""
+    return a.value == b.value and a.unit == b.unit and ((_least(a) and _most(b)) or (_most(a) and _least(b)))
+
+
+def _least(q: Quantity) -> bool:
+    return q.low == q.value < q.high
+
+
+def _most(q: Quantity) -> bool:
+    return q.low < q.value == q.high
+
+
 def may_be_one_currency(a: Quantity, b: Quantity) -> bool:
     """Whether both are dollars, one of which does not say whose: every country's papers call their own so."""
     return "USD" in (a.unit, b.unit) and {a.unit, b.unit} <= frozenset(units.DOLLARS_OF.values())
