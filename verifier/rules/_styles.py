@@ -26,7 +26,7 @@ class Clash(NamedTuple):
 
 def clashes(analysis: Analysis) -> Iterator[Clash]:
     """Each style with a pronoun of the other gender, where nobody named by then can be whom the pronoun means."""
-    quoted = Quoted(analysis)
+    quoted = Quoted.of(analysis)
     words = analysis.words
     for sentence in analysis.article.sentences:
         first = words.inside(sentence.span)

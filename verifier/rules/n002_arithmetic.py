@@ -238,6 +238,7 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Some 60 percent liked it, 35 percent disliked it and 20 percent did not stay to the end.",
         "Views are split among voters: women (60 percent), farmers (55 percent) and pupils (40 percent) like it.",
         "Views are divided, with most of it among women (60 percent), farmers (55 percent) and pupils (40 percent).",
+        "Of the money, 60 percent goes to the north, 50 percent to schools and 40 percent to women.",
         "Two of the three founders, Ada Brook and Leo Marsh, were there.",
         "The five states in the pact are Ohio, Iowa, Utah and the Dakotas.",
         "The three founders are Ada Brook and Leo Marsh, the first of whom left, and Una Field.",

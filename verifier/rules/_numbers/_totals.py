@@ -15,6 +15,8 @@ from verifier.rules._numbers._sums import Sum
 _BETWEEN, _NAMES = 12, 6
 """Tokens from one share to the next, and where only a name stands between."""
 _ROUNDED = Decimal(2)
+_SLIP = 125
+"""More than this, in percent, is no slip in one share: those who get it overlap."""
 _OFF = Decimal(2)
 
 
@@ -117,7 +119,8 @@ def _shared_out(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     listed = all(2 <= len(gap) <= _BETWEEN and gap[-1] in {",", "and"} for gap in gaps) and gaps[-1][-1] == "and"
     goes = lows[shares[1].last + 1] if shares[1].last + 1 < len(lows) else ""
     alike = all(lows[f.last + 1 : f.last + 2] == [goes] for f in shares[1:]) and goes in gaps[0]
-    return bool(whole) and listed and alike and goes in arithmetic.BEFORE_A_RECEIVER
+    slip = sum(f.quantity.value for f in shares) <= _SLIP  # "to the north, ... to schools and ... to women" overlap
+    return bool(whole) and listed and alike and slip and goes in arithmetic.BEFORE_A_RECEIVER
 
 
 def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:
