@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verifier.article import Span
+from verifier.english import titles
 from verifier.reading import Analysis, place_names
 from verifier.sources import _voices
 from verifier.sources._folding import fold
@@ -14,11 +16,19 @@ from verifier.sources._library import Shelved
 from verifier.sources._model import Source
 from verifier.sources._typing import Difference
 
+_LOOKED_AT = 200
+"""Places of a surname in one source."""
+_NAMES = 3
+"""Words before a surname among which the first name stands."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
-    """The people of an article whose surname a source has, or has with a slip behind the same first name or title."""
+    """The people of an article whose surname a source has, or has with a slip behind the same first name or title.
+
+    Somebody with another first name bears out nobody: he differs where he has the same title or the first name may be
+    a slip, and else may be somebody else of the name.
+    """
     for entity in analysis.names.entities:
         parts = _WORD.findall(entity.name)
         if entity.kind != "person" or len(parts) < 2:
@@ -27,7 +37,8 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
         full = next((m for m in entity.mentions if len(_WORD.findall(m.bare.of(analysis.article.plain))) > 1), None)
         if full is None:
             continue
-        yield from _named(shelves, first, last, full.bare)
+        office = _WORD.findall(full.title or "")
+        yield from _named(shelves, first, last, office[-1].lower() if office else "", full.bare)
 
 
 def places(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
@@ -54,27 +65,63 @@ def _in_a_row(shelf: Shelved, wanted: Sequence[str]) -> Span | None:
     return None
 
 
-def _named(shelves: Sequence[Shelved], first: str, last: str, span: Span) -> Iterator[Fact]:
+def _named(shelves: Sequence[Shelved], first: str, last: str, title: str, span: Span) -> Iterator[Fact]:
+    other: Fact | None = None
+    alone: Fact | None = None
     for shelf in shelves:
-        if places := _spelled(shelf, last):
-            yield Fact(
-                "name", span, "confirmed", source=shelf.source, passage=places[0], similarity=1.0, shelves=(shelf,)
-            )
-            return
+        for place, given, office in _bearers(shelf, first, last):
+            fact = Fact("name", span, "confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,))
+            if given and _one_given(first, given):
+                yield fact
+                return
+            if not given:
+                alone = alone or fact
+            elif other is None:
+                slip = (office == title != "") or _voices.close(first, given)
+                found = (Difference("name", span, place),) if slip and not shelf.source.machine else ()
+                other = replace(fact, status="differs" if found else "near", differences=found)
+    if other is not None or alone is not None:
+        yield other or alone  # type: ignore[misc]  # whoever is called otherwise bears out no first name
+        return
     for shelf in shelves:
         if shelf.source.machine:
             continue  # a program spells names by their sound
-        if slip := _misspelled(shelf, first, last):
-            found = (Difference("name", span, slip),)
-            yield Fact("name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
+        if slip_of := _misspelled(shelf, first, last):
+            found = (Difference("name", span, slip_of),)
+            yield Fact(
+                "name", span, "differs", source=shelf.source, passage=slip_of, differences=found, shelves=(shelf,)
+            )
             return
 
 
-def _spelled(shelf: Shelved, last: str) -> list[Span]:
-    """Where a source has the surname: in what is said, or on a label."""
+def _one_given(one: str, other: str) -> bool:
+    """Whether two first names may be one: the same, an initial, the short form."""
+    short = titles.NICKNAMES
+    return one == other or one[:1] == other or other[:1] == one or short.get(one, one) == short.get(other, other)
+
+
+def _bearers(shelf: Shelved, first: str, last: str) -> Iterator[tuple[Span, str, str]]:
+    """Where a source has the surname, in what is said or on a label, with the first name that it has there and the word
+    before that ("mayor"), empty for none."""
     folded = shelf.searchable.folded
-    found = [folded.span(at, at + 1) for at in shelf.searchable.places(last)[:1]]
-    return found or [span for span, name in _on_labels(shelf.source) if last in name][:1]
+    for at in shelf.searchable.places(last)[:_LOOKED_AT]:
+        begins = at
+        while (
+            begins > max(0, at - _NAMES)
+            and "," not in shelf.source.plain[folded.starts[begins - 1] : folded.starts[at]]
+        ):
+            begins -= 1
+        before = folded.words[begins:at]
+        near = [i for i, word in enumerate(before) if titles.is_given(word.capitalize()) or _one_given(first, word)]
+        if not near:
+            yield folded.span(at, at + 1), "", ""
+            continue
+        same = next((i for i in near if _one_given(first, before[i])), near[-1])
+        start = begins + same
+        yield folded.span(start, at + 1), before[same], folded.words[start - 1] if start else ""
+    for span, name in _on_labels(shelf.source):
+        if last in name:
+            yield span, next((word for word in sorted(name - {last}) if titles.is_given(word.capitalize())), ""), ""
 
 
 def _misspelled(shelf: Shelved, first: str, last: str) -> Span | None:
