@@ -81,3 +81,8 @@ def test_words_that_nearly_fit_are_shown_in_the_turn_that_has_most_of_them() -> 
 )
 def test_lists_and_headings_take_no_turns(text: str) -> None:
     assert source(text, "release").turns == ()
+
+
+def test_a_surname_that_has_the_word_once_is_a_label_where_it_is_called_elsewhere_be_it_as_an_owner() -> None:
+    text = "Moderator: Is the pier safe?\nLund: It is.\nModerator: Is that Lund's view alone?\nModerator: Next one."
+    assert [turn.label for turn in source(text, "talk").turns] == ["Moderator", "Lund", "Moderator", "Moderator"]

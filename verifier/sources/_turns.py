@@ -136,7 +136,9 @@ def _labels(plain: str, lines: list[Line], transcript: bool | None, known: froze
     found = {name for name in count if name.lower() in known}
     named = {name for name in count if _is_named(name)}
     recurring = {name for name in capitals | named if count[name] > 1}
-    once = {name for name in named - recurring if _speaks_once(plain, name, lines)}
+    silent = {line.label for line in lines if not line.said}
+    called = Counter(re.findall(r"\w+", plain))
+    once = {name for name in named - recurring - silent if _speaks_once(name, called)}
     asked = any(name.lower() in speech.INTERVIEWERS for name in recurring)
     total = sum(count[name] for name in capitals | recurring | (once if asked else set()))
     is_one = transcript or court or bool(found) or (bool(recurring - {"A"}) and total >= _OFTEN)
@@ -148,13 +150,10 @@ def _labels(plain: str, lines: list[Line], transcript: bool | None, known: froze
     return frozenset(found | capitals | spoken | (_COURT if court else set()))
 
 
-def _speaks_once(plain: str, name: str, lines: list[Line]) -> bool:
-    """Whether a name before a colon is surely somebody's who has the word once: it is a whole one, or is called by that
-    name elsewhere, and words follow on its line, as they do behind no heading."""
-    if not all(line.said for line in lines if line.label == name):
-        return False
-    last = name.split()[-1]
-    return _is_somebody(name) or len(re.findall(rf"(?<!\w){re.escape(last)}(?!\w)", plain)) > 1
+def _speaks_once(name: str, called: Counter[str]) -> bool:
+    """Whether a name before a colon, with words behind it on its line as no heading has them, is surely somebody's who
+    has the word once: it is a whole one, or is ``called`` by that name elsewhere."""
+    return _is_somebody(name) or called[re.findall(r"\w+", name)[-1]] > 1
 
 
 def _is_named(name: str) -> bool:
