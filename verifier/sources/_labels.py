@@ -17,7 +17,7 @@ _BOLD = r"(?:\*\*|__)?"
 _LABEL = re.compile(
     rf"^[ ]*(?P<time>[\[(]?{TIME}[\])]?(?:[ ]*(?:-->|-|–)[ ]*[\[(]?{TIME}[\])]?)?)?[ ]*"
     r"(?P<chevron>>>+|[-–—](?=[ ]?\w))?[ ]*"
-    rf"(?:{_BOLD}(?P<name>{_NAME})[ ]*(?P<inner>[\[(]{TIME}[\])])?[ ]*{_BOLD}:{_BOLD}(?=\s|$)"
+    rf"(?:{_BOLD}(?P<name>{_NAME})[ ]*(?:(?P<inner>[\[(]{TIME}[\])])[ ]*)?{_BOLD}:{_BOLD}(?=\s|$)"
     r"|(?P<court>[QA])[.:]?(?=[ ]{1,}\S|$))?[ ]*",
     re.MULTILINE,
 )
