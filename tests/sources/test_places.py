@@ -10,3 +10,9 @@ def test_a_place_is_confirmed_where_a_source_names_it() -> None:
     report = check(story, Settings(select=("V",)), sources=[source(RELEASE, "release")])
     names = {e.article.text: (e.status, e.span and e.span.text) for e in report.evidence if e.fact == "name"}
     assert names == {"Port Ellery": ("confirmed", "Port Ellery"), "Marsden": ("confirmed", "Marsden")}
+
+
+def test_a_month_is_no_place() -> None:
+    story = "Fares rise\n\nThe quay will close in March and open in May, said Ruth Holm.\n"
+    report = check(story, Settings(select=("V",)), sources=[source("Plan\n\nThe quay will close in March.", "plan")])
+    assert [e.article.text for e in report.evidence if e.fact == "name"] == []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from verifier.article import Span
 from verifier.english import names, places
+from verifier.english.everyday import MONTHS
 from verifier.reading._model import Entity
 from verifier.reading.words import Words
 
@@ -17,7 +18,7 @@ def first_named(plain: str, words: Words, entities: Iterable[Entity]) -> Iterato
         told = (m.bare for m in entity.mentions)
         if entity.kind == "place":
             found = next((bare for bare in told if _is_place(bare.of(plain))), None)
-        elif entity.kind == "other" and entity.name.lower() not in words.small | names.PARTISANS:
+        elif entity.kind == "other" and entity.name.lower() not in words.small | names.PARTISANS | MONTHS:
             found = next((bare for bare in told if _lies_in(words, bare)), None)
         else:
             continue
