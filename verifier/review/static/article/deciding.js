@@ -45,14 +45,12 @@ function decideSo(card, state, onward) {
   presses.push(press);
   // What is decided along with a card is no more to be decided by itself; a false alarm checks no fact.
   const all = [card, ...(state === "false-alarm" ? [] : mates(card))];
-  if (onward) {
-    for (const one of all) one.dataset.pending = "yes";
-    next(card);
-  }
+  if (onward) for (const one of all) one.dataset.pending = "yes";
   inTurn(() => decideNow(press), () => {
     presses.splice(presses.indexOf(press), 1);
     for (const one of all) delete one.dataset.pending;
   });
+  if (onward) next(card); // after it has its turn: whoever leaves the page for the next one waits for its answer, too
 }
 
 export function decision({ card, state, now, before, source }) {

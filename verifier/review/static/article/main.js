@@ -2,7 +2,7 @@
 // form works as it stands.
 
 import { cards, column } from "./board.js";
-import { choose, NARROW, putBy, waits } from "./walking.js";
+import { choose, firstLeft, NARROW, putBy } from "./walking.js";
 import "./dropping.js";
 import "./keys.js";
 import "./leaving.js";
@@ -17,14 +17,14 @@ const address = new URL(location);
 for (const told of ["undone", "settled", "held"]) address.searchParams.delete(told);
 if (address.href !== location.href) history.replaceState(null, "", address);
 
-// The first that is open is chosen, so that the keys work at once; the focus stays where a reader expects it. Whoever was
+// The first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a reader expects it. Whoever was
 // quicker than this script, and writes on a card already, stays there.
 const begun = document.activeElement?.closest?.(".card[data-state]");
 const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]");
 if (begun) choose(begun, true);
 else if (named) choose(named);
 else if (!location.hash) {
-  const first = cards().find(waits);
+  const first = firstLeft();
   choose(first, true);
   putBy(true); // on a phone the article comes first; one press shows the card
   const news = document.querySelector("#again, #settled, #held, #left"); // what a new version brought is read first

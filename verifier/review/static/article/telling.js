@@ -21,6 +21,7 @@ undone.addEventListener("click", () => tellUndone(""));
 
 // What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
 const wrong = { decision: "", words: "", version: "" };
+export const wentWrong = () => !alarmed.hidden;
 export function alarm(about, what) {
   wrong[about] = what;
   alarmed.textContent = Object.values(wrong).filter(Boolean).join(" ");

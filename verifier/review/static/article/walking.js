@@ -3,8 +3,8 @@
 
 import { leavePlace, room } from "./against.js";
 import { board, cards, current, field, marksOf } from "./board.js";
-import { tell } from "./telling.js";
-import { whenAnswered } from "./turns.js";
+import { tell, wentWrong } from "./telling.js";
+import { presses, whenAnswered } from "./turns.js";
 
 const EDGE = 16; // what is left free above and below a chosen card
 const reading = document.querySelector(".reading");
@@ -88,9 +88,23 @@ export function next(card) {
   const at = all.indexOf(card);
   const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => waits(one) && !one.dataset.pending);
   if (open) return choose(open);
-  const link = document.querySelector('.pages a[rel="next"]');
-  if (link) whenAnswered(() => link.click());
+  whenAnswered(() => pageDone(card));
 }
+
+// The next page is made from what the desk has heard, so nobody goes there before it has heard all. What it did not take,
+// or asks about, is decided here first; and where all is done there is nothing to go to.
+function pageDone(card) {
+  if (presses.length) return; // what was pressed since leads on by itself
+  if (current() !== card || document.activeElement.matches("input, textarea")) return; // somebody is at work elsewhere by now
+  if (wentWrong() || document.querySelector(".conflict") || cards().some((one) => one !== card && waits(one))) return;
+  if (board.dataset.show !== "bare" && !document.getElementById("cleared").hidden) return;
+  const link = document.querySelector('.pages a[rel="next"]');
+  if (link) return link.click();
+  choose(cards().find(calls));
+}
+
+const calls = (card) => card.dataset.state === "call";
+export const firstLeft = () => cards().find(waits) ?? cards().find(calls);
 
 document.getElementById("walk").hidden = !cards().length;
 document.getElementById("walk-back").addEventListener("click", () => step(-1));

@@ -1,0 +1,100 @@
+"""The last card of a page decided by its key: the next page is made from what the desk has heard, not before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser import needs_chromium
+from tests.report import samples
+from tests.review import DATE, Desk, Visitor, open_desk, put
+from tests.review.seats import seat
+from tests.review.test_walks import long_story
+
+pytestmark = needs_chromium
+
+DECIDE = "/article/1/decide"
+
+
+@pytest.fixture
+def boats(tmp_path: Path) -> Visitor:
+    """An article of two pages; who sits there has decided nothing yet."""
+    report = samples.report(long_story(70), path="desk/boats.txt")
+    with open_desk(put(tmp_path / "reports", report)) as desk:
+        yield desk.visitor("Ben")
+
+
+def decide_all_but_the_last(ben: Visitor, address: str) -> None:
+    """Decide all that stands on a page but its last card, as somebody else has done meanwhile."""
+    page = ben.page(address)
+    cards = re.findall(r'<article class="card note[^>]*>', page)
+    csrf = ben.csrf(address)
+    for card in cards[:-1]:
+        kind, key = (re.search(f'data-{name}="([^"]*)"', card)[1] for name in ("kind", "key"))
+        answer = ben.post(DECIDE, csrf, data=True, kind=kind, key=key, state="fine", version="0")
+        assert answer.status_code == 200, answer.text
+
+
+def progress(visitor: Visitor, address: str) -> str:
+    return re.search(r'id="progress-words">([^<]*)<', visitor.page(address))[1]
+
+
+def press(page: Page, keys: str) -> None:
+    page.wait_for_load_state()
+    for key in keys.split():
+        page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("keys", ["f", "m", "e 9 9 Enter"])
+def test_the_next_page_knows_of_the_last_key_of_the_page_before_it(browser: Browser, boats: Visitor, keys: str) -> None:
+    for address in ("/article/1", "/article/1?page=2"):
+        decide_all_but_the_last(boats, address)
+    with seat(browser, boats.desk, at="/article/1") as seen:
+        page, order = seen.page, []
+        page.on("response", lambda it: order.append("heard") if it.url.endswith(DECIDE) else None)
+        page.on("request", lambda it: order.append("next page") if "page=2" in it.url else None)
+        press(page, keys)
+        page.wait_for_url("**/article/1?page=2")
+        assert order == ["heard", "next page"]
+        expect(page.locator("#progress-words")).to_have_text(progress(boats, "/article/1?page=2"))
+        expect(page.locator(".card.current[data-state=open]")).to_have_count(1)
+        press(page, "f")
+        expect(page.locator("#over")).to_be_focused()
+        page.get_by_role("button", name="I have checked it").first.click()
+        expect(page.locator("#signs")).to_have_text("Checked by Ana")
+
+
+def test_a_last_key_that_could_not_be_saved_leaves_one_where_it_is_told(browser: Browser, boats: Visitor) -> None:
+    decide_all_but_the_last(boats, "/article/1")
+    with seat(browser, boats.desk, at="/article/1", outlives=True) as seen:
+        page = seen.page
+
+        def refuse(route: Route) -> None:
+            route.abort("connectionrefused")
+
+        page.route(f"**{DECIDE}", refuse)
+        press(page, "f")
+        expect(page.locator("#alarm")).to_contain_text("Not saved")
+        page.unroute(f"**{DECIDE}", refuse)
+        expect(page.locator(".card.current")).to_have_attribute("data-state", "open")
+        assert "page=2" not in page.url
+        press(page, "f")
+        page.wait_for_url("**/article/1?page=2")
+
+
+def test_where_nothing_is_open_any_more_the_call_that_is_left_is_led_to(browser: Browser, desk: Desk) -> None:
+    desk.visitor("Ana").decide(DATE, "call", whom="The mayor")
+    with seat(browser, desk, at="/article/1") as seen:
+        page = seen.page
+        page.wait_for_load_state()
+        while left := page.locator(".card[data-state=open]").count():
+            page.keyboard.press("f")
+            page.wait_for_function("(n) => document.querySelectorAll('.card[data-state=open]').length < n", arg=left)
+        expect(page.locator(".card.current")).to_have_attribute("data-state", "call")
+        page.reload()
+        expect(page.locator(".card.current")).to_have_attribute("data-state", "call")
+        page.keyboard.press("c")
+        expect(page.locator(".card.current").get_by_label("Answer", exact=True)).to_be_focused()
