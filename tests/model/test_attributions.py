@@ -41,6 +41,16 @@ def saying(*added: dict[str, Any], opinions: tuple[dict[str, Any], ...] = ()) ->
     return script
 
 
+def of(who: str, *said: Any) -> Callable[[Asked], Reply]:
+    """A model that adds what somebody on the roster says."""
+
+    def script(asked: Asked) -> Reply:
+        number = asked.choices.index(who) + 1 if asked.tasks else 0
+        return saying(attribution(*said, speaker=number, name=""))(asked)
+
+    return script
+
+
 def new(report: Report) -> list[Claim]:
     return [c for c in report.claims if c.origin == "model"]
 
@@ -66,10 +76,7 @@ def test_what_the_model_adds_has_its_words_cue_and_mention() -> None:
 def test_a_pronoun_is_its_mention_and_the_roster_its_name() -> None:
     text = "Mill\n\nKarin Holm owns the mill. To her mind the mill will stay open.\n"
 
-    def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
-        return saying(attribution(3, "the mill will stay open", "mind", "her", speaker=number, name=""))(asked)
-
+    script = of("Karin Holm", 3, "the mill will stay open", "mind", "her")
     (one,) = new(read(script, text)[0])
     assert one.speaker is not None
     assert (one.speaker.name, one.speaker.mention.text) == ("Karin Holm", "her")
@@ -78,10 +85,7 @@ def test_a_pronoun_is_its_mention_and_the_roster_its_name() -> None:
 def test_a_short_source_is_found_behind_a_word_that_holds_its_letters_nearest_to_what_it_says() -> None:
     text = "Mill\n\nKarin Holm owns the mill. The miller said that when he came he feared a fire at the mill.\n"
 
-    def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
-        return saying(attribution(3, "a fire at the mill", "feared", "he", speaker=number, name=""))(asked)
-
+    script = of("Karin Holm", 3, "a fire at the mill", "feared", "he")
     (one,) = new(read(script, text)[0])
     assert one.speaker is not None
     assert one.speaker.mention.start == text.index("he feared")
@@ -124,10 +128,7 @@ def test_others_who_say_the_same_in_other_words_are_no_objection() -> None:
 def test_speech_within_speech_is_no_objection_to_who_says_all_of_it() -> None:
     text = "Mill\n\nKarin Holm owns the mill. Olga Lind runs it. She said that Holm feared it would close.\n"
 
-    def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
-        return saying(attribution(4, "it would close", "feared", "Holm", speaker=number, name=""))(asked)
-
+    script = of("Karin Holm", 4, "it would close", "feared", "Holm")
     report, _ = read(script, text)
     (inner,) = new(report)
     (outer,) = [c for c in report.claims if c.cue is not None and c.cue.text == "said"]
@@ -141,10 +142,7 @@ def test_speech_within_speech_is_no_objection_to_who_says_all_of_it() -> None:
 def test_a_name_at_the_place_goes_before_a_number_that_stands_for_another() -> None:
     text = "Mill\n\nKarin Holm met Olga Lind. It is the belief of Lind that the mill will close.\n"
 
-    def script(asked: Asked) -> Reply:
-        number = asked.choices.index("Karin Holm") + 1 if asked.tasks else 0
-        return saying(attribution(3, "the mill will close", "belief", "Lind", speaker=number, name=""))(asked)
-
+    script = of("Karin Holm", 3, "the mill will close", "belief", "Lind")
     (one,) = new(read(script, text)[0])
     assert one.speaker is not None
     assert one.speaker.name == "Olga Lind"

@@ -15,6 +15,7 @@ STORY = "Harbour vote\n\nMayor Hilda Okafor said that the pier would open in May
         ("H. Okafor spoke.", "confirmed"),
         ("Peter Okafor and Hilda Okafor spoke.", "confirmed"),
         ("Mayor Okafor spoke.", "confirmed"),
+        ("Helen met Okafor at noon.", "confirmed"),
         ("Mayor Helen Okafor spoke.", "differs"),
         ("Peter Okafor spoke.", "near"),
         ("PETER OKAFOR: It opens.\nANNA VANCE: It does.", "near"),

@@ -182,10 +182,11 @@ class Attributor:
 
         Where the rules have a description alone ("the company"), whom the model names by it is no other.
         """
-        described = about.source is not None and who.entity is not None and credits.only_describes(about.source)
-        if about.attribution is not None and about.source is not None and described:
-            meant = source_at(self.analysis, about.source.mention, who.name, who.entity)
-            self.reading.credited[about.attribution.index] = meant
+        source, named = about.source, who.entity is not None
+        if about.attribution is not None and source is not None and named and credits.only_describes(source):
+            self.reading.credited[about.attribution.index] = source_at(
+                self.analysis, source.mention, who.name, who.entity
+            )
             return
         indexes = about.attribution.quotations if about.attribution else ()
         touched = [about.quotation] if about.quotation else [self.analysis.quotations[index] for index in indexes]

@@ -84,9 +84,7 @@ def is_a_guess(source: Source) -> bool:
 def only_describes(source: Source) -> bool:
     """Whether the rules have nothing but a word for a body that the article may name: "the company", "her campaign";
     "the woman in the kitchen" is told by what she is."""
-    lows = source.name.lower().split()
-    bare = lows[0] in closed.DEFINITE_AND_POSSESSIVES and len(lows) == _TWO_WORDS
-    return source.entity is None and bare and lows[1] in nouns.GROUPS
-
-
-_TWO_WORDS = 2
+    match source.name.lower().split():
+        case [opening, noun] if source.entity is None:
+            return opening in closed.DEFINITE_AND_POSSESSIVES and noun in nouns.GROUPS
+    return False

@@ -10,10 +10,7 @@ from verifier.english import grammar, hedges, numbers, people
 from verifier.english.calendar import MONTH_NUMBERS
 from verifier.english.units import CARDINALS, CURRENCY_WORDS, FRACTIONS, SCALES, SHORT_SCALES
 from verifier.reading import _counted, _fractions
-from verifier.reading._fractions import vulgar
 from verifier.reading.words import Words
-
-__all__ = ["LABELLED", "Numeral", "digits", "read", "vulgar"]
 
 _LONGEST = 24
 """Digits beyond these are an identifier or an attack, not a figure."""

@@ -24,6 +24,7 @@ from verifier.english.units import (
 from verifier.reading import (
     _counted,
     _currencies,
+    _fractions,
     _hedges,
     _measures,
     _numerals,
@@ -134,7 +135,7 @@ def _candidates(words: Words) -> list[int]:
             "0" <= low[0] <= "9"
             or low in _TRIGGERS
             or ("-" in low and low.split("-", 1)[0] in CARDINALS)
-            or _numerals.vulgar(low)
+            or _fractions.vulgar(low)
         ):
             found += places
     found.sort()

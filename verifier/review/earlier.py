@@ -11,11 +11,10 @@ from verifier.report._screen import quoted
 from verifier.report.models import Report
 from verifier.review.cards import Card
 from verifier.review.facts import Sentences
-from verifier.review.passages import folded, of_finding
+from verifier.review.passages import bare, folded, of_finding
 from verifier.review.records import SAID, VERDICTS, Event, Item, Kind, Passage, Ruling
 from verifier.review.versions import nearest
 
-_EDGES = " ,.;:!?…\"'“”‘’"
 _ALIKE = 60
 """Likeness of words, or of what two findings say, of 100, from which one is the other after an edit of its sentence."""
 
@@ -79,8 +78,8 @@ def _same(was: Event, item: Item, now: Passage) -> bool:
     before = was.passage
     if was.item.kind != item.kind or before.label != now.label or not before.words:
         return False
-    old, new = _bare(before.words[0]), _bare(now.words[0])
-    if new in (old, _bare(was.after.wording)):
+    old, new = bare(before.words[0]), bare(now.words[0])
+    if new in (old, bare(was.after.wording)):
         return True
     if item.kind == "finding":
         return fuzz.ratio(before.message, now.message) >= _ALIKE
@@ -89,9 +88,9 @@ def _same(was: Event, item: Item, now: Passage) -> bool:
 
 
 def _told(was: Event, words: str) -> Earlier:
-    other = words and was.passage.words and _bare(was.passage.words[0]) != _bare(words)
+    other = words and was.passage.words and bare(was.passage.words[0]) != bare(words)
     of = f" of {quoted(folded(was.passage.words[0]))}" if other else ""
-    return Earlier(f"{''.join(_ruling(was.after, of))}", was.reviewer, was.at)
+    return Earlier("".join(_ruling(was.after, of)), was.reviewer, was.at)
 
 
 def _ruling(ruling: Ruling, of: str) -> Iterator[str]:
@@ -107,7 +106,3 @@ def _ruling(ruling: Ruling, of: str) -> Iterator[str]:
         yield f", who said {quoted(ruling.answer)}"
     if ruling.note:
         yield f"; {ruling.note}"
-
-
-def _bare(words: str) -> str:
-    return folded(words).strip(_EDGES)

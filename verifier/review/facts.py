@@ -12,18 +12,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from verifier.article import Article as Text
 from verifier.article import from_text
-from verifier.reading import dates, names, place_names, quantities, words
+from verifier.reading import asserted, dates, names, place_names, quantities, words
 from verifier.reading._model import Quantity
 from verifier.report.models import Article, Report, Span
 from verifier.review.records import Passage
-from verifier.rules import _assertions
-
-if TYPE_CHECKING:
-    from verifier.reading import Analysis
 
 FactKind = Literal["quotation", "figure", "date", "name", "place", "superlative", "accusation"]
 _LOOSE = frozenset({"week", "year", "decade"})
@@ -120,8 +116,8 @@ def _read(report: Report) -> Iterator[_Place]:
     for place in _named(article, split):
         if not dated.intersection(range(place.start, place.end)):
             yield place
-    for asserted, what in _assertions.facts(cast("Analysis", _Worded(split))):
-        yield _Place(*asserted, cast("FactKind", what))
+    for told, what in asserted.facts(split):
+        yield _Place(*told, what)
 
 
 def _named(article: Text, split: words.Words) -> Iterator[_Place]:
@@ -141,10 +137,3 @@ def _with_noun(text: str, amount: Quantity) -> int:
     if follows and amount.noun and follows[1].lower().startswith(amount.noun.lower()):
         return follows.end()
     return amount.span.end
-
-
-@dataclass(frozen=True, slots=True)
-class _Worded:
-    """As much of an analysis as superlatives and accusations are read from."""
-
-    words: words.Words

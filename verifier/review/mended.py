@@ -10,12 +10,10 @@ from dataclasses import replace
 from verifier.report.models import Report, Span
 from verifier.review.correcting import holds
 from verifier.review.facts import Fact
-from verifier.review.passages import folded, of_finding
+from verifier.review.passages import EDGES, bare, folded, of_finding
 from verifier.review.records import Along, Item, Kind, Passage, Ruling, Standing
 from verifier.review.versions import Lost
 
-_EDGES = " ,.;:!?…\"'“”‘’"
-"""Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
 Standings = Mapping[tuple[Kind, str], Standing]
 
 
@@ -31,7 +29,7 @@ def as_asked(
         for fact in kept:
             if one.now and fact.sentence in one.now and _stands_in(report.article.text, fact, fine.wording):
                 item = Item(one.standing.item.article, "fact", fact.key)
-                ruling = _bare(replace(fine, wording=""), confirmed.get(fact.key))
+                ruling = _checked(replace(fine, wording=""), confirmed.get(fact.key))
                 found.append(Along(item, ruling, fact.passage(), leads=frozenset()))
     return found
 
@@ -61,11 +59,11 @@ def _fine(standing: Standing) -> Ruling:
 def _stands_in(text: str, fact: Fact, wording: str) -> bool:
     """Whether a fact stands in the words that were asked for, which stand once in its sentence: of two nobody knows
     which were meant."""
-    words = r"\s+".join(map(re.escape, wording.strip(_EDGES).split()))
+    words = r"\s+".join(map(re.escape, wording.strip(EDGES).split()))
     pattern = re.compile(rf"(?<!\w){words}(?!\w)")
     if not words or len(pattern.findall(fact.sentence)) != 1:
         return False
-    core = fact.span.text.strip(_EDGES) or fact.span.text
+    core = fact.span.text.strip(EDGES) or fact.span.text
     start = fact.span.start + fact.span.text.index(core)
     place = Span(start=start, end=start + len(core), text=core)
     reach = len(wording) + len(fact.sentence)
@@ -75,16 +73,16 @@ def _stands_in(text: str, fact: Fact, wording: str) -> bool:
 
 def _reworded(lead: Standing, was: Passage) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """What a finding of the old words would say of the new ones."""
-    words = folded(lead.passage.words[0]).strip(_EDGES) if lead.passage and lead.passage.words else ""
-    wording = folded(lead.ruling.wording).strip(_EDGES)
+    words = bare(lead.passage.words[0]) if lead.passage and lead.passage.words else ""
+    wording = bare(lead.ruling.wording)
     if words and wording:
         told = _told(was)
         yield told[0], told[1].replace(words, wording), tuple(one.replace(words, wording) for one in told[2])
 
 
 def _told(passage: Passage) -> tuple[str, str, tuple[str, ...]]:
-    return passage.label, folded(passage.message), tuple(folded(one).strip(_EDGES) for one in passage.words)
+    return passage.label, folded(passage.message), tuple(bare(one) for one in passage.words)
 
 
-def _bare(ruling: Ruling, source: tuple[str, str] | None) -> Ruling:
+def _checked(ruling: Ruling, source: tuple[str, str] | None) -> Ruling:
     return replace(ruling, against=source[0], place=source[1]) if source and not ruling.against else ruling

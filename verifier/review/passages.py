@@ -67,6 +67,15 @@ def folded(words: str) -> str:
     return " ".join(words.split())
 
 
+EDGES = " ,.;:!?…\"'“”‘’"
+"""Marks at either end of words that a wording may leave out: the comma of a quotation belongs to the sentence."""
+
+
+def bare(words: str) -> str:
+    """The same without the marks at either end."""
+    return folded(words).strip(EDGES)
+
+
 def stands(words: Iterable[str], text: str) -> bool:
     """Whether all the words still stand in a text, white space aside."""
     whole = folded(text)

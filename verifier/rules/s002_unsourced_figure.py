@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from verifier.article import Paragraph, Span
 from verifier.english import assertions
-from verifier.reading import Analysis
+from verifier.reading import Analysis, asserted
 from verifier.reading._model import Quantity
 from verifier.reading._sentence import has_verb
-from verifier.rules import _assertions
 from verifier.rules._rule import Problem, rule
 
 _LARGE = 1000
@@ -66,7 +65,7 @@ def unsourced(analysis: Analysis) -> Iterator[Problem]:
 def _assertions_of(analysis: Analysis, sourced: set[int]) -> Iterator[Problem]:
     """The first superlatives and accusations of paragraphs that name no source."""
     told = 0
-    for span, kind in _assertions.find(analysis):
+    for span, kind in asserted.find(analysis.words):
         paragraph = analysis.article.paragraph_at(span.start)
         if paragraph is None or paragraph.kind != "body" or paragraph.index in sourced:
             continue

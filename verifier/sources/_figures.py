@@ -88,7 +88,7 @@ class Figures:
             return _has(known, *dated)
         told = self._otherwise(known, value, keys, ranked, near) if ranked else known
         if isinstance(value, Quantity) or told.status == "absent":
-            told = self._elsewhere(told, value, self._keys(value, sentence.span))
+            told = self._in_other_words(told, value, self._keys(value, sentence.span))
         return self._of_that_day(told, value) if isinstance(value, DateMention) and told.status == "absent" else told
 
     def _as_limited(self, value: Quantity | DateMention, told: Fact) -> Fact:
@@ -112,7 +112,7 @@ class Figures:
             return told
         return replace(_has(told, *of), status="near", similarity=0.0, note="which is of that day")
 
-    def _elsewhere(self, told: Fact, value: Quantity | DateMention, keys: frozenset[str]) -> Fact:
+    def _in_other_words(self, told: Fact, value: Quantity | DateMention, keys: frozenset[str]) -> Fact:
         """The same figure in other words; where a likelier passage has another one, that is for a person to see."""
         met = _elsewhere.met(self._analysis, self._values, value, keys)
         if met is None or (told.status == "differs" and not met.same):

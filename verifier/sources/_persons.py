@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import titles
@@ -38,7 +39,9 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
         if full is None:
             continue
         office = _WORD.findall(full.title or "")
-        yield from _named(shelves, first, last, office[-1].lower() if office else "", full.bare)
+        fact = _named(shelves, first, last, office[-1].lower() if office else "", full.bare)
+        if fact is not None:
+            yield fact
 
 
 def places(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
@@ -65,63 +68,72 @@ def _in_a_row(shelf: Shelved, wanted: Sequence[str]) -> Span | None:
     return None
 
 
-def _named(shelves: Sequence[Shelved], first: str, last: str, title: str, span: Span) -> Iterator[Fact]:
-    other: Fact | None = None
-    alone: Fact | None = None
+def _named(shelves: Sequence[Shelved], first: str, last: str, title: str, span: Span) -> Fact | None:
+    """What the sources have of somebody: with the first name, else with another one, else the surname alone."""
+    bearers = [(shelf, bearer) for shelf in shelves for bearer in _bearers(shelf, first, last)]
+    if bearers:
+        shelf, bearer = min(bearers, key=lambda one: (not _one_given(first, one[1].given), not one[1].given))
+        return _held(shelf, bearer, first, title, span)
     for shelf in shelves:
-        for place, given, office in _bearers(shelf, first, last):
-            fact = Fact("name", span, "confirmed", source=shelf.source, passage=place, similarity=1.0, shelves=(shelf,))
-            if given and _one_given(first, given):
-                yield fact
-                return
-            if not given:
-                alone = alone or fact
-            elif other is None:
-                slip = (office == title != "") or _voices.close(first, given)
-                found = (Difference("name", span, place),) if slip and not shelf.source.machine else ()
-                other = replace(fact, status="differs" if found else "near", differences=found)
-    if other is not None or alone is not None:
-        yield other or alone  # type: ignore[misc]  # whoever is called otherwise bears out no first name
-        return
-    for shelf in shelves:
-        if shelf.source.machine:
-            continue  # a program spells names by their sound
-        if slip_of := _misspelled(shelf, first, last):
-            found = (Difference("name", span, slip_of),)
-            yield Fact(
-                "name", span, "differs", source=shelf.source, passage=slip_of, differences=found, shelves=(shelf,)
-            )
-            return
+        slip = None if shelf.source.machine else _misspelled(shelf, first, last)  # a program spells by the sound
+        if slip is not None:
+            found = (Difference("name", span, slip),)
+            return Fact("name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
+    return None
+
+
+def _held(shelf: Shelved, bearer: _Bearer, first: str, title: str, span: Span) -> Fact:
+    """What one who bears the surname says of the name: whoever is called otherwise bears out no first name."""
+    fact = Fact("name", span, "confirmed", source=shelf.source, passage=bearer.place, similarity=1.0, shelves=(shelf,))
+    if not bearer.given or _one_given(first, bearer.given):
+        return fact
+    if shelf.source.machine or not (bearer.title == title != "" or _voices.close(first, bearer.given)):
+        return replace(fact, status="near")
+    return replace(fact, status="differs", differences=(Difference("name", span, bearer.place),))
 
 
 def _one_given(one: str, other: str) -> bool:
     """Whether two first names may be one: the same, an initial, the short form."""
     short = titles.NICKNAMES
+    if not other:
+        return False
     return one == other or one[:1] == other or other[:1] == one or short.get(one, one) == short.get(other, other)
 
 
-def _bearers(shelf: Shelved, first: str, last: str) -> Iterator[tuple[Span, str, str]]:
-    """Where a source has the surname, in what is said or on a label, with the first name that it has there and the word
-    before that ("mayor"), empty for none."""
-    folded = shelf.searchable.folded
+class _Bearer(NamedTuple):
+    """Where a source has a surname, with the first name that it has there and the word before that ("mayor"), empty for
+    none."""
+
+    place: Span
+    given: str = ""
+    title: str = ""
+
+
+def _bearers(shelf: Shelved, first: str, last: str) -> Iterator[_Bearer]:
+    """Who bears a surname in what is said, and on labels."""
+    folded, plain = shelf.searchable.folded, shelf.source.plain
     for at in shelf.searchable.places(last)[:_LOOKED_AT]:
-        begins = at
+        written = plain[folded.starts[at]].isupper()
+        begins, floor = at, max(0, at - (_NAMES if written else 1))
         while (
-            begins > max(0, at - _NAMES)
-            and "," not in shelf.source.plain[folded.starts[begins - 1] : folded.starts[at]]
+            begins > floor
+            and plain[folded.starts[begins - 1]].isupper() == written  # "Helen met Okafor" names no Helen Okafor
+            and "," not in plain[folded.starts[begins - 1] : folded.starts[at]]
         ):
             begins -= 1
-        before = folded.words[begins:at]
-        near = [i for i, word in enumerate(before) if titles.is_given(word.capitalize()) or _one_given(first, word)]
+        near = [i for i in range(begins, at) if _is_given(folded.words[i]) or _one_given(first, folded.words[i])]
         if not near:
-            yield folded.span(at, at + 1), "", ""
+            yield _Bearer(folded.span(at, at + 1))
             continue
-        same = next((i for i in near if _one_given(first, before[i])), near[-1])
-        start = begins + same
-        yield folded.span(start, at + 1), before[same], folded.words[start - 1] if start else ""
+        given = next((i for i in near if _one_given(first, folded.words[i])), near[-1])
+        yield _Bearer(folded.span(given, at + 1), folded.words[given], folded.words[given - 1] if given else "")
     for span, name in _on_labels(shelf.source):
         if last in name:
-            yield span, next((word for word in sorted(name - {last}) if titles.is_given(word.capitalize())), ""), ""
+            yield _Bearer(span, next(filter(_is_given, sorted(name - {last})), ""))
+
+
+def _is_given(word: str) -> bool:
+    return titles.is_given(word.capitalize())
 
 
 def _misspelled(shelf: Shelved, first: str, last: str) -> Span | None:

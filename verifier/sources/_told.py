@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verifier.english import assertions
-from verifier.reading import Analysis
+from verifier.reading import Analysis, asserted
 from verifier.sources import _persons
 from verifier.sources._figures import Figures
 from verifier.sources._held import Fact
@@ -23,9 +22,6 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
 
 def _superlatives(analysis: Analysis) -> Iterator[Fact]:
     """ "The largest" and its like: nothing here can confirm one, somebody has to."""
-    tokens = analysis.words
-    for low in assertions.EXTREMES & tokens.places.keys():
-        for at in tokens.places[low]:
-            if at and tokens.lows[at - 1] in ("the", "'s", "’s") and at + 1 < len(tokens):
-                span = tokens.span(at - 1, at + 1)
-                yield Fact("superlative", span, "not compared", note="nobody but a person can confirm a superlative")
+    for span, what in asserted.facts(analysis.words):
+        if what == "superlative":
+            yield Fact(what, span, "not compared", note="nobody but a person can confirm a superlative")

@@ -41,7 +41,6 @@ def hear(plain: str, *, transcript: bool | None, known: frozenset[str] = frozens
     ``known`` are labels, in small letters, that the source's card names: they count however rarely they stand.
     """
     found = lines(plain)
-    known = frozenset(label.lower() for label in known)
     opens, labels = _opens(plain, found, transcript, known) if transcript is not False else ([], frozenset())
     if transcript is None and not labels and not any(line.chevron or line.time for line in found):
         return Heard((), (), ())

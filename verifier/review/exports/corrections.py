@@ -137,7 +137,9 @@ def asked(point: Point) -> list[str]:
         return []
     if ruling.answer:
         return ["Please put it as this answer has it."]
-    return [f"Question: {question}"] if question else [] if ruling.note else ["Please say how it should read."]
+    if question:
+        return [f"Question: {question}"]
+    return [] if ruling.note else ["Please say how it should read."]
 
 
 def _most(some: str, sentence: str) -> bool:

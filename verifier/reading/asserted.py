@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from verifier.article import Span
 from verifier.english import (
@@ -19,22 +20,20 @@ from verifier.english import (
     places,
     titles,
 )
-from verifier.reading import Analysis
 from verifier.reading.words import Words
 
+Assertion = Literal["superlative", "accusation"]
 _BREAKS = assertions.ENDS_A_DEED | assertions.ENDS_NOUN
 _REACH, _NEAR = 9, 5
 """How many tokens after a superlative its scope can stand, and what belongs to one noun."""
 
 
-def find(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+def find(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """Each superlative and accusation, with what it is called; whether a source is named is for others to say."""
-    words = analysis.words
-    found = [*_superlatives(words), *_first_ever(words), *_accusations(words)]
-    return iter(sorted(found))
+    return iter(sorted([*_superlatives(words), *_first_ever(words), *_accusations(words)]))
 
 
-def _superlatives(words: Words) -> Iterator[tuple[Span, str]]:
+def _superlatives(words: Words) -> Iterator[tuple[Span, Assertion]]:
     lows = words.lows
     for low in assertions.EXTREMES & words.places.keys():
         for at in words.places[low]:
@@ -77,7 +76,7 @@ def _scope(words: Words, at: int) -> int | None:
     return None
 
 
-def _first_ever(words: Words) -> Iterator[tuple[Span, str]]:
+def _first_ever(words: Words) -> Iterator[tuple[Span, Assertion]]:
     lows = words.lows
     for at in words.places.get("first-ever", ()):
         if at and lows[at - 1] in {"the", "'s", "’s"}:
@@ -87,7 +86,7 @@ def _first_ever(words: Words) -> Iterator[tuple[Span, str]]:
             yield words.span(at - 2, at), "superlative"
 
 
-def _accusations(words: Words) -> Iterator[tuple[Span, str]]:
+def _accusations(words: Words) -> Iterator[tuple[Span, Assertion]]:
     lows = words.lows
     for low, preposition in assertions.ACCUSED.items():
         for at in words.places.get(low, ()):
@@ -103,18 +102,14 @@ def _accusations(words: Words) -> Iterator[tuple[Span, str]]:
                 yield words.span(at, crime), "accusation"
 
 
-def facts(analysis: Analysis) -> Iterator[tuple[Span, str]]:
+def facts(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """All that a desk has to tick of these kinds: what :func:`find` gives, and what has a source in its sentence, or
     its kind said in other words: "accused the mayor of fraud", "the first woman to lead it", "its worst year since"."""
-    words = analysis.words
-    return iter(
-        sorted(
-            {*find(analysis), *_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words)}
-        )
-    )
+    said = {*_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words)}
+    return iter(sorted({*find(words), *said}))
 
 
-def _ranked(words: Words) -> Iterator[tuple[Span, str]]:
+def _ranked(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """What is singled out of its kind by a rank, where it is said of which kind, or since when."""
     for low in filter(_ranks, words.places):
         for at in words.places[low]:
@@ -136,7 +131,7 @@ def _of_degree(low: str) -> bool:
     return _ranks(low) and low not in assertions.UNIQUE - assertions.EXTREMES
 
 
-def _records(words: Words) -> Iterator[tuple[Span, str]]:
+def _records(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """ "A record 3,400 boats", "a record high"."""
     for at in words.places.get("record", ()):
         after = words.low(at + 1)
@@ -231,7 +226,7 @@ def _somebody(words: Words, head: int) -> bool:
     return low in nouns.GROUPS or low in people.SEXES or low in titles.ROLES or low.endswith(people.AGENTS)
 
 
-def _owned(words: Words) -> Iterator[tuple[Span, str]]:
+def _owned(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """ "The country's first judge"."""
     for low in assertions.UNIQUE & words.places.keys():
         for at in words.places[low]:
@@ -244,7 +239,7 @@ def _owned(words: Words) -> Iterator[tuple[Span, str]]:
                 yield words.span(at - 2, noun), "superlative"
 
 
-def _accusing(words: Words) -> Iterator[tuple[Span, str]]:
+def _accusing(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """ "Accused the mayor of fraud", "was blamed for the deaths": from the verb to the end of the deed."""
     for verb, link in assertions.ACCUSING.items():
         for low in inflection.forms(verb).keys() & words.places.keys():
@@ -300,7 +295,7 @@ def _deed(words: Words, at: int, verb: str) -> int | None:
     return None if verb == "charge" or end == at else end - 1
 
 
-def _alleging(words: Words) -> Iterator[tuple[Span, str]]:
+def _alleging(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """ "Alleges that the firm bribed officials": from the verb to the end of what is alleged."""
     for low in inflection.forms(assertions.ALLEGING).keys() & words.places.keys():
         for at in words.places[low]:
