@@ -53,6 +53,7 @@ def test_u_takes_back_a_version_a_mark_and_a_decision_one_after_the_other(browse
         expect(page.locator("#undone")).to_have_text("Undone: Newer version “final.txt”.")
         expect(page.locator(".words")).to_contain_text("15 boats")
         assert barriers(page) == ""
+        expect(page).not_to_have_url(re.compile("undone="))  # the script has put the address right
         page.reload()
         expect(page.locator("#undone")).to_be_empty()
         undo(page)

@@ -17,8 +17,8 @@ const address = new URL(location);
 for (const told of ["undone", "settled", "held"]) address.searchParams.delete(told);
 if (address.href !== location.href) history.replaceState(null, "", address);
 
-// The first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a reader expects it. Whoever was
-// quicker than this script, and writes on a card already, stays there.
+// The first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a
+// reader expects it. Whoever was quicker than this script, and writes on a card already, stays there.
 const begun = document.activeElement?.closest?.(".card[data-state]");
 const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]");
 if (begun) choose(begun, true);
