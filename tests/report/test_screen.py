@@ -4,8 +4,9 @@ import pytest
 
 from tests.report import samples, trouble
 from tests.report.test_text import written
-from verifier.report import FORMATS
-from verifier.report._screen import typeset, unheard
+from verifier import check
+from verifier.report import FORMATS, Look
+from verifier.report._screen import quoted, typeset, unheard
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,30 @@ def test_hostile_articles_command_no_runner(form: str) -> None:
 )
 def test_marks_around_quoted_words_are_printed_as_such_where_they_pair_up(message: str, shown: str) -> None:
     assert typeset(message) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("“We go,”", "“We go,”"),
+        ("''We go,''", "“We go,”"),
+        ("``We go,''", "“We go,”"),
+        ("‘We don’t go,’", "“We don’t go,”"),
+        ("'We don't go,'", "“We don't go,”"),
+        ("‘We’ and ‘they’", "“‘We’ and ‘they’”"),
+        ("‘We’ is the word", "“‘We’ is the word”"),
+        ("the boats' way", "“the boats' way”"),
+        ("“‘The long way’ is right,”", "“‘The long way’ is right,”"),
+        ("He said “no” to it", "He said “no” to it"),
+    ],
+)
+def test_no_mark_is_doubled_around_words_that_bring_their_own(said: str, shown: str) -> None:
+    assert quoted(said) == shown
+
+
+@pytest.mark.parametrize(
+    "said", ["''We will go,''", "``We will go,''", "“We will go,”", "‘We will go,’", '"We will go,"']
+)
+def test_the_page_puts_one_pair_of_marks_around_what_somebody_says(said: str) -> None:
+    page = FORMATS["html"].open(1, Look()).whole([check(f"Quay\n\n{said} Ines Varga said on Friday.")])
+    assert page.count("<bdi>“We will go,”</bdi>") == 2, "among who says what and among what is accounted for"

@@ -220,5 +220,6 @@ def test_paper_has_the_decisions_beside_the_article_and_no_question_that_is_sett
         text, lines = (watched.page.locator(what).first.bounding_box() for what in (".row.noted .text", ".ticks"))
         assert text
         assert lines
-        assert text["x"] + text["width"] <= lines["x"]
+        assert text["x"] < lines["x"]
+        assert abs(text["y"] - lines["y"]) < 20, "they are set into the paragraph they are about"
         assert not watched.page.locator("article .ask").is_visible()

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from verifier.report._notes import side
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._speech import NOBODY, bare, short
+from verifier.report._screen import bare
+from verifier.report._speech import NOBODY, short
 from verifier.report._tally import Tally, counted
 from verifier.report.models import Report, Span
 

@@ -62,11 +62,22 @@ def typeset(text: str) -> str:
 
 
 _MARKS = '“”"'
+_AROUND = re.compile(r"""^(?:''|``|["“”„«»])+|(?:''|["“”„«»])+$""")
+_SINGLE = re.compile(r"""['‘`]((?:[^'‘’]|\b['’]\b)*)['’]""")
+"""Words between single marks, which hold no mark but apostrophes within a word."""
+
+
+def bare(words: str) -> str:
+    """Quoted words without the marks around them, which whoever shows them puts there; those inside stay."""
+    words = words.strip()
+    inner = _AROUND.sub("", words)
+    between = _SINGLE.fullmatch(words) if inner == words else None
+    return between[1] if between else inner
 
 
 def quoted(said: str) -> str:
     """Words between marks; those that hold marks of their own stand as they are, so that none is doubled or lost."""
-    inner = said.strip(_MARKS)
+    inner = bare(said)
     return said if any(mark in inner for mark in _MARKS) else f"“{inner}”"
 
 

@@ -14,15 +14,13 @@ from verifier.report._chain import setting
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
-from verifier.report._screen import clean
+from verifier.report._screen import bare, clean
 from verifier.report.models import Claim, Outlet, Quote, Report, Span, Speaker
 
 _COLOURS = 30  # speakers that look like nobody else: ten colours, plain, underlined and striped, in the style sheet
 NOBODY = 0
 _WORDS = 220
 """Characters shown of what somebody is credited with."""
-_MARKS = '"“”„«»'
-"""What quoted words may still stand between; the page puts its own around them."""
 
 
 class Saying(NamedTuple):
@@ -137,11 +135,6 @@ def speech_marks(report: Report, prefix: str, colours: Mapping[str, int]) -> lis
 def short(words: str, most: int) -> str:
     """Words on one line, cut between two of them where they are too long."""
     return _shortening.short(clean(words), most)
-
-
-def bare(words: str) -> str:
-    """Quoted words without the marks around them; those inside stay."""
-    return words.strip().strip(_MARKS)
 
 
 def _parts(claim: Claim) -> list[tuple[str, Span]]:
