@@ -165,6 +165,14 @@ def test_both_ends_of_a_range_are_shares(text: str) -> None:
     assert [(int(q.value), q.unit) for q in read(text)] == [(30, "%"), (40, "%")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It drew " + "100 " * 20 + "lots.", f"It drew {'9' * 24} trillion fans.", f"It cost ${'1' * 23} billion."],
+)
+def test_what_no_figure_is_as_large_as_is_none(text: str) -> None:
+    assert all(q.value < 10**24 for q in read(text))
+
+
 def test_groups_of_digits_after_a_date_stay_apart() -> None:
     assert [int(q.value) for q in read("In May 12 500 hens died.")] == [500]
 

@@ -14,6 +14,7 @@ from verifier.reading.words import Words
 
 _LONGEST = 24
 """Digits beyond these are an identifier or an attack, not a figure."""
+_TOO_LARGE = Decimal(10) ** _LONGEST
 _MOST_WORDS = 9
 _GROUP = 3
 """Digits of a group of thousands."""
@@ -71,7 +72,7 @@ def _from_digits(words: Words, i: int, money: bool) -> Numeral | None:
     lows, last, first = words.lows, i, i
     if _pointed(words, i):
         value, step, first = value.scaleb(-len(lows[i])), Decimal(1).scaleb(-len(lows[i])), i - 1
-    while first == i and step == 1 and _groups(words, last, i):
+    while first == i and step == 1 and value < _TOO_LARGE and _groups(words, last, i):
         last += 1
         value = value * 1000 + Decimal(lows[last])
     if step == 1 and (part := _fractions.behind(words, last)):
@@ -87,6 +88,8 @@ def _from_digits(words: Words, i: int, money: bool) -> Numeral | None:
             scale = SHORT_SCALES.get(lows[after]) if of_money or counted else None
         if scale is not None:
             value, step, last = value * scale, step * scale, after
+    if value >= _TOO_LARGE:  # a row of numbers, "100 101 102 ..."; nor is there a remainder of what has so many digits
+        return None
     return Numeral(first, last, value, step, _tied(words, last))
 
 

@@ -131,13 +131,12 @@ class Pronouns(PronounsOfOthers):
 
     def _asked(self, sentence: Span, people: list[Entity]) -> Entity | None:
         """Of the people of a sentence the one who is asked there, and so answers: "Lee asked [Reed] whether"."""
-        for i in self._words.inside(sentence):
-            if self._words.lows[i] in saying.ASKS:
-                at = bisect_left(self._starts, self._words.starts[i])
-                for mention in self._names.mentions[at : at + 1]:
-                    asked = self._names.of(mention)
-                    if mention.span.start == self._words.starts[i + 1] and asked in people:
-                        return asked
+        for i in self._words.among(saying.ASKS, sentence) if people else ():
+            at = bisect_left(self._starts, self._words.starts[i])
+            for mention in self._names.mentions[at : at + 1]:
+                asked = self._names.of(mention)
+                if mention.span.start == self._words.starts[i + 1] and asked in people:
+                    return asked
         return None
 
     def _after_opening(self, mention: Span, sentence: Span) -> int:

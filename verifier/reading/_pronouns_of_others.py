@@ -129,10 +129,11 @@ class PronounsOfOthers:
         named = list(self._names.within(Span(sentence.span.start, mention.start)))
         bodies = [m for m in named if _pronoun_kinds.may_be_a_body(self._names.of(m))]
         opens = bodies and self._words.at(bodies[0].span.start) <= tokens.start + 1 and named[0] == bodies[0]
+        if not opens or any(m.entity != bodies[0].entity for m in bodies):
+            return None
         lows = self._words.lows
         joint = any(lows[i - 1] == "," and lows[i] in closed.COORDINATORS for i in range(tokens.start + 1, at))
-        one = {m.entity for m in bodies}
-        return self._names.of(bodies[0]) if opens and joint and len(one) == 1 else None
+        return self._names.of(bodies[0]) if joint else None
 
     def _name_before(self, mention: Span, *, people: bool) -> Entity | None:
         """The name that a relative pronoun takes up: the last one before it in its sentence; of people, where asked for

@@ -40,6 +40,8 @@ class Words:
     """The words that stand in small letters somewhere."""
     _often: dict[Span, range] = field(default_factory=dict, repr=False, compare=False)
     """The tokens of sentences and paragraphs, which every rule asks for."""
+    _among: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False, compare=False)
+    """Where the words of a few small sets stand, as they are asked for."""
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -56,6 +58,16 @@ class Words:
         start, end = span
         first = bisect_left(self.starts, start)
         return range(first, bisect_left(self.starts, end, first))
+
+    def among(self, lows: frozenset[str], span: Span) -> list[int]:
+        """The tokens that begin inside the span and are one of a few words: a long sentence is not walked for them."""
+        places = self._among.get(lows)
+        if places is None:
+            places = sorted(i for low in lows & self.places.keys() for i in self.places[low])
+            self._among[lows] = places
+        inside = self.inside(span)
+        first = bisect_left(places, inside.start)
+        return places[first : bisect_left(places, inside.stop, first)]
 
     def at(self, offset: int) -> int:
         """The index of the token that holds this offset, or of the last one before it (-1 before the first)."""

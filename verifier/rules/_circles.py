@@ -67,14 +67,15 @@ def _illustrated(analysis: Analysis, span: Span) -> bool:
     sentence = analysis.article.sentence_at(span.start)
     if sentence is None:
         return False
-    for attribution in analysis.attributions:
-        source, at = attribution.source, attribution.content[0].start
-        next_ = at >= sentence.span.end and attribution.kind != "indirect"
-        if not next_ or source is None or source.entity is None or source.basis != "explicit":
-            continue
-        told = analysis.article.sentence_at(at)
+    attributions = analysis.attributions
+    first = bisect_left(attributions, sentence.span.end, key=lambda a: a.content[0].start)
+    for i in range(first, len(attributions)):
+        told = analysis.article.sentence_at(attributions[i].content[0].start)
         if told is None or told.index > sentence.index + 1 or told.paragraph > sentence.paragraph + 1:
             return False
+        source = attributions[i].source
+        if attributions[i].kind == "indirect" or source is None or source.entity is None or source.basis != "explicit":
+            continue
         entity = analysis.names.entities[source.entity]
         return entity.kind == "person" and entity.mentions[0].span.start >= sentence.span.end
     return False
