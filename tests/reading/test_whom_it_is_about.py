@@ -171,3 +171,37 @@ def test_behind_how_often_something_is_done_stands_the_verb() -> None:
     assert [c.text for c in verifier.check(BEFORE + text).claims if c.speaker] == [
         "Lynx rarely take sheep and never cattle"
     ]
+
+
+MEANT = [
+    # a relative who is only described speaks as described, and no woman named elsewhere
+    ("Ann Lee leads the board.\n\nI heard my mother call it a ruin. “You will see,” she told me.", "my mother"),
+    (
+        "Ann Lee leads the board.\n\nWe drove to his late grandmother’s house. “You will see,” she said.",
+        "his late grandmother",
+    ),
+    ("Bob Orr leads the board. “It is open.”\n\nI rang my dad in Ayr. “You will see,” he said.", "my dad"),
+    ("Ann Lee met his mother. “You will see,” she said.", "Ann Lee"),
+    # the main clause behind names whom its opening only calls "he"
+    ("Paul Orr left.\n\nIn what he called “a bad day”, Otto Brandt shut the quay.", "Otto Brandt"),
+    ("Ever since she left, Ms. Lee has had one message: “The quay is lost.”", "Ms. Lee"),
+    ("Paul Orr left.\n\nEven as he called it “a bad day”, Otto Brandt stayed.", "Otto Brandt"),
+    ("Paul Orr left.\n\nWhen he called it “a bad day”, Otto Brandt stayed.", None),
+    # whom the sentence before names besides
+    ("Kerr Putney told reporters it was not in Tom Scott’s hand, but he said it was “seen”.", "Kerr Putney"),
+    ("Preceded by Joe Arden, the sheriff, Otto Brandt began.\n\n“We will build it,” he said.", "Otto Brandt"),
+    ("Its name is from the Quay War.\n\nOne rower took a photo. “Shame about my oars,” he wrote.", None),
+    # what stands nearest to "who" and "that"
+    ("“It is late,” said J. J. Price, a fisher in Roanoke, Va., who said it was “shut”.", "J. J. Price"),
+    ("“It is late,” said Una Orr, 32, a clerk for the board in Ayr who called it “shut”.", "Una Orr"),
+    ("It was late, said one clerk familiar with the talks, who called it “shut”.", "one clerk familiar with the talks"),
+    ("It came in polls by Holm University that called it “shut”.", "polls by Holm University"),
+    ("Six cooks and one Holm Baptist came with ten others who called it “shut”.", "ten others"),
+    ("Friday at the quay, the Gazette said six planes wrote.\n\n“It is lost and gone,” read one.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEANT)
+def test_whom_a_pronoun_means(text: str, speaker: str | None) -> None:
+    quote = verifier.check(BEFORE + text).quotes[-1]
+    assert (quote.speaker.name if quote.speaker else None) == speaker

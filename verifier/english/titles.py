@@ -61,13 +61,14 @@ FEMALE_ROLES = lexicon(
     """
     congresswoman councilwoman chairwoman spokeswoman businesswoman actress heiress queen princess duchess countess
     baroness nun wife daughter mother sister widow aunt niece granddaughter grandmother fiancee girlfriend
-    assemblywoman assemblywoman policewoman
+    assemblywoman policewoman mom mum stepdaughter stepmother
     """
 )
 MALE_ROLES = lexicon(
     """
     congressman councilman chairman spokesman businessman king prince duke monk priest husband son father brother
-    uncle nephew grandson grandfather boyfriend assemblyman policeman fisherman headmaster
+    uncle nephew grandson grandfather boyfriend assemblyman policeman fisherman headmaster dad widower stepson
+    stepfather
     """
 )
 

@@ -197,6 +197,8 @@ def _past_marks(r: Reading, i: int) -> int:
 def _phrase_before(r: Reading, end: int) -> Stretch | None:
     """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
     i = _past_marks(r, end - 1)
+    if r.low(i) == "that" and r.low(i + 1) in lex.TIMES and i > r.first:
+        i -= 1  # "a clerk at the quay [that evening] said"
     low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)

@@ -69,6 +69,8 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
+        elif i > start and words.lows[i - 1] in saying.PRIVY and low in closed.ATTACHES:
+            last = i  # "one clerk familiar [with] the talks"
         elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or _names_it(words, i))) or (
             i > start and stop_at_verbs and looks_like_a_verb(words, i)
         ):

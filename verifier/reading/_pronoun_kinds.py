@@ -19,7 +19,8 @@ def is_a_kind(entity: Entity) -> bool:
     low = entity.name.lower()
     one = low.removesuffix("s")
     ordinary = len(entity.mentions) == 1 and (everyday(low) or everyday(one))
-    kind = one != low and one.endswith(people.ENDINGS)
+    ordinary = ordinary or (" " in low and not entity.titles and all(map(everyday, low.split())))  # "Quay War"
+    kind = (one != low and one.endswith(people.ENDINGS)) or low in people.CIRCLES
     return kind or ordinary or one in PARTISANS or entity.name in places.DEMONYMS
 
 

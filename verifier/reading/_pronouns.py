@@ -7,12 +7,13 @@ far as gender allows; names inside quotations do not count.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 
-from verifier.article import Span
+from verifier.article import Sentence, Span
 from verifier.english import closed, grammar, people, saying, titles
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
-from verifier.reading import _acting, _pronoun_kinds, tags
+from verifier.reading import _acting, _named_behind, _pronoun_kinds, _relatives, tags
 from verifier.reading._model import Entity, NameMention, Source
 from verifier.reading._pronouns_of_others import PronounsOfOthers
 
@@ -33,25 +34,48 @@ class Pronouns(PronounsOfOthers):
             return again
         if low in closed.RELATIVE_SUBJECTS:
             near = self._name_before(mention, people=low == "who")
-            if low == "which" and near is not None and near.kind in ("person", "place"):
-                near = None  # a thing is meant
+            if low == "that" or (low == "which" and near is not None and near.kind in ("person", "place")):
+                near = None  # a name needs no "that"; a thing is meant
             return self._person(mention, near) if near is not None else Source(mention, text, "pronoun")
         gender = GENDERS.get(low)
         if gender is not None:
             role = self._role_before(mention) or self._role_acting(mention)
             if role is not None:
                 return Source(mention, role.name, "pronoun", role.vague, None)
-            person = self._antecedent(mention, gender)
-            return self._person(mention, person) if person is not None else Source(mention, text, "pronoun")
+            return self._he_or_she(mention, gender, text)
         if low in closed.IN_THE_TALK:
             return Source(mention, text, "explicit")
-        return self._body(mention, low) or Source(mention, text, "pronoun")
+        body = self._body(mention, low) if low != "one" else None  # "“It is lost,” read [one]": one of several
+        return body or Source(mention, text, "pronoun")
+
+    def _he_or_she(self, mention: Span, gender: str, text: str) -> Source:
+        """Whom "he" or "she" means where no role without a name does."""
+        named = partial(self._names_one, gender)
+        kin = _relatives.meant(self._article, self._words, mention, gender, stands_out=named)
+        if kin is not None:
+            return Source(mention, kin.of(self._article.text), "pronoun")
+        person = self._antecedent(mention, gender)
+        return self._person(mention, person) if person is not None else Source(mention, text, "pronoun")
+
+    def _names_one(self, gender: str, span: Span) -> bool:
+        """Whether anybody is named in a stretch, outside marks, whom a pronoun of this gender could mean."""
+        return bool(self._people(span, gender))
 
     def _antecedent(self, mention: Span, gender: str) -> Entity | None:
         """The person whom a pronoun of this gender most likely means."""
         sentence = self._article.sentence_at(mention.start)
         if sentence is None:
             return None
+        behind = _named_behind.person(self._words, self._names, mention, sentence.span, self._in_quotation)
+        if behind is None or behind.gender not in (None, gender):
+            return self._antecedent_before(mention, sentence, gender)
+        if self._words.low(self._words.inside(sentence.span).start) not in _named_behind.THEN:
+            return behind
+        before = self._antecedent_before(mention, sentence, gender)
+        return before if behind == before else None  # "When he left, Reed said": Reed, or another
+
+    def _antecedent_before(self, mention: Span, sentence: Sentence, gender: str) -> Entity | None:
+        """Whom of those before it a pronoun means."""
         end = self._after_opening(mention, sentence.span)
         spoke = self._spoke_just_before(sentence.paragraph, gender)
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
@@ -181,8 +205,22 @@ class Pronouns(PronounsOfOthers):
         opens = opening > span.start
         opens = opens and not self._opens_with_who_asks(span)
         unknown = {m.entity for m in self._names.within(span) if opens and self._words.at(m.span.start) == first}
+        spoke = (one for at, one in self.spoken[-4:] if at >= span.start)
+        sure = [e for e in found if e.gender == gender]
+        unknown |= {one.entity for one in spoke if one.entity is not None and self._tells_of(one, sure, span)}
         found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
+
+    def _tells_of(self, spoken: Source, people: list[Entity], sentence: Span) -> bool:
+        """Whether somebody spoke in a sentence that names the others only behind: "[Putney] said it was not in Scott's
+        hand", not "[Putney] told Scott so", "Asked by Scott, [Putney] said so", "[Putney's] words to Scott"."""
+        words, low = self._words, self._words.low
+        if low(words.at(spoken.mention.end - 1) + 1) in closed.AFTER_AN_OWNER:
+            return False
+        named = self._names.within(sentence)
+        others = [m for m in named if m.entity != spoken.entity and self._names.of(m) in people]
+        heard = saying.ASKS | saying.TELLS
+        return all(m.bare.start > spoken.mention.start and low(words.at(m.span.start) - 1) not in heard for m in others)
 
     def _in_main(self, sentence: Span) -> set[int]:
         """Whom the main clause names."""
@@ -214,10 +252,16 @@ class Pronouns(PronounsOfOthers):
     def _opening(self, sentence: Span) -> int:
         """Where the main clause begins behind an opening phrase ("Despite the win of Ann Lee, [Reed said]")."""
         tokens = self._words.inside(sentence)
-        if not tokens or self._words.lows[tokens.start] not in _OPENS:
+        if not tokens or not (self._words.lows[tokens.start] in _OPENS or self._opens_with_a_passive(tokens)):
             return sentence.start
         comma = next((i for i in tokens if self._words.forms[i] == ","), tokens.start)
         return self._words.starts[comma]
+
+    def _opens_with_a_passive(self, tokens: range) -> bool:
+        """Whether what is done to the subject stands before it: "[Followed by Ann Lee], Reed came in"."""
+        low = self._words.lows[tokens.start]
+        passive = low.endswith("ed") and tags.verb_forms().get(low, 0) & Form.PARTICIPLE
+        return bool(passive) and self._words.low(tokens.start + 1) in grammar.PREPOSITIONS
 
     def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
         """The person who spoke last, if that was in this paragraph or the one before."""

@@ -105,7 +105,7 @@ class PronounsOfOthers:
             return Source(mention, self._fullest(acting), "pronoun", False, acting.index)
         for at, spoken in reversed(self.spoken[-3:]):
             before = self._article.sentence_at(at)
-            near = _NEAR if low == "they" else 1  # "it" is mostly whatever the sentence before is about
+            near = _NEAR if low == "they" and spoken.entity is None else 1  # mostly what the sentence before is about
             if here is None or before is None or before.index < here.index - near or spoken.basis == "pronoun":
                 break
             person = spoken.entity is not None and self._names.entities[spoken.entity].kind == "person"
@@ -136,8 +136,8 @@ class PronounsOfOthers:
         return self._names.of(bodies[0]) if joint else None
 
     def _name_before(self, mention: Span, *, people: bool) -> Entity | None:
-        """The name that a relative pronoun takes up: the last one before it in its sentence; of people, where asked for
-        and somebody is named: "[Ann Lee] of Marlow Securities, who"."""
+        """The name that a relative pronoun takes up: the last one before it in its sentence, where no noun without a
+        name stands nearer; of people, where asked for and somebody is named: "[Ann Lee] of Marlow Securities, who"."""
         sentence = self._article.sentence_at(mention.start)
         at = bisect_left(self._starts, mention.start) - 1
         if at < 0 or sentence is None or self._starts[at] < sentence.span.start:
@@ -147,6 +147,10 @@ class PronounsOfOthers:
             span = Span(sentence.span.start, mention.start)
             persons = [m for m in self._names.within(span) if self._names.of(m).kind == "person"]
             near = persons[-1] if persons else near
+        between = self._words.inside(Span(near.bare.end, mention.start))
+        forms = self._words.forms[between.start : between.stop]
+        if "," not in forms and any(form[0].isalnum() for form in forms):
+            return None  # "Ann Lee came with ten others who"
         return self._names.of(near)
 
     def _in_quotation(self, offset: int) -> bool:

@@ -37,7 +37,7 @@ class SourcePhrases:
         low, first = self._words.low, self._words.inside(mention).start
         if low(first - 1) == "of" and low(first - 2) in numbers.PARTS_IN_WORDS:
             first -= 2
-            first -= low(first - 1) in closed.ONE
+            first -= low(first - 1) in closed.ARTICLES
         elif low(first) in numbers.COUNTS and low(first - 1) in _NEARLY:
             first -= 1  # "[nearly] eight in 10 voters"
         elif low(first) != "least":

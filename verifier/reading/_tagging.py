@@ -221,7 +221,7 @@ def _closed_class(words: Words, i: int, told: str, before: str) -> str:
         lows[i] == "one"
         and i + 1 < len(lows)
         and words.forms[i + 1][0].isalnum()
-        and lows[i + 1] not in closed_classes()
+        and (lows[i + 1] not in closed_classes() or words.forms[i + 1][0].isupper())
     ):
         return NUMBER
     # "according to research", which nobody does there

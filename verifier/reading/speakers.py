@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, titles
+from verifier.english import closed, grammar, nouns, places, titles
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
 from verifier.reading import _noun_phrases, tags, vagueness, who
@@ -51,7 +51,7 @@ class Resolver:
         ``meant`` is the phrase that a relative pronoun there takes up, where the sentence shows it.
         """
         mention = self._phrases.whole(mention)
-        found = self._resolve(meant or mention)
+        found = self._resolve(self._phrases.whole(meant) if meant is not None else mention)
         if meant is not None:
             found = self._person_meant(mention) or Source(mention, found.name, "pronoun", found.vague, found.entity)
         if who.is_figure(found.name):
@@ -210,8 +210,8 @@ class Resolver:
         alone = name is not None and name.span.start == words.starts[comma + 1]
         entity = self._names.of(name) if name is not None and alone and self._closes(name) else None
         entity = entity or self._titled_name(comma + 1)
-        if entity is None:
-            return None
+        if entity is None or entity.name in places.STATES or f"{entity.name}." in places.STATES:
+            return None  # "a fisher in Ayr, Va., said"
         if entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
             return entity if name is not None and self._may_be_a_person(tokens) else None
         whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
