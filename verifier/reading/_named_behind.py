@@ -10,16 +10,12 @@ from verifier.reading._model import Entity, Names
 from verifier.reading._noun_phrases import CLOSING
 from verifier.reading.words import Words
 
-THEN = frozenset(("when", "after", "before", "if", "because"))
-"""What opens a clause that may as well be about whoever the sentence before is about."""
-_EVEN = closed.COORDINATORS | {"ever", "even"}
-
 
 def person(words: Words, names: Names, mention: Span, sentence: Span, quoted: Callable[[int], bool]) -> Entity | None:
     """The person with whom the main clause begins behind an opening one that holds the pronoun; None where somebody is
     named before it."""
     tokens = words.inside(sentence)
-    first = tokens.start + (words.low(tokens.start) in _EVEN)
+    first = tokens.start + (words.low(tokens.start) in closed.BEFORE_SUBORDINATE)
     opens = words.low(first) in closed.SUBORDINATE or words.lows[first : first + 2] == ["in", "what"]
     if not opens or any(names.within(Span(sentence.start, mention.start))):
         return None

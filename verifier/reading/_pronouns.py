@@ -69,7 +69,7 @@ class Pronouns(PronounsOfOthers):
         behind = _named_behind.person(self._words, self._names, mention, sentence.span, self._in_quotation)
         if behind is None or behind.gender not in (None, gender):
             return self._antecedent_before(mention, sentence, gender)
-        if self._words.low(self._words.inside(sentence.span).start) not in _named_behind.THEN:
+        if self._words.low(self._words.inside(sentence.span).start) not in closed.THEN:
             return behind
         before = self._antecedent_before(mention, sentence, gender)
         return before if behind == before else None  # "When he left, Reed said": Reed, or another
