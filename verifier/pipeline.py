@@ -14,11 +14,11 @@ from verifier import __version__, _garbage, claims, languages, rules
 from verifier._exceptions import UsageError
 from verifier.article import Article, from_text
 from verifier.claims import Statement
+from verifier.keys import sensible, sensible_model
 from verifier.reading import Analysis, analyse
 from verifier.report import build
 from verifier.report._finding import Raised
 from verifier.report.models import SCHEMA_VERSION, Dropped, NotRun, Report, Run
-from verifier.rules._sensible import problem_with_settings
 from verifier.settings import Settings, Severity
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def check(
 
     Raises:
         InputError: the text is empty, or a cassette that must be there is not.
-        UsageError: what was given is neither text nor an article, the settings name a rule or a quote policy that does
-            not exist, or a file of prompts cannot be used.
+        UsageError: what was given is neither text nor an article, the settings say what a configuration
+            file must not, or a file of prompts cannot be used.
     """
     if model is not None:
         import asyncio  # noqa: PLC0415 - takes longer to load than an article to read
@@ -75,7 +75,7 @@ async def acheck(
         return await asyncio.to_thread(check, text_or_article, settings, published=published, sources=sources)
     from verifier.model.reading import room  # noqa: PLC0415 - a run by rules does not need it
 
-    async with room(model) as place:
+    async with room(sensible_model(model)) as place:
         library = await asyncio.to_thread(_library, sources)
         return await ask(text_or_article, settings or Settings(), place, published=published, library=library)
 
@@ -104,7 +104,7 @@ async def ask(
     judged = adjudication.judged(found.raised, reading)
     raised = [
         *judged,
-        *adjudication.own(found.analysis, judged, reading, found.running, settings.severities),
+        *adjudication.own(found.analysis, judged, reading, found.running, found.analysis.settings.severities),
     ]
     return _report(found, raised, reading, _with_model(place, used, reading, time.perf_counter() - started))
 
@@ -143,8 +143,7 @@ class _Understood:
 def _understand(
     text_or_article: str | Article, settings: Settings, published: date | None, library: Library | None = None
 ) -> _Understood:
-    if problem := problem_with_settings(settings):
-        raise UsageError(problem)
+    settings = sensible(settings)
     chosen = rules.chosen(settings)
     article = _article(text_or_article, published)
     if settings.language is not None:

@@ -13,7 +13,7 @@ from tests.model.articles import STORY
 from tests.model.scripted import KEY, endpoint
 from verifier.cli._environment import _VARIABLES
 from verifier.config import MODEL_KEYS, keys_of
-from verifier.config._keys import FileTable, SourcesTable
+from verifier.keys._tables import FileTable, SourcesTable
 
 PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 

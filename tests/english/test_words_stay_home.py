@@ -32,7 +32,6 @@ EXCEPTIONS = {
     "article/_html_page.py": "elements of a page",
     "report/build.py": "fields of the report",
     "adjudication.py": "kinds of pairs",
-    "rules/_sensible.py": "names of settings",
     "rules/_passages.py": "kinds of differences",
     "sources/_captions.py": "fields of files of transcripts",
     "sources/_cards.py": "fields of a source's card",

@@ -124,17 +124,8 @@ def _agree(asking: Asking) -> None:
 
 def _base_url(asking: Asking) -> str | None:
     """The endpoint that was named, None where none was."""
-    from urllib.parse import urlsplit  # noqa: PLC0415
+    from verifier.model.settings import problem_with_endpoint  # noqa: PLC0415 - a run by rules does not need it
 
-    url = asking.base_url
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        good = False
-    if not good:
-        shown = "what was given" if "@" in url else repr(url)  # a password in it is nobody's business
-        raise UsageError(f"{shown} is no endpoint; write it as http://127.0.0.1:8080/v1")
-    return url
+    if asking.base_url and (problem := problem_with_endpoint(asking.base_url)):
+        raise UsageError(problem)
+    return asking.base_url or None

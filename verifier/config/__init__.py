@@ -6,9 +6,8 @@ here reads the environment or the command line: their values are handed in, each
 
 from verifier.config._effective import Effective, Layer, Said, effective
 from verifier.config._files import FileConfig, Finder
-from verifier.config._keys import MODEL_KEYS
-from verifier.config._problems import in_words, keys_of
 from verifier.config._words import from_words
+from verifier.keys import MODEL_KEYS, in_words, keys_of
 
 __all__ = [
     "MODEL_KEYS",

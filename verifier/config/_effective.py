@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from verifier.config._files import FileConfig
-from verifier.config._keys import FailOn, FileTable
+from verifier.keys import FailOn, FileTable
 from verifier.settings import Settings
 
 if TYPE_CHECKING:

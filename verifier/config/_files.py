@@ -11,8 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from verifier._exceptions import UsageError
-from verifier.config._keys import TABLES, FileTable
-from verifier.config._problems import in_words
+from verifier.keys import TABLES, FileTable, in_words
 
 _OWN = "verifier.toml"
 _SHARED = "pyproject.toml"

@@ -8,8 +8,7 @@ from pydantic import ValidationError
 
 from verifier._exceptions import UsageError
 from verifier.config._effective import Layer, Said
-from verifier.config._keys import TABLES, FileTable
-from verifier.config._problems import in_words
+from verifier.keys import TABLES, FileTable, in_words
 
 _LISTS = frozenset({"select", "ignore"})
 

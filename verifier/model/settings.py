@@ -86,6 +86,17 @@ class ModelSettings:
         return self.cassette is not None and self.record == "none"
 
 
+def problem_with_endpoint(url: str) -> str | None:
+    """Why this is no endpoint; None where it may be one. A password in it is nobody's business."""
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        good = False
+    shown = "what was given" if "@" in url else repr(url)
+    return None if good else f"{shown} is no endpoint; write it as http://127.0.0.1:8080/v1"
+
+
 def free_parameter(name: str) -> bool:
     """Whether a desk may give a parameter of this name: a word, and none that the questions need for themselves."""
     return bool(_PARAMETER.fullmatch(name)) and name not in _OURS and not _SECRET.search(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -30,10 +30,17 @@ Tables = Mapping[tuple[str, ...], type[BaseModel]]
 """The tables of a file by their place, "*" for names that are free."""
 
 
-def in_words(error: ValidationError, tables: Tables) -> str:
-    """The first problem, and how many more there are; a mistyped key before the one that is missing for it."""
+Place = tuple[int | str, ...]
+"""Where something stands in a file, from the outermost table inwards."""
+
+
+def in_words(error: ValidationError, tables: Tables, written: Callable[[Place], Place] = lambda place: place) -> str:
+    """The first problem, and how many more there are; a mistyped key before the one that is missing for it.
+
+    ``written`` tells how whoever is told writes a place.
+    """
     first, *more = sorted(error.errors(), key=lambda problem: problem["type"] == "missing")
-    place, problem = _explained(first, tables)
+    place, problem = _explained({**first, "loc": written(first["loc"])}, tables)
     return place + problem + (f" (and {len(more)} more)" if more else "")
 
 
@@ -70,7 +77,7 @@ def key(place: Iterable[int | str]) -> str:
     return written
 
 
-def _unknown(place: tuple[int | str, ...], tables: Tables) -> tuple[str, str]:
+def _unknown(place: Place, tables: Tables) -> tuple[str, str]:
     inside = tuple(part for part in place[:-1] if isinstance(part, str))
     table = tables.get(inside) or tables.get((*inside[:-1], "*"))
     known = keys_of(table) if table else []

@@ -7,20 +7,21 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from verifier import languages, rules
-from verifier.model.settings import free_parameter
+from verifier.model.settings import Record, free_parameter, problem_with_endpoint
 from verifier.settings import Severity
 
 FailOn = Literal["error", "warning", "info", "never"]
 
 
-def _kebab(name: str) -> str:
+def kebab(name: str) -> str:
+    """A name as a file writes it."""
     return name.replace("_", "-")
 
 
 class Table(BaseModel):
     """Base of every table: closed to keys nobody knows, and no value is turned into another type."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, alias_generator=_kebab)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, alias_generator=kebab)
 
 
 def _selector(code: str) -> str:
@@ -77,6 +78,12 @@ def _parameter(name: str) -> str:
     return name
 
 
+def _endpoint(url: str) -> str:
+    if problem := problem_with_endpoint(url):
+        raise ValueError(problem)
+    return url
+
+
 Selector = Annotated[str, AfterValidator(_selector)]
 Code = Annotated[str, AfterValidator(_whole)]
 Words = Annotated[str, AfterValidator(_said)]
@@ -84,6 +91,7 @@ Style = Annotated[str, AfterValidator(_style)]
 Language = Annotated[str, AfterValidator(_language)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Parameter = Annotated[str, AfterValidator(_parameter)]
+Endpoint = Annotated[str, AfterValidator(_endpoint)]
 Positive = Annotated[int, Field(ge=1)]
 Money = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
@@ -101,7 +109,7 @@ class ModelTable(Table):
     """``[model]``: which model is asked, and how. A key never stands here."""
 
     name: Words | None = None
-    base_url: Words | None = None
+    base_url: Endpoint | None = None
     mode: Literal["json_schema", "tools", "json"] | None = None
     timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     ask: Literal["article", "sentence"] | None = None
@@ -117,6 +125,16 @@ class ModelTable(Table):
     reasoning_effort: Words | None = None
     thinking_tokens: Annotated[int, Field(ge=0)] | None = None
     extra: dict[Parameter, JsonValue] | None = None
+
+
+class ProgramModelTable(ModelTable):
+    """What a program may say beside: flags say it on the command line."""
+
+    attempts: Positive | None = None
+    backoff: Money | None = None
+    record: Record | None = None
+    offline: bool | None = None
+    drop_unused: bool | None = None
 
 
 def _quote_policy(name: str) -> str:
@@ -156,4 +174,4 @@ class FileTable(Table):
 TABLES: dict[tuple[str, ...], type[Table]] = {
     (): FileTable, ("model",): ModelTable, ("sources",): SourcesTable, ("per-path", "*"): PathTable,
 }  # fmt: skip
-MODEL_KEYS = tuple(_kebab(name) for name in ModelTable.model_fields)
+MODEL_KEYS = tuple(kebab(name) for name in ModelTable.model_fields)
