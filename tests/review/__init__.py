@@ -166,4 +166,5 @@ class Visitor:
 
 def words(page: str) -> str:
     """What a page says, without its markup."""
+    page = re.sub(r'<span class="person[^>]*><bdi>(.*?)</bdi></span>', r"\1", page)  # no space beside a coloured name
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", page)).split())

@@ -14,6 +14,7 @@ from tests.review import DATE, PEOPLE, STORY, Desk, open_desk, put, story
 from tests.review.seats import seat
 
 pytestmark = needs_chromium
+COLOUR = "(one) => getComputedStyle(one).color"
 
 
 def test_whoever_has_the_address_is_let_in_and_puts_a_name_beside_decisions(browser: Browser, desk: Desk) -> None:
@@ -232,7 +233,13 @@ def test_two_browsers_are_shown_both_decisions_and_choose(browser: Browser, desk
         assert barriers(ben.page) == ""
         theirs.get_by_role("button", name="Put mine in its place").click()
         expect(theirs).to_contain_text("To mend by Ben")
+        ben_s = theirs.locator(".standing .person").evaluate(COLOUR)
         ana.page.reload()
+        assert mine.locator(".standing .person").evaluate(COLOUR) == ben_s
+        mine.get_by_role("button", name="Checked, fine").click()
+        expect(mine.locator(".standing .person")).to_have_text("Ana")
+        assert mine.locator(".standing .person").evaluate(COLOUR) != ben_s
+        ana.page.keyboard.press("u")
         expect(mine).to_contain_text("To mend by Ben")
         expect(mine.get_by_label("Note")).to_have_value("No such day.")
 

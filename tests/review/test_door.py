@@ -35,6 +35,15 @@ def test_a_token_lets_one_browser_in_and_no_second(desk: Desk) -> None:
     assert second.get("/").status_code == 403
 
 
+def test_a_link_opened_once_more_in_a_browser_that_is_in_leads_on_and_lets_nobody_else_in(desk: Desk) -> None:
+    link = desk.link()
+    first = desk.client()
+    answers = [first.get(f"{link}&to=1") for _ in range(3)]
+    assert [(one.status_code, "/article/1" in one.text) for one in answers] == [(200, True)] * 3
+    assert ["set-cookie" in one.headers for one in answers] == [True, False, False]
+    assert desk.client().get(link).status_code == 403
+
+
 @pytest.mark.parametrize("token", ["", "?token=", "?token=guess", "?token=%00", "?token=" + "a" * 5_000])
 def test_a_guess_lets_nobody_in(desk: Desk, token: str) -> None:
     answer = desk.client().get("/enter" + token)

@@ -118,6 +118,11 @@ def test_the_place_in_a_source_is_that_of_the_fact_it_was_written_for(browser: B
         place.fill("page 10")
         page.reload()
         expect(page.get_by_label("Checking against")).to_have_value("Timetable")
+        expect(place).to_have_value("page 10")
+        place.press("Escape")
+        page.keyboard.press("j")
+        expect(place).to_have_value("")
+        page.reload()
         expect(place).to_have_value("")
 
 

@@ -221,3 +221,18 @@ def test_where_the_model_fails_it_is_told_and_what_the_rules_found_stands(tmp_pa
         page = words(visitor.page("/article/1"))
         assert "February 30" in page
         assert "The model" in page
+
+
+def test_a_text_without_a_headline_is_called_by_its_file(tmp_path: Path) -> None:
+    files = {
+        "quay.txt": b"The quay opens on Monday, the mayor said. It was late.\n\nAll came.\n",
+        "boats.txt": b"Boats sail on Friday, Ana Ruiz said. 12 boats came.\n\nNo more came than these.\n",
+    }
+    with open_desk("--db", tmp_path / "own.db", "--no-model") as desk:
+        ana = desk.visitor("Ana")
+        add(ana, files)
+        add(ana, text="Nobody came on Sunday, Ana Ruiz said. It was cold.\n\nIt snowed.", title="")
+        heads = [ana.page(f"/article/{n}").partition("<h1")[2].partition("</h1>")[0] for n in (1, 2, 3)]
+        assert [words(f"<h1{head}") for head in heads] == ["quay.txt", "boats.txt", "Article without a headline"]
+        listed = ana.page("/take/corrections")
+        assert "\nquay.txt: 1 fact\nboats.txt: " in listed

@@ -13,6 +13,7 @@ from tests.review import open_desk
 from tests.review.seats import seat
 
 pytestmark = needs_chromium
+CONTROLS = ":is(button, input, select, textarea, summary):visible, label:not([for]):visible"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 HELD = sorted(SEEDS.joinpath("sources").glob("ferry-*"))
@@ -114,6 +115,7 @@ def test_the_desk_on_paper(browser: Browser, tmp_path: Path, alone: dict[str, in
         page.get_by_role("button", name="Check").click()
         page.wait_for_url(re.compile(r"/article/1\b"))
         assert pages(page) <= alone[name] + 1
+        page.emulate_media(media="print")
+        assert page.locator(CONTROLS).count() == 0
         if sources:
-            page.emulate_media(media="print")
             assert page.locator(".card mark.differs").filter(has_text="14.25 euros").first.is_visible()

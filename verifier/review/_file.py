@@ -13,6 +13,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from verifier._databases import strange_beside
@@ -79,7 +80,7 @@ class DeskFile:
                 raise
             db.execute("COMMIT")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What this file was called when it was begun, at random."""
         with self.connection() as db:

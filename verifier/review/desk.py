@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -86,6 +87,21 @@ class Here:
         """Whether nobody has said yet who decides here."""
         return self.desk.door.asks_name(self.session)
 
+    @property
+    def typist(self) -> str:
+        """Whose words a browser keeps that were typed and not sent: this desk's and this person's, in a word that tells
+        nothing of either."""
+        return self._typist("" if self.unnamed else self.session.name)
+
+    @property
+    def no_typist(self) -> str:
+        """The same of whoever sat here before anybody had said a name."""
+        return self._typist("")
+
+    def _typist(self, name: str) -> str:
+        whose = "\x1f".join((self.library.file.id, self.session.id, name))
+        return hashlib.sha256(whose.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
     def row(self, article: int) -> Row:
         """An article's line of the queue; one that is not on the desk is no page."""
         try:
@@ -102,8 +118,8 @@ class Here:
         return {s.reviewer for s in standings} | {p.name for p in self.desk.door.people()} | {self.session.name}
 
     def colours(self, names: set[str]) -> Mapping[str, int]:
-        """Everybody's colour."""
-        return colours(names - {""})
+        """Everybody's colour, told apart from those of all who may come in."""
+        return colours((names | self.people()) - {""})
 
     def evidence(self, article: int, board: Iterable[cards.Card]) -> Mapping[str, Sequence[Beside]]:
         """What the sources say beside each card, by the card's name."""

@@ -21,7 +21,7 @@ from verifier.review.excerpts import Excerpts
 from verifier.review.guard import cookie_name
 from verifier.review.house import House
 from verifier.review.records import SAID, VERDICTS, Standing
-from verifier.review.saying import counts, says, told
+from verifier.review.saying import by_whom, counts, told
 from verifier.review.screens import refusal, screen
 from verifier.review.talk import Question
 from verifier.review.together import Place
@@ -136,7 +136,7 @@ def article_page(request: Request) -> Response:
         unsaid=[d for d in versions.left(items, drafts) if d.words and d.item.kind != "article"],  # nobody types there
         verdicts=VERDICTS,
         said=SAID,
-        says=says,
+        by_whom=by_whom,
         states={c.name: c.standing.ruling.state for c in all_cards},
         quotations={c.name for c in all_cards if c.what == "quotation"},
         cards=_links(article, all_cards) | {c.name: f"#n{c.number}" for c in shown.shown},
@@ -186,6 +186,7 @@ def claims_page(request: Request) -> Response:
         text=cards.around(view, [s for c in shown.shown for s in c.claim.spans[:1]], everything=choice.text == "all"),
         people=cards.speaker_cards(article, view.report, standings),
         ratings=RATINGS,
+        colours=here.colours(here.people(standings.values())),
         states={c.name: c.standing.ruling.state for c in found},
         cards=_links(article, found),
     )
@@ -203,6 +204,7 @@ def history_page(request: Request) -> Response:
         tab="history",
         view=here.view(article),
         events=here.ledger.history(article, _STEPS),
+        colours=here.colours(here.people(here.ledger.standings(article).values())),
         done=done,
         said=SAID,
     )
@@ -224,14 +226,15 @@ def desk_page(request: Request) -> Response:
 def states(request: Request) -> Response:
     """What has been decided about an article, for a page that has been open for a while."""
     here, article = Here.of(request), number(request)
-    row = here.row(article)
+    row, standings = here.row(article), here.ledger.standings(article)
     return JSONResponse(
         {
             "digest": here.library.digest(article),
             "news": here.library.origin(article).news,
             "signs": row.signs,
             "lapsed": row.lapsed,
-            "standings": [told(s, row) for s in here.ledger.standings(article).values()],
+            "standings": [told(s, row) for s in standings.values()],
+            "colours": here.colours(here.people(standings.values())),
         }
     )
 

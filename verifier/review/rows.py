@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from verifier.report._tally import counted
 from verifier.review.content import TEXT
@@ -52,6 +53,11 @@ class Row:
     had: str
     file: str
     stamp: str
+
+    @property
+    def called(self) -> str:
+        """Its headline; where it has none, its file's name or its address; empty for a pasted text without one."""
+        return self.title or (self.path if "://" in self.path else PurePath(self.path).name)
 
     @property
     def newer(self) -> bool:

@@ -23,6 +23,7 @@ def told(standing: Standing, row: Row) -> dict[str, Any]:
         "key": standing.item.key,
         "state": ruling.state,
         "says": says(standing),
+        "said": by_whom(standing) if standing.version else ("", "", ""),
         "fields": {FIELD.get(name, name): getattr(ruling, name) for name in TYPED},
         "edited": ruling.edited,
         "attempts": [asdict(tried) for tried in ruling.attempts],
@@ -57,11 +58,16 @@ def counts(row: Row) -> dict[str, int]:
 
 def says(standing: Standing) -> str:
     """A standing in words: "Checked, fine by Ana"."""
+    return "".join(by_whom(standing))
+
+
+def by_whom(standing: Standing) -> tuple[str, str, str]:
+    """The same as what comes before whoever decided, his name, and what comes after it; no name where nobody has."""
     ruling = standing.ruling
     if standing.item.kind in ("article", "act"):
-        return f"{deed(standing.item, Ruling(), ruling, standing.passage)} by {standing.reviewer}"
+        return f"{deed(standing.item, Ruling(), ruling, standing.passage)} by ", standing.reviewer, ""
     if not standing.version:
-        return "Open"
+        return "Open", "", ""
     words = "Reopened" if ruling.state == "open" else SAID[ruling.state]
     whom = f", {' '.join(filter(None, (ruling.whom, ruling.number)))}" if ruling.whom or ruling.number else ""
     told = ruling.state in ("call", "answered") or (ruling.called and ruling.party != ruling.against)
@@ -71,7 +77,7 @@ def says(standing: Standing) -> str:
     kind = ruling.along.partition(":")[0]
     along = f", along with the {kind if kind in ITEMS else 'finding'}" if ruling.along else ""
     edited = "; sentence edited since" if ruling.edited else ""
-    return f"{words} by {standing.reviewer}{along}{whom}{against}{should}{edited}"
+    return f"{words} by ", standing.reviewer, f"{along}{whom}{against}{should}{edited}"
 
 
 def others(made: Sequence[Standing], row: Row) -> dict[str, Any]:

@@ -101,8 +101,9 @@ def _other(signed: Sequence[Standing], by: Reviewer) -> Standing:
 
 
 def keep_typed(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by: Reviewer) -> None:
-    """Keep what is typed beside an item and not decided; nothing typed removes it."""
-    if not words:
+    """Keep what is typed beside an item and not decided; nothing typed removes it, and so do words that were decided
+    with before they came: those of a page that was left go out with it, and may be late."""
+    if not words or _decided_with(steps.current(db, item).ruling, words):
         place = (item.article, item.kind, item.key, by.session)
         db.execute("DELETE FROM drafts WHERE article = ? AND kind = ? AND key = ? AND session = ?", place)
         return
@@ -112,6 +113,14 @@ def keep_typed(db: sqlite3.Connection, item: Item, words: Mapping[str, str], by:
         " reviewer = excluded.reviewer",
         (item.article, item.kind, item.key, by.session, by.name, json.dumps(words, ensure_ascii=False), steps.now()),
     )
+
+
+def _decided_with(ruling: Ruling, words: Mapping[str, str]) -> bool:
+    """Whether a decision has just these words."""
+    kept = {name: " ".join(str(getattr(ruling, name)).split()) for name in TYPED}
+    return {name: said for name, said in kept.items() if said} == {
+        name: " ".join(said.split()) for name, said in words.items() if said.split()
+    }
 
 
 def _steps(db: sqlite3.Connection, article: int, root: int) -> list[_Step]:

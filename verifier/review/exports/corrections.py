@@ -36,7 +36,7 @@ def parts(articles: Iterable[Cleared]) -> Iterator[str]:
 def _waiting(one: Cleared) -> str:
     """An article in which nothing was decided; its facts may not have been counted yet."""
     row = one.row
-    name = ", ".join(words(part) for part in (row.title or "Article", row.path) if part)
+    name = ", ".join(words(part) for part in (row.title or ("" if row.path else "Article"), row.path) if part)
     found = row.errors + row.warnings + row.infos
     left = [counted(found, "finding")] * bool(found) + [
         "facts not counted" if row.unread else counted(row.facts, "fact")

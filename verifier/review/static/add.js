@@ -1,6 +1,7 @@
 // Files dropped anywhere on the page are named with what each is taken for, article or source; then they are checked.
 // Without this script the form's own two fields do the same.
-"use strict";
+
+import { forget, remember } from "./unsent.js";
 
 const form = document.getElementById("add");
 const drop = document.getElementById("drop");
@@ -29,7 +30,10 @@ async function send() {
     if (size > most) throw new Error(`More than ${Math.floor(most / 1e6)} MB at once; bring fewer files, or an article as text.`);
     const answer = await fetch(form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     const said = await answer.json();
-    if (said.to) return location.assign(said.to);
+    if (said.to) {
+      forget(form);
+      return location.assign(said.to);
+    }
     throw new Error(said.problem);
   } catch (error) {
     problem.textContent = error.message || "The desk does not answer.";
@@ -136,5 +140,6 @@ document.addEventListener("drop", (event) => {
     take([...event.dataTransfer.files]);
   } else {
     form.elements.text.value = event.dataTransfer.getData("text/plain");
+    remember(form.elements.text);
   }
 });

@@ -1,11 +1,13 @@
 // What is being read just now: it stands above the cards, and what is decided with nothing of its own is checked against it.
 
-import { article, column, field } from "./board.js";
+import { whose } from "../unsent.js";
+import { article, byItem, column, current, field } from "./board.js";
 
 const bar = document.getElementById("source");
 const against = document.getElementById("against");
 const place = document.getElementById("place");
-const KEPT_AS = `verifier-against-${article}`;
+const KEPT_AS = `verifier-against\n${whose}\n${article}`;
+const PLACE_AS = `verifier-place\n${whose}\n${article}`;
 
 bar.hidden = false;
 against.value = localStorage.getItem(KEPT_AS) ?? "";
@@ -14,7 +16,23 @@ against.addEventListener("input", () => localStorage.setItem(KEPT_AS, against.va
 export const room = () => Math.min(column.clientHeight, innerHeight) - bar.offsetHeight;
 
 // Where something stands in a source is true of that one fact alone.
-export const leavePlace = () => (place.value = "");
+place.addEventListener("input", () => {
+  const card = current();
+  if (card) localStorage.setItem(PLACE_AS, JSON.stringify([card.dataset.kind, card.dataset.key, place.value]));
+});
+
+export function leavePlace() {
+  place.value = "";
+  localStorage.removeItem(PLACE_AS);
+}
+
+// The fact for which a place was written when the page was loaded anew; it stands there again.
+export function placed() {
+  const [kind, key, where] = JSON.parse(localStorage.getItem(PLACE_AS)) ?? [];
+  const card = where && byItem(kind, key);
+  if (card) place.value = where;
+  return card;
+}
 
 // Checked against what stands beside it, where that confirms it (or has it otherwise, of what is to be mended); else
 // against what is being read just now. What a call was answered about is checked against whoever answered.

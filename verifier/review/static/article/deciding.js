@@ -1,5 +1,6 @@
 // Decisions: one key, or a button, sent in its turn; what the desk answers is put on the page.
 
+import { forget } from "../unsent.js";
 import { bearing } from "./against.js";
 import { byItem, current, field, form, made, rewords, saved, TYPED, unsaved, written, WRITTEN } from "./board.js";
 import { asForm, post } from "./sending.js";
@@ -84,13 +85,13 @@ async function decideNow(press) {
   for (const one of presses) if (one !== press && one.card === card && one.now.attempt === press.now.attempt) one.now.attempt = "";
   fill(card, now.fields, press.now);
   show(card, now);
-  if (unsaved(card)) keepSoon(card);
+  keepOrForget(card);
   for (const one of now.along ?? []) {
     const other = byItem(one.kind, one.key);
     if (other) {
       fill(other, one.fields);
       show(other, one);
-      if (unsaved(other)) keepSoon(other);
+      keepOrForget(other);
     }
   }
   // Whoever was led to what the correction has settled, too, is led on.
@@ -102,6 +103,11 @@ async function decideNow(press) {
   if (now.signs !== document.getElementById("signs").dataset.signs) return anew(card);
   if (press.onward && now.cleared && !document.activeElement.matches("input, textarea")) lead();
   tell(now.cleared ? `${now.says}. ${[now.warned, now.outcome].filter(Boolean).join(". ")}.` : now.says);
+}
+
+function keepOrForget(card) {
+  if (unsaved(card)) keepSoon(card);
+  else forget(form(card));
 }
 
 // It could not be saved: what it was to be decided with besides the card's own words stands on the card.
@@ -137,6 +143,7 @@ function conflict(card, theirs, mine) {
   keep.type = "button";
   keep.addEventListener("click", () => {
     fill(card, theirs.fields, written(card));
+    forget(form(card));
     box.remove();
     choose(card);
   });

@@ -1,6 +1,7 @@
 // What is dropped anywhere on the page is a source, held against the article at once; one file that could be an article
 // may be its next version, and nobody but who dropped it knows.
 
+import { forget } from "../unsent.js";
 import { tell } from "./telling.js";
 
 const came = document.getElementById("came");
@@ -55,7 +56,10 @@ sourcesForm.addEventListener("submit", async (event) => {
     if (size > most) throw new Error(`More than ${Math.floor(most / 1e6)} MB at once; bring fewer files.`);
     const answer = await fetch(sourcesForm.action, { method: "POST", body: sent, headers: { Accept: "application/json" } });
     const now = await answer.json();
-    if (now.to) return location.assign(now.to);
+    if (now.to) {
+      forget(sourcesForm);
+      return location.assign(now.to);
+    }
     problem = now.problem;
   } catch (error) {
     if (!(error instanceof TypeError)) problem = error.message; // which is what a browser throws where nothing answers

@@ -1,7 +1,8 @@
 // The facts and findings of one article by keyboard, decided on without loading the page anew. Without this script every
 // form works as it stands.
 
-import { cards, column } from "./board.js";
+import { leavePlace, placed } from "./against.js";
+import { cards, column, current } from "./board.js";
 import { choose, firstLeft, NARROW, putBy } from "./walking.js";
 import "./dropping.js";
 import "./keys.js";
@@ -20,11 +21,12 @@ if (address.href !== location.href) history.replaceState(null, "", address);
 // The first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a
 // reader expects it. Whoever was quicker than this script, and writes on a card already, stays there.
 const begun = document.activeElement?.closest?.(".card[data-state]");
+const writing = placed();
 const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[data-state]");
 if (begun) choose(begun, true);
 else if (named) choose(named);
 else if (!location.hash) {
-  const first = firstLeft();
+  const first = writing ?? firstLeft();
   choose(first, true);
   putBy(true); // on a phone the article comes first; one press shows the card
   const news = document.querySelector("#again, #settled, #held, #left"); // what a new version brought is read first
@@ -32,3 +34,4 @@ else if (!location.hash) {
   const sight = column.scrollHeight > column.clientHeight ? column.getBoundingClientRect().bottom : Infinity;
   if (first && !news && !NARROW.matches && first.querySelector(".decide").getBoundingClientRect().top > sight) first.scrollIntoView({ block: "start" });
 }
+if (writing && current() !== writing) leavePlace();

@@ -1,5 +1,6 @@
 // A stretch selected in the article, marked by hand.
 
+import { remember } from "../unsent.js";
 import { words } from "./board.js";
 import { tell } from "./telling.js";
 
@@ -18,6 +19,7 @@ export function markSelection() {
   const lead = text.length - text.trimStart().length;
   markForm.elements.start.value = Number(words.dataset.start) + [...before.toString()].length + lead;
   markForm.elements.words.value = text.trim().replace(/\s+/g, " "); // a field has one line; the desk finds them anyhow
+  for (const name of ["start", "words"]) remember(markForm.elements[name]);
   markForm.scrollIntoView({ block: "nearest" });
   markForm.elements.wording.focus();
   tell("Is it a fact to check, or something to mend?");

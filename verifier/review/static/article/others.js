@@ -1,7 +1,7 @@
 // What was decided in another window meanwhile, and what has come. What is being typed stays as it is.
 
 import { article, board, byItem, field, unsaved } from "./board.js";
-import { fill, show } from "./showing.js";
+import { fill, knowPeople, show } from "./showing.js";
 import { alarm, tell } from "./telling.js";
 import { presses } from "./turns.js";
 
@@ -15,6 +15,7 @@ async function refresh() {
     alarm("version", seen === board.dataset.digest ? "" : "Another version of this article is on the desk by now: reload the page.");
   }
   news(now.news);
+  knowPeople(now.colours);
   for (const one of now.standings) {
     const card = byItem(one.kind, one.key);
     if (!card || Number(field(card, "version").value) >= one.version) continue;

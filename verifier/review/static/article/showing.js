@@ -4,6 +4,16 @@ import { board, field, form, made, marksOf, saved, WRITTEN } from "./board.js";
 import { readLocally } from "../clock.js";
 import { hinders } from "./signing.js";
 
+// Everybody's colour, as the page came or as the desk has said since.
+let colours = new Map(Object.entries(JSON.parse(board.dataset.colours)));
+export const knowPeople = (people) => (colours = new Map(Object.entries(people)));
+
+function byWhom([before, who, after]) {
+  const person = made("span", `person p${colours.get(who) ?? 0}`, "");
+  person.append(made("bdi", "", who));
+  return [before, person, after];
+}
+
 export function show(card, now) {
   card.dataset.state = now.state;
   field(card, "version").value = now.version;
@@ -15,7 +25,7 @@ export function show(card, now) {
     }
     if (button.value === "gone") button.removeAttribute("aria-pressed");
   }
-  card.querySelector(".standing").textContent = now.version ? now.says : "";
+  card.querySelector(".standing").replaceChildren(...(now.version ? byWhom(now.said) : []));
   card.querySelector(".kept").textContent = "";
   card.querySelector("details.call").open = now.state === "call" || now.state === "answered" || Boolean(now.fields.answer || now.attempts.length);
   if (!now.edited) card.querySelector(".edited")?.remove();

@@ -1,6 +1,7 @@
 // What is typed is kept as it is typed, on the disk, before anything is decided.
 
-import { article, board, form, KEPT, WRITTEN } from "./board.js";
+import { forget } from "../unsent.js";
+import { article, board, cards, field, form, KEPT, unsaved, written, WRITTEN } from "./board.js";
 import { asForm } from "./sending.js";
 import { alarm } from "./telling.js";
 
@@ -27,11 +28,13 @@ export function keep(card, leaving = false) {
 async function send(card, leaving) {
   stopKeeping(card);
   const sent = asForm(form(card));
+  const words = written(card);
   const kept = card.querySelector(".kept");
   try {
     const answer = await fetch(`/article/${article}/draft`, {
       method: "POST", body: sent, headers: { Accept: "application/json" }, keepalive: leaving,
     });
+    if (answer.ok) keptAs(card, words);
     kept.textContent = answer.ok ? KEPT : "NOT kept: the desk refused it";
     alarm("words", answer.ok ? "" : "What you typed is NOT kept: the desk refused it.");
   } catch {
@@ -41,7 +44,15 @@ async function send(card, leaving) {
   }
 }
 
+// What the desk has need not be kept here, too, unless somebody has written on.
+export function keptAs(card, words) {
+  if (WRITTEN.every((name) => field(card, name).value === words[name])) forget(form(card));
+}
+
 board.addEventListener("input", (event) => {
   const card = event.target.closest("form.decide")?.closest(".card");
   if (card && WRITTEN.includes(event.target.name)) keepSoon(card);
 });
+
+// What the page before this one could not send any more.
+for (const card of cards()) if (unsaved(card)) keepSoon(card);

@@ -1,0 +1,87 @@
+// What is typed is kept in this browser until the desk has it, whatever becomes of the page: for the desk and the person
+// that the page is for, so that whoever sits here next does not read it. Nothing is kept that was sent, or that is old.
+
+const OURS = "verifier-typed";
+const SENT = "verifier-sent";
+const MOST = 30 * 24 * 3_600_000; // milliseconds
+
+export const { whose, nobody } = document.body.dataset;
+
+const WHICH = ["kind", "key", "question"]; // what of a form says what it is about
+const placeOf = (form) => [OURS, whose, form.getAttribute("action"), ...WHICH.map((name) => form.elements.namedItem(name)?.value ?? "")].join("\n");
+const typed = (field) => field.form?.matches("form[data-keeps]") && field.matches("textarea, input:not([type=hidden], [type=file], [type=checkbox])");
+const empty = (field) => (field.type === "hidden" ? "" : field.defaultValue);
+
+function kept(place) {
+  try {
+    return JSON.parse(localStorage.getItem(place)) ?? { words: {} };
+  } catch {
+    return { words: {} };
+  }
+}
+
+let full = false; // what this browser has no room for it asks about, before the page is left
+function keep(place, words) {
+  try {
+    if (Object.keys(words).length) localStorage.setItem(place, JSON.stringify({ at: Date.now(), words }));
+    else localStorage.removeItem(place);
+    full = false;
+  } catch {
+    full = true;
+  }
+}
+addEventListener("beforeunload", (event) => full && event.preventDefault());
+
+// What the desk keeps as it is typed stands here until it has said so, also where it reads as before again.
+export function remember(field) {
+  const { words } = kept(placeOf(field.form));
+  words[field.name] = field.value;
+  if (field.value === empty(field) && !field.form.matches(".decide")) delete words[field.name];
+  keep(placeOf(field.form), words);
+}
+
+export function forget(form) {
+  keep(placeOf(form), {});
+}
+
+document.addEventListener("input", (event) => typed(event.target) && remember(event.target));
+
+// A form that the browser sends by itself was sent when the desk has led on from it; a refusal leads nowhere.
+addEventListener("submit", (event) => {
+  if (event.defaultPrevented || !event.target.matches("form[data-keeps]")) return;
+  const { sends } = event.submitter?.dataset ?? {};
+  sessionStorage.setItem(SENT, JSON.stringify({ place: placeOf(event.target), sends }));
+  full = false;
+});
+
+function wasSent() {
+  const sent = JSON.parse(sessionStorage.getItem(SENT));
+  sessionStorage.removeItem(SENT);
+  if (!sent || !performance.getEntriesByType("navigation")[0]?.redirectCount) return;
+  const { words } = kept(sent.place);
+  keep(sent.place, sent.sends ? Object.fromEntries(Object.entries(words).filter(([name]) => name !== sent.sends)) : {});
+}
+
+// Whoever says his name first has typed what was typed before anybody had said one.
+function tidy() {
+  for (const place of Object.keys(localStorage).filter((one) => one.startsWith(`${OURS}\n`))) {
+    if (!(Date.now() - kept(place).at < MOST)) localStorage.removeItem(place);
+    else if (nobody !== whose && place.startsWith(`${OURS}\n${nobody}\n`)) {
+      keep(place.replace(nobody, whose), kept(place).words);
+      localStorage.removeItem(place);
+    }
+  }
+}
+
+function restore(form) {
+  for (const [name, value] of Object.entries(kept(placeOf(form)).words)) {
+    const field = form.elements.namedItem(name);
+    if (!field || field.value === value) continue;
+    field.value = value;
+    field.closest("details")?.setAttribute("open", "");
+  }
+}
+
+wasSent();
+tidy();
+for (const form of document.querySelectorAll("form[data-keeps]")) restore(form);
