@@ -31,7 +31,8 @@ def limits(  # noqa: PLR0911 - one line for each way to hedge
         return value, INFINITY
     if one in ABOVE or (one == "than" and two in changes.MORE_THAN):
         return value, value * Decimal("1.5")
-    if one in BELOW or (one == "than" and two in changes.LESS_THAN) or (two, one) == ("up", "to"):
+    up_to = (two, one) == ("up", "to") and (first < 3 or lows[first - 3] not in changes.GO)  # not "goes up to 45"
+    if one in BELOW or (one == "than" and two in changes.LESS_THAN) or up_to:
         return Decimal(0), value
     signed = first > 2 and lows[first - 3] in CURRENCY_SIGNS
     if one == "to" and _opens_a_range(two) and (first < 3 or lows[first - 3 - signed] != "from"):

@@ -9,7 +9,7 @@ from verifier.rules._passages import INTERVIEW, ask, place
 from verifier.rules._rule import Problem, rule_against
 
 if TYPE_CHECKING:
-    from verifier.sources import Held
+    from verifier.sources import Fact, Held
 
 
 @rule_against(
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     "figure-differs",
     "error",
     what="A figure or date that a source gives otherwise for the same thing, or a name that it spells otherwise. "
-    "What is "
-    "rounded, converted or hedged alike is no difference.",
+    "What is rounded, converted or hedged alike is no difference; what one source has as the article does and another "
+    "otherwise is a warning.",
     why="Figures and names are copied by hand, from the release to the notes to the story, and go wrong on the way. "
     "The source is at hand: it tells in a second.",
     sources=(INTERVIEW,),
@@ -35,7 +35,11 @@ def figure_differs(held: Held) -> Iterator[Problem]:
     """Each figure, date or name that is otherwise in the passage that tells the same."""
     text = held.analysis.article.text
     for number, fact in enumerate(held.facts):
-        if fact.what in ("quotation", "paraphrase") or fact.status != "differs":
+        if fact.what in ("quotation", "paraphrase"):
+            continue
+        if fact.disputed is not None:
+            yield _disputed(fact, fact.disputed, number, text)
+        if fact.status != "differs":
             continue
         if fact.source is None or fact.passage is None:
             continue
@@ -51,3 +55,19 @@ def figure_differs(held: Held) -> Iterator[Problem]:
             severity="warning" if fact.what == "name" else None,
             evidence=number,
         )
+
+
+def _disputed(fact: Fact, other: Fact, number: int, text: str) -> Problem:
+    """What one source bears out and another has otherwise: which is right, nobody but a person can say."""
+    assert fact.source is not None  # noqa: S101 - it is confirmed, and the other differs
+    assert other.source is not None  # noqa: S101
+    assert other.passage is not None  # noqa: S101
+    theirs = next((d.source for d in other.differences if d.source), other.passage).of(other.source.text)
+    return Problem(
+        spans=(fact.span,),
+        message=f"The sources differ: {fact.source.id} has “{fact.span.of(text)}” as the article does, and "
+        f"{place(other.source, other.passage)} has “{theirs}”.",
+        question="Which of the two is right?",
+        severity="warning",
+        evidence=number,
+    )

@@ -63,8 +63,19 @@ def _folded(text: str) -> str:
 def not_to_be_held(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     """Whether the two cannot be held against each other: days that count from the day of writing, or bare weekdays."""
     if isinstance(a, DateMention) and isinstance(b, DateMention):
-        return a.relative or b.relative or None in (a.month, b.month)
+        return a.relative or b.relative or (None in (a.month, b.month) and None in (a.year, b.year))
     return False
+
+
+def of_another_weekday(ours: DateMention, theirs: DateMention, *, alike: bool) -> bool:
+    """Whether two dates are one day of one month, and not one day of the week: "Tuesday" and "Wednesday, March 3". Of
+    two years they may be, unless both say of which, or ``alike`` things are told of them."""
+    if None in (ours.day, ours.month, ours.weekday) or (ours.day, ours.month) != (theirs.day, theirs.month):
+        return False
+    year = ours.year or (ours.earliest.year if ours.earliest else None)
+    if theirs.year != year and (None not in (year, theirs.year) or not alike):
+        return False
+    return weekday_of(theirs) not in (None, ours.weekday)
 
 
 def parts_of(ours: DateMention, theirs: DateMention) -> dict[str, tuple[int | None, int | None]]:

@@ -43,21 +43,21 @@ class Met(NamedTuple):
     same: bool
 
 
-def met(analysis: Analysis, values: Values, value: Quantity | DateMention, keys: frozenset[str]) -> Met | None:
-    """The likeliest passage with the same value; None where no source has it, or only a small one that counts
-    something else."""
+def met(analysis: Analysis, values: Values, value: Quantity | DateMention, keys: frozenset[str]) -> list[Met]:
+    """The passages with the same value, the likeliest first; none where no source has it, or only a small one that
+    counts something else."""
     credit = _credit(analysis, value.span)
-    found = [
-        (_signs(values, at, keys, credit) + _same_noun(value, other.value), -at, other)
-        for at in _candidates(values, value, keys)
-        for other in values.of(at)
-        if _one_value(value, other.value) or _bare(value, other.value)
-    ]
-    best = max(found, key=lambda one: one[:2], default=None)
-    if best is None or best[0] < _least(value):
-        return None
-    signs, at, other = best
-    return Met(-at, other, same=_one_value(value, other.value) and signs >= _ENOUGH and _telling(value))
+    found: list[tuple[bool, int, Met]] = []
+    for at in _candidates(values, value, keys):
+        for other in values.of(at):
+            one = _one_value(value, other.value)
+            if not one and not _bare(value, other.value):
+                continue
+            signs = _signs(values, at, keys, credit) + _same_noun(value, other.value)
+            if signs >= _least(value):
+                same = one and signs >= _ENOUGH and _telling(value)
+                found.append((same, signs, Met(at, other, same)))
+    return [one for *_, one in sorted(found, key=lambda one: (not one[0], -one[1], one[2].at))]
 
 
 def _one_value(ours: Quantity | DateMention, theirs: Quantity | DateMention) -> bool:

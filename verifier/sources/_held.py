@@ -34,7 +34,8 @@ class Fact:
     """One fact of the article and what the sources say of it.
 
     ``quotations`` are the indexes of the quotations it is made of, ``span`` is where it stands in the article.
-    ``passage`` is the source's stretch, in that source's text. ``other`` says that the words stand in the turn of
+    ``passage`` is the source's stretch, in that source's text. ``disputed`` is what another source has in place of what
+    is confirmed by this one. ``other`` says that the words stand in the turn of
     somebody else than ``credit``; ``taken`` is what a cut at its beginning or end took away, ``shelves`` how many
     sources have the fact as it is.
     """
@@ -53,6 +54,7 @@ class Fact:
     taken: str = ""
     shelves: tuple[Shelved, ...] = ()
     note: str = ""
+    disputed: Fact | None = None
 
 
 _COPIED = 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,11 +54,13 @@ class Passages:
         fits: Callable[[int], bool] | None = None,
         shared: int = SHARED,
         most: int = _CANDIDATES,
+        *,
+        of_each: bool = False,
     ) -> list[tuple[float, int]]:
         """The passages that share most with these keys, rare ones counting more; the best first.
 
         ``fits`` leaves out those that cannot be meant, ``shared`` is how many keys there must be in common, ``most``
-        how many passages are wanted.
+        how many passages are wanted, ``of_each`` source where it matters what any of them says.
         """
         scores: dict[int, float] = {}
         common: dict[int, int] = {}
@@ -69,7 +72,17 @@ class Passages:
                 common[at] = common.get(at, 0) + 1
         enough = min(shared, len(keys))
         fitting = [(score, at) for at, score in scores.items() if common[at] >= enough and (fits is None or fits(at))]
-        return sorted(fitting, key=lambda one: (-one[0], one[1]))[:most]
+        ranked = sorted(fitting, key=lambda one: (-one[0], one[1]))
+        if not of_each:
+            return ranked[:most]
+        taken: Counter[int] = Counter()
+        found: list[tuple[float, int]] = []
+        for one in ranked:
+            shelf = id(self._all[one[1]].shelf)
+            if taken[shelf] < most:
+                taken[shelf] += 1
+                found.append(one)
+        return found
 
 
 def keys_of(text: str) -> frozenset[str]:

@@ -115,7 +115,7 @@ def comparable(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
             return False
         if a.noun is None or b.noun is None or _of_heat(a, b.unit) or _of_heat(b, a.unit):
             return a.noun == b.noun or a.kind != "count" or b.kind != "count"
-        return matching.stem(a.noun) == matching.stem(b.noun)
+        return matching.key(a.noun) == matching.key(b.noun)
     if isinstance(a, DateMention) and isinstance(b, DateMention):
         return a.unit == b.unit and (a.day is None) == (b.day is None)
     return False
@@ -187,6 +187,8 @@ def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     """Whether they can be the same value, rounded, converted or hedged."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         a, b = _in_whole(a, b)
+        if _most(a) and _most(b):
+            return bool(a.value == b.value) and quantities.compatible(a, b)
         return quantities.compatible(a, b) and (_within(a, b) or _within(b, a))
     if isinstance(a, DateMention) and isinstance(b, DateMention):
         if both_counted(a, b):
@@ -194,6 +196,19 @@ def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
         met = any(None not in both for both in parts_of(a, b).values())
         return met and not contradicts(a, b) and not lacks(a, b)
     return False
+
+
+def excludes(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
+    """Whether they are two values, and neither is a limit that the other keeps: "up to 45" leaves 35 be."""
+    if agrees(a, b):
+        return False
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and _limits(a) != _limits(b):
+        return not quantities.compatible(*_in_whole(a, b))
+    return True
+
+
+def _limits(q: Quantity) -> tuple[bool, bool]:
+    return _least(q), _most(q)
 
 
 def _within(a: Quantity, b: Quantity) -> bool:

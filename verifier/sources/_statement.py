@@ -1,0 +1,132 @@
+"""What the article says around one of its figures or dates, and whether words of a source say the same.
+
+A name, a verb, a time or what is counted that the words of a source lack makes theirs another statement, however alike
+the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from verifier.article import Span
+from verifier.english import calendar, closed, negation, nouns
+from verifier.reading import Analysis, matching, tags
+from verifier.reading._model import DateMention, Quantity
+from verifier.sources._passages import SHARED
+
+LEAST_WORDS = 2
+"""Words with a meaning that make a statement."""
+_SURE = 0.6
+"""Share of the words of the shorter that a passage must share with a statement where it has not all of them."""
+_MARKS = frozenset(",;:—–()")
+_JOINTS = closed.COORDINATORS | closed.ALWAYS_SUBORDINATORS | closed.RELATIVES
+_VERBS = frozenset((tags.VERB, tags.PARTICIPLE))
+_OF_TIME = calendar.STRETCHES | calendar.SPANS | calendar.TURNS.keys() | calendar.WAYS.keys()
+_TIMES = frozenset(map(matching.key, _OF_TIME))
+_GROUPS = frozenset(map(matching.key, nouns.GROUPS))
+
+
+class Statement:
+    """What the article says around one of its values."""
+
+    def __init__(self, analysis: Analysis, value: Quantity | DateMention, told: Span) -> None:
+        self._analysis = analysis
+        self.value = value
+        words = analysis.words
+        inside = words.inside(told)
+        self.days = [d for d in analysis.dates if told.covers(d.span) and not d.span.overlaps(value.span)]
+        figures = [q.span for q in analysis.quantities if told.covers(q.span)]
+        taken = {i for span in (value.span, *figures, *(d.span for d in self.days)) for i in words.inside(span)}
+        first, last = words.at(value.span.start), words.at(value.span.end - 1)
+        own = segment(words.lows, inside, range(first, last + 1))
+        self._tokens = [i for i in inside if i not in taken and analysis.keys[i]]
+        self.labels = frozenset(words.lows[i] for i in self._tokens if words.lows[i][0].isdigit())
+        self._tokens = [i for i in self._tokens if words.lows[i][0].isalpha()]
+        self._own = frozenset(i for i in self._tokens if i in own)
+        self.verbs = frozenset(analysis.keys[i] for i in self._own if analysis.tags[i] in _VERBS)
+        if len(self._own) < LEAST_WORDS:
+            self._own = frozenset(self._tokens)
+        self.before, self.behind = words.lows[inside.start : first][::-1], words.lows[last + 1 : inside.stop]
+        self._firsts = {words.inside(s.span).start for s in analysis.article.sentences}
+        self._named = {i for m in analysis.names.within(told) for i in words.inside(m.span)}
+        self.denied = any(negation.denies(words.lows[i]) for i in own)
+
+    @cached_property
+    def own_keys(self) -> frozenset[str]:
+        """Those of the figure's own clause."""
+        return frozenset(self._analysis.keys[i] for i in self._own)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What it is compared by."""
+        return frozenset(self._analysis.keys[i] for i in self._tokens)
+
+    def told_by(self, keys: frozenset[str], lead: frozenset[str], how: Manner) -> bool:
+        """Whether a passage with these keys, and those of what leads to it, says all or nearly all of it, and lacks
+        none of what would make it another."""
+        missing = [i for i in self._tokens if not self._is_in(i, keys, lead, how)]
+        if any(self._tells_apart(i) for i in missing):
+            return False
+        shared = len(self.keys & keys)
+        near = lead if how.points_back or how.answers else frozenset[str]()
+        own = all(self._is_in(i, keys, near, how) or (self._is_counted(i) and i not in missing) for i in self._own)
+        if own and shared >= (1 if how.answers else LEAST_WORDS):
+            return len(self._tokens) - len(missing) >= _SURE * len(self._tokens)
+        return shared >= SHARED and shared >= _SURE * min(len(self.keys), len(keys))
+
+    def lacks(self, keys: frozenset[str]) -> bool:
+        """Whether these are without a name or a time that makes it another statement."""
+        return any(self._analysis.keys[i] not in keys and self._is_of(i) for i in self._tokens)
+
+    def _is_in(self, token: int, keys: frozenset[str], lead: frozenset[str], how: Manner) -> bool:
+        key = self._analysis.keys[token]
+        if key in keys or self._is_we(token, how):
+            return True
+        return key in lead and (how.answers or key not in _TIMES)
+
+    def _tells_apart(self, token: int) -> bool:
+        """Whether a word makes it another statement where it is lacking."""
+        done = token in self._own and self._analysis.tags[token] in _VERBS
+        return done or self._is_of(token) or (token in self._own and self._is_counted(token))
+
+    def _is_of(self, token: int) -> bool:
+        """Whether a word says of whom or of when it is told."""
+        form = self._analysis.words.forms[token]
+        inside = token not in self._firsts and form[0].isupper()
+        return inside or token in self._named or self._analysis.keys[token] in _TIMES
+
+    def _is_counted(self, token: int) -> bool:
+        """Whether a word is of the noun that a figure counts: "14 new teachers"."""
+        last = self._analysis.words.at(self.value.span.end - 1)
+        between = self._analysis.tags[last + 1 : token + 1]
+        return token > last and all(tag in (tags.ADJECTIVE, tags.NOUN, tags.NUMBER) for tag in between)
+
+    def _is_we(self, token: int, how: Manner) -> bool:
+        """Whether a word is the body that a speaker calls "we": "the company", of which it is told."""
+        if not how.we or self._analysis.keys[token] not in _GROUPS or self._analysis.words.low(token - 1) != "the":
+            return False
+        return token == self._tokens[0]
+
+
+class Manner(NamedTuple):
+    """How a passage hangs on what leads to it: it calls somebody "we", takes something up as "it", or answers."""
+
+    we: bool
+    points_back: bool
+    answers: bool
+
+
+def segment(lows: Sequence[str], inside: range, place: range) -> range:
+    """The tokens around a place up to the marks and joints that part clauses."""
+    first, stop = place.start, place.stop
+    while first > inside.start and not _parts(lows, first - 1):
+        first -= 1
+    while stop < inside.stop and not _parts(lows, stop):
+        stop += 1
+    return range(first, stop)
+
+
+def _parts(lows: Sequence[str], at: int) -> bool:
+    return lows[at] in _MARKS or lows[at] in _JOINTS
