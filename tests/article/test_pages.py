@@ -145,6 +145,14 @@ def test_a_quotation_of_a_page_keeps_its_credit_whatever_frames_it(quotation: st
     assert shown(quotation.format(said, who)) == [said, f"— {who}"]
 
 
+@pytest.mark.parametrize("stands_for", ["[image or embed]", "[video]"])
+def test_what_stands_for_a_picture_in_a_post_is_no_part_of_it(stands_for: str) -> None:
+    post = (
+        f"<blockquote><p>It has carried us all.<br><br><a href='/p/1'>{stands_for}</a></p>&mdash; Pia Holt</blockquote>"
+    )
+    assert shown(post) == ["It has carried us all.", "— Pia Holt"]
+
+
 def test_a_book_named_in_a_quotation_credits_nobody() -> None:
     said = "I have read it all in <cite>The Varde Post</cite>"
     assert shown(f"<blockquote><p>{said}</p></blockquote>") == ["I have read it all in The Varde Post"]

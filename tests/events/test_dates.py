@@ -82,6 +82,11 @@ def test_the_day_on_which_it_was_said_is_not_held_against_the_day_on_which_it_is
     assert codes(left, "Trains stood still.", back) == []
 
 
+def test_what_is_told_again_may_have_been_said_again_on_another_day() -> None:
+    found = "The body of a man was found in the harbour of Tarrow on Sunday, the sheriff's office said on {}."
+    assert codes(found.format("Friday"), "The pubs ran dry.", found.format("Saturday")) == []
+
+
 def test_the_day_of_a_relative_clause_is_none_of_what_the_sentence_tells() -> None:
     came = "Some 1,250 boats sailed into Tarrow bay on Sunday, the harbour master said."
     left = "The 1,250 boats that sailed into Tarrow bay on Sunday left on Monday."

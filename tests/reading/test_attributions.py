@@ -292,8 +292,43 @@ def test_a_headline_names_its_speaker_before_a_colon(headline: str, expected: li
         ("Reaction from the losing side came from the mayor, Berit Aas:", "Berit Aas"),
         ("Berit Aas learned that from her father, a fisherman:", "Berit Aas"),
         ("The farmer came from Hov, a town of weavers:", "The farmer"),
+        ("The last word goes to the outgoing warden, Berit Aas:", "Berit Aas"),
+        ("The best line of the night fell to Berit Aas:", "Berit Aas"),
+        ("But the final say was left to Berit Aas, a weaver of 81:", "Berit Aas"),
+        ("It went as it had to go, says Berit Aas:", "Berit Aas"),
     ],
 )
 def test_what_comes_from_somebody_is_what_that_one_says(lead: str, name: str) -> None:
     found = read(f"The vote was close.\n\n{lead}\n\n“We lost by eleven votes, and I know nine of them by name.”")
     assert [a.source.name if a.source else None for a in found if a.kind == "direct"] == [name]
+
+
+def test_a_prize_that_goes_to_somebody_says_nothing() -> None:
+    assert [s for _, s, _ in said("The prize went to Berit Aas: “We lost by eleven votes.”") if s] == []
+
+
+VIEWS = [
+    ("For Berit Aas, who has led it for years, the matter is simple.", "Berit Aas"),
+    ("For the warden, Berit Aas, it is about bread.", None),
+    ("To Berit Aas, there is only one answer.", "Berit Aas"),
+    ("For Berit Aas, the trial ended on Monday.", None),
+    ("For Christmas, she bought a boat.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), VIEWS)
+def test_what_is_so_for_somebody_is_what_that_one_says_next(sentence: str, name: str | None) -> None:
+    found = said(f"The vote was close.\n\n{sentence} “We lost by eleven votes, and I know nine of them by name.”")
+    assert [source for content, source, _ in found if "eleven" in content] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("a judge last year", "a judge"),
+        ("the warden earlier this week", "the warden"),
+        ("the warden yesterday", "the warden"),
+    ],
+)
+def test_when_it_was_said_is_no_part_of_who_said_it(who: str, name: str) -> None:
+    assert [source.name for a in read(f"“It is over,” {who} said.") if (source := a.source)] == [name]

@@ -16,6 +16,9 @@ def test_a_conflict_names_both_values_and_shows_both_places() -> None:
 TOLD = [
     ("A berth now costs £1,150 a month, compared with £1,000 last June, an increase of {}%.", "20", "15"),
     ("The crew had 31 calls this year, compared with 44 in 2025, a{}.", "n increase of 13", " fall of 13"),
+    ("The share of empty berths fell by {}, from 30 percent to 24 percent.", "6 percent", "6 percentage points"),
+    ("The share of empty berths rose by {} to 45% from 40%.", "5%", "12.5%"),
+    ("The share of empty berths dropped {}% last year, from 50% to 40%.", "10", "20"),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
 ]
 
@@ -59,3 +62,8 @@ def test_two_ages_of_one_person_are_one_question_however_often_they_are_told() -
     assert [s.text for s in (*ruiz.spans, *(r.span for r in ruiz.related))] == ["34", "29", "29"]
     assert [r.label for r in ruiz.related] == ["the other value", "again"]
     assert [s.text for s in (*diaz.spans, *(r.span for r in diaz.related))] == ["34", "29"]
+
+
+def test_a_change_of_something_else_is_none_of_two_shares() -> None:
+    text = "Prices rose 0.9 percent in May, pushing inflation from 5.4 percent to 6.2 percent, the office said."
+    assert not check(f"Harbour news\n\n{text}", Settings(select=("N002",))).findings

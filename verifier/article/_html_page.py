@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree, html
 
 from verifier.article import _html_asks, _html_ends, _html_entries
+from verifier.english import boilerplate
 
 _DASHES = ("—", "–", "―", "-")
 _MARKS = ('"', "“", "‘", "«", "„")
@@ -110,7 +111,11 @@ def _set_typed(tree: Any) -> None:
 
 def _leave_out_unsaid(tree: Any) -> None:
     """What is struck through has been taken back, what is hidden no reader sees, what only a browser without scripts
-    shows is about the browser, and a quotation that is all link stands for a post that is not there."""
+    shows is about the browser, a link stands for a picture in a post, and a quotation that is all link for a post that
+    is not there."""
+    for link in [link for quotation in tree.iter("blockquote") for link in quotation.iter("a")]:
+        if words(link).lower() in boilerplate.NO_PICTURE and link.getparent() is not None:
+            link.drop_tree()
     links = [quotation for quotation in tree.iter("blockquote") if not _unlinked(quotation)]
     hidden = tree.xpath("//body//*[@hidden][not(@hidden = 'until-found')]")
     for element in [*tree.iter(*_STRUCK, "noscript"), *links, *hidden]:

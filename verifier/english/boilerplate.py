@@ -65,5 +65,7 @@ NAMING = frozenset("on from in at".split())
 """Ends of labels behind which a site may be named before the colon: "Also on Norhaven Post: ..."."""
 OF_BROWSERS = frozenset("cookie cookies javascript browser browsers captcha".split())
 """What a page speaks of that must have something from its visitor's browser before it shows a story."""
+NO_PICTURE = frozenset({"[image or embed]", "[video]", "[gif]", "[image]", "[embed]"})
+"""What an embedded post has in place of its picture."""
 PICTURES = frozenset("photo photos photograph photographs picture pictures image images".split())
 """What opens the name of a picture's maker behind its caption: "Image: Ada Brook."."""

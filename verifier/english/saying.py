@@ -64,6 +64,14 @@ without those that receive (get, take, draw), and those that put words out (Levi
 prompts or takes offence at one says nothing."""
 HAS_THE_WORD = lexicon("word words floor")
 """What is given to whoever speaks next: "the last word to the skipper"."""
+TURNS_TO_SPEAK = HAS_THE_WORD | lexicon("say line verdict speech turn thought voice toast summary")
+"""What goes or falls to whoever says it, beside the nouns of saying: "the final say belonged to the skipper"."""
+GOES_TO = lexicon("go goes went gone fall falls fell belong belongs belonged come comes came left given handed passed")
+"""Verbs and participles by which a thing becomes somebody's (Levin 1993, 13.3 and 47.8)."""
+IS_A_VIEW = lexicon(
+    "it matter answer question point problem issue choice decision solution lesson reason message case moral thing"
+)
+"""What is so for somebody, whose words then say how he sees it: "For Lee, the matter is simple." """
 ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, grammar, names, people, saying, titles, verbs
+from verifier.english import closed, cues, grammar, names, people, saying, titles, verbs
 from verifier.english.everyday import everyday
 from verifier.reading import _noun_phrases, _saying, _subjects, tags
 from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, FINITE, OPENING
@@ -59,10 +59,20 @@ def _verb_before(words: Words, start: int, last: int) -> Said | None:
             if _saying.passive(words, start, j):
                 return Said((j, j), agent(words, j, last + 1))
             subject = _subjects.subject_before(words, start, j)
-            if subject is None and j < last:  # "Said Lee:"
+            if j < last and (subject is None or _follows_its_verb(words, j, last)):  # "Said Lee:", "..., says Lee:"
                 subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, last + 1))
             return Said((j, cue_end(words, j, last + 1)), subject if subject and subject[0] <= subject[1] else None)
     return None
+
+
+def _follows_its_verb(words: Words, verb: int, last: int) -> bool:
+    """Whether the name behind a verb that takes nobody as its object is who says it: "It went well, says [Lee]:"."""
+    apart = words.forms[verb - 1] == "," and words.lows[verb] in saying.ONLY_SAYING - saying.TELLS
+    return (
+        apart
+        and words.forms[verb + 1][0].isupper()
+        and _noun_phrases.noun_phrase_end(words, verb + 1, last + 1) == last
+    )
 
 
 def _before_clause(words: Words, start: int, last: int) -> int:
@@ -126,7 +136,12 @@ def _introduced(words: Words, start: int, last: int) -> Said | None:
             if any(words.lows[k] == "that" and words.lows[k + 1] in closed.SUBJECTS for k in range(j + 1, last)):
                 return None  # "She drove so badly that I gave in:" is followed by either's words
             come = _whence(words, first, j, last) or _whose_way(words, first, j, last)
+            if come is None and _whose_turn(words, first, last) is not None:
+                break
             return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
+    turn = _whose_turn(words, first, last)
+    if turn is not None:
+        return Said((turn - 1, turn), (turn + 1, last)) if _is_of_saying(words, range(first, turn - 1)) else None
     things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
     bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
     end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
@@ -153,6 +168,25 @@ def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] |
     end = _noun_phrases.noun_phrase_end(words, source + 1, last + 1)
     closes = end == last or (end < last and words.forms[end + 1] in (",", "("))
     return (source + 1, end) if closes and (words.forms[thing].islower() or everyday(low)) else None
+
+
+def _whose_turn(words: Words, first: int, last: int) -> int | None:
+    """The "to" behind which stands whoever something goes to, and nothing else: "The last word goes [to] Ann Lee,
+    the mayor:"."""
+    at = next(
+        (i for i in range(first + 2, last) if words.lows[i] == "to" and words.lows[i - 1] in saying.GOES_TO), None
+    )
+    if at is None:
+        return None
+    end = _noun_phrases.noun_phrase_end(words, at + 1, last + 1)
+    return at if end == last or (end < last and words.forms[end + 1] in (",", "(")) else None
+
+
+def _is_of_saying(words: Words, thing: range) -> bool:
+    """Whether the thing is words or a turn to speak, no prize and no key."""
+    last = _noun_phrases.trim(words, thing.start, thing.stop - 1)
+    head = _noun_phrases.head(words, range(thing.start, last + 1))
+    return head in saying.TURNS_TO_SPEAK or head in cues.nouns()
 
 
 def _whose_way(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:

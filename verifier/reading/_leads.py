@@ -17,6 +17,7 @@ from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
 _COMES_BY = frozenset(("from", "by"))
+_WHOSE = frozenset(("for", "to"))
 _TURNS = grammar.ADVERBS | grammar.CONJUNCTIONS | saying.WHEN
 _TIES = frozenset(("'", "’", ","))
 _LONG = 8
@@ -68,6 +69,23 @@ class Leads:
         ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
         leads = plain and ends and first - base <= _LONG and (opens or first > start) and self._to(start, base, first)
         return Said((end - 1, end - 1), (first, last)) if leads else None
+
+    def view(self, start: int, end: int) -> Said | None:
+        """Whose view the sentence from ``start`` to ``end`` tells, which a quotation follows: "For Ann Lee, who runs
+        the ferry, the matter is simple. “...”"."""
+        words = self._words
+        person = next(self._names.within(words.span(start, end - 1)), None) if words.lows[start] in _WHOSE else None
+        if person is None or self._names.of(person).kind != "person":
+            return None
+        first, last = words.at(person.span.start), words.at(person.bare.end - 1)
+        plain = all(words.forms[i].islower() for i in range(start + 1, first)) or first == start + 1
+        main = _noun_phrases.sentence_start(words, start, end - 1)
+        commas = [i for i in range(last + 1, end) if words.forms[i] == ","]
+        if not plain or main != start or not commas or commas[0] != last + 1:
+            return None
+        told = words.lows[commas[-1] + 1 : end]
+        views = any(low in saying.IS_A_VIEW for low in told) and any(low in grammar.BE for low in told)
+        return Said((start, start), (first, last)) if views else None
 
     def _to(self, start: int, base: int, first: int) -> bool:
         """Whether what stands before a name leads to whoever has it, and not only past him: "from [Lee]", "last word

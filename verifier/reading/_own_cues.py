@@ -48,6 +48,8 @@ def give(  # noqa: PLR0913 - what is known of the row, and what reads it
     elif at == len(row.pieces) - 1 or piece.high == piece.last + 1:
         piece.said = _put(words, piece) or credits.behind(piece.last + 1, piece.high)
         piece.cued_after = piece.said is not None
+    if piece.said is None and at == 0 and start == piece.first > row.first and piece.quotation.kind == "direct":
+        piece.said = leads.view(row.first, piece.first)
 
 
 def _before(words: Words, row: Row, piece: Piece, start: int, leads: Leads) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Span
-from verifier.english import changes, closed, grammar, numbers, people, saying
+from verifier.english import changes, closed, grammar, numbers, people, saying, speech
 from verifier.english.inflection import Form
 from verifier.reading import _full_names as full_names
 from verifier.reading import tags
@@ -15,6 +15,7 @@ from verifier.reading.words import Words
 
 _SHORT_NAME = 5  # words and full stops
 _SUBJECTS = frozenset((tags.NOUN, tags.NAME, tags.PRONOUN, tags.NOUN_OR_VERB, tags.ADVERB))
+_WHICH = saying.WHICH_TIME | {"this"}
 _NEARLY = changes.NOT_QUITE - grammar.PREPOSITIONS
 _MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 
@@ -78,6 +79,7 @@ class SourcePhrases:
             words.lows[last] in closed.REFLEXIVES or words.lows[last] in saying.ONLY_SAYING or _says_how(words, last)
         ):
             last -= 1
+        last = self._before_a_time(first, last)
         first = self._past_front(first, last)
         if first < last - 1 and words.forms[last - 1] == "," and words.lows[last] in people.TWO_DIGITS:
             last -= 2
@@ -89,6 +91,18 @@ class SourcePhrases:
         if first == inside.start and last == inside.stop - 1:
             return mention
         return words.span(first, last)
+
+    def _before_a_time(self, first: int, last: int) -> int:
+        """Where the source ends before the time at which it spoke: "[a judge] last year", "[the mayor] earlier this
+        week"."""
+        words, at = self._words, last
+        if words.lows[at] not in grammar.TIMES or not words.forms[at].islower():
+            return last
+        at -= 1
+        while at > first and words.lows[at] in _WHICH:
+            at -= 1
+        alone = at == last - 1 and words.lows[last] not in speech.DAYS  # "the man of the year"
+        return last if alone or at < first or words.lows[at] in grammar.PREPOSITIONS | closed.ARTICLES else at
 
     def _closes(self, first: int, last: int) -> bool:
         """Whether the last token is a mark that closes nothing of the phrase: a full stop, a bracket around."""

@@ -253,16 +253,19 @@ def _singles(plain: str, words: Words, paragraph: Paragraph, marks: list[int], t
 
 
 def _closing_single(plain: str, words: Words, paragraph: Paragraph, marks: list[int]) -> int | None:
-    """The first mark that can only close; else the first that could also be the apostrophe of a plural's genitive."""
+    """The first mark that can only close; else the first that could also be the apostrophe of a plural's genitive, or
+    feet behind a figure: 'He was 6' 4" tall,' she said."""
     perhaps = None
     for mark in marks:
         if words.forms[mark] == "‘":
             continue
-        _, right = _sides(plain, words, paragraph, mark)
+        left, right = _sides(plain, words, paragraph, mark)
+        if left and not right and perhaps is not None:
+            return perhaps  # another quotation opens
         before = plain[words.starts[mark] - 1]
         if not right or before.isspace():
             continue
-        if before not in "sS":
+        if before not in "sS" and not before.isdigit():
             return mark
         perhaps = mark if perhaps is None else perhaps
     return perhaps

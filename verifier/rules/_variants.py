@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from verifier.english import names, people, places, titles
+from verifier.english import closed, names, people, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading import Analysis
 from verifier.reading._model import Entity, NameMention
@@ -39,7 +39,8 @@ def variants(analysis: Analysis) -> Iterator[Variant]:
             continue
         for one, other in combinations(group, 2):
             pair = (one.index, other.index)
-            if pair not in told and _same(one, other) and not _attested(one, other, borne):
+            alike = pair not in told and _same(one, other) and not _attested(one, other, borne)
+            if alike and not _are_two(analysis, one, other):
                 told.add(pair)
                 rare, usual = sorted((one, other), key=lambda e: (_weight(e), -e.mentions[0].bare.start))
                 yield Variant(rare.mentions[0], usual.mentions[0])
@@ -52,6 +53,25 @@ def _attested(one: Entity, other: Entity, borne: set[str]) -> bool:
     if len(lone) == 1 and (_family(lone[0]) in borne or lone[0].name in people.KNOWN):
         return True
     return _family(one) == _family(other) and len(lone) == 1
+
+
+def _are_two(analysis: Analysis, one: Entity, other: Entity) -> bool:
+    """Whether the article sets them beside each other ("Marti and Marty shook hands"), or gives them two roles that
+    share no word ("Coach Marti", "Referee Marty")."""
+    if _joined(analysis, one, other) or _joined(analysis, other, one):
+        return True
+    roles = [{w for t in e.titles for w in t.lower().split() if w in titles.ROLES} for e in (one, other)]
+    return all(roles) and roles[0].isdisjoint(roles[1]) and not any(len(e.name.split()) > 1 for e in (one, other))
+
+
+def _joined(analysis: Analysis, one: Entity, other: Entity) -> bool:
+    """Whether "and" alone stands between a mention of the one and the next of the other."""
+    words = analysis.words
+    starts = {words.at(m.span.start) for m in other.mentions}
+    return any(
+        words.low(last + 1) in closed.COORDINATORS and last + 2 in starts
+        for last in (words.at(m.span.end - 1) for m in one.mentions)
+    )
 
 
 def _beginnings(entity: Entity) -> set[str]:

@@ -60,6 +60,8 @@ from verifier.rules._rule import Problem, rule
         "Finance Minister Ada Klein spoke. Transport Minister Otto Klein did not.\n\nKlein, the transport minister, "
         "left.",
         "Jon Harker teaches maths.\n\nJohn Harker, his cousin, teaches French.",
+        "Elena Marti rows. Marti won.\n\nThe mayor, Marty, was there. Marti and Marty shook hands.",
+        "Coach Marti spoke first.\n\nReferee Marty said it was easy.",
         "Benjamin Vole rows.\n\nBen Vole won on Sunday, and Vole was glad.",
     ),
 )

@@ -226,6 +226,7 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
         "Brook leads Marsh by 8 points, 49% to 41%, in spite of a 20-point deficit among women (34%-54%).",
         "Of the budget, 50 percent goes to roads, 30 percent to schools and 20 percent to parks.",
         "Of all readers 50 percent go to plays, 40 percent to concerts and 20 percent to both.",
+        "Of the money, 50 percent goes to schools, 40 percent to parks and 20 percent to women.",
         "Some 55 percent trusted the mayor, 35 percent distrusted her and 10 percent had never heard of her.",
         "Police said two drivers, Ada Brook and Leo Marsh, were in custody.",
         "The three victims are Ada and Leo Marsh and Una Field.",

@@ -72,8 +72,9 @@ def _told_in_many_words(a: DateTelling, b: DateTelling) -> bool:
 
 
 def _sentence_again(a: DateTelling, b: DateTelling) -> bool:
-    """Whether one sentence is the other over again; a day on which it was said is no day on which it is to be."""
-    return a.saying == b.saying and _both.share(a.wide, b.wide) >= _AGAIN and _both.likeness(a, b) >= _MANY
+    """Whether one sentence is the other over again; a day on which it was said is no day on which it is to be, and
+    what is told again can be said again."""
+    return not (a.saying or b.saying) and _both.share(a.wide, b.wide) >= _AGAIN and _both.likeness(a, b) >= _MANY
 
 
 def _clause_again(a: DateTelling, b: DateTelling) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier.english import arithmetic, grammar, negation
+from verifier.english import arithmetic, grammar, hedges, negation, saying
 from verifier.reading import Analysis, matching, oppositions
 from verifier.rules._numbers import _changes
 from verifier.rules._numbers._figures import Figure
@@ -120,7 +120,22 @@ def _shared_out(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     goes = lows[shares[1].last + 1] if shares[1].last + 1 < len(lows) else ""
     alike = all(lows[f.last + 1 : f.last + 2] == [goes] for f in shares[1:]) and goes in gaps[0]
     slip = sum(f.quantity.value for f in shares) <= _SLIP  # "to the north, ... to schools and ... to women" overlap
+    slip = slip and arithmetic.OVERLAPS.isdisjoint(lows[shares[0].last : shares[-1].last + _NAMES])
     return bool(whole) and listed and alike and slip and goes in arithmetic.BEFORE_A_RECEIVER
+
+
+def _beside(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool:
+    """Whether a share stands behind both of two, or right before them but for when it was: "fell by 6 percent last
+    year, from 30 to 24"."""
+    if share.first > max(start.last, end.last):
+        return True
+    lows, first = analysis.words.lows, min(start.first, end.first)
+    return share.last < first and all(
+        low in _LEADS_UP or low in grammar.TIMES or low.isdigit() for low in lows[share.last + 1 : first]
+    )
+
+
+_LEADS_UP = hedges.OF_FIGURES | saying.WHICH_TIME | frozenset((",", "(", "from", "to", "in", "on", "this"))
 
 
 def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:
@@ -131,7 +146,7 @@ def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence
     gap = abs(high.value - low.value)
     real = gap * 100 / low.value
     for share in sentence:
-        if share.dimension != "%" or share in (start, end) or share.first < max(start.last, end.last):
+        if share.dimension != "%" or share in (start, end) or not _beside(analysis, share, start, end):
             continue
         if not _changes.is_of(analysis, share, start, end):
             continue
