@@ -332,3 +332,65 @@ def test_what_is_so_for_somebody_is_what_that_one_says_next(sentence: str, name:
 )
 def test_when_it_was_said_is_no_part_of_who_said_it(who: str, name: str) -> None:
     assert [source.name for a in read(f"“It is over,” {who} said.") if (source := a.source)] == [name]
+
+
+LED_UP_TO = [
+    ("Asked whether jobs would go, port director Berit Aas gave a short answer: “Yes.”", "port director Berit Aas"),
+    ("He was contradicted by the warden, Berit Aas: “They can give it away.”", "Berit Aas"),
+    ("She was raised by a single idea: “They can give it away.”", "She"),
+    ("“Nobody asked us,” is how crane driver Berit Aas, 47, sums it up.", "crane driver Berit Aas"),
+    ("“Live and let live,” as my grandmother used to say.", "my grandmother"),
+    ("Berit Aas's verdict: “It is a mess.”", "Berit Aas"),
+    ("Berit Aas's last words, according to a clerk, were: “Has somebody fed the horse?”", "Berit Aas"),
+    ("Its finder, entomologist Berit Aas, wrote in a note: “We had music on.”", "Berit Aas"),
+    ("“It was grey before,” Berit Aas shrugs.", "Berit Aas"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LED_UP_TO, ids=[text[:30] for text, _ in LED_UP_TO])
+def test_whose_words_they_are_whatever_leads_up_to_them(text: str, name: str) -> None:
+    assert [a.source.name for a in read(text) if a.source] == [name]
+
+
+def test_of_lines_with_names_and_quotations_by_turns_the_first_tells_which_belong_together() -> None:
+    lines = [
+        "Berit Aas, warden",
+        "“It leaks, and it always has.”",
+        "Nils Hov, leader of the Weavers' Party",
+        "“Mend it.”",
+    ]
+    headed = [a.source.name for a in read("\n\n".join(["The quay", "It rained.", *lines])) if a.source]
+    signed = [
+        a.source.name for a in read("\n\n".join(["The quay", "It rained.", *lines[1::-1], *lines[:1:-1]])) if a.source
+    ]
+    assert headed == signed == ["Berit Aas", "Nils Hov"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("The prime minister", "The prime minister"),
+        ("The finance minister", "The finance minister"),
+        ("The minister", "Transport Minister Nils Hov"),
+        ("The transport minister", "Transport Minister Nils Hov"),
+    ],
+)
+def test_an_office_of_another_rank_or_field_is_anothers(role: str, name: str) -> None:
+    assert [
+        a.source.name for a in read(f"Transport Minister Nils Hov left.\n\n{role} said it was over.") if a.source
+    ] == [name]
+
+
+def test_initials_are_those_of_who_is_named_in_full() -> None:
+    turns = ["NH: Did you sleep?", "BA: Once, in 1987.", "NH: And were you afraid?", "BA: Of the cat."]
+    talk = "\n\n".join(["Berit Aas kept the light. She spoke to Nils Hov.", *turns])
+    assert [a.source.name for a in read(talk) if a.source] == ["Nils Hov", "Berit Aas"] * 2
+
+
+def test_whoever_has_the_word_among_others_who_take_turns_speaks_once_too() -> None:
+    turns = "Cllr Webb (Lab): I move that.\n\nCllr Dawes (Con): Which of them?\n\nCllr Webb (Lab): The old ones."
+    assert [a.source.name for a in read(f"The council\n\n{turns}") if a.source] == [
+        "Cllr Webb",
+        "Cllr Dawes",
+        "Cllr Webb",
+    ]

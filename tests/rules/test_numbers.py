@@ -19,6 +19,8 @@ TOLD = [
     ("The share of empty berths fell by {}, from 30 percent to 24 percent.", "6 percent", "6 percentage points"),
     ("The share of empty berths rose by {} to 45% from 40%.", "5%", "12.5%"),
     ("The share of empty berths dropped {}% last year, from 50% to 40%.", "10", "20"),
+    ("Sales fell by {} in May, from 12 boats to 9 boats.", "a third", "a quarter"),
+    ("Ada Brook leaves her three children, Anna, Bo{} and Cy.", ", Dora", ""),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
 ]
 

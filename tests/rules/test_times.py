@@ -18,6 +18,7 @@ WRONG = [
     "He left on December 30. Five days later, on January 2, he came back.",
     "The vote was on May 2. Three days earlier, on April 30, the party had split.",
     "The bridge opened on 3 May 1998 and closed on 3 May 2021, after 33 years of service, the county said.",
+    "The mill, which opened in 1958, will close in June 2021 after 61 years, its owner said.",
     "The theatre, which opened in 1920, will mark its 75th anniversary in 2020, its director said.",
     "The library opened on Sept. 3, 1962, and celebrated its 50th anniversary in the fall of 2022.",
     "Bridge\n\nLEEDS, 4 May 2024 - The bridge was built in 1974 and is 48 years old, an engineer said.",

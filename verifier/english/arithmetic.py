@@ -29,6 +29,8 @@ AFTER_A_LIST = lexicon(
 """How what follows a list begins: ", the clerk said"."""
 VERBS_AFTER_NAMES = lexicon("were are have had will was went won died face faced")
 BEFORE_A_COUNT = lexicon("the her his its their our these those")
+LEADS_UP = lexicon(", ( from to in on this")
+"""Between a change and the two values that it leads from and to: "fell by 6 percent in May, from"."""
 KINDS_LISTED = lexicon(
     "priority goal reason theme issue subject topic pillar area cause aim focus task concern interest passion hobby "
     "sector industry ingredient product crop sport"

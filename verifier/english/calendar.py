@@ -89,6 +89,8 @@ STARTING = lexicon(
 )
 """Verbs with which what has an age or a length begins, in the past."""
 FINISHING = lexicon("closed ended left retired shut died resigned stopped finished folded")
+TO_FINISH = lexicon("close end leave retire shut stop finish fold")
+"""The same, where it is to come."""
 MINUTES_IN = {"minute": 1, "minutes": 1, "hour": 60, "hours": 60}
 BIRTH = lexicon("born")
 DEATH = lexicon("died")

@@ -68,6 +68,10 @@ SHORT = {"ceo": "chief executive", "cfo": "finance", "coo": "operations", "cto":
 
 NOT_QUITE = lexicon("shadow assistant deputy vice junior under nominated parliamentary permanent private press")
 """Words of a title that make another office of it."""
+OTHER_RANKS = lexicon("prime deputy vice assistant shadow junior under associate")
+"""Words of a title that make it one of another rank: a minister is no prime minister."""
+OF_A_FIELD = lexicon("minister secretary")
+"""Offices of which a government has one for each field."""
 NOT_NOW = NOT_QUITE | lexicon(
     "former formerly ex then once until late previously earlier later before after acting interim designate elect "
     "outgoing incoming next future ex-minister state party "

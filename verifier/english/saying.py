@@ -64,14 +64,26 @@ without those that receive (get, take, draw), and those that put words out (Levi
 prompts or takes offence at one says nothing."""
 HAS_THE_WORD = lexicon("word words floor")
 """What is given to whoever speaks next: "the last word to the skipper"."""
-TURNS_TO_SPEAK = HAS_THE_WORD | lexicon("say line verdict speech turn thought voice toast summary")
+TURNS_TO_SPEAK = HAS_THE_WORD | lexicon(
+    "say line verdict speech turn thought voice toast summary answer advice motto retort rule"
+)
 """What goes or falls to whoever says it, beside the nouns of saying: "the final say belonged to the skipper"."""
 GOES_TO = lexicon("go goes went gone fall falls fell belong belongs belonged come comes came left given handed passed")
 """Verbs and participles by which a thing becomes somebody's (Levin 1993, 13.3 and 47.8)."""
+TAKES_THE_WORD = lexicon(
+    "contradicted echoed seconded backed supported joined followed interrupted opposed countered rebuffed succeeded "
+    "rebutted corrected cheered mocked criticised criticized praised challenged"
+)
+"""Participles behind which "by" names whoever speaks next: "He was contradicted by the mayor:"."""
+BEFORE_WHOSE_VIEW = lexicon("for to")
 IS_A_VIEW = lexicon(
     "it matter answer question point problem issue choice decision solution lesson reason message case moral thing"
 )
 """What is so for somebody, whose words then say how he sees it: "For Lee, the matter is simple." """
+GESTURES = lexicon(
+    "shrugs nods grins winks smirks beams frowns scowls winces blushes laughs smiles sighs yawns gasps sobs chuckles"
+)
+"""Verbs of nonverbal expression (Levin 1993, 40.2 and 40.3) in the present, which hand on words in features."""
 ADDS = lexicon("added adds")
 SAYS = lexicon("said says told tells noted notes wrote argued argues warned warns")
 HINTS = lexicon("according called calls calling")

@@ -32,20 +32,28 @@ class Credits:
         return _gaps.signature(self._words, start, end) or self._named(start, end, alone=True)
 
     def below(self, paragraph: int) -> Said | None:
-        """Who is named in the line under a paragraph that is one quotation."""
-        if paragraph + 1 >= len(self._article.paragraphs):
-            return None
-        headed = paragraph and self._line(paragraph - 1) is not None and not self._opens_with_mark(paragraph - 2)
-        return None if headed else self._line(paragraph + 1)
+        """Who is named in the line under a paragraph that is one quotation, or above it where such lines are the heads
+        of the quotations below them: where lines and quotations alternate, what comes first tells."""
+        first = paragraph
+        while first > 1 and self._line(first - 1) is not None and self._opens_with_mark(first - 2):
+            first -= 2
+        last = paragraph
+        while self._line(last + 1) is not None and self._opens_with_mark(last + 2):
+            last += 2
+        if self._line(first - 1) is None:
+            return self._line(paragraph + 1)
+        return self._line(paragraph - 1) if self._line(last + 1) is None else None
 
     def _opens_with_mark(self, paragraph: int) -> bool:
         """Whether a paragraph is quoted, so that a name below it is its credit and no head."""
-        if paragraph < 0:
+        if not 0 <= paragraph < len(self._article.paragraphs):
             return False
         tokens = self._words.inside(self._article.paragraphs[paragraph].span)
         return bool(tokens) and self._words.forms[tokens.start] in OPENING
 
     def _line(self, paragraph: int) -> Said | None:
+        if not 0 <= paragraph < len(self._article.paragraphs):
+            return None
         line = self._article.paragraphs[paragraph]
         if line.kind not in ("body", "heading"):
             return None

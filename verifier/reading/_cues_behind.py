@@ -23,8 +23,8 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     end = min(end, i + REACH)
     while i < end and words.lows[i] in saying.BETWEEN_SPEAKER_AND_VERB:
         i += 1
-    if i >= end:
-        return None
+    if i >= end or (words.lows[i] in closed.QUESTION and words.lows[i - 1] in grammar.BE):
+        return None  # "..." is how Ann Lee sums it up
     width = _saying.phrase(words, i)
     if width:
         return _of_phrase(words, i, width, end)
@@ -197,4 +197,12 @@ def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:
             return False
         return words.lows[j - 1] not in saying.NOUN_AFTER and words.lows[j - 1] != "to" and _saying.agrees(words, j)
     close = whole and (words.forms[j - 1][0].isupper() or words.lows[j - 1] in saying.PRONOUNS)
-    return close and low.endswith("ed") and words.forms[j][0].islower() and j - i < 4
+    done = low.endswith("ed") or _is_a_gesture(words, j)
+    return close and done and words.forms[j][0].islower() and j - i < 4
+
+
+def _is_a_gesture(words: Words, j: int) -> bool:
+    """Whether a verb in the present stands alone behind its subject: "he [shrugs].", "Lee [grins] as she leaves"."""
+    after = words.low(j + 1)
+    alone = not after[:1].isalnum() or after in closed.MEANWHILE or after in ("with", "at") or after.endswith("ly")
+    return alone and words.lows[j] in saying.GESTURES

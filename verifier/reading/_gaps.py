@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import closed, cues, grammar, names, people, saying, titles, verbs
-from verifier.english.everyday import everyday
-from verifier.reading import _noun_phrases, _saying, _subjects, tags
-from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, FINITE, OPENING
+from verifier.english import closed, grammar, names, people, saying, titles
+from verifier.reading import _introductions, _noun_phrases, _saying, _subjects
+from verifier.reading._noun_phrases import CLOSING, COMMAS, DASHES, OPENING
 from verifier.reading._subjects import NO_NOUNS
 from verifier.reading.words import Words
 
@@ -43,7 +42,10 @@ def before(words: Words, start: int, end: int) -> Said | None:
         i = _before_clause(words, start, i)
     start = _past_clause(words, start, i)
     found = _verb_before(words, start, i)
-    return _introduced(words, start, i) if found is None and colon else found
+    if found is not None or not colon:
+        return found
+    introduced = _introductions.read(words, start, i)
+    return Said(*introduced) if introduced is not None else None
 
 
 def _verb_before(words: Words, start: int, last: int) -> Said | None:
@@ -51,7 +53,7 @@ def _verb_before(words: Words, start: int, last: int) -> Said | None:
     lowest = max(start, last - REACH)
     for j in range(last, lowest - 1, -1):
         width = _saying.phrase(words, j)
-        if width and j + width <= last:
+        if width and j + width <= last and not _is_an_aside(words, j, j + width, last):
             return Said((j, j + width - 1), (j + width, last))
         if words.lows[j] == "it" and j > lowest and words.lows[j - 1] in ("put", "puts"):
             return Said((j - 1, j), _subjects.subject_before(words, start, j - 1))
@@ -63,6 +65,12 @@ def _verb_before(words: Words, start: int, last: int) -> Said | None:
                 subject = (j + 1, _noun_phrases.noun_phrase_end(words, j + 1, last + 1))
             return Said((j, cue_end(words, j, last + 1)), subject if subject and subject[0] <= subject[1] else None)
     return None
+
+
+def _is_an_aside(words: Words, phrase: int, source: int, last: int) -> bool:
+    """Whether a source stands between commas in a clause that goes on: "His last words, according to her, were:"."""
+    end = _noun_phrases.noun_phrase_end(words, source, last + 1)
+    return words.forms[phrase - 1] == "," and end < last and words.forms[end + 1] == ","
 
 
 def _follows_its_verb(words: Words, verb: int, last: int) -> bool:
@@ -96,9 +104,16 @@ def _past_clause(words: Words, start: int, last: int) -> int:
             words.forms[i + 1][0].isupper()
             or words.lows[i + 1] in saying.PRONOUNS
             or words.lows[i + 1] in grammar.DETERMINERS
+            or _is_titled(words, i + 1, last)
         ):
             return i + 1
     return start
+
+
+def _is_titled(words: Words, first: int, last: int) -> bool:
+    """Whether a name with what its bearer is begins here: "[port director] Ann Lee"."""
+    name = next((i for i in range(first, min(first + _SOON, last)) if words.forms[i][0].isupper()), first)
+    return first < name and _role(words, first, last + 1)
 
 
 def agent(words: Words, verb: int, end: int) -> tuple[int, int] | None:
@@ -119,85 +134,6 @@ def _behind_a_dash(words: Words, start: int, last: int) -> Said | None:
 
 
 _NAMED = 8  # words of a name, or two, that a heading credits
-
-
-def _introduced(words: Words, start: int, last: int) -> Said | None:
-    """A sentence that ends in a colon introduces a quotation whatever its verb: "Lee put it this way:"."""
-    if last < start:
-        return None
-    first = start
-    while first < last and words.lows[first] in saying.BETWEEN_SPEAKER_AND_VERB:
-        first += 1
-    for j in range(first + 1, min(last + 1, first + 20)):
-        low = words.lows[j]
-        named = words.forms[j - 1][0].isupper() or words.forms[j - 1].isdigit()
-        known = low in verbs.COMMON or (named and tags.verb_forms().get(low, 0) & FINITE)
-        if known or (low.endswith("ed") and words.forms[j][0].islower()):
-            if any(words.lows[k] == "that" and words.lows[k + 1] in closed.SUBJECTS for k in range(j + 1, last)):
-                return None  # "She drove so badly that I gave in:" is followed by either's words
-            come = _whence(words, first, j, last) or _whose_way(words, first, j, last)
-            if come is None and _whose_turn(words, first, last) is not None:
-                break
-            return Said((j, last), come or (first, _noun_phrases.trim(words, first, j - 1)))
-    turn = _whose_turn(words, first, last)
-    if turn is not None:
-        return Said((turn - 1, turn), (turn + 1, last)) if _is_of_saying(words, range(first, turn - 1)) else None
-    things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
-    bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
-    end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
-    if (
-        words.lows[first] in grammar.PREPOSITIONS
-        or end - first >= _NAMED
-        or any(words.lows[i - 1] not in NO_NOUNS for i in things)
-    ):
-        return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
-    return Said((last, last), (first, last))
-
-
-def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:
-    """Whom a thing comes from that is no person: "The sharpest reply came from [Ann Lee], who ran the mill:"."""
-    source = next((i for i in range(verb + 1, min(verb + _SOON, last)) if words.lows[i] == "from"), None)
-    if source is None:
-        return None
-    thing = next((i - 1 for i in range(first + 1, verb) if words.lows[i] in NO_NOUNS), verb - 1)
-    low = words.lows[thing]
-    act = low in tags.verb_forms()  # "offer" ends as "farmer" does
-    does = low.endswith(people.ENDINGS) and not act
-    if does or low in titles.ROLES or low in people.NOUNS:
-        return None
-    end = _noun_phrases.noun_phrase_end(words, source + 1, last + 1)
-    closes = end == last or (end < last and words.forms[end + 1] in (",", "("))
-    return (source + 1, end) if closes and (words.forms[thing].islower() or everyday(low)) else None
-
-
-def _whose_turn(words: Words, first: int, last: int) -> int | None:
-    """The "to" behind which stands whoever something goes to, and nothing else: "The last word goes [to] Ann Lee,
-    the mayor:"."""
-    at = next(
-        (i for i in range(first + 2, last) if words.lows[i] == "to" and words.lows[i - 1] in saying.GOES_TO), None
-    )
-    if at is None:
-        return None
-    end = _noun_phrases.noun_phrase_end(words, at + 1, last + 1)
-    return at if end == last or (end < last and words.forms[end + 1] in (",", "(")) else None
-
-
-def _is_of_saying(words: Words, thing: range) -> bool:
-    """Whether the thing is words or a turn to speak, no prize and no key."""
-    last = _noun_phrases.trim(words, thing.start, thing.stop - 1)
-    head = _noun_phrases.head(words, range(thing.start, last + 1))
-    return head in saying.TURNS_TO_SPEAK or head in cues.nouns()
-
-
-def _whose_way(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:
-    """Who does it in a clause that a pointing word stands for: "This is how [Ann Lee] sees it:"."""
-    opens = words.lows[verb - 1] in closed.POINTS_AHEAD and verb - first <= 2 and words.lows[verb] in grammar.BE
-    if not opens or verb + 2 > last or words.lows[verb + 1] not in closed.QUESTION:
-        return None
-    end = last - 2  # "sees it"
-    acts = end >= verb + 2 and words.lows[last] == "it" and tags.verb_forms().get(words.lows[last - 1], 0) & FINITE
-    nobody_else = _noun_phrases.noun_phrase_end(words, verb + 2, end + 1) == end
-    return (verb + 2, end) if acts and nobody_else else None
 
 
 def denied(words: Words, start: int, said: Said) -> bool:

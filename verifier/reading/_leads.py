@@ -17,7 +17,7 @@ from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
 _COMES_BY = frozenset(("from", "by"))
-_WHOSE = frozenset(("for", "to"))
+_WHOSE = saying.BEFORE_WHOSE_VIEW
 _TURNS = grammar.ADVERBS | grammar.CONJUNCTIONS | saying.WHEN
 _TIES = frozenset(("'", "’", ","))
 _LONG = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.article import Span
+from verifier.english import people, sayers
 from verifier.reading.words import Words
 
 _SHARE = 0.75
@@ -12,9 +13,18 @@ _HEADING = 4  # words in capitals that no name is made of
 
 
 def title_case(words: Words, span: Span) -> bool:
-    """Whether most words of more than three letters in the span have a capital (and there are three or more)."""
+    """Whether most words of more than three letters in the span have a capital (and there are three or more), and none
+    behind a comma that says what somebody is has a small one: "Nils Aker, leader of the Farmers' Party"."""
     forms = [form for t in words.inside(span) if len(form := words.forms[t]) > 3 and form[0].isalpha()]
+    inside = words.inside(span)
+    if any(words.forms[t - 1] == "," and words.forms[t].islower() and _is_a_role(words, t) for t in inside[1:]):
+        return False
     return len(forms) > 2 and sum(form[0].isupper() for form in forms) > _SHARE * len(forms)
+
+
+def _is_a_role(words: Words, at: int) -> bool:
+    low = words.lows[at]
+    return low in sayers.ONE_PERSON or low.endswith(people.ENDINGS)
 
 
 def behind_heading(forms: Sequence[str], first: int, last: int) -> int | None:

@@ -173,10 +173,30 @@ def as_put(words: Words, quotation: Quotation, stop: int) -> tuple[tuple[int, in
     i = words.at(quotation.marks.end - 1) + 1
     if i < stop and words.forms[i] == ",":
         i += 1
+    if i + 2 < stop and words.lows[i] in grammar.BE and words.lows[i + 1] == "how":
+        return _sums_up(words, i, stop)
     if i >= stop or words.lows[i] != "as":
         return None
     for k in range(i + 2, min(stop, i + 12)):
         said = _saying.is_verb(words.lows[k]) and _saying.acts(words, k)
         if words.lows[k] in ("put", "puts") or said or words.lows[k] in _NAMES_IT:
-            return (i + 1, k - 1), k
+            return (i + 1, _before_a_habit(words, i + 1, k)), k
     return None
+
+
+def _sums_up(words: Words, be: int, stop: int) -> tuple[tuple[int, int], int] | None:
+    """ "..." is how [the mayor] sums it up."""
+    for k in range(be + 3, min(stop, be + 12)):
+        if words.lows[k - 1] in grammar.PREPOSITIONS or words.forms[k] in _CLAUSE_ENDS - {","}:
+            return None
+        finite = tags.verb_forms().get(words.lows[k], 0) & _noun_phrases.FINITE or words.lows[k].endswith("s")
+        if words.low(k + 1) == "it" and finite:
+            last = _noun_phrases.noun_phrase_end(words, be + 2, k)
+            return ((be + 2, last), k) if last >= be + 2 else None
+    return None
+
+
+def _before_a_habit(words: Words, first: int, cue: int) -> int:
+    """The last word of the source before how often it said so: "as [my aunt] used to say"."""
+    habit = words.lows[cue - 1] == "to" and cue - 3 >= first and tags.verb_forms().get(words.lows[cue - 2], 0)
+    return cue - 3 if habit else cue - 1

@@ -11,7 +11,7 @@ from verifier.article import Article, Span
 from verifier.english import closed, grammar, nouns, places, titles
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
-from verifier.reading import _noun_phrases, tags, vagueness, who
+from verifier.reading import _noun_phrases, _ranks, tags, vagueness, who
 from verifier.reading._full_names import full_name
 from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
@@ -162,6 +162,7 @@ class Resolver:
             self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
             written = [e for e in self._names.entities if e.kind in ("person", "other") and not e.name.isupper()]
             self._surnames |= {e.name.lower(): e for e in written if " " in e.name}
+            self._surnames = _by_initials(people) | self._surnames  # "AL:" where Ann Lee is asked
         return self._surnames.get(text.lower()) or self._surnames.get(text.split()[-1].lower())
 
     def _head_name(self, mention: Span, tokens: range) -> Entity | None:
@@ -232,8 +233,9 @@ class Resolver:
         hung = False  # "Dr Ann Lee [of the university of Ayr]"
         while end - first < _APPOSED and end < len(words) and words.forms[end][0].isalnum():
             hung = hung or (words.lows[end] in ("of", "at") and end > first)
-            if not hung and not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD:
-                return None
+            small = not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD
+            if not hung and small and not _noun_phrases.is_a_role(words, range(end, end + 1)):
+                return None  # "[entomologist Ann Lee],"
             end += 1
         if end == first or end >= len(words) or words.forms[end] not in (",", "."):
             return None
@@ -267,6 +269,8 @@ class Resolver:
         candidates = self._titled.get(lows[end - 1], ())
         best: NameMention | None = None
         for index in candidates[:_SENTENCE_NAMES]:
+            if _ranks.is_another(lows[1:end], self._names.entities[index].titles):
+                continue
             mentions = self._names.entities[index].mentions
             at = bisect_left(mentions, mention.start, key=lambda m: m.bare.start) - 1
             if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
@@ -286,6 +290,15 @@ class Resolver:
         if known is None:
             known = self._fullest[entity.index] = full_name(self._article.text, self._words, entity)[0]
         return known
+
+
+def _by_initials(people: list[Entity]) -> dict[str, Entity]:
+    """The people by their initials, where one alone bears them."""
+    found: dict[str, list[Entity]] = {}
+    for one in people:
+        if " " in one.name:
+            found.setdefault("".join(word[0] for word in one.name.split()).lower(), []).append(one)
+    return {initials: bearers[0] for initials, bearers in found.items() if len(bearers) == 1}
 
 
 def _bare_plural(lows: list[str]) -> bool:

@@ -37,7 +37,10 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     surnames = {e.name.split()[-1].upper() for e in names.entities if e.kind == "person"}
     asked = next((p for p, _, name in labels if name == _QUESTION), None)
     asks = asked is not None and turns[_ANSWER] > 0 and labels[0][2] == _QUESTION
-    speakers = {name for name in turns if (asks if name in _LABELS else _speaks(name, turns, surnames))}
+    by_turns = _by_turns(labels)
+    speakers = {
+        name for name in turns if (asks if name in _LABELS else name in by_turns or _speaks(name, turns, surnames))
+    }
     answering = _answering(words, names, asked) if asks and asked is not None else None
     found: list[Utterance] = []
     by_paragraph = {p.index: label for p, label, name in labels if name in speakers}
@@ -83,6 +86,18 @@ def _beside(words: Words, name: Span) -> range:
     return range(max(0, first - 1), words.at(name.end - 1) + 1)
 
 
+def _by_turns(labels: list[tuple[Paragraph, tuple[int, int, int], str]]) -> set[str]:
+    """Whoever is named in paragraphs that follow one another, where one has the word again behind another: "Cllr Webb:
+    ...", "Cllr Dawes: ...", "Cllr Webb: ..."."""
+    runs: list[list[tuple[Paragraph, str]]] = []
+    for paragraph, _, name in labels:
+        if runs and runs[-1][-1][0].index == paragraph.index - 1 and runs[-1][-1][1] != name:
+            runs[-1].append((paragraph, name))
+        else:
+            runs.append([(paragraph, name)])
+    return {name for run in runs if len(run) > len({n for _, n in run}) for _, name in run if " " in name}
+
+
 def _speaks(name: str, turns: Counter[str], surnames: set[str]) -> bool:
     if name.isupper():
         others = any(label.isupper() and label != name for label in turns)
@@ -124,9 +139,11 @@ def _behind_time(words: Words, tokens: range) -> int:
 
 
 def _past_time(words: Words, at: int, end: int) -> int:
-    """The token behind a time in brackets, where one stands at the token: "LEE [00:12]: ..."."""
-    bracketed = at + 3 < end and words.forms[at] in _BRACKETS and words.forms[at + 2] in _CLOSED
-    return at + 3 if bracketed and _is_time(words.forms[at + 1]) else at
+    """The token behind brackets with a time or what somebody is: "LEE [00:12]: ...", "Cllr Webb (Lab): ..."."""
+    if at >= end or words.forms[at] not in _BRACKETS:
+        return at
+    closed = next((i for i in range(at + 1, min(at + _LONGEST, end)) if words.forms[i] in _CLOSED), None)
+    return at if closed is None or closed + 1 >= end else closed + 1
 
 
 def _is_time(form: str) -> bool:

@@ -153,4 +153,5 @@ def _ends_of(analysis: Analysis, sentence: Sentence, at: int) -> tuple[DateMenti
 
 def _ending(words: Words, start: DateMention, end: DateMention) -> bool:
     inside = words.lows[words.at(start.span.end - 1) + 1 : words.at(end.span.start)]
-    return not calendar.FINISHING.isdisjoint(inside)
+    to_come = any(low in calendar.TO_FINISH and inside[i - 1] in calendar.FORWARD for i, low in enumerate(inside) if i)
+    return to_come or not calendar.FINISHING.isdisjoint(inside)

@@ -10,6 +10,7 @@ from verifier.english.units import CARDINALS
 from verifier.reading import Analysis
 from verifier.rules._numbers._exactly import limits
 from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._fractions import worded
 from verifier.rules._numbers._sums import Sum
 
 _TIMES = Decimal("1.12")
@@ -29,6 +30,7 @@ def check(analysis: Analysis, start: Figure, end: Figure, verb: int, sentence: S
     yield from _fold(analysis, start, end, (least / high, most / low))
     if start.dimension != "%":
         yield from _percentage(analysis, start, end, sentence, (least / high, most / low))
+        yield from _fraction(analysis, start, end, verb, (least / high, most / low))
 
 
 def _multiple(
@@ -84,6 +86,20 @@ def _percentage(
         real = abs(end.quantity.value / start.quantity.value - 1) * 100
         note = f"from the one value to the other is {real:.0f} percent"
         yield Sum(share, (start, end), note, "Which of the three figures is off?")
+
+
+def _fraction(
+    analysis: Analysis, start: Figure, end: Figure, verb: int, ratio: tuple[Decimal, Decimal]
+) -> Iterator[Sum]:
+    """ "fell by a third last year, from 12 million bottles to 9 million"."""
+    lows, first = analysis.words.lows, min(start.first, end.first)
+    told = worded(lows, verb + 2) if lows[verb + 1 : verb + 2] == ["by"] and verb + 2 < first else None
+    if told is None or told.last >= first or not changes.NEW_CLAUSE.isdisjoint(lows[told.last + 1 : first]):
+        return
+    least, most = sorted(abs(r - 1) * 100 for r in ratio)
+    if most < told.low or least > told.high:
+        note = f"from the one value to the other is {(least + most) / 2:.0f} percent"
+        yield Sum(end, (start,), note, "Is one of the two wrong, or the fraction?")
 
 
 def is_of(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bool:

@@ -20,6 +20,7 @@ _AGE = 2
 _BEHIND_AN_AGE = frozenset([",", ".", ";", "and", "-", "–", "—"])
 _LISTED = 15
 _PEOPLE = people.COUNTED_BY_NAME | titles.ROLES
+_KIN = frozenset(matching.key(word) for word in people.KIN) | people.KIN
 _STATES = frozenset(matching.key(word) for word in ("state", "country"))
 """What may be counted where states are listed."""
 
@@ -109,7 +110,19 @@ def _are_people(figure: Figure, items: Sequence[Sequence[str]]) -> bool:
     return full and figure.noun in _PEOPLE
 
 
-_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition)
+def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
+    """The same for "their three children, Anne, Peter and Ruth" at the end of what is told."""
+    words, lows = analysis.words, analysis.words.lows
+    opens = figure.last + 2
+    theirs = lows[figure.first - 1] in closed.POSSESSIVES_OF_OTHERS and figure.noun in _KIN
+    if not theirs or lows[opens : opens + 1] != [","]:
+        return 0
+    items, end = _items(words.forms, opens + 1, stop)
+    named = items and len(items) > 2 and all(word[0].isupper() for item in items for word in item)
+    return len(items) if named and lows[end : end + 1] in (["."], [";"]) else 0
+
+
+_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_theirs)
 
 
 def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], int]:

@@ -135,7 +135,7 @@ def _beside(analysis: Analysis, share: Figure, start: Figure, end: Figure) -> bo
     )
 
 
-_LEADS_UP = hedges.OF_FIGURES | saying.WHICH_TIME | frozenset((",", "(", "from", "to", "in", "on", "this"))
+_LEADS_UP = hedges.OF_FIGURES | saying.WHICH_TIME | arithmetic.LEADS_UP
 
 
 def in_points(analysis: Analysis, start: Figure, end: Figure, sentence: Sequence[Figure]) -> Iterator[Sum]:

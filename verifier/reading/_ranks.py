@@ -1,0 +1,26 @@
+"""Whether a role told of somebody can be the title of a person: "the prime minister" is no Minister Lee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verifier.english import offices, titles
+
+
+def is_another(described: Sequence[str], borne: Iterable[str]) -> bool:
+    """Whether a role, in lower case, is another office than every title that ends alike: of another rank ("the
+    director", "Deputy Director Lee"), or of another field ("the finance minister", "Transport Minister Lee")."""
+    head = titles.SHORTENED.get(described[-1], described[-1])
+    alike = [t for t in (title.lower().split() for title in borne) if titles.SHORTENED.get(t[-1], t[-1]) == head]
+    rank, field = _rank(described), _field(described)
+    if alike and all(rank != _rank(t) for t in alike):
+        return True
+    return head in offices.OF_A_FIELD and bool(field) and all(_field(t) and field.isdisjoint(_field(t)) for t in alike)
+
+
+def _rank(title: Sequence[str]) -> frozenset[str]:
+    return offices.OTHER_RANKS.intersection(title)
+
+
+def _field(title: Sequence[str]) -> frozenset[str]:
+    return frozenset(title[:-1]) - offices.NOT_NOW - offices.OTHER_RANKS
