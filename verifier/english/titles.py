@@ -5,6 +5,8 @@ General English lists, all in lower case; none was taken from any article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verifier.english.lexicon import lexicon
 
 HONORIFICS = {
@@ -49,7 +51,8 @@ ROLES = lexicon(
     opponent predecessor successor counterpart ally critic supporter volunteer member fellow expert specialist
     scholar academic physicist ombudsman premier taoiseach tsar czar chief-executive vice-chairman co-chair
     co-chairman vice-chair co-director co-author coauthor co-host cohost mp mep msp mla senator-elect
-    president-elect congressperson assemblyman assemblywoman surrogate operative staffer speechwriter negotiator
+    president-elect congressperson assemblyman assemblywoman councilmember councilperson
+    assemblymember surrogate operative staffer speechwriter negotiator
     mediator inspector-general solicitor barrister counsel attorney-general prosecutor-general headmaster
     headteacher rector vice-chancellor chef restaurateur critic keeper captain skipper referee umpire jockey racer
     cyclist skater skier sprinter forward winger
@@ -220,3 +223,23 @@ def office_holder(low: str) -> str:
     """The office of who no longer holds it, or not yet: "then-secretary" is a secretary."""
     before, _, office = low.partition("-")
     return office if before in PAST and office else low
+
+
+HOLDERS = ("woman", "women", "person", "people", "man", "men", "member", "members")
+"""How the name of an office ends that says whose it is: "councilwoman", "congressmen"."""
+MEMBERS = lexicon("member members")
+
+
+def of_several(low: str) -> bool:
+    """Whether a word names a role of several: "senators", "councilmen"."""
+    return (low.removesuffix("s") != low and low.removesuffix("s") in ROLES) or f"{low.removesuffix('en')}an" in ROLES
+
+
+def office_of(words: Sequence[str]) -> str:
+    """What the last of these words, in small letters, make the holder of: "councilwoman", "council member" and
+    "councilmen" are of one office."""
+    if not words:
+        return ""
+    low = words[-1] if words[-1] not in MEMBERS or len(words) == 1 else words[-2]
+    short = next((low.removesuffix(end) for end in HOLDERS if low.endswith(end)), low)
+    return short or low

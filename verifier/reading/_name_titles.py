@@ -42,6 +42,8 @@ class Titles(Behind):
                 if t == end and t > first and last is None and not self._role_phrase(first, t):
                     return None
                 last = t
+            elif t == first and t < end and titles.of_several(low) and titles.is_given(forms[t + 1]):
+                last = t  # "Councilmen [Peter Vance] and Ana Ruiz"
             elif low in names.ORGANISATION_WORDS and last is not None and t == end:
                 return None
             elif not (

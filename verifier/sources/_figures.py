@@ -18,7 +18,7 @@ from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _elsewhere, _own_days
 from verifier.sources._aligned import Figure
 from verifier.sources._counterparts import Counterparts
-from verifier.sources._held import Fact
+from verifier.sources._held import Fact, noted
 from verifier.sources._library import Shelved
 from verifier.sources._passages import keys_of
 from verifier.sources._statement import LEAST_WORDS, Statement
@@ -133,11 +133,7 @@ class Figures:
         others = (
             f for f in self._others.otherwise(known, asked) if f.status == "differs" and id(f.shelves[0]) not in having
         )
-        other = next(others, None)
-        if other is None or other.source is None:
-            return told
-        theirs = next(d.source.of(other.source.text) for d in other.differences if d.source)
-        return replace(told, disputed=other, note=f"while {other.source.id} has “{theirs}”")
+        return noted(told, next(others, None))
 
     def _as_limited(self, value: Quantity | DateMention, told: Fact) -> Fact:
         """No figure is borne out by one that is a limit the other way there."""

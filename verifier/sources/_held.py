@@ -57,6 +57,14 @@ class Fact:
     disputed: Fact | None = None
 
 
+def noted(told: Fact, other: Fact | None) -> Fact:
+    """What is confirmed with what another source has in its place, where one has."""
+    if other is None or other.source is None:
+        return told
+    theirs = next(d.source.of(other.source.text) for d in other.differences if d.source)
+    return replace(told, disputed=other, note=f"while {other.source.id} has “{theirs}”")
+
+
 _COPIED = 0.5
 """Share of the shorter text's strings of five words that it has in common with another whose copy it is."""
 

@@ -1,4 +1,4 @@
-"""Holds the names of an article's people and places against the sources: the same name, or a surname with a slip."""
+"""Holds the names of an article's people against the sources: the same name, or a surname with a slip."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import titles
-from verifier.reading import Analysis, place_names
+from verifier.reading import Analysis
 from verifier.sources import _voices
-from verifier.sources._folding import fold
-from verifier.sources._held import Fact
+from verifier.sources._held import Fact, noted
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
 from verifier.sources._typing import Difference
@@ -38,42 +37,26 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
         full = next((m for m in entity.mentions if len(_WORD.findall(m.bare.of(analysis.article.plain))) > 1), None)
         if full is None:
             continue
-        office = _WORD.findall(full.title or "")
-        fact = _named(shelves, first, last, office[-1].lower() if office else "", full.bare)
+        office = titles.office_of([w.lower() for w in _WORD.findall(full.title or "")])
+        fact = _named(shelves, first, last, office, full.bare)
         if fact is not None:
             yield fact
 
 
-def places(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
-    """The places of an article whose name a source spells so; it may spell another place otherwise."""
-    plain = analysis.article.plain
-    for span in place_names.first_named(plain, analysis.words, analysis.names.entities):
-        wanted = fold(plain, (), *span).words
-        for shelf in shelves:
-            found = _in_a_row(shelf, wanted)
-            if found is not None:
-                yield Fact(
-                    "name", span, "confirmed", source=shelf.source, passage=found, similarity=1.0, shelves=(shelf,)
-                )
-                break
-
-
-def _in_a_row(shelf: Shelved, wanted: Sequence[str]) -> Span | None:
-    """Where a source has these words, as a name is written."""
-    folded = shelf.searchable.folded
-    for at in shelf.searchable.places(wanted[0]) if wanted else ():
-        stop = at + len(wanted)
-        if folded.words[at:stop] == list(wanted) and shelf.source.plain[folded.starts[at]].isupper():
-            return folded.span(at, stop)
-    return None
-
-
 def _named(shelves: Sequence[Shelved], first: str, last: str, title: str, span: Span) -> Fact | None:
-    """What the sources have of somebody: with the first name, else with another one, else the surname alone."""
+    """What the sources have of somebody, in whatever order: with the first name, else with another one, else the
+    surname alone, else with a slip."""
     bearers = [(shelf, bearer) for shelf in shelves for bearer in _bearers(shelf, first, last)]
-    if bearers:
-        shelf, bearer = min(bearers, key=lambda one: (not _one_given(first, one[1].given), not one[1].given))
-        return _held(shelf, bearer, first, title, span)
+    told = [_held(shelf, bearer, first, title, span) for shelf, bearer in bearers]
+    named = [fact for fact, (_, bearer) in zip(told, bearers, strict=True) if bearer.given]
+    differing = [fact for fact in named if fact.status == "differs"]
+    for fact in (f for f in named if f.status == "confirmed"):
+        having = {id(f.source) for f in named if f.status == "confirmed"}
+        return noted(fact, next((f for f in differing if id(f.source) not in having), None))
+    if named:
+        return next(iter(differing), named[0])
+    if told:
+        return told[0]
     for shelf in shelves:
         slip = None if shelf.source.machine else _misspelled(shelf, first, last)  # a program spells by the sound
         if slip is not None:
@@ -101,8 +84,8 @@ def _one_given(one: str, other: str) -> bool:
 
 
 class _Bearer(NamedTuple):
-    """Where a source has a surname, with the first name that it has there and the word before that ("mayor"), empty for
-    none."""
+    """Where a source has a surname, with the first name that it has there and the office before that ("mayor"), empty
+    for none."""
 
     place: Span
     given: str = ""
@@ -122,11 +105,14 @@ def _bearers(shelf: Shelved, first: str, last: str) -> Iterator[_Bearer]:
         ):
             begins -= 1
         near = [i for i in range(begins, at) if _is_given(folded.words[i]) or _one_given(first, folded.words[i])]
+        if not near and begins < at - 1 and written and not _is_title(folded.words[at - 1]):
+            near = [at - 1]  # "Sheriff Lorna Pike"
         if not near:
             yield _Bearer(folded.span(at, at + 1))
             continue
         given = next((i for i in near if _one_given(first, folded.words[i])), near[-1])
-        yield _Bearer(folded.span(given, at + 1), folded.words[given], folded.words[given - 1] if given else "")
+        office = titles.office_of(folded.words[max(0, given - 2) : given])
+        yield _Bearer(folded.span(given, at + 1), folded.words[given], office)
     for span, name in _on_labels(shelf.source):
         if last in name:
             yield _Bearer(span, next(filter(_is_given, sorted(name - {last})), ""))
@@ -134,6 +120,10 @@ def _bearers(shelf: Shelved, first: str, last: str) -> Iterator[_Bearer]:
 
 def _is_given(word: str) -> bool:
     return titles.is_given(word.capitalize())
+
+
+def _is_title(word: str) -> bool:
+    return word in titles.ROLES or word in titles.HONORIFICS or word in titles.MODIFIERS or word in titles.MEMBERS
 
 
 def _misspelled(shelf: Shelved, first: str, last: str) -> Span | None:

@@ -1,4 +1,4 @@
-"""What an article tells outside quotations, held against the sources: figures, dates, people's names, superlatives."""
+"""What an article tells outside quotations, held against the sources: figures, dates, names, superlatives."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifier.reading import Analysis, asserted
-from verifier.sources import _persons
+from verifier.sources import _bodies, _persons
 from verifier.sources._figures import Figures
 from verifier.sources._held import Fact
 from verifier.sources._library import Shelved
 
 
 def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
-    """A fact for every figure and date outside quotations, and for whom and what place a source spells."""
+    """A fact for every figure and date outside quotations, and for who, what place and what body a source names."""
     figures = [*Figures(analysis, shelves).facts(), *_superlatives(analysis)]
     if not shelves:
         return [replace(fact, status="not compared", note="no source that could be compared") for fact in figures]
-    return [*figures, *_persons.facts(analysis, shelves), *_persons.places(analysis, shelves)]
+    return [*figures, *_persons.facts(analysis, shelves), *_bodies.facts(analysis, shelves)]
 
 
 def _superlatives(analysis: Analysis) -> Iterator[Fact]:
