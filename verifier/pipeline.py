@@ -231,11 +231,18 @@ def _no_file_name(text: str) -> None:
     Raises:
         UsageError: it looks like one.
     """
-    if _FILE_NAME.fullmatch(text.strip()):
+    if names_file(text):
         raise UsageError(f"{text.strip()!r} is a file's name, not a text; did you mean check(read({text.strip()!r}))?")
 
 
-_FILE_NAME = re.compile(r"[^\n]{0,250}\.(?:txt|text|md|markdown|html?|docx|pdf|eml|rtf|odt)", re.IGNORECASE)
+def names_file(text: str) -> bool:
+    """Whether a text is no more than a file's name, or a path."""
+    return bool(_FILE_NAME.fullmatch(text.strip()))
+
+
+_FILE_NAME = re.compile(
+    r"[^\n]{0,250}\.(?:txt|text|md|markdown|html?|docx?|pdf|eml|msg|rtf|odt|vtt|srt|json)", re.IGNORECASE
+)
 
 
 def _raise(running: list[rules.Rule], analysis: Analysis, held: Held | None) -> list[Raised]:

@@ -253,3 +253,23 @@ def test_nothing_is_kept_in_somebody_else_s_folder(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(os, "geteuid", lambda: mine + 1)
     assert len(gather(wanted).shelves) == 10
     assert not (tmp_path / "cache" / "sources.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WEBVTT\n\n00:04.000 --> 00:09.000\n<v Ines Varga>We may close.\n",
+        "1\n00:00:04,000 --> 00:00:09,000\n<v Ines Varga>We may close.\n",
+        "\ufeffWEBVTT - council\n\n00:04.000 --> 00:09.000\n<v Ines Varga>We may close.\n",
+    ],
+)
+def test_subtitles_that_are_pasted_are_read_as_the_file_is(text: str) -> None:
+    made = source(text, "meeting")
+    assert made.text == "Ines Varga: We may close."
+    assert [turn.speaker for turn in made.turns] == ["Ines Varga"]
+    assert [mark.value for mark in made.times] == [4.0]
+
+
+def test_an_arrow_in_a_text_makes_no_subtitles_of_it() -> None:
+    minutes = "Minutes\n\n00:04.000 --> 00:09.000 was cut.\nInes Varga: We may close."
+    assert source(minutes, "minutes").text == minutes

@@ -9,8 +9,9 @@ import click
 def command() -> None:
     """Speak the Model Context Protocol on standard input and output; assistants start this themselves.
 
-    Tools: check (a text, by rules, and against sources where some are given), rules (the catalogue) and rule (one of
-    them). No file is read and nothing is sent anywhere. Needs the extra 'editor': pip install 'verifier[editor]'.
+    Tools: check (a text, by rules, and against sources where some are given), sources (every quotation, figure, date
+    and name of a text with what its sources say of it), rules (the catalogue) and rule (one of them). All texts are
+    handed over: no file is read and nothing is sent anywhere. Needs the extra 'editor': pip install 'verifier[editor]'.
     """
     from verifier.cli._extra import needed  # noqa: PLC0415
 

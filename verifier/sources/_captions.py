@@ -24,6 +24,8 @@ _ARROW = re.compile(
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>\n]{1,100})>")
 _TAG = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,50}\}")
 _SPEECH_KEYS = ("segments", "utterances", "transcription", "chunks", "results", "monologues", "transcript")
+_HEAD = 400
+"""Characters that show what a text is."""
 _STAYS = 0.5
 """Seconds between two captions within which a line may stay on the screen."""
 
@@ -43,6 +45,14 @@ class Written(NamedTuple):
     text: str
     times: tuple[Mark, ...]
     machine: bool = False
+
+
+def are(text: str) -> bool:
+    """Whether a text begins as SubRip or WebVTT does."""
+    head = [line for line in text.removeprefix("\ufeff")[:_HEAD].splitlines() if line.strip()][:2]
+    if head and head[0].split()[0] == "WEBVTT":
+        return "-->" in text
+    return any(map(_ARROW.match, head)) and (bool(_ARROW.match(head[0])) or head[0].strip().isdigit())
 
 
 def subtitles(text: str, name: str) -> Written:

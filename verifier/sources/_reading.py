@@ -91,11 +91,17 @@ def from_text(  # noqa: PLR0913 - each says something that the others do not
     digest: str = "",
     plain: str | None = None,
 ) -> Source:
-    """A source from its text: with turns where it is a transcript, which the card may say or the text shows.
+    """A source from its text: with turns where it is a transcript, which the card may say or the text shows. The text
+    of a file of subtitles is read as that file is.
 
     Raises:
         InputError: there are no words in it.
     """
+    if kind is None and plain is None and _captions.are(text):
+        written = _captions.subtitles(text, path or name)
+        digest = digest or _digest(text)
+        made = from_text(written.text, name, path=path, card=card, kind="transcript", digest=digest)
+        return replace(made, times=written.times, machine=written.machine)
     card = card or Card()
     if not any(c.isalnum() for c in text):
         raise InputError(path or name, "no words in it")
@@ -109,9 +115,13 @@ def from_text(  # noqa: PLR0913 - each says something that the others do not
         kind=said or ("transcript" if heard.turns or heard.times else "document"),
         text=text,
         plain=shown,
-        sha256=digest or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=digest or _digest(text),
         turns=heard.turns,
         hidden=heard.hidden,
         times=heard.times,
         card=card,
     )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
