@@ -266,7 +266,7 @@ def test_nothing_is_kept_in_somebody_else_s_folder(tmp_path: Path, monkeypatch: 
 def test_subtitles_that_are_pasted_are_read_as_the_file_is(text: str) -> None:
     made = source(text, "meeting")
     assert made.text == "Ines Varga: We may close."
-    assert [turn.speaker for turn in made.turns] == ["Ines Varga"]
+    assert [turn.label for turn in made.turns] == ["Ines Varga"]
     assert [mark.value for mark in made.times] == [4.0]
 
 
