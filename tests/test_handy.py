@@ -70,8 +70,8 @@ def test_a_file_s_name_is_not_taken_for_an_article(name: str) -> None:
 @pytest.mark.parametrize(
     ("settings", "problem"),
     [
-        (Settings(select="D001"), "select: a list of words"),  # type: ignore[arg-type]
-        (Settings(known_people="Ana Ruiz"), "known_people: a list of words"),  # type: ignore[arg-type]
+        (Settings(select="D001"), "select: must be a list"),  # type: ignore[arg-type]
+        (Settings(known_people="Ana Ruiz"), "known_people: must be a list"),  # type: ignore[arg-type]
         (Settings(severities={"D001": "fatal"}), "'fatal'"),  # type: ignore[dict-item]
         (Settings(severities={"D0O1": "info"}), "D0O1"),
         (Settings(house_style=frozenset({"percnt"})), "percnt"),
