@@ -55,11 +55,31 @@ def test_an_odd_mail_is_read_or_refused_in_one_line(tmp_path: Path, data: bytes)
     assert done.stderr.count("\n") == (1 if done.returncode else 0)
 
 
-@pytest.mark.parametrize("name", ["story.rtf", "story.odt", "story.doc", "story.msg"])
+@pytest.mark.parametrize("name", ["story.rtf", "story.odt", "story.doc"])
 def test_what_is_not_read_says_how_to_save_it(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"{\\rtf1 Words.}")
     with pytest.raises(InputError, match="save it as"):
         read(tmp_path / name)
+
+
+def test_a_mail_is_a_mail_whatever_its_ending_calls_it() -> None:
+    article = read_bytes(mail(), "story.msg")
+    assert SAID in article.text
+    assert article.title == "Harbour reopens – at last"
+    assert read_apart(mail(html=True, text=False), "STORY.MSG").text.count(SAID) == 1
+
+
+@pytest.mark.parametrize("text", ["Quay shut\n\nThe quay was shut.\n", "Breaking: quay shut\n\nThe quay was shut.\n"])
+def test_a_text_that_is_called_a_mail_loses_no_line(text: str) -> None:
+    assert read_bytes(text.encode(), "story.msg").text == text
+
+
+@pytest.mark.parametrize("name", ["story.msg", "story.eml"])
+def test_what_outlook_saved_in_its_own_form_is_told_how_to_be_saved(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "Words.".encode("utf-16-le"))
+    done = run("check", name, "--quiet", "--no-model", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Outlook's own form, which is not read; save it as .eml, or by File, Save As, Text Only" in done.stderr
 
 
 def test_a_folder_says_what_it_did_not_read(tmp_path: Path) -> None:

@@ -24,13 +24,20 @@ _FORMATS = {
     ".docx": "docx",
     ".pdf": "pdf",
     ".eml": "mail",
+    ".msg": "mail",
 }
 _PARSED = frozenset({"html", "docx", "pdf", "mail"})
 _ELSEWHERE = {
-    ".rtf": "RTF", ".odt": "OpenDocument", ".doc": "an old Word file", ".pages": "Pages", ".msg": "Outlook's own mail",
-    ".epub": "an e-book",
+    ".rtf": "RTF", ".odt": "OpenDocument", ".doc": "an old Word file", ".pages": "Pages", ".epub": "an e-book",
 }  # fmt: skip
 """What its own program saves as something that is read here."""
+_OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a mail begins that Outlook saved in its own form; every other that ends so is mail, or plain text."""
+_HEADED = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:From [^\n]*\n)?(?:from|to|cc|subject|date|sender|reply-to|received|return-path|"
+    rb"delivered-to|message-id|mime-version|content-[\w-]+|x-[\w-]+|arc-[\w-]+|dkim-signature|thread-[\w-]+|importance):",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 ENDINGS = frozenset(_FORMATS)
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml|head|body|article)\b", re.IGNORECASE)
@@ -105,9 +112,11 @@ def read_bytes(data: bytes, name: str, *, published: date | None = None, max_byt
         )
     if not data.strip():
         raise InputError(name, "empty file, nothing to read")
+    if data.startswith(_OUTLOOK) and _FORMATS.get(Path(name).suffix.lower()) == "mail":
+        how = "as .eml, or by File, Save As, Text Only, or copy its text"
+        raise InputError(name, f"a mail in Outlook's own form, which is not read; save it {how}, and check that")
     if (kind := _ELSEWHERE.get(Path(name).suffix.lower())) or data.startswith(b"{\\rtf"):
-        how = "as .eml, or copy its text" if kind == _ELSEWHERE[".msg"] else "as .docx or .txt"
-        raise InputError(name, f"{kind or 'RTF'}, which is not read; save it {how}, and check that")
+        raise InputError(name, f"{kind or 'RTF'}, which is not read; save it as .docx or .txt, and check that")
     match _format(data, name):
         case "docx":
             from verifier.article import _docx  # noqa: PLC0415 - each parser is loaded by the first file that needs it
@@ -150,7 +159,7 @@ def read_apart(data: bytes, name: str, *, published: date | None = None, max_byt
 def _format(data: bytes, name: str) -> str:
     """The format by the ending of the name; by the content where the ending says nothing."""
     ending = Path(name).suffix.lower()
-    if ending in _FORMATS:
+    if ending in _FORMATS and (ending != ".msg" or data.startswith(_OUTLOOK) or _HEADED.match(data[:1000])):
         return _FORMATS[ending]
     if data.startswith(b"%PDF-"):
         return "pdf"

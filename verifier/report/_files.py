@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from verifier.report.models import Article
 
-_TAKEN_OUT = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf", ".eml", ".rtf", ".odt"})
+_TAKEN_OUT = frozenset({".html", ".htm", ".xhtml", ".docx", ".pdf", ".eml", ".msg", ".rtf", ".odt"})
 
 
 def name(article: Article) -> str:
