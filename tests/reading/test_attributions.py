@@ -309,7 +309,8 @@ def test_a_prize_that_goes_to_somebody_says_nothing() -> None:
 
 VIEWS = [
     ("For Berit Aas, who has led it for years, the matter is simple.", "Berit Aas"),
-    ("For the warden, Berit Aas, it is about bread.", None),
+    ("For the warden, Berit Aas, it is about bread.", "Berit Aas"),
+    ("To her publisher, Berit Aas, the choice is overdue.", "Berit Aas"),
     ("To Berit Aas, there is only one answer.", "Berit Aas"),
     ("For Berit Aas, the trial ended on Monday.", None),
     ("For Christmas, she bought a boat.", None),

@@ -21,6 +21,10 @@ TOLD = [
     ("The share of empty berths dropped {}% last year, from 50% to 40%.", "10", "20"),
     ("Sales fell by {} in May, from 12 boats to 9 boats.", "a third", "a quarter"),
     ("Ada Brook leaves her three children, Anna, Bo{} and Cy.", ", Dora", ""),
+    ("The bank raised its rate by {} to 4.25 percent on Monday, from 3.5 percent.", "half a point", "0.75 points"),
+    ("The work cost £5.{}m, £1.4m more than the £3.6m planned.", "2", "0"),
+    ("Norby fell from 9,800 to 9,100 people, a loss of {}.", "800", "700"),
+    ("Of the total, $20 million goes to schools, $15 million to roads and ${} million to parks.", "15", "13"),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
 ]
 
@@ -29,7 +33,7 @@ TOLD = [
 def test_which_way_it_went_and_how_far_is_held_against_what_it_is_compared_with(
     sentence: str, wrong: str, right: str
 ) -> None:
-    before = "Harbour news of the week\n\nThe council met on Monday and spoke of the harbour.\n\n"
+    before = "Harbour news of the week\n\nThe council met on Monday and spoke of a budget of $48 million.\n\n"
     found = [
         [f.code for f in check(before + sentence.format(w), Settings(select=("N002",))).findings]
         for w in (wrong, right)

@@ -78,7 +78,7 @@ class Leads:
         if person is None or self._names.of(person).kind != "person":
             return None
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
-        plain = all(words.forms[i].islower() for i in range(start + 1, first)) or first == start + 1
+        plain = all(words.forms[i].islower() or words.forms[i] == "," for i in range(start + 1, first))
         main = _noun_phrases.sentence_start(words, start, end - 1)
         commas = [i for i in range(last + 1, end) if words.forms[i] == ","]
         if not plain or main != start or not commas or commas[0] != last + 1:

@@ -11,6 +11,7 @@ from verifier.rules._numbers import (
     _apart,
     _carried,
     _conversions,
+    _differences,
     _figures,
     _fractions,
     _listed,
@@ -27,6 +28,7 @@ from verifier.rules._rule import Problem, rule
 
 _IN_ONE_SENTENCE = (
     _parts.check,
+    _differences.check,
     _added.check,
     _products.check,
     _totals.check,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from verifier.english import arithmetic, closed
 from verifier.reading import Analysis
+from verifier.rules._numbers._exactly import added
 from verifier.rules._numbers._figures import TABLE, Figure, by_sentence, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
@@ -17,10 +18,15 @@ _BETWEEN = 8
 """Tokens from one part to the next."""
 _NEARLY_ALL = Decimal("0.9")
 _FEWEST = 3
+_NEAR = 4
+"""Sentences from a sum to what becomes of it."""
+_OPENING = 4
+_SLIP = Decimal("1.5")
 
 
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     """Every two sentences that follow each other in one paragraph."""
+    yield from _of_the_sum(analysis, figures)
     held = by_sentence(figures)
     sentences = analysis.article.sentences
     for (at, before), (here, parts) in pairwise(held.items()):
@@ -29,6 +35,28 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         if here - at == 1 and sentences[at].paragraph == sentences[here].paragraph:
             yield from _of_these(analysis, before, parts)
             yield from _shared_out(analysis, before, parts)
+
+
+def _of_the_sum(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """ "a budget of $48 million. ... Of the total, $21 million goes to schools, $15 million to roads and $14 million to
+    parks": more than the one sum of money told before."""
+    lows = analysis.words.lows
+    for sentence, parts in by_sentence(figures).items():
+        start = analysis.words.inside(analysis.article.sentences[sentence].span).start
+        opened = lows[start : parts[0].first]
+        money = parts[0].dimension
+        whole = opened[:1] == ["of"] and len(opened) <= _OPENING and not arithmetic.SHARED_OUT.isdisjoint(opened)
+        if not whole or not money.startswith("money") or any(p.dimension != money for p in parts):
+            continue
+        before = [f for f in figures if f.dimension == money and sentence - _NEAR <= f.sentence < sentence]
+        if len({f.quantity.value for f in before}) != 1 or len(parts) < _FEWEST or not _is_list(lows, parts):
+            continue
+        low, _, (_, most) = added(analysis, parts, before[-1])
+        overlap = not arithmetic.OVERLAPS.isdisjoint(lows[start : parts[-1].last + 4])
+        if low > most and low < most * _SLIP and not overlap:
+            total = sum((p.quantity.value for p in parts), Decimal(0))
+            note = f"the parts add up to {written(analysis, before[-1], total)}"
+            yield Sum(before[-1], tuple(parts), note, "Is the whole wrong, or one of the parts?")
 
 
 def _counts(figures: Sequence[Figure]) -> list[Figure]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verifier.english import changes, closed
 from verifier.languages import Language
 from verifier.reading import Analysis, matching
-from verifier.rules._numbers import _changes, _totals
+from verifier.rules._numbers import _changes, _differences, _totals
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -44,8 +44,10 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             )
         else:
             yield from _changes.check(analysis, move.start, move.end, move.verb, sentence)
+            yield from _differences.told_behind(analysis, move.start, move.end, move.up, sentence)
             if move.start.dimension == "%":
                 yield from _totals.in_points(analysis, move.start, move.end, sentence)
+                yield from _differences.in_points(analysis, move.start, move.end, move.verb)
 
 
 def _neighbours(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
