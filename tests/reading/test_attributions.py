@@ -345,6 +345,8 @@ LED_UP_TO = [
     ("Berit Aas's last words, according to a clerk, were: “Has somebody fed the horse?”", "Berit Aas"),
     ("Its finder, entomologist Berit Aas, wrote in a note: “We had music on.”", "Berit Aas"),
     ("“It was grey before,” Berit Aas shrugs.", "Berit Aas"),
+    ("Her accuser, the critic Berit Aas, said there were “at least three, and not one of them is new”.", "Berit Aas"),
+    ("Berit Aas left the team.\n\n“My knees are 60,” the 46-year-old said.", "Berit Aas"),
 ]
 
 
@@ -395,3 +397,8 @@ def test_whoever_has_the_word_among_others_who_take_turns_speaks_once_too() -> N
         "Cllr Dawes",
         "Cllr Webb",
     ]
+
+
+@pytest.mark.parametrize(("who", "said_it"), [("Berit Aas", []), ("The claim", ["the firm"])])
+def test_whoever_is_dismissed_is_no_statement(who: str, said_it: list[str]) -> None:
+    assert [a.source.name for a in read(f"{who} was dismissed by the firm in May.") if a.source] == said_it

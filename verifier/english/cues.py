@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from verifier.english.inflection import forms, plural
+from verifier.english.lexicon import lexicon
 
 Kind = Literal["say", "show", "judge", "think", "intend"]
 
@@ -271,6 +272,10 @@ _ADJECTIVES: tuple[tuple[Kind, int, str], ...] = (
         "tired of|aware of|convinced of|against",
     ),
 )
+
+
+SENDS_AWAY = lexicon("dismiss discharge reject")
+"""Verbs of judging what is said that tell of people what is done to them: "Ann Lee was dismissed by the firm"."""
 
 
 @cache

@@ -151,3 +151,5 @@ COUNTED_BY_NAME = lexicon(
 
 ONE_OF_A_CROWD = frozenset(COUNTED.split()) | lexicon("neighbour neighbor witness mother father parent source")
 """Who may be meant by "one guest": a member of a crowd that was there."""
+OF_AN_AGE = frozenset(("year-old",))
+"""The end of an age that stands for whoever has it: "the 46-year-old"."""

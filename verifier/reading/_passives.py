@@ -71,6 +71,9 @@ def with_be(r: Reading, start: int, i: int) -> bool:
     return any(r.low(j) in lex.BE for j in range(last, i))
 
 
+_SOMEBODY = frozenset((tags.NAME, tags.PRONOUN))
+
+
 def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan] was *criticised* by <the council>", "It was *announced* [that the plan was dead]"."""
     start = phrases.group_start(r, i)
@@ -94,7 +97,8 @@ def _passive(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         content.append(more)
     if not content or (agent is None and not (more is not None and _says_enough(r, cue, more.first))):
         return None
-    if more is None and (cue.verb.lemma == "find" or not cue.verb.takes & _OF_A_THING):
+    sent_away = cue.verb.lemma in cues.SENDS_AWAY and r.tag(patient.first) in _SOMEBODY  # Lee was dismissed by the firm
+    if more is None and (sent_away or cue.verb.lemma == "find" or not cue.verb.takes & _OF_A_THING):
         return None  # "the jars are held by museums", "a flare was seen by the crew"
     return statement(r, agent, Stretch(start, last), content, cue.verb.kind)
 

@@ -238,6 +238,9 @@ def _is_date(words: Words, numeral: Numeral) -> bool:  # noqa: PLR0911 - one lin
     if not form[0].isdigit():
         return False
     whole = form.isdigit()
+    hour, point, minutes = form.partition(".")
+    if point and after in calendar.HALVES_OF_A_DAY and len(hour) <= 2 and len(minutes) == 2:
+        return True  # "5.30am"
     if whole and len(form) == 4 and "1500" <= form <= "2099" and first == last and not numeral.rest:
         return after not in units.PERCENT and not (after in UNITS and after.endswith("s"))
     if whole and len(form) <= 2:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, places, titles
+from verifier.english import closed, grammar, nouns, people, places, titles
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
 from verifier.reading import _noun_phrases, _ranks, tags, vagueness, who
@@ -139,8 +139,8 @@ class Resolver:
             return named
         gender = self._gender_behind(behind)
         if gender is not None and named.gender != gender:
-            people = (e for e in self._names.entities if e.kind == "person" and e.name.split()[-1] == surname)
-            others = [e for e in people if e.gender == gender]
+            bearers = (e for e in self._names.entities if e.kind == "person" and e.name.split()[-1] == surname)
+            others = [e for e in bearers if e.gender == gender]
             if len(others) == 1:
                 return others[0]
         for _, spoken in reversed(self._pronouns.spoken[-_HEARD:]):
@@ -158,11 +158,11 @@ class Resolver:
     def _by_surname(self, text: str) -> Entity | None:
         """Whom a transcript calls by the surname, or by the whole name, in capitals."""
         if self._surnames is None:
-            people = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
-            self._surnames = {e.name.split()[-1].lower(): e for e in reversed(people)}
+            bearers = [e for e in self._names.entities if e.kind == "person" and not e.name.isupper()]
+            self._surnames = {e.name.split()[-1].lower(): e for e in reversed(bearers)}
             written = [e for e in self._names.entities if e.kind in ("person", "other") and not e.name.isupper()]
             self._surnames |= {e.name.lower(): e for e in written if " " in e.name}
-            self._surnames = _by_initials(people) | self._surnames  # "AL:" where Ann Lee is asked
+            self._surnames = _by_initials(bearers) | self._surnames  # "AL:" where Ann Lee is asked
         return self._surnames.get(text.lower()) or self._surnames.get(text.split()[-1].lower())
 
     def _head_name(self, mention: Span, tokens: range) -> Entity | None:
@@ -200,12 +200,8 @@ class Resolver:
             comma += 1  # "a fisher [from the north shore], Ann Lee"
         if comma + 1 >= len(words) or words.forms[comma] != ",":
             return None
-        if (
-            words.lows[comma + 1] == "the"
-            and words.forms[comma + 2 : comma + 3]
-            and words.forms[comma + 2][0].isupper()
-        ):
-            comma += 1  # "the Bishop of Selby, the [Rt Rev Hannah Crowe], said"
+        if words.lows[comma + 1] == "the" and comma + 2 < len(words):
+            comma += 1  # "the Bishop of Selby, the [Rt Rev Hannah Crowe], said", "her accuser, the [critic Ann Lee],"
         at = bisect_left(self._starts, words.starts[comma + 1])
         name = self._names.mentions[at] if at < len(self._starts) else None
         alone = name is not None and name.span.start == words.starts[comma + 1]
@@ -263,6 +259,8 @@ class Resolver:
     def _described(self, mention: Span, lows: list[str]) -> Entity | None:
         """ "the senator": the last person named before who bears the title; nobody where his paragraph has only named
         somebody else by then."""
+        if lows[-1] in people.OF_AN_AGE and lows[1].isdigit():
+            return self._aged(mention)
         if self._titled is None:
             self._titled = _by_title(self._names)
         end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
@@ -276,6 +274,12 @@ class Resolver:
             if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
                 best = mentions[at]
         return self._names.entities[best.entity] if best and not self._only_another(best, mention) else None
+
+    def _aged(self, described: Span) -> Entity | None:
+        """Whom an age stands for: "the 46-year-old" is the one person whom the article has named in full by then."""
+        told = self._names.within(Span(0, described.start))
+        named = {m.entity for m in told if self._names.of(m).kind == "person" and " " in self._names.of(m).name}
+        return self._names.entities[named.pop()] if len(named) == 1 else None
 
     def _only_another(self, best: NameMention, described: Span) -> bool:
         here = self._article.paragraph_at(described.start)
@@ -292,13 +296,13 @@ class Resolver:
         return known
 
 
-def _by_initials(people: list[Entity]) -> dict[str, Entity]:
+def _by_initials(bearers: list[Entity]) -> dict[str, Entity]:
     """The people by their initials, where one alone bears them."""
     found: dict[str, list[Entity]] = {}
-    for one in people:
+    for one in bearers:
         if " " in one.name:
             found.setdefault("".join(word[0] for word in one.name.split()).lower(), []).append(one)
-    return {initials: bearers[0] for initials, bearers in found.items() if len(bearers) == 1}
+    return {initials: ones[0] for initials, ones in found.items() if len(ones) == 1}
 
 
 def _bare_plural(lows: list[str]) -> bool:

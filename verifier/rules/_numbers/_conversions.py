@@ -17,7 +17,8 @@ from verifier.rules._numbers._sums import Sum
 _ROOM, _WIDE_ROOM = Decimal("1.02"), Decimal("1.15")
 """How many times the other one may be beside what rounding makes of each, and where two countries have their own."""
 _POUND = ("mass", Decimal("0.45359237"))
-_DEGREES = Decimal(4)
+_DEGREES, _CLOSE = Decimal(4), Decimal(2)
+"""Degrees by which two round temperatures may differ, and two of which one is not round."""
 _FEW, _TENTH = 10, Decimal("0.1")
 
 
@@ -85,7 +86,8 @@ def _degrees(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             continue
         celsius, fahrenheit = (one[0], two[0]) if one[1] == "C" else (two[0], one[0])
         point, gap = celsius * 9 / 5 + 32, celsius * 9 / 5
-        if min(abs(fahrenheit - point), abs(fahrenheit - gap)) > _DEGREES:
+        room = _CLOSE if celsius % 5 or fahrenheit % 5 else _DEGREES
+        if min(abs(fahrenheit - point), abs(fahrenheit - gap)) > room:
             yield Sum(figure, (), f"{celsius:g} C is {point:.0f} F", "Which of the two temperatures is right?")
 
 
