@@ -10,13 +10,16 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import process, run
-from tests.review import DATE, PEOPLE, STORY, open_desk, put, story, words
+from tests.review import DATE, PEOPLE, ROOT, STORY, open_desk, put, story, words
+from verifier.cli import _seal
 from verifier.report import models
 from verifier.review import _tables
 from verifier.review._file import MARK
@@ -278,3 +281,19 @@ def test_the_last_desk_comes_back_on_the_same_address_and_knows_its_browsers(tmp
         again = desk.client()
         again.cookies.update(cookies)
         assert "Ferry returns" in again.get("/").text
+
+
+def test_a_desk_from_which_something_was_taken_away_is_not_the_last_one(tmp_path: Path) -> None:
+    with open_desk("--db", tmp_path / "mine.db", "--no-model"):
+        assert _seal.last() == tmp_path / "mine.db"
+    reports = put(tmp_path / "reports", story())
+    assert run("review", reports, "--export", "csv=a.csv", cwd=tmp_path).returncode == 0
+    assert _seal.last() == tmp_path / "mine.db"
+
+
+def test_whoever_borrows_from_the_tests_leaves_nothing_in_his_own_home() -> None:
+    env = {name: value for name, value in os.environ.items() if name != "PYTEST_VERSION"} | {"XDG_DATA_HOME": "/mine"}
+    told = "import tests.review, os; print(os.environ['XDG_DATA_HOME'])"
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    assert "verifier-tests-" in done.stdout
+    assert not Path(done.stdout.strip()).exists()

@@ -6,19 +6,25 @@ import contextlib
 import sqlite3
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.command import run
 from tests.review import DATE, STORY, open_desk, put, story, words
+from tests.review.decided import ANA, Decided
 from verifier.cli._review import library
-from verifier.review import _tables, listing
+from verifier.review import _tables, counting, listing, marks
 from verifier.review.exports import EXPORTS, cleared
+from verifier.review.given import gather
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.passages import passage
 from verifier.review.records import Item, Reviewer, Ruling
+from verifier.review.rows import Row
+from verifier.review.talk import Talk
 
 ANA = Reviewer("Ana", "one")
 
@@ -164,3 +170,45 @@ def test_what_is_off_the_desk_counts_neither_for_the_rules_nor_among_what_is_tak
         assert ana.http.get("/take/word").status_code == 400
         assert run("review", reports, "--export", f"rules={fared}", cwd=tmp_path).returncode == 0
     assert "D003" not in fared.read_text(encoding="utf-8")
+
+
+def test_the_queue_counts_an_article_anew_when_something_has_happened_to_it_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Decided(tmp_path, reports=[story(), story(STORY.replace("Ferry", "Tram"), path="desk/tram.txt")])
+    library, ledger, talk = desk.library, Ledger(desk.library.file), Talk(desk.library.file)
+    counted: list[int] = []
+    row = counting.Row
+
+    def noted(*fields: Any) -> Row:
+        counted.append(fields[0])
+        return row(*fields)
+
+    monkeypatch.setattr(counting, "Row", noted)
+    whole, fact = Item(2, "article", ""), Item(2, "fact", library.facts(2)[0].key)
+    place = STORY.index("harbour"), STORY.index("harbour") + 7
+    deeds: list[Callable[[], object]] = [
+        lambda: desk.rule("finding", DATE, Ruling("mend", wording="March 1"), article=2),
+        lambda: desk.rule("fact", fact.key, Ruling("call", whom="The mayor"), article=2),
+        lambda: ledger.undo(2, ANA),
+        lambda: talk.assign(whole, "Ben", ANA),
+        lambda: talk.ask(fact, "Ben", "Which day?", ANA),
+        lambda: talk.answer(2, 1, "Monday.", ANA),
+        lambda: ledger.undo(2, ANA),
+        lambda: marks.mark(library.file, 2, library.report(2), place, "fact", ANA),
+        lambda: library.put(gather([put(tmp_path / "new", story(STORY * 2, path="desk/tram.txt"))], {})),
+        lambda: library.row(2),
+        lambda: ledger.leaves(2, ANA),
+        lambda: ledger.leaves(2, ANA, back=True),
+    ]
+    library.rows()
+    for number, deed in enumerate(deeds):
+        deed()
+        counted.clear()
+        told = library.rows(), library.off()
+        assert set(counted) <= {2}, number
+        fresh = Library(library.file)
+        assert told == (fresh.rows(), fresh.off()), number
+        counted.clear()
+        assert (library.rows(), library.off()) == told
+        assert counted == [], number

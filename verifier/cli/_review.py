@@ -24,7 +24,7 @@ from verifier.cli._entry import complain
 from verifier.cli._model_options import Asking
 from verifier.cli._plan import model_of
 from verifier.cli._review_exports import export, targets
-from verifier.cli._seal import about, data_folder, door_of, last, ours, record, remember, seal
+from verifier.cli._seal import about, data_folder, door_of, last, opened, ours, record, seal
 from verifier.cli.review import FILE
 from verifier.report import reading
 from verifier.review import house as houses
@@ -155,7 +155,7 @@ def serve(intake: Intake, options: Options, house: houses.House | None, article:
             webbrowser.open(there)
         return
     server = _server(intake, options, house, db)
-    remember(db, port=server.port)
+    opened(db, server.port)
     _running.announce(db, server.house.authority, server.word)
 
     def ready() -> None:

@@ -70,14 +70,28 @@ def about(path: Path) -> Mapping[str, Any]:
 
 
 def remember(path: Path, **more: object) -> None:
-    """Remember something of the desk with this file of decisions, and that it was the last one.
+    """Remember something of the desk with this file of decisions.
 
     Raises:
         UsageError: the user's data folder cannot be written.
     """
+    _kept(record(path), {**about(path), "path": str(path.resolve()), **more})
+
+
+def opened(path: Path, port: int) -> None:
+    """Remember that the desk with this file of decisions is open, at which port: it is the last one from now on. One
+    from which something was only taken away is not.
+
+    Raises:
+        UsageError: the user's data folder cannot be written.
+    """
+    remember(path, port=port)
+    _kept(data_folder() / "desks" / "last.json", {"path": str(path.resolve())})
+
+
+def _kept(where: Path, what: dict[str, Any]) -> None:
     try:
-        write_private(record(path), {**about(path), "path": str(path.resolve()), **more})
-        write_private(data_folder() / "desks" / "last.json", {"path": str(path.resolve())})
+        write_private(where, what)
     except OSError as error:
         raise UsageError(f"{data_folder()}: cannot keep what belongs to the desk: {error.strerror or error}") from error
 

@@ -24,7 +24,7 @@ from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.likeness import alike
 from verifier.review.marks import Marked
-from verifier.review.records import Reviewer, Standing
+from verifier.review.records import Item, Reviewer, Standing
 from verifier.review.rows import Row
 from verifier.review.talk import Talk, colours
 from verifier.review.together import Together
@@ -127,8 +127,7 @@ class Here:
 
     def removed(self, article: int) -> bool:
         """Whether an article was taken off the desk."""
-        standing = self.ledger.standings(article).get(("article", "removed"))
-        return standing is not None and standing.ruling.state == "done"
+        return self.ledger.standing(Item(article, "article", "removed")).ruling.state == "done"
 
     def like(self, origin: Origin) -> Row | None:
         """The article of which another may be a newer version, while nobody has said so."""
@@ -139,23 +138,23 @@ class Here:
         """Whether two articles are versions of one, as far as words tell."""
         return alike(self.library, article, other)
 
-    def together(self, article: int) -> Together:
-        """What of an article is decided together, as it stands now."""
+    def together(self, article: int, standings: cards.Standings | None = None) -> Together:
+        """What of an article is decided together, as it stands now, or as it stood when these were read."""
         library = self.library
         return Together(
             article,
             library.report(article),
             library.facts(article),
             library.marks(article),
-            self.ledger.standings(article),
+            self.ledger.standings(article) if standings is None else standings,
         )
 
-    def board(self, article: int) -> list[cards.Card]:
-        """All that is to be decided in an article."""
+    def board(self, article: int, standings: cards.Standings | None = None) -> list[cards.Card]:
+        """All that is to be decided in an article, likewise."""
         return cards.board(
             article,
             _listed(self.library, article, self.library.digest(article), tuple(self.library.marks(article))),
-            self.ledger.standings(article),
+            self.ledger.standings(article) if standings is None else standings,
             self.ledger.drafts(article, self.reviewer),
         )
 

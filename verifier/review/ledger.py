@@ -39,6 +39,11 @@ class Ledger:
             found = [steps.standing(row) for row in rows]
         return {(s.item.kind, s.item.key): s for s in found}
 
+    def standing(self, item: Item) -> Standing:
+        """How one item stands."""
+        with self._file.connection() as db:
+            return steps.current(db, item)
+
     def states(self) -> dict[int, frozenset[State]]:
         """The states in which something stands, by article, of all articles in which anything was ever decided."""
         with self._file.connection() as db:

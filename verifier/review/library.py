@@ -15,12 +15,13 @@ from verifier.report.models import Report
 from verifier.review import content, listing
 from verifier.review._file import DeskFile
 from verifier.review.content import Coming, Deed
+from verifier.review.counting import Counting
 from verifier.review.facts import Fact, facts
 from verifier.review.given import Given, Origin
 from verifier.review.marks import Marked, place_of
 from verifier.review.passages import passage
 from verifier.review.records import Item, Kind, Passage, Reviewer
-from verifier.review.rows import FARED, OFF, OFF_THE_DESK, ON_THE_DESK, ROWS, Row, RuleCount
+from verifier.review.rows import FARED, OFF, ROWS, Row, RuleCount
 from verifier.review.shelf import Brought
 
 _BEFORE = 3
@@ -39,6 +40,7 @@ class Library:
             UsageError: the file cannot be written.
         """
         self.file = file
+        self._counting = Counting()
         self._report = lru_cache(maxsize=8)(self._read)
         self._facts = lru_cache(maxsize=8)(self._found)
         listing.list_again(file)
@@ -79,7 +81,7 @@ class Library:
     def rows(self) -> list[Row]:
         """All articles on the desk, those given this time first, in their order."""
         with self.file.connection() as db:
-            known = {row[0]: Row(*row) for row in db.execute(ROWS + ON_THE_DESK, {"article": None})}
+            known = self._counting.rows(db)
         return [known[number] for number in dict.fromkeys([*self.given, *known]) if number in known]
 
     def off(self) -> list[Row]:
@@ -87,7 +89,7 @@ class Library:
         if not self.off_count:
             return []
         with self.file.connection() as db:
-            return [Row(*row) for row in db.execute(ROWS + OFF_THE_DESK, {"article": None})]
+            return list(self._counting.rows(db, off=True).values())
 
     @property
     def off_count(self) -> int:

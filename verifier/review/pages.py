@@ -104,7 +104,7 @@ def article_page(request: Request) -> Response:
     here, choice, article = Here.of(request), Choice.of(request.query_params), number(request)
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
-    all_cards = here.board(article)
+    all_cards = here.board(article, standings)
     questions, assigned = here.desk.talk.questions(article), here.desk.talk.assigned(article)
     mine = _for(here.session.name, questions, assigned)
     fitting = cards.fitting(all_cards, choice, mine)
@@ -113,7 +113,7 @@ def article_page(request: Request) -> Response:
     items = here.library.items(article)
     since = versions.since(view.report, items, standings)
     drafts = here.ledger.drafts(article, here.reviewer)
-    people, together = here.people(standings.values()), here.together(article)
+    people, together = here.people(standings.values()), here.together(article, standings)
     return screen(
         "findings.html",
         here=here,
@@ -165,7 +165,7 @@ def claims_page(request: Request) -> Response:
     row = here.row(article)
     view, standings = here.view(article), here.ledger.standings(article)
     all_cards = cards.claim_cards(article, view.report, standings)
-    found = here.board(article)
+    found = here.board(article, standings)
     fitting = [
         c
         for c in all_cards

@@ -20,6 +20,9 @@ _CARRIED = ("mend", "fine", "call", "answered")
 _CALL = ("call", "answered")
 _ASKED = ("whom", "number", "answer", "attempts")
 
+_STRETCH = 500
+"""Characters of a text in which is looked for what else stands at a place: an article may have thousands of items."""
+
 Place = tuple[Kind, str]
 
 
@@ -46,14 +49,36 @@ class Together:
         """The items that are one problem with this one: a finding's facts, and a fact's findings that are about
         nothing else."""
         mine = self._about.get((kind, key), ())
+        near = self._near(mine)
         if kind == "finding":
-            return self._facts_at(mine)
+            return [
+                ("fact", f.key) for f in correcting.facts_at([self._facts[k] for w, k in near if w == "fact"], mine)
+            ]
         if kind != "fact" or not mine:
             return []
-        return [p for p, at in self._about.items() if p[0] == "finding" and _alone(mine[0], at)]
+        return [p for p in near if p[0] == "finding" and _alone(mine[0], self._about[p])]
 
-    def _facts_at(self, spans: Sequence[Span]) -> list[Place]:
-        return [("fact", f.key) for f in correcting.facts_at(self.facts, spans)]
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {f.key: f for f in self.facts}
+
+    @cached_property
+    def _stretches(self) -> dict[int, list[int]]:
+        """The items that are about something in each stretch of the text, as numbers in their order."""
+        found: dict[int, list[int]] = {}
+        for number, at in enumerate(self._about.values()):
+            for stretch in {n for span in at for n in _stretches(span)}:
+                found.setdefault(stretch, []).append(number)
+        return found
+
+    @cached_property
+    def _order(self) -> list[Place]:
+        return list(self._about)
+
+    def _near(self, spans: Iterable[Span]) -> list[Place]:
+        """The items that may be about the same places, in their order."""
+        numbers = {one for span in spans for n in _stretches(span) for one in self._stretches.get(n, ())}
+        return [self._order[number] for number in sorted(numbers)]
 
     def _meant(self, item: Item, ruling: Ruling) -> list[Place]:
         """The items that a ruling is about, too. What should read otherwise is the first place of a finding, and the
@@ -134,6 +159,10 @@ class Together:
         made = next((one.passage() for one in listed if one.key == item.key), None)
         kept = made or (self.standings[place].passage if place in self.standings else None)
         return kept or Passage("", "", ())
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 def about(report: Report, finding: Finding) -> list[Span]:
