@@ -22,11 +22,9 @@ from verifier.review.given import gather
 from verifier.review.ledger import Ledger
 from verifier.review.library import Library
 from verifier.review.passages import passage
-from verifier.review.records import Item, Reviewer, Ruling
+from verifier.review.records import Item, Ruling
 from verifier.review.rows import Row
 from verifier.review.talk import Talk
-
-ANA = Reviewer("Ana", "one")
 
 
 def test_facts_are_counted_when_an_article_is_opened_and_until_then_it_is_not_cleared(tmp_path: Path) -> None:
