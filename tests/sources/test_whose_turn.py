@@ -86,3 +86,30 @@ def test_lists_and_headings_take_no_turns(text: str) -> None:
 def test_a_surname_that_has_the_word_once_is_a_label_where_it_is_called_elsewhere_be_it_as_an_owner() -> None:
     text = "Moderator: Is the pier safe?\nLund: It is.\nModerator: Is that Lund's view alone?\nModerator: Next one."
     assert [turn.label for turn in source(text, "talk").turns] == ["Moderator", "Lund", "Moderator", "Moderator"]
+
+
+BUILD, PAID = "We will build the new bridge over the river", "and the town will pay"
+
+
+@pytest.mark.parametrize(
+    ("between", "quote", "told"),
+    [
+        ("HOLM: By the spring,", f"{BUILD} by the spring, {PAID}", None),
+        ("VARGA: Yeah.\nHOLM: By the spring,", f"{BUILD} by the spring", None),
+        ("VARGA: Yeah.\nHOLM: (Laughter.) By the spring,", "We will build the new bridge … the town will pay", None),
+        ("VARGA: By the spring,", f"{BUILD} by the spring, {PAID}", "by the spring"),
+        ("VARGA: By the spring,", "the new bridge over the river by the spring", "by the spring"),
+        ("VARGA: By the spring,", "We will build the new bridge … the town will pay", "the town will pay"),
+        (">> By the spring,", "the new bridge over the river by the spring", "by the spring"),
+    ],
+)
+def test_words_of_two_speakers_are_no_quotation_of_one(between: str, quote: str, told: str | None) -> None:
+    talk = f"HOLM: {BUILD}\n{between} {PAID}.\nHOLM: I know.\nVARGA: So?"
+    if between.startswith(">>"):
+        talk = talk.replace("HOLM:", ">>").replace("VARGA:", ">>")
+    story = f"Bridge\n\nKarin Holm spoke on Monday.\n\n“{quote},” Holm said.\n"
+    report = check(story, Settings(select=("V",)), sources=[source(talk, "talk")])
+    (found,) = [e for e in report.evidence if e.fact == "quotation"]
+    assert found.status == ("differs" if told else "confirmed")
+    order = [d.article.text for d in found.differences if d.kind == "order" and d.article and d.source]
+    assert [one.startswith(told or "") for one in order] == ([True] if told else [])

@@ -12,7 +12,7 @@ from verifier.english import speech
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Quotation
 from verifier.reading.quotations import reads_like_a_title
-from verifier.sources import _cuts, _voices
+from verifier.sources import _cuts, _one_voice, _voices
 from verifier.sources._held import Credit, Fact
 from verifier.sources._index import grams
 from verifier.sources._laid import Laid, turn_words
@@ -194,9 +194,9 @@ class _Comparison:
         source = laid[0].shelf.source
         found: list[Difference] = []
         for one in laid:
-            found += self._differences(one) if one.fits else [_nowhere(one)]
+            found += [*self._differences(one), *_one_voice.of_others(one)] if one.fits else [_nowhere(one)]
         found += self._seams(laid, marked=marked)
-        spans = [one.span for one in laid if one.fits]
+        spans = [one.span for one in laid if one.fits] + [d.source for d in found if d.kind == "order" and d.source]
         passage = Span(min(s.start for s in spans), max(s.end for s in spans))
         taken, where = self._taken(laid)
         if taken and where:
@@ -221,7 +221,8 @@ class _Comparison:
     def _differences(self, one: Laid) -> list[Difference]:
         here = Side(self._analysis.article.plain, self._names)
         there = Side(one.shelf.source.plain, self._names)
-        return differences(one.part, one.placed, one.shelf.searchable.folded, here, there)
+        found = differences(one.part, one.placed, one.shelf.searchable.folded, here, there)
+        return [d for d in found if not _one_voice.only_cut_in(one.shelf.source, d)]
 
     def _seams(self, laid: Sequence[Laid], *, marked: bool) -> Iterator[Difference]:
         """Where two parts meet: whether they follow one another in one turn, and what stood between."""
@@ -232,7 +233,7 @@ class _Comparison:
             seam = Span(left.part.span.end, right.part.span.start)
             if right.placed.first < left.placed.stop:
                 yield Difference("order", right.part.span, right.span, "stands before what it follows in the article")
-            elif source.turn_at(left.span.start) != source.turn_at(right.span.start):
+            elif not _one_voice.one_stretch(source, *(source.turn_at(one.span.start) for one in (left, right))):
                 yield Difference("order", right.part.span, right.span, "stands in another turn")
             elif right.placed.first > left.placed.stop:
                 cut = folded.span(left.placed.stop, right.placed.first)
