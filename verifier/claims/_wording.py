@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.article import Span
@@ -60,7 +60,8 @@ def is_statement(reading: Reading, attribution: Attribution) -> bool:
     if shuns or not statements.REVERSING.isdisjoint(cue) or not _hands_on(cue):  # "decided [to shun that question]"
         return False
     if attribution.content[0].start < attribution.cue.start or "that" in (words.low(first - 1), words.lows[first]):
-        told = any(reading.analysis.tags[i] in VERBAL for i in tokens) or acts(words.lows[i] for i in tokens)
+        tagged = [reading.analysis.tags[i] for i in tokens]
+        told = not VERBAL.isdisjoint(tagged) or acts([words.lows[i] for i in tokens])
         return told and words.lows[first] != "according"
     return any(main_verb(reading, words.inside(span)) for span in attribution.content)
 
@@ -117,9 +118,10 @@ def _hands_on(cue: list[str]) -> bool:
     return cue[-1] not in statements.BOUND or cue[0] in {"according", "as"}
 
 
-def acts(lows: Iterable[str]) -> bool:
+def acts(lows: Sequence[str]) -> bool:
     """Whether a word in lower case looks like a verb that tells what happened or is so."""
-    return any(low in statements.VERBS or low in statements.AUXILIARIES or _past(low) for low in lows)
+    known = not statements.VERBS.isdisjoint(lows) or not statements.AUXILIARIES.isdisjoint(lows)
+    return known or any(_past(low) for low in lows)
 
 
 def _past(low: str) -> bool:

@@ -71,7 +71,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
 
     English is read in depth, other languages by their tables.
     """
-    tokens = words.split(article.plain, [*(p.span for p in article.paragraphs), *(s.span for s in article.sentences)])
+    tokens = words.split(article.plain)
     language = languages.known(article.language)
     if article.language != languages.DEFAULT:
         return _by_tables(article, settings, tokens, language)

@@ -227,11 +227,12 @@ _CLAUSE = 24  # words of a relative clause that ends in its verb
 def _with_clause(r: Reading, last: int) -> Stretch | None:
     """The whole of "[a clerk who asked not to be named] said", "[a clerk not allowed to speak] said", whose clause ends
     in a verb, in what follows "is" or in a particle ("came by"); None where there is no such clause without a mark."""
+    lows, tagged = r.words.lows, r.tags  # of tokens inside the sentence, asked for more often than a call is worth
     for j in range(last - 1, max(r.first, last - _CLAUSE), -1):
-        if r.tag(j) == tags.MARK:
+        if tagged[j] == tags.MARK:
             break
-        short = r.low(j) == "not" and tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE
-        if r.low(j) == "who" or (short and r.tag(j - 1) in NOMINAL):
+        short = lows[j] == "not" and tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE
+        if lows[j] == "who" or (short and r.tag(j - 1) in NOMINAL):
             return Stretch(phrase_start(r, j - 1), last) if _may_be_told_of(r, j - 1) else None
     return None
 

@@ -167,7 +167,7 @@ def _comments(r: Reading, content: list[Stretch]) -> bool:
 
 
 def _has_verb(r: Reading, piece: Stretch) -> bool:
-    return any(r.tag(j) in VERBAL for j in range(piece.first, piece.last + 1))
+    return not VERBAL.isdisjoint(r.tags[max(piece.first, r.first) : min(piece.last + 1, r.last)])
 
 
 def _has_own_verb(r: Reading, piece: Stretch) -> bool:

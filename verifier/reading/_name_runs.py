@@ -30,7 +30,7 @@ class Runs:
         self.plain = article.plain
         self.outlets = table
         self.known = places.PLACES
-        self.cap = [f[0].isupper() or _opens_a_title(f) for f in words.forms]
+        self.cap = [f[0].isupper() or ("-" in f and _opens_a_title(f)) for f in words.forms]
         self.small = words.small
         self.blocks = {words.inside(p.span).start for p in article.paragraphs}
         self.heads = {words.inside(s.span).start for s in article.sentences}

@@ -25,9 +25,9 @@ def statement_end(r: Reading, first: int, *, wide: bool) -> int:
         first - 1
     ) != ","  # "In a note praising [the quay], Lee said", not "in a note, [...]"
     leads, relative = opening or _in_leading_clause(r, first), _in_relative_clause(r, first)
-    i = first
+    i, lows = first, r.words.lows
     while i < r.last:
-        low = r.low(i)
+        low = lows[i]
         if low not in _TURNS:
             i += 1
             continue
@@ -133,11 +133,13 @@ def _in_leading_clause(r: Reading, at: int) -> bool:
 def _in_relative_clause(r: Reading, at: int) -> bool:
     """Whether a relative clause between commas is open: "The mayor, who said [the plan was dead], resigned"."""
     for j in range(at - 1, max(r.first, at - 10), -1):
-        if r.low(j) == ",":
+        low = r.low(j)
+        if low == ",":
             return False
-        opens = j - 1 - (r.tag(j - 1) == tags.PREPOSITION)  # ", in which she said"
-        if r.low(j) in ("who", "which") and r.low(opens) == ",":
-            return True
+        if low in ("who", "which"):
+            opens = j - 1 - (r.tag(j - 1) == tags.PREPOSITION)  # ", in which she said"
+            if r.low(opens) == ",":
+                return True
     return False
 
 

@@ -19,8 +19,9 @@ QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 def group_start(r: Reading, verb: int) -> int:
     """Where the verb's group begins: "[has never publicly] said", "[declined to] say", "[on Tuesday] said"."""
     i = verb
+    lows, tagged = r.words.lows, r.tags
     while i > r.first:
-        tag, low = r.tag(i - 1), r.low(i - 1)
+        tag, low = tagged[i - 1], lows[i - 1]
         if tag == tags.ADVERB and r.tag(i - 2) == tags.VERB and r.tag(i - 3) == tags.TO:
             break  # "who was not authorised to speak publicly [said]"
         if tag in (tags.AUXILIARY, tags.ADVERB) or (low in verbs.INSIDE_A_GROUP and not _is_subject(r, i - 1)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from verifier.article import Span
@@ -38,8 +37,8 @@ class Words:
     places: dict[str, list[int]]
     small: set[str]
     """The words that stand in small letters somewhere."""
-    _often: dict[Span, range] = field(default_factory=dict, repr=False, compare=False)
-    """The tokens of sentences and paragraphs, which every rule asks for."""
+    _known: dict[Span, range] = field(default_factory=dict, repr=False, compare=False)
+    """The tokens of spans: most are asked for again, a sentence's by every rule."""
     _among: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False, compare=False)
     """Where the words of a few small sets stand, as they are asked for."""
 
@@ -52,12 +51,12 @@ class Words:
 
     def inside(self, span: Span) -> range:
         """The indexes of the tokens that begin inside the span."""
-        known = self._often.get(span)
-        if known is not None:
-            return known
-        start, end = span
-        first = bisect_left(self.starts, start)
-        return range(first, bisect_left(self.starts, end, first))
+        known = self._known.get(span)
+        if known is None:
+            start, end = span
+            first = bisect_left(self.starts, start)
+            known = self._known[span] = range(first, bisect_left(self.starts, end, first))
+        return known
 
     def among(self, lows: frozenset[str], span: Span) -> list[int]:
         """The tokens that begin inside the span and are one of a few words: a long sentence is not walked for them."""
@@ -102,8 +101,8 @@ def forms_of(plain: str) -> list[str]:
     return [form.replace("\xad", "") or form for form in forms] if "\xad" in plain else forms
 
 
-def split(plain: str, often: Iterable[Span] = ()) -> Words:
-    """Cut the text into words and marks; ``often`` are the spans whose words will be asked for again and again."""
+def split(plain: str) -> Words:
+    """Cut the text into words and marks."""
     forms = _TOKEN.findall(plain)
     starts, ends, at = [], [], 0
     for form in forms:  # only white space lies between two of them
@@ -121,6 +120,4 @@ def split(plain: str, often: Iterable[Span] = ()) -> Words:
         else:
             places[low] = [i]
     small = places.keys() & set(forms) - _only_in_addresses(plain, forms, lows, places, starts)
-    made = Words(forms, lows, starts, ends, places, small)
-    made._often.update([(span, made.inside(span)) for span in often])
-    return made
+    return Words(forms, lows, starts, ends, places, small)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -49,10 +48,11 @@ def verbatim(text: str) -> Markup:
 
 def escaped(value: object) -> str:
     """As :func:`markupsafe.escape`, which makes an object of every word, where a template only joins them."""
-    kind = type(value)
-    if kind is Markup or (kind is str and not _MEANT.search(cast(str, value))):
-        return cast(str, value)
-    return str(value) if kind is int else escape(value)
+    if type(value) is str:
+        return escape(value) if _MEANT.search(value) else value
+    if type(value) is Markup:
+        return value
+    return str(value) if type(value) is int else escape(value)
 
 
 class _Generator(CodeGenerator):
