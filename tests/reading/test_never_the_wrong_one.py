@@ -224,3 +224,45 @@ def test_which_of_two_with_one_surname_is_told_by_what_he_does() -> None:
 
 def test_whom_somebody_is_asked_about_does_not_answer() -> None:
     assert "Tom Lee" not in [who for who, _ in credited("Asked about Tom Lee, Reed paused. He said it was late.")]
+
+
+LATE = "it was late"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Stacy Baker of Columbia, South Carolina says it was late.", "Stacy Baker"),
+        ("One pastor backing Mr. Cruz, Darran Whiting of Liberty Church in Ayr, said it was late.", "Darran Whiting"),
+        ("Some who advocate free trade say it was late.", "Some who advocate free trade"),
+        ("It fell 1.2% on Monday following a Sunday report showing it was late.", "a Sunday report"),
+        ("A second officer at the quay that evening said it was late.", "A second officer at the quay"),
+        ("Even an anti-quay PAC said it was late.", "an anti-quay PAC"),
+        ("Two House Committees said it was late.", "Two House Committees"),
+        ("Acme fell. Shares of Acme fell. A desperate Acme said it was late.", "Acme"),
+        ("Former Harbour Guild Grand Wizard Tom Poe said it was late.", "Former Harbour Guild Grand Wizard Tom Poe"),
+        ("Japanese journalist and author Hiro Aida said it was late.", "Japanese journalist and author Hiro Aida"),
+        ("No one said it was late.", None),
+        ("The president met Lee of Ayr, Brandt said it was late.", "Brandt"),
+    ],
+)
+def test_whoever_says_it_is_credited_whole(text: str, who: str | None) -> None:
+    assert [name for name, said in credited(text) if said == LATE] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("“It is over,” said Ann Lee.", "Ann Lee"),
+        ("“He is in,” said former Guild Wizard Tom Poe.", "former Guild Wizard Tom Poe"),
+        ("“It is lost,” said one clerk familiar with the talks.", "one clerk familiar with the talks"),
+        ("“It is lost,” said the former aide to President Tom Poe.", "the former aide to President Tom Poe"),
+        ("“It is lost,” said the aide to reporters.", "the aide"),
+        ("The talk was so dull that Otto Brandt was moved to say, “It is lost.”", "Otto Brandt"),
+        ("“It is lost.” Ann Lee wrote the song.", None),
+        ("“It is lost.” Ann Lee wrote the day after.", "Ann Lee"),
+    ],
+)
+def test_whose_words_these_are(words: str, who: str | None) -> None:
+    found = credited(f"The quay at Ayr was shut for three weeks.\n\n{words}\n\nIt was late on Monday.")
+    assert [name for name, said in found if "“" in said] == ([who] if who else [])

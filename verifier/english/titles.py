@@ -60,6 +60,10 @@ ROLES = lexicon(
 )
 """Nouns that name a role; before or after a name they introduce a person."""
 
+TO_SOMEBODY = lexicon(
+    "aide adviser advisor ambassador assistant counsel counselor deputy envoy successor heir consultant"
+)
+"""Roles that are somebody's with "to": "an aide to the mayor"."""
 FEMALE_ROLES = lexicon(
     """
     congresswoman councilwoman chairwoman spokeswoman businesswoman actress heiress queen princess duchess countess

@@ -5,7 +5,7 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, verbs
+from verifier.english import closed, cues, places, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _insertions, tags
@@ -214,7 +214,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
         i -= 2
         tag = r.tag(i)
     if tag in NOMINAL or tag in MODIFIER or low in CLOSERS:
-        return _with_relative(r, Stretch(phrase_start(r, i), i))
+        return _with_relative(r, Stretch(_past_state(r, phrase_start(r, i), i), i))
     if tag == tags.VERB and r.tag(i - 1) in NOMINAL and tags.verb_forms().get(low, 0) & Form.PARTICIPLE:
         return Stretch(phrase_start(r, i - 1), i - 1)  # "a document filed (on Thursday) says"
     return None
@@ -237,9 +237,21 @@ def _with_clause(r: Reading, last: int) -> Stretch | None:
     return None
 
 
+def _past_state(r: Reading, first: int, last: int) -> int:
+    """Where a phrase begins that ends in the state or the country of a place: "[a fisher of Ayr,] South Carolina"."""
+    name = " ".join(r.words.forms[first : last + 1])
+    if name not in places.PLACES or r.low(first - 1) != "," or r.tag(first - 2) != tags.NAME:
+        return first
+    town = first - 2
+    while r.tag(town - 1) == tags.NAME:
+        town -= 1
+    hangs = r.low(town - 1) in closed.WHERE and r.tag(town - 2) in NOMINAL
+    return phrase_start(r, first - 2) if hangs else first
+
+
 def _may_be_told_of(r: Reading, i: int) -> bool:
-    """Whether a relative clause may hang on what ends here: "a clerk", "someone"."""
-    return r.tag(i) in NOMINAL or is_anybody(r, i)
+    """Whether a relative clause may hang on what ends here: "a clerk", "someone", "some"."""
+    return r.tag(i) in NOMINAL or is_anybody(r, i) or r.low(i) in closed.STANDS_ALONE
 
 
 def _with_relative(r: Reading, phrase: Stretch) -> Stretch:
@@ -282,5 +294,7 @@ _RELATIVE = 14  # words of a relative clause before the verb of the main one
 
 
 def _of_start(r: Reading, i: int) -> int:
-    """ "many of whom", "one of them": the phrase that a pronoun ends."""
+    """ "many of whom", "one of them", "no one": the phrase that a pronoun ends."""
+    if r.low(i) == "one" and r.low(i - 1) == "no":
+        return i - 1
     return phrase_start(r, i - 2) if r.low(i - 1) == "of" and r.tag(i - 2) != tags.MARK else i

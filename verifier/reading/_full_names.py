@@ -33,6 +33,23 @@ def full_name(text: str, words: Words, entity: Entity) -> tuple[str, Span]:
     return entity.name, first.bare
 
 
+def with_office(words: Words, source: range, name: str) -> str:
+    """The full name with what stands before it in a source and belongs to it: "[former] Guild Wizard Tom Poe", "[Holm
+    journalist and] author Ann Lee"."""
+    forms = name.split()
+    at = next((i for i in source if words.forms[i : i + len(forms)] == forms), source.start)
+    if at == source.start or at + len(forms) > source.stop:
+        return name
+    if words.lows[at - 1] in titles.PAST:
+        return f"{words.forms[at - 1]} {name}"
+    first = at - 2
+    both = words.lows[at - 1] == "and" and words.lows[at] in titles.ROLES and words.forms[at].islower()
+    if not both or first < source.start or words.lows[first] not in titles.ROLES:
+        return name
+    first = source.start + (words.lows[source.start] in closed.ARTICLES)
+    return " ".join((*words.forms[first:at], name)) if all(f.isalpha() for f in words.forms[first:at]) else name
+
+
 def is_title(title: str) -> bool:
     """Whether the words before a name are a title and nothing more: no clause, no "rival" has come along with it."""
     lows = title.lower().split()

@@ -69,8 +69,8 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
-        elif i > start and words.lows[i - 1] in saying.PRIVY and low in closed.ATTACHES:
-            last = i  # "one clerk familiar [with] the talks"
+        elif i > start and low in closed.ATTACHES and _goes_on(words, i, end):
+            last = i
         elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or _names_it(words, i))) or (
             i > start and stop_at_verbs and looks_like_a_verb(words, i)
         ):
@@ -79,6 +79,14 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             last = i
         i += 1
     return last
+
+
+def _goes_on(words: Words, i: int, end: int) -> bool:
+    """Whether what a noun or an adjective needs stands behind: "one clerk familiar [with] the talks", "the former aide
+    [to] President Lee"."""
+    before = words.lows[i - 1]
+    aide = before in titles.TO_SOMEBODY and words.lows[i] == "to" and i + 1 < end and words.forms[i + 1][0].isupper()
+    return before in saying.PRIVY or aide
 
 
 def _names_it(words: Words, i: int) -> bool:
@@ -126,11 +134,16 @@ def trim(words: Words, first: int, last: int) -> int:
 
 def head(words: Words, tokens: range) -> str:
     """The head of a phrase in lower case, before whatever is hung on it: "the [mayor] of Leeds"."""
-    ends = (i for i in tokens if i > tokens.start and words.lows[i] in closed.ENDS_HEAD)
+    ends = (i for i in tokens if i > tokens.start and (words.lows[i] in closed.ENDS_HEAD or does(words, i)))
     end = next(ends, tokens.stop)
     done = end < tokens.stop and "by" in words.lows[end : end + 2] and end > tokens.start + 1
     done = done and bool(tags.verb_forms().get(words.lows[end - 1], 0) & Form.PARTICIPLE)
     return words.lows[end - 1 - done]  # "a [review] ordered by the board"
+
+
+def does(words: Words, i: int) -> bool:
+    """Whether a participle tells what whoever is called by a role does: "one pastor [supporting] Lee"."""
+    return words.lows[i].endswith("ing") and words.forms[i].islower() and words.lows[i - 1] in titles.ROLES
 
 
 def is_a_role(words: Words, tokens: range) -> bool:

@@ -122,13 +122,18 @@ def _does_something_else(words: Words, piece: Piece, said: Said) -> bool:
     if not begins_anew or at >= piece.high:
         return False
     if words.lows[said.cue[0]] in saying.ONLY_SAYING:  # "... a train." The governor said he was glad.
-        return said.subject is not None and said.subject[0] < said.cue[0] and words.lows[at] in _OWN_WORDS
+        thing = words.lows[at] in closed.OPENS_A_NOUN and grammar.TIMES.isdisjoint(words.lows[at : at + _OBJECT])
+        own = words.lows[at] in _OWN_WORDS or thing  # "... wrote [the song]", not "... said [the day after]"
+        return said.subject is not None and said.subject[0] < said.cue[0] and own
     return words.lows[at] in closed.BEFORE_A_SPEAKER
 
 
 _OWN_WORDS = closed.SUBJECTS | {"that"}
 """What opens what a verb says behind a finished quotation, or is its object: "... a train." The governor wrote [that]
 down."""
+
+
+_OBJECT = 3  # words
 
 
 def _tells_more(words: Words, piece: Piece, said: Said) -> bool:

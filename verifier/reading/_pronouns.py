@@ -198,7 +198,7 @@ class Pronouns(PronounsOfOthers):
                 continue
             if _pronoun_kinds.is_a_party(entity) or (entity.gender is None and self._is_owned(mention, gender)):
                 continue
-            if not self._in_quotation(mention.bare.start):
+            if not self._in_quotation(mention.bare.start) and not self._is_where(mention):
                 found.append(entity)
         opening, main = self._opening(span), self._in_main(span)
         first = self._words.at(opening) + 1  # "Asked about Ann Lee, [Reed] paused"
@@ -210,6 +210,11 @@ class Pronouns(PronounsOfOthers):
         unknown |= {one.entity for one in spoke if one.entity is not None and self._tells_of(one, sure, span)}
         found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
+
+    def _is_where(self, name: NameMention) -> bool:
+        """Whether a first name is a town's: "a church in [Marion]"."""
+        place = self._words.low(self._words.at(name.span.start) - 1) in closed.PLACES_IN
+        return place and " " not in self._names.of(name).name and not self._has_spoken(name.entity)
 
     def _tells_of(self, spoken: Source, people: list[Entity], sentence: Span) -> bool:
         """Whether somebody spoke in a sentence that names the others only behind: "[Putney] said it was not in Scott's

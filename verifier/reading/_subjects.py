@@ -62,7 +62,21 @@ def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] |
         return last, last
     if words.lows[cue].endswith("ing"):
         return _name_before(words, start, last) or _thing_before(words, start, last, cue)
+    if words.lows[last] == "to" and (inner := _in_hung_clause(words, start, last)) is not None:
+        return inner
     return _near_subject(words, start, last) if words.lows[last] in closed.LINKS_A_VERB else None
+
+
+def _in_hung_clause(words: Words, start: int, last: int) -> tuple[int, int] | None:
+    """The subject of the clause behind "that" in which somebody does so: "so dull that [Lee] was moved to say"."""
+    for i in range(last - 1, max(start, last - _REACH), -1):
+        if words.forms[i] in COMMAS:
+            return None
+        if words.lows[i] == "that":
+            named = words.forms[i + 1][0].isupper() or words.lows[i + 1] in closed.SUBJECTS
+            end = _noun_phrases.noun_phrase_end(words, i + 1, last, stop_at_verbs=True)
+            return (i + 1, end) if named and i < end < last - 1 else None
+    return None
 
 
 def _quoted(words: Words, start: int, link: int) -> tuple[int, int] | None:

@@ -135,8 +135,8 @@ def _belongs(r: Reading, i: int) -> int:
     timed = tag in _NO_DETERMINER_AFTER or low in lex.TIMES
     if here == tags.DETERMINER and r.low(i) in closed.NEEDS_A_NOUN and timed:
         return 0  # "last year [the firm]", "on Monday [its clerks]"
-    if is_money(r, i - 1) or (low == "-" and not glued(r, i - 1)):
-        return 0
+    if is_money(r, i - 1) or (low == "-" and not glued(r, i - 1)) or (here == tags.DETERMINER and low == "following"):
+        return 0  # "on Monday following [a report]"
     sum_ = low in units.CURRENCY_SIGNS and here == tags.NUMBER  # "a reward of [€20,000]"
     if tag in _IN_PHRASE or low in CLOSERS or low in ("-", "one") or sum_:
         return 1

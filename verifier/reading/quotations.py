@@ -100,7 +100,9 @@ _NAMING = frozenset(form for verb in saying.NAMES for form in forms(verb))
 
 
 def reads_like_a_title(plain: list[str]) -> bool:
-    """Every word that counts has a capital: "Meet the Press"."""
+    """Every word that counts has a capital: "Meet the Press"; "It is over" has none that counts behind the first."""
+    if len(plain) > 1 and not any(f[0].isupper() or f[0].isdigit() for f in plain[1:]):
+        return False
     return all(f[0].isupper() or f[0].isdigit() or f in names.SMALL_IN_TITLES for f in plain) and plain[0][0].isupper()
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, people, places, titles
+from verifier.english import closed, grammar, nouns, numbers, people, places, titles
+from verifier.english.everyday import everyday
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
+from verifier.reading import _full_names as full_names
 from verifier.reading import _noun_phrases, _ranks, tags, vagueness, who
-from verifier.reading._full_names import full_name
 from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading._pronouns import Pronouns
@@ -23,6 +24,8 @@ _HEARD = 40  # speakers looked back at for the bearer of a surname
 _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
+_TWO = 2  # words of a name
+_ONE_OR_TWO = closed.ONE_OF_THEM | numbers.COUNTS
 _WHILE = 5  # words behind a name
 _SENTENCE_NAMES = 12  # names looked at in a sentence
 
@@ -105,7 +108,8 @@ class Resolver:
             named = self._named(mention, tokens, lows, vague=vague)
             vague = vague or _bare_plural(lows)
         if named is not None:
-            return Source(mention, self.fullest(named), "explicit", False, named.index)
+            name = full_names.with_office(words, tokens, self.fullest(named))
+            return Source(mention, name, "explicit", False, named.index)
         return Source(mention, text, "explicit", vague, None, clause)
 
     def _behind_a_lead(self, mention: Span) -> Span:
@@ -120,16 +124,28 @@ class Resolver:
         named = self._head_name(mention, tokens) or self._apposed(mention, tokens)
         if named is not None and len(lows) > 1 and _several_of(named):
             return None  # "several Democrats", "majorities in the north": no others of them
+        if named is not None and lows[0] in _ONE_OR_TWO and not self._is_proper(named, lows[0]):
+            return None  # "an anti-quay PAC", "two House Committees", "one Democrat"; not "a desperate Acme"
         if named is not None and named.kind == "other" and lows[:1] == ["the"]:
             named = self._apposed(mention, tokens) or self._named_after(tokens) or named  # "The Archdeacon, [Ann Lee],"
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named, lows[0], tokens.stop) if len(lows) == 1 else named
-        one = lows[:1] == ["another"] or lows[:2] == ["one", "of"]  # "one of the welders, [Ann Lee]"
+        one = lows[:1] in (["another"], ["one"])  # "one of the welders, [Ann Lee]"
         if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or _owned(lows)):
             beside = self._named_after(tokens)
             if beside is not None:
                 return beside
         return self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
+
+    def _is_proper(self, named: Entity, opening: str) -> bool:
+        """Whether a name is a person's, or stands somewhere as only a name does, with nothing before it that tells
+        which is meant; ``opening`` is the word before it that counts."""
+        if named.kind == "person":
+            return True
+        before = (self._words.low(self._words.at(m.span.start) - 1) for m in named.mentions)
+        ties = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+        alone = any(low in ties or not low[:1].isalnum() for low in before if low != "/")
+        return alone and named.name.lower() != opening  # "Fifty of the mayors"
 
     def _heard_bearer(self, named: Entity, low: str, behind: int) -> Entity:
         """Of several people with one surname the one who is "he" behind it ("Lee said as he left"), else the one who
@@ -171,6 +187,7 @@ class Resolver:
         end = tokens.stop
         for i in range(tokens.start + 1, tokens.stop):
             ends = words.lows[i] in closed.ENDS_HEAD or words.lows[i] in grammar.PREPOSITIONS  # "a farmer near Ayr"
+            ends = ends or _noun_phrases.does(words, i)  # "a farmer backing Lee"
             if ends and not self._inside_a_name(words.starts[i]):
                 end = i
                 break
@@ -236,6 +253,8 @@ class Resolver:
         if end == first or end >= len(words) or words.forms[end] not in (",", "."):
             return None
         named = self._head_name(Span(words.starts[first], words.ends[end - 1]), range(first, end))
+        if named is not None and named.kind == "other" and hung and len(named.name.split()) == _TWO:
+            return None if all(map(everyday, named.name.lower().split())) else named  # whose first name no table holds
         return named if named is not None and named.kind == "person" else None
 
     def _may_be_a_person(self, tokens: range) -> bool:
@@ -292,7 +311,7 @@ class Resolver:
         """The name in full, with the title it first bears in that form."""
         known = self._fullest.get(entity.index)
         if known is None:
-            known = self._fullest[entity.index] = full_name(self._article.text, self._words, entity)[0]
+            known = self._fullest[entity.index] = full_names.full_name(self._article.text, self._words, entity)[0]
         return known
 
 
