@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.report import samples
+from verifier import check, source
+from verifier.report._ledger_rows import rows
 from verifier.review.facts import facts
 
 ACCUSED = [
@@ -103,3 +105,21 @@ def test_what_is_singled_out_of_nothing_that_can_be_looked_up_is_none(text: str)
 )
 def test_a_place_is_there_to_be_ticked_where_it_is_first_named(text: str, places: list[str]) -> None:
     assert told(f"A plan\n\n{text}", "place") == places
+
+
+HARBOUR = (
+    "Harbour opens\n\nMayor Helen Okafor opened the widest bridge in the county on March 3, 2019. It cost 14.25 euros "
+    "a head, and 300 people came to Port Ellery. “We will not wait,” she said. The union accused the mayor of fraud on Monday."
+)
+
+
+@pytest.mark.parametrize("held", [[], ["Helen Okafor opened it on March 3, 2019. It cost 14.50 euros a head."]])
+def test_the_ledger_has_a_row_for_each_fact_of_the_desk(held: list[str]) -> None:
+    report = check(HARBOUR, sources=[source(words, "minutes") for words in held])
+    listed = [(fact.kind, fact.span.text) for fact in facts(report)]
+    ledger = rows(report)
+    assert [(row.fact, row.words) for row in ledger if (row.fact, row.words) in listed] == listed
+    assert {kind for kind, _ in listed} == {"name", "superlative", "date", "figure", "place", "quotation", "accusation"}
+    status = {row.words: row.status for row in ledger}
+    assert status["14.25 euros"] == ("differs" if held else "no sources given")
+    assert status["accused the mayor of fraud"] == ("not compared" if held else "no sources given")

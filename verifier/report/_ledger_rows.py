@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verifier.report._places import Places
 from verifier.report._sides import place
-from verifier.report.evidence import Evidence
+from verifier.report.evidence import Evidence, SourceKind, Status
+from verifier.report.facts import Told, told
 from verifier.report.models import Claim, Quote, Report, Span
 
 NOT_LOOKED_FOR = "no sources given"
+_WORST: tuple[Status, ...] = ("differs", "absent", "near", "not compared", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +35,57 @@ class Row:
 
 
 def rows(report: Report) -> list[Row]:
-    """Every quotation, figure, date, name and superlative, in the order of the text."""
+    """Every fact that a desk would tick, in the order of the text, and whatever else a source does not bear out."""
     places = Places(report.article)
     kinds = {s.id: s.kind for s in report.run.sources}
-    known = {(e.article.start, e.article.end) for e in report.evidence}
-    found = [(e.article.start, _of_evidence(report, e, places, kinds)) for e in report.evidence]
-    for fact, span, speaker in _others(report):
-        if (span.start, span.end) not in known:
-            row = Row(fact, span.text, places.cell(span.start), speaker, "", "", "", NOT_LOOKED_FOR, "")
-            found.append((span.start, row))
-    return [row for _, row in sorted(found, key=lambda one: one[0])]
+    text, bearing = report.article.text, _Bearing(report.evidence)
+    found: list[tuple[str, Span, Evidence | None]] = []
+    for fact in told(report):
+        span = Span(start=fact.start, end=fact.end, text=text[fact.start : fact.end])
+        found.append((fact.kind, span, bearing.on(fact)))
+    shown = {evidence.id for _, _, evidence in found if evidence}
+    found += [(e.fact, e.article, e) for e in report.evidence if e.id not in shown and e.status != "confirmed"]
+    return [_row(report, *one, places, kinds) for one in sorted(found, key=lambda one: one[1].start)]
 
 
-def _of_evidence(report: Report, evidence: Evidence, places: Places, kinds: Mapping[str, str]) -> Row:
+class _Bearing:
+    """Evidence by the place in the article that it is about."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self._all = sorted(evidence, key=lambda e: e.article.start)
+        self._starts = [e.article.start for e in self._all]
+        self._longest = max((e.article.end - e.article.start for e in self._all), default=0)
+
+    def on(self, fact: Told) -> Evidence | None:
+        """What the sources say of a fact: what was held against them as such, else the quotation that it stands in."""
+        first, last = bisect_left(self._starts, fact.start - self._longest), bisect_left(self._starts, fact.end)
+        near = [e for e in self._all[first:last] if e.article.end > fact.start]
+        same = [e for e in near if e.fact == ("name" if fact.kind == "place" else fact.kind)]
+        around = [e for e in near if e.article.start <= fact.start and fact.end <= e.article.end]
+        return min(same or around, key=lambda e: _WORST.index(e.status), default=None)
+
+
+def _row(  # noqa: PLR0913 - a fact, and what its cells are made from
+    report: Report,
+    kind: str,
+    span: Span,
+    evidence: Evidence | None,
+    places: Places,
+    kinds: Mapping[str, SourceKind],
+) -> Row:
+    held = "not compared" if report.run.sources else NOT_LOOKED_FOR
+    source = evidence.source or "" if evidence else ""
     return Row(
-        evidence.fact,
-        evidence.article.text,
-        places.cell(evidence.article.start),
-        speaker_at(report, evidence.article),
-        evidence.source or "",
-        kinds.get(evidence.source or "", ""),
-        place(evidence).partition(", ")[2],
-        evidence.status,
-        evidence.span.text if evidence.span and evidence.status != "confirmed" else "",
+        fact=kind,
+        words=span.text,
+        line=places.cell(span.start),
+        speaker=speaker_at(report, span),
+        source=source,
+        kind=kinds.get(source, ""),
+        where=place(evidence).partition(", ")[2] if evidence else "",
+        status=evidence.status if evidence else held,
+        passage=evidence.span.text if evidence and evidence.span and evidence.status != "confirmed" else "",
     )
-
-
-def _others(report: Report) -> Iterator[tuple[str, Span, str]]:
-    """What is a fact and has no evidence, because no sources were given."""
-    if report.evidence:
-        return
-    for quote in report.quotes:
-        if quote.kind != "scare":
-            yield "quotation", quote.span, quote.speaker.name if quote.speaker else ""
-    for claim in report.claims:
-        for value in claim.values:
-            yield "date" if value.kind == "date" else "figure", value.span, claim.speaker.name if claim.speaker else ""
 
 
 def speaker_at(report: Report, span: Span) -> str:

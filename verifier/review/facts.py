@@ -1,31 +1,15 @@
-"""The facts of an article: every quotation, figure, date, name with its title, place, superlative and accusation.
-
-A desk ticks each of them against a source, the right ones too. They come from the reading of the text, and from the
-report's own quotations; whether any is right is not for this module to say.
-"""
+"""The facts of an article as a desk knows them: each by a key that an edit of its sentence changes."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-from verifier.article import Article as Text
-from verifier.article import from_text
-from verifier.reading import asserted, dates, names, place_names, quantities, words
-from verifier.reading._model import Quantity
+from verifier.report.facts import FactKind, told
 from verifier.report.models import Article, Report, Span
 from verifier.review.records import Passage
-
-FactKind = Literal["quotation", "figure", "date", "name", "place", "superlative", "accusation"]
-_LOOSE = frozenset({"week", "year", "decade"})
-"""Stretches of time that, counted from the day of writing ("this week"), leave nothing to look up."""
-_NEXT = re.compile(r" (\w+)")
-_NAMED = frozenset({"person", "organisation", "outlet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +30,13 @@ class Fact:
         return Passage(self.kind, self.sentence, (self.span.text,), (self.sentence,))
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-    kind: FactKind
-
-
 def facts(report: Report) -> list[Fact]:
-    """All facts of an article in the order of its text; one inside another of its kind is left to that one."""
-    found_at = sorted({*_quoted(report), *_read(report)}, key=lambda p: (p.start, -p.end))
+    """All facts of an article in the order of its text."""
     sentence = Sentences(report.article)
     seen: Counter[str] = Counter()
     found: list[Fact] = []
-    reach: dict[str, int] = {}
     text = report.article.text
-    for start, end, kind in found_at:
-        if reach.get(kind, -1) >= end or (kind == "name" and reach.get("date", -1) >= end):
-            continue
-        reach[kind] = end
+    for start, end, kind in told(report):
         around = sentence.of(start, end)
         what = "\x1f".join((kind, " ".join(text[start:end].split()), around))
         seen[what] += 1
@@ -92,48 +65,3 @@ class Sentences:
     def all(self) -> list[str]:
         """Every sentence."""
         return [" ".join(self._text[a:b].split()) for a, b in zip(self._starts, self._ends, strict=True)]
-
-
-def _quoted(report: Report) -> Iterator[_Place]:
-    for quote in report.quotes:
-        if quote.kind != "scare":
-            yield _Place(quote.span.start, quote.span.end, "quotation")
-
-
-def _read(report: Report) -> Iterator[_Place]:
-    """What the reading of the text shows. Its places hold in the report, whose text it was."""
-    article = from_text(report.article.text, published=report.article.published)
-    if article.text != report.article.text:
-        return  # a text that reads otherwise the second time: its places would lie
-    split = words.split(article.plain)
-    days = [d for d in dates.find(article, split) if not (d.relative and d.unit in _LOOSE)]
-    dated = {n for d in days for n in range(d.span.start, d.span.end)}
-    for day in days:
-        yield _Place(*day.span, "date")
-    for amount in quantities.find(article, split):
-        if not dated.intersection(range(*amount.span)):
-            yield _Place(amount.span.start, _with_noun(article.text, amount), "figure")
-    for place in _named(article, split):
-        if not dated.intersection(range(place.start, place.end)):
-            yield place
-    for told, what in asserted.facts(split):
-        yield _Place(*told, what)
-
-
-def _named(article: Text, split: words.Words) -> Iterator[_Place]:
-    """Names with their titles, and where each place is first named."""
-    entities = names.find(article, split).entities
-    for entity in entities:
-        if entity.kind in _NAMED and (entity.titles or " " in entity.name):
-            named = next((m for m in entity.mentions if m.title), entity.mentions[0])
-            yield _Place(*named.span, "name")
-    for place in place_names.first_named(article.plain, split, entities):
-        yield _Place(*place, "place")
-
-
-def _with_noun(text: str, amount: Quantity) -> int:
-    """Where a figure ends together with what it counts, where that stands next to it: "15 boats"."""
-    follows = _NEXT.match(text, amount.span.end)
-    if follows and amount.noun and follows[1].lower().startswith(amount.noun.lower()):
-        return follows.end()
-    return amount.span.end

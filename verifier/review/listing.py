@@ -14,11 +14,12 @@ import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast, get_args
 
+from verifier.report.facts import FactKind
 from verifier.report.models import Report, Span
 from verifier.review import steps
 from verifier.review._file import DeskFile
 from verifier.review._older import unpacked
-from verifier.review.facts import Fact, FactKind
+from verifier.review.facts import Fact
 from verifier.review.marks import place_of
 from verifier.review.passages import claim_keys, speakers
 from verifier.review.records import Item
