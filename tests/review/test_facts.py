@@ -109,7 +109,8 @@ def test_a_place_is_there_to_be_ticked_where_it_is_first_named(text: str, places
 
 HARBOUR = (
     "Harbour opens\n\nMayor Helen Okafor opened the widest bridge in the county on March 3, 2019. It cost 14.25 euros "
-    "a head, and 300 people came to Port Ellery. “We will not wait,” she said. The union accused the mayor of fraud on Monday."
+    "a head, and 300 people came to Port Ellery. “We shall go on,” she said.\n\n"
+    "Prosecutors charged him with theft."
 )
 
 
@@ -121,5 +122,5 @@ def test_the_ledger_has_a_row_for_each_fact_of_the_desk(held: list[str]) -> None
     assert [(row.fact, row.words) for row in ledger if (row.fact, row.words) in listed] == listed
     assert {kind for kind, _ in listed} == {"name", "superlative", "date", "figure", "place", "quotation", "accusation"}
     status = {row.words: row.status for row in ledger}
-    assert status["14.25 euros"] == ("differs" if held else "no sources given")
-    assert status["accused the mayor of fraud"] == ("not compared" if held else "no sources given")
+    assert status["March 3, 2019"] == ("confirmed" if held else "no sources given")
+    assert status["charged him with theft"] == ("not compared" if held else "no sources given")
