@@ -133,10 +133,21 @@ def test_a_wrong_call_is_told_in_a_line_and_exits_2(desk: Path, args: list[str],
     assert done.stdout == ""
 
 
-def test_a_command_that_does_not_exist_is_told_in_a_line(desk: Path) -> None:
-    done = run("chek", "calm.txt", cwd=desk)
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["chek", "calm.txt"], "no command 'chek'; did you mean 'verifier check'? See '"),
+        (["calm.txt"], "no command 'calm.txt'; did you mean 'verifier check calm.txt'? See '"),
+        (["cache", "inf"], "no command 'inf'; did you mean 'info'? See '"),
+        (["cache", "xyz"], "no command 'xyz'; see '"),
+        (["--no-model", "calm.txt"], "options stand behind a command: verifier check FILE --no-model; see '"),
+        (["--versoin"], "no option '--versoin'; did you mean '--version'? See '"),
+    ],
+)
+def test_a_command_that_does_not_exist_is_told_in_a_line(desk: Path, args: list[str], said: str) -> None:
+    done = run(*args, cwd=desk)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert "no command 'chek'; did you mean 'verifier check'?" in done.stderr
+    assert said in done.stderr
 
 
 def test_no_command_at_all_gets_the_help(desk: Path) -> None:
@@ -193,7 +204,9 @@ def test_a_hostile_file_name_does_not_reach_the_terminal(desk: Path) -> None:
 def test_a_misspelt_option_is_told_the_one_that_was_meant_or_none(desk: Path, option: str, hint: str) -> None:
     done = run("check", "calm.txt", option, "x", cwd=desk)
     assert done.returncode == 2
-    assert done.stderr.startswith(f"verifier: no option {option!r}{hint}; see '")
+    assert done.stderr.startswith(
+        f"verifier: no option {option!r}{hint} See '" if hint else f"verifier: no option {option!r}; see '"
+    )
 
 
 def test_a_run_that_read_nothing_does_not_tell_of_rules(desk: Path) -> None:

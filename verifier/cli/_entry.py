@@ -147,7 +147,9 @@ def _of_click(error: click.ClickException) -> str:
     """What click found wrong with the call, and where the right one is described."""
     said = _no_option(error) if isinstance(error, click.NoSuchOption) else error.format_message().rstrip(".")
     at = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else None
-    return f"{said}; see '{at} --help'" if at else said
+    # Of a command within a command click tells it in its own words.
+    said = said.replace("No such command ", "no command ").replace(". Did you mean ", "; did you mean ")
+    return said if not at else f"{said} See '{at} --help'" if said.endswith("?") else f"{said}; see '{at} --help'"
 
 
 _NEAR = 0.75
@@ -161,4 +163,7 @@ def _no_option(error: click.NoSuchOption) -> str:
     known = [o for p in error.ctx.command.params for o in p.opts] if error.ctx else []
     begun = [one for one in known if one.startswith(error.option_name)]
     near = begun if len(begun) == 1 else get_close_matches(error.option_name, known, 1, _NEAR)
-    return f"no option {error.option_name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    if not near and error.ctx and error.ctx.parent is None:
+        hint = f"; options stand behind a command: verifier check FILE {error.option_name}"
+    return f"no option {error.option_name!r}{hint}"
