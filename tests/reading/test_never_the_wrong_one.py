@@ -49,6 +49,8 @@ def test_whoever_is_called_a_clerk_is_one_speaker() -> None:
         "Ministers accused of ‘sleepwalking’ into a school crisis\n\nThe roof of a school is down. It fell on Monday.",
         "The governor endorsed her on Tuesday.",
         "Party leaders and elected officials who can vote for the candidate of their choice will decide.",
+        "A Holm poll fell. In Ayr, it is premature to assume that the quay is lost.",
+        "The most well known effects of it are loss and lameness.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

@@ -207,6 +207,7 @@ def _phrase_before(r: Reading, end: int) -> Stretch | None:
     if (so or tag in _ENDS_A_CLAUSE) and (whole := _with_clause(r, i)) is not None:
         return whole
     alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)
+    alone = alone and r.low(i - 1) != "the"  # "the [most] well known effects"
     if tag in (tags.PRONOUN, tags.CONTRACTED) or alone:
         fed = tag == tags.PRONOUN and r.tag(i - 1) == tags.VERB and low not in closed.SUBJECTS
         return (_with_clause(r, i) if fed else None) or Stretch(_of_start(r, i), i)  # "the girl who feeds [it]"

@@ -22,7 +22,7 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
         return True  # "few would call it a town"
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True
-    if low == "it" and any(r.tag(j) == tags.TO and r.tag(j - 1) == tags.ADJECTIVE for j in range(source.last + 1, i)):
+    if low == "it" and any(r.tag(j) == tags.TO and _tells_how(r, j - 1) for j in range(source.last + 1, i)):
         return True  # "it is hard to say"
     if cue.verb.lemma == "quote" and not any(
         r.low(j) in phrases.OPEN_QUOTES for j in range(content.first, content.last)
@@ -36,6 +36,11 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
     abstract = r.low(source.last) in nouns.ABSTRACT and source.last - source.first <= 1
     bare = r.tag(source.first) != tags.DETERMINER and (r.tag(source.first) != tags.NAME or source.first == r.first)
     return none or (abstract and bare) or _no_cues.is_a_deed(r, source) or _no_cues.is_another(r, source, i)
+
+
+def _tells_how(r: Reading, i: int) -> bool:
+    """Whether "it is" somehow, whether or not a table holds the adjective: "it is [premature] to say"."""
+    return r.tag(i) == tags.ADJECTIVE or (r.tag(i) == tags.NOUN and r.low(i - 1) in grammar.BE)
 
 
 def _comes_upon(r: Reading, source: Stretch, content: Stretch) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, numbers, people, places, titles
-from verifier.english.everyday import everyday
+from verifier.english import closed, grammar, nouns, numbers, people, titles
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
 from verifier.reading import _full_names as full_names
-from verifier.reading import _noun_phrases, _ranks, tags, vagueness, who
+from verifier.reading import _names_beside as names_beside
+from verifier.reading import _noun_phrases, _ranks, vagueness, who
 from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading._pronouns import Pronouns
@@ -21,10 +21,7 @@ from verifier.reading._source_phrases import SourcePhrases
 from verifier.reading.words import Words
 
 _HEARD = 40  # speakers looked back at for the bearer of a surname
-_APPOSED = 12  # words of a name in an apposition, with its title
-_HUNG = 6  # words that may hang on a role before the comma and the name
 _PHRASE = 25  # words of an opening phrase
-_TWO = 2  # words of a name
 _ONE_OR_TWO = closed.ONE_OF_THEM | numbers.COUNTS
 _WHILE = 5  # words behind a name
 _SENTENCE_NAMES = 12  # names looked at in a sentence
@@ -38,7 +35,6 @@ class Resolver:
     ) -> None:
         self._article = article
         self._words = words
-        self._tags = tagged
         self._names = names
         self._starts = [m.bare.start for m in names.mentions]
         self._titled: dict[str, list[int]] | None = None
@@ -46,6 +42,7 @@ class Resolver:
         self._fullest: dict[int, str] = {}
         self._phrases = SourcePhrases(words, tagged, names)
         self._joint = Joint(words, names)
+        self._beside = names_beside.NamesBeside(words, tagged, names, self._head_name)
         self._pronouns = Pronouns(article, words, names, quotations, self.fullest)
 
     def source(self, mention: Span, meant: Span | None = None) -> Source:
@@ -126,13 +123,13 @@ class Resolver:
             return None  # "several Democrats", "majorities in the north": no others of them
         if named is not None and lows[0] in _ONE_OR_TWO and not self._is_proper(named, lows[0]):
             return None  # "an anti-quay PAC", "two House Committees", "one Democrat"; not "a desperate Acme"
-        if named is not None and named.kind == "other" and lows[:1] == ["the"]:
-            named = self._apposed(mention, tokens) or self._named_after(tokens) or named  # "The Archdeacon, [Ann Lee],"
+        if named is not None and named.kind == "other" and lows[:1] == ["the"]:  # "The Archdeacon, [Ann Lee],"
+            named = self._apposed(mention, tokens) or self._beside.named_after(tokens) or named
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named, lows[0], tokens.stop) if len(lows) == 1 else named
         one = lows[:1] in (["another"], ["one"])  # "one of the welders, [Ann Lee]"
         if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or _owned(lows)):
-            beside = self._named_after(tokens)
+            beside = self._beside.named_after(tokens)
             if beside is not None:
                 return beside
         return self._described(mention, lows) if lows[:1] == ["the"] and not vague else None
@@ -206,62 +203,6 @@ class Resolver:
             return None  # "St Mary's Hospital" is not called "Hospital"
         return found
 
-    def _named_after(self, tokens: range) -> Entity | None:
-        """The person whose name stands right after a role, between commas, with its title: "said the mayor, [Ann Lee],
-        44", "the other candidate, [former mayor Ann Lee],"."""
-        words, comma = self._words, tokens.stop
-        while comma - tokens.stop < _HUNG and comma < len(words) and words.forms[comma][0].isalnum():
-            acts = self._tags[comma] in (tags.VERB, tags.AUXILIARY)
-            if acts and closed.RELATIVES.isdisjoint(words.lows[tokens.stop : comma]):
-                return None  # "The mayor [thanked] two clerks, Ann Lee", not "A clerk who left, Ann Lee"
-            comma += 1  # "a fisher [from the north shore], Ann Lee"
-        if comma + 1 >= len(words) or words.forms[comma] != ",":
-            return None
-        if words.lows[comma + 1] == "the" and comma + 2 < len(words):
-            comma += 1  # "the Bishop of Selby, the [Rt Rev Hannah Crowe], said", "her accuser, the [critic Ann Lee],"
-        at = bisect_left(self._starts, words.starts[comma + 1])
-        name = self._names.mentions[at] if at < len(self._starts) else None
-        alone = name is not None and name.span.start == words.starts[comma + 1]
-        entity = self._names.of(name) if name is not None and alone and self._closes(name) else None
-        entity = entity or self._titled_name(comma + 1)
-        if entity is None or entity.name in places.STATES or f"{entity.name}." in places.STATES:
-            return None  # "a fisher in Ayr, Va., said"
-        if entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
-            return entity if name is not None and self._may_be_a_person(tokens) else None
-        whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
-        if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
-            return None
-        return entity if entity.kind in ("person", "other") else None
-
-    def _closes(self, name: NameMention) -> bool:
-        """Whether nothing but a mark follows the name."""
-        after = self._words.at(name.bare.end - 1) + 1
-        return after >= len(self._words) or not self._words.forms[after][0].isalnum()
-
-    def _titled_name(self, first: int) -> Entity | None:
-        """The person named up to the next mark with a body before or a place behind: "[Harbour Board] chief Ann Lee,",
-        "Lord Holm [of Ayr],"."""
-        words = self._words
-        end = first
-        hung = False  # "Dr Ann Lee [of the university of Ayr]"
-        while end - first < _APPOSED and end < len(words) and words.forms[end][0].isalnum():
-            hung = hung or (words.lows[end] in ("of", "at") and end > first)
-            small = not words.forms[end][0].isupper() and words.lows[end] not in closed.ENDS_HEAD
-            if not hung and small and not _noun_phrases.is_a_role(words, range(end, end + 1)):
-                return None  # "[entomologist Ann Lee],"
-            end += 1
-        if end == first or end >= len(words) or words.forms[end] not in (",", "."):
-            return None
-        named = self._head_name(Span(words.starts[first], words.ends[end - 1]), range(first, end))
-        if named is not None and named.kind == "other" and hung and len(named.name.split()) == _TWO:
-            return None if all(map(everyday, named.name.lower().split())) else named  # whose first name no table holds
-        return named if named is not None and named.kind == "person" else None
-
-    def _may_be_a_person(self, tokens: range) -> bool:
-        """Whether the phrase can be what one person is: no document, no body, nothing of several."""
-        low = _noun_phrases.head(self._words, tokens)
-        return not (low in nouns.DOCUMENTS or low in nouns.GROUPS or low in closed.SEVERAL or _plural_form(low))
-
     def _apposed(self, mention: Span, tokens: range) -> Entity | None:
         """The person named after a comma: "the council's leader, Ann Lee"."""
         comma = next((i for i in tokens if self._words.forms[i] == ","), None)
@@ -326,16 +267,12 @@ def _by_initials(bearers: list[Entity]) -> dict[str, Entity]:
 
 def _bare_plural(lows: list[str]) -> bool:
     """ "Universities", "they": several, nobody in particular."""
-    return len(lows) == 1 and lows[0].isalpha() and (lows[0] in nouns.PLURAL_HEADS or _plural_form(lows[0]))
+    return len(lows) == 1 and lows[0].isalpha() and (lows[0] in nouns.PLURAL_HEADS or names_beside.is_plural(lows[0]))
 
 
 def _several_of(named: Entity) -> bool:
     """Whether a name is one word for many, of whom something in front or behind says which: "Democrats"."""
     return named.kind == "other" and _bare_plural([named.name.lower()])
-
-
-def _plural_form(low: str) -> bool:
-    return low.endswith("s") and low[-2:] not in nouns.NO_PLURAL_ENDINGS
 
 
 def _owned(lows: list[str]) -> bool:
