@@ -346,6 +346,12 @@ LED_UP_TO = [
     ("Its finder, entomologist Berit Aas, wrote in a note: “We had music on.”", "Berit Aas"),
     ("“It was grey before,” Berit Aas shrugs.", "Berit Aas"),
     ("Her accuser, the critic Berit Aas, said there were “at least three, and not one of them is new”.", "Berit Aas"),
+    ("“Cold, salty and longer than advertised,” was Berit Aas's verdict.", "Berit Aas"),
+    ("“A sad day for the profession,” was how one of them, Dr Berit Aas, put it.", "Dr Berit Aas"),
+    (
+        'World darts champion Berit "The Wardrobe" Aas said it was over.',
+        'World darts champion Berit "The Wardrobe" Aas',
+    ),
     ("Berit Aas left the team.\n\n“My knees are 60,” the 46-year-old said.", "Berit Aas"),
 ]
 

@@ -25,6 +25,8 @@ TOLD = [
     ("The work cost £5.{}m, £1.4m more than the £3.6m planned.", "2", "0"),
     ("Norby fell from 9,800 to 9,100 people, a loss of {}.", "800", "700"),
     ("Of the total, $20 million goes to schools, $15 million to roads and ${} million to parks.", "15", "13"),
+    ("Power is back in 8,400 of the 12,600 homes cut off in Hov, leaving {} in the dark.", "5,200", "4,200"),
+    ("It will cost 120,000 crowns; 45,000 crowns were raised, leaving {} crowns to find.", "85,000", "75,000"),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
 ]
 

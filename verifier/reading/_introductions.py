@@ -67,6 +67,13 @@ def _whose_words(words: Words, subject: tuple[int, int]) -> tuple[int, int] | No
     return first, owner
 
 
+def judged(words: Words, be: int, stop: int) -> tuple[tuple[int, int], int] | None:
+    """Whose words they are behind them, with the cue: "..." was [her] verdict, was [Ann Lee]'s answer."""
+    last = _noun_phrases.noun_phrase_end(words, be + 1, min(stop, be + 1 + _NAMED))
+    owner = _whose_words(words, (be + 1, last)) if last > be + 1 else None
+    return (owner, be) if owner is not None else None
+
+
 def _whence(words: Words, first: int, verb: int, last: int) -> tuple[int, int] | None:
     """Whom a thing comes from that is no person: "The sharpest reply came from [Ann Lee], who ran the mill:"."""
     source = next((i for i in range(verb + 1, min(verb + _SOON, last)) if words.lows[i] == "from"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, grammar, names, negation, numbers, saying, verbs
+from verifier.english import closed, grammar, names, negation, numbers, saying, titles, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, phrases, tags
@@ -18,6 +18,7 @@ def is_one(r: Reading, cue: CueForm, i: int) -> bool:
         or _is_no_reply(r, cue, i)
         or _hands_over(r, cue, i)
         or _says_who(r, i)
+        or _is_a_title(r, i)
         or (cue.verb.lemma == "find" and r.low(i + 1) in closed.REFLEXIVES)  # "[found] themselves locked out"
     )
 
@@ -26,6 +27,11 @@ def _hands_over(r: Reading, cue: CueForm, i: int) -> bool:
     """ "[showed] her a scrap of cloth": somebody is shown a thing."""
     given = r.low(i + 1) in grammar.OBJECT_PRONOUNS or r.low(i + 1) == "her"
     return cue.verb.kind == "show" and given and (r.tag(i + 2) == tags.DETERMINER or r.tag(i + 2) == tags.NUMBER)
+
+
+def _is_a_title(r: Reading, i: int) -> bool:
+    """ "World darts [champion] Ann Lee": what somebody is, and nothing that darts do."""
+    return r.low(i) in titles.ROLES and r.tag(i + 1) == tags.NAME and r.tag(i - 1) in (tags.NOUN, tags.NAME)
 
 
 def _says_who(r: Reading, i: int) -> bool:

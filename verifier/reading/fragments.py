@@ -9,9 +9,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import closed, cues, grammar, saying
+from verifier.english import closed, cues, grammar, saying, titles
 from verifier.english.inflection import forms
-from verifier.reading import _gaps, _named_things, _noun_or_verb, _noun_phrases, _saying, _subjects, tags
+from verifier.reading import (
+    _gaps,
+    _introductions,
+    _named_things,
+    _noun_or_verb,
+    _noun_phrases,
+    _saying,
+    _subjects,
+    tags,
+)
 from verifier.reading._model import Quotation
 from verifier.reading.words import Words
 
@@ -130,6 +139,7 @@ def _cue(words: Words, start: int, first: int) -> int | None:
             return None
         judges = low in known and known[low].verb.kind in ("say", "judge")
         lower = words.forms[i][0].islower() and words.lows[i - 1] != "to"
+        lower = lower and not (low in titles.ROLES and words.forms[i + 1][0].isupper())  # "darts champion Ann Lee"
         if lower and (judges or low in _NAMES_IT) and _saying.acts(words, i):
             return i
     return None
@@ -175,6 +185,8 @@ def as_put(words: Words, quotation: Quotation, stop: int) -> tuple[tuple[int, in
         i += 1
     if i + 2 < stop and words.lows[i] in grammar.BE and words.lows[i + 1] == "how":
         return _sums_up(words, i, stop)
+    if i + 2 < stop and words.lows[i] in grammar.BE:
+        return _introductions.judged(words, i, stop)
     if i >= stop or words.lows[i] != "as":
         return None
     for k in range(i + 2, min(stop, i + 12)):
@@ -187,7 +199,7 @@ def as_put(words: Words, quotation: Quotation, stop: int) -> tuple[tuple[int, in
 def _sums_up(words: Words, be: int, stop: int) -> tuple[tuple[int, int], int] | None:
     """ "..." is how [the mayor] sums it up."""
     for k in range(be + 3, min(stop, be + 12)):
-        if words.lows[k - 1] in grammar.PREPOSITIONS or words.forms[k] in _CLAUSE_ENDS - {","}:
+        if words.forms[k] in _CLAUSE_ENDS - {","}:
             return None
         finite = tags.verb_forms().get(words.lows[k], 0) & _noun_phrases.FINITE or words.lows[k].endswith("s")
         if words.low(k + 1) == "it" and finite:

@@ -86,7 +86,7 @@ class Resolver:
         words = self._words
         mention = self._behind_a_lead(mention)
         tokens = words.inside(mention)
-        text = mention.of(self._article.text)
+        text = " ".join(mention.of(self._article.plain).split())
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
             return self._pronouns.source(mention, lows[0], text)
@@ -252,7 +252,7 @@ class Resolver:
         """The name in full, with the title it first bears in that form."""
         known = self._fullest.get(entity.index)
         if known is None:
-            known = self._fullest[entity.index] = full_names.full_name(self._article.text, self._words, entity)[0]
+            known = self._fullest[entity.index] = full_names.full_name(self._article.plain, self._words, entity)[0]
         return known
 
 

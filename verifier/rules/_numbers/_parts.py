@@ -9,6 +9,7 @@ from itertools import pairwise
 from verifier.english import arithmetic, closed, negation, people
 from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.quantities import bounds
+from verifier.rules._numbers._exactly import limits
 from verifier.rules._numbers._figures import WHEN, Figure, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
@@ -135,18 +136,26 @@ def _opposed(analysis: Analysis, stretches: Sequence[range]) -> bool:
 
 
 def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Two of the seven were caught, leaving five on the run"."""
+    """ "Two of the seven were caught, leaving five on the run", "it costs 120,000 crowns; 45,000 crowns were raised,
+    leaving 85,000 crowns"."""
     lows = analysis.words.lows
     for part, whole, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if lows[rest.first - 1] != "leaving":
+            continue
         between = lows[part.last + 1 : whole.first]
-        if "of" not in between or len(between) > 3 or lows[rest.first - 1] != "leaving":
-            continue
-        if not _plain([part, whole, rest]) or rest.noun not in {"", whole.noun}:
-            continue
-        left = whole.quantity.value - part.quantity.value
-        if not rest.quantity.low <= left <= rest.quantity.high and whole.quantity.low == whole.quantity.high:
-            note = f"that leaves {written(analysis, rest, left)}"
-            yield Sum(rest, (whole, part), note, "Which of the three figures is off?")
+        if "of" in between and len(between) <= 3 and _plain([part, whole, rest]) and rest.noun in {"", whole.noun}:
+            yield from _rest(analysis, whole, part, rest)
+        elif part.dimension.startswith("money") and part.dimension == whole.dimension == rest.dimension:
+            yield from _rest(analysis, part, whole, rest)
+
+
+def _rest(analysis: Analysis, whole: Figure, part: Figure, rest: Figure) -> Iterator[Sum]:
+    """What is left of a whole without its part, where it is not what is told."""
+    (least, most), (low, high), (told_low, told_high) = limits(analysis, (whole, part, rest), added=True)
+    left = whole.quantity.value - part.quantity.value
+    if left > 0 and not most.is_infinite() and (told_low > most - low or told_high < least - high):
+        note = f"that leaves {written(analysis, rest, left)}"
+        yield Sum(rest, (whole, part), note, "Which of the three figures is off?")
 
 
 def _more_than_all(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
