@@ -352,6 +352,8 @@ LED_UP_TO = [
         'World darts champion Berit "The Wardrobe" Aas said it was over.',
         'World darts champion Berit "The Wardrobe" Aas',
     ),
+    ("Berit Aas, a toxicologist: “If it looks like an umbrella, do not eat the umbrella.”", "Berit Aas"),
+    ("In court on Tuesday his lawyer argued that it was over.", "his lawyer"),
     ("Berit Aas left the team.\n\n“My knees are 60,” the 46-year-old said.", "Berit Aas"),
 ]
 

@@ -44,7 +44,7 @@ def read(words: Words, start: int, last: int) -> Cued | None:
 
 def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """A phrase without a verb that names whoever speaks: "The mayor, Ann Lee (D-Ohio):"."""
-    things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES)
+    things = (i for i in range(first + 1, last) if words.lows[i] in closed.ARTICLES and not _says_what(words, first, i))
     bracket = words.forms[last] == ")" and "(" in words.forms[first:last]
     end = words.forms.index("(", first) if bracket else last  # "Ann Lee (D-Ohio):"
     if (
@@ -54,6 +54,12 @@ def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:
     ):
         return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
     return first, last
+
+
+def _says_what(words: Words, first: int, article: int) -> bool:
+    """Whether behind a whole name a comma and an article tell what its bearer is: "Ann Lee, [a] toxicologist:"."""
+    named = article - 2 > first and words.forms[article - 2][0].isupper()
+    return named and words.forms[article - 1] == ","
 
 
 def _whose_words(words: Words, subject: tuple[int, int]) -> tuple[int, int] | None:

@@ -119,7 +119,8 @@ class SourcePhrases:
         if first < last and words.lows[first] in closed.LIKE_PREPOSITIONS:
             return first + 1
         for i in range(first + 1, last):
-            if words.lows[i] in closed.ARTICLES and words.forms[last].islower() and self._is_where_or_when(i - 1):
+            opens = words.lows[i] in closed.ARTICLES or words.lows[i] in closed.POSSESSIVES_OF_OTHERS
+            if opens and words.forms[last].islower() and self._is_where_or_when(i - 1):
                 return i
         return first
 
