@@ -67,6 +67,29 @@ def test_the_next_page_knows_of_the_last_key_of_the_page_before_it(browser: Brow
         expect(page.locator("#signs")).to_have_text("Checked by Ana")
 
 
+def test_whoever_has_decided_the_rest_is_led_to_the_call_that_is_left_on_another_page(
+    browser: Browser, boats: Visitor
+) -> None:
+    for address in ("/article/1", "/article/1?page=2"):
+        decide_all_but_the_last(boats, address)
+    left = re.findall(r'<article class="card note[^>]*data-state="open"[^>]*>', boats.page("/article/1"))[-1]
+    kind, key = (re.search(f'data-{name}="([^"]*)"', left)[1] for name in ("kind", "key"))
+    boats.decide(key, "call", kind=kind, whom="The harbour office")
+    with seat(browser, boats.desk, at="/article/1?page=2") as seen:
+        page = seen.page
+        last = page.locator(".card.current[data-state=open]")
+        note = last.get_by_label("Note")
+        note.fill("The yard has a list.")
+        note.press("Control+Enter")
+        expect(last.locator(".kept")).to_have_text("kept, not decided")
+        expect(last).to_be_focused()
+        press(page, "f")
+        page.wait_for_url("**/article/1?state=todo")
+        expect(page.locator(".card.current[data-state=call]")).to_contain_text("The harbour office")
+        press(page, "f")
+        expect(page.locator("#over")).to_be_focused()
+
+
 def test_a_last_key_that_could_not_be_saved_leaves_one_where_it_is_told(browser: Browser, boats: Visitor) -> None:
     decide_all_but_the_last(boats, "/article/1")
     with seat(browser, boats.desk, at="/article/1", outlives=True) as seen:

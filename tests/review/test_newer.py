@@ -10,9 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.review import STORY, Desk, Visitor, open_desk, words
+from tests.report import samples
+from tests.review import STORY, Desk, Visitor, open_desk, put, words
+from tests.review.decided import Decided
 from tests.review.test_intake import add, bring
 from tests.review.test_states import card_of, clear, press, version
+from verifier.report import models
+from verifier.review import versions
+from verifier.review.given import gather
+from verifier.review.ledger import Ledger
+from verifier.review.records import Ruling
 
 LONGER = STORY + '\n"Fares stay at 3 crowns," harbour master Eva Lind said.\n'
 
@@ -22,6 +29,95 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     with open_desk("--db", tmp_path / "own.db", "--reviewer", "Ana", "--no-model") as desk:
         add(desk.visitor("Ana"), {"story.txt": LONGER.encode()})
         yield desk
+
+
+def since(visitor: Visitor) -> str:
+    """What the page says became of what was to be mended."""
+    told = re.search(r"\d+ mended, \d+ changed, \d+ still there", words(visitor.page("/article/1")))
+    return told[0] if told else ""
+
+
+def became(folder: Path, text: str, asked: dict[str, Ruling], now: str) -> str:
+    """The same of one version and the next, without a browser."""
+    desk = Decided(folder, reports=[samples.report(text, path="desk/ferry.txt")])
+    for said, ruling in asked.items():
+        desk.rule("fact", next(f.key for f in desk.library.facts(1) if f.span.text == said), ruling)
+    desk.library.put(gather([put(folder / "new", samples.report(now, path="desk/ferry.txt"))], {}))
+    told = versions.since(desk.library.report(1), desk.library.items(1), Ledger(desk.library.file).standings(1))
+    return f"{told.mended} mended, {told.changed} changed, {told.there} still there"
+
+
+NONE = "0 mended, 0 changed, 2 still there"
+TWO = "The council paid 40 crowns for each boat, and 90 crowns for the yard."
+
+
+@pytest.mark.parametrize(
+    ("now", "counted"),
+    [
+        (TWO.replace("40", "45").replace("90", "95"), "2 mended, 0 changed, 0 still there"),
+        (TWO.replace("40", "45"), "1 mended, 0 changed, 1 still there"),
+        (TWO.replace("90 crowns", "92 crowns"), "0 mended, 1 changed, 1 still there"),
+        ("Each boat cost 45 crowns; the yard cost the council 95 crowns.", "2 mended, 0 changed, 0 still there"),
+        ("Late last year, the council paid 40 crowns for each boat, and 90 crowns for the yard.", NONE),
+    ],
+)
+def test_of_two_corrections_in_a_sentence_each_is_told_as_the_author_has_left_it(
+    tmp_path: Path, now: str, counted: str
+) -> None:
+    asked = {"40 crowns": Ruling("mend", wording="45 crowns"), "90 crowns": Ruling("mend", wording="95 crowns")}
+    assert became(tmp_path, f"{LONGER}\n{TWO}\n", asked, f"{LONGER}\n{now}\n") == counted
+
+
+@pytest.mark.parametrize(
+    ("wording", "now", "counted"),
+    [
+        ("15 boats or more", "Ruiz counted 15 boats or more in the harbour.", "1 mended, 0 changed, 0 still there"),
+        ("15 boats or more", "Ruiz counted 15 boats in the old harbour.", "0 mended, 0 changed, 1 still there"),
+        ("12 boats", "Ruiz counted 12 boats in the harbour.", "1 mended, 0 changed, 0 still there"),
+        ("12 boats", "Of 12 boats Ruiz counted 15 boats in the harbour.", "0 mended, 0 changed, 1 still there"),
+        ("", "Ruiz counted 16 boats in the harbour.", "1 mended, 0 changed, 0 still there"),
+        ("", "On Monday Ruiz counted 15 boats in the harbour.", "0 mended, 0 changed, 1 still there"),
+    ],
+)
+def test_whether_a_correction_was_made_is_told_from_the_words_beside_it(
+    tmp_path: Path, wording: str, now: str, counted: str
+) -> None:
+    asked = {"15 boats": Ruling("mend", "" if wording else "he says fewer", wording)}
+    assert became(tmp_path, LONGER, asked, LONGER.replace("Ruiz counted 15 boats in the harbour.", now)) == counted
+
+
+def test_what_is_to_be_mended_since_the_version_came_is_not_still_there(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    for said, wording in (("15 boats", "16 boats"), ("12 boats", "13 boats")):
+        press(ana, card_of(ana, said), "mend", wording=wording)
+    version(ana, LONGER.replace("15 boats", "16 boats"))
+    assert since(ana) == "1 mended, 0 changed, 1 still there"
+    press(ana, card_of(ana, "3 crowns"), "mend", wording="4 crowns")
+    assert since(ana) == "1 mended, 0 changed, 1 still there"
+    version(ana, LONGER.replace("15 boats", "16 boats").replace("harbour master ", ""))
+    assert since(ana) == "1 mended, 0 changed, 2 still there", "that version left it as it was"
+
+
+def test_two_places_that_disagreed_are_one_problem_and_the_one_left_alone_is_open_again(tmp_path: Path) -> None:
+    def told(text: str) -> models.Report:
+        spans = [samples.span(text, words) for words in ("12 boats", "15 boats") if words in text]
+        found = [samples.finding(spans, message="Two numbers of boats.")] if len(spans) == 2 else []
+        return samples.report(text, path="desk/ferry.txt", findings=found)
+
+    reports = put(tmp_path / "reports", told(STORY))
+    with open_desk(reports) as desk:
+        ana = desk.visitor("Ana")
+        press(ana, card_of(ana, "Two numbers", "finding"), "mend")
+        twelve = card_of(ana, "12 boats")["key"]
+        assert ana.standing(twelve)["state"] == "mend"
+    put(reports, told(STORY.replace("15 boats", "12 boats")))
+    with open_desk(reports, "--take-newer") as desk:
+        ana = desk.visitor("Ana")
+        assert since(ana) == "1 mended, 0 changed, 0 still there"
+        ana.post("/article/1/settle", ana.csrf("/article/1"))
+        assert ana.standing(twelve)["state"] == "open"
+        ana.post("/article/1/undo", ana.csrf("/article/1"))
+        assert ana.standing(twelve)["state"] == "mend"
 
 
 def test_what_went_with_its_words_is_told_once(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from verifier.review import versions
 from verifier.review.desk import Here, number
 from verifier.review.forms import form
-from verifier.review.mended import as_asked, said_again
+from verifier.review.mended import as_asked, left_alone, said_again
 from verifier.review.passages import passage
 from verifier.review.records import Along, Changed, Item, Ruling, Standing
 from verifier.review.rulings import back_to
@@ -53,6 +53,7 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
         done = len(steps)
         steps += as_asked(report, here.library.facts(article), mended, _confirmed(here, article))
         steps += said_again(report, mended, standings)
+        steps += left_alone(here.library.items(article), mended, standings, {one.item for one in steps})
     for first in steps[:1]:
         try:  # in one: undone by one press, too
             here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])

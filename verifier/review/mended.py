@@ -4,7 +4,7 @@ findings that say of the new words what they had said of the old ones."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from verifier.report.models import Report, Span
@@ -48,6 +48,22 @@ def said_again(report: Report, mended: Iterable[Lost], standings: Standings) -> 
             if one.now and one.now in now.context and _told(now) in asked:
                 item = Item(lead.item.article, "finding", key)
                 found.append(Along(item, replace(fine, wording=""), now, leads=frozenset()))
+    return found
+
+
+def left_alone(
+    here: Iterable[tuple[Kind, str]], mended: Iterable[Lost], standings: Standings, told: Container[Item]
+) -> list[Along]:
+    """What was to be mended along with those words, and is as it was: the author has mended the other place, and nobody
+    has looked at this one by itself. It is open, unless something else is ``told`` of it."""
+    known, found = set(here), []
+    for lead in (one.standing.item.ref for one in mended):
+        found += [
+            Along(s.item, Ruling(), s.passage, leads=frozenset({lead}))
+            for place, s in standings.items()
+            if s.ruling.state == "mend" and s.ruling.told_with({lead}) and place in known and s.passage
+            if s.item not in told
+        ]
     return found
 
 

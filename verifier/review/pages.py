@@ -111,7 +111,8 @@ def article_page(request: Request) -> Response:
     at = _page_with(choice.at, [c.number for c in fitting]) or choice.page
     shown = page(fitting, at, _CARDS)
     items = here.library.items(article)
-    since = versions.since(view.report, items, standings)
+    acts, decided = here.ledger.acts(article), here.ledger.decided(article)
+    since = versions.since(view.report, items, standings, versions.decided_anew(acts, decided))
     drafts = here.ledger.drafts(article, here.reviewer)
     people, together = here.people(standings.values()), here.together(article, standings)
     return screen(
@@ -131,7 +132,7 @@ def article_page(request: Request) -> Response:
         held=read_as(view.report, request.query_params.getlist("held")),
         settled=_count(request.query_params.get("settled", "")),
         since=since,
-        after=versions.after(since, here.ledger.acts(article)) if since.lost or since.gone else "the last version",
+        after=versions.after(since, acts) if since.lost or since.gone else "the last version",
         left=versions.left(items, questions),
         unsaid=[d for d in versions.left(items, drafts) if d.words and d.item.kind != "article"],  # nobody types there
         verdicts=VERDICTS,
@@ -155,7 +156,7 @@ def article_page(request: Request) -> Response:
             for c in shown.shown
         },
         counts=counts(row),
-        earlier=earlier(view.report, shown.shown, here.ledger.decided(article), items),
+        earlier=earlier(view.report, shown.shown, decided, items),
     )
 
 

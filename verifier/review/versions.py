@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
@@ -60,16 +60,23 @@ class Since:
         return bool(self.lost)
 
 
-def since(report: Report, here: Iterable[tuple[Kind, str]], standings: Mapping[tuple[Kind, str], Standing]) -> Since:
-    """What became of the decisions; ``here`` are the items that this version has."""
+def since(
+    report: Report,
+    here: Iterable[tuple[Kind, str]],
+    standings: Mapping[tuple[Kind, str], Standing],
+    anew: Container[tuple[Kind, str]] = (),
+) -> Since:
+    """What became of the decisions; ``here`` are the items that this version has, ``anew`` those that were decided on
+    after it had come, of which it cannot have left any."""
     known = set(here)
     wanted = [s for s in standings.values() if s.ruling.state in ("mend", "call", "corrected") and not s.ruling.along]
     gone = [s for s in wanted if (s.item.kind, s.item.key) not in known and s.item.kind != "article"]
     sentences = Sentences(report.article).all() if gone else []
     fates = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
     lost = [replace(one, found=_found(report, one.standing.passage)) if one.stands else one for one in fates]
-    there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known]
-    kept = len(told_apart(there))
+    there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known and place not in anew]
+    told = {s.item.ref for s in gone}  # what went along with one of these is told with it, and no problem more
+    kept = len(told_apart([s for s in there if not s.ruling.told_with(told)]))
     return Since(
         sum(one.fate == "mended" for one in lost),
         sum(one.fate == "changed" for one in lost),
@@ -123,12 +130,24 @@ def _fate(standing: Standing, text: str, sentences: list[str]) -> Lost:
         return Lost(standing, "there", "")
     edited = [(one, nearest(one, sentences)) for one in old if not stands((one,), text)]
     now = next((near for _, near in edited if near), "")
-    if wording:
-        there = any(wording in near for _, near in edited)
-        return Lost(standing, "mended" if there else "changed", now)
     words = [folded(w) for w in passage.words]
-    still = edited and all(any(w in near for w in words if w in one) for one, near in edited)
-    return Lost(standing, "there" if still else "mended", now)
+    still = edited and all(any(_left(w, wording, one, near) for w in words) for one, near in edited)
+    if still or not wording:
+        return Lost(standing, "there" if still else "mended", now)
+    return Lost(standing, "mended" if any(wording in near for _, near in edited) else "changed", now)
+
+
+def _left(words: str, wording: str, old: str, new: str) -> bool:
+    """Whether words stand in an edited sentence as often as before, beside those that they should have become: what is
+    asked for may hold them, or have stood in the sentence already."""
+    before, after = (one.replace(wording, " ") if wording else one for one in (old, new))
+    return 0 < before.count(words) <= after.count(words)
+
+
+def decided_anew(acts: Sequence[Event], decided: Mapping[tuple[Kind, str], Event]) -> set[tuple[Kind, str]]:
+    """What was decided on after the text had changed for the last time, or where it never has, after anything had."""
+    last = max((act.number for act in acts if act.replaced), default=0) or max((act.number for act in acts), default=0)
+    return {place for place, event in decided.items() if event.number > last}
 
 
 def left(here: Iterable[tuple[Kind, str]], said: Mapping[tuple[Kind, str], Iterable[T]]) -> list[T]:

@@ -1,11 +1,12 @@
 // The keys, and what is clicked on the board.
 
-import { board, cards, current, field, form, rewords } from "./board.js";
+import { board, cards, current, field, form, rewords, unsaved } from "./board.js";
 import { decide } from "./deciding.js";
 import { nothingMended, onCard, whyNotTaken } from "./idle.js";
 import { markSelection } from "./marking.js";
 import { tell } from "./telling.js";
 import { decided, whenAnswered } from "./turns.js";
+import { keep } from "./typing.js";
 import { undo } from "./undoing.js";
 import { choose, next, step } from "./walking.js";
 
@@ -64,6 +65,13 @@ document.addEventListener("keydown", (event) => {
     const onward = !["telephone", "attempt", "answer"].includes(event.target.name);
     if (state && (calls || rewords(card) || event.target.value.trim())) decide(card, state, onward);
     return;
+  }
+  if (writing && event.key === "Enter" && (event.ctrlKey || event.metaKey) && card && event.target.matches("textarea")) {
+    event.preventDefault();
+    choose(card);
+    if (rewords(card)) return decide(card, "mend", true);
+    if (unsaved(card)) keep(card);
+    return step(1);
   }
   if (writing || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
   const act = KEYS[event.getModifierState("CapsLock") ? event.key.toLowerCase() : event.key];

@@ -100,8 +100,14 @@ function pageDone(card) {
   if (board.dataset.show !== "bare" && !document.getElementById("cleared").hidden) return;
   const link = document.querySelector('.pages a[rel="next"]');
   if (link) return link.click();
-  choose(cards().find(calls));
+  const call = cards().find(calls);
+  if (call) return choose(call);
+  if (left() && !filtered()) location.assign(`${location.pathname}?state=todo`); // whichever page it is on
 }
+
+// What is to do still of all the article, as the choice of what to show says it.
+const left = () => Number(document.querySelector('.filters select[name="state"] option[value="todo"]').textContent.match(/\d+/)?.[0]);
+const filtered = () => !["", "todo"].includes(board.dataset.show) || ["what", "severity", "code", "speaker", "origin"].some((name) => new URLSearchParams(location.search).get(name));
 
 const calls = (card) => card.dataset.state === "call";
 export const firstLeft = () => cards().find(waits) ?? cards().find(calls);
