@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+from asyncio import AbstractEventLoop, _set_running_loop, get_running_loop  # type: ignore[attr-defined]
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import pytest
@@ -50,13 +53,31 @@ document.addEventListener('securitypolicyviolation', (event) =>
 
 @contextmanager
 def opened() -> Iterator[Browser]:
-    """A browser. While it is open its thread has an event loop, so a module opens one for itself and closes it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    """The browser of this process: begun for the first module that needs one, ended with the process.
+
+    While it is open its thread has an event loop, in which no other can run: between modules it is set aside.
+    """
+    browser, loop = _begun()
+    _set_running_loop(loop)
+    try:
+        yield browser
+    finally:
+        _set_running_loop(None)
+
+
+@cache
+def _begun() -> tuple[Browser, AbstractEventLoop]:
+    playwright = sync_playwright().start()
+    loop = get_running_loop()
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+
+    def end() -> None:
+        _set_running_loop(loop)
+        browser.close()
+        playwright.stop()
+
+    atexit.register(end)
+    return browser, loop
 
 
 class Watched:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier import InputError, Report, UsageError, check
+from verifier.pipeline import names_file
 from verifier.report.models import Span
 
 PIECES = st.sampled_from(
@@ -39,7 +40,7 @@ def read(text: str) -> Report | None:
 def test_every_span_is_the_article_s_own_text(text: str) -> None:
     report = read(text)
     if report is None:
-        assert not any(c.isalnum() for c in text) or any("\ud800" <= c <= "\udfff" for c in text)
+        assert not any(c.isalnum() for c in text) or any("\ud800" <= c <= "\udfff" for c in text) or names_file(text)
         return
     for span in spans(report):
         assert 0 <= span.start < span.end <= len(text)

@@ -4,18 +4,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+from jsonschema import Draft202012Validator
 
 from tests.report import samples, trouble
 from tests.report.test_text import conflict, written
 from verifier.report.models import Report
 
-SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "gitlab-code-quality.json").read_text(encoding="utf-8"))
+SCHEMA = Draft202012Validator(
+    json.loads((Path(__file__).parents[1] / "schemas" / "gitlab-code-quality.json").read_text(encoding="utf-8"))
+)
 
 
 def issues(*reports: Report) -> Any:
     made = json.loads(written(*reports, name="gitlab"))
-    jsonschema.validate(made, SCHEMA)
+    SCHEMA.validate(made)
     return made
 
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.report import samples, trouble
 from tests.report.test_text import conflict
@@ -13,14 +13,16 @@ from verifier import rules
 from verifier.report import FORMATS, Look, RuleNote
 from verifier.report.models import Report
 
-SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+SCHEMA = Draft202012Validator(
+    json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+)
 NOTES = tuple(RuleNote(r.code, r.name, r.severity, r.what, r.why) for r in rules.catalogue())
 
 
 def run_of(*reports: Report) -> Any:
     """The only run of a log that keeps to the schema."""
     log = json.loads(FORMATS["sarif"].open(len(reports), Look(rules=NOTES)).whole(reports))
-    jsonschema.validate(log, SCHEMA)
+    SCHEMA.validate(log)
     [run] = log["runs"]
     return run
 
