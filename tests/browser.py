@@ -38,6 +38,7 @@ expect.set_options(timeout=45_000)  # a machine that is busy with other tests is
 
 DESKTOP = {"width": 1360, "height": 900}
 PHONE = {"width": 390, "height": 844}
+LOOKS = ((DESKTOP, "light"), (PHONE, "dark"))  # each size and each scheme once: axe takes seconds a page
 
 needs_chromium = pytest.mark.skipif(
     not CHROMIUM and not os.environ.get("CI"),

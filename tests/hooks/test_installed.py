@@ -18,12 +18,6 @@ JOB: dict[str, Any] = yaml.safe_load((ROOT / "templates" / "verifier.gitlab-ci.y
     "verifier"
 ]
 
-_FEW = """def manylinux_compatible(major, minor, arch):
-    return (major, minor) in {(2, 5), (2, 12), (2, 17), (2, 28)}
-"""
-"""What of Linux a machine says it can run (PEP 600). pip holds each of the index's ninety thousand files against all of
-that, one by one; these are the ones that packages are built for, and what is installed is the same."""
-
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -32,14 +26,19 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _install(temp: Path) -> str:
-    (temp / "few").mkdir()
-    (temp / "few" / "_manylinux.py").write_text(_FEW, encoding="utf-8")
+    """What verifier needs lies beside these tests already: pip finds it there, as it does wherever a runner comes with
+    packages, and installs verifier. That pip can solve and get all of it is what .ci/dependencies tries."""
+    here = str(Path(pytest.__file__).parents[1])
     python = {"steps.python.outputs.python-path": sys.executable}
-    runner = Runner(temp, temp, {"paths": "none"}, known=python, environment={"PYTHONPATH": str(temp / "few")})
+    runner = Runner(temp, temp, {"paths": "none"}, known=python, environment={"PYTHONPATH": here})
     if runner.run("Install verifier"):
         skip_without_index(runner.said)
     assert runner.codes == {"Install verifier": 0}, runner.said
-    return runner.known["steps.install.outputs.verifier"]
+    command = runner.known["steps.install.outputs.verifier"]
+    (packages,) = Path(command).parents[1].glob("lib/python*/site-packages")
+    assert (packages / "verifier" / "__init__.py").exists(), "it would be this checkout that is run"
+    (packages / "needed.pth").write_text(here, encoding="utf-8")
+    return command
 
 
 def test_the_installed_verifier_annotates_uploads_and_then_fails(newsroom: Path, installed: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import DESKTOP, PHONE, barriers, needs_chromium
+from tests.browser import LOOKS, PHONE, barriers, needs_chromium
 from tests.report import samples
 from tests.report.test_browser import shown
 from tests.report.test_text import written
@@ -238,8 +238,7 @@ def test_the_list_of_articles_is_sorted_by_any_column(browser: Browser, tmp_path
         assert barriers(page) == ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(("size", "scheme"), LOOKS, ids=["desktop, light", "phone, dark"])
 def test_nobody_is_shut_out(browser: Browser, scheme: str, size: dict[str, int], tmp_path: Path) -> None:
     report = story()
     decided = {
