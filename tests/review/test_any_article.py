@@ -16,8 +16,6 @@ from verifier.report import models
 pytestmark = needs_chromium
 
 
-
-
 def test_axe_finds_no_barrier_on_any_page(browser: Browser, desk: Desk) -> None:
     with seat(browser, desk) as seen:
         page = seen.page
