@@ -225,6 +225,7 @@ def test_a_file_that_is_held_by_another_program_is_told_and_nothing_is_said_to_b
     desk: Desk, reports: Path
 ) -> None:
     visitor = desk.visitor()
+    visitor.page("/article/1")  # its facts are listed, which is written, too
     db = sqlite3.connect(reports / "verifier-review.db", isolation_level=None)
     db.execute("BEGIN EXCLUSIVE")
     answer = visitor.decide(DATE, "mend")

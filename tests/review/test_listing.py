@@ -16,7 +16,7 @@ from tests.cli.command import run
 from tests.review import DATE, STORY, open_desk, put, story, words
 from tests.review.decided import ANA, Decided
 from verifier.cli._review import library
-from verifier.review import _tables, counting, listing, marks
+from verifier.review import _file, _tables, counting, listing, marks
 from verifier.review.exports import EXPORTS, cleared
 from verifier.review.given import gather
 from verifier.review.ledger import Ledger
@@ -210,3 +210,15 @@ def test_the_queue_counts_an_article_anew_when_something_has_happened_to_it_and_
         counted.clear()
         assert (library.rows(), library.off()) == told
         assert counted == [], number
+
+
+def test_an_article_opens_though_another_program_holds_the_file_and_its_facts_cannot_be_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Decided(tmp_path)
+    monkeypatch.setattr(_file, "_PATIENCE", 0.01)
+    with contextlib.closing(sqlite3.connect(desk.library.file.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert (desk.library.row(1).unread, desk.library.row(1).cleared) == (1, False)
+        other.execute("ROLLBACK")
+    assert not desk.library.row(1).unread

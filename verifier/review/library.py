@@ -98,13 +98,18 @@ class Library:
             return len(db.execute(OFF).fetchall())
 
     def row(self, article: int) -> Row:
-        """One article; its facts are read where nobody has read them yet.
+        """One article; its facts are read where nobody has read them yet. While another program writes they cannot be
+        listed, and the row says that they are not counted.
 
         Raises:
             KeyError: it is not on the desk.
         """
         if article in listing.unread(self.file, article):
-            self.relist(article)
+            try:
+                self.relist(article)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY":
+                    raise
         with self.file.connection() as db:
             found = db.execute(ROWS, {"article": article}).fetchone()
         if found is None:
