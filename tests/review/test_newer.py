@@ -175,6 +175,30 @@ def test_what_was_mended_as_the_source_has_it_is_ticked_against_the_source(tmp_p
         assert (told["state"], told["fields"]["against"], told["warned"]) == ("fine", "release.md", "")
 
 
+@pytest.mark.parametrize(
+    ("state", "more", "now", "left"),
+    [
+        ("fine", {"against": "tape"}, "Fares stay at 4 crowns", "fine"),
+        ("mend", {}, "Fares stay at 4 crowns", "fine"),
+        ("mend", {"note": "she never said so"}, "Fares stay at 4 crowns", "open"),
+        ("open", {}, "Fares stay at 4 crowns", "open"),
+        ("fine", {"against": "tape"}, "Fares stay firm at 4 crowns", "open"),
+    ],
+)
+def test_a_quotation_around_a_figure_that_was_mended_as_asked_is_settled_with_it(
+    desk: Desk, state: str, more: dict[str, str], now: str, left: str
+) -> None:
+    ana = desk.visitor("Ana")
+    if state != "open":
+        press(ana, card_of(ana, "Fares stay at 3 crowns"), state, **more)
+    press(ana, card_of(ana, "3 crowns"), "mend", wording="4 crowns")
+    version(ana, LONGER.replace("Fares stay at 3 crowns", now))
+    ana.post("/article/1/settle", ana.csrf("/article/1"))
+    told = ana.standing(card_of(ana, now)["key"])
+    assert told["state"] == left
+    assert told.get("fields", more).get("against", "") == more.get("against", "") or left == "open"
+
+
 def test_a_quotation_that_reads_as_was_asked_is_ticked_though_its_comma_was_not_asked_for(desk: Desk) -> None:
     ana = desk.visitor("Ana")
     press(ana, card_of(ana, "Fares stay at 3 crowns"), "mend", wording="Fares stay at 4 crowns", against="tape")

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from verifier.review import versions
 from verifier.review.desk import Here, number
 from verifier.review.forms import form
-from verifier.review.mended import as_asked, left_alone, said_again
+from verifier.review.mended import around, as_asked, left_alone, said_again
 from verifier.review.passages import passage
 from verifier.review.records import Along, Changed, Item, Ruling, Standing
 from verifier.review.rulings import back_to
@@ -52,6 +52,7 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
         ]
         done = len(steps)
         steps += as_asked(report, here.library.facts(article), mended, _confirmed(here, article))
+        steps += around(here.library.facts(article), mended, standings)
         steps += said_again(report, mended, standings)
         steps += left_alone(here.library.items(article), mended, standings, {one.item for one in steps})
     for first in steps[:1]:

@@ -34,6 +34,39 @@ def as_asked(
     return found
 
 
+def around(facts: Iterable[Fact], mended: Iterable[Lost], standings: Standings) -> list[Along]:
+    """The facts around words that were mended, such as the quotation of a figure: what had been checked, or was to be
+    mended and nothing else said of it, and reads as before but for what was asked."""
+    kept, found = list(facts), []
+    leads = [one for one in mended if one.standing.ruling.wording and one.standing.passage and one.now]
+    for was in standings.values():
+        asked = [one for one in leads if _lies_in(one.standing, was)]
+        if not asked or not was.passage:
+            continue
+        reads = bare(was.passage.words[0])
+        for one in asked:
+            about = one.standing.passage
+            reads = reads.replace(bare(about.words[0]), bare(one.standing.ruling.wording)) if about else reads
+        lead, now = asked[0].standing, asked[0].now
+        ruling = was.ruling if was.ruling.state == "fine" else replace(_fine(lead), wording="")
+        found += [
+            Along(Item(was.item.article, "fact", f.key), replace(ruling, along=lead.item.ref), f.passage(), frozenset())
+            for f in kept
+            if f.kind == was.passage.label and f.sentence in now and bare(f.span.text) == reads
+        ]
+    return found
+
+
+def _lies_in(inner: Standing, outer: Standing) -> bool:
+    """Whether the words of a correction stand once in those of a fact that has none of its own."""
+    a, b, ruling = inner.passage, outer.passage, outer.ruling
+    if outer.item.kind != "fact" or not a or not b or not a.words or not b.words or a.context[:1] != b.context[:1]:
+        return False
+    settled = ruling.state == "fine" or (ruling.state == "mend" and not (ruling.wording or ruling.note))
+    within, words = bare(b.words[0]), bare(a.words[0])
+    return settled and within != words and within.count(words) == 1
+
+
 def said_again(report: Report, mended: Iterable[Lost], standings: Standings) -> list[Along]:
     """The findings that were to be mended with those words, and say the same of the new ones: nothing else is said of
     them than whoever asked for them knew. One that says anything else is open."""
