@@ -33,6 +33,12 @@ def test_what_was_called_a_false_alarm_is_no_more_otherwise_on_the_fact_s_card(d
         page.goto(f"{desk.base}/article/1")
         finding = page.locator(".card[data-kind=finding]", has_text="the source “16”")
         fact = page.locator(".card[data-kind=fact]", has=page.get_by_role("heading", name="Figure 15 boats"))
+        page.get_by_label("Checking against").fill("log.txt")
+        fact.get_by_role("heading").click()
+        page.keyboard.press("f")  # whoever found it so says by what
+        expect(fact.locator(".standing")).to_have_text("Checked, fine by Ana")
+        page.keyboard.press("u")
+        expect(fact).to_have_attribute("data-state", "open")
         for otherwise, press in ((True, "False alarm"), (False, "Reopen"), (True, "False alarm")):
             for part in (fact.get_by_text("The source has it otherwise"), fact.locator(".take")):
                 expect(part).to_be_visible(visible=otherwise)

@@ -70,6 +70,8 @@ def test_another_figure_in_the_same_words_differs(told: str, ours: str, theirs: 
         ("In all 19 lorries were counted last year.", "19"),
         ("The council opened four libraries.", "four"),
         ("The mill had 500 people five years ago.", "500"),
+        ("The old bridge carries 5,000 cars a day.", "5,000"),
+        ("The council has 9 libraries.", "9"),
         ("The union got a raise of 4 percent.", "4 percent"),
     ],
 )
@@ -89,6 +91,17 @@ def test_a_figure_of_something_else_is_not_told_to_differ(told: str, ours: str) 
 )
 def test_what_a_source_has_of_something_else_bears_out_nothing(told: str, ours: str) -> None:
     assert of(held(told, MINUTES, TALK), ours).status != "confirmed"
+
+
+def test_a_fund_gave_what_the_words_before_it_say_of_the_state() -> None:
+    theirs = "The state gave $750,000 and the Hall Fund $400,000."
+    for told, ours, status in (
+        ("The Hall Fund gave $400,000.", "$400,000", "confirmed"),
+        ("The Hall Fund gave $40,000.", "$40,000", "differs"),
+        ("The state gave $570,000.", "$570,000", "differs"),
+        ("The state gave $400,000.", "$400,000", "near"),
+    ):
+        assert of(held(told, theirs), ours).status == status
 
 
 def test_what_goes_up_to_a_value_is_no_limit() -> None:

@@ -41,6 +41,7 @@ ALIKE = [
         ["$1.4 million", "1.4 million dollars", "US$1.4m", "1.4 million US dollars", "USD 1,400,000"],
     ),
     ("money", ["£3 million", "three million pounds", "GBP 3m", "3 million pounds sterling"]),
+    ("money", ["£64,000", "64,000 pounds", "GBP 64,000"]),
     ("money", ["C$2 million", "2 million Canadian dollars", "CAD 2 million"]),
     ("span", ["22 years", "twenty-two years", "22 yrs"]),
     ("count", ["600,000", "six hundred thousand", "600 000", "0.6 million", "600k", "600 thousand"]),

@@ -7,17 +7,18 @@ to it. A name, a verb, a time or a "not" that the passage lacks makes it another
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from verifier.article import Span
 from verifier.english import calendar, closed, negation, units
-from verifier.reading import matching, quantities
+from verifier.reading import matching, own_clauses, quantities
 from verifier.reading import words as tokens
 from verifier.reading._model import DateMention, Quantity
+from verifier.reading._sentence import Reading
 from verifier.sources._dated import Dated, day_of
 from verifier.sources._day_values import contradicts, parts_of
 from verifier.sources._passages import keys_of
-from verifier.sources._statement import Manner, Statement, segment
+from verifier.sources._statement import VERBS, Manner, Statement, segment
 from verifier.sources._values import Value, Values, comparable
 
 _BEFORE = 240
@@ -44,6 +45,10 @@ class Counterparts:
         numbers = {*self._words(at).lows, *tokens.split(lead).lows} if statement.labels else frozenset()
         if not statement.labels <= numbers:
             return False  # "Route 4" is not "Route 9"
+        known = [matching.key(low) for low in tokens.split(lead).lows]
+        pairs = set(pairwise(known))
+        if any(two[0] not in passage.keys and two not in pairs for two in statement.qualified):
+            return False  # "the old bridge" behind "the old pool ... the bridge"
         return statement.told_by(passage.keys, self._lead(at), self._manner(at)) and self._of_one_time(statement, at)
 
     def _manner(self, at: int) -> Manner:
@@ -53,7 +58,7 @@ class Counterparts:
         before = source.turns[turn - 1].span if turn else None
         asked = before is not None and before.of(source.plain).rstrip().endswith("?")
         return Manner(
-            we=not closed.FIRST_PERSON.isdisjoint(lows),
+            we=not (closed.FIRST_PERSON - closed.FIRST_PERSON_SINGULAR).isdisjoint(lows),
             points_back=not _POINTS_BACK.isdisjoint(lows),
             answers=asked and turn is not None and opens == source.turns[turn].span.start,
         )
@@ -61,13 +66,21 @@ class Counterparts:
     def bears_out(self, statement: Statement, at: int, other: Value) -> bool:
         """Whether an equal value is told there of what the article tells it of: nothing in the passage makes it one of
         another deed, name or time, and no other value of it stands nearer to the figure's place."""
-        if self._scoped(statement, at, other) or statement.lacks(self._values.passages[at].keys | self._lead(at)):
+        if self._scoped(statement, at, other) or not self._of_one_time(statement, at):
+            return False
+        if statement.lacks(self._values.passages[at].keys | self._lead(at)):
             return False
         place = self._beside(statement, at, other)
         return not any(
             v is not other and self._beside(statement, at, v) > place and self.comparable(statement, at, v.value)
             for v in self._values.of(at)
         )
+
+    def passes_over(self, statement: Statement, at: int) -> bool:
+        """Whether a passage tells nothing of a thing in the figure's clause that its source tells of elsewhere."""
+        passages = self._values.passages
+        left_out = statement.things - passages[at].keys - self._lead(at)
+        return any(passages[n].shelf is passages[at].shelf for key in left_out for n in passages.having(key))
 
     def comparable(self, statement: Statement, at: int, other: Quantity | DateMention) -> bool:
         """Whether a value of a passage measures what the article's does; a bare number what its question asked for."""
@@ -87,7 +100,21 @@ class Counterparts:
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         found = others[ranked[0][1]]
-        return None if self._scoped(statement, at, found) else found
+        return None if self._scoped(statement, at, found) or self._is_deed(statement, at, found) else found
+
+    def _read(self, at: int) -> Reading:
+        passage = self._values.passages[at]
+        return own_clauses.read(passage.span.of(passage.shelf.source.plain))
+
+    def _is_deed(self, statement: Statement, at: int, other: Value) -> bool:
+        """Whether something is done to a value there, where the article only tells what there is: "bought 15 buses",
+        "has 12 buses"."""
+        if statement.verbs:
+            return False
+        read, words = self._read(at), self._words(at)
+        clause = segment(words.lows, range(len(words)), self._place(at, other))
+        done = (words.lows[i] for i in clause if read.tag(i) in VERBS)
+        return any((key := matching.key(low)) and key not in statement.keys for low in done)
 
     def _lead(self, at: int) -> frozenset[str]:
         """What is known where a passage begins: what was said before it, who speaks, what it is a source of."""
@@ -114,12 +141,11 @@ class Counterparts:
         return self._split[at]
 
     def _beside(self, statement: Statement, at: int, other: Value) -> tuple[int, int]:
-        """How many words on both sides of a value are those of the article's figure, one by one, and how many of its
-        clause's."""
+        """How many words of its clause are those of the figure's, and how many on both sides of it, one by one."""
         words, place = self._words(at), self._place(at, other)
         run = _run(statement.before, words.lows[: place.start][::-1]) + _run(statement.behind, words.lows[place.stop :])
         beside = segment(words.lows, range(len(words)), place)
-        return run, len(statement.own_keys & {matching.key(words.lows[i]) for i in beside})
+        return len(statement.own_keys & {matching.key(words.lows[i]) for i in beside}), run
 
     def _of_one_time(self, statement: Statement, at: int) -> bool:
         """Whether the passage, or what leads to it, is of every day that the article's statement tells."""
@@ -176,7 +202,9 @@ class Counterparts:
         place = self._place(at, other)
         own = segment(words.lows, range(len(words)), place)
         lows = [words.lows[i] for i in own if i not in place]
-        if statement.verbs & self._done_to_others(at, own, other) - frozenset(map(matching.key, lows)):
+        read = self._read(at)
+        done = any(read.tag(i) in VERBS for i in own)  # "the state gave 7 million and the fund 4": the fund gave, too
+        if done and statement.verbs & self._done_to_others(at, own, other) - frozenset(map(matching.key, lows)):
             return True
         if any(map(negation.denies, lows)) != statement.denied:
             return True

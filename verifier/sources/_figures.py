@@ -155,7 +155,9 @@ class Figures:
         known = replace(told, status="absent", differences=())
         if told.status != "differs":
             for met in found:
-                if met.same and self._counterparts.bears_out(asked.statement, met.at, met.value):
+                if not met.same or self._counterparts.passes_over(asked.statement, met.at):
+                    continue
+                if self._counterparts.bears_out(asked.statement, met.at, met.value):
                     return there(self._values, known, met.at, "confirmed", ())
         return replace(there(self._values, known, found[0].at, "near", ()), note=_elsewhere.TO_JUDGE)
 

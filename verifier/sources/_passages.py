@@ -44,6 +44,10 @@ class Passages:
     def __getitem__(self, at: int) -> Passage:
         return self._all[at]
 
+    def having(self, key: str) -> Sequence[int]:
+        """The passages that have a word."""
+        return self._by_key.get(key, ())
+
     def at(self, shelf: Shelved, place: Span) -> int | None:
         """The passage of a source that holds a place in it."""
         return next((n for n, p in enumerate(self._all) if p.shelf is shelf and p.span.covers(place)), None)

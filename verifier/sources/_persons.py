@@ -33,7 +33,9 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> Iterator[Fact]:
         parts = _WORD.findall(entity.name)
         if entity.kind != "person" or len(parts) < 2:
             continue
-        first, last = parts[0].lower(), parts[-1].lower()
+        # A title that no list has is no first name: "Vet [Marco] Lindholm".
+        first = next((part for part in parts[:-1] if _is_given(part)), parts[0]).lower()
+        last = parts[-1].lower()
         full = next((m for m in entity.mentions if len(_WORD.findall(m.bare.of(analysis.article.plain))) > 1), None)
         if full is None:
             continue

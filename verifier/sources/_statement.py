@@ -6,7 +6,7 @@ the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,9 +22,12 @@ _SURE = 0.6
 """Share of the words of the shorter that a passage must share with a statement where it has not all of them."""
 _MARKS = frozenset(",;:—–()")
 _JOINTS = closed.COORDINATORS | closed.ALWAYS_SUBORDINATORS | closed.RELATIVES
-_VERBS = frozenset((tags.VERB, tags.PARTICIPLE))
+VERBS = frozenset((tags.VERB, tags.PARTICIPLE))
+"""Tags of what is done."""
 _OF_TIME = calendar.STRETCHES | calendar.SPANS | calendar.TURNS.keys() | calendar.WAYS.keys()
 _TIMES = frozenset(map(matching.key, _OF_TIME))
+_SPANS = frozenset(map(matching.key, calendar.SPANS | calendar.WAYS.keys()))
+"""What two texts share by telling of time at all."""
 _GROUPS = frozenset(map(matching.key, nouns.GROUPS))
 
 
@@ -45,7 +48,7 @@ class Statement:
         self.labels = frozenset(words.lows[i] for i in self._tokens if words.lows[i][0].isdigit())
         self._tokens = [i for i in self._tokens if words.lows[i][0].isalpha()]
         self._own = frozenset(i for i in self._tokens if i in own)
-        self.verbs = frozenset(analysis.keys[i] for i in self._own if analysis.tags[i] in _VERBS)
+        self.verbs = frozenset(analysis.keys[i] for i in self._own if analysis.tags[i] in VERBS)
         if len(self._own) < LEAST_WORDS:
             self._own = frozenset(self._tokens)
         self.before, self.behind = words.lows[inside.start : first][::-1], words.lows[last + 1 : inside.stop]
@@ -66,15 +69,30 @@ class Statement:
     def told_by(self, keys: frozenset[str], lead: frozenset[str], how: Manner) -> bool:
         """Whether a passage with these keys, and those of what leads to it, says all or nearly all of it, and lacks
         none of what would make it another."""
+        if how.we and self._tokens and self._analysis.words.low(self._tokens[0] - 1) == "the":
+            keys |= {self._analysis.keys[self._tokens[0]]} & lead  # "we lent", behind "we come to the library"
         missing = [i for i in self._tokens if not self._is_in(i, keys, lead, how)]
         if any(self._tells_apart(i) for i in missing):
             return False
-        shared = len(self.keys & keys)
+        shared = len((self.keys & keys) - calendar.WAYS.keys()) + any(self._is_we(i, how) for i in self._own)
         near = lead if how.points_back or how.answers else frozenset[str]()
         own = all(self._is_in(i, keys, near, how) or (self._is_counted(i) and i not in missing) for i in self._own)
-        if own and shared >= (1 if how.answers else LEAST_WORDS):
+        taken_up = how.points_back and len(self.keys) >= LEAST_WORDS and any(self._is_thing(i, keys) for i in self._own)
+        if own and shared >= (1 if how.answers or taken_up else LEAST_WORDS):
             return len(self._tokens) - len(missing) >= _SURE * len(self._tokens)
         return shared >= SHARED and shared >= _SURE * min(len(self.keys), len(keys))
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What the figure's clause names."""
+        return frozenset(self._analysis.keys[i] for i in self._own if self._analysis.tags[i] == tags.NOUN)
+
+    @property
+    def qualified(self) -> Iterator[tuple[str, str]]:
+        """The things of the figure's clause that an adjective tells from others: "the old bridge"."""
+        for i in self._own:
+            if self._analysis.tags[i] == tags.ADJECTIVE and i + 1 in self._own:
+                yield self._analysis.keys[i], self._analysis.keys[i + 1]
 
     def lacks(self, keys: frozenset[str]) -> bool:
         """Whether these are without a name or a time that makes it another statement."""
@@ -88,8 +106,12 @@ class Statement:
 
     def _tells_apart(self, token: int) -> bool:
         """Whether a word makes it another statement where it is lacking."""
-        done = token in self._own and self._analysis.tags[token] in _VERBS
-        return done or self._is_of(token) or (token in self._own and self._is_counted(token))
+        own = token in self._own and self._analysis.tags[token] in (*VERBS, tags.ADJECTIVE)
+        return own or self._is_of(token) or (token in self._own and self._is_counted(token))
+
+    def _is_thing(self, token: int, keys: frozenset[str]) -> bool:
+        """Whether a word names a thing that a passage has, too: "its debt" of "the zoo's debt"."""
+        return self._analysis.tags[token] == tags.NOUN and self._analysis.keys[token] in keys - _SPANS
 
     def _is_of(self, token: int) -> bool:
         """Whether a word says of whom or of when it is told."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from verifier._exceptions import InputError
 from verifier.article import Span, from_text
-from verifier.english import units
+from verifier.english import numbers, units
 from verifier.english.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import dates, matching, quantities, words
@@ -129,8 +129,17 @@ def of_one_measure(a: Quantity, b: Quantity) -> bool:
 
 
 def _in_whole(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
-    """Cents as dollars beside dollars."""
+    """Cents as dollars beside dollars, and "64,000 pounds" as money beside pounds."""
+    a, b = _as_money(a, b), _as_money(b, a)
     return _part(a, b.unit), _part(b, a.unit)
+
+
+def _as_money(told: Quantity, beside: Quantity) -> Quantity:
+    """What is counted in a word that is of weights, too, and of money beside money."""
+    named = numbers.MONEY_BEHIND_A_SCALE.get(f"{told.noun}s", numbers.MONEY_BEHIND_A_SCALE.get(told.noun or ""))
+    if told.kind != "count" or beside.kind != "money" or named != beside.unit:
+        return told
+    return told._replace(kind="money", unit=beside.unit, noun=None)
 
 
 def _part(money: Quantity, whole: str) -> Quantity:

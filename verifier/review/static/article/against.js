@@ -35,14 +35,16 @@ export function placed() {
 }
 
 // Checked against what stands beside it, where that confirms it (or has it otherwise, of what is to be mended); else
-// against what is being read just now. What a call was answered about is checked against whoever answered.
+// against what is being read just now. What a call was answered about is checked against whoever answered. What a source
+// denies is not fine against whatever is being read: who has found it borne out says on its card by what.
 export function bearing(card, state) {
   const of = card.dataset;
   const dropped = card.querySelector(".beside")?.hidden;
   const beside = { fine: [of.against, of.place], mend: dropped ? [] : [of.otherwise, of.otherwisePlace] }[state];
   if (!beside || field(card, "against").value || field(card, "answer").value) return null;
   if (beside[0]) return beside;
-  if (!against.value) return null;
+  const denied = state === "fine" && of.otherwise && !dropped;
+  if (!against.value || denied) return null;
   const read = [against.value, place.value];
   leavePlace();
   return read;
