@@ -60,3 +60,21 @@ def test_the_day_of_the_source_itself_confirms_no_other_weekday(day: str, status
     transcript = source("Town council meeting, Tuesday, March 10, 2026.\n\nLEE: The pool may close.", "minutes.txt")
     report = check(article, Settings(select=("V",)), published=date(2026, 3, 12), sources=[transcript])
     assert of_the_day(report).status == status
+
+
+@pytest.mark.parametrize(
+    ("table", "status"),
+    [
+        ("Step\tDate in 2027\nStart of work on the bridge\t2 March\nEnd of work\t9 May\n", "confirmed"),
+        ("| Step | 2027 |\n| --- | --- |\n| Start of work on the bridge | 2 March |\n", "confirmed"),
+        ("Calendar for 2027\n\nStart of work on the bridge\t2 March\n", "confirmed"),
+        ("2026\t2027\nStart of work on the bridge\t2 March\n", "confirmed"),
+        ("Step\tDate in 2026\nStart of work on the bridge\t2 March\n", "differs"),
+        ("Step\t2026 or 2027\nStart of work on the bridge\t2 March\n", "near"),
+        ("Start of work on the bridge\t2 March\n", "near"),
+    ],
+)
+def test_the_year_of_a_table_stands_over_it(table: str, status: str) -> None:
+    article = "The bridge\n\nThe start of work on the bridge is March 2, 2027.\n"
+    report = check(article, Settings(select=("V",)), sources=[source(f"Minutes\n\nThey met.\n\n{table}", "minutes")])
+    assert of_the_day(report).status == status

@@ -12,6 +12,7 @@ from verifier.article import Span
 from verifier.reading import matching
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
+from verifier.sources._table_years import is_row
 
 SHARED = 3
 """Words with a meaning that a passage must share with the article's sentence to be looked at."""
@@ -115,8 +116,8 @@ def _pieces(source: Source) -> Iterator[tuple[int, int]]:
 
 
 def _rows(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A stretch as it is; of a table, whose cells tabs part, each row."""
-    if "\t" not in source.text[start:end]:
+    """A stretch as it is; of a table each row."""
+    if not any(is_row(line) for line in source.text[start:end].splitlines()):
         yield start, end
         return
     at = start

@@ -19,6 +19,7 @@ from verifier.sources._dated import day_of
 from verifier.sources._day_values import both_counted, contradicts, lacks, parts_of
 from verifier.sources._library import Shelved
 from verifier.sources._passages import Passage, Passages, keys_of
+from verifier.sources._table_years import with_year
 
 _WORDS = (*units.CARDINALS, *units.SCALES, *units.FRACTIONS, "halve", *units.ORDINALS)
 _HAS_VALUE = re.compile(
@@ -45,6 +46,12 @@ class Value:
         """The same in a text of which this one was a part."""
         return Value(self.value, Span(self.span.start + by, self.span.end + by), self.around)
 
+    def above(self, text: str) -> Value:
+        """The same with the year that stands over it in a table."""
+        if not isinstance(self.value, DateMention):
+            return self
+        return Value(with_year(self.value, text, self.span), self.span, self.around)
+
 
 class Values:
     """The sentences of all sources that hold a value, by what they are about, and the values in them."""
@@ -64,7 +71,8 @@ class Values:
             lead = _LAST_WORD.search(plain, max(0, passage.span.start - _LEAD), passage.span.start)
             start = lead.start() if lead else passage.span.start
             read = [v.moved(start) for v in _read(plain[start : passage.span.end], own.day if own else None)]
-            self._read[at] = [v for v in read if v.span.start >= passage.span.start]
+            text = passage.shelf.source.text
+            self._read[at] = [v.above(text) for v in read if v.span.start >= passage.span.start]
         return self._read[at]
 
     def holding(self, number: Decimal) -> list[int]:
