@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from verifier.reading import tags
@@ -18,14 +18,16 @@ DASHES = frozenset(("—", "–", "--", "―"))
 class Reading:
     """One sentence to walk: the article's words and tags, and its own tokens from ``first`` up to ``last``.
 
-    Never changed once it is made. A tuple takes twice as long to be asked for a word, and it is asked that more often
-    than anything else.
+    Never changed once it is made, but for what it keeps. A tuple takes twice as long to be asked for a word, and it is
+    asked that more often than anything else.
     """
 
     words: Words
     tags: list[str]
     first: int
     last: int
+    groups: dict[int, int] = field(default_factory=dict)
+    """Where the group of each verb begins, as far as that was asked: it is, six times for each."""
 
     def low(self, i: int) -> str:
         """The word in lower case; nothing outside the sentence."""

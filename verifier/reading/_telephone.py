@@ -53,6 +53,7 @@ def _run(words: Words, at: int) -> tuple[int, int]:
 
 def _goes_on(words: Words, at: int, beside: int) -> bool:
     """Whether a token is digits or a mark between them, a space at most from the one beside it."""
-    left, right = sorted((at, beside))
-    near = words.starts[right] - words.ends[left] < _NEAR
-    return near and (words.forms[at].isdigit() or words.forms[at] in _BETWEEN)
+    if not words.forms[at].isdigit() and words.forms[at] not in _BETWEEN:
+        return False
+    left, right = (at, beside) if at < beside else (beside, at)
+    return words.starts[right] - words.ends[left] < _NEAR

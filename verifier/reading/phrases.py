@@ -18,6 +18,13 @@ QUOTE_ENDS = frozenset(("”", '"', "''", "’"))
 
 def group_start(r: Reading, verb: int) -> int:
     """Where the verb's group begins: "[has never publicly] said", "[declined to] say", "[on Tuesday] said"."""
+    known = r.groups.get(verb)
+    if known is None:
+        known = r.groups[verb] = _find_group(r, verb)
+    return known
+
+
+def _find_group(r: Reading, verb: int) -> int:
     i = verb
     lows, tagged = r.words.lows, r.tags
     while i > r.first:
