@@ -93,6 +93,24 @@ def test_what_a_source_has_of_something_else_bears_out_nothing(told: str, ours: 
     assert of(held(told, MINUTES, TALK), ours).status != "confirmed"
 
 
+def test_of_two_figures_none_of_which_it_has_a_source_tells_otherwise_of_neither() -> None:
+    theirs = "The poll shows that Lee leads Moss by 47 percent to 40 percent."
+    for told, ours, status in (
+        ("The poll shows that Lee leads Moss by 43 percent to 38 percent.", "43 percent", "absent"),
+        ("The poll shows that Lee leads Moss by 43 percent to 40 percent.", "43 percent", "differs"),
+    ):
+        assert of(held(told, theirs), ours).status == status
+
+
+@pytest.mark.parametrize("day", ["on Friday", "in 2010", "in April"])
+def test_a_date_in_the_same_words_is_confirmed(day: str) -> None:
+    told = f"Brook told the board {day} that the loan of 1994 lapsed last year."
+    found = next(
+        e for e in held(told, f"It rained. {told} It was late.").evidence if e.article.text in day and e.fact == "date"
+    )
+    assert found.status == "confirmed"
+
+
 def test_a_fund_gave_what_the_words_before_it_say_of_the_state() -> None:
     theirs = "The state gave $750,000 and the Hall Fund $400,000."
     for told, ours, status in (

@@ -66,9 +66,7 @@ class Counterparts:
     def bears_out(self, statement: Statement, at: int, other: Value) -> bool:
         """Whether an equal value is told there of what the article tells it of: nothing in the passage makes it one of
         another deed, name or time, and no other value of it stands nearer to the figure's place."""
-        if self._scoped(statement, at, other) or not self._of_one_time(statement, at):
-            return False
-        if statement.lacks(self._values.passages[at].keys | self._lead(at)):
+        if self._scoped(statement, at, other) or statement.lacks(self._values.passages[at].keys | self._lead(at)):
             return False
         place = self._beside(statement, at, other)
         return not any(

@@ -103,8 +103,10 @@ class Figures:
             for shelf, place in asked.own.verbatim(self._shelves):
                 if self._can_be(value, shelf, place):
                     yield self._found(known, shelf, place)
+        same_words = [place for _, place in asked.own.verbatim(self._shelves)] if asked.equal else []
         for at, other in asked.equal:
-            if self._counterparts.bears_out(asked.statement, at, other):
+            verbatim = isinstance(value, DateMention) and any(other.span.overlaps(place) for place in same_words)
+            if verbatim or self._counterparts.bears_out(asked.statement, at, other):
                 yield there(self._values, known, at, "confirmed", ())
         if isinstance(value, Quantity) and (met := self._bearing(asked, value)) is not None:
             yield there(self._values, known, met, "confirmed", ())

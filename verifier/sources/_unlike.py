@@ -89,6 +89,8 @@ class Unlike:
                     continue
                 if self._may_be(asked.own, value, at):
                     continue  # it may be the one, read as something else: "asked for six percent, and got four"
+            if self._of_another(value, kept, at):
+                continue
             # A figure that the article has in that sentence, too, stands in the place of none of its others.
             others = [
                 v
@@ -103,6 +105,11 @@ class Unlike:
                 kind: Kind = "date" if known.what == "date" else "figure"
                 found = Difference(kind, value.span, other.span, day_left_out(value, other.value))
                 yield there(self._values, known, at, "differs", (found,))
+
+    def _of_another(self, value: Quantity | DateMention, kept: Sequence[Quantity | DateMention], at: int) -> bool:
+        """Whether none of several values of a kind is in a passage: it tells of another poll."""
+        alike = [q for q in kept if comparable(value, q)]
+        return bool(alike) and not any(agrees(q, v.value) for q in alike for v in self._values.of(at))
 
     def _may_be(self, own: Figure, value: Quantity, at: int) -> bool:
         """Whether a passage has the very number, and says nothing of what it is in."""
