@@ -27,8 +27,9 @@ def meant(
         span = Span(sentence.span.start, min(sentence.span.end, mention.start))
         if sentence.paragraph < here.paragraph - 1 or stands_out(span):
             return None
-        told = _outside_marks(words, span)
-        found = [(i, last) for i in told if (last := _relative(words, i, gender)) is not None]
+        relatives = {i: last for i in words.among(grammar.POSSESSIVES, span) if (last := _relative(words, i, gender))}
+        told = _outside_marks(words, span) if relatives else ()  # most sentences need not be walked
+        found = [(i, relatives[i]) for i in told if i in relatives]
         if found:
             acts = any(_acts(words, i, gender) for i in told if i < found[0][0])  # "She drove my mother home"
             return words.span(*found[0]) if len(found) == 1 and not acts else None
@@ -54,8 +55,8 @@ def _acts(words: Words, i: int, gender: str) -> bool:
 
 
 def _relative(words: Words, i: int, gender: str) -> int | None:
-    """The last word of a relative of this gender that begins with a word, of nobody who could be meant himself."""
-    if words.lows[i] not in grammar.POSSESSIVES or GENDERS.get(words.lows[i]) == gender:
+    """The last word of a relative of this gender that begins with a possessive, of nobody who could be meant."""
+    if GENDERS.get(words.lows[i]) == gender:
         return None
     kin = people.KIN & (titles.FEMALE_ROLES if gender == "female" else titles.MALE_ROLES)
     last = next((j for j in range(i + 1, min(i + 2 + _BETWEEN, len(words))) if words.lows[j] in kin), None)
