@@ -37,6 +37,7 @@ class Counterparts:
         self._values = values
         self._split: dict[int, tokens.Words] = {}
         self._leads: dict[int, frozenset[str]] = {}
+        self._readings: dict[int, Reading] = {}
 
     def same(self, statement: Statement, at: int) -> bool:
         """Whether a passage tells the very statement."""
@@ -45,9 +46,8 @@ class Counterparts:
         numbers = {*self._words(at).lows, *tokens.split(lead).lows} if statement.labels else frozenset()
         if not statement.labels <= numbers:
             return False  # "Route 4" is not "Route 9"
-        known = [matching.key(low) for low in tokens.split(lead).lows]
-        pairs = set(pairwise(known))
-        if any(two[0] not in passage.keys and two not in pairs for two in statement.qualified):
+        apart = [two for two in statement.qualified if two[0] not in passage.keys]
+        if apart and not {*pairwise(map(matching.key, tokens.split(lead).lows))}.issuperset(apart):
             return False  # "the old bridge" behind "the old pool ... the bridge"
         return statement.told_by(passage.keys, self._lead(at), self._manner(at)) and self._of_one_time(statement, at)
 
@@ -101,8 +101,10 @@ class Counterparts:
         return None if self._scoped(statement, at, found) or self._is_deed(statement, at, found) else found
 
     def _read(self, at: int) -> Reading:
-        passage = self._values.passages[at]
-        return own_clauses.read(passage.span.of(passage.shelf.source.plain))
+        if at not in self._readings:
+            passage = self._values.passages[at]
+            self._readings[at] = own_clauses.read(passage.span.of(passage.shelf.source.plain))
+        return self._readings[at]
 
     def _is_deed(self, statement: Statement, at: int, other: Value) -> bool:
         """Whether something is done to a value there, where the article only tells what there is: "bought 15 buses",
