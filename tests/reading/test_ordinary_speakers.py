@@ -91,3 +91,34 @@ def test_the_speaker_of_ordinary_news(text: str, wanted: tuple[str, str]) -> Non
 )
 def test_it_is_nobody_where_two_bodies_or_none_could_be_meant(text: str) -> None:
     assert not {"Harbour Board", "Leith Terminals", "Ann Lee"} & {who for who, _ in credited(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The quay stays open, Ann Lee, the mayor, said on Monday.", [("Ann Lee", "The quay stays open")]),
+        ("The boats are back, the warden, Ola Moe, said Friday.", [("Ola Moe", "The boats are back")]),
+        ("The quay is lost, Jo Moe, 44, of Ayr, said in a letter.", [("Jo Moe", "The quay is lost")]),
+        ("The ship, said in May to be empty, carried oil.", []),
+        (
+            "“It is late,” said Al Moe.\n\nAl Moe left. “I go,” Moe said.",
+            [("Al Moe", "“It is late,”"), ("Al Moe", "“I go,”")],
+        ),
+        ("It was left to Ann Lee to say what all thought: “We are late.”", [("Ann Lee", "“We are late.”")]),
+        ("It fell to the clerk, Jo Moe, to tell them that it was late.", [("Jo Moe", "that it was late")]),
+        ("It is up to the vicar to say: “We are late.”", [("the vicar", "“We are late.”")]),
+        ("The vicar: “We had no idea of it.”", [("The vicar", "“We had no idea of it.”")]),
+        ("A passer-by: “We had no idea of it.”", [("A passer-by", "“We had no idea of it.”")]),
+        ("The answer: “Nobody we know.”", []),
+        ("On Friday, a surprise: “The bell is back again.”", []),
+        ("The trouble: “We have no quay at all.”", []),
+        ("Jo Moe did not say that he would go.", []),
+        ("Jo Moe has never claimed it was late.", []),
+        ("Jo Moe did not say whether he would go.", [("Jo Moe", "whether he would go")]),
+        ("Jo Moe did not deny that it was late.", [("Jo Moe", "that it was late")]),
+        ("Had Moe said “I resign now,” the hall would have cheered.", []),
+        ("Should Moe say that he is ill, the hall will cheer.", []),
+    ],
+)
+def test_whose_words_they_are_past_what_stands_between(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert credited(text) == wanted

@@ -12,6 +12,8 @@ from verifier.review.facts import facts
 ACCUSED = [
     ("The union accused the mayor of fraud on Monday.", "accused the mayor of fraud"),
     ("Prosecutors charged him with theft.", "charged him with theft"),
+    ("“We will not wait,” she said.\n\nProsecutors charged Holm with theft.", "charged Holm with theft"),
+    ("It was not late. Holm was accused of fraud.", "accused of fraud"),
     ("The police charged Ida Holm, a baker, with two counts of arson.", "charged Ida Holm, a baker, with two counts"),
     ("The suit alleges that the firm bribed officials.", "alleges that the firm bribed officials"),
     ("She alleged he had sold the mill twice.", "alleged he had sold the mill twice"),

@@ -23,7 +23,7 @@ FUNCTION = lexicon(
     additionally finally eventually recently currently previously initially originally apparently reportedly
     allegedly clearly obviously certainly surely probably possibly likely unfortunately fortunately sadly yes well
     oh ah hey ok okay please dear am pm first second third last next former latter same own every anyone everyone
-    someone nobody nothing everything something anything none half part et al vs versus amidst atop apart aside ago
+    someone nobody nothing everything something anything none half part et vs versus amidst atop apart aside ago
     away back far ever
     """
 )

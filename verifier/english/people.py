@@ -149,7 +149,9 @@ COUNTED_BY_NAME = lexicon(
 )
 """Singulars of nouns behind which names stand: "three men, Ana Ruiz, ..."."""
 
-ONE_OF_A_CROWD = frozenset(COUNTED.split()) | lexicon("neighbour neighbor witness mother father parent source")
+ONE_OF_A_CROWD = frozenset(COUNTED.split()) | lexicon(
+    "neighbour neighbor witness mother father parent source passer-by passerby bystander"
+)
 """Who may be meant by "one guest": a member of a crowd that was there."""
 OF_AN_AGE = frozenset(("year-old",))
 """The end of an age that stands for whoever has it: "the 46-year-old"."""

@@ -42,6 +42,7 @@ ROLES = lexicon(
     physician surgeon nurse paramedic firefighter pilot astronaut cosmonaut farmer fisherman worker activist
     campaigner organizer organiser lobbyist pollster consultant treasurer accountant auditor comptroller trustee
     registrar coordinator co-ordinator administrator superintendent bishop archbishop cardinal pastor priest monk
+    vicar curate chaplain deacon
     nun rabbi imam ayatollah pope king queen prince princess emperor sultan emir sheikh duke duchess count countess
     baron baroness dictator strongman warlord rebel militant businessman businesswoman entrepreneur investor
     billionaire tycoon magnate mogul developer heiress model celebrity star legend veteran whistleblower hacker

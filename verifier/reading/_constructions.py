@@ -24,6 +24,7 @@ from verifier.reading import (
     _noun_phrases,
     _passives,
     _saying,
+    _subjects,
     _unsaid,
     phrases,
     tags,
@@ -185,6 +186,8 @@ def _beside(r: Reading, start: int) -> Stretch | None:
 def _who_would(r: Reading, to: int) -> Stretch | None:
     """Who does what an infinitive of purpose tells: "<Lee> used the talk *to argue* [that ...]"; nobody where somebody
     else stands between, who may be meant to do it: "led voters to believe"."""
+    if (left := _subjects.falls_to(r.words, r.first, to + 1)) is not None:
+        return Stretch(*left)  # "it fell to <Lee> *to say* [that]"
     verb = next((j for j in range(to - 1, max(r.first, to - _PURPOSE), -1) if r.tag(j) in VERBAL), None)
     found = _clause_subjects.subject(r, verb) if verb is not None else None
     if verb is None or found is None or r.low(found.first) in closed.EMPTY_SUBJECTS | closed.RELATIVES_OF_A_SUBJECT:

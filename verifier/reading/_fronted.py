@@ -64,7 +64,8 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
 
 def _is_inverted(r: Reading, cue: CueForm, start: int, verb: int) -> bool:
     """Whether the subject stands behind the verb: "It is dead, *said* <the mayor>"."""
-    if r.low(start - 1) != "," or r.low(verb + 1) == ".":
+    when = r.tag(verb + 1) == tags.PREPOSITION or r.low(verb + 1) in lex.TIMES
+    if r.low(start - 1) != "," or r.low(verb + 1) == "." or when:  # "..., the mayor, Ann Lee, *said* on Monday"
         return False
     takes = cue.verb.takes
     if takes & Takes.TOLD_THAT and not takes & Takes.ZERO:  # "..., Ann Lee, the mayor, *told* us"

@@ -41,11 +41,18 @@ def before(words: Words, start: int, end: int) -> Said | None:
     if i < end - 1 and words.forms[i + 1] == ",":
         i = _before_clause(words, start, i)
     start = _past_clause(words, start, i)
-    found = _verb_before(words, start, i)
+    found = _left_to_say(words, start, i) or _verb_before(words, start, i)
     if found is not None or not colon:
         return found
     introduced = _introductions.read(words, start, i)
     return Said(*introduced) if introduced is not None else None
+
+
+def _left_to_say(words: Words, start: int, last: int) -> Said | None:
+    """ "It was left to [Ann Lee] to *say* what all thought:"."""
+    left = _subjects.falls_to(words, start, last + 1)
+    verb = next((i + 1 for i in range(left[1], last) if words.lows[i] == "to"), None) if left is not None else None
+    return Said((verb, verb), left) if verb is not None and _saying.is_verb(words.lows[verb]) else None
 
 
 def _verb_before(words: Words, start: int, last: int) -> Said | None:
@@ -141,7 +148,8 @@ def denied(words: Words, start: int, said: Said) -> bool:
     first = said.subject[0] if said.subject is not None else said.cue[0]
     low, before = words.lows[first], words.lows[first - 1] if first > start else ""
     none_of_them = low == "not" and words.lows[first + 1] in closed.ONE
-    return low in closed.NO_ONE or low == "no" or none_of_them or before in closed.IN_CASE
+    supposed = before in closed.IN_CASE or words.lows[start] in grammar.HAVE | grammar.MODALS
+    return low in closed.NO_ONE or low == "no" or none_of_them or supposed  # "Had Lee said “no,” it would be over"
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:

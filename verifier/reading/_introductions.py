@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, grammar, people, saying, titles, verbs
+from verifier.english import closed, cues, grammar, nouns, people, sayers, saying, titles, verbs
 from verifier.english.everyday import everyday
 from verifier.reading import _noun_phrases, tags
 from verifier.reading._noun_phrases import FINITE
@@ -53,7 +53,21 @@ def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:
         or any(words.lows[i - 1] not in NO_NOUNS for i in things)
     ):
         return None  # "The clerks saw the laugh line:" is a clause, though no table holds its verb
-    return first, last
+    return (first, last) if _may_speak(words, range(first, last + 1)) else None
+
+
+def _may_speak(words: Words, phrase: range) -> bool:
+    """Whether a phrase is whoever or whatever can say something, where it is no name: "the vicar", "a passer-by", "the
+    letter"; not "the answer", "a surprise", which only lead up to what somebody says."""
+    named = any(words.forms[i][0].isupper() for i in phrase[1:])
+    if named or words.lows[phrase.start] not in closed.ARTICLES:
+        return True
+    head = _noun_phrases.head(words, phrase)
+    one = head.removesuffix("s")
+    tellers = sayers.WITH_WORDS | nouns.SIGNS | saying.UTTERANCES | people.ONE_OF_A_CROWD
+    if not tellers.isdisjoint((head, one)) or any(head.endswith(age) for age in people.OF_AN_AGE):
+        return True
+    return one.endswith(people.AGENTS) and one not in saying.TURNS_TO_SPEAK  # "answer" ends as "farmer" does
 
 
 def _says_what(words: Words, first: int, article: int) -> bool:

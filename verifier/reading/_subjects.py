@@ -16,6 +16,8 @@ _OPENINGS = 3  # phrases, each with its comma, before the subject
 def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None:
     """The subject of the verb at ``cue``: the words before it in its clause, asides and openings left out; of a
     passive whoever it names behind "by"."""
+    if words.lows[cue - 1] == "to" and (left := falls_to(words, start, cue)) is not None:
+        return left
     j = cue - 1
     while j > start and words.lows[j] in saying.BETWEEN_SPEAKER_AND_VERB:
         j -= 1
@@ -36,6 +38,22 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
         first = _past_comma(words, first, j)  # "before leaving, chief engineer Ann Lee said"
     first = past_opening(words, _last_phrase(words, first, j), j)
     return (first, _noun_phrases.trim(words, first, j)) if first <= j else None
+
+
+def falls_to(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """To whom it falls to do what the verb behind the second "to" says, in a sentence that opens with "it": "It was
+    left to [Ann Lee] to say what all thought"."""
+    if words.lows[start] != "it":
+        return None
+    link = next((i for i in range(start + 2, min(start + _HUNG, end)) if words.lows[i] == "to"), None)
+    if link is None or words.lows[link - 1] not in saying.GOES_TO | {"up"}:
+        return None
+    second = next((i for i in range(link + 2, min(link + _OPENS_WITHIN, end)) if words.lows[i] == "to"), None)
+    last = _noun_phrases.trim(words, link + 1, second - 1) if second is not None else link
+    return (link + 1, last) if last > link else None
+
+
+_OPENS_WITHIN = 15  # words of whom it falls to
 
 
 def _past_inner_phrase(words: Words, start: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, grammar, hedges, negation, nouns, saying, verbs
+from verifier.english import closed, cues, grammar, hedges, negation, nouns, saying, statements, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
@@ -75,16 +75,28 @@ def only_supposed(  # noqa: PLR0913
 ) -> bool:
     """ "would say", "if he says", "let others tell": nobody has said it. "Would not say whether", "could not explain
     why" keep a question open, and "would only say that" has said it."""
-    if r.low(source.first) in grammar.HAVE | grammar.MODALS:
-        return True  # "Had anyone asked, they would have said so"
+    if not grammar.HAVE.union(grammar.MODALS).isdisjoint((r.low(source.first), r.low(source.first - 1))):
+        return True  # "Had anyone asked, they would have said so", "had Lee said so"
     opener = r.low(source.first - 1)
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
         return True
     passive = r.tag(i - 1) == tags.TO and r.low(i - 2).endswith("ed") and r.low(i - 2) not in cues.verbs()
     if passive and any(map(negation.says_not, r.words.lows[start:i])):
         return True  # "was not authorised to discuss it"
-    if not any(r.low(j) in verbs.HYPOTHETICAL for j in range(start, i)):
-        return False
     group = [r.low(j) for j in range(start, i)]
+    if _left_unsaid(r, cue, content, group):
+        return True
+    if verbs.HYPOTHETICAL.isdisjoint(group):
+        return False
     asks = r.low(content.first) in closed.OPENS_A_QUESTION and any(map(negation.says_not, group))
     return not asks and "only" not in group
+
+
+def _left_unsaid(r: Reading, cue: CueForm, content: Stretch, group: list[str]) -> bool:
+    """ "did not say that he would go", "has never claimed [it was late]": the writer's own words of what somebody has
+    left unsaid. Who denies nothing, says "not only" that, or keeps a question open still says something."""
+    if not any(map(negation.says_not, group)) or not negation.PARTLY.isdisjoint(group):
+        return False
+    states = r.low(content.first) == "that" or _complements.opens_clause(r, content.first)
+    asks = r.low(content.first) in closed.QUESTION
+    return states and not asks and cue.verb.lemma not in statements.REVERSING

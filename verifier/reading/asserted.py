@@ -20,6 +20,7 @@ from verifier.english import (
     places,
     titles,
 )
+from verifier.reading import _noun_phrases
 from verifier.reading.words import Words
 
 Assertion = Literal["superlative", "accusation"]
@@ -94,11 +95,8 @@ def _accusations(words: Words) -> Iterator[tuple[Span, Assertion]]:
                 continue
             crime = next((i for i in range(at + 2, min(at + 6, len(lows))) if lows[i] in assertions.CRIMES), None)
             around = lows[max(at - 8, 0) : at + 14]
-            if (
-                crime is not None
-                and negation.OF_CHARGES.isdisjoint(around)
-                and assertions.AUTHORITIES.isdisjoint(around)
-            ):
+            here = lows[_noun_phrases.sentence_start(words, max(at - 8, 0), at) : at + 14]
+            if crime is not None and negation.OF_CHARGES.isdisjoint(here) and assertions.AUTHORITIES.isdisjoint(around):
                 yield words.span(at, crime), "accusation"
 
 
@@ -244,7 +242,7 @@ def _accusing(words: Words) -> Iterator[tuple[Span, Assertion]]:
     for verb, link in assertions.ACCUSING.items():
         for low in inflection.forms(verb).keys() & words.places.keys():
             for at in words.places[low]:
-                before = words.lows[max(at - _REACH, 0) : at]
+                before = words.lows[_noun_phrases.sentence_start(words, max(at - _REACH, 0), at) : at]
                 if any(negation.says_not(one) or one in negation.OF_CHARGES for one in before):
                     continue
                 joint = _joint(words, at, link)
