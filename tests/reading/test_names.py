@@ -41,6 +41,19 @@ def test_a_title_belongs_to_the_mention_but_not_to_the_name(sentence: str, title
     assert person.mentions[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Committee to Protect Sailors said so.", "Committee to Protect Sailors"),
+        ("They met the Alliance to Defend Our Quays there.", "Alliance to Defend Our Quays"),
+        ("The Coalition to Stop Harbour Noise met.", "Coalition to Stop Harbour Noise"),
+        ("The Committee to Holt was a riddle.", "Committee"),
+    ],
+)
+def test_a_body_is_called_by_what_it_is_there_to_do(sentence: str, name: str) -> None:
+    assert [e.name for e in read(sentence).entities if e.name != "Holt"] == [name]
+
+
 def test_surnames_first_names_and_nicknames_lead_to_the_full_name() -> None:
     found = read("Robert Dunleavy came late. Dunleavy said he was sorry. Bob Dunleavy, 54, left early.")
     assert [m.entity for m in found.mentions] == [0, 0, 0]

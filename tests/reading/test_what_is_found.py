@@ -103,6 +103,19 @@ def test_a_headline_credits_before_its_colon(headline: str, source: str, content
     assert (source, content) in credited(article)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Attacking His Rivals, Brandt Vows To Cut Every Fare",
+        "Brandt Pledges To Open The Harbour",
+        "With Critics Watching, Brandt Promises Boats Before Easter",
+    ],
+)
+def test_in_capitals_nobody_s_name_ends_with_a_verb(headline: str) -> None:
+    article = f"{headline}\n\nOtto Brandt met the council on Monday. Brandt left at noon, and the hall was empty."
+    assert {source for source, _ in credited(article)} <= {"Brandt", "Otto Brandt"}
+
+
 @pytest.mark.parametrize("headline", ["Letter: Keep the old quay open", "Brandt at the quay: A day by the sea"])
 def test_a_label_before_a_colon_is_no_source(headline: str) -> None:
     article = f"{headline}\n\nOtto Brandt met the council on Monday. Brandt left at noon, and the hall was empty."

@@ -12,6 +12,7 @@ from verifier.english import nouns
 from verifier.reading._model import Names
 from verifier.reading._noun_phrases import CLOSING, OPENING
 from verifier.reading._said import Said
+from verifier.reading.capitals import title_case
 from verifier.reading.words import Words
 
 _SINGLE = frozenset(("'", "‘", "’"))
@@ -38,6 +39,19 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
         return []
     content = Span(words.starts[colon + 1], headline.span.end)
     return [Said([content], source, words.span(colon, colon), direct=False)]
+
+
+def told(article: Article, words: Words, names: Names, said: list[Said]) -> list[Said]:
+    """All but what a headline in capitals credits to more than a name: "Lee Vows", where no letter tells where it
+    ends."""
+    shouted = [p.span for p in article.paragraphs if p.kind == "headline" and title_case(words, p.span)]
+    return [
+        one
+        for one in said
+        if one.subject is None
+        or not any(span.overlaps(one.subject) for span in shouted)
+        or any(mention.span == one.subject for mention in names.within(one.subject))
+    ]
 
 
 def _quoted_first(words: Words, names: Names, tokens: range, end: int) -> list[Said]:

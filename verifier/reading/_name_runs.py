@@ -5,6 +5,8 @@ from __future__ import annotations
 from verifier.article import Article
 from verifier.english import inflection, names, places, titles
 from verifier.english.everyday import CALENDAR, FUNCTION, everyday
+from verifier.english.inflection import Form
+from verifier.reading import tags
 from verifier.reading._name_kinds import capital, initial
 from verifier.reading.capitals import behind_heading, title_case
 from verifier.reading.words import Words
@@ -126,7 +128,7 @@ class Runs:
             k += 1
         if k < n and k > j and self.cap[k] and self.adjacent(k - 1, k) and lows[k] not in CALENDAR:
             return k
-        if lows[j] not in names.JOINTS:
+        if lows[j] not in names.JOINTS and not self._is_for_a_deed(last, j):
             return None
         k = j + 1
         if k < n and lows[k] == "the" and lows[j] in ("of", "for"):
@@ -135,10 +137,24 @@ class Runs:
             return None
         return k if self._goes_on(first, last, k) else None
 
+    def _is_for_a_deed(self, last: int, j: int) -> bool:
+        """Whether "to" at j says what a body is there to do, in capitals: "Committee [to] Protect Journalists"."""
+        lows = self.words.lows
+        deed = lows[j] == "to" and j + 2 < len(lows) and tags.verb_forms().get(lows[j + 1], 0) & Form.BASE
+        return (
+            bool(deed)
+            and _is_a_body(lows[last])
+            and self.cap[j + 1]
+            and self.cap[j + 2]
+            and self.adjacent(j + 1, j + 2)
+        )
+
     def _goes_on(self, first: int, last: int, k: int) -> bool:
         """Whether the name goes on at k behind a small word: "Department [of Justice]", "Minister [for Trade] Lee"."""
         lows = self.words.lows
         small = lows[last + 1]
+        if small == "to":
+            return True
         head = any(_is_a_body(lows[t]) for t in range(first, last + 1))
         holds = titles.office_holder(lows[last]) in titles.ROLES and lows[k] in names.OFFICES
         if holds and (small == "of" or lows[k] not in names.ORGANISATION_WORDS):

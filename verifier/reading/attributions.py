@@ -59,6 +59,7 @@ def find(  # noqa: PLR0913
     ]
     said += _continuations.give(article, words, tagged, said, quotations)
     said = [one for one in said if not page_lines.hold(page, (one.cue or one.content[0]).start)]
+    said = _headlines.told(article, words, names, said)
     said = _outermost([one for one in said if not _names_something(words, one, quotations, marks)])
     said.sort(key=lambda s: (s.content[0], s.cue or s.content[0]))
     resolve = speakers.Resolver(article, words, tagged, names, quotations)
