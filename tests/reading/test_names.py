@@ -212,3 +212,32 @@ def test_who_has_an_office_of_a_body_is_no_part_of_it() -> None:
 def test_half_of_a_word_is_no_part_of_a_name_and_several_bodies_may_bear_one() -> None:
     found = read("They flew in an Airbus A320 to the G7, and asked the National Colleges of Nursing there.")
     assert {e.name for e in found.entities} == {"Airbus", "National Colleges of Nursing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("The Dock Workers of America left.", "Dock Workers of America", 1),
+        ("Lee runs New Holm Communities for Change, which left.", "New Holm Communities for Change", 1),
+        ("In May Citizens for Clean Harbours met.", "Citizens for Clean Harbours", 1),
+        ("The Central and East European Coalition met.", "Central and East European Coalition", 1),
+        ("The envoy Omar Pena Losa came. Pena Losa spoke.", "Omar Pena Losa", 2),
+        ("The envoy Al Faruq came. Mr. Al Faruq spoke.", "Al Faruq", 2),
+        ("The Marlow Post wrote it. The Post had asked. Lee told the Post.", "Marlow Post", 3),
+        ("The New York Post wrote it. The Post had asked.", "New York Post", 2),
+    ],
+)
+def test_a_name_is_whole_and_found_again_where_it_is_cut_short(text: str, name: str, mentions: int) -> None:
+    assert len(entity(read(text), name).mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Jane Holt came. Jane Holt spoke.",
+        "The Marlow Post and the Ayr Post wrote it. The Post had asked.",
+        "Workers of Ayr and Clerks for Otto Brandt left.",
+    ],
+)
+def test_names_that_may_be_two_are_two(text: str) -> None:
+    assert all(len(one.mentions) == 1 for one in read(text).entities)

@@ -47,6 +47,12 @@ OTHER_WORDS = lexicon(
 )
 PLACE_OPENERS = lexicon("San Santa Fort Mount Port Los Las Middle Saint")
 PARTISANS = lexicon("republican democrat democratic conservative liberal libertarian independent")
+MEMBERS = lexicon(
+    "workers citizens americans veterans teachers nurses doctors parents mothers fathers students farmers drivers "
+    "lawyers scientists physicians engineers employees taxpayers residents friends daughters sons women brothers "
+    "sisters fighters officers fishers neighbours neighbors communities families voters reporters journalists writers"
+)
+"""Those after whom an association is called: "Mine Workers of", "Citizens for"."""
 BEFORE_OF = lexicon("republic kingdom secretary bank gulf bay isle cape duke speaker director statue")
 SMALL_IN_TITLES = lexicon(
     "a an the of in on at to for and or but nor with from by as is be vs into over under about up your my our"

@@ -16,6 +16,7 @@ from verifier.reading._name_behind import Run
 from verifier.reading._name_runs import NICKNAME_MARKS
 from verifier.reading.words import Words
 
+_THE_AND_ONE = 2  # words: "The Post"
 _MANY = 20
 """People of one name from which on a mention of it alone is nobody's."""
 
@@ -119,17 +120,23 @@ class Clusters:
     def _same_person(self, key: tuple[str, ...]) -> Group | None:
         """Somebody with the same surname and a first name that is the same, a nickname or a middle name of it."""
         for group in self._bearers(_surname(key))[:_MANY]:
-            if len(key) == 1 or _same_given(group.key[0], key[0]):
+            if len(key) == 1 or _same_given(group.key[0], key[0]) or _is_end(key, group.key):
                 return group
         return None
 
     def _same_organisation(self, run: Run, key: tuple[str, ...]) -> Group | None:
         """The outlet under its other name; "Oversight Committee" for the long name that ends alike is left to exact."""
-        if run.canonical:
-            return self.exact.get(("=", run.canonical))
-        if key[0].lower() == "the":
-            return self.exact.get(key[1:])
-        return None
+        the = key[0].lower() == "the"
+        if run.canonical and (group := self.exact.get(("=", run.canonical))) is not None:
+            return group
+        if the and len(key) == _THE_AND_ONE:
+            return self.exact.get(key[1:]) or self._outlet_ending(key[-1])
+        return self.exact.get(key[1:]) if the and not run.canonical else None
+
+    def _outlet_ending(self, word: str) -> Group | None:
+        """The one outlet named so far whose name ends in a word: "the [Post]" where only the New York Post is named."""
+        found = [g for g in self.groups if g.kind == "outlet" and len(g.key) > 1 and g.key[-1] == word]
+        return found[0] if len(found) == 1 and found[0].key[0].lower() != "the" else None
 
     def _single(self, i: int) -> None:
         """A name of one word: a surname, a first name, an acronym or a name of its own."""
@@ -138,12 +145,15 @@ class Clusters:
         if word in outlets.AMBIGUOUS and run.kind in (None, "other") and self._reports(run, word):
             run.kind, run.canonical = "outlet", outlets.OUTLETS.get(word, word)
         if run.canonical and run.kind == "outlet":
-            group = self.exact.get(("=", run.canonical)) or self.exact.get(key)
+            group = self.exact.get(("=", run.canonical)) or self.exact.get(key) or self._outlet_ending(word)
             if group is None:
                 group = self._new(i, "outlet", key)
                 self.exact.setdefault(("=", run.canonical), group)
             else:
                 self._add(i, group)
+            return
+        if self.words.low(run.start - 1) == "the" and (outlet := self._outlet_ending(word)) is not None:
+            self._add(i, outlet)
             return
         apart = word in self.apart and self._apart(i, word)
         group = self.apart[word] if apart else self._known(word, run) or self.exact.get(key)
@@ -270,6 +280,11 @@ def _surname(key: tuple[str, ...]) -> str:
     Mei-yee"."""
     _, hyphen, syllable = key[-1].partition("-")
     return key[-2] if hyphen and syllable[:1].islower() and len(key) > 1 else key[-1]
+
+
+def _is_end(key: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name is all of a longer one but the first names: "Vargas Llosa", not "Jane Holt" of Ada Jane Holt."""
+    return 1 < len(key) < len(whole) and whole[-len(key) :] == key and not titles.is_given(key[0])
 
 
 def _same_given(one: str, other: str) -> bool:

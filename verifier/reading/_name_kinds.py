@@ -92,7 +92,8 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
         return False  # "U.N. Charter"
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
-    return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)
+    rare = [low for form, low in zip(forms, lows, strict=True) if low not in names.PARTICLES or form.isupper()]
+    return 0 < len(rare) <= 3 and not any(low in small or everyday(low) for low in rare)  # "Al Sisi"
 
 
 def _has_a_middle_initial(forms: list[str], lows: list[str]) -> bool:

@@ -23,7 +23,8 @@ class Openings(Runs):
         while first <= end and (
             (lows[first].removesuffix(".") in FUNCTION and not shout(forms[first])) or lows[first] in CALENDAR
         ):
-            if self._known_from(first, end) or self._first_name(first, end, opening):
+            particle = lows[first] in names.PARTICLES and first < end and not opening  # "the leader [Al] Sisi"
+            if self._known_from(first, end) or self._first_name(first, end, opening) or particle:
                 return first
             first += 1
         if first > end:

@@ -162,10 +162,12 @@ class Runs:
         in_office = any(titles.office_holder(lows[t]) in titles.ROLES for t in range(first, last + 1))
         if in_office and small in ("of", "for") and self._field(k) > k:
             return True
+        members = lows[last] in names.MEMBERS  # "Communications [Workers] of America", "[Citizens] for Clean Harbours"
         if small == "of":
-            return head or lows[last] in names.BEFORE_OF
+            return head or lows[last] in names.BEFORE_OF or (members and first < last)
         if small in ("for", "on"):
-            return head and lows[k] not in FUNCTION
+            joined = members and small == "for" and not titles.is_given(self.words.forms[k])
+            return (head or joined) and lows[k] not in FUNCTION
         return small == "&" or self._and_inside(first, k)
 
     def _field(self, k: int) -> int:
@@ -194,7 +196,7 @@ class Runs:
             t += 1
         if lows[t] in names.BODIES_BEFORE_ON:
             return not any(lows[u] in titles.HONORIFICS for u in range(first, k))
-        if self._is_of_two_fields(first, k, t):
+        if self._is_of_two_fields(first, k, t) or self._is_of_two_quarters(k, t):
             return True
         before = lows[first : k - 1]
         of_what = not names.BODIES_OF_WHAT.isdisjoint(before) and not names.BODIES_WITH_AND.isdisjoint(before)
@@ -212,6 +214,12 @@ class Runs:
         fields = [k - 2, *range(k, last)]
         somebody = any(titles.is_given(forms[i]) or forms[i] in self.known or forms[i] in self.outlets for i in fields)
         return not somebody and names.ORGANISATION_WORDS.isdisjoint(lows[first : k - 1])
+
+    def _is_of_two_quarters(self, k: int, last: int) -> bool:
+        """Whether a body is called by two parts of one region: "the Central [and East European Coalition]"."""
+        lows = self.words.lows
+        quarters = lows[k - 2] in places.QUARTERS and lows[k] in places.QUARTERS
+        return quarters and last > k and _is_a_body(lows[last])
 
     def _named(self, first: int, last: int) -> str:
         return self.plain[self.words.starts[first] : self.words.ends[last]]

@@ -20,7 +20,7 @@ def sentence_start(words: Words, low: int, at: int) -> int:
     i = at - 1
     while i >= low and not ends_sentence(words, i, at):
         i -= 1
-    closes = i >= low and i + 2 < at and words.forms[i + 1] in CLOSING and words.starts[i + 1] == words.ends[i]
+    closes = i >= low and i + 2 <= at and words.forms[i + 1] in CLOSING and words.starts[i + 1] == words.ends[i]
     return i + 2 if closes else i + 1
 
 
