@@ -28,6 +28,8 @@ DOCUMENTS = lexicon(
 )
 """What says something without a mouth (after WordNet 3.1, the hyponyms of "document" and "written communication" that
 news quotes)."""
+JUDGEMENTS = lexicon("credit praise thanks blame criticism ridicule scorn kudos flak censure")
+"""What somebody gets for what he does: "gave credit to the crews for speaking out"."""
 FIND_OUT = lexicon("audit census inquiry investigation poll report study survey")
 """Documents that find something out, which a headline credits by their kind alone: "Study: Coffee is safe"."""
 GROUPS = lexicon(

@@ -28,31 +28,40 @@ def subject(r: Reading, verb: int) -> Stretch | None:
     for _ in range(4):
         start = group_start(r, verb)
         if r.tag(start - 1) == tags.CONJUNCTION or (r.low(start - 1) == "," and r.tag(start - 2) == tags.CONJUNCTION):
-            earlier = _verb_before(r, start - 1, relative=True)
+            earlier = verb_before(r, start - 1, relative=True)
             if earlier is None:
                 return None
-            earlier = _past_aside(r, _out_of_what(r, earlier))
+            earlier = _out_of_a_clause(r, start - 1, _past_aside(r, _out_of_what(r, earlier)))
             verb = _alike(r, verb, earlier) or _above(r, verb, earlier) or earlier
             continue
-        return _phrase_before(r, start)
+        return phrase_before(r, start)
     return None
 
 
 def _out_of_what(r: Reading, verb: int) -> int:
     """The verb before "what" somebody does: "Lee spoke of what they [went] through but insisted": Lee insisted."""
-    named = _phrase_before(r, group_start(r, verb))
+    named = phrase_before(r, group_start(r, verb))
     hangs = named is not None and r.low(named.first - 1) == "what" and r.tag(named.first - 2) == tags.PREPOSITION
     if named is None or not hangs:
         return verb
-    return _verb_before(r, named.first - 2, relative=True) or verb
+    return verb_before(r, named.first - 2, relative=True) or verb
 
 
 def _past_aside(r: Reading, verb: int) -> int:
     """The verb before an aside: "Lee denied it, as the Herald [wrote], and left": Lee left."""
-    named = _phrase_before(r, group_start(r, verb))
+    named = phrase_before(r, group_start(r, verb))
     if named is None or r.low(named.first - 1) != "as":
         return verb
-    return _verb_before(r, named.first - 1, relative=True) or verb
+    return verb_before(r, named.first - 1, relative=True) or verb
+
+
+def _out_of_a_clause(r: Reading, link: int, verb: int) -> int:
+    """The verb of the main clause, which goes on behind a dash: "Lee *praised* it after Brandt left — but said so"."""
+    mark = link - 1 if dashes(r, link - 1) else link
+    named = phrase_before(r, group_start(r, verb)) if dashes(r, mark) else None
+    if named is None or r.low(named.first - 1) not in closed.SUBORDINATE - {"which", "who", "as"} | {"that"}:
+        return verb
+    return verb_before(r, named.first - 1) or verb
 
 
 def _alike(r: Reading, verb: int, near: int) -> int | None:
@@ -60,9 +69,9 @@ def _alike(r: Reading, verb: int, near: int) -> int | None:
     *thanked* her"; None where there is none."""
     if not _is_past(r, verb) or not _is_present(r, near):
         return None
-    further = _verb_before(r, near, relative=True)
+    further = verb_before(r, near, relative=True)
     while further is not None and _is_present(r, further):
-        further = _verb_before(r, further, relative=True)
+        further = verb_before(r, further, relative=True)
     return further if further is not None and _is_past(r, further) else None
 
 
@@ -75,7 +84,7 @@ def _above(r: Reading, verb: int, near: int) -> int | None:
         return None
     if r.tag(group_start(r, verb)) == tags.AUXILIARY:
         return None
-    further = _verb_before(r, group, relative=True)
+    further = verb_before(r, group, relative=True)
     tells = cues.verbs().get(r.low(further)) if further is not None else None
     return further if tells is not None and tells.verb.kind == "say" else None
 
@@ -93,81 +102,10 @@ def _is_past(r: Reading, i: int) -> bool:
     return bool(forms & Form.PAST) and not forms & Form.BASE
 
 
-def clause_subject(r: Reading, at: int) -> Stretch | None:
-    """The subject of the clause that a participle hangs on: "[The mayor] left early, saying that ..."."""
-    near = _who_said_it(r, at) or _who_led_up(r, at)
-    if near is not None:
-        return near
-    opening = fragment_start(r, at - 1 - (r.low(at - 1) == ","))
-    at = at if opening is None else opening  # what is named inside the marks says nothing there
-    first = _clause_start(r, at)
-    for i in range(first, at):
-        behind = r.tag(i - 1) in _SUBJECT_ENDS or (r.low(i - 1) == "," and cues.is_saying(r.low(i)))
-        if r.tag(i) in VERBAL and behind and i > first:
-            found = subject(r, i)
-            if found is not None and r.low(found.last) not in closed.RELATIVES_TO_PEOPLE:
-                return found
-    earlier = _verb_before(r, at)
-    return subject(r, earlier) if earlier is not None else None
-
-
-def _who_said_it(r: Reading, at: int) -> Stretch | None:
-    """Who is credited right before the participle: "The quay is lost, [the mayor] said, *adding* that"."""
-    if r.low(at - 1) != ",":
-        return None
-    verb = next((j for j in range(at - 2, max(r.first, at - _CREDIT), -1) if r.tag(j) in VERBAL), None)
-    if verb is None or not cues.is_saying(r.low(verb)):
-        return None
-    if r.low(verb - 1) in _QUOTE_MARKS or r.low(verb - 1) == ",":  # "“It is lost,” said [the mayor], *adding*"
-        end = phrase_end(r, verb + 1)
-        return Stretch(verb + 1, end) if end is not None and end < at - 1 else None
-    who = _phrase_before(r, group_start(r, verb))
-    return who if who is not None and r.low(who.first - 1) == "," and who.first - 1 > r.first else None
-
-
-def _who_led_up(r: Reading, at: int) -> Stretch | None:
-    """Who leads up to the words in marks before a participle: "[The mayor] said, “It is lost,” *adding* that"."""
-    if r.low(at - 1) not in QUOTE_ENDS:
-        return None
-    opening = next((j for j in range(at - 2, r.first, -1) if r.low(j) in OPEN_QUOTES), r.first)
-    if opening - 2 <= r.first or r.low(opening - 1) not in (":", ","):
-        return None
-    verb = next((j for j in range(opening - 2, max(r.first, opening - _LEAD), -1) if r.tag(j) in VERBAL), None)
-    if verb is None or not cues.is_saying(r.low(verb)):
-        return None
-    return _phrase_before(r, group_start(r, verb))
-
-
-_LEAD = 8  # words from a verb of saying to the marks that it leads up to
-_CREDIT = 20  # words of who is credited and when, before a participle
-
-
-_SUBJECT_ENDS = NOMINAL | {tags.PRONOUN, tags.ADVERB}
 _REACH = 60  # words that are walked in search of a subject
 
 
-def _clause_start(r: Reading, at: int) -> int:
-    """The first word after the last strong break before ``at``, past a leading "When the mayor spoke,"."""
-    low_end = max(r.first, at - _REACH)
-    first, j = low_end, at - 2
-    while j > low_end:
-        if r.low(j) in _BREAKS:
-            inside = fragment_start(r, j)  # "said that she sees “no rush” to sell, *arguing*": no break
-            if inside is None or r.tag(j + 1) == tags.CONJUNCTION:
-                first = j + 1
-                break
-            j = inside
-        j -= 1
-    if r.low(first) in closed.SUBORDINATE:
-        return next((j + 1 for j in range(first, at - 1) if r.low(j) == ","), first)
-    return first
-
-
-_QUOTE_MARKS = frozenset(("“", "”", '"', "''"))
-_BREAKS = DASHES | {";", ":"} | (_QUOTE_MARKS - {"“"})
-
-
-def _verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
+def verb_before(r: Reading, at: int, *, relative: bool = False) -> int | None:
     """The nearest verb to the left that has a subject; one in a relative clause only where asked for."""
     for i in range(at - 1, max(r.first, at - _REACH) - 1, -1):
         if r.tag(i) != tags.VERB and not (r.tag(i) == tags.AUXILIARY and r.tag(i + 1) != tags.VERB):
@@ -194,7 +132,7 @@ def _past_marks(r: Reading, i: int) -> int:
     return _insertions.bracket(r, i) - 1 if r.low(i) in (")", "]") else i  # "Lee (D), the chair of the panel, said"
 
 
-def _phrase_before(r: Reading, end: int) -> Stretch | None:
+def phrase_before(r: Reading, end: int) -> Stretch | None:
     """The noun phrase that ends right before token ``end``; insertions between commas or brackets are skipped."""
     i = _past_marks(r, end - 1)
     if r.low(i) == "that" and r.low(i + 1) in lex.TIMES and i > r.first:

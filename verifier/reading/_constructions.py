@@ -22,6 +22,7 @@ from verifier.reading import (
     _no_cues,
     _noun_or_verb,
     _noun_phrases,
+    _participle_subjects,
     _passives,
     _saying,
     _subjects,
@@ -151,14 +152,16 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     if ordered or r.low(start - 1) == "worth" or _is_some_of_them(r, start - 1, i):
         return None  # "Try telling them", "it is worth noting": nobody's, or the writer's own
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
-        return _clause_subjects.clause_subject(r, start) or _beside(r, start)
+        return _participle_subjects.clause_subject(r, start) or _beside(r, start)
     found = _clause_subjects.subject(r, i)
     return _nearest(r, found, i) if found is not None and r.tag(i) == tags.ING and start == i else found
 
 
 def _is_some_of_them(r: Reading, last: int, participle: int) -> bool:
-    """ "the scans, some of [them] *showing* cancer": a participle with a subject of its own, which says nothing."""
-    return r.tag(participle) == tags.ING and r.low(last) in lex.OBJECT_PRONOUNS and r.low(last - 1) == "of"
+    """ "the scans, some of [them] *showing* cancer": a participle with a subject of its own, which says nothing;
+    "[those] *backing* Lee": who they are."""
+    of_them = r.low(last) in lex.OBJECT_PRONOUNS and r.low(last - 1) == "of"
+    return r.tag(participle) == tags.ING and (of_them or r.low(last) in closed.DEMONSTRATIVES | closed.STANDS_ALONE)
 
 
 def _nearest(r: Reading, source: Stretch, participle: int) -> Stretch:
@@ -224,7 +227,7 @@ def _hangs_on(r: Reading, noun: int, participle: int) -> bool:
     if r.tag(noun) != tags.NOUN:
         return r.tag(noun) == tags.NAME
     start = phrases.phrase_start(r, noun)
-    if r.low(start - 1) in _saying.issuing() and r.low(noun) in nouns.DOCUMENTS:
+    if r.low(start - 1) in _saying.issuing() and r.low(noun).removesuffix("s") in nouns.DOCUMENTS:
         return False  # "issued a statement saying"
     at = start - 1
     while r.tag(at) in (tags.DETERMINER, tags.ADVERB, tags.ADJECTIVE):

@@ -142,8 +142,16 @@ def head(words: Words, tokens: range) -> str:
 
 
 def does(words: Words, i: int) -> bool:
-    """Whether a participle tells what whoever is called by a role does: "one pastor [supporting] Lee"."""
-    return words.lows[i].endswith("ing") and words.forms[i].islower() and words.lows[i - 1] in titles.ROLES
+    """Whether a participle tells what somebody does: "one pastor [supporting] Lee", "voters [backing] Lee", "those
+    [backing] Lee"."""
+    if not (words.lows[i].endswith("ing") and words.forms[i].islower()):
+        return False
+    before = words.lows[i - 1]
+    several = before.endswith("s") and before.isalpha()
+    several = several and (words.forms[i - 1].islower() or before[:-1] in people.ONE_OF_A_CROWD | titles.ROLES)
+    several = several or before in closed.STANDS_ALONE or before in closed.DEMONSTRATIVES
+    named = i + 1 < len(words) and words.forms[i + 1][0].isupper()
+    return before in titles.ROLES or (several and named)
 
 
 def is_a_role(words: Words, tokens: range) -> bool:

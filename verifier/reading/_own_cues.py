@@ -53,7 +53,10 @@ def give(  # noqa: PLR0913 - what is known of the row, and what reads it
 
 
 def _before(words: Words, row: Row, piece: Piece, start: int, leads: Leads) -> Said | None:
-    """The cue in the words that lead up to the quotation."""
+    """The cue in the words that lead up to the quotation; none in a heading in capitals."""
+    shouted = [form for form in words.forms[start : piece.first] if form.isalpha()]
+    if len(shouted) > _LABEL and all(map(str.isupper, shouted)):
+        return None
     said = (
         leads.inside(start, piece.first)
         or _second_cues.inserted(words, start, piece.first)
@@ -148,6 +151,7 @@ def _tells_more(words: Words, piece: Piece, said: Said) -> bool:
     return words.lows[at] in closed.BEGINS_A_STATEMENT or _is_a_clause(words, at, piece.high)
 
 
+_LABEL = 4  # words of a name with its titles
 _ADDRESSEE = 6  # words: "told the Herald that"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import closed, cues, grammar, nouns, numbers, people, saying, titles
+from verifier.english import closed, cues, grammar, nouns, numbers, people, sayers, saying, titles
 from verifier.english.inflection import Form, forms
 from verifier.reading.words import Words
 
@@ -154,4 +154,7 @@ def by_itself(noun: str, participle: str) -> bool:
     saying", not "left the room saying"."""
     if participle == "reading" or noun in nouns.DOCUMENTS | nouns.GROUPS | nouns.SIGNS | saying.UTTERANCES:
         return True
-    return noun in titles.ROLES or noun in people.NOUNS or noun in people.ONE_OF_A_CROWD or noun in nouns.PEOPLE
+    if noun in titles.ROLES or noun in people.NOUNS or noun in people.ONE_OF_A_CROWD or noun in nouns.PEOPLE:
+        return True
+    one = noun.removesuffix("s")  # "would help farmers demanding a quay"
+    return one != noun and (one in sayers.PEOPLE_AND_BODIES or one in people.ONE_OF_A_CROWD or one in nouns.DOCUMENTS)

@@ -252,7 +252,7 @@ def past_dateline(words: Words, start: int, last: int) -> int:
     """The first token behind a dateline: "Ayr (AP) – Ann Lee has left, saying"."""
     for i in range(start + 1, min(start + _DATELINE, last)):
         if _noun_phrases.is_dash(words, i):
-            return i + 1 if all(form[0].isupper() or not form[0].isalnum() for form in words.forms[start:i]) else start
+            return i + 1 if all(form[0].isupper() or not form[0].isalpha() for form in words.forms[start:i]) else start
     return start
 
 

@@ -147,8 +147,10 @@ def _belongs(r: Reading, i: int) -> int:
     sum_ = low in units.CURRENCY_SIGNS and here == tags.NUMBER  # "a reward of [€20,000]"
     if tag in _IN_PHRASE or low in CLOSERS or low in ("-", "one") or sum_:
         return 1
-    if low in closed.ATTACHES and r.low(i - 2) in saying.PRIVY and r.tag(i - 3) in NOMINAL:
-        return 3
+    if low in closed.ATTACHES and r.low(i - 2) in saying.TIED:
+        alone = r.low(i - 3) in closed.STANDS_ALONE | closed.DEMONSTRATIVES  # "[those] close to Lee"
+        if r.tag(i - 3) in NOMINAL or alone:
+            return 3
     if (
         low in closed.ATTACHES
         and here != tags.PRONOUN

@@ -28,12 +28,18 @@ def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, 
         inside = words.inside(sentence.span)
         shouted = article.plain[sentence.span.start : sentence.span.end].isupper()  # a link to another page
         alone = len(inside) < 2  # "said" by itself says nothing
-        hits = [] if shouted or alone else [i for i in inside if lows[i] in triggers]
+        hits = [] if shouted or alone else [i for i in inside if lows[i] in triggers and not _is_shouted(words, i)]
         if hits:
             whole = Reading(words, tagged, inside.start, inside.stop)
             told = [said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]
             found.extend(_outermost([said for said in told if _able.is_able(whole, said)]))
     return tuple(sorted(found, key=lambda s: (s.content[0], s.cue)))
+
+
+def _is_shouted(words: Words, i: int) -> bool:
+    """Whether a word stands in a heading in capitals that runs on into a sentence: "CREWS [WARNED] OF FOG: The quay"."""
+    beside = [form for form in words.forms[max(0, i - 1) : i + 2] if form.isalpha()]
+    return len(beside) > 1 and all(form.isupper() and len(form) > 1 for form in beside)
 
 
 def tagged(article: Article, words: Words, names: Names) -> list[str]:
