@@ -9,16 +9,12 @@ from verifier.english import closed, cues, places, verbs
 from verifier.english import grammar as lex
 from verifier.english.inflection import Form
 from verifier.reading import _insertions, tags
-from verifier.reading._sentence import DASHES, NOMINAL, VERBAL, Reading, Stretch, dashes
+from verifier.reading._sentence import NOMINAL, VERBAL, Reading, Stretch, dashes
 from verifier.reading.phrases import (
     CLOSERS,
     MODIFIER,
-    OPEN_QUOTES,
-    QUOTE_ENDS,
-    fragment_start,
     group_start,
     is_anybody,
-    phrase_end,
     phrase_start,
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.english import closed, cues, nouns, people, sayers, saying
+from verifier.english import closed, cues, nouns, people, sayers, saying, speech
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -73,7 +73,8 @@ def _some(said: Statement | None) -> tuple[Statement, ...]:
 def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """A verb with its particles from ``i`` to ``last``: find the content first, then whose it is."""
     doubtful = r.tag(i) == tags.NOUN_OR_VERB and not _noun_or_verb.is_verb(r, i, cue)
-    if doubtful or _hands_on(r, i) or _no_cues.is_one(r, cue, i):
+    supposed = r.low(i) in speech.CONDITIONS and r.tag(i - 1) == tags.MARK  # "Assuming it is shut, Lee will leave"
+    if doubtful or supposed or _hands_on(r, i) or _no_cues.is_one(r, cue, i):
         return None
     before = _fronted.read(r, cue, i, last)
     if before is not None:
@@ -92,6 +93,7 @@ def _verbal(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     source = _source(r, i, cue.verb.kind)
     if (
         source is None
+        or _no_cues.is_a_verb(r, source)
         or _unsaid.denied(r, cue, i, source, content)
         or _unsaid.only_able(r, source, start, i)
         or (cue.verb.kind == "say" and _unsaid.only_supposed(r, cue, source, content, start, i))
@@ -149,7 +151,7 @@ def _source(r: Reading, i: int, kind: str) -> Stretch | None:
     if r.tag(start - 1) == tags.TO:
         return _who_would(r, start - 1) if kind == "say" else None
     ordered = start - 1 == r.first and r.tag(i) == tags.ING and _noun_or_verb.is_an_order(r.words.forms[r.first])
-    if ordered or r.low(start - 1) == "worth" or _is_some_of_them(r, start - 1, i):
+    if ordered or r.low(start - 1) == "worth" or (start == i and _is_some_of_them(r, i - 1, i)):
         return None  # "Try telling them", "it is worth noting": nobody's, or the writer's own
     if r.tag(i) == tags.ING and r.tag(start) != tags.AUXILIARY and not _hangs_on(r, start - 1, i):
         return _participle_subjects.clause_subject(r, start) or _beside(r, start)

@@ -41,6 +41,8 @@ def guess(words: Words, first: int, end: int, table: dict[str, str], small: set[
         return "outlet"
     if not names.ORGANISATION_WORDS.isdisjoint(lows):
         return "organisation"
+    if first < end and lows[0] in names.PARTICLES and everyday(lows[0]):
+        return None  # "Al Sisi", "Al Qaeda"
     return _alone(forms[0]) if first == end else _several(forms, lows, small)
 
 
@@ -92,8 +94,7 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
         return False  # "U.N. Charter"
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
-    rare = [low for form, low in zip(forms, lows, strict=True) if low not in names.PARTICLES or form.isupper()]
-    return 0 < len(rare) <= 3 and not any(low in small or everyday(low) for low in rare)  # "Al Sisi"
+    return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)
 
 
 def _has_a_middle_initial(forms: list[str], lows: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, grammar, names, negation, numbers, saying, titles, verbs
+from verifier.english import closed, grammar, names, negation, nouns, numbers, saying, titles, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, phrases, tags
@@ -55,6 +55,13 @@ def is_a_deed(r: Reading, source: Stretch) -> bool:
     """ "[making a pitch to the town], saying": what somebody does, and not who does it."""
     deed = r.tag(source.first) == tags.ING and r.low(source.first) not in closed.LIKE_PREPOSITIONS
     return deed and r.tag(source.first + 1) == tags.DETERMINER
+
+
+def is_a_verb(r: Reading, source: Stretch) -> bool:
+    """ "[Preys] on our fears, and calls it late": a list of deeds, of whom it is not said."""
+    alone = source.first == source.last == r.first and r.tag(r.first + 1) == tags.PREPOSITION
+    acts = tags.verb_forms().get(r.low(r.first), 0) & Form.THIRD
+    return alone and bool(acts) and r.low(r.first)[:-1] not in nouns.DOCUMENTS
 
 
 def is_another(r: Reading, source: Stretch, verb: int) -> bool:

@@ -76,9 +76,16 @@ def _may_be_anothers(r: Reading, at: int) -> bool:
     who = phrase_before(r, group_start(r, verb)) if verb is not None else None
     if verb is None or who is None or who.first - 2 <= r.first or r.low(who.first - 1) not in _BESIDES:
         return False
-    somebody = r.tag(who.last) == tags.NAME or r.low(who.last) in titles.ROLES | people.ONE_OF_A_CROWD | people.NOUNS
+    somebody = _is_somebody(r, who.last) and r.tag(who.last) != tags.PRONOUN
     speaks = cues.is_saying(r.low(verb)) or any(r.low(j) in saying.UTTERANCES for j in range(verb + 1, at))
     return somebody and (speaks or r.low(who.first - 1) == "as")
+
+
+def _is_somebody(r: Reading, last: int) -> bool:
+    """Whether a phrase that ends here is a name, a pronoun or what somebody is."""
+    low = r.low(last)
+    known = low in titles.ROLES or low in people.ONE_OF_A_CROWD or low in people.NOUNS or low in nouns.GROUPS
+    return known or r.tag(last) in (tags.NAME, tags.PRONOUN)
 
 
 _BESIDES = closed.MEANWHILE | {"after", "before"}
@@ -121,6 +128,6 @@ def _opens_another(r: Reading, first: int, j: int) -> bool:
     if r.tag(j) != tags.CONJUNCTION or r.low(j - 1) != ",":
         return False
     end = phrase_end(r, j + 1)
-    if end is None or r.tag(end + 1) not in VERBAL:
+    if end is None or r.tag(end + 1) not in VERBAL or not _is_somebody(r, end):
         return False
     return not any(cues.is_saying(r.low(k)) for k in range(first, j) if r.tag(k) in VERBAL)

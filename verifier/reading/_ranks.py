@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from verifier.english import offices, titles
+from verifier.english.names import PARTISANS
+from verifier.reading._model import Entity
 
 
 def is_another(described: Sequence[str], borne: Iterable[str]) -> bool:
@@ -16,6 +18,23 @@ def is_another(described: Sequence[str], borne: Iterable[str]) -> bool:
     if alike and all(rank != _rank(t) for t in alike):
         return True
     return head in offices.OF_A_FIELD and bool(field) and all(_field(t) and field.isdisjoint(_field(t)) for t in alike)
+
+
+def of_the_time(described: Sequence[str], bearers: Sequence[Entity]) -> list[Entity]:
+    """Those who hold an office now, where it is told of as held, of "the former president" those who held it, and of
+    "the Republican nominee" those of the party; all where none is told apart so."""
+    party = PARTISANS.intersection(described)
+    bearers = [one for one in bearers if any(party.issubset(t.lower().split()) for t in one.titles)] or bearers
+    head = titles.SHORTENED.get(described[-1], described[-1])
+    past = not titles.PAST.isdisjoint(described)
+    fit = [one for one in bearers if any(_is_past(t, head) == past for t in one.titles)]
+    return fit or list(bearers)
+
+
+def _is_past(title: str, head: str) -> bool | None:
+    """Whether a title is one that somebody had; None where it is another office."""
+    lows = title.lower().split()
+    return None if titles.SHORTENED.get(lows[-1], lows[-1]) != head else not titles.PAST.isdisjoint(lows)
 
 
 def _rank(title: Sequence[str]) -> frozenset[str]:

@@ -157,4 +157,4 @@ def by_itself(noun: str, participle: str) -> bool:
     if noun in titles.ROLES or noun in people.NOUNS or noun in people.ONE_OF_A_CROWD or noun in nouns.PEOPLE:
         return True
     one = noun.removesuffix("s")  # "would help farmers demanding a quay"
-    return one != noun and (one in sayers.PEOPLE_AND_BODIES or one in people.ONE_OF_A_CROWD or one in nouns.DOCUMENTS)
+    return one != noun and (one in sayers.PEOPLE_AND_BODIES or one in people.ONE_OF_A_CROWD)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.article import Article, Span
-from verifier.english import closed, cues, grammar, saying, titles
-from verifier.english.inflection import forms
+from verifier.english import closed, cues, grammar, nouns, saying, titles
+from verifier.english.inflection import Form, forms
 from verifier.reading import (
     _gaps,
     _introductions,
@@ -113,7 +113,9 @@ def _anybody(words: Words, tokens: tuple[int, int]) -> bool:
     nobody_named = tags.closed_classes().get(low) == tags.PRONOUN and low.endswith(("body", "one"))  # no "Malone"
     alone, verb = tokens[0] == tokens[1], words.low(tokens[1] + 1)
     ordered = verb.endswith("ing") and _noun_or_verb.is_an_order(words.forms[tokens[0]])  # "Try asking for “more”"
-    return low in closed.NOBODY or (alone and (low == "there" or nobody_named or ordered))
+    acts = tags.verb_forms().get(low, 0) & Form.THIRD and verb in grammar.PREPOSITIONS
+    acts = acts and low[:-1] not in nouns.DOCUMENTS  # "Preys on fears, and calls it “late”": of whom is not said
+    return low in closed.NOBODY or (alone and (low == "there" or nobody_named or ordered or bool(acts)))
 
 
 def _agent(words: Words, cue: int, first: int, stop: int) -> tuple[int, int] | None:

@@ -224,16 +224,26 @@ class Resolver:
         if self._titled is None:
             self._titled = _by_title(self._names)
         end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
-        candidates = self._titled.get(lows[end - 1], ())
-        best: NameMention | None = None
-        for index in candidates[:_SENTENCE_NAMES]:
-            if _ranks.is_another(lows[1:end], self._names.entities[index].titles):
-                continue
-            mentions = self._names.entities[index].mentions
-            at = bisect_left(mentions, mention.start, key=lambda m: m.bare.start) - 1
-            if at >= 0 and (best is None or mentions[at].bare.start > best.bare.start):
-                best = mentions[at]
-        return self._names.entities[best.entity] if best and not self._only_another(best, mention) else None
+        if end == 1:
+            return None
+        candidates = [self._names.entities[i] for i in self._titled.get(lows[end - 1], ())[:_SENTENCE_NAMES]]
+        bearers = _ranks.of_the_time(
+            lows[1:end], [e for e in candidates if not _ranks.is_another(lows[1:end], e.titles)]
+        )
+        named = sorted(filter(None, (self._last_named(e, mention) for e in bearers)), key=lambda m: m.bare.start)
+        if not named or self._only_another(named[-1], mention) or self._together(named):
+            return None
+        return self._names.of(named[-1])
+
+    def _last_named(self, entity: Entity, described: Span) -> NameMention | None:
+        """Where somebody is named last before a place."""
+        at = bisect_left(entity.mentions, described.start, key=lambda m: m.bare.start) - 1
+        return entity.mentions[at] if at >= 0 else None
+
+    def _together(self, named: list[NameMention]) -> bool:
+        """Whether two who bear a title were named last in one paragraph, so that either may be meant."""
+        here = self._article.paragraph_at(named[-1].bare.start)
+        return here is not None and any(m.bare.start >= here.span.start for m in named[:-1])
 
     def _aged(self, described: Span) -> Entity | None:
         """Whom an age stands for: "the 46-year-old" is the one person whom the article has named in full by then."""

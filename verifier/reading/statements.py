@@ -37,7 +37,7 @@ def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, 
 
 
 def _is_shouted(words: Words, i: int) -> bool:
-    """Whether a word stands in a heading in capitals that runs on into a sentence: "CREWS [WARNED] OF FOG: The quay"."""
+    """Whether a word stands in a heading in capitals before a sentence: "CREWS [WARNED] OF FOG: The quay"."""
     beside = [form for form in words.forms[max(0, i - 1) : i + 2] if form.isalpha()]
     return len(beside) > 1 and all(form.isupper() and len(form) > 1 for form in beside)
 

@@ -1,0 +1,103 @@
+"""Who is credited where another clause, another bearer of an office or a heading stands nearer than who speaks."""
+
+import pytest
+
+from verifier.article import from_text
+from verifier.reading import analyse
+from verifier.settings import Settings
+
+
+def credited(text: str) -> list[tuple[str, str]]:
+    """Name of the source and content of every attribution."""
+    return [
+        (one.source.name if one.source else "", " … ".join(span.of(text) for span in one.content))
+        for one in analyse(from_text(text), Settings()).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Voters backing Brandt said that it was late. Otto Brandt left.", "Voters backing Brandt"),
+        ("Some backing Brandt say that it was late. Otto Brandt left.", "Some backing Brandt"),
+        ("Those close to Otto Brandt say that it was late.", "Those close to Otto Brandt"),
+        ("Many opposed to Brandt say that it was late. Otto Brandt left.", "Many opposed to Brandt"),
+        ("A vote is due: those backing Otto Brandt say that it was late.", "those backing Otto Brandt"),
+        ("The clerk, opposed to Otto Brandt, said that it was late.", "The clerk"),
+        ("In a hall close to Ayr, Otto Brandt said that it was late.", "Otto Brandt"),
+        ("Police held crews claiming that it was late.", "crews"),
+        ("The board hired advisers warning that it was late.", "advisers"),
+        ("The union sent letters claiming that it was late.", "The union"),
+        ("The mayor met crews, claiming that it was late.", "The mayor"),
+        ("The row led to a talk, but Otto Brandt has been firm in claiming that it was late.", "Otto Brandt"),
+        ("The quay was shut, and Ann Lee left early, saying that it was late.", "Ann Lee"),
+        ("Ann Lee left after Otto Brandt arrived, saying that it was late.", "Ann Lee"),
+        ("Ann Lee rose as polls closed, saying that it was late.", "Ann Lee"),
+        ("Ann Lee was fined for saying that it was late.", "Ann Lee"),
+        ("AYR, July 5 (AP) — The Harbour Board met on Monday, saying that it was late.", "Harbour Board"),
+    ],
+)
+def test_who_says_it_past_others(text: str, who: str) -> None:
+    assert [name for name, said in credited(text) if said == "that it was late"] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee left as Otto Brandt walked in, saying that it was late.",
+        "Ann Lee spoke after Otto Brandt gave a speech in Ayr, claiming that it was late.",
+        "Ann Lee sings while the mayor says nothing, claiming that it was late.",
+        "She gives credit to the crews for saying that it was late.",
+        "Those backing Otto Brandt: That is all.",
+        "Assuming that it was late, Ann Lee went home.",
+        "CREWS FURIOUS AFTER BRANDT WARNS COUNCIL: The quay may close",
+        "BRANDT SLAMS LEE OVER QUAY: “It is over.” Otto Brandt stayed.",
+        "Trades on our fears about crews, and calls them “losers” for it.",
+    ],
+)
+def test_it_is_nobody_where_either_may_be_meant_or_none_is_named(text: str) -> None:
+    assert "that it was late" not in [said for _, said in credited(text)]
+    assert not any("Brandt" in name or "Trades" in name for name, _ in credited(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Lee praised it after Otto Brandt left — but said that it was late.", "Ann Lee"),
+        ("Ann Lee praised it because Otto Brandt had left – and added that it was late.", "Ann Lee"),
+        ("Ann Lee praised the plan that Otto Brandt drew -- and said that it was late.", "Ann Lee"),
+        ("Though Otto Brandt praised it — and said that it was late — the quay was shut.", "Otto Brandt"),
+    ],
+)
+def test_a_verb_behind_a_dash_goes_on_from_the_main_clause(text: str, who: str) -> None:
+    assert (who, "that it was late") in credited(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sen. Ann Lee met Sen. Otto Brandt.\n\nThe senator said it was late.", "The senator"),
+        ("Sen. Ann Lee spoke.\n\nSen. Otto Brandt came.\n\nThe senator said it was late.", "Sen. Otto Brandt"),
+        (
+            "President Ann Lee met former President Otto Brandt.\n\nThe former president said it was late.",
+            "former President Otto Brandt",
+        ),
+        (
+            "President Ann Lee met former President Otto Brandt.\n\nThe president said it was late.",
+            "President Ann Lee",
+        ),
+    ],
+)
+def test_an_office_means_its_one_bearer_of_the_time(text: str, who: str) -> None:
+    assert credited(text)[-1] == (who, "it was late")
+
+
+def test_an_adverb_of_a_headline_is_no_name() -> None:
+    assert credited("Crews Finally Confirmed A Plan\n\nThe council met.")[0] == ("Crews", "A Plan")
+    assert credited("Ann Kelly Says Quay Is Lost\n\nAnn Kelly left.")[0] == ("Ann Kelly", "Quay Is Lost")
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ('"', '"')])
+def test_a_quotation_begins_behind_the_mark_that_closes_the_one_before(opens: str, closes: str) -> None:
+    text = f"Ann Lee called it {opens}a ruin.{closes} {opens}You will see,{closes} she told the council."
+    assert credited(text)[-1] == ("Ann Lee", f"{opens}You will see,{closes}")
