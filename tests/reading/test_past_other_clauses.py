@@ -92,11 +92,6 @@ def test_an_office_means_its_one_bearer_of_the_time(text: str, who: str) -> None
     assert credited(text)[-1] == (who, "it was late")
 
 
-def test_an_adverb_of_a_headline_is_no_name() -> None:
-    assert credited("Crews Finally Demanded A Plan\n\nThe council met.")[0] == ("Crews", "A Plan")
-    assert credited("Ann Kelly Says Quay Is Lost\n\nAnn Kelly left.")[0] == ("Ann Kelly", "Quay Is Lost")
-
-
 @pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ('"', '"')])
 def test_a_quotation_begins_behind_the_mark_that_closes_the_one_before(opens: str, closes: str) -> None:
     text = f"Ann Lee called it {opens}a ruin.{closes} {opens}You will see,{closes} she told the council."

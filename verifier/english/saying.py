@@ -37,12 +37,6 @@ PRIVY = CLOSE_TO | {"aware"}
 """What ties a source to what it knows: "sources close to the company"."""
 TIED = PRIVY | lexicon("opposed loyal sympathetic hostile allied affiliated aligned friendly")
 """The same, and what sides with somebody or against: "those opposed to the plan"."""
-HOW = lexicon(
-    "finally really repeatedly openly publicly privately quietly reportedly allegedly officially sharply strongly "
-    "suddenly actually basically literally totally angrily calmly bluntly boldly loudly flatly firmly formally "
-    "proudly briefly slowly quickly immediately completely absolutely perfectly brilliantly hilariously brutally"
-)
-"""How somebody speaks or acts, which a headline writes with a capital: "Crews Finally Confirm It"."""
 TELLS = lexicon("told tells telling tell informed")
 TALKS = lexicon(
     "interview interviews interviewed appearance appeared appearing spoke speaking statement email e-mail comments "

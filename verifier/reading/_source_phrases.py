@@ -173,9 +173,4 @@ def _says_how(words: Words, i: int) -> bool:
     ):
         return True
     adverb = low in grammar.ADVERBS or (low.endswith("ly") and low not in grammar.NOT_ADVERBS)
-    headed = low in saying.HOW and words.low(i + 1) in tags.verb_forms()  # "Crews [Finally] Confirm It", of a headline
-    return (
-        adverb
-        and (words.forms[i].islower() or headed)
-        and (before[0].isupper() or words.lows[i - 1] in closed.SUBJECTS)
-    )
+    return adverb and words.forms[i].islower() and (before[0].isupper() or words.lows[i - 1] in closed.SUBJECTS)
