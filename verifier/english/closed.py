@@ -59,6 +59,8 @@ NEW_CLAUSE = lexicon("and but after when while as because during")
 ATTACHES = lexicon("of for in at from with on to by against between under among about")
 RELATIVES_TO_PEOPLE = RELATIVE_SUBJECTS | {"whom"}
 SUBORDINATE = lexicon("while though although whereas when after before because since if as which who where")
+HANGS_BEHIND = lexicon("while though although whereas when after before because since if where that")
+"""What opens a clause that hangs on the main one, which may go on behind it."""
 QUANTIFIERS = QUANTIFIERS_OF_PEOPLE | lexicon("both few those")
 PRONOUNS_FOR_SPEAKERS = lexicon("he she they it i we you him her his their its who this that these those one")
 ENDS_HEAD = lexicon("of for in at with to from on by about who which that whose ( , -- – —")

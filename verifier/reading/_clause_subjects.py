@@ -55,7 +55,7 @@ def _out_of_a_clause(r: Reading, link: int, verb: int) -> int:
     """The verb of the main clause, which goes on behind a dash: "Lee *praised* it after Brandt left — but said so"."""
     mark = link - 1 if dashes(r, link - 1) else link
     named = phrase_before(r, group_start(r, verb)) if dashes(r, mark) else None
-    if named is None or r.low(named.first - 1) not in closed.SUBORDINATE - {"which", "who", "as"} | {"that"}:
+    if named is None or r.low(named.first - 1) not in closed.HANGS_BEHIND:
         return verb
     return verb_before(r, named.first - 1) or verb
 
