@@ -112,6 +112,7 @@ def test_it_is_nobody_where_two_bodies_or_none_could_be_meant(text: str) -> None
         ("The answer: “Nobody we know.”", []),
         ("On Friday, a surprise: “The bell is back again.”", []),
         ("The trouble: “We have no quay at all.”", []),
+        ("Norfish was praised by nobody.", []),
         ("Jo Moe did not say that he would go.", []),
         ("Jo Moe has never claimed it was late.", []),
         ("Jo Moe did not say whether he would go.", [("Jo Moe", "whether he would go")]),

@@ -37,6 +37,7 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("They won for a third straight year.", "third", "count", "3", "ordinal", "straight"),
         ("It grew by .4 percent.", ".4 percent", "percent", "0.4", "%", None),
         ("Half a million hens died.", "Half a million", "count", "500000", "hen", "hen"),
+        ("Three-quarters of a million hats burned.", "Three-quarters of a million", "count", "750000", "hat", "hat"),
         ("They sold three and a half million hats.", "three and a half million", "count", "3500000", "hat", "hat"),
         ("It has six point two million users.", "six point two million", "count", "6200000", "user", "user"),
         ("Some 14 000 hens died.", "14 000", "count", "14000", "hen", "hen"),

@@ -53,3 +53,17 @@ def test_letters_in_a_headline_are_known_by_the_words_they_stand_for(letters: st
     )
     assert [f.code for f in check(spelt).findings if f.code == "E003"] == []
     assert [f.code for f in check(silent).findings if f.code == "E003"] == ["E003"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "codes"),
+    [
+        ("Good morning, Ostle", []),
+        ("The fair returns to Ostle", []),
+        ("Two boats lost in Ostle", []),
+        ("The boats of Ostle are lost", ["E003"]),
+    ],
+)
+def test_where_a_paper_is_read_its_body_need_not_say(headline: str, codes: list[str]) -> None:
+    text = f"{headline}\n\nRain is due at noon, the weather office said.\n\nThe council meets at four.\n\nIt is Monday."
+    assert [f.code for f in check(text).findings if f.code == "E003"] == codes

@@ -27,6 +27,10 @@ TOLD = [
     ("Of the total, $20 million goes to schools, $15 million to roads and ${} million to parks.", "15", "13"),
     ("Power is back in 8,400 of the 12,600 homes cut off in Hov, leaving {} in the dark.", "5,200", "4,200"),
     ("It will cost 120,000 crowns; 45,000 crowns were raised, leaving {} crowns to find.", "85,000", "75,000"),
+    ("On board were {} people: five were saved, one died and two are missing.", "seven", "eight"),
+    ("The firm owns {} boats: two in Norby, one in Hov and one in Vik.", "five", "four"),
+    ("The council passed it by {} votes on Monday. The vote was 14 to 9, the clerk said.", "three", "five"),
+    ("The shop raised the fee by {} cents to 57 cents, from 54 cents.", "2", "3"),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
 ]
 
@@ -41,6 +45,12 @@ def test_which_way_it_went_and_how_far_is_held_against_what_it_is_compared_with(
         for w in (wrong, right)
     ]
     assert found == [["N002"], []]
+
+
+@pytest.mark.parametrize(("age", "codes"), [("62", ["N001"]), ("61", [])])
+def test_an_age_told_with_is_holds_against_the_one_beside_the_name(age: str, codes: list[str]) -> None:
+    text = f"New head\n\nAnn Lee, 61, was named head on Monday. Lee is {age} and has two dogs."
+    assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
 
 
 def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:

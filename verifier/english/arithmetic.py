@@ -143,3 +143,7 @@ RECEIVES = lexicon(
 """Between somebody and his share of the vote."""
 CHOSEN = lexicon("chose choose chooses prefer prefers preferred favor favors favored favour favours favoured picked")
 """Between a share and whom it is for, where one can be for one alone."""
+BEHIND_NO_PART = lexicon("of each by or another more at per")
+"""Behind a "one" that counts no part of a list: "[one] of them", "[one] each", "[one] more"."""
+TELLS_A_RESULT = lexicon("it this that the vote votes result count tally final score was is stood came at")
+"""What alone may stand before a result that a sentence takes up: "the [vote was] 14 to 9"."""

@@ -42,6 +42,10 @@ POINTS_AHEAD = lexicon("this that here")
 POINTS_TO_A_PLACE = lexicon("here there elsewhere")
 PLACES_IN = lexicon("in at on within across from inside around")
 WHERE = PLACES_IN | lexicon("near of")
+BEFORE_TO_A_PLACE = lexicon("back return returns returned come comes came go goes went head heads move moves way road")
+"""Before the "to" of where somebody or something goes: "the fair [returns] to Ayr"."""
+GREETINGS = lexicon("good hello hi dear welcome goodbye")
+"""What opens a greeting, which names whoever is greeted behind a comma: "Good morning, Ayr"."""
 QUESTION = lexicon("whether if how why what where when who whom which")
 LIKE_PREPOSITIONS = lexicon("including excluding regarding concerning")
 BEFORE_THE_COUNTED = POSSESSIVES_OF_OTHERS | lexicon("the all our those these that")

@@ -31,7 +31,7 @@ ORGANISATION_WORDS = lexicon(
     "organization organisation airlines airways motors technologies systems industries partners associates "
     "laboratories labs museum library theatre theater orchestra tribunal secretariat command corps guard brigade "
     "battalion division unit pentagon treasury exchange reserve ensemble festival project initiative program "
-    "programme pac lab press magazine chamber nations"
+    "programme pac lab press magazine chamber nations qaeda qaida shabab shabaab nusra"
 )
 PLACE_WORDS = lexicon(
     "street avenue road boulevard square park island islands river lake sea ocean bay mountain mountains valley "

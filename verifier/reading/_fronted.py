@@ -42,7 +42,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
         head -= beside
     if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT:
         return None
-    if r.low(head) != "," or head <= r.first or _ends_in_quoted_words(r, head - 1):
+    if r.low(head) != "," or head <= r.first or _is_quoted(r, head, inverted=inverted):
         return None
     after = _past_name_of(r, source.last + 1) if inverted else _past_saying(r, cue, last + 1)
     after = after if inverted else _past_scene(r, head, after)
@@ -184,9 +184,23 @@ def _has_own_verb(r: Reading, piece: Stretch) -> bool:
     return False
 
 
+def _is_quoted(r: Reading, head: int, *, inverted: bool) -> bool:
+    """Whether what stands before the comma is a quotation, and no statement with a few words of it in marks."""
+    return _ends_in_quoted_words(r, head - 1) or (not inverted and _is_quoted_before(r, head))
+
+
 def _ends_in_quoted_words(r: Reading, last: int) -> bool:
     """Whether marks end here that hold more than a part of the clause: "“The quay is a mess”, he said"."""
     return r.low(last) in phrases.QUOTE_ENDS and phrases.fragment_start(r, last) is None
+
+
+def _is_quoted_before(r: Reading, head: int) -> bool:
+    """Whether marks close on a comma right before who speaks, whose apposition ends before the cue: "“It is late,”
+    Ann Lee, 44, of Ayr[,] *said*"."""
+    if r.low(r.first) not in phrases.OPEN_QUOTES:
+        return False
+    closed_there = (j for j in range(r.first + 1, head) if r.low(j) in phrases.QUOTE_ENDS and r.low(j - 1) == ",")
+    return any(r.tag(j + 1) in (tags.NAME, tags.DETERMINER) for j in closed_there)
 
 
 def _is_said(r: Reading, cue: int, content: list[Stretch], after: int, *, inverted: bool) -> bool:

@@ -159,7 +159,8 @@ def _from_words(words: Words, i: int) -> Numeral | None:  # noqa: PLR0911 - one 
     if rest and rest[0] in SCALES:
         return Numeral(i, i, value * SCALES[rest[0]], Decimal(0), rest[1:])
     if len(rest) == 1 and rest[0].removesuffix("s") in FRACTIONS:
-        return Numeral(i, i, value * FRACTIONS[rest[0].removesuffix("s")], Decimal(0), fraction=True)
+        share = value * FRACTIONS[rest[0].removesuffix("s")]
+        return _of_a_scale(words, i, i, share) or Numeral(i, i, share, Decimal(0), fraction=True)
     if rest[:3] == numbers.AND_A_HALF:
         return Numeral(i, i, value + Decimal("0.5"), Decimal(0), rest[3:])
     if rest:
@@ -199,10 +200,14 @@ def _share(words: Words, i: int, times: Decimal) -> Numeral | None:
     of = lows[last + 1] == "of" or (lows[i] == "half" and lows[last + 1] in numbers.AFTER_HALF)
     if not of or (i and lows[i - 1] in numbers.BEFORE_HALF):
         return None
-    scale = SCALES.get(lows[last + 3]) if lows[last + 1 : last + 3] == ["of", "a"] and last + 3 < len(lows) else None
-    if scale is not None:  # "three quarters of a million"
-        return Numeral(i, last + 3, whole * times * scale / 100, scale / 10)
-    return Numeral(i, last, whole * times, Decimal(0), fraction=True)
+    return _of_a_scale(words, i, last, whole * times) or Numeral(i, last, whole * times, Decimal(0), fraction=True)
+
+
+def _of_a_scale(words: Words, first: int, last: int, share: Decimal) -> Numeral | None:
+    """A share of a round number, which is a number: "three quarters of a million", "three-quarters of a million"."""
+    of = words.lows[last + 1 : last + 3] == ["of", "a"]
+    scale = SCALES.get(words.low(last + 3)) if of else None
+    return Numeral(first, last + 3, share * scale / 100, scale / 10) if scale is not None else None
 
 
 def _grow(words: Words, first: int, last: int, value: Decimal) -> Numeral:

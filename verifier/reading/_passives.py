@@ -26,7 +26,9 @@ def _asked_first(r: Reading, cue: CueForm, i: int) -> bool:
 
 
 def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
-    """What the passive attributes."""
+    """What the passive attributes; nothing where it is "by nobody"."""
+    if r.low(last + 1) == "by" and r.low(last + 2) in closed.NO_ONE:
+        return None
     whole = with_be(r, phrases.group_start(r, i), i)
     if cue.verb.takes & Takes.TOLD_WH:
         asked = _asked(r, cue, i, whole=whole)

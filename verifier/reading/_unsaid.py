@@ -75,7 +75,7 @@ def only_supposed(  # noqa: PLR0913
 ) -> bool:
     """ "would say", "if he says", "let others tell": nobody has said it. "Would not say whether", "could not explain
     why" keep a question open, and "would only say that" has said it."""
-    if not grammar.HAVE.union(grammar.MODALS).isdisjoint((r.low(source.first), r.low(source.first - 1))):
+    if r.low(source.first) in grammar.HAVE | grammar.MODALS or _turned_round(r, source.first - 1):
         return True  # "Had anyone asked, they would have said so", "had Lee said so"
     opener = r.low(source.first - 1)
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
@@ -90,6 +90,12 @@ def only_supposed(  # noqa: PLR0913
         return False
     asks = r.low(content.first) in closed.OPENS_A_QUESTION and any(map(negation.says_not, group))
     return not asks and "only" not in group
+
+
+def _turned_round(r: Reading, i: int) -> bool:
+    """Whether an auxiliary opens its clause, before its subject: "[Had] Lee said so"; not "it [has] Lee saying so"."""
+    opens = i == r.first or r.tag(i - 1) in (tags.MARK, tags.CONJUNCTION)
+    return i >= r.first and opens and r.low(i) in grammar.HAVE | grammar.MODALS
 
 
 def _left_unsaid(r: Reading, cue: CueForm, content: Stretch, group: list[str]) -> bool:

@@ -176,11 +176,26 @@ def is_known(analysis: Analysis, mention: NameMention, sentence: Sentence) -> bo
         return False
     kind, name = analysis.names.of(mention).kind, mention.bare.of(analysis.article.plain)
     if kind == "other":
-        low = name.lower()
-        if analysis.words.low(analysis.words.at(mention.bare.start) - 1) in closed.ONE:
+        low, at = name.lower(), analysis.words.at(mention.bare.start)
+        if analysis.words.low(at - 1) in closed.ONE or _is_where(analysis, at) or _is_greeted(analysis, at, sentence):
             return False  # "makes a Capital investment": one of a kind, and a play on words
         return low.isalpha() and not everyday(low) and not low.endswith(names.ENDINGS_OF_ANYBODY)
     return kind == "organisation" or (kind == "person" and " " in name)
+
+
+def _is_where(analysis: Analysis, at: int) -> bool:
+    """Whether what begins at a token is where it happens, which a paper leaves unsaid to those who live there: "fire in
+    [Ostle]", "the fair returns to [Ostle]"."""
+    before = analysis.words.low(at - 1)
+    return before in closed.WHERE - {"of"} or (
+        before == "to" and analysis.words.low(at - 2) in closed.BEFORE_TO_A_PLACE
+    )
+
+
+def _is_greeted(analysis: Analysis, at: int, sentence: Sentence) -> bool:
+    """Whether a headline greets whoever is named at a token: "Good morning, [Ostle]"."""
+    opening = analysis.words.low(analysis.words.at(sentence.span.start))
+    return analysis.words.low(at - 1) == "," and opening in closed.GREETINGS
 
 
 def _is_short_for_a_state(analysis: Analysis, mention: NameMention) -> bool:

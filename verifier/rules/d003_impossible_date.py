@@ -41,6 +41,7 @@ _FEBRUARY = 2
         "Ferry strike ends\n\nWednesday, June 12, 2019\n\nThe crews went back on Monday, June 11, the union said.",
         "Voters go to the polls on Tuesday, May 5. The count begins on Friday, May 9.",
         "The storm made landfall on Sunday night (June 4, 2018) near the port.",
+        "The fair opens on Saturday, May 12, 2018, and closes on Sunday, May 14.",
     ),
     passes=(
         "The harbour will stay closed until February 28, the port said.",
@@ -48,6 +49,7 @@ _FEBRUARY = 2
         "The trial opens on Wednesday, March 3, 2021, in Leeds.",
         "Voters go to the polls on Tuesday, May 5. The count begins on Friday, May 8.",
         "Ferry strike ends\n\nWednesday, June 12, 2019\n\nThe crews went back on Tuesday, June 11, the union said.",
+        "The fair opens on Saturday, May 12, 2018, and closes on Sunday, May 13.",
         "In April 31 people signed the letter, and in June 38 took their names off again.",
     ),
 )
@@ -58,7 +60,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
     for mention in analysis.dates:
         if mention.month is None or mention.day is None:
             continue
-        problem = _no_such_day(analysis, mention, written) or _wrong_weekday(analysis.language, mention, written)
+        problem = _no_such_day(analysis, mention, written) or _wrong_beside(analysis, mention, written)
         if problem:
             yield problem
         elif mention.weekday is not None and mention.year is None and written is None:
@@ -107,6 +109,29 @@ def _wrong_weekday(language: Language, mention: DateMention, written: date | Non
         f"{in_full} is a {_called(language.WEEKDAYS, day.weekday())}, but the text says {said}.",
         f"Which is meant, the {said} or {date_said}?",
     )
+
+
+def _wrong_beside(analysis: Analysis, mention: DateMention, written: date | None) -> Problem | None:
+    """A weekday that fits the date neither in the year of the date beside it nor in that of the day of writing."""
+    wrong = _wrong_weekday(analysis.language, mention, written)
+    year = _year_beside(analysis, mention)
+    if year is None or (written is not None and wrong is None):
+        return wrong
+    return _wrong_weekday(analysis.language, mention._replace(year=year), written)
+
+
+def _year_beside(analysis: Analysis, mention: DateMention) -> int | None:
+    """The year of the date that a sentence tells beside one of the same month without a year: "opens on Saturday,
+    May 12, 2018, and closes on [Monday, May 14]"."""
+    sentence = analysis.article.sentence_at(mention.span.start)
+    if sentence is None or mention.year is not None or mention.weekday is None:
+        return None
+    beside = {
+        d.year
+        for d in analysis.dates
+        if sentence.span.covers(d.span) and d.month == mention.month and d.day is not None and d.day != mention.day
+    }
+    return beside.pop() if len(beside) == 1 else None
 
 
 def _called(names: Mapping[str, int], number: int) -> str:

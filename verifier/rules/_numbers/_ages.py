@@ -66,13 +66,22 @@ def _aged(analysis: Analysis, figures: list[Figure]) -> tuple[dict[int, list[Fig
     aged: dict[int, list[Figure]] = {}
     nameless = []
     for figure in figures:
-        if figure.dimension == "age":
+        if figure.dimension == "age" or _is_told_of(analysis, figure):
             person = _person(analysis, figure)
             if person is not None:
                 aged.setdefault(person, []).append(figure)
             else:
                 nameless.append(figure)
     return aged, nameless
+
+
+def _is_told_of(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a bare number is told of somebody as an age is: "Ruiz is 31 and", "Ruiz is 31."."""
+    lows, value = analysis.words.lows, figure.quantity.value
+    bare = figure.dimension == "count" and figure.first == figure.last and not figure.noun
+    ends = lows[figure.last + 1 : figure.last + 2] in ([","], ["."], ["and"], [])
+    says = figure.first > 1 and lows[figure.first - 1] == "is" and ends
+    return bare and says and _GROWN <= value <= _OLDEST and _person(analysis, figure) is not None
 
 
 def _older(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -132,6 +141,8 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     if before and words.lows[max(figure.first - 3, 0) : figure.first - 1] == [",", "who"]:  # "Ruiz, who is 31"
         named = before.bare.end == words.ends[figure.first - 4] and _is_whole(analysis, before)
         return before.entity if named else None
+    if before and opens == "is" and before.bare.end == words.ends[figure.first - 2]:  # "Ruiz is 31"
+        return before.entity if _is_whole(analysis, before) else None
     after = mentions[at] if at < len(mentions) else None
     if after and figure.last + 1 < len(words) and after.span.start == words.starts[figure.last + 1]:
         return after.entity if _is_whole(analysis, after) else None
@@ -145,6 +156,8 @@ def _is_whole(analysis: Analysis, mention: NameMention) -> bool:
     return entity.kind == "person" and mention.bare.of(analysis.article.text).split()[-1] == surname
 
 
+_GROWN, _OLDEST = 10, 110
+"""Ages that a bare number may be."""
 _GENERATION = 15
 """Years: somebody much older than everybody else is likely somebody else."""
 _BEGINNINGS = frozenset(matching.key(w) for w in events.BEGINNINGS)

@@ -25,9 +25,11 @@ _JOINS = frozenset(["-", "–"])
 def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     """The leads of the whole article."""
     earlier = None
-    for sentence, held in by_sentence(figures).items():
+    told = by_sentence(figures)
+    for sentence, held in told.items():
         if len(held) > TABLE:
             continue
+        yield from _told_before(analysis, told.get(sentence - 1, ()), held)
         shares = [f for f in held if f.dimension == "%"]
         if earlier:
             yield from _same(analysis, sentence, held, earlier)
@@ -120,6 +122,19 @@ def _by_so_much(analysis: Analysis, one: Figure, two: Figure, held: Sequence[Fig
         if gap < told.low - off or gap > told.high + off:
             apart = f"{gap:g} points" if of_shares else f"{gap:,f}"
             yield Sum(lead, (one, two), f"the two are {apart} apart", "Which of the three figures is off?")
+
+
+def _told_before(analysis: Analysis, before: Sequence[Figure], held: Sequence[Figure]) -> Iterator[Sum]:
+    """ "The council passed it by three votes. It was 14 to 9": a lead in the sentence before the result."""
+    leads = [f for f in before if f.noun in _VOTED]
+    if len(leads) != 1 or len(held) < 2 or not _is_result(analysis, held[0], held[1]):
+        return
+    (lead,), (one, two), lows = leads, held[:2], analysis.words.lows
+    opening = lows[analysis.words.inside(analysis.article.sentences[one.sentence].span).start : one.first]
+    gap = _distance(one, two)
+    by = lows[lead.first - 1] == "by" and one.dimension in {"count", "score"}
+    if by and arithmetic.TELLS_A_RESULT.issuperset(opening) and not lead.quantity.low <= gap <= lead.quantity.high:
+        yield Sum(lead, (one, two), f"the two are {gap:,f} apart", "Which of the three figures is off?")
 
 
 def _bracketed(analysis: Analysis, one: Figure, two: Figure) -> bool:

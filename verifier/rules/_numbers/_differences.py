@@ -49,6 +49,16 @@ def told_behind(analysis: Analysis, start: Figure, end: Figure, up: bool, senten
         return
 
 
+def told_before(analysis: Analysis, start: Figure, end: Figure, up: bool, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """The difference that is told right before a change: "raised by 3p to 57p, from 55p"."""
+    lows, first = analysis.words.lows, min(start.first, end.first)
+    for apart in sentence:
+        beside = apart.last < first and lows[apart.last + 1 : first] in (["to"], ["from"])
+        if beside and lows[apart.first - 1] == "by" and _alike(start, end, apart):
+            low, high = (start, end) if up else (end, start)
+            yield from _off(analysis, low, high, apart, apart)
+
+
 def in_points(analysis: Analysis, start: Figure, end: Figure, verb: int) -> Iterator[Sum]:
     """ "raised by half a percentage point to 4.25 percent, from 3.5 percent"."""
     lows, first = analysis.words.lows, min(start.first, end.first)

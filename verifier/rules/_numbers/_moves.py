@@ -45,6 +45,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         else:
             yield from _changes.check(analysis, move.start, move.end, move.verb, sentence)
             yield from _differences.told_behind(analysis, move.start, move.end, move.up, sentence)
+            yield from _differences.told_before(analysis, move.start, move.end, move.up, sentence)
             if move.start.dimension == "%":
                 yield from _totals.in_points(analysis, move.start, move.end, sentence)
                 yield from _differences.in_points(analysis, move.start, move.end, move.verb)

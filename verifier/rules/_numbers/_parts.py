@@ -9,6 +9,7 @@ from itertools import pairwise
 from verifier.english import arithmetic, closed, negation, people
 from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.quantities import bounds
+from verifier.reading.tags import NOUN
 from verifier.rules._numbers._exactly import limits
 from verifier.rules._numbers._figures import WHEN, Figure, is_subject
 from verifier.rules._numbers._sums import Sum
@@ -18,6 +19,7 @@ _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
 _ENDS = frozenset([",", ".", ";", ")"])
 _SCORED = frozenset(matching.key(w) for w in arithmetic.SCORED)
 _SEXES = frozenset(matching.key(w) for w in people.SEXES)
+_ONE = frozenset(["one"])
 _TO_THE_LIST, _BETWEEN_PARTS = 6, 7
 """Tokens from a whole to the mark that opens its list, and from one part to the next."""
 _TO_THE_PLACES, _BETWEEN_PLACES, _CLAUSE = 12, 10, 14
@@ -174,11 +176,30 @@ def _more_than_all(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[S
 def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """A whole, a mark that opens the list of its parts, and the parts: "27 people (15 men and 11 women)", "90 jobs
     would go: 40 in Ayr, 25 in Oban and 35 at sea"."""
-    for at, whole in enumerate(sentence[:-2]):
-        parts = _parts(analysis, sentence, at)
+    counted = sorted([*sentence, *_ones(analysis, sentence)], key=lambda f: f.first)
+    for at, whole in enumerate(counted[:-2]):
+        parts = _parts(analysis, counted, at)
         if len(parts) < 2 or not _exact(whole, parts):
             continue
         yield from _off(analysis, whole, parts, sure="with" not in analysis.words.lows[whole.last : parts[0].first])
+
+
+def _ones(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Figure]:
+    """Each "one" that counts a part of a list, which elsewhere is a pronoun: "five were saved, [one] died and two"."""
+    words, figures = analysis.words, list(sentence)
+    if len(figures) < 2:
+        return
+    for i in words.among(_ONE, analysis.article.sentences[figures[0].sentence].span):
+        listed = words.lows[i - 1] in analysis.language.AND | _LISTS | {","}
+        of_so_many = words.low(i + 1) == "in" and any(f.first == i + 2 for f in figures)  # "one in five"
+        if not listed or of_so_many or words.low(i + 1) in arithmetic.BEHIND_NO_PART or i < figures[0].last:
+            continue
+        noun = analysis.keys[i + 1] if analysis.tags[i + 1 : i + 2] == [NOUN] else None
+        value = Decimal(1)
+        quantity = figures[0].quantity._replace(
+            span=words.span(i, i), kind="count", value=value, unit="", low=value, high=value, noun=noun
+        )
+        yield Figure(quantity, i, i, figures[0].sentence, "count", noun or "", frozenset(), frozenset())
 
 
 def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figure]:
