@@ -231,3 +231,8 @@ def test_a_line_in_capitals_links_to_another_page_and_credits_nobody() -> None:
 def test_what_another_does_meanwhile_is_not_said() -> None:
     [(who, content)] = said("Lee said the quay “buys time, not a future,” while Otto Brandt left the town.")
     assert (who, content) == ("Lee", "the quay “buys time, not a future,”")
+
+
+def test_what_a_paper_reports_of_what_was_added_is_the_paper_s() -> None:
+    text = "In Ayr, organizers added 160 guards along the route, up from 90 last year, the Harbor Times reported."
+    assert said(text) == [("Harbor Times", text.removesuffix(", the Harbor Times reported."))]

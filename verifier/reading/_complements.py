@@ -251,6 +251,7 @@ def opens_clause(r: Reading, at: int) -> bool:
     if r.tag(at) == tags.CONTRACTED or (r.low(at) in closed.SUBJECTS and r.tag(at + 1) != tags.MARK):
         return True  # "said [they empathise]": what is a subject and nothing else has its verb, whatever tables hold
     depth = commas = 0
+    comma = at
     for i in range(at + 1, min(at + 40, r.last)):
         if _goes_on_anew(r, at, i):
             return False
@@ -263,13 +264,20 @@ def opens_clause(r: Reading, at: int) -> bool:
             ):
                 continue  # "the plan, [drawn up in May], is dead": an insertion
             if depth == 0:
-                return commas % 2 == 0 or r.tag(at) == tags.PREPOSITION
+                return (commas % 2 == 0 and not _has_its_own(r, comma, i)) or r.tag(at) == tags.PREPOSITION
             depth -= 1
         elif r.low(i) == ",":
             commas += 1
+            comma = i
         elif r.low(i) in closed.RELATIVES_OF_A_SUBJECT:
             depth += 1
     return False
+
+
+def _has_its_own(r: Reading, comma: int, verb: int) -> bool:
+    """Whether the verb has a subject of its own behind a comma: "added 20 guards, up from nine, [the Post reported]"."""
+    listed = r.low(comma + 1) in closed.COORDINATORS
+    return r.low(comma) == "," and not listed and any(r.tag(j) in NOMINAL for j in range(comma + 1, verb))
 
 
 _PHRASE_OPENERS = frozenset(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from verifier.article import Article, Span
 from verifier.english import nouns
+from verifier.english.inflection import Form
+from verifier.reading import tags
 from verifier.reading._model import Names
 from verifier.reading._noun_phrases import CLOSING, OPENING
 from verifier.reading._said import Said
@@ -42,16 +44,22 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
 
 
 def told(article: Article, words: Words, names: Names, said: list[Said]) -> list[Said]:
-    """All but what a headline in capitals credits to more than a name: "Lee Vows", where no letter tells where it
-    ends."""
+    """All but what a headline in capitals credits to a name and its verb: "Lee Vows" is nobody."""
     shouted = [p.span for p in article.paragraphs if p.kind == "headline" and title_case(words, p.span)]
     return [
         one
         for one in said
         if one.subject is None
         or not any(span.overlaps(one.subject) for span in shouted)
-        or any(mention.span == one.subject for mention in names.within(one.subject))
+        or not _ends_with_its_verb(words, names, one.subject)
     ]
+
+
+def _ends_with_its_verb(words: Words, names: Names, subject: Span) -> bool:
+    inside = words.inside(subject)
+    acts = tags.verb_forms().get(words.lows[inside.stop - 1], 0) & (Form.THIRD | Form.PAST)
+    named = any(mention.span.end == subject.end for mention in names.within(subject))
+    return len(inside) > 1 and bool(acts) and not named
 
 
 def _quoted_first(words: Words, names: Names, tokens: range, end: int) -> list[Said]:
