@@ -275,7 +275,7 @@ def opens_clause(r: Reading, at: int) -> bool:
 
 
 def _has_its_own(r: Reading, comma: int, verb: int) -> bool:
-    """Whether the verb has a subject of its own behind a comma: "added 20 guards, up from nine, [the Post reported]"."""
+    """Whether the verb has a subject of its own: "added 20 guards, up from 9, [the Post reported]"."""
     listed = r.low(comma + 1) in closed.COORDINATORS
     return r.low(comma) == "," and not listed and any(r.tag(j) in NOMINAL for j in range(comma + 1, verb))
 
