@@ -8,7 +8,7 @@ are nobody's words. Of documents only those that find something out are sources:
 from __future__ import annotations
 
 from verifier.article import Article, Span
-from verifier.english import nouns
+from verifier.english import grammar, nouns
 from verifier.english.inflection import Form
 from verifier.reading import tags
 from verifier.reading._model import Names
@@ -44,20 +44,21 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
 
 
 def told(article: Article, words: Words, names: Names, said: list[Said]) -> list[Said]:
-    """All but what a headline in capitals credits to a name and its verb: "Lee Vows" is nobody."""
+    """All but what a headline in capitals credits to a name and what it does: "Lee Vows", "Crews Finally" are nobody."""
     shouted = [p.span for p in article.paragraphs if p.kind == "headline" and title_case(words, p.span)]
     return [
         one
         for one in said
         if one.subject is None
         or not any(span.overlaps(one.subject) for span in shouted)
-        or not _ends_with_its_verb(words, names, one.subject)
+        or not _ends_with_a_deed(words, names, one.subject)
     ]
 
 
-def _ends_with_its_verb(words: Words, names: Names, subject: Span) -> bool:
+def _ends_with_a_deed(words: Words, names: Names, subject: Span) -> bool:
     inside = words.inside(subject)
-    acts = tags.verb_forms().get(words.lows[inside.stop - 1], 0) & (Form.THIRD | Form.PAST)
+    last = words.lows[inside.stop - 1]
+    acts = tags.verb_forms().get(last, 0) & (Form.THIRD | Form.PAST) or last in grammar.ADVERBS or last.endswith("ly")
     named = any(mention.span.end == subject.end for mention in names.within(subject))
     return len(inside) > 1 and bool(acts) and not named
 
