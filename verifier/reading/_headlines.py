@@ -44,7 +44,7 @@ def find(article: Article, words: Words, names: Names) -> list[Said]:
 
 
 def told(article: Article, words: Words, names: Names, said: list[Said]) -> list[Said]:
-    """All but what a headline in capitals credits to a name and what it does: "Lee Vows", "Crews Finally" are nobody."""
+    """All but what a headline in capitals credits to a name and what it does: "Lee Vows" is nobody."""
     shouted = [p.span for p in article.paragraphs if p.kind == "headline" and title_case(words, p.span)]
     return [
         one
