@@ -34,6 +34,7 @@ def credited(text: str) -> list[tuple[str, str]]:
         ("Ann Lee left after Otto Brandt arrived, saying that it was late.", "Ann Lee"),
         ("Ann Lee rose as polls closed, saying that it was late.", "Ann Lee"),
         ("Ann Lee was fined for saying that it was late.", "Ann Lee"),
+        ("The row came after Mr. Brandt, asked on Monday, had said that it was late.", "Mr. Brandt"),
         ("AYR, July 5 (AP) — The Harbour Board met on Monday, saying that it was late.", "Harbour Board"),
     ],
 )
@@ -82,6 +83,7 @@ def test_a_verb_behind_a_dash_goes_on_from_the_main_clause(text: str, who: str) 
             "President Ann Lee met former President Otto Brandt.\n\nThe former president said it was late.",
             "former President Otto Brandt",
         ),
+        ("Otto Holm met President Otto Brandt.\n\nThe former president said it was late.", "The former president"),
         (
             "President Ann Lee met former President Otto Brandt.\n\nThe president said it was late.",
             "President Ann Lee",
@@ -96,3 +98,22 @@ def test_an_office_means_its_one_bearer_of_the_time(text: str, who: str) -> None
 def test_a_quotation_begins_behind_the_mark_that_closes_the_one_before(opens: str, closes: str) -> None:
     text = f"Ann Lee called it {opens}a ruin.{closes} {opens}You will see,{closes} she told the council."
     assert credited(text)[-1] == ("Ann Lee", f"{opens}You will see,{closes}")
+
+
+def test_a_quotation_behind_an_aside_is_the_hung_clauses_own() -> None:
+    text = "The row had come up after Mr. Brandt, asked about it, had said, “The quay is late.”"
+    assert credited(text)[-1] == ("Mr. Brandt", "“The quay is late.”")
+
+
+def test_whose_thing_is_told_of_again_has_it() -> None:
+    text = "Otto Brandt came. There was anger at Tom Reed’s proposals on boats, above all at his proposal for a tax."
+    assert ("Tom Reed", "a tax") in credited(text)
+
+
+def test_a_name_in_capitals_is_no_surname_of_its_youth_wing() -> None:
+    assert credited("The youth wing Junge SVP met. The SVP said it was late.") == [("SVP", "it was late")]
+
+
+def test_figures_behind_names_are_a_table() -> None:
+    assert credited("The votes so far.\n\nLee: 547.\n\nReed: 46.\n\nIn all:\n\nLee: 2,316.\n\nReed: 1,547.") == []
+    assert ("LEE", "5 or 6.") in credited("LEE: Why is that?\n\nREED: How many?\n\nLEE: 5 or 6.")

@@ -90,8 +90,8 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
         return False  # "NASA T-shirt"
     if titles.is_given(forms[0]) or lows[-1] in names.GENERATIONS:
         return True
-    if lows[-1] in nouns.DOCUMENTS:
-        return False  # "U.N. Charter"
+    if lows[-1] in nouns.DOCUMENTS or (shout(forms[-1]) and not any(map(shout, forms[:-1]))):
+        return False  # "U.N. Charter", "Junge SVP"
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
     return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)

@@ -49,6 +49,19 @@ class PeopleMeant(PronounsOfOthers):
         found = [e for e in found if e.gender == gender or (e.index in unknown and e.kind == "person")] or found
         return sorted(found, key=lambda e: e.index not in main)
 
+    def _owner(self, mention: Span, gender: str) -> Entity | None:
+        """Whose thing is told of again: "Lee mocked [Brandt]'s plans, above all *his* plan for a quay"."""
+        words, at = self._words, self._words.at(mention.start)
+        sentence, noun = self._article.sentence_at(mention.start), words.low(at + 1).removesuffix("s")
+        if sentence is None or words.lows[at] not in grammar.POSSESSIVES or not noun:
+            return None
+        for name in reversed(list(self._names.within(Span(sentence.span.start, mention.start)))):
+            after, entity = words.at(name.bare.end - 1) + 1, self._names.of(name)
+            same = noun in {low.removesuffix("s") for low in words.lows[after + 1 : min(after + _OWNED, at)]}
+            if words.low(after) in closed.AFTER_AN_OWNER and same:
+                return entity if entity.kind == "person" and entity.gender in (None, gender) else None
+        return None
+
     def _is_where(self, name: NameMention) -> bool:
         """Whether a first name is a town's: "a church in [Marion]"."""
         place = self._words.low(self._words.at(name.span.start) - 1) in closed.PLACES_IN

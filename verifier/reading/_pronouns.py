@@ -51,7 +51,7 @@ class Pronouns(PeopleMeant):
         kin = _relatives.meant(self._article, self._words, mention, gender, stands_out=named)
         if kin is not None:
             return Source(mention, kin.of(self._article.text), "pronoun")
-        person = self._antecedent(mention, gender)
+        person = self._owner(mention, gender) or self._antecedent(mention, gender)
         return self._person(mention, person) if person is not None else Source(mention, text, "pronoun")
 
     def _names_one(self, gender: str, span: Span) -> bool:

@@ -22,13 +22,14 @@ def is_another(described: Sequence[str], borne: Iterable[str]) -> bool:
 
 def of_the_time(described: Sequence[str], bearers: Sequence[Entity]) -> list[Entity]:
     """Those who hold an office now, where it is told of as held, of "the former president" those who held it, and of
-    "the Republican nominee" those of the party; all where none is told apart so."""
+    "the Republican nominee" those of the party; all where none is told apart so, but that who is only called
+    President is no former one."""
     party = PARTISANS.intersection(described)
     bearers = [one for one in bearers if any(party.issubset(t.lower().split()) for t in one.titles)] or bearers
     head = titles.SHORTENED.get(described[-1], described[-1])
     past = not titles.PAST.isdisjoint(described)
     fit = [one for one in bearers if any(_is_past(t, head) == past for t in one.titles)]
-    return fit or list(bearers)
+    return fit if fit or past else list(bearers)
 
 
 def _is_past(title: str, head: str) -> bool | None:

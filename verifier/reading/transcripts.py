@@ -28,6 +28,11 @@ _LONGEST = 5  # words of a name with its titles
 _LEAST_WORDS = 2  # that follow the name
 
 
+def _has_words(words: Words, first: int, end: int) -> bool:
+    """Whether anything but figures stands behind a name: "Lee: 547." is a line of a table."""
+    return any(form.isalpha() for form in words.forms[first:end])
+
+
 def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     """The turns of every transcript in the article, in order."""
     labels = list(_labels(article, words))
@@ -41,6 +46,7 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     speakers = {
         name for name in turns if (asks if name in _LABELS else name in by_turns or _speaks(name, turns, surnames))
     }
+    speakers &= {name for p, label, name in labels if _has_words(words, label[2] + 1, words.inside(p.span).stop)}
     answering = _answering(words, names, asked) if asks and asked is not None else None
     found: list[Utterance] = []
     by_paragraph = {p.index: label for p, label, name in labels if name in speakers}
