@@ -3,7 +3,7 @@
 import pytest
 
 from verifier import check
-from verifier.article import read_bytes
+from verifier.article import from_text, read_bytes
 from verifier.reading import analyse
 from verifier.settings import Settings
 
@@ -147,3 +147,16 @@ def test_a_note_that_the_talk_was_edited_makes_an_interview_of_it_though_the_wri
 def test_an_edited_talk_with_somebody_unnamed_is_left_alone() -> None:
     plain = TALK.replace("**", "")
     assert said(f"{HEAD}Two of them met me.\n\nThis interview has been condensed.\n\n{plain}", "talk.md") == []
+
+
+def test_what_is_put_to_somebody_below_interview_is_no_answer_though_it_asks_nothing() -> None:
+    text = (
+        "INTERVIEW: Ida Moe, who painted the pier\n\nIda Moe talked to us on the pier.\n\nYou began at the far end.\n\n"
+        "I had one brush.\n\nAnd the last plank?\n\nIt was wet.\n\nWhat is left?\n\nThe lamps."
+    )
+    found = analyse(from_text(text), Settings()).attributions
+    assert [(a.source and a.source.name, a.content[0].of(text)) for a in found] == [
+        ("Ida Moe", "I had one brush."),
+        ("Ida Moe", "It was wet."),
+        ("Ida Moe", "The lamps."),
+    ]

@@ -113,6 +113,13 @@ def test_it_is_nobody_where_two_bodies_or_none_could_be_meant(text: str) -> None
         ("On Friday, a surprise: “The bell is back again.”", []),
         ("The trouble: “We have no quay at all.”", []),
         ("Norfish was praised by nobody.", []),
+        ("Ann Lee and Jo Moe came. “We are late,” they said.", [("Ann Lee and Jo Moe", "“We are late,”")]),
+        ("Ann Lee, Jo Moe and Al Dent sat. “No,” they said.", [("Ann Lee, Jo Moe and Al Dent", "“No,”")]),
+        ("Ann Lee and Jo Moe met the neighbours. “We are late,” they said.", [("they", "“We are late,”")]),
+        (
+            "Minister Rolf Egger was late, the Alpen Kurier said. He told them: “I was.”",
+            [("Alpen Kurier", "Minister Rolf Egger was late"), ("Minister Rolf Egger", "“I was.”")],
+        ),
         ("Jo Moe did not say that he would go.", []),
         ("Jo Moe has never claimed it was late.", []),
         ("Jo Moe did not say whether he would go.", [("Jo Moe", "whether he would go")]),

@@ -7,6 +7,7 @@ import pytest
 import verifier
 
 WRONG = [
+    "The actor Jon Hale, who was born on 3 April 1950, turned 70 in April 2021.",
     "The board began at 8 p.m. on Tuesday and ended at 7:15 p.m. that night.",
     "The storm hit on March 3. Two days later, on March 6, the river burst its banks.",
     "The storm hit on Monday. Two days later, on Thursday, the river burst.",
@@ -37,6 +38,8 @@ WRONG = [
 ]
 
 RIGHT = [
+    "The actor Jon Hale, who was born on 3 April 1950, turned 71 in April 2021.",
+    "The actor Jon Hale, who was born in 1950, turned 70 degrees to the right in 2019.",
     "The board sat late: it began at 11 p.m. on Tuesday and ended at 1 a.m. that night.",
     "The wedding began at 11 a.m. and ended at 1 a.m. that night.",
     "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1948.",

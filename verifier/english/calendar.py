@@ -175,3 +175,5 @@ NOT_OF_CHILDREN = (
 """What nobody does as a child: a verb, and where it needs one, the noun within two words after it."""
 MOMENTS = lexicon("point times moment stage juncture")
 """Nouns that say when behind "at": "at one point" (WordNet 3.1, hyponyms of "point in time")."""
+REACHES_AN_AGE = lexicon("turn turns turned")
+"""Before an age, of a birthday: "[turned] 70 in April"."""

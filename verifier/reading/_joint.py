@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Span
-from verifier.english import closed, grammar, saying
+from verifier.english import closed, grammar, nouns, people, sayers, saying
 from verifier.reading._model import NameMention, Names
 from verifier.reading.words import Words
 
@@ -45,6 +45,23 @@ class Joint:
         alike = places or (self._may_speak(one) and self._may_speak(other))
         return (one, other) if behind == link + 1 and alike and one.entity != other.entity else None
 
+    def opening(self, sentence: Span) -> list[NameMention]:
+        """The people, two or more, whose names are the subject that opens a sentence that tells of no others: "[Ann Lee
+        and Otto Brandt] came home"."""
+        words, inside = self._words, self._words.inside(sentence)
+        found: list[NameMention] = []
+        for one in self._names.within(sentence):
+            first = words.at(one.span.start)
+            at = words.at(found[-1].bare.end - 1) + 1 if found else inside.start
+            between = words.lows[at:first]
+            listed = between in ([","], ["and"], [",", "and"]) if found else not between
+            if self._names.of(one).kind != "person" or not listed or (found and "and" in words.lows[inside.start : at]):
+                break
+            found.append(one)
+        joined = len(found) > 1 and "and" in words.lows[inside.start : words.at(found[-1].span.start)]
+        rest = words.lows[words.at(found[-1].bare.end - 1) + 1 : inside.stop] if joined else []
+        return found if joined and not any(map(_are_people, rest)) else []
+
     def names_two(self, mention: Span) -> bool:
         """Whether two people stand among the words, so that the last is not the speaker alone: "aides Ann and Otto"."""
         words, tokens = self._words, self._words.inside(mention)
@@ -78,6 +95,12 @@ class Joint:
 
     def _may_speak(self, one: NameMention) -> bool:
         return self._names.of(one).kind in ("person", "organisation", "outlet")
+
+
+def _are_people(low: str) -> bool:
+    """Whether a word is of several people, whom "they" behind it may mean: "crews", "neighbours"."""
+    several = low.endswith("s") and low.removesuffix("s") in sayers.PEOPLE_AND_BODIES | people.ONE_OF_A_CROWD
+    return several or low in nouns.PEOPLE
 
 
 _BEFORE = closed.ARTICLES | {"both"}

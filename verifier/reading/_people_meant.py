@@ -34,6 +34,8 @@ class PeopleMeant(PronounsOfOthers):
                 not self._has_spoken(entity.index) or self._is_a_body(entity) or _pronoun_kinds.is_a_kind(entity)
             ):
                 continue
+            if self._is_called_the(entity):
+                continue
             if _pronoun_kinds.is_a_party(entity) or (entity.gender is None and self._is_owned(mention, gender)):
                 continue
             if not self._in_quotation(mention.bare.start) and not self._is_where(mention):
@@ -99,6 +101,13 @@ class PeopleMeant(PronounsOfOthers):
             if not low.isalpha() or low in grammar.PREPOSITIONS or low in grammar.CONJUNCTIONS:
                 return False
         return False
+
+    def _is_called_the(self, entity: Entity) -> bool:
+        """Whether "the" stands before a name that is nobody's as far as one sees: "the [Alpen Kurier] reported"."""
+        if entity.gender is not None or entity.titles:
+            return False
+        before = [self._words.low(self._words.at(m.span.start) - 1) for m in entity.mentions[:_SENTENCE_NAMES]]
+        return 2 * before.count("the") >= len(before)  # once alone is "the Lee case"
 
     def _is_a_body(self, entity: Entity) -> bool:
         """Whether "the" or an owner stands before a name, which nobody's has: "the [Synod]", "England's [Synod]"."""

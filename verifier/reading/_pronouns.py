@@ -197,7 +197,7 @@ class Pronouns(PeopleMeant):
         if named is not None and entity.gender is None and self._is_owned(named, gender):
             return None
         may_be = entity.kind == "person" or (entity.kind == "other" and not _pronoun_kinds.is_a_kind(entity))
-        may_be = may_be and not _pronoun_kinds.is_a_party(entity)
+        may_be = may_be and not _pronoun_kinds.is_a_party(entity) and not self._is_called_the(entity)
         return entity if may_be and entity.gender in (None, gender) else None
 
     def _is_an_aside(self, at: int, spoken: Source, gender: str) -> bool:

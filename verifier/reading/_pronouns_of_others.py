@@ -153,6 +153,10 @@ class PronounsOfOthers:
             return None  # "Ann Lee came with ten others who"
         return self._names.of(near)
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a place stands inside a quotation."""
+        return self._in_quotation(offset)
+
     def _in_quotation(self, offset: int) -> bool:
         at = bisect_left(self._quoted_starts, offset + 1) - 1
         return at >= 0 and offset < self._quoted[at][1]

@@ -61,13 +61,17 @@ def find(article: Article, words: Words, names: Names, quotations: Sequence[Quot
 def _turns(article: Article, words: Words) -> list[_Turn]:
     """The questions with their answers; none where an answer is set in marks, as ordinary news quotes."""
     turns: list[_Turn] = []
+    labelled = bool(len(words)) and words.lows[0] in saying.TALKS  # "INTERVIEW: Ann Lee, mayor"
     for paragraph in article.paragraphs:
         tokens = words.inside(paragraph.span)
         if not tokens or paragraph.kind not in ("body", "heading"):
             continue
         asks = words.forms[tokens[-1]] == "?" and len(tokens) <= _QUESTION and words.forms[tokens[0]] not in _MARKS
         told = paragraph.kind == "heading" and (turns or any(words.lows[i] in closed.SECOND_PERSON for i in tokens))
-        if asks or told:  # "You rang it 90 times.": no question, and yet one
+        waits = not turns or bool(turns[-1].answer)
+        if (
+            asks or told or (labelled and waits and _is_put(words, tokens))
+        ):  # "You rang it 90 times.": no question, and yet one
             turns.append(_Turn(paragraph))
         elif turns and not paragraph.quoted:
             if words.forms[tokens[0]] in _MARKS:
@@ -76,6 +80,13 @@ def _turns(article: Article, words: Words) -> list[_Turn]:
                 turns[-1].name = _label(words, tokens)
             turns[-1].answer.append(paragraph)
     return [turn for turn in turns if turn.answer]
+
+
+def _is_put(words: Words, tokens: range) -> bool:
+    """Whether a paragraph is put to somebody though it asks nothing: "You started with the quay." """
+    opens = not closed.SECOND_PERSON.isdisjoint(words.lows[tokens[0] : tokens[0] + 2])
+    plain = words.forms[tokens[0]] not in _MARKS and len(tokens) <= _QUESTION
+    return opens and plain and closed.FIRST_PERSON.isdisjoint(words.lows[tokens[0] : tokens.stop])
 
 
 def _label(words: Words, tokens: range) -> tuple[int, int] | None:

@@ -89,7 +89,8 @@ class Resolver:
         text = " ".join(mention.of(self._article.plain).split())
         lows = words.lows[tokens.start : tokens.stop]
         if len(lows) == 1 and lows[0] in closed.PRONOUNS_FOR_SPEAKERS:
-            return self._pronouns.source(mention, lows[0], text)
+            found = self._pronouns.source(mention, lows[0], text)
+            return self._several(mention) or found if lows[0] == "they" and found.name == text else found
         clause = self._phrases.tell(tokens)
         both = None if clause else self._joint.pair(mention)
         if both is not None:
@@ -108,6 +109,17 @@ class Resolver:
             name = full_names.with_office(words, tokens, self.fullest(named))
             return Source(mention, name, "explicit", False, named.index)
         return Source(mention, text, "explicit", vague, None, clause)
+
+    def _several(self, they: Span) -> Source | None:
+        """The people with whose names the sentence before opens, outside quotations: "[Ann Lee and Otto Brandt] came.
+        “We are late,” they said"."""
+        here = self._article.sentence_at(they.start)
+        before = here.index - 1 if here is not None else -1
+        while before >= 0 and self._pronouns.is_quoted(self._article.sentences[before].span.start):
+            before -= 1
+        named = self._joint.opening(self._article.sentences[before].span) if before >= 0 else []
+        names = [self.fullest(self._names.of(one)) for one in named]
+        return Source(they, f"{', '.join(names[:-1])} and {names[-1]}", "pronoun") if names else None
 
     def _behind_a_lead(self, mention: Span) -> Span:
         """The name behind where or when it is said: "At the quay [Lee] said"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from verifier.article import Sentence, Span
-from verifier.english import closed, names, places, titles
+from verifier.english import closed, names, places, saying, titles
 from verifier.english.calendar import WEEKDAYS
 from verifier.english.everyday import everyday
 from verifier.english.places import WIDE
@@ -166,6 +166,8 @@ def is_label(analysis: Analysis, mention: NameMention) -> bool:
     first, last = words.at(mention.bare.start), words.at(mention.bare.end - 1)
     if words.lows[last + 1 : last + 2] == [":"] or (first and words.forms[first - 1] in closed.BEFORE_A_TAG):
         return True
+    if first > 1 and words.forms[first - 1] == ":" and words.lows[first - 2] in saying.TALKS:
+        return True  # "Interview: Ann Lee, mayor"
     return first == last and titles.is_given(words.lows[first])
 
 

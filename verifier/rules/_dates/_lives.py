@@ -9,6 +9,7 @@ from verifier.article import Sentence, Span
 from verifier.english import calendar, closed, people
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
+from verifier.reading.tags import MARK, PREPOSITION
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import AGES, LONGEST_SENTENCE, count
 from verifier.rules._dates._places import within
@@ -34,6 +35,7 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
             yield from _life(analysis, sentence, born, written)
             if _of_a_person(analysis, at, sentence):
                 yield from _deed(analysis, sentence, born)
+                yield from _birthday(analysis, sentence, born)
 
 
 def _dated(analysis: Analysis, at: int, sentence: Sentence) -> DateMention | None:
@@ -74,6 +76,23 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
         "Which is right, the age or the year of birth?",
         related=((born.span, "the birth"), *(((died.span, "the death"),) if died else ())),
     )
+
+
+def _birthday(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator[Problem]:
+    """The age that somebody reached in a year, against the year of birth: "born in 1950, turned 70 in 2021"."""
+    words, birth = analysis.words, born.year or 0
+    for i in words.among(calendar.REACHES_AN_AGE, sentence.span):
+        age = words.low(i + 1) if analysis.tags[i + 2 : i + 3] in ([MARK], [PREPOSITION]) else ""  # no "70 degrees"
+        when = _dated(analysis, i + 1, sentence) if age.isdecimal() and age.isascii() else None
+        if when is None or when.year is None or int(age) not in AGES or when.span.start < born.span.end:
+            continue
+        if when.year - birth != int(age):
+            yield Problem(
+                (words.span(i + 1, i + 1),),
+                f"Somebody born in {birth} turned {when.year - birth} in {when.year}, but the text says {age}.",
+                "Which is right, the age or one of the two years?",
+                related=((born.span, "the birth"), (when.span, "the birthday")),
+            )
 
 
 def _lately(analysis: Analysis, died: int) -> bool:
