@@ -35,6 +35,9 @@ def credited(text: str) -> list[tuple[str, str]]:
         ("Ann Lee rose as polls closed, saying that it was late.", "Ann Lee"),
         ("Ann Lee was fined for saying that it was late.", "Ann Lee"),
         ("The row came after Mr. Brandt, asked on Monday, had said that it was late.", "Mr. Brandt"),
+        ("Elected officials from Ayr say that it was late.", "Elected officials from Ayr"),
+        ("While few agree, retired crews say that it was late.", "retired crews"),
+        ("The mayor was elected. Officials say that it was late.", "Officials"),
         ("AYR, July 5 (AP) — The Harbour Board met on Monday, saying that it was late.", "Harbour Board"),
     ],
 )

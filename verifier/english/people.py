@@ -149,6 +149,8 @@ COUNTED_BY_NAME = lexicon(
 )
 """Singulars of nouns behind which names stand: "three men, Ana Ruiz, ..."."""
 
+MADE = lexicon("elected appointed retired convicted displaced injured wounded registered accused jailed detained armed")
+"""What somebody has been made, which stands before what he is: "[elected] officials say"."""
 ONE_OF_A_CROWD = frozenset(COUNTED.split()) | lexicon(
     "neighbour neighbor witness mother father parent source passer-by passerby bystander"
 )

@@ -5,7 +5,7 @@ Everything works on token indexes inside one sentence; the sentence is a ``Readi
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, numbers, saying, units, verbs
+from verifier.english import calendar, closed, numbers, people, saying, units, verbs
 from verifier.english import grammar as lex
 from verifier.reading import tags
 from verifier.reading._sentence import NOMINAL, VERBAL, Reading, glued
@@ -158,7 +158,9 @@ def _belongs(r: Reading, i: int) -> int:
         and not (r.low(i - 2) == "part" and r.tag(i - 3) in (tags.PREPOSITION, tags.ADJECTIVE))  # "in part by [Lee]"
     ):
         return 2
-    joined = (low in ("and", "or", "&", ",") and joins(r, i - 1)) or _is_slash(r, i - 1)
+    opens = r.tag(i - 2) in (tags.MARK, tags.CONJUNCTION, tags.SUBORDINATOR)
+    made = low in people.MADE and here == tags.NOUN and opens  # "But [elected officials]"
+    joined = made or (low in ("and", "or", "&", ",") and joins(r, i - 1)) or _is_slash(r, i - 1)
     return int(joined or (tag == tags.ADVERB and here in (tags.ADJECTIVE, tags.PARTICIPLE)))
 
 
