@@ -28,6 +28,9 @@ class Editor:
         await self.client.start_io(sys.executable, "-m", "verifier", "server", cwd=str(ROOT))
         await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
         self.client.initialized(types.InitializedParams())
+        return self.look(path)
+
+    def look(self, path: Path) -> str:
         uri = path.as_uri()
         document = types.TextDocumentItem(uri, "markdown", 1, path.read_text(encoding="utf-8"))
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
@@ -56,15 +59,15 @@ async def edited(path: Path) -> dict[str, Any]:
             types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(uri=uri, version=2), [whole])
         )
         second = await editor.published.get()
+        # What the action is to write lies there by hand, and the first text is opened anew.
+        editor.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        (action,) = actions
+        created, edit = action.edit.document_changes
+        assert created.uri == f"{uri}.verifier.toml"
+        path.with_name(f"{path.name}.verifier.toml").write_text(edit.edits[0].new_text, encoding="utf-8")
+        editor.look(path)
+        while (last := await editor.published.get()).version != 1:
+            pass
     finally:
         await editor.close()
-    return {"date": date, "hover": hover, "actions": actions, "second": second}
-
-
-async def reopened(path: Path) -> list[types.Diagnostic]:
-    editor = Editor()
-    await editor.open(path)
-    try:
-        return list((await editor.published.get()).diagnostics)
-    finally:
-        await editor.close()
+    return {"date": date, "hover": hover, "second": second, "last": last}

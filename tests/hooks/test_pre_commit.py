@@ -61,11 +61,12 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def commit(newsroom: Path, name: str, words: str) -> tuple[int, str]:
-    """Try to commit one file; the exit code, and what was said."""
-    (newsroom / "articles" / name).write_text(page(words) if name.endswith(".html") else words, encoding="utf-8")
+def commit(newsroom: Path, words: str, *names: str) -> tuple[int, str]:
+    """Try to commit these files, which say the same; the exit code, and what was said."""
+    for name in names:
+        (newsroom / "articles" / name).write_text(page(words) if name.endswith(".html") else words, encoding="utf-8")
     assert git("add", "-A", cwd=newsroom).returncode == 0
-    done = git("commit", "-m", name, cwd=newsroom)
+    done = git("commit", "-m", " ".join(names), cwd=newsroom)
     return done.returncode, done.stdout + done.stderr
 
 
@@ -77,16 +78,16 @@ def page(words: str) -> str:
 
 def test_the_hook_stops_an_error_in_any_kind_of_article_and_lets_the_mended_one_through(newsroom: Path) -> None:
     """One test for all of it: what takes long is the installation, and tests may run in several processes."""
-    for name in ("mill.txt", "mill.md", "mill.html"):
-        code, said = commit(newsroom, name, TROUBLE)
-        assert code == 1, said
-        assert "D003" in said
-        assert f"articles/{name}" in said
-        assert "no model" not in said
-        code, said = commit(newsroom, name, CALM)
-        assert code == 0, said
-        assert "Passed" in said
-    code, said = commit(newsroom, "mill.py", f'"""{TROUBLE}"""\n')
+    kinds = ("mill.txt", "mill.md", "mill.html")
+    code, said = commit(newsroom, TROUBLE, *kinds)
+    assert code == 1, said
+    assert [said.count(f"articles/{name}  ") for name in kinds] == [1, 1, 1], said
+    assert said.count("error  D003") == 3, said
+    assert "no model" not in said
+    code, said = commit(newsroom, CALM, *kinds)
+    assert code == 0, said
+    assert "Passed" in said
+    code, said = commit(newsroom, f'"""{TROUBLE}"""\n', "mill.py")
     assert code == 0, said
     assert "no files to check" in said
 
