@@ -144,3 +144,60 @@ def test_the_best_passage_of_any_source_decides(texts: tuple[str, ...], status: 
         told = [f.severity for f in report.findings if f.message.startswith("The sources differ:")]
         assert told == ["warning"] * disputed
         assert ("has “12”" in of(report, "14").note) is disputed
+
+
+BOARD = """The board said commercial rates rose by 3.2 percent. Household rates rose to 5 percent of income.
+Revenue was $48 million in the first quarter. Its reserve fell to $19 million. In May, 52 people approved and
+41 disapproved.
+
+We will hire six teachers next year. The roof cost $280,000. We had budgeted $240,000.
+About 70 of the 95 deckhands voted.
+
+The ferry carried 118,000 passengers in 2024.
+
+| Branch | Visits | Loans |
+|---|---|---|
+| Northside | 61,300 | 40,100 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "ours"),
+    [
+        ("Commercial rates rose to 3.2 percent.", "3.2 percent"),
+        ("Commercial rates fell by 3.2 percent.", "3.2 percent"),
+        ("Household rates rose by 3.2 percent.", "3.2 percent"),
+        ("Household rates rose by 5 percent of income.", "5 percent"),
+        ("Household rates were up 5 percent of income.", "5 percent"),
+        ("Its reserve fell by $19 million.", "$19 million"),
+        ("Revenue was $48 million in the second quarter.", "$48 million"),
+        ("In June, 52 people approved.", "52"),
+        ("The board hired six teachers last year.", "six"),
+        ("The board had budgeted $280,000 for the roof.", "$280,000"),
+        ("About 95 of the deckhands voted.", "95"),
+        ("The ferry carried 118,000 cars in 2024.", "118,000"),
+        ("The ferry carried 118,000 passengers in 2025.", "118,000"),
+        ("The Northside branch had 61,300 loans.", "61,300"),
+    ],
+)
+def test_a_figure_told_another_way_or_of_another_thing_bears_out_nothing(told: str, ours: str) -> None:
+    assert of(held(told, BOARD), ours).status in ("near", "absent")
+
+
+@pytest.mark.parametrize(
+    ("told", "ours"),
+    [
+        ("Commercial rates rose 3.2 percent.", "3.2 percent"),
+        ("Commercial rates increased by about 3.2 percent.", "3.2 percent"),
+        ("There was a 3.2 percent rise in commercial rates.", "3.2 percent"),
+        ("Household rates rose to 5 percent of income.", "5 percent"),
+        ("Its reserve fell to $19 million.", "$19 million"),
+        ("Revenue was $48 million in the first quarter.", "$48 million"),
+        ("The roof cost $280,000.", "$280,000"),
+        ("About 70 of the 95 deckhands voted.", "70"),
+        ("The ferry carried 118,000 passengers in 2024.", "118,000"),
+        ("The Northside branch had 61,300 visits.", "61,300"),
+    ],
+)
+def test_a_figure_told_the_same_way_is_confirmed(told: str, ours: str) -> None:
+    assert of(held(told, BOARD), ours).status == "confirmed"

@@ -29,7 +29,7 @@ improve | worsen deteriorate
 improvement | deterioration
 appreciate | depreciate
 inflow influx | outflow exodus
-~ add | remove subtract
+~ add | remove subtract cut
 gain | loss
 win | lose
 won | lost

@@ -15,10 +15,11 @@ from verifier.reading import matching, own_clauses, quantities
 from verifier.reading import words as tokens
 from verifier.reading._model import DateMention, Quantity
 from verifier.reading._sentence import Reading
+from verifier.sources._clauses import Clause, segment, times
 from verifier.sources._dated import Dated, day_of
 from verifier.sources._day_values import contradicts, parts_of
 from verifier.sources._passages import keys_of
-from verifier.sources._statement import VERBS, Manner, Statement, segment
+from verifier.sources._statement import VERBS, Manner, Statement
 from verifier.sources._values import Value, Values, comparable
 
 _BEFORE = 240
@@ -49,7 +50,7 @@ class Counterparts:
         apart = [two for two in statement.qualified if two[0] not in passage.keys]
         if apart and not {*pairwise(map(matching.key, tokens.split(lead).lows))}.issuperset(apart):
             return False  # "the old bridge" behind "the old pool ... the bridge"
-        return statement.told_by(passage.keys, self._lead(at), self._manner(at)) and self._of_one_time(statement, at)
+        return statement.told_by(passage.keys, self.lead(at), self._manner(at)) and self._of_one_time(statement, at)
 
     def _manner(self, at: int) -> Manner:
         lows = self._words(at).places.keys()
@@ -66,7 +67,7 @@ class Counterparts:
     def bears_out(self, statement: Statement, at: int, other: Value) -> bool:
         """Whether an equal value is told there of what the article tells it of: nothing in the passage makes it one of
         another deed, name or time, and no other value of it stands nearer to the figure's place."""
-        if self._scoped(statement, at, other) or statement.lacks(self._values.passages[at].keys | self._lead(at)):
+        if self._scoped(statement, at, other) or statement.lacks(self._values.passages[at].keys | self.lead(at)):
             return False
         place = self._beside(statement, at, other)
         return not any(
@@ -74,11 +75,18 @@ class Counterparts:
             for v in self._values.of(at)
         )
 
+    def clause(self, at: int, other: Value) -> Clause:
+        """A value of a passage in its clause."""
+        words, start, place = self._words(at), self._values.passages[at].span.start, self._place(at, other)
+        own = segment(words.lows, range(len(words)), place)
+        read = [(v.span, v.value) for v in self._values.of(at) if v is not other and isinstance(v.value, DateMention)]
+        days = [(words.inside(Span(span.start - start, span.end - start)), day) for span, day in read]
+        return Clause(words.lows, place, own, times(words.lows, own, days))
+
     def passes_over(self, statement: Statement, at: int) -> bool:
         """Whether a passage tells nothing of a thing in the figure's clause that its source tells of elsewhere."""
-        passages = self._values.passages
-        left_out = statement.things - passages[at].keys - self._lead(at)
-        return any(passages[n].shelf is passages[at].shelf for key in left_out for n in passages.having(key))
+        left_out = statement.things - self._values.passages[at].keys - self.lead(at)
+        return any(self._values.passages.beside(at, key) for key in left_out)
 
     def comparable(self, statement: Statement, at: int, other: Quantity | DateMention) -> bool:
         """Whether a value of a passage measures what the article's does; a bare number what its question asked for."""
@@ -89,7 +97,7 @@ class Counterparts:
             return False
         if quantities.dimension(value) != "count" or value.noun is None or other.noun is not None or other.unit:
             return False
-        return other.kind == "count" and matching.key(value.noun) in self._lead(at)
+        return other.kind == "count" and matching.key(value.noun) in self.lead(at)
 
     def place_of(self, statement: Statement, at: int, others: Sequence[Value]) -> Value | None:
         """The one of several values of a passage that stands in the figure's place there; None where that cannot be
@@ -116,7 +124,7 @@ class Counterparts:
         done = (words.lows[i] for i in clause if read.tag(i) in VERBS)
         return any((key := matching.key(low)) and key not in statement.keys for low in done)
 
-    def _lead(self, at: int) -> frozenset[str]:
+    def lead(self, at: int) -> frozenset[str]:
         """What is known where a passage begins: what was said before it, who speaks, what it is a source of."""
         if at in self._leads:
             return self._leads[at]

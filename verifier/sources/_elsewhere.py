@@ -32,6 +32,7 @@ _TELLING = 13
 """Numbers from which an equal one is hardly met by chance; smaller ones count everything."""
 
 
+OTHERWISE = "which tells it otherwise: of another way, time or thing"
 TO_JUDGE = "which has it; whether of the same thing, a person has to see"
 
 

@@ -20,6 +20,7 @@ from verifier.sources._aligned import Figure
 from verifier.sources._counterparts import Counterparts
 from verifier.sources._held import Fact, noted
 from verifier.sources._library import Shelved
+from verifier.sources._otherwise import Otherwise
 from verifier.sources._passages import keys_of
 from verifier.sources._statement import LEAST_WORDS, Statement
 from verifier.sources._unlike import Asked, Unlike, has, there
@@ -52,6 +53,10 @@ class Figures:
         return Counterparts(self._values)
 
     @cached_property
+    def _otherwise(self) -> Otherwise:
+        return Otherwise(self._values, self._counterparts)
+
+    @cached_property
     def _others(self) -> Unlike:
         return Unlike(self._analysis, self._values, self._counterparts)
 
@@ -73,7 +78,7 @@ class Figures:
         asked = self._asked(value, sentence.span)
         limited: Fact | None = None
         for told in self._borne_out(known, asked):
-            held = self._as_limited(value, told)
+            held = self._as_told(asked, told)
             if held.status == "confirmed":
                 return self._disputed(held, asked)
             limited = limited or held
@@ -137,15 +142,18 @@ class Figures:
         )
         return noted(told, next(others, None))
 
-    def _as_limited(self, value: Quantity | DateMention, told: Fact) -> Fact:
-        """No figure is borne out by one that is a limit the other way there."""
+    def _as_told(self, asked: Asked, told: Fact) -> Fact:
+        """No figure is borne out by one that is told otherwise there, or is a limit the other way."""
+        value = asked.value
         at = self._values.passages.at(told.shelves[0], told.passage) if told.shelves and told.passage else None
         if at is None or not isinstance(value, Quantity):
             return told
-        read = [v.value for v in self._values.of(at) if isinstance(v.value, Quantity) and agrees(value, v.value)]
-        if not read or not all(limits_the_other_way(value, other) for other in read):
-            return told
-        return replace(told, status="near", similarity=0.0, note="which has it as a limit the other way")
+        read = [(v, v.value) for v in self._values.of(at) if isinstance(v.value, Quantity) and agrees(value, v.value)]
+        if read and all(limits_the_other_way(value, other) for _, other in read):
+            return replace(told, status="near", similarity=0.0, note="which has it as a limit the other way")
+        if read and all(self._otherwise.told(asked.statement, at, v) for v, _ in read):
+            return replace(told, status="near", similarity=0.0, note=_elsewhere.OTHERWISE)
+        return told
 
     def _in_other_words(self, told: Fact, asked: Asked) -> Fact:
         """The same figure in other words; where a likelier passage has another one, that is for a person to see."""
@@ -160,7 +168,7 @@ class Figures:
                 if not met.same or self._counterparts.passes_over(asked.statement, met.at):
                     continue
                 if self._counterparts.bears_out(asked.statement, met.at, met.value):
-                    return there(self._values, known, met.at, "confirmed", ())
+                    return self._as_told(asked, there(self._values, known, met.at, "confirmed", ()))
         return replace(there(self._values, known, found[0].at, "near", ()), note=_elsewhere.TO_JUDGE)
 
     def _can_be(self, value: Quantity, shelf: Shelved, place: Span) -> bool:

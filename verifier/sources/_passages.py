@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from verifier.article import Span
 from verifier.reading import matching
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
-from verifier.sources._table_years import is_row
+from verifier.sources._tables import is_row
 
 SHARED = 3
 """Words with a meaning that a passage must share with the article's sentence to be looked at."""
@@ -35,7 +36,9 @@ class Passages:
     def __init__(self, shelves: Sequence[Shelved], wanted: Callable[[str], bool] = bool) -> None:
         self._all = [p for shelf in shelves for p in _passages(shelf, wanted)]
         self._by_key: dict[str, list[int]] = {}
+        self._starts: dict[int, tuple[int, list[int]]] = {}
         for at, passage in enumerate(self._all):
+            self._starts.setdefault(id(passage.shelf), (at, []))[1].append(passage.span.start)
             for key in passage.keys:
                 self._by_key.setdefault(key, []).append(at)
 
@@ -49,9 +52,15 @@ class Passages:
         """The passages that have a word."""
         return self._by_key.get(key, ())
 
+    def beside(self, at: int, key: str) -> list[int]:
+        """The other passages of the same source that have a word."""
+        return [n for n in self.having(key) if n != at and self._all[n].shelf is self._all[at].shelf]
+
     def at(self, shelf: Shelved, place: Span) -> int | None:
         """The passage of a source that holds a place in it."""
-        return next((n for n, p in enumerate(self._all) if p.shelf is shelf and p.span.covers(place)), None)
+        first, starts = self._starts.get(id(shelf), (0, ()))
+        n = bisect_right(starts, place.start) - 1
+        return first + n if n >= 0 and self._all[first + n].span.covers(place) else None
 
     def like(
         self,

@@ -6,22 +6,21 @@ the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, closed, negation, nouns
+from verifier.english import calendar, cues, negation, nouns
 from verifier.reading import Analysis, matching, tags
 from verifier.reading._model import DateMention, Quantity
+from verifier.sources._clauses import Clause, segment, times
 from verifier.sources._passages import SHARED
 
 LEAST_WORDS = 2
 """Words with a meaning that make a statement."""
 _SURE = 0.6
 """Share of the words of the shorter that a passage must share with a statement where it has not all of them."""
-_MARKS = frozenset(",;:—–()")
-_JOINTS = closed.COORDINATORS | closed.ALWAYS_SUBORDINATORS | closed.RELATIVES
 VERBS = frozenset((tags.VERB, tags.PARTICIPLE))
 """Tags of what is done."""
 _OF_TIME = calendar.STRETCHES | calendar.SPANS | calendar.TURNS.keys() | calendar.WAYS.keys()
@@ -55,6 +54,8 @@ class Statement:
         self._firsts = {words.inside(s.span).start for s in analysis.article.sentences}
         self._named = {i for m in analysis.names.within(told) for i in words.inside(m.span)}
         self.denied = any(negation.denies(words.lows[i]) for i in own)
+        days = [(words.inside(d.span), d) for d in self.days]
+        self.clause = Clause(words.lows, range(first, last + 1), own, times(words.lows, own, days))
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
@@ -86,6 +87,12 @@ class Statement:
     def things(self) -> frozenset[str]:
         """What the figure's clause names."""
         return frozenset(self._analysis.keys[i] for i in self._own if self._analysis.tags[i] == tags.NOUN)
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """What the figure's clause says was done; not that it was said."""
+        done = (i for i in self._own if self._analysis.tags[i] in VERBS)
+        return frozenset(self._analysis.keys[i] for i in done if not cues.is_saying(self._analysis.words.lows[i]))
 
     @property
     def qualified(self) -> Iterator[tuple[str, str]]:
@@ -138,17 +145,3 @@ class Manner(NamedTuple):
     we: bool
     points_back: bool
     answers: bool
-
-
-def segment(lows: Sequence[str], inside: range, place: range) -> range:
-    """The tokens around a place up to the marks and joints that part clauses."""
-    first, stop = place.start, place.stop
-    while first > inside.start and not _parts(lows, first - 1):
-        first -= 1
-    while stop < inside.stop and not _parts(lows, stop):
-        stop += 1
-    return range(first, stop)
-
-
-def _parts(lows: Sequence[str], at: int) -> bool:
-    return lows[at] in _MARKS or lows[at] in _JOINTS

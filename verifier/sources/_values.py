@@ -19,7 +19,7 @@ from verifier.sources._dated import day_of
 from verifier.sources._day_values import both_counted, contradicts, lacks, parts_of
 from verifier.sources._library import Shelved
 from verifier.sources._passages import Passage, Passages, keys_of
-from verifier.sources._table_years import with_year
+from verifier.sources._tables import with_year
 
 _WORDS = (*units.CARDINALS, *units.SCALES, *units.FRACTIONS, "halve", *units.ORDINALS)
 _HAS_VALUE = re.compile(

@@ -1,4 +1,4 @@
-"""The year of a date in a table, where it stands above: at the head of its column, or in the line over the table."""
+"""What stands over a cell of a table: the head of its column, and the year of a date there or in the line above."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from verifier.article import Span
 from verifier.reading._model import DateMention
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CELLS = re.compile(r"[\t|]")
 _HEADING = 12
 """Words of a line over a table that says what it is of."""
 
@@ -36,19 +37,38 @@ def is_row(line: str) -> bool:
     return "\t" in line or line.lstrip().startswith("|")
 
 
+def heads(text: str, place: Span) -> tuple[str, list[str]]:
+    """The head of the column that a place in a row stands in, and those of the others; empty where there is none."""
+    row = _line(text, place.start)
+    if not is_row(row.of(text)):
+        return "", []
+    cells, _ = _over(text, row)
+    column = _column(text, row, place)
+    return (cells[column], cells[:column] + cells[column + 1 :]) if column < len(cells) else ("", cells)
+
+
 def _above(text: str, row: Span, place: Span) -> int | None:
     """The one year at the head of the column, else in the line over the table."""
-    column = _cells(text[row.start : place.start]) - 1
+    cells, over = _over(text, row)
+    column = _column(text, row, place)
+    return _one_year(cells[column] if column < len(cells) else "") or (
+        _one_year(over) if len(over.split()) <= _HEADING else None
+    )
+
+
+def _over(text: str, row: Span) -> tuple[list[str], str]:
+    """The cells at the head of a row's table, and the line over that."""
     head, over = "", ""
     for line in _upwards(text, row.start):
         if not is_row(line):
             over = line
             break
         head = line
-    cells = re.split(r"[\t|]", head)
-    return _one_year(cells[column] if column < len(cells) else "") or (
-        _one_year(over) if len(over.split()) <= _HEADING else None
-    )
+    return _CELLS.split(head), over
+
+
+def _column(text: str, row: Span, place: Span) -> int:
+    return len(_CELLS.split(text[row.start : place.start])) - 1
 
 
 def _upwards(text: str, at: int) -> Iterator[str]:
@@ -63,10 +83,6 @@ def _upwards(text: str, at: int) -> Iterator[str]:
 def _line(text: str, at: int) -> Span:
     end = text.find("\n", at)
     return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
-
-
-def _cells(begun: str) -> int:
-    return len(re.split(r"[\t|]", begun))
 
 
 def _one_year(words: str) -> int | None:
