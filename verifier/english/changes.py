@@ -34,3 +34,7 @@ NEW_CLAUSE = lexicon("and while but as when after because since whereas though a
 """Between a change and a percentage, what makes it one of something else."""
 OF_A_SHARE = lexicon("up down or by")
 """Before the percentage of a change that is told already: ", up 20 percent"."""
+PARTS = lexicon("by to from")
+"""Before a figure, what it is to a change: its size, its end or its start."""
+COMPARED_WITH = lexicon("from than since")
+"""Before a time with which another is compared: "up 18 percent from 2024"."""

@@ -15,9 +15,6 @@ _JOINTS = closed.COORDINATORS | closed.ALWAYS_SUBORDINATORS | closed.RELATIVES
 _BACK = 4
 """Words that may stand between a figure and what tells its part in a change: "by more than about 5 percent"."""
 _BETWEEN = hedges.OF_MOVES - {"to"}
-_PARTS = frozenset(("by", "to", "from"))
-_BASES = frozenset(("from", "than", "since"))
-"""Before a time with which another is compared."""
 _UP, _DOWN = matching.key("rise"), matching.key("fall")
 _MOVES = frozenset((_UP, _DOWN)) | oppositions.rivals(_UP) | oppositions.rivals(_DOWN)
 
@@ -42,7 +39,7 @@ class Clause(NamedTuple):
     def part(self) -> str:
         """What the figure is to a change: "by", "to", "from"; empty where that is not told."""
         word = self._before
-        if word in _PARTS:
+        if word in changes.PARTS:
             return word
         behind = self.lows[self.place.stop] if self.place.stop in self.own else ""
         moved = word in changes.PARTICLES or matching.key(word or ",") in _MOVES
@@ -86,5 +83,7 @@ def _parts(lows: Sequence[str], at: int) -> bool:
 
 def times(lows: Sequence[str], own: range, found: Sequence[tuple[range, DateMention]]) -> list[DateMention]:
     """The times of a clause, else of its sentence; none with which another is compared."""
-    kept = [(place, day) for place, day in found if place.start == 0 or lows[place.start - 1] not in _BASES]
+    kept = [
+        (place, day) for place, day in found if place.start == 0 or lows[place.start - 1] not in changes.COMPARED_WITH
+    ]
     return [day for place, day in kept if place.start in own] or [day for _, day in kept]
