@@ -121,11 +121,7 @@ def _hands_on(cue: list[str]) -> bool:
 def acts(lows: Sequence[str]) -> bool:
     """Whether a word in lower case looks like a verb that tells what happened or is so."""
     known = not statements.VERBS.isdisjoint(lows) or not statements.AUXILIARIES.isdisjoint(lows)
-    return known or any(_past(low) for low in lows)
-
-
-def _past(low: str) -> bool:
-    return len(low) > 4 and low.endswith("ed")
+    return known or any(low.endswith("ed") and len(low) > 4 for low in lows)
 
 
 def composed(reading: Reading, attribution: Attribution, text: str) -> str:

@@ -24,7 +24,8 @@ def read(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
 
 def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     """ "[The plan is dead], <he> *said*."; "[The plan], *said* <the mayor>, [is dead]." """
-    if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB):
+    before = r.words.lows[r.first : i]
+    if r.tag(i) not in (tags.VERB, tags.NOUN_OR_VERB) or _BEFORE_WHO_SAYS.isdisjoint(before):
         return None
     start = phrases.group_start(r, i)
     inverted = _is_inverted(r, cue, start, i)
@@ -60,6 +61,9 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
     relays = cue.verb.lemma == "report"
     # "The quay was safe, the court *was told*": who hears it has not said it
     return statement(r, None if told else source, Stretch(start, i), content, cue.verb.kind, relays=relays)
+
+
+_BEFORE_WHO_SAYS = frozenset((",", "as"))
 
 
 def _is_inverted(r: Reading, cue: CueForm, start: int, verb: int) -> bool:

@@ -40,6 +40,8 @@ class PeopleMeant(PronounsOfOthers):
                 continue
             if not self._in_quotation(mention.bare.start) and not self._is_where(mention):
                 found.append(entity)
+        if not found:  # most stretches name nobody
+            return []
         opening, main = self._opening(span), self._in_main(span)
         first = self._words.at(opening) + 1  # "Asked about Ann Lee, [Reed] paused"
         opens = opening > span.start

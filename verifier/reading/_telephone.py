@@ -9,6 +9,8 @@ _MOST = 8
 _NEAR = 2
 """Characters: no more than one stands between."""
 _BETWEEN = frozenset("()-–./")
+_TELLS = frozenset("+(0")
+"""What opens such a number, or a group of it: none is without."""
 _LONG = 7
 """Digits of a number set as one, behind its plus."""
 _GROUP = 3
@@ -20,6 +22,9 @@ _AREA = 3
 def holds(words: Words, at: int) -> bool:
     """Whether the digits at a token are a telephone number's, or another mark that nobody counts with ("007")."""
     if not words.forms[at].isdigit():
+        return False
+    near = words.forms[max(0, at - _MOST - 1) : at + _MOST + 1]
+    if _TELLS.isdisjoint([form[0] for form in near]):  # a row of numbers is not walked around each of them
         return False
     first, last = _run(words, at)
     groups = [i for i in range(first, last + 1) if words.forms[i].isdigit()]

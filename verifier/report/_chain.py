@@ -13,6 +13,8 @@ from verifier.report.models import Claim, Span
 
 _MOST = 80
 """Characters a setting may have; what is longer is more than a setting."""
+_MOST_BETWEEN = _MOST + 40
+"""The same with the "that" behind it and the blanks between."""
 
 _AROUND = " \t\r\n,:\"“”‘’'"
 _END = re.compile(r"[,.;:!?()\"“”–—\r\n]")
@@ -28,11 +30,16 @@ def setting(text: str, claim: Claim) -> tuple[str, bool]:
     if cue is None or not claim.spans:
         return "", False
     content = claim.spans[0].start
-    after = _END.search(text, cue.end)
-    end = content if cue.end <= content else after.start() if after else len(text)
-    words = listeners.without_that(text[cue.end : end].strip(_AROUND)).strip(_AROUND)
-    told = _told(claim, cue.end, end)
-    if told or _END.search(words) or len(words) > _MOST or listeners.tell_nothing(words):
+    if cue.end <= content:
+        end = content
+    else:
+        after = _END.search(text, cue.end)
+        end = after.start() if after else len(text)
+    between = text[cue.end : end].strip(_AROUND)
+    if len(between) > _MOST_BETWEEN or _told(claim, cue.end, end):  # before anything is sought in it
+        return "", False
+    words = listeners.without_that(between).strip(_AROUND)
+    if _END.search(words) or len(words) > _MOST or listeners.tell_nothing(words):
         return "", False
     return clean(words), bool(words) and listeners.has_listeners(cue.text)
 

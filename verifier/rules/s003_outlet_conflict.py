@@ -46,8 +46,10 @@ def two_credits(analysis: Analysis) -> Iterator[Problem]:
     statements = {a.index: a for a in analysis.attributions}
     first_seen: dict[int, int] = {}
     for attribution in analysis.attributions:
+        if _in_a_head(analysis, attribution) or _denied(analysis, attribution):
+            continue
         shingles = _shingles(analysis, attribution)
-        if not shingles or _in_a_head(analysis, attribution) or _denied(analysis, attribution):
+        if not shingles:
             continue
         shared = Counter(first_seen.setdefault(s, attribution.index) for s in shingles)
         del shared[attribution.index]
@@ -92,13 +94,13 @@ def _belongs(analysis: Analysis, a: Source, b: Source) -> bool:
 def _shingles(analysis: Analysis, attribution: Attribution) -> set[int]:
     """The statement's runs of words; none where it is short, or most of its words stand nowhere else in the article."""
     words = analysis.words
-    lows = tuple([low for span in attribution.content for low in _lows(analysis, span) if low[0].isalnum()])
+    lows = [low for span in attribution.content for low in _lows(analysis, span) if low[0].isalnum()]
     if len(lows) < _LEAST_WORDS:
         return set()
-    telling = [low for low in lows if len(low) > _TELLING]
-    if len([low for low in telling if len(words.places[low]) > 1]) < _ALIKE * len(telling):
+    again = [len(words.places[low]) > 1 for low in lows if len(low) > _TELLING]
+    if sum(again) < _ALIKE * len(again):
         return set()
-    return {hash(lows[i : i + _SHINGLE]) for i in range(len(lows) - _SHINGLE + 1)}
+    return {*map(hash, zip(*(lows[k:] for k in range(_SHINGLE)), strict=False))}
 
 
 def _lows(analysis: Analysis, span: Span) -> list[str]:
