@@ -85,3 +85,10 @@ def test_two_ages_of_one_person_are_one_question_however_often_they_are_told() -
 def test_a_change_of_something_else_is_none_of_two_shares() -> None:
     text = "Prices rose 0.9 percent in May, pushing inflation from 5.4 percent to 6.2 percent, the office said."
     assert not check(f"Harbour news\n\n{text}", Settings(select=("N002",))).findings
+
+
+def test_figures_of_a_row_that_counts_up_are_no_figure_with_digits_swapped() -> None:
+    row = "\n".join(f"- berth {number}" for number in range(1230, 1330))
+    swapped = "Ada Vale sold 1,243 berths to sailors on Monday.\n\nThe 1,234 berths that Vale sold to sailors are gone."
+    for text, found in ((row, 0), (swapped, 1)):
+        assert len(check(f"Berths of the harbour\n\n{text}", Settings(select=("N001",))).findings) == found

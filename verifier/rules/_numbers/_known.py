@@ -118,10 +118,15 @@ def word_for_word(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[tup
 
 
 def _digits(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Long figures with the digits of one another: 43,100 and 43,010."""
+    """Long figures with the digits of one another: 43,100 and 43,010; not those of a row that counts up, "item 1,234"
+    between 1,233 and 1,235."""
     shelves: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    values = {figure.quantity.value for figure in figures}
     for figure in figures:
-        digits = f"{figure.quantity.value:f}"
+        value = figure.quantity.value
+        digits = f"{value:f}"
+        if value - 1 in values and value + 1 in values:
+            continue
         if digits.isdecimal() and len(digits) >= _LONG and len(digits.rstrip("0")) >= _TELLING:
             shelves[figure.dimension, "".join(sorted(digits))].append(figure)
     for (dimension, _), full in shelves.items():
