@@ -48,9 +48,9 @@ async def asked() -> dict[str, Any]:
         checked = await session.call_tool("check", {"text": TEXT, "select": ["D"]})
         wrong = await session.call_tool("check", {"text": "   "})
         page = await session.call_tool("rule", {"code": "d003"})
-        against = await session.call_tool("sources", {"article": FARES, "sources": {"meeting": MEETING}})
-        paths = await session.call_tool("sources", {"article": FARES, "sources": {"keys": "/root/keys.json"}})
-        policy = await session.call_tool("sources", {"article": FARES, "sources": {"m": "We go."}, "quote_policy": "x"})
+        against = await session.call_tool("sources", {"text": FARES, "sources": {"meeting": MEETING}})
+        paths = await session.call_tool("sources", {"text": FARES, "sources": {"keys": "/root/keys.json"}})
+        policy = await session.call_tool("sources", {"text": FARES, "sources": {"m": "We go."}, "quote_policy": "x"})
     return {
         "tools": {t.name for t in tools.tools},
         **{"checked": checked, "wrong": wrong, "page": page, "against": against, "paths": paths, "policy": policy},

@@ -31,7 +31,7 @@ def test_t_says_what_stands_beside_a_card_that_it_can_take_nothing_from(browser:
             return answers(page, "t")
 
         assert taken("confirmed") == "The source beside it has it so: f ticks it."
-        assert taken("differs").startswith("More than one value differs in the source: e writes")
+        assert taken("differs").startswith("In the source no single value stands in its place: e writes")
         assert taken("absent").startswith("No source has these words: e writes")
         assert page.locator('.card[data-state="mend"]').count() == 0
 

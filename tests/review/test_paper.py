@@ -117,5 +117,6 @@ def test_the_desk_on_paper(browser: Browser, tmp_path: Path, alone: dict[str, in
         assert pages(page) <= alone[name] + 1
         page.emulate_media(media="print")
         assert page.locator(CONTROLS).count() == 0
+        assert page.locator("h1:visible, .text.headline:visible").count() == 1
         if sources:
             assert page.locator(".card mark.differs").filter(has_text="14.25 euros").first.is_visible()

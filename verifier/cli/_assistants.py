@@ -39,12 +39,12 @@ def server() -> MCPServer:
         return check_text(text, published, select or [], sources or [])
 
     @made.tool(name="sources")
-    def against(article: str, sources: dict[str, str], quote_policy: str = "standard") -> dict[str, Any]:
+    def against(text: str, sources: dict[str, str], quote_policy: str = "standard") -> dict[str, Any]:
         """Hold an article's quotations, figures, dates and names against sources: texts (transcripts, releases,
         documents) by the names they are to be told by. Each fact comes with its verdict (confirmed, differs, near,
         absent, not compared), the passage of the source, its place and what differs. quote_policy is what may differ
         inside quotation marks: standard, ap, reuters, guardian or wsj. Give texts, not paths: no file is read."""
-        return held_against(article, sources, quote_policy)
+        return held_against(text, sources, quote_policy)
 
     @made.tool(name="rules")
     def catalogue() -> list[dict[str, str]]:

@@ -13,7 +13,7 @@ export function whyNotTaken(card) {
   const beside = card.querySelector(".beside:not([hidden])");
   if (beside?.matches(".is-confirmed")) return "The source beside it has it so: f ticks it.";
   const why = beside?.matches(".is-differs")
-    ? "More than one value differs in the source"
+    ? "In the source no single value stands in its place"
     : beside
       ? "No source has these words"
       : card.querySelector(".beside")
