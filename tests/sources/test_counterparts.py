@@ -155,6 +155,8 @@ About 70 of the 95 deckhands voted.
 
 The ferry carried 118,000 passengers in 2024.
 
+The new pool opens on June 8.
+
 | Branch | Visits | Loans |
 |---|---|---|
 | Northside | 61,300 | 40,100 |
@@ -178,6 +180,7 @@ The ferry carried 118,000 passengers in 2024.
         ("The ferry carried 118,000 cars in 2024.", "118,000"),
         ("The ferry carried 118,000 passengers in 2025.", "118,000"),
         ("The Northside branch had 61,300 loans.", "61,300"),
+        ("The new pool closes on June 8.", "June 8"),
     ],
 )
 def test_a_figure_told_another_way_or_of_another_thing_bears_out_nothing(told: str, ours: str) -> None:
@@ -197,6 +200,7 @@ def test_a_figure_told_another_way_or_of_another_thing_bears_out_nothing(told: s
         ("About 70 of the 95 deckhands voted.", "70"),
         ("The ferry carried 118,000 passengers in 2024.", "118,000"),
         ("The Northside branch had 61,300 visits.", "61,300"),
+        ("The new pool opens on June 8.", "June 8"),
     ],
 )
 def test_a_figure_told_the_same_way_is_confirmed(told: str, ours: str) -> None:

@@ -146,12 +146,12 @@ class Figures:
         """No figure is borne out by one that is told otherwise there, or is a limit the other way."""
         value = asked.value
         at = self._values.passages.at(told.shelves[0], told.passage) if told.shelves and told.passage else None
-        if at is None or not isinstance(value, Quantity):
+        read = [v for v in self._values.of(at) if agrees(value, v.value)] if at is not None else []
+        if at is None or not read:
             return told
-        read = [(v, v.value) for v in self._values.of(at) if isinstance(v.value, Quantity) and agrees(value, v.value)]
-        if read and all(limits_the_other_way(value, other) for _, other in read):
+        if all(limits_the_other_way(value, v.value) for v in read):
             return replace(told, status="near", similarity=0.0, note="which has it as a limit the other way")
-        if read and all(self._otherwise.told(asked.statement, at, v) for v, _ in read):
+        if all(self._otherwise.told(asked.statement, at, v) for v in read):
             return replace(told, status="near", similarity=0.0, note=_elsewhere.OTHERWISE)
         return told
 

@@ -170,8 +170,10 @@ def has_no_unit(a: Quantity, b: Quantity) -> bool:
     return len(bare) == 1 and a.value == b.value
 
 
-def limits_the_other_way(a: Quantity, b: Quantity) -> bool:
+def limits_the_other_way(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     """Whether one number is told as a least and as a most: "more than 500" and "fewer than 500"."""
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return False
     return a.value == b.value and a.unit == b.unit and ((_least(a) and _most(b)) or (_most(a) and _least(b)))
 
 

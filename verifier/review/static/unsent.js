@@ -20,17 +20,17 @@ function kept(place) {
   }
 }
 
-let full = false; // what this browser has no room for it asks about, before the page is left
+const full = new Set(); // what this browser has no room for it asks about, before the page is left
 function keep(place, words) {
   try {
     if (Object.keys(words).length) localStorage.setItem(place, JSON.stringify({ at: Date.now(), words }));
     else localStorage.removeItem(place);
-    full = false;
+    full.delete(place);
   } catch {
-    full = true;
+    full.add(place);
   }
 }
-addEventListener("beforeunload", (event) => full && event.preventDefault());
+addEventListener("beforeunload", (event) => full.size && event.preventDefault());
 
 // What the desk keeps as it is typed stands here until it has said so, also where it reads as before again.
 export function remember(field) {
@@ -51,7 +51,7 @@ addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.matches("form[data-keeps]")) return;
   const { sends } = event.submitter?.dataset ?? {};
   sessionStorage.setItem(SENT, JSON.stringify({ place: placeOf(event.target), sends }));
-  full = false;
+  full.delete(placeOf(event.target));
 });
 
 function wasSent() {
