@@ -22,6 +22,11 @@ ACCUSED = [
     ("A jury convicted Holm of hiding the cracks.", "convicted Holm of hiding the cracks"),
     ("He was indicted for bribery.", "indicted for bribery"),
     ("Few suspected her of taking the money.", "suspected her of taking the money"),
+    ("The board stole 3 million euros, critics say.", "stole 3 million euros"),
+    ("Tom Brandt had allegedly bribed the inspector, she said.", "bribed the inspector"),
+    ("He lied to the council about the mill.", "lied to the council about the mill"),
+    ("The minister misled parliament.", "misled parliament"),
+    ("She says the officer assaulted her.", "assaulted her"),
 ]
 NOT_ACCUSED = [
     "The shop charged him with care for two days.",
@@ -32,6 +37,16 @@ NOT_ACCUSED = [
     "Its suspected role in the sale of the mill is small.",
     "She suspects it was the end of the talks.",
     "The accused, of whom little is known, left.",
+    "The singer stole the show.",
+    "The runner stole second base.",
+    "The mayor never bribed the inspector.",
+    "She asked whether he bribed the inspector.",
+    "The officials bribed by the firm have left.",
+    "The fog misled the boats.",
+    "A murdered man, the board said.",
+    "The assaulted officer left.",
+    "Three paintings were stolen in May.",
+    "The dog lay by the door.",
 ]
 RANKED = [
     ("It is the largest fine ever imposed on a mill.", "the largest fine ever"),

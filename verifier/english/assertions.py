@@ -35,6 +35,19 @@ ENDS_ITS_CLAUSE = lexicon(". , ; : ! ? that who which")
 ACCUSING = {"accuse": "of", "suspect": "of", "convict": "of", "charge": "with", "indict": "for", "blame": "for"}
 """Verbs that lay a deed at somebody's door, with what stands before the deed."""
 ALLEGING = "allege"
+WRONGS = lexicon(
+    "steal bribe embezzle defraud swindle extort blackmail launder falsify smuggle kidnap abduct murder rape assault "
+    "mislead deceive"
+)
+"""Verbs of deeds that lay a crime or a deceit at the door of whoever does them."""
+LIED = lexicon("to about under")
+"""Behind "lied" where it is no body's place: "he lied to the council"."""
+IN_PLAY = lexicon(
+    "show march kiss base bases ball home scene spotlight limelight thunder heart hearts glance second third lead "
+    "points victory draw goal"
+)
+"""What is stolen and nobody the worse for it: the show, a base, the lead."""
+SUPPOSES = lexicon("if whether unless should would could might may")
 CHARGED_WITH = CRIMES | lexicon("count counts offence offences offense offenses crime crimes felony felonies violating")
 """What somebody is charged with at court; a team is charged with a task."""
 ENDS_A_DEED = lexicon(". ; : ! ? , \" “ ” '' `` ( ) and but or when while after before because as that who which")

@@ -16,11 +16,9 @@ from verifier.english import (
     negation,
     nouns,
     numbers,
-    people,
     places,
-    titles,
 )
-from verifier.reading import _noun_phrases
+from verifier.reading import _deeds, _noun_phrases
 from verifier.reading.words import Words
 
 Assertion = Literal["superlative", "accusation"]
@@ -103,7 +101,7 @@ def _accusations(words: Words) -> Iterator[tuple[Span, Assertion]]:
 def facts(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """All that a desk has to tick of these kinds: what :func:`find` gives, and what has a source in its sentence, or
     its kind said in other words: "accused the mayor of fraud", "the first woman to lead it", "its worst year since"."""
-    said = {*_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words)}
+    said = {*_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words), *_wrongs(words)}
     return iter(sorted({*find(words), *said}))
 
 
@@ -163,7 +161,7 @@ def _compared(words: Words, at: int) -> int | None:
             return around
         if low == "to" and words.lows[at] in assertions.UNIQUE:
             does = words.forms[i + 1 : i + 2] != [] and words.forms[i + 1][0].islower() and after not in closed.EMPTY
-            return _done(words, i + 1) if does and at + 1 < i <= at + _NEAR and _somebody(words, i - 1) else None
+            return _done(words, i + 1) if does and at + 1 < i <= at + _NEAR and _deeds.somebody(words, i - 1) else None
     return None
 
 
@@ -216,14 +214,6 @@ def _place_around(words: Words, at: int) -> int | None:
     return last if named and words.low(at) not in calendar.WORDS_OF_A_DATE else None
 
 
-def _somebody(words: Words, head: int) -> bool:
-    """Whether a noun is a person, a body or a name: who does what first can be looked up, and whom somebody blames."""
-    form, low = words.forms[head], words.lows[head]
-    if form[0].isupper():
-        return low not in calendar.WORDS_OF_A_DATE
-    return low in nouns.GROUPS or low in people.SEXES or low in titles.ROLES or low.endswith(people.AGENTS)
-
-
 def _owned(words: Words) -> Iterator[tuple[Span, Assertion]]:
     """ "The country's first judge"."""
     for low in assertions.UNIQUE & words.places.keys():
@@ -233,7 +223,7 @@ def _owned(words: Words) -> Iterator[tuple[Span, Assertion]]:
             ends = (i for i in range(at + 1, min(at + _NEAR, len(words))) if not words.lows[i][0].isalpha())
             head = next((i - 1 for i in ends), at)
             noun = next((i - 1 for i in range(at + 1, head + 1) if words.lows[i] in assertions.ENDS_NOUN), head)
-            if noun > at and _somebody(words, noun):
+            if noun > at and _deeds.somebody(words, noun):
                 yield words.span(at - 2, noun), "superlative"
 
 
@@ -274,7 +264,7 @@ def _blames(words: Words, at: int, joint: int) -> bool:
     """Whether it is somebody who is blamed: what the storm is blamed for, it has not done."""
     whom = range(at + 1, joint)
     return _accuses(words, at, joint) and (
-        not whom or any(words.lows[i] in closed.ANY_PRONOUN or _somebody(words, i) for i in whom)
+        not whom or any(words.lows[i] in closed.ANY_PRONOUN or _deeds.somebody(words, i) for i in whom)
     )
 
 
@@ -304,3 +294,7 @@ def _alleging(words: Words) -> Iterator[tuple[Span, Assertion]]:
             last = _deed(words, at + 1 + clause, assertions.ALLEGING)
             if last:
                 yield words.span(at, last), "accusation"
+
+
+def _wrongs(words: Words) -> Iterator[tuple[Span, Assertion]]:
+    return ((words.span(first, last), "accusation") for first, last in _deeds.done(words))
