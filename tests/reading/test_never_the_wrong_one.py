@@ -268,3 +268,48 @@ def test_whoever_says_it_is_credited_whole(text: str, who: str | None) -> None:
 def test_whose_words_these_are(words: str, who: str | None) -> None:
     found = credited(f"The quay at Ayr was shut for three weeks.\n\n{words}\n\nIt was late on Monday.")
     assert [name for name, said in found if "“" in said] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tom Reed led the search for a lost walker. The 71-year-old said the quay was shut.", "The 71-year-old"),
+        ("Sergeant Tom Reed found two boys. The 11-year-old said the quay was shut.", "The 11-year-old"),
+        ("Tom Reed, 52, led it. The 46-year-old said the quay was shut.", "The 46-year-old"),
+        ("A man fell. Tom Reed, 46, saw it. The 46-year-old said the quay was shut.", "Tom Reed"),
+        ("A letter to Ann Lee from a man who said the quay was shut", "a man"),
+        ("A driver for the firm, Acme Industries, said the quay was shut.", "A driver for the firm"),
+        ("The crane's maker, Acme Industries, said the quay was shut.", "Acme Industries"),
+        ("Will Reed said the quay was shut.", "Reed"),
+        ("May said: “The quay was shut.”", "May"),
+        ("“The quay was shut,” said Ann Lee the day after.", "Ann Lee"),
+        ("His mother's answer: “The quay was shut.”", "His mother"),
+        ("The report, says Lee, was late: “The quay was shut.”", "Lee"),
+        ("It went well, says the warden: “The quay was shut.”", "the warden"),
+    ],
+)
+def test_who_says_it_and_nobody_else_who_is_named(text: str, who: str) -> None:
+    assert [name for name, said in credited(text) if "quay was shut" in said] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The advice fell to pieces: “The quay was shut.”",
+        "It was left to the guide to lead Ann Lee home: “The quay was shut.”",
+        "The answer to Ann Lee's letter: “The quay was shut.”",
+        "To Ann Lee, her husband's message is plain. “The quay was shut.”",
+        "For Ann Lee, it is a message from the king. “The quay was shut.”",
+        "To Ann Lee, the letter is a blow, and the answer is short. “The quay was shut.”",
+        "Had Ann Lee said “the quay was shut,” nobody would have come.",
+        "Would Ann Lee have said “the quay was shut”?",
+        "Anna Barr plays.\n\nPool A: The quay was shut.\n\nPool B: Nothing there.\n\nPool A: Barr beat Cole.",
+    ],
+)
+def test_nobody_where_only_somebody_is_named(text: str) -> None:
+    assert [name for name, said in credited(text) if "quay was shut" in said] == []
+
+
+def test_a_time_of_day_is_nobody_with_such_initials() -> None:
+    day = "Peter Martin runs the inn.\n\nAM: Coffee and cake.\n\nPM: The quay is open.\n\nAM: Eggs and tea."
+    assert "Peter Martin" not in {name for name, _ in credited(f"{day}\n\nPM: The bar is open.")}

@@ -61,6 +61,8 @@ def _passed_over(r: Reading, above: int, near: Stretch, source: Stretch) -> bool
         return r.tag(last) == tags.NAME and last == source.first - 1 and r.tag(above) in NOMINAL
     if low != "who" or r.tag(last) == tags.NAME:
         return low == "who" and r.low(near.first - 1) == ","
+    if last == source.first - 1 and r.low(near.first) in closed.ONE:
+        return False  # "a letter to Ann Lee from [a man] who", whatever the tables hold
     people_ = _is_of_people(r, above) or r.low(above + 1) in saying.PRIVY
     return r.low(last) not in closed.STANDS_ALONE and not _is_of_people(r, last) and people_
 

@@ -81,13 +81,14 @@ def _is_an_aside(words: Words, phrase: int, source: int, last: int) -> bool:
 
 
 def _follows_its_verb(words: Words, verb: int, last: int) -> bool:
-    """Whether the name behind a verb that takes nobody as its object is who says it: "It went well, says [Lee]:"."""
+    """Whether whoever stands behind a verb that takes nobody as its object says it: "It went well, says [Lee]:", "The
+    talks, says [the mayor], went well:"."""
+    first = verb + 1
     apart = words.forms[verb - 1] == "," and words.lows[verb] in saying.ONLY_SAYING - saying.TELLS
-    return (
-        apart
-        and words.forms[verb + 1][0].isupper()
-        and _noun_phrases.noun_phrase_end(words, verb + 1, last + 1) == last
-    )
+    if not apart or not (words.forms[first][0].isupper() or words.lows[first] in closed.ONE_SPEAKER):
+        return False
+    end = _noun_phrases.noun_phrase_end(words, first, last + 1, stop_at_verbs=True)
+    return end == last or (first <= end < last and words.forms[end + 1] == ",")
 
 
 def _before_clause(words: Words, start: int, last: int) -> int:
@@ -148,8 +149,8 @@ def denied(words: Words, start: int, said: Said) -> bool:
     first = said.subject[0] if said.subject is not None else said.cue[0]
     low, before = words.lows[first], words.lows[first - 1] if first > start else ""
     none_of_them = low == "not" and words.lows[first + 1] in closed.ONE
-    supposed = before in closed.IN_CASE or words.lows[start] in grammar.HAVE | grammar.MODALS
-    return low in closed.NO_ONE or low == "no" or none_of_them or supposed  # "Had Lee said “no,” it would be over"
+    supposed = before in closed.IN_CASE or _saying.supposes(words, start, said.cue[0])
+    return low in closed.NO_ONE or low == "no" or none_of_them or supposed
 
 
 def past_quotation(words: Words, start: int, cue: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from verifier.english import closed, cues, grammar, nouns, people, sayers, saying, titles, verbs
 from verifier.english.everyday import everyday
-from verifier.reading import _noun_phrases, tags
+from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import FINITE
 from verifier.reading._subjects import NO_NOUNS
 from verifier.reading.words import Words
@@ -34,12 +34,22 @@ def read(words: Words, start: int, last: int) -> Cued | None:
             if come is None and _whose_turn(words, first, last) is not None:
                 break
             subject = come or (first, _noun_phrases.trim(words, first, j - 1))
-            return (j, last), _whose_words(words, subject) or subject
+            whose = _whose_words(words, subject)
+            return ((j, last), whose or subject) if whose or come or _acts(words, subject, j) else None
     turn = _whose_turn(words, first, last)
     if turn is not None:
         return ((turn - 1, turn), (turn + 1, last)) if _is_of_saying(words, range(first, turn - 1)) else None
     who = _whose_words(words, (first, last)) or _only_named(words, first, last)
     return ((last, last), who) if who is not None else None
+
+
+def _acts(words: Words, subject: tuple[int, int], verb: int) -> bool:
+    """Whether the subject is whoever does it: not the "it" of "it was left to the guide to lead him:", nor a phrase
+    with a source of its own in it, "His reply, according to Ann Lee, who was there, came at once:"."""
+    first, last = subject
+    if first == last and words.lows[first] in closed.EMPTY_SUBJECTS:
+        return words.lows[verb] not in grammar.BE | saying.GOES_TO
+    return not any(_saying.phrase(words, i) for i in range(first, last + 1))
 
 
 def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:
@@ -59,10 +69,11 @@ def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:
 def _may_speak(words: Words, phrase: range) -> bool:
     """Whether a phrase is whoever or whatever can say something, where it is no name: "the vicar", "a passer-by", "the
     letter"; not "the answer", "a surprise", which only lead up to what somebody says."""
-    named = any(words.forms[i][0].isupper() for i in phrase[1:])
-    if named or words.lows[phrase.start] not in closed.ARTICLES:
+    if words.lows[phrase.start] not in closed.ARTICLES:
         return True
     head = _noun_phrases.head(words, phrase)
+    if any(words.forms[i][0].isupper() for i in phrase[1:]):  # not "the answer to Ann Lee's letter"
+        return head in sayers.WITH_WORDS or not (head in saying.TURNS_TO_SPEAK or head in cues.nouns())
     one = head.removesuffix("s")
     tellers = sayers.WITH_WORDS | nouns.SIGNS | saying.UTTERANCES | people.ONE_OF_A_CROWD
     if not tellers.isdisjoint((head, one)) or any(head.endswith(age) for age in people.OF_AN_AGE):
@@ -79,12 +90,12 @@ def _says_what(words: Words, first: int, article: int) -> bool:
 def _whose_words(words: Words, subject: tuple[int, int]) -> tuple[int, int] | None:
     """Whose words they are: "[His] last words were:", "[Ann Lee]'s verdict:"; None where the subject is no words."""
     first, last = subject
-    owner = next((i - 1 for i in range(first, last) if words.lows[i] in closed.AFTER_AN_OWNER), None)
-    if words.lows[first] in closed.POSSESSIVES_OF_OTHERS:
-        owner = first
-    if owner is None or owner < first or not _is_of_saying(words, range(owner + 1, last + 1)):
+    end = next((i for i in range(first + 1, last + 1) if words.lows[i] in closed.ENDS_HEAD), last + 1)
+    marks = [i for i in range(first + 1, end) if words.lows[i] in closed.AFTER_AN_OWNER]
+    if not marks and words.lows[first] not in closed.POSSESSIVES_OF_OTHERS:
         return None
-    return first, owner
+    owner = marks[-1] - 1 if marks else first  # "[his mother]'s answer"
+    return (first, owner) if _is_of_saying(words, range(owner + 1 + bool(marks), last + 1)) else None
 
 
 def judged(words: Words, be: int, stop: int) -> tuple[tuple[int, int], int] | None:
@@ -128,6 +139,8 @@ def _whose_turn(words: Words, first: int, last: int) -> int | None:
     )
     if at is None:
         return None
+    if words.lows[at + 1] not in closed.ONE_SPEAKER and not any(f[0].isupper() for f in words.forms[at + 1 : last + 1]):
+        return None  # "The advice fell to pieces:"
     end = _noun_phrases.noun_phrase_end(words, at + 1, last + 1)
     return at if end == last or (end < last and words.forms[end + 1] in (",", "(")) else None
 

@@ -83,8 +83,7 @@ class Leads:
         commas = [i for i in range(last + 1, end) if words.forms[i] == ","]
         if not plain or main != start or not commas or commas[0] != last + 1:
             return None
-        told = words.lows[commas[-1] + 1 : end]
-        views = any(low in saying.IS_A_VIEW for low in told) and any(low in grammar.BE for low in told)
+        views = _is_a_view(words.lows[commas[-1] + 1 : end])
         return Said((start, start), (first, last)) if views else None
 
     def _to(self, start: int, base: int, first: int) -> bool:
@@ -140,3 +139,18 @@ def _is_finite(words: Words, i: int) -> bool:
 
 _NAME = 80  # characters
 _ROLE = 6  # words of what somebody is, before the comma and the name
+
+
+def _is_a_view(told: list[str]) -> bool:
+    """Whether a clause tells how somebody sees a thing now: "the matter is simple", "it is about bread", "there is only
+    one answer"; not "it was a message from the king", "her husband's answer is short", ", and the answer is no"."""
+    be = next((i for i, low in enumerate(told) if low in ("is", "are")), None)
+    if (
+        be is None
+        or told[0] in closed.COORDINATORS
+        or not closed.AFTER_AN_OWNER.isdisjoint(told[:be])
+        or "from" in told
+    ):
+        return False
+    sees = told[be + 1 :] if told[:be] == ["there"] else told[:be]
+    return not saying.IS_A_VIEW.isdisjoint(sees)

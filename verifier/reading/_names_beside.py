@@ -14,6 +14,7 @@ from verifier.reading.words import Words
 
 _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
+_OF_A_BODY = frozenset(("at", "for", "from", "with"))
 _TWO = 2  # words of a name
 
 
@@ -50,7 +51,8 @@ class NamesBeside:
         if entity is None or entity.name in places.STATES or f"{entity.name}." in places.STATES:
             return None  # "a fisher in Ayr, Va., said"
         if entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
-            return entity if name is not None and self._may_be_a_person(tokens) else None
+            owned = name is not None and self._may_be_a_person(tokens) and not self._works_for_it(tokens, comma)
+            return entity if owned else None
         whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
         if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
             return None
@@ -79,6 +81,12 @@ class NamesBeside:
         if named is not None and named.kind == "other" and hung and len(named.name.split()) == _TWO:
             return None if all(map(everyday, named.name.lower().split())) else named  # whose first name no table holds
         return named if named is not None and named.kind == "person" else None
+
+    def _works_for_it(self, tokens: range, comma: int) -> bool:
+        """Whether a body's name tells which body the person before it is of: "A guard [at the firm], Acme Industries,
+        said"."""
+        hung = self._words.lows[tokens.start : comma]
+        return not _OF_A_BODY.isdisjoint(hung) or hung[-1] in nouns.GROUPS
 
     def _may_be_a_person(self, tokens: range) -> bool:
         """Whether the phrase can be what one person is: no document, no body, nothing of several."""

@@ -134,6 +134,19 @@ def suffered(words: Words, i: int) -> bool:
     return before in grammar.BE and known is not None and bool(known.form & Form.PARTICIPLE)
 
 
+def supposes(words: Words, opener: int, verb: int) -> bool:
+    """Whether an auxiliary before its subject asks or supposes that somebody says it: "[Had] Lee said so", "[would] she
+    say so"; not "[Will] Reed said so", "[Having] said so"."""
+    low = words.lows[opener]
+    known = cues.verbs().get(words.lows[verb])
+    if known is None or opener >= verb - 1 or "," in words.forms[opener:verb]:
+        return False  # "[Had] she won, Lee said so"
+    if low in grammar.HAVE:
+        return bool(known.form & Form.PARTICIPLE) and low != "having"
+    base = known.form & Form.BASE or words.lows[verb - 1] in grammar.HAVE
+    return bool(base) and low in grammar.MODALS | grammar.DO
+
+
 def is_told(words: Words, i: int) -> bool:
     """Whether the subject of the verb is told or asked something: "the inquest was told", not "he was quoted"."""
     known = cues.verbs().get(words.lows[i])

@@ -101,6 +101,8 @@ class SourcePhrases:
         at -= 1
         while at > first and words.lows[at] in _WHICH:
             at -= 1
+        if at > first and words.lows[at] == "the" and words.forms[at - 1][0].isupper():
+            return at - 1  # "Ann Lee the day after"
         alone = at == last - 1 and words.lows[last] not in speech.DAYS  # "the man of the year"
         return last if alone or at < first or words.lows[at] in grammar.PREPOSITIONS | closed.ARTICLES else at
 

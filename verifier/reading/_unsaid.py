@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.english import closed, cues, grammar, hedges, negation, nouns, saying, statements, verbs
 from verifier.english.cues import CueForm
 from verifier.english.inflection import Form
-from verifier.reading import _complements, _no_cues, _noun_phrases, phrases, tags
+from verifier.reading import _complements, _no_cues, _noun_phrases, _saying, phrases, tags
 from verifier.reading._sentence import Reading, Stretch
 
 
@@ -75,7 +75,7 @@ def only_supposed(  # noqa: PLR0913
 ) -> bool:
     """ "would say", "if he says", "let others tell": nobody has said it. "Would not say whether", "could not explain
     why" keep a question open, and "would only say that" has said it."""
-    if r.low(source.first) in grammar.HAVE | grammar.MODALS or _turned_round(r, source.first - 1):
+    if _saying.supposes(r.words, source.first, i) or _turned_round(r, source.first - 1, i):
         return True  # "Had anyone asked, they would have said so", "had Lee said so"
     opener = r.low(source.first - 1)
     if opener in ("if", "unless") or (opener in verbs.LETTING and start == i and cue.form & Form.BASE):
@@ -92,10 +92,10 @@ def only_supposed(  # noqa: PLR0913
     return not asks and "only" not in group
 
 
-def _turned_round(r: Reading, i: int) -> bool:
+def _turned_round(r: Reading, i: int, verb: int) -> bool:
     """Whether an auxiliary opens its clause, before its subject: "[Had] Lee said so"; not "it [has] Lee saying so"."""
     opens = i == r.first or r.tag(i - 1) in (tags.MARK, tags.CONJUNCTION)
-    return i >= r.first and opens and r.low(i) in grammar.HAVE | grammar.MODALS
+    return i >= r.first and opens and _saying.supposes(r.words, i, verb)
 
 
 def _left_unsaid(r: Reading, cue: CueForm, content: Stretch, group: list[str]) -> bool:

@@ -89,7 +89,7 @@ def _past_relative(words: Words, start: int, first: int) -> int:
 def _nobody(words: Words, start: int, cue: int) -> bool:
     """Whether the clause says that nobody says it, or puts it as a case: "nobody would call it", "if you ask"."""
     if words.lows[max(start, cue - 2) : cue] in (["did", "not"], ["does", "not"], ["do", "not"]) or (
-        words.lows[cue - 1] == "never"
+        words.lows[cue - 1] == "never" or _saying.supposes(words, start, cue)
     ):
         return True
     for i in range(cue - 1, max(start - 1, cue - _REACH), -1):

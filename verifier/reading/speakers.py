@@ -8,12 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.article import Article, Span
-from verifier.english import closed, grammar, nouns, numbers, people, titles
+from verifier.english import calendar, closed, grammar, nouns, numbers, people, titles
 from verifier.english.names import PARTISANS
 from verifier.english.people import GENDERS
 from verifier.reading import _full_names as full_names
 from verifier.reading import _names_beside as names_beside
 from verifier.reading import _noun_phrases, _ranks, vagueness, who
+from verifier.reading._ages import Ages
 from verifier.reading._joint import Joint
 from verifier.reading._model import Entity, NameMention, Names, Quotation, Source
 from verifier.reading._pronouns import Pronouns
@@ -42,6 +43,7 @@ class Resolver:
         self._fullest: dict[int, str] = {}
         self._phrases = SourcePhrases(words, tagged, names)
         self._joint = Joint(words, names)
+        self._ages = Ages(words, names)
         self._beside = names_beside.NamesBeside(words, tagged, names, self._head_name)
         self._pronouns = Pronouns(article, words, names, quotations, self.fullest)
 
@@ -232,7 +234,7 @@ class Resolver:
         """ "the senator": the last person named before who bears the title; nobody where his paragraph has only named
         somebody else by then."""
         if lows[-1] in people.OF_AN_AGE and lows[1].isdigit():
-            return self._aged(mention)
+            return self._ages.bearer(mention, lows[1])
         if self._titled is None:
             self._titled = _by_title(self._names)
         end = next((i for i, low in enumerate(lows) if i and low in closed.ENDS_HEAD), len(lows))
@@ -257,12 +259,6 @@ class Resolver:
         here = self._article.paragraph_at(named[-1].bare.start)
         return here is not None and any(m.bare.start >= here.span.start for m in named[:-1])
 
-    def _aged(self, described: Span) -> Entity | None:
-        """Whom an age stands for: "the 46-year-old" is the one person whom the article has named in full by then."""
-        told = self._names.within(Span(0, described.start))
-        named = {m.entity for m in told if self._names.of(m).kind == "person" and " " in self._names.of(m).name}
-        return self._names.entities[named.pop()] if len(named) == 1 else None
-
     def _only_another(self, best: NameMention, described: Span) -> bool:
         here = self._article.paragraph_at(described.start)
         if here is None or here.span.start <= best.bare.start:
@@ -279,12 +275,16 @@ class Resolver:
 
 
 def _by_initials(bearers: list[Entity]) -> dict[str, Entity]:
-    """The people by their initials, where one alone bears them."""
+    """The people by their initials, where one alone bears them; "PM" is a time of day, or the prime minister."""
     found: dict[str, list[Entity]] = {}
     for one in bearers:
         if " " in one.name:
             found.setdefault("".join(word[0] for word in one.name.split()).lower(), []).append(one)
-    return {initials: ones[0] for initials, ones in found.items() if len(ones) == 1}
+    return {
+        initials: ones[0]
+        for initials, ones in found.items()
+        if len(ones) == 1 and initials not in calendar.HALVES_OF_A_DAY
+    }
 
 
 def _bare_plural(lows: list[str]) -> bool:

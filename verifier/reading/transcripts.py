@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.article import Article, Paragraph, Span
-from verifier.english import cues, grammar, people
+from verifier.english import cues, grammar, people, titles
 from verifier.reading._model import Names
 from verifier.reading.direct import Utterance
 from verifier.reading.words import Words
@@ -42,7 +42,7 @@ def find(article: Article, words: Words, names: Names) -> list[Utterance]:
     surnames = {e.name.split()[-1].upper() for e in names.entities if e.kind == "person"}
     asked = next((p for p, _, name in labels if name == _QUESTION), None)
     asks = asked is not None and turns[_ANSWER] > 0 and labels[0][2] == _QUESTION
-    by_turns = _by_turns(labels)
+    by_turns = _by_turns(labels, surnames)
     speakers = {
         name for name in turns if (asks if name in _LABELS else name in by_turns or _speaks(name, turns, surnames))
     }
@@ -92,16 +92,25 @@ def _beside(words: Words, name: Span) -> range:
     return range(max(0, first - 1), words.at(name.end - 1) + 1)
 
 
-def _by_turns(labels: list[tuple[Paragraph, tuple[int, int, int], str]]) -> set[str]:
+def _by_turns(labels: list[tuple[Paragraph, tuple[int, int, int], str]], surnames: set[str]) -> set[str]:
     """Whoever is named in paragraphs that follow one another, where one has the word again behind another: "Cllr Webb:
-    ...", "Cllr Dawes: ...", "Cllr Webb: ..."."""
+    ...", "Cllr Dawes: ...", "Cllr Webb: ..."; not "Pool A: ...", "Pool B: ...", which are nobody's names."""
     runs: list[list[tuple[Paragraph, str]]] = []
     for paragraph, _, name in labels:
         if runs and runs[-1][-1][0].index == paragraph.index - 1 and runs[-1][-1][1] != name:
             runs[-1].append((paragraph, name))
         else:
             runs.append([(paragraph, name)])
-    return {name for run in runs if len(run) > len({n for _, n in run}) for _, name in run if " " in name}
+    return {
+        name for run in runs if len(run) > len({n for _, n in run}) for _, name in run if _is_somebody(name, surnames)
+    }
+
+
+def _is_somebody(name: str, surnames: set[str]) -> bool:
+    """Whether a label of several words is a person's: with a title, or of a surname that the article knows."""
+    lows = name.lower().split()
+    titled = lows[0] in titles.HONORIFICS or lows[0] in titles.ROLES or lows[0] in titles.SHORTENED
+    return len(lows) > 1 and (titled or (len(lows[-1]) > 1 and lows[-1].upper() in surnames))
 
 
 def _speaks(name: str, turns: Counter[str], surnames: set[str]) -> bool:
@@ -128,7 +137,7 @@ def _labels(article: Article, words: Words) -> Iterator[tuple[Paragraph, tuple[i
         if words.forms[first] in _LABELS and words.forms[first + 1] in (":", "."):
             yield paragraph, (first, first, first + 1), words.forms[first]
             continue
-        last, colon = colon - 1, _past_time(words, colon, tokens.stop)
+        last, colon = colon - 1, _past_brackets(words, colon, tokens.stop)
         if not first <= last < colon < tokens.stop - _LEAST_WORDS or words.forms[colon] != ":":
             continue
         if words.forms[colon + 1] in _MARKS:
@@ -144,7 +153,7 @@ def _behind_time(words: Words, tokens: range) -> int:
     return tokens[0] + 1 + opens + closes if timed else tokens[0]
 
 
-def _past_time(words: Words, at: int, end: int) -> int:
+def _past_brackets(words: Words, at: int, end: int) -> int:
     """The token behind brackets with a time or what somebody is: "LEE [00:12]: ...", "Cllr Webb (Lab): ..."."""
     if at >= end or words.forms[at] not in _BRACKETS:
         return at

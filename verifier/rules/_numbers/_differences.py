@@ -9,8 +9,8 @@ from decimal import Decimal
 from verifier.english import arithmetic, changes
 from verifier.english.units import FRACTIONS
 from verifier.reading import Analysis
-from verifier.rules._numbers._exactly import limits
-from verifier.rules._numbers._figures import Figure
+from verifier.rules._numbers._exactly import is_hedged, limits
+from verifier.rules._numbers._figures import Figure, is_a_rate
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -43,7 +43,7 @@ def told_behind(analysis: Analysis, start: Figure, end: Figure, up: bool, senten
             continue
         if between[-4:-2] not in ([",", "a"], [",", "an"]) or between[-1] != "of" or between.count(",") > 1:
             continue
-        if between[-2] in arithmetic.DIFFERENCES:
+        if between[-2] in arithmetic.DIFFERENCES and not _is_of_a_part(lows, apart, {start.noun, end.noun}):
             low, high = (start, end) if up else (end, start)
             yield from _off(analysis, low, high, apart, apart)
         return
@@ -59,6 +59,12 @@ def told_before(analysis: Analysis, start: Figure, end: Figure, up: bool, senten
             yield from _off(analysis, low, high, apart, apart)
 
 
+def _is_of_a_part(lows: Sequence[str], apart: Figure, nouns: set[str]) -> bool:
+    """Whether a difference is told by time or of some of what is counted: "a drop of 14 [a week]", "a gain of 25
+    [women] and a loss of five men"."""
+    return is_a_rate(lows, apart) or apart.noun not in nouns | {""}
+
+
 def in_points(analysis: Analysis, start: Figure, end: Figure, verb: int) -> Iterator[Sum]:
     """ "raised by half a percentage point to 4.25 percent, from 3.5 percent"."""
     lows, first = analysis.words.lows, min(start.first, end.first)
@@ -66,7 +72,8 @@ def in_points(analysis: Analysis, start: Figure, end: Figure, verb: int) -> Iter
     at = next((i for i, low in enumerate(stretch) if low in arithmetic.POINTS), None)
     if at is None or "by" not in stretch[:at] or not changes.NEW_CLAUSE.isdisjoint(stretch):
         return
-    told = _worded(stretch[stretch.index("by") + 1 : at])
+    part = stretch[at].split("-")[:-1]  # "a [quarter]-point"
+    told = _worded([*stretch[stretch.index("by") + 1 : at], *part])
     gap = abs(end.quantity.value - start.quantity.value)
     if told is not None and told != gap:
         note = f"that is {gap:g} percentage points"
@@ -92,7 +99,9 @@ def _alike(*figures: Figure) -> bool:
 
 
 def _off(analysis: Analysis, low: Figure, high: Figure, apart: Figure, wrong: Figure) -> Iterator[Sum]:
-    """What lies between two values, where it is not what is told."""
+    """What lies between two values, where it is not what is told; a rough difference is never far off."""
+    if is_hedged(analysis, apart):
+        return
     (least, most), (bottom, top), (told_low, told_high) = limits(analysis, (low, high, apart), added=True)
     if most.is_infinite() or top.is_infinite() or told_high.is_infinite():
         return

@@ -58,6 +58,13 @@ def added(analysis: Analysis, parts: Sequence[Figure], total: Figure) -> tuple[D
     return low - half, high + half, (least, most)
 
 
+def is_hedged(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a word before the figure tells that it is rough, however little: "about £2 more"."""
+    numeral, quantity = _numeral(analysis, figure), figure.quantity
+    half = _hedges.last_place(numeral, quantity.kind) if numeral is not None else Decimal(0)
+    return (quantity.low, quantity.high) != (quantity.value - half, quantity.value + half)
+
+
 def _numeral(analysis: Analysis, figure: Figure) -> Numeral | None:
     for at in range(figure.first, figure.last + 1):
         numeral = _numerals.read(analysis.words, at, money=at > figure.first)

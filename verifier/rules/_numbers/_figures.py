@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.english import calendar, hedges
+from verifier.english import arithmetic, calendar, hedges, units
 from verifier.events.figures import NO_MATTER
 from verifier.reading import Analysis, matching, quantities
 from verifier.reading._model import Quantity
@@ -17,6 +17,7 @@ TABLE = 60
 """Figures of one sentence from which on it is a table, whatever it is written like: nothing in it is redone."""
 NEAR = 9
 """How many tokens to each side say what a figure is about."""
+_FOR_EACH = units.PER | arithmetic.EACH
 WHEN = frozenset(matching.key(w) for names in calendar.NAMES for w in names.split())
 """Keys of days, months, seasons."""
 _VERBS = ([VERB], [AUXILIARY], [PARTICIPLE])
@@ -108,3 +109,10 @@ def by_sentence(figures: Sequence[Figure]) -> dict[int, list[Figure]]:
     for figure in figures:
         found.setdefault(figure.sentence, []).append(figure)
     return found
+
+
+def is_a_rate(lows: Sequence[str], figure: Figure) -> bool:
+    """Whether a figure is so much for each of something: "$500 [a week]", "14 trains [per hour]"."""
+    behind = lows[figure.last + 1 : figure.last + 3]
+    at = bool(figure.noun) and behind[:1] != [] and behind[0] not in _FOR_EACH
+    return not _FOR_EACH.isdisjoint(behind[at : at + 1])

@@ -11,7 +11,7 @@ from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.quantities import bounds
 from verifier.reading.tags import NOUN
 from verifier.rules._numbers._exactly import limits
-from verifier.rules._numbers._figures import WHEN, Figure, is_subject
+from verifier.rules._numbers._figures import WHEN, Figure, is_a_rate, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -147,8 +147,18 @@ def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         between = lows[part.last + 1 : whole.first]
         if "of" in between and len(between) <= 3 and _plain([part, whole, rest]) and rest.noun in {"", whole.noun}:
             yield from _rest(analysis, whole, part, rest)
-        elif part.dimension.startswith("money") and part.dimension == whole.dimension == rest.dimension:
+        elif _is_spent(lows, sentence) and between not in (["and"], ["plus"], ["or"]):
             yield from _rest(analysis, part, whole, rest)
+
+
+def _is_spent(lows: Sequence[str], sentence: Sequence[Figure]) -> bool:
+    """Whether a sentence tells of three sums of one money and no more, none of them for each week or for each head."""
+    money = sentence[0].dimension
+    alike = len(sentence) == _THREE and money.startswith("money") and all(f.dimension == money for f in sentence)
+    return alike and not any(is_a_rate(lows, f) for f in sentence)
+
+
+_THREE = 3  # a whole, what is gone of it and what is left
 
 
 def _rest(analysis: Analysis, whole: Figure, part: Figure, rest: Figure) -> Iterator[Sum]:
