@@ -285,6 +285,7 @@ def test_whose_words_these_are(words: str, who: str | None) -> None:
         ("“The quay was shut,” said Ann Lee the day after.", "Ann Lee"),
         ("His mother's answer: “The quay was shut.”", "His mother"),
         ("The report, says Lee, was late: “The quay was shut.”", "Lee"),
+        ("It fell to the clerk who hired Ann Lee to say that the quay was shut.", "the clerk who hired Ann Lee"),
         ("It went well, says the warden: “The quay was shut.”", "the warden"),
     ],
 )
@@ -296,6 +297,8 @@ def test_who_says_it_and_nobody_else_who_is_named(text: str, who: str) -> None:
     "text",
     [
         "The advice fell to pieces: “The quay was shut.”",
+        "It went to great lengths to claim that the quay was shut.",
+        "It should be left to Ann Lee to say that the quay was shut.",
         "It was left to the guide to lead Ann Lee home: “The quay was shut.”",
         "The answer to Ann Lee's letter: “The quay was shut.”",
         "To Ann Lee, her husband's message is plain. “The quay was shut.”",

@@ -68,6 +68,8 @@ HANGS_BEHIND = lexicon("while though although whereas when after before because 
 QUANTIFIERS = QUANTIFIERS_OF_PEOPLE | lexicon("both few those")
 PRONOUNS_FOR_SPEAKERS = lexicon("he she they it i we you him her his their its who this that these those one")
 ENDS_HEAD = lexicon("of for in at with to from on by about who which that whose ( , -- – —")
+BEFORE_AN_EMPLOYER = lexicon("at for from with")
+"""Between somebody and the body he is of: "a guard at the firm"."""
 OPENING = lexicon("with against after before like unlike without despite from under alongside of about to asked")
 SEVERAL = QUANTIFIERS | {"all"}
 # Words that stand for an unknown number of unknown people.

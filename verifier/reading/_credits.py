@@ -25,6 +25,7 @@ class Credits:
     def __init__(self, article: Article, words: Words, names: Names) -> None:
         self._article = article
         self._words = words
+        self._runs: dict[int, tuple[bool, bool]] = {}
         self._names = names
 
     def behind(self, start: int, end: int) -> Said | None:
@@ -34,15 +35,23 @@ class Credits:
     def below(self, paragraph: int) -> Said | None:
         """Who is named in the line under a paragraph that is one quotation, or above it where such lines are the heads
         of the quotations below them: where lines and quotations alternate, what comes first tells."""
-        first = paragraph
-        while first > 1 and self._line(first - 1) is not None and self._opens_with_mark(first - 2):
-            first -= 2
-        last = paragraph
-        while self._line(last + 1) is not None and self._opens_with_mark(last + 2):
-            last += 2
-        if self._line(first - 1) is None:
+        headed, signed = self._run(paragraph)
+        if not headed:
             return self._line(paragraph + 1)
-        return self._line(paragraph - 1) if self._line(last + 1) is None else None
+        return None if signed else self._line(paragraph - 1)
+
+    def _run(self, paragraph: int) -> tuple[bool, bool]:
+        """Whether a line with a name stands above the first, and one below the last, of the quotations that take turns
+        with such lines here."""
+        if paragraph not in self._runs:
+            first = last = paragraph
+            while first > 1 and self._line(first - 1) is not None and self._opens_with_mark(first - 2):
+                first -= 2
+            while self._line(last + 1) is not None and self._opens_with_mark(last + 2):
+                last += 2
+            ends = self._line(first - 1) is not None, self._line(last + 1) is not None
+            self._runs.update(dict.fromkeys(range(first, last + 1, 2), ends))
+        return self._runs[paragraph]
 
     def _opens_with_mark(self, paragraph: int) -> bool:
         """Whether a paragraph is quoted, so that a name below it is its credit and no head."""

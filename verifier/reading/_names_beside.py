@@ -14,7 +14,6 @@ from verifier.reading.words import Words
 
 _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
-_OF_A_BODY = frozenset(("at", "for", "from", "with"))
 _TWO = 2  # words of a name
 
 
@@ -86,7 +85,7 @@ class NamesBeside:
         """Whether a body's name tells which body the person before it is of: "A guard [at the firm], Acme Industries,
         said"."""
         hung = self._words.lows[tokens.start : comma]
-        return not _OF_A_BODY.isdisjoint(hung) or hung[-1] in nouns.GROUPS
+        return not closed.BEFORE_AN_EMPLOYER.isdisjoint(hung) or hung[-1] in nouns.GROUPS
 
     def _may_be_a_person(self, tokens: range) -> bool:
         """Whether the phrase can be what one person is: no document, no body, nothing of several."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import calendar, closed, grammar, nouns, numbers, saying
+from verifier.english import calendar, closed, grammar, negation, nouns, numbers, saying
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._noun_phrases import COMMAS, FINITE
@@ -48,6 +48,12 @@ def falls_to(words: Words, start: int, end: int) -> tuple[int, int] | None:
     link = next((i for i in range(start + 2, min(start + _HUNG, end)) if words.lows[i] == "to"), None)
     if link is None or words.lows[link - 1] not in saying.GOES_TO | {"up"}:
         return None
+    group = words.lows[start + 1 : link]
+    if any(low in grammar.MODALS or negation.says_not(low) for low in group):
+        return None  # "it was not left to Lee to say": nobody has said it
+    who = words.lows[link + 1] in closed.ONE_SPEAKER | closed.SEVERAL or words.forms[link + 1][0].isupper()
+    if not who and not any(form[0].isupper() for form in words.forms[link + 2 : link + _HUNG]):
+        return None  # "it went to great lengths to say"
     second = next((i for i in range(link + 2, min(link + _OPENS_WITHIN, end)) if words.lows[i] == "to"), None)
     last = _noun_phrases.trim(words, link + 1, second - 1) if second is not None else link
     return (link + 1, last) if last > link else None
