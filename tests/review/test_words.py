@@ -29,6 +29,11 @@ def test_a_call_asks_whom_and_goes_on_when_it_knows(browser: Browser, desk: Desk
         date.locator("h3").click()
         page.keyboard.press("c")
         expect(date.get_by_label("Whom")).to_be_focused()
+        field = date.get_by_label("Answer").bounding_box()
+        button = date.get_by_role("button", name="Save the call").bounding_box()
+        assert field
+        assert button
+        assert button["y"] - field["y"] - field["height"] >= 5, "a button stands apart from the field above it"
         page.keyboard.type("The mayor, at once")
         expect(date).to_have_attribute("data-state", "call")
         expect(date.get_by_label("Whom")).to_have_value("The mayor, at once")
@@ -61,25 +66,9 @@ def test_an_undo_takes_back_one_press_and_leaves_the_words(browser: Browser, des
         expect(page.locator("#n3 input[name=wording]")).to_have_value("March 1")
 
 
-def test_a_call_that_is_to_be_made_is_answered_by_its_key(browser: Browser, desk: Desk) -> None:
-    with seat(browser, desk) as seen:
-        page = seen.page
-        opened(page, desk)
-        date = page.locator("#n3")
-        date.locator("h3").click()
-        page.keyboard.press("c")
-        page.keyboard.type("The mayor")
-        page.keyboard.press("Enter")
-        expect(date.locator(".standing")).to_have_text("To call by Ana, The mayor")
-        date.locator("h3").click()
-        page.keyboard.press("c")
-        expect(date.get_by_label("Answer")).to_be_focused()
-        page.keyboard.type("It was March 1")
-        page.keyboard.press("Enter")
-        expect(date).to_have_attribute("data-state", "answered")
-
-
-def test_after_an_answer_the_keys_ask_whether_the_words_stand(browser: Browser, desk: Desk) -> None:
+def test_a_call_is_answered_by_its_key_and_then_it_is_asked_whether_the_words_stand(
+    browser: Browser, desk: Desk
+) -> None:
     with seat(browser, desk) as seen:
         page = seen.page
         opened(page, desk)
@@ -92,8 +81,10 @@ def test_after_an_answer_the_keys_ask_whether_the_words_stand(browser: Browser, 
         date.locator("h3").click()
         expect(date.get_by_text("Do the words stand?")).to_be_hidden()
         page.keyboard.press("c")
+        expect(date.get_by_label("Answer")).to_be_focused()
         page.keyboard.type("Only with a permit")
         page.keyboard.press("Enter")
+        expect(date).to_have_attribute("data-state", "answered")
         expect(date.get_by_text("Do the words stand?")).to_be_visible()
         page.keyboard.press("f")
         expect(date.locator(".standing")).to_contain_text("Checked, fine by Ana, against The mayor, call answered 20")
@@ -233,16 +224,3 @@ def test_a_day_is_the_same_on_every_clock_and_told_like_a_moment(browser: Browse
             with seat(browser, desk, timezone_id=zone, locale="en-GB") as seen:
                 seen.page.goto(f"{desk.base}/article/1")
                 expect(seen.page.locator("header .path")).to_contain_text("published 12 Mar 2019")
-
-
-def test_a_button_stands_apart_from_the_field_above_it(browser: Browser, desk: Desk) -> None:
-    with seat(browser, desk) as seen:
-        page = seen.page
-        opened(page, desk)
-        page.keyboard.press("c")
-        card = page.locator(".card.current")
-        field = card.get_by_label("Answer").bounding_box()
-        button = card.get_by_role("button", name="Save the call").bounding_box()
-        assert field
-        assert button
-        assert button["y"] - field["y"] - field["height"] >= 5
