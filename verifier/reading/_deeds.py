@@ -29,8 +29,9 @@ def done(words: Words) -> Iterator[tuple[int, int]]:
             if last := _end(words, at):
                 yield at, last
     for at in words.places.get("lied", ()):
-        if words.low(at + 1) in assertions.LIED and _by_somebody(words, at) and (last := _close(words, at)) > at + 1:
-            yield at, last
+        close = _close(words, at)
+        if words.low(at + 1) in assertions.LIED and close > at + 1 and _by_somebody(words, at):
+            yield at, close
 
 
 def _end(words: Words, at: int) -> int | None:
