@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import needs_chromium
 from tests.report import samples
-from tests.review import DATE, Desk, Visitor, open_desk, put
+from tests.review import DATE, Desk, Visitor, open_desk
+from tests.review.decided import Decided
 from tests.review.seats import seat
 from tests.review.test_walks import long_story
+from verifier.review.records import Ruling
 
 pytestmark = needs_chromium
 
@@ -20,22 +23,25 @@ DECIDE = "/article/1/decide"
 
 
 @pytest.fixture
-def boats(tmp_path: Path) -> Visitor:
-    """An article of two pages; who sits there has decided nothing yet."""
-    report = samples.report(long_story(70), path="desk/boats.txt")
-    with open_desk(put(tmp_path / "reports", report)) as desk:
+def rest(tmp_path: Path) -> Decided:
+    """An article of two pages, of which all may be decided by somebody else."""
+    return Decided(tmp_path, reports=[samples.report(long_story(70), path="desk/boats.txt")])
+
+
+@pytest.fixture
+def boats(rest: Decided) -> Iterator[Visitor]:
+    """Who sits there has decided nothing yet."""
+    with open_desk(rest.reports) as desk:
         yield desk.visitor("Ben")
 
 
-def decide_all_but_the_last(ben: Visitor, address: str) -> None:
+def decide_all_but_the_last(rest: Decided, ben: Visitor, address: str) -> None:
     """Decide all that stands on a page but its last card, as somebody else has done meanwhile."""
-    page = ben.page(address)
-    cards = re.findall(r'<article class="card note[^>]*>', page)
-    csrf = ben.csrf(address)
+    cards = re.findall(r'<article class="card note[^>]*>', ben.page(address))
+    assert len(cards) > 5
     for card in cards[:-1]:
         kind, key = (re.search(f'data-{name}="([^"]*)"', card)[1] for name in ("kind", "key"))
-        answer = ben.post(DECIDE, csrf, data=True, kind=kind, key=key, state="fine", version="0")
-        assert answer.status_code == 200, answer.text
+        rest.rule(kind, key, Ruling("fine"))
 
 
 def progress(visitor: Visitor, address: str) -> str:
@@ -49,9 +55,11 @@ def press(page: Page, keys: str) -> None:
 
 
 @pytest.mark.parametrize("keys", ["f", "e 9 9 Enter"])
-def test_the_next_page_knows_of_the_last_key_of_the_page_before_it(browser: Browser, boats: Visitor, keys: str) -> None:
+def test_the_next_page_knows_of_the_last_key_of_the_page_before_it(
+    browser: Browser, rest: Decided, boats: Visitor, keys: str
+) -> None:
     for address in ("/article/1", "/article/1?page=2"):
-        decide_all_but_the_last(boats, address)
+        decide_all_but_the_last(rest, boats, address)
     with seat(browser, boats.desk, at="/article/1") as seen:
         page, order = seen.page, []
         page.on("response", lambda it: order.append("heard") if it.url.endswith(DECIDE) else None)
@@ -68,10 +76,10 @@ def test_the_next_page_knows_of_the_last_key_of_the_page_before_it(browser: Brow
 
 
 def test_whoever_has_decided_the_rest_is_led_to_the_call_that_is_left_on_another_page(
-    browser: Browser, boats: Visitor
+    browser: Browser, rest: Decided, boats: Visitor
 ) -> None:
     for address in ("/article/1", "/article/1?page=2"):
-        decide_all_but_the_last(boats, address)
+        decide_all_but_the_last(rest, boats, address)
     left = re.findall(r'<article class="card note[^>]*data-state="open"[^>]*>', boats.page("/article/1"))[-1]
     kind, key = (re.search(f'data-{name}="([^"]*)"', left)[1] for name in ("kind", "key"))
     boats.decide(key, "call", kind=kind, whom="The harbour office")
@@ -90,8 +98,10 @@ def test_whoever_has_decided_the_rest_is_led_to_the_call_that_is_left_on_another
         expect(page.locator("#over")).to_be_focused()
 
 
-def test_a_last_key_that_could_not_be_saved_leaves_one_where_it_is_told(browser: Browser, boats: Visitor) -> None:
-    decide_all_but_the_last(boats, "/article/1")
+def test_a_last_key_that_could_not_be_saved_leaves_one_where_it_is_told(
+    browser: Browser, rest: Decided, boats: Visitor
+) -> None:
+    decide_all_but_the_last(rest, boats, "/article/1")
     with seat(browser, boats.desk, at="/article/1", outlives=True) as seen:
         page = seen.page
 
