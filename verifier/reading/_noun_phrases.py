@@ -13,10 +13,13 @@ COMMAS = DASHES | {","}
 OPENING = frozenset(("“", '"', "''", "``", "«"))
 CLOSING = frozenset(("”", '"', "''", "»"))
 FINITE = Form.PAST | Form.THIRD
+_LONGEST = 400
+"""Words: no sentence of prose has as many, and one that does must not be walked whole at every quotation in it."""
 
 
 def sentence_start(words: Words, low: int, at: int) -> int:
     """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
+    low = max(low, at - _LONGEST)
     i = at - 1
     while i >= low and not ends_sentence(words, i, at):
         i -= 1
