@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import needs_chromium
 from tests.review import DATE, Desk, open_desk
@@ -69,6 +69,29 @@ def test_what_was_typed_and_not_sent_is_there_again_until_it_is_sent(browser: Br
         expect(page.locator("#c1")).to_contain_text("Corrected by Ana")
         expect(page.locator("#c1").get_by_label("Wording")).to_have_value("The ferry sails on Monday.")
         seen.errors.clear()  # what was held back and what was refused, which Chromium logs
+
+
+@needs_chromium
+def test_a_page_that_was_made_before_the_last_words_came_shows_them_all_the_same(browser: Browser, desk: Desk) -> None:
+    with seat(browser, desk, at="/article/1") as seen:
+        page, note = seen.page, seen.page.locator("#n3").get_by_label("Note")
+        page.locator("#n3 h3").click()
+        note.fill("No such day.")
+        expect(page.locator("#n3 .kept")).to_have_text("kept, not decided")
+
+        def late(route: Route) -> None:
+            made = route.fetch()
+            page.wait_for_timeout(700)  # the desk has the words meanwhile, and the page that goes learns of it
+            route.fulfill(response=made)
+
+        page.route("**/article/1", late)
+        note.fill("No such day in 2019.")
+        page.reload()
+        page.unroute("**/article/1")
+        expect(note).to_have_value("No such day in 2019.")
+        page.reload()
+        expect(note).to_have_value("No such day in 2019.")
+        assert page.evaluate("Object.keys(localStorage).filter((one) => one.includes('/decide'))") == []
 
 
 @needs_chromium

@@ -1,5 +1,6 @@
 // What is typed is kept in this browser until the desk has it, whatever becomes of the page: for the desk and the person
-// that the page is for, so that whoever sits here next does not read it. Nothing is kept that was sent, or that is old.
+// that the page is for, so that whoever sits here next does not read it. What was sent goes with the next page, and what
+// is old goes, too.
 
 const OURS = "verifier-typed";
 const SENT = "verifier-sent";
@@ -21,9 +22,9 @@ function kept(place) {
 }
 
 const full = new Set(); // what this browser has no room for it asks about, before the page is left
-function keep(place, words) {
+function keep(place, words, sent) {
   try {
-    if (Object.keys(words).length) localStorage.setItem(place, JSON.stringify({ at: Date.now(), words }));
+    if (Object.keys(words).length) localStorage.setItem(place, JSON.stringify({ at: Date.now(), sent, words }));
     else localStorage.removeItem(place);
     full.delete(place);
   } catch {
@@ -42,6 +43,13 @@ export function remember(field) {
 
 export function forget(form) {
   keep(placeOf(form), {});
+}
+
+// The desk has it. It stays here until a page was asked for after that: one that is on its way just now was made before.
+export function had(form) {
+  const place = placeOf(form);
+  const { words } = kept(place);
+  keep(place, words, Date.now());
 }
 
 document.addEventListener("input", (event) => typed(event.target) && remember(event.target));
@@ -74,7 +82,9 @@ function tidy() {
 }
 
 function restore(form) {
-  for (const [name, value] of Object.entries(kept(placeOf(form)).words)) {
+  const { sent, words } = kept(placeOf(form));
+  if (sent < performance.timeOrigin) return forget(form);
+  for (const [name, value] of Object.entries(words)) {
     const field = form.elements.namedItem(name);
     if (!field || field.value === value) continue;
     field.value = value;

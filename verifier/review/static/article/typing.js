@@ -1,6 +1,6 @@
 // What is typed is kept as it is typed, on the disk, before anything is decided.
 
-import { forget } from "../unsent.js";
+import { had } from "../unsent.js";
 import { article, board, cards, field, form, KEPT, unsaved, written, WRITTEN } from "./board.js";
 import { asForm } from "./sending.js";
 import { alarm } from "./telling.js";
@@ -46,7 +46,7 @@ async function send(card, leaving) {
 
 // What the desk has need not be kept here, too, unless somebody has written on.
 export function keptAs(card, words) {
-  if (WRITTEN.every((name) => field(card, name).value === words[name])) forget(form(card));
+  if (WRITTEN.every((name) => field(card, name).value === words[name])) had(form(card));
 }
 
 board.addEventListener("input", (event) => {
