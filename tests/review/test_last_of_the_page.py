@@ -15,7 +15,7 @@ from tests.review import DATE, Desk, Visitor, open_desk
 from tests.review.decided import Decided
 from tests.review.seats import seat
 from tests.review.test_walks import long_story
-from verifier.review.records import Ruling
+from verifier.review.records import Ruling, State
 
 pytestmark = needs_chromium
 
@@ -37,11 +37,19 @@ def boats(rest: Decided) -> Iterator[Visitor]:
 
 def decide_all_but_the_last(rest: Decided, ben: Visitor, address: str) -> None:
     """Decide all that stands on a page but its last card, as somebody else has done meanwhile."""
-    cards = re.findall(r'<article class="card note[^>]*>', ben.page(address))
-    assert len(cards) > 5
-    for card in cards[:-1]:
-        kind, key = (re.search(f'data-{name}="([^"]*)"', card)[1] for name in ("kind", "key"))
-        rest.rule(kind, key, Ruling("fine"))
+    shown = cards(ben, address)
+    assert len(shown) > 5
+    for card in shown[:-1]:
+        decide(rest, card)
+
+
+def cards(visitor: Visitor, address: str) -> list[str]:
+    return re.findall(r'<article class="card note[^>]*>', visitor.page(address))
+
+
+def decide(rest: Decided, card: str, state: State = "fine") -> None:
+    kind, key = (re.search(f'data-{name}="([^"]*)"', card)[1] for name in ("kind", "key"))
+    rest.rule(kind, key, Ruling(state, whom="The harbour office" if state == "call" else ""))
 
 
 def progress(visitor: Visitor, address: str) -> str:
@@ -94,7 +102,7 @@ def test_whoever_has_decided_the_rest_is_led_to_the_call_that_is_left_on_another
         press(page, "f")
         page.wait_for_url("**/article/1?state=todo")
         expect(page.locator(".card.current[data-state=call]")).to_contain_text("The harbour office")
-        press(page, "f")
+        press(page, "f f")  # nobody has answered it: it is asked about first
         expect(page.locator("#over")).to_be_focused()
 
 
@@ -116,6 +124,25 @@ def test_a_last_key_that_could_not_be_saved_leaves_one_where_it_is_told(
         assert "page=2" not in page.url
         press(page, "f")
         page.wait_for_url("**/article/1?page=2")
+
+
+def test_a_page_on_which_nothing_is_open_is_not_gone_to_before_the_call_that_is_left(
+    browser: Browser, rest: Decided, boats: Visitor
+) -> None:
+    first, *others = cards(boats, "/article/1")
+    for card in (*others[:-1], *cards(boats, "/article/1?page=2")):
+        decide(rest, card)
+    decide(rest, first, "call")
+    with seat(browser, boats.desk, at="/article/1") as seen:
+        page = seen.page
+        press(page, "f")
+        expect(page.locator("#n1")).to_have_class(re.compile("current"))
+        assert "page=2" not in page.url
+        press(page, "f")
+        expect(page.locator("#said")).to_contain_text("The call is not answered")
+        expect(page.locator("#n1")).to_have_attribute("data-state", "call")
+        press(page, "f")
+        expect(page.locator("#n1")).to_have_attribute("data-state", "fine")
 
 
 def test_where_nothing_is_open_any_more_the_call_that_is_left_is_led_to(browser: Browser, desk: Desk) -> None:

@@ -16,11 +16,21 @@ const OFF = "verifier-keys-off";
 
 const FOR = { wording: "mend", against: "fine", place: "fine" };
 const ruled = (state) => onCard((card) => decide(card, state, true));
+
+// A call that nobody has answered is not ticked by a key too many.
+let warned = null;
+function tick(card) {
+  const unanswered = decided(card) === "call" && !field(card, "answer").value.trim() && warned !== card;
+  warned = unanswered ? card : null;
+  if (unanswered) tell("The call is not answered: c writes the answer, f once more ticks it all the same.");
+  else decide(card, "fine", true);
+}
+
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   m: ruled("mend"),
-  f: ruled("fine"),
+  f: onCard(tick),
   x: ruled("false-alarm"),
   t: onCard((card) => {
     const take = card.querySelector(".take:not([hidden])");

@@ -99,14 +99,14 @@ function pageDone(card) {
   if (wentWrong() || document.querySelector(".conflict") || cards().some((one) => one !== card && waits(one))) return;
   if (board.dataset.show !== "bare" && !document.getElementById("cleared").hidden) return;
   const link = document.querySelector('.pages a[rel="next"]');
-  if (link) return link.click();
+  if (link && (filtered() || listed("open") + listed("answered"))) return link.click();
   const call = cards().find(calls);
   if (call) return choose(call);
-  if (left() && !filtered()) location.assign(`${location.pathname}?state=todo`); // whichever page it is on
+  if (listed("todo") && !filtered()) location.assign(`${location.pathname}?state=todo`); // whichever page it is on
 }
 
-// What is to do still of all the article, as the choice of what to show says it.
-const left = () => Number(document.querySelector('.filters select[name="state"] option[value="todo"]').textContent.match(/\d+/)?.[0]);
+// How many of all the article's are in a state, as the choice of what to show says it.
+const listed = (state) => Number(document.querySelector(`.filters select[name="state"] option[value="${state}"]`).textContent.match(/\d+/)?.[0] ?? 0);
 const filtered = () => !["", "todo"].includes(board.dataset.show) || ["what", "severity", "code", "speaker", "origin"].some((name) => new URLSearchParams(location.search).get(name));
 
 const calls = (card) => card.dataset.state === "call";
