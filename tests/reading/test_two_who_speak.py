@@ -22,6 +22,9 @@ TURNS = [
         'The boss, Greta Sund, leaned towards her brother Olle. "You sold my wheel." Olle left.\n\n"I did," he said.',
         ["Greta Sund", "Olle"],
     ),
+    # who hears it sighs and does something else
+    ('"I could run," Bo Ek said at last. "You could not." Holm sighed and left the room.', ["Bo Ek", "Bo Ek"]),
+    ('"I could run," Bo Ek said at last. "You could not." Holm nodded and turned away.', ["Bo Ek", "Bo Ek"]),
     # lead-ins that name a body and its man, or a man and his body
     ('And this from the pilots’ union’s Karin Oster:\n\n"We read every letter of it."', ["Karin Oster"]),
     ('And this from Karin Oster of the union:\n\n"We read every letter of it."', ["Karin Oster"]),
@@ -45,6 +48,8 @@ def test_what_nobody_would_say_has_no_speaker(text: str) -> None:
 
 
 BESIDE = [
+    # whom somebody praises, and who tells of it
+    ("Bo Ek was praised by Eva Holm, a neighbour said.", "Bo Ek was praised by Eva Holm", "a neighbour"),
     (
         "Some 80 bodies were found, the governor, Esther Namu, told reporters.",
         "Some 80 bodies were found",

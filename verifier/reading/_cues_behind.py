@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verifier.english import closed, cues, grammar, saying, verbs
-from verifier.reading import _noun_phrases, _saying
+from verifier.english.inflection import Form
+from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._gaps import REACH, Said, agent, cue_end
 from verifier.reading._noun_phrases import CLOSING, COMMAS, OPENING
 from verifier.reading.words import Words
@@ -187,7 +188,13 @@ def _is_a_clause(words: Words, i: int, cue: int) -> bool:
 def _is_all(words: Words, i: int, cue: int, end: int) -> bool:
     """Whether "The lawyer *sighed*." is all of a sentence behind a finished quotation: what he does on hearing it."""
     alone = cue + 1 >= end or _noun_phrases.ends_sentence(words, cue + 1, end)
+    alone |= words.low(cue + 1) == "and" and _acts(words, cue + 2)  # "Lee sighed and left the room."
     return words.forms[i][0].isupper() and alone and words.lows[cue] not in saying.ONLY_SAYING
+
+
+def _acts(words: Words, i: int) -> bool:
+    """Whether a word is a verb in the past that says nothing."""
+    return bool(tags.verb_forms().get(words.low(i), 0) & Form.PAST) and not _saying.is_verb(words.low(i))
 
 
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:

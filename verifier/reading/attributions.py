@@ -288,7 +288,14 @@ def _outermost(said: list[Said]) -> list[Said]:
             continue
         ending[last.end] = last
         out.append(one)
-    return out
+    told = {span: one for one in out for span in one.content}
+    return [one for one in out if one.subject is None or told.get(_whole_of(one), one) is one]
+
+
+def _whole_of(one: Said) -> Span:
+    """From the first of its words to the last: "[Lee was praised by Brandt], a neighbour said" is the neighbour's."""
+    spans = [span for span in (*one.content, one.cue, one.subject) if span is not None]
+    return Span(min(spans).start, max(span.end for span in spans))
 
 
 def _little_longer(outer: Span, inner: Span) -> bool:

@@ -44,6 +44,11 @@ def _crossed(a: DateTelling, b: DateTelling) -> bool:
     return bool(crossed and a.deed & b.deed) and a.doers.isdisjoint(b.doers)
 
 
+def _done_to_something_else(a: DateTelling, b: DateTelling) -> bool:
+    """Whether the same is done to another thing, however alike the rest is told: two foundings by one founder."""
+    return bool(a.deed & b.deed and a.done_to and b.done_to) and a.done_to.isdisjoint(b.done_to)
+
+
 def _one_to_come(a: DateTelling, b: DateTelling) -> bool:
     to_come = (a.ahead and b.past and not b.ahead) or (b.ahead and a.past and not a.ahead)
     return to_come and not _both.definite(a, b)
@@ -137,6 +142,16 @@ REASONS: tuple[Reason[DateTelling], ...] = (
         "Rebels attacked the army on Sunday.\n\nSix died.\n\nThe army attacked the rebels on Tuesday.",
         "Rebels attacked the army on Sunday.\n\nSix died.\n\nThe rebels attacked the army on Tuesday.",
         parts=True,
+    ),
+    Reason(
+        "done to something else",
+        -3,
+        "it is done to something else",
+        _done_to_something_else,
+        "The chess club was founded in 2010 by Ada Vale.\n\nIt rained.\n\nThe choir was founded in 2014 by Ada Vale.",
+        "The chess club was founded in 2010 by Ada Vale.\n\nIt rained.\n\nThe club was founded in 2014 by Ada Vale.",
+        parts=True,
+        always=True,
     ),
     Reason(
         "one to come",
