@@ -141,3 +141,8 @@ def test_the_ledger_has_a_row_for_each_fact_of_the_desk(held: list[str]) -> None
     status = {row.words: row.status for row in ledger}
     assert status["March 3, 2019"] == ("confirmed" if held else "no sources given")
     assert status["charged him with theft"] == ("not compared" if held else "no sources given")
+
+
+def test_no_accusation_reaches_from_a_headline_into_the_text() -> None:
+    text = "Trust accused the builder\n\nThe trust accused the builder of fraud.\n"
+    assert told(text, "accusation") == ["accused the builder of fraud"]

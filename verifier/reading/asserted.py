@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from verifier.article import Span
+from verifier.article import Article, Span
 from verifier.english import (
     assertions,
     calendar,
@@ -27,9 +27,21 @@ _REACH, _NEAR = 9, 5
 """How many tokens after a superlative its scope can stand, and what belongs to one noun."""
 
 
-def find(words: Words) -> Iterator[tuple[Span, Assertion]]:
+def find(article: Article, words: Words) -> Iterator[tuple[Span, Assertion]]:
     """Each superlative and accusation, with what it is called; whether a source is named is for others to say."""
-    return iter(sorted([*_superlatives(words), *_first_ever(words), *_accusations(words)]))
+    return _in_one_paragraph(article, _plain(words))
+
+
+def _plain(words: Words) -> list[tuple[Span, Assertion]]:
+    return [*_superlatives(words), *_first_ever(words), *_accusations(words)]
+
+
+def _in_one_paragraph(article: Article, found: Iterable[tuple[Span, Assertion]]) -> Iterator[tuple[Span, Assertion]]:
+    """Those within which no paragraph ends: a headline has no stop."""
+    for span, what in sorted(found):
+        paragraph = article.paragraph_at(span.start)
+        if paragraph is not None and paragraph.span.covers(span):
+            yield span, what
 
 
 def _superlatives(words: Words) -> Iterator[tuple[Span, Assertion]]:
@@ -98,11 +110,11 @@ def _accusations(words: Words) -> Iterator[tuple[Span, Assertion]]:
                 yield words.span(at, crime), "accusation"
 
 
-def facts(words: Words) -> Iterator[tuple[Span, Assertion]]:
+def facts(article: Article, words: Words) -> Iterator[tuple[Span, Assertion]]:
     """All that a desk has to tick of these kinds: what :func:`find` gives, and what has a source in its sentence, or
     its kind said in other words: "accused the mayor of fraud", "the first woman to lead it", "its worst year since"."""
     said = {*_ranked(words), *_records(words), *_owned(words), *_accusing(words), *_alleging(words), *_wrongs(words)}
-    return iter(sorted({*find(words), *said}))
+    return _in_one_paragraph(article, {*_plain(words), *said})
 
 
 def _ranked(words: Words) -> Iterator[tuple[Span, Assertion]]:

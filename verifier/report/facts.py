@@ -66,7 +66,7 @@ def _read(report: Report) -> Iterator[Told]:
     for place in _named(article, split):
         if not dated.intersection(range(place.start, place.end)):
             yield place
-    for span, what in asserted.facts(split):
+    for span, what in asserted.facts(article, split):
         yield Told(*span, what)
 
 

@@ -65,7 +65,7 @@ def unsourced(analysis: Analysis) -> Iterator[Problem]:
 def _assertions_of(analysis: Analysis, sourced: set[int]) -> Iterator[Problem]:
     """The first superlatives and accusations of paragraphs that name no source."""
     told = 0
-    for span, kind in asserted.find(analysis.words):
+    for span, kind in asserted.find(analysis.article, analysis.words):
         paragraph = analysis.article.paragraph_at(span.start)
         if paragraph is None or paragraph.kind != "body" or paragraph.index in sourced:
             continue

@@ -22,6 +22,6 @@ def facts(analysis: Analysis, shelves: Sequence[Shelved]) -> list[Fact]:
 
 def _superlatives(analysis: Analysis) -> Iterator[Fact]:
     """ "The largest" and its like: nothing here can confirm one, somebody has to."""
-    for span, what in asserted.facts(analysis.words):
+    for span, what in asserted.facts(analysis.article, analysis.words):
         if what == "superlative":
             yield Fact(what, span, "not compared", note="nobody but a person can confirm a superlative")
