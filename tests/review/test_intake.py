@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -236,3 +237,14 @@ def test_a_text_without_a_headline_is_called_by_its_file(tmp_path: Path) -> None
         assert [words(f"<h1{head}") for head in heads] == ["quay.txt", "boats.txt", "Article without a headline"]
         listed = ana.page("/take/corrections")
         assert "\nquay.txt: 1 fact\nboats.txt: " in listed
+
+
+def test_an_accusation_is_not_borne_out_by_a_source_that_has_a_name_in_it(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    text = "The yard\n\nThe union accused Ida Holm of fraud on Monday, its head said.\n"
+    add(ana, {"yard.txt": text.encode()})
+    bring(ana, {"talk.txt": b"DANA OAKES: And Ida Holm?\n\nIDA MOEN: Ida Holm built the yard.\n"})
+    cards = re.findall(r'(?s)<article class="card note.*?</article>', ana.page("/article/1"))
+    accused = next(card for card in cards if "<bdi>accused Ida Holm of fraud" in card)
+    assert "The source has it so" not in accused
+    assert any("The source has it so" in card for card in cards if "<bdi>Ida Holm</bdi>" in card)

@@ -21,6 +21,8 @@ _SAID = {
     "not compared": "Not compared",
 }
 _TO_BE_SEEN = "A source may have it"
+_AS_A_WHOLE = ("accusation", "superlative")
+"""Facts that no name or figure in them bears out: that a source has these is told on cards of their own."""
 _VALUES = ("figure", "date", "unit", "name")
 """Kinds of difference in which one value stands in the place of another; words put otherwise are no suggestion."""
 
@@ -90,6 +92,8 @@ def read_as(report: Report, names: Collection[str]) -> str:
 
 
 def _about(evidence: Evidence, card: Card) -> bool:
+    if card.what in _AS_A_WHOLE and evidence.status == "confirmed":
+        return False
     if card.kind == "finding" and card.note and not card.note.finding.code.startswith("V"):
         return False
     return any(s.start < evidence.article.end and evidence.article.start < s.end for s in card.spans)
