@@ -40,7 +40,7 @@ def test_what_is_pressed_on_a_page_of_the_version_before_is_kept_and_looked_at_a
         expect(card).to_have_attribute("data-state", "mend")
         expect(page.get_by_role("alert")).to_contain_text("Another version of the article has come")
         page.reload()
-        expect(page.locator("#again")).to_contain_text("0 mended, 1 changed, 0 still there")
+        expect(page.locator("#again")).to_contain_text("0 mended, 0 changed, 1 still there")
         expect(page.locator(".again")).to_contain_text("should read: 16 boats")
 
 
