@@ -109,11 +109,6 @@ def doing(process: int) -> str:
         return ""
 
 
-def reads(process: int, run: int, forks: bool) -> bool:
-    """Whether it is the one that a worker of this run has begun to read articles."""
-    return above(above(process)) == run if forks else "verifier.archive.examiner" in doing(process)
-
-
 def until(holds: Callable[[], object], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not holds():
@@ -125,19 +120,16 @@ def shards(out: Path) -> int:
     return len(list((out / "shards").glob("*.parquet"))) if (out / "shards").is_dir() else 0
 
 
-@pytest.mark.parametrize(("which", "forks"), [("the process that reads", False), ("the process that writes", True)])
-def test_workers_that_are_killed_lose_nothing(
-    tmp_path: Path, begin: Callable[..., Running], which: str, forks: bool
-) -> None:
-    """Once with processes that begin as a user's do: with the one that writes all others end, and six begin in all."""
+@pytest.mark.parametrize("which", ["the process that reads", "the process that writes"])
+def test_workers_that_are_killed_lose_nothing(tmp_path: Path, begin: Callable[..., Running], which: str) -> None:
     wanted = slow(tmp_path / "in", 60)
     out = tmp_path / "out"
-    run = begin(tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "2", forks=forks)
+    run = begin(tmp_path / "in", "--out", out, "--shard", "10", "--jobs", "2")
     killed: list[int] = []
     for least in (1, 3):
         until(lambda least=least: shards(out) >= least or run.poll() is not None)
         # Of one worker two in a row might read the same article, which is then set aside as what killed them.
-        readers = [p for p in below(run.pid) if reads(p, run.pid, forks) and above(p) not in killed]
+        readers = [p for p in below(run.pid) if "verifier.archive.examiner" in doing(p) and above(p) not in killed]
         for reader in readers[:1]:
             killed.append(above(reader))
             os.kill(reader if which == "the process that reads" else above(reader), signal.SIGKILL)
