@@ -51,6 +51,7 @@ def test_what_was_typed_and_not_sent_is_there_again_until_it_is_sent(browser: Br
         expect(card.locator(".talk")).to_contain_text("Which day did she say?")
         expect(question).to_have_value("")
 
+        page.wait_for_load_state()  # before its script runs nothing typed on it is kept
         marks = page.locator("#mark-form")
         marks.get_by_label("Words of the article").fill("no such words")
         typed(page, marks.get_by_label("They should read"), "the yard")
