@@ -108,17 +108,19 @@ class Figures:
             for shelf, place in asked.own.verbatim(self._shelves):
                 if self._can_be(value, shelf, place):
                     yield self._found(known, shelf, place)
-        same_words = [place for _, place in asked.own.verbatim(self._shelves)] if asked.equal else []
+        dated = isinstance(value, DateMention) and asked.equal
+        same_words = list(asked.own.verbatim(self._shelves)) if dated else []
         for at, other in asked.equal:
-            verbatim = isinstance(value, DateMention) and any(other.span.overlaps(place) for place in same_words)
+            shelf = self._values.passages[at].shelf
+            verbatim = any(one is shelf and other.span.overlaps(place) for one, place in same_words)
             if verbatim or self._counterparts.bears_out(asked.statement, at, other):
                 yield there(self._values, known, at, "confirmed", ())
         if isinstance(value, Quantity) and (met := self._bearing(asked, value)) is not None:
             yield there(self._values, known, met, "confirmed", ())
         if isinstance(value, DateMention):
             likely = [self._values.passages[at].shelf for at in asked.ranked]
-            if dated := _own_days.of_the_saying(self._analysis, value, likely):
-                yield has(known, *dated)
+            if of := _own_days.of_the_saying(self._analysis, value, likely):
+                yield has(known, *of)
 
     def _not_borne_out(self, known: Fact, asked: Asked) -> Fact:
         told = self._others.unlike(known, asked)
@@ -190,11 +192,10 @@ class Figures:
             passage = self._values.passages[at]
             for place in asked.own.inside(passage):
                 read = next((v for v in self._values.of(at) if v.span.overlaps(place)), None)
-                if read is not None and not can_be_of_one(value, read.value):
-                    continue
-                if read is not None and not self._counterparts.bears_out(asked.statement, at, read):
-                    continue
-                if around & words_beside(passage, place):
+                fits = read is None or (
+                    can_be_of_one(value, read.value) and self._counterparts.bears_out(asked.statement, at, read)
+                )
+                if fits and around & words_beside(passage, place):
                     return at
         return None
 

@@ -51,7 +51,8 @@ class Statement:
         if len(self._own) < LEAST_WORDS:
             self._own = frozenset(self._tokens)
         self.before, self.behind = words.lows[inside.start : first][::-1], words.lows[last + 1 : inside.stop]
-        self._firsts = {words.inside(s.span).start for s in analysis.article.sentences}
+        sentence = analysis.article.sentence_at(told.start)
+        self._opens = words.inside(sentence.span if sentence else told).start
         self._named = {i for m in analysis.names.within(told) for i in words.inside(m.span)}
         self.denied = any(negation.denies(words.lows[i]) for i in own)
         days = [(words.inside(d.span), d) for d in self.days]
@@ -123,7 +124,7 @@ class Statement:
     def _is_of(self, token: int) -> bool:
         """Whether a word says of whom or of when it is told."""
         form = self._analysis.words.forms[token]
-        inside = token not in self._firsts and form[0].isupper()
+        inside = token != self._opens and form[0].isupper()
         return inside or token in self._named or self._analysis.keys[token] in _TIMES
 
     def _is_counted(self, token: int) -> bool:

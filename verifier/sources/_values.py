@@ -36,21 +36,20 @@ _NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value with its place in the text it was read from, and the keys of the words around it."""
+    """A value with its place in the text it was read from."""
 
     value: Quantity | DateMention
     span: Span
-    around: frozenset[str]
 
     def moved(self, by: int) -> Value:
         """The same in a text of which this one was a part."""
-        return Value(self.value, Span(self.span.start + by, self.span.end + by), self.around)
+        return Value(self.value, Span(self.span.start + by, self.span.end + by))
 
     def above(self, text: str) -> Value:
         """The same with the year that stands over it in a table."""
         if not isinstance(self.value, DateMention):
             return self
-        return Value(with_year(self.value, text, self.span), self.span, self.around)
+        return Value(with_year(self.value, text, self.span), self.span)
 
 
 class Values:
@@ -99,7 +98,7 @@ def _read(plain: str, published: date | None) -> list[Value]:
         return []
     tokens = words.split(article.plain)
     found: list[Quantity | DateMention] = [*quantities.find(article, tokens), *dates.find(article, tokens)]
-    return [Value(value, value.span, words_around(tokens, value.span)) for value in found]
+    return [Value(value, value.span) for value in found]
 
 
 def words_around(tokens: words.Words, span: Span) -> frozenset[str]:
