@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from verifier.english import opposites
+from verifier.english import opposites, speech
 from verifier.reading.matching import key
 
 _TIGHT = "~ "
 """Opens a line of words that often stand side by side: they exclude each other in the same place only."""
+
+_SHORTEST = 4
+"""Letters of a word that is turned by what stands before it."""
 
 
 @cache
@@ -59,3 +62,9 @@ def rivals(a: str) -> frozenset[str]:
 def siblings(a: str) -> frozenset[str]:
     """The other members of this key's class."""
     return _siblings().get(a, frozenset())
+
+
+def turned(one: str, other: str) -> bool:
+    """Whether one word is the other with what turns it before it: "approve" and "disapprove"."""
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return len(short) >= _SHORTEST and any(long == prefix + short for prefix in speech.NEGATIVE_PREFIXES)

@@ -6,7 +6,7 @@ to it. A name, a verb, a time or a "not" that the passage lacks makes it another
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from verifier.article import Span
@@ -17,13 +17,11 @@ from verifier.reading._model import DateMention, Quantity
 from verifier.reading._sentence import Reading
 from verifier.sources._clauses import Clause, segment, times
 from verifier.sources._dated import Dated, day_of
-from verifier.sources._day_values import contradicts, parts_of
+from verifier.sources._day_values import contradicts, meet
 from verifier.sources._passages import keys_of
 from verifier.sources._statement import VERBS, Manner, Statement
 from verifier.sources._values import Value, Values, comparable
 
-_BEFORE = 240
-"""Characters before a sentence in which it is told what it is about: "What will it cost?" """
 _HEADING = 12
 """Words of a line at the top that names the source and what it is of."""
 _HEADINGS = 3
@@ -43,7 +41,7 @@ class Counterparts:
     def same(self, statement: Statement, at: int) -> bool:
         """Whether a passage tells the very statement."""
         passage = self._values.passages[at]
-        lead = self._before(at)
+        lead = self._values.passages.before(at)
         numbers = {*self._words(at).lows, *tokens.split(lead).lows} if statement.labels else frozenset()
         if not statement.labels <= numbers:
             return False  # "Route 4" is not "Route 9"
@@ -132,16 +130,11 @@ class Counterparts:
         source = passage.shelf.source
         turn = source.turn_at(passage.span.start)
         label = source.turns[turn].label if turn is not None else None
-        self._leads[at] = keys_of(" ".join((self._before(at), label or "", *_headings(source.plain))))
+        self._leads[at] = keys_of(" ".join((self._values.passages.before(at), label or "", *_headings(source.plain))))
         return self._leads[at]
 
-    def _before(self, at: int) -> str:
-        """What stands before a passage."""
-        passage = self._values.passages[at]
-        return passage.shelf.source.plain[max(0, passage.span.start - _BEFORE) : passage.span.start]
-
     def _words(self, at: int) -> tokens.Words:
-        """The words of a passage, at their places in the source."""
+        """The words of a passage, at their places in it."""
         if at not in self._split:
             passage = self._values.passages[at]
             start, end = passage.span
@@ -158,7 +151,12 @@ class Counterparts:
     def _of_one_time(self, statement: Statement, at: int) -> bool:
         """Whether the passage, or what leads to it, is of every day that the article's statement tells."""
         own = day_of(self._values.passages[at].shelf.source)
-        known = [v.value for n in self._leading(at) for v in self._values.of(n) if isinstance(v.value, DateMention)]
+        known = [
+            v.value
+            for n in self._values.passages.leading(at)
+            for v in self._values.of(n)
+            if isinstance(v.value, DateMention)
+        ]
         for day in statement.days:
             if own is not None and day.earliest is not None and day.earliest <= own.day <= (day.latest or own.day):
                 continue
@@ -168,15 +166,6 @@ class Counterparts:
             if not of_the_news or own is not None or any(other.unit == "day" for other in known):
                 return False
         return True
-
-    def _leading(self, at: int) -> Iterator[int]:
-        """A passage and those right before it."""
-        passage = self._values.passages[at]
-        while at >= 0 and self._values.passages[at].shelf is passage.shelf:
-            if self._values.passages[at].span.end < passage.span.start - _BEFORE:
-                return
-            yield at
-            at -= 1
 
     def _done_to_others(self, at: int, own: range, other: Value) -> frozenset[str]:
         """The words of the passage that stand with a value of their own: "[opened five] and closed one"."""
@@ -243,8 +232,7 @@ def _one_time(ours: DateMention, theirs: DateMention) -> bool:
     if ours.relative or theirs.relative:
         known = ours.earliest is not None and theirs.earliest is not None
         return known and (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest)
-    met = any(None not in both for both in parts_of(ours, theirs).values())
-    return met and not contradicts(ours, theirs)
+    return meet(ours, theirs) and not contradicts(ours, theirs)
 
 
 def _gone_by(theirs: DateMention, own: Dated | None) -> bool:

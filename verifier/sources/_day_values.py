@@ -88,6 +88,11 @@ def parts_of(ours: DateMention, theirs: DateMention) -> dict[str, tuple[int | No
     }
 
 
+def meet(ours: DateMention, theirs: DateMention) -> bool:
+    """Whether there is a part that both dates give, be it alike or not."""
+    return any(None not in both for both in parts_of(ours, theirs).values())
+
+
 def both_counted(a: DateMention, b: DateMention) -> bool:
     """Whether each counts from the day it was written on, and that is known."""
     return bool(a.earliest and b.earliest) and _counted(a) and _counted(b)

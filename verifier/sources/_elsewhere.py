@@ -23,8 +23,6 @@ from verifier.sources._values import Value, Values, agrees, has_no_unit, of_one_
 
 _ENOUGH = 3
 """Signs by which an equal value is of the same thing: words in common, the noun counted, the speaker credited."""
-_BEFORE = 240
-"""Characters before a sentence in which it is told what it is about: "What will it cost?" """
 _LOOKED_AT = 40
 _RARE = 3
 """Figures of a number that hardly two texts have by chance."""
@@ -82,9 +80,7 @@ def _candidates(values: Values, value: Quantity | DateMention, keys: frozenset[s
 def _signs(values: Values, at: int, keys: frozenset[str], credit: Credit | None) -> int:
     """How much a passage, with what leads to it, has in common with the article's sentence."""
     passage = values.passages[at]
-    plain = passage.shelf.source.plain
-    lead = keys_of(plain[max(0, passage.span.start - _BEFORE) : passage.span.start])
-    signs = len(keys & (passage.keys | lead))
+    signs = len(keys & (passage.keys | keys_of(values.passages.before(at))))
     turn = passage.shelf.source.turn_at(passage.span.start)
     if credit is None or turn is None:
         return signs

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from verifier.english import speech, units
+from verifier.english import units
 from verifier.reading import matching, oppositions
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources._clauses import Clause
 from verifier.sources._counterparts import Counterparts
-from verifier.sources._day_values import contradicts, parts_of
+from verifier.sources._day_values import contradicts, meet
 from verifier.sources._passages import keys_of
 from verifier.sources._statement import Statement
 from verifier.sources._tables import heads
@@ -24,8 +24,6 @@ from verifier.sources._values import Value, Values, comparable
 _PEOPLE = matching.key("people")
 _NEXT = 2
 """Sentences with figures within which a source goes on about the same thing."""
-_SHORTEST = 4
-"""Letters of a word that is turned by what stands before it."""
 
 
 class Otherwise:
@@ -102,14 +100,9 @@ def _differ(one: str, other: str) -> bool:
 def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a word that the source alone has excludes one that only the article's clause has."""
     return any(
-        not oppositions.rivals(one).isdisjoint(theirs) or any(_turned(one, other) for other in theirs) for one in ours
+        not oppositions.rivals(one).isdisjoint(theirs) or any(oppositions.turned(one, other) for other in theirs)
+        for one in ours
     )
-
-
-def _turned(one: str, other: str) -> bool:
-    """Whether one word is the other with what turns it before it: "approve", "disapprove"."""
-    long, short = (one, other) if len(one) > len(other) else (other, one)
-    return len(short) >= _SHORTEST and any(long == prefix + short for prefix in speech.NEGATIVE_PREFIXES)
 
 
 def _of_other_days(ours: Clause, theirs: Clause) -> bool:
@@ -121,7 +114,7 @@ def _of_other_days(ours: Clause, theirs: Clause) -> bool:
 
 
 def _of_one_kind(day: DateMention, other: DateMention) -> bool:
-    return not (day.relative or other.relative) and any(None not in both for both in parts_of(day, other).values())
+    return not (day.relative or other.relative) and meet(day, other)
 
 
 def _numbered(ours: Clause, theirs: Clause) -> bool:

@@ -18,6 +18,8 @@ from verifier.sources._tables import is_row
 SHARED = 3
 """Words with a meaning that a passage must share with the article's sentence to be looked at."""
 _CANDIDATES = 4
+_BEFORE = 240
+"""Characters before a sentence in which it is told what it is about: "What will it cost?" """
 _SENTENCE = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9$€£])|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -55,6 +57,18 @@ class Passages:
     def beside(self, at: int, key: str) -> list[int]:
         """The other passages of the same source that have a word."""
         return [n for n in self.having(key) if n != at and self._all[n].shelf is self._all[at].shelf]
+
+    def before(self, at: int) -> str:
+        """What stands before a passage."""
+        shelf, span, _ = self._all[at]
+        return shelf.source.plain[max(0, span.start - _BEFORE) : span.start]
+
+    def leading(self, at: int) -> Iterator[int]:
+        """A passage and those right before it, the nearest first."""
+        shelf, span, _ = self._all[at]
+        while at >= 0 and self._all[at].shelf is shelf and self._all[at].span.end >= span.start - _BEFORE:
+            yield at
+            at -= 1
 
     def at(self, shelf: Shelved, place: Span) -> int | None:
         """The passage of a source that holds a place in it."""

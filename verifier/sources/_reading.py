@@ -62,8 +62,7 @@ def from_bytes(data: bytes, path: str, name: str, card: Card, reader: Reader = r
     if suffix in CAPTIONS:
         text = decode(data, path)
         written = _captions.machine(text, path) if suffix == ".json" else _captions.subtitles(text, path)
-        made = from_text(written.text, name, path=path, card=card, kind="transcript", digest=digest)
-        return replace(made, times=written.times, machine=written.machine)
+        return _heard(written, name, path, card, digest)
     if suffix in _TEXT or (suffix not in ENDINGS and not data.startswith(b"%PDF-")):
         return from_text(decode(data, path), name, path=path, card=card, digest=digest)
     article = reader(data, path, max_bytes=None)
@@ -98,10 +97,7 @@ def from_text(  # noqa: PLR0913 - each says something that the others do not
         InputError: there are no words in it.
     """
     if kind is None and plain is None and _captions.are(text):
-        written = _captions.subtitles(text, path or name)
-        digest = digest or _digest(text)
-        made = from_text(written.text, name, path=path, card=card, kind="transcript", digest=digest)
-        return replace(made, times=written.times, machine=written.machine)
+        return _heard(_captions.subtitles(text, path or name), name, path, card, digest or _digest(text))
     card = card or Card()
     if not any(c.isalnum() for c in text):
         raise InputError(path or name, "no words in it")
@@ -121,6 +117,12 @@ def from_text(  # noqa: PLR0913 - each says something that the others do not
         times=heard.times,
         card=card,
     )
+
+
+def _heard(written: _captions.Written, name: str, path: str, card: Card | None, digest: str) -> Source:
+    """The transcript in a file of captions."""
+    made = from_text(written.text, name, path=path, card=card, kind="transcript", digest=digest)
+    return replace(made, times=written.times, machine=written.machine)
 
 
 def _digest(text: str) -> str:

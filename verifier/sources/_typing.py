@@ -12,6 +12,7 @@ from verifier.article import Span
 from verifier.english import calendar, speech
 from verifier.english.calendar import MONTHS, WEEKDAYS
 from verifier.english.synonyms import FUNCTION_WORDS
+from verifier.reading import oppositions
 from verifier.reading.matching import stem
 from verifier.sources._folding import Folded
 from verifier.sources._placing import Block, Placed
@@ -205,14 +206,8 @@ def _negations(words: Sequence[str]) -> int:
 
 
 def _opposite(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether one word is the other with a prefix that turns it: "likely" and "unlikely"."""
-    return any(
-        x != y and (x.removeprefix(prefix) == y or y.removeprefix(prefix) == x)
-        for x in a
-        for y in b
-        for prefix in speech.NEGATIVE_PREFIXES
-        if min(len(x), len(y)) > 3
-    )
+    """Whether a word of the one is a word of the other, turned."""
+    return any(oppositions.turned(x, y) for x in a for y in b)
 
 
 def _figures(words: Sequence[str]) -> list[str]:

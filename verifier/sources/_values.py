@@ -16,7 +16,7 @@ from verifier.english.synonyms import FUNCTION_WORDS
 from verifier.reading import dates, matching, quantities, words
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources._dated import day_of
-from verifier.sources._day_values import both_counted, contradicts, lacks, parts_of
+from verifier.sources._day_values import both_counted, contradicts, lacks, meet
 from verifier.sources._library import Shelved
 from verifier.sources._passages import Passage, Passages, keys_of
 from verifier.sources._tables import with_year
@@ -211,8 +211,7 @@ def agrees(a: Quantity | DateMention, b: Quantity | DateMention) -> bool:
     if isinstance(a, DateMention) and isinstance(b, DateMention):
         if both_counted(a, b):
             return (a.earliest, a.latest) == (b.earliest, b.latest)
-        met = any(None not in both for both in parts_of(a, b).values())
-        return met and not contradicts(a, b) and not lacks(a, b)
+        return meet(a, b) and not contradicts(a, b) and not lacks(a, b)
     return False
 
 
