@@ -39,15 +39,12 @@ def figure_differs(held: Held) -> Iterator[Problem]:
             continue
         if fact.disputed is not None:
             yield _disputed(fact, fact.disputed, number, text)
-        if fact.status != "differs":
+        if fact.status != "differs" or fact.source is None or fact.passage is None or fact.theirs is None:
             continue
-        if fact.source is None or fact.passage is None:
-            continue
-        theirs = next((d.source for d in fact.differences if d.source), fact.passage).of(fact.source.text)
         note = next((f", {d.note}" for d in fact.differences if d.note), "")
         yield Problem(
             spans=(fact.span,),
-            message=f"The article has “{fact.span.of(text)}”, the source “{theirs}”{note} "
+            message=f"The article has “{fact.span.of(text)}”, the source “{fact.theirs.of(fact.source.text)}”{note} "
             f"({place(fact.source, fact.passage)}).",
             question=ask(fact)
             .replace("which words were said", "which is right")
@@ -62,11 +59,11 @@ def _disputed(fact: Fact, other: Fact, number: int, text: str) -> Problem:
     assert fact.source is not None  # noqa: S101 - it is confirmed, and the other differs
     assert other.source is not None  # noqa: S101
     assert other.passage is not None  # noqa: S101
-    theirs = next((d.source for d in other.differences if d.source), other.passage).of(other.source.text)
+    assert other.theirs is not None  # noqa: S101
     return Problem(
         spans=(fact.span,),
         message=f"The sources differ: {fact.source.id} has “{fact.span.of(text)}” as the article does, and "
-        f"{place(other.source, other.passage)} has “{theirs}”.",
+        f"{place(other.source, other.passage)} has “{other.theirs.of(other.source.text)}”.",
         question="Which of the two is right?",
         severity="warning",
         evidence=number,

@@ -12,9 +12,8 @@ from verifier.reading import Analysis, matching, place_names
 from verifier.reading._model import Entity
 from verifier.sources import _voices
 from verifier.sources._folding import fold
-from verifier.sources._held import Fact
+from verifier.sources._held import Fact, misspelled
 from verifier.sources._library import Shelved
-from verifier.sources._typing import Difference
 
 _JOINTS = names.JOINTS | {"the"}
 
@@ -83,24 +82,29 @@ def _goes_on(shelf: Shelved, left: int, right: int, beside: int) -> bool:
 def _misspelled(shelves: Sequence[Shelved], wanted: Sequence[str], span: Span) -> Fact | None:
     """Where a source has the name but for a slip in one word, which no source has."""
     for shelf in shelves:
-        folded, plain = shelf.searchable.folded, shelf.source.plain
         if shelf.source.machine:
             continue  # a program spells by the sound
         for n, word in enumerate(wanted):
             if word in _JOINTS or any(one.searchable.places(word) for one in shelves):
                 continue
-            anchor = next((i for i in range(len(wanted)) if i != n and wanted[i] not in _JOINTS), None)
-            for at in shelf.searchable.places(wanted[anchor]) if anchor is not None else ():
-                first = at - (anchor or 0)
-                theirs = folded.words[max(0, first) : first + len(wanted)]
-                if first < 0 or len(theirs) < len(wanted) or not _slips(wanted, theirs, n):
-                    continue
-                if plain[folded.starts[first]].isupper() and plain[folded.starts[first + n]].isupper():
-                    slip = folded.span(first, first + len(wanted))
-                    found = (Difference("name", span, slip),)
-                    return Fact(
-                        "name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,)
-                    )
+            slip = _with_slip(shelf, wanted, n)
+            if slip is not None:
+                return misspelled(span, shelf, slip)
+    return None
+
+
+def _with_slip(shelf: Shelved, wanted: Sequence[str], n: int) -> Span | None:
+    """Where a source has a name but for a slip in its word ``n``."""
+    folded, plain = shelf.searchable.folded, shelf.source.plain
+    anchor = next((i for i, word in enumerate(wanted) if i != n and word not in _JOINTS), None)
+    if anchor is None:
+        return None
+    for at in shelf.searchable.places(wanted[anchor]):
+        first, stop = at - anchor, at - anchor + len(wanted)
+        if first < 0 or stop > len(folded) or not _slips(wanted, folded.words[first:stop], n):
+            continue
+        if plain[folded.starts[first]].isupper() and plain[folded.starts[first + n]].isupper():
+            return folded.span(first, stop)
     return None
 
 

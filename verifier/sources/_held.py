@@ -56,13 +56,23 @@ class Fact:
     note: str = ""
     disputed: Fact | None = None
 
+    @property
+    def theirs(self) -> Span | None:
+        """Where the source has it otherwise, else where it has it."""
+        return next((d.source for d in self.differences if d.source), self.passage)
+
 
 def noted(told: Fact, other: Fact | None) -> Fact:
     """What is confirmed with what another source has in its place, where one has."""
-    if other is None or other.source is None:
+    if other is None or other.source is None or other.theirs is None:
         return told
-    theirs = next(d.source.of(other.source.text) for d in other.differences if d.source)
-    return replace(told, disputed=other, note=f"while {other.source.id} has “{theirs}”")
+    return replace(told, disputed=other, note=f"while {other.source.id} has “{other.theirs.of(other.source.text)}”")
+
+
+def misspelled(name: Span, shelf: Shelved, slip: Span) -> Fact:
+    """A name that a source has with a slip."""
+    found = (Difference("name", name, slip),)
+    return Fact("name", name, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
 
 
 _COPIED = 0.5

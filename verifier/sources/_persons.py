@@ -11,7 +11,7 @@ from verifier.article import Span
 from verifier.english import titles
 from verifier.reading import Analysis
 from verifier.sources import _voices
-from verifier.sources._held import Fact, noted
+from verifier.sources._held import Fact, misspelled, noted
 from verifier.sources._library import Shelved
 from verifier.sources._model import Source
 from verifier.sources._typing import Difference
@@ -62,8 +62,7 @@ def _named(shelves: Sequence[Shelved], first: str, last: str, title: str, span: 
     for shelf in shelves:
         slip = None if shelf.source.machine else _misspelled(shelf, first, last)  # a program spells by the sound
         if slip is not None:
-            found = (Difference("name", span, slip),)
-            return Fact("name", span, "differs", source=shelf.source, passage=slip, differences=found, shelves=(shelf,))
+            return misspelled(span, shelf, slip)
     return None
 
 
