@@ -2,18 +2,8 @@
 
 import pytest
 
+from tests.reading.credits import credited
 from verifier import check
-from verifier.article import from_text
-from verifier.reading import analyse
-from verifier.settings import Settings
-
-
-def credited(text: str) -> list[tuple[str, str]]:
-    """Name of the source and content of every attribution."""
-    return [
-        (one.source.name if one.source else "", " … ".join(span.of(text) for span in one.content))
-        for one in analyse(from_text(text), Settings()).attributions
-    ]
 
 
 @pytest.mark.parametrize(
