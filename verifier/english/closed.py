@@ -132,10 +132,11 @@ chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
 MEANWHILE = lexicon("as while when")
+"""What tells what somebody does while he speaks: "said as he left"."""
 THEN = lexicon("when after before if because")
 """What opens a clause that may as well be about whoever the sentence before is about."""
 BEFORE_SUBORDINATE = lexicon("and but or ever even")
-"""What tells what somebody does while he speaks: "said as he left"."""
+"""What may stand before the word that opens such a clause: "[Even] as he denied it"."""
 DENIES_A_SUBJECT = lexicon("nor neither not")
 """Before who says something: "[not] one of them said"."""
 ANSWERS = lexicon("yes no")

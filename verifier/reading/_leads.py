@@ -17,7 +17,6 @@ from verifier.reading.words import Words
 
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
 _COMES_BY = frozenset(("from", "by"))
-_WHOSE = saying.BEFORE_WHOSE_VIEW
 _TURNS = grammar.ADVERBS | grammar.CONJUNCTIONS | saying.WHEN
 _TIES = frozenset(("'", "’", ","))
 _LONG = 8
@@ -74,7 +73,8 @@ class Leads:
         """Whose view the sentence from ``start`` to ``end`` tells, which a quotation follows: "For Ann Lee, who runs
         the ferry, the matter is simple. “...”"."""
         words = self._words
-        person = next(self._names.within(words.span(start, end - 1)), None) if words.lows[start] in _WHOSE else None
+        opens = words.lows[start] in saying.BEFORE_WHOSE_VIEW
+        person = next(self._names.within(words.span(start, end - 1)), None) if opens else None
         if person is None or self._names.of(person).kind != "person":
             return None
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)

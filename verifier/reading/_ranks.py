@@ -12,8 +12,8 @@ from verifier.reading._model import Entity
 def is_another(described: Sequence[str], borne: Iterable[str]) -> bool:
     """Whether a role, in lower case, is another office than every title that ends alike: of another rank ("the
     director", "Deputy Director Lee"), or of another field ("the finance minister", "Transport Minister Lee")."""
-    head = titles.SHORTENED.get(described[-1], described[-1])
-    alike = [t for t in (title.lower().split() for title in borne) if titles.SHORTENED.get(t[-1], t[-1]) == head]
+    head = _head(described)
+    alike = [t for t in (title.lower().split() for title in borne) if _head(t) == head]
     rank, field = _rank(described), _field(described)
     if alike and all(rank != _rank(t) for t in alike):
         return True
@@ -26,7 +26,7 @@ def of_the_time(described: Sequence[str], bearers: Sequence[Entity]) -> list[Ent
     President is no former one."""
     party = PARTISANS.intersection(described)
     bearers = [one for one in bearers if any(party.issubset(t.lower().split()) for t in one.titles)] or bearers
-    head = titles.SHORTENED.get(described[-1], described[-1])
+    head = _head(described)
     past = not titles.PAST.isdisjoint(described)
     fit = [one for one in bearers if any(_is_past(t, head) == past for t in one.titles)]
     return fit if fit or past else list(bearers)
@@ -35,7 +35,12 @@ def of_the_time(described: Sequence[str], bearers: Sequence[Entity]) -> list[Ent
 def _is_past(title: str, head: str) -> bool | None:
     """Whether a title is one that somebody had; None where it is another office."""
     lows = title.lower().split()
-    return None if titles.SHORTENED.get(lows[-1], lows[-1]) != head else not titles.PAST.isdisjoint(lows)
+    return None if _head(lows) != head else not titles.PAST.isdisjoint(lows)
+
+
+def _head(title: Sequence[str]) -> str:
+    """The office itself, written out: "sen." is a senator."""
+    return titles.SHORTENED.get(title[-1], title[-1])
 
 
 def _rank(title: Sequence[str]) -> frozenset[str]:

@@ -69,9 +69,8 @@ def _turns(article: Article, words: Words) -> list[_Turn]:
         asks = words.forms[tokens[-1]] == "?" and len(tokens) <= _QUESTION and words.forms[tokens[0]] not in _MARKS
         told = paragraph.kind == "heading" and (turns or any(words.lows[i] in closed.SECOND_PERSON for i in tokens))
         waits = not turns or bool(turns[-1].answer)
-        if (
-            asks or told or (labelled and waits and _is_put(words, tokens))
-        ):  # "You rang it 90 times.": no question, and yet one
+        put = labelled and waits and _is_put(words, tokens)
+        if asks or told or put:  # "You rang it 90 times.": no question, and yet one
             turns.append(_Turn(paragraph))
         elif turns and not paragraph.quoted:
             if words.forms[tokens[0]] in _MARKS:
