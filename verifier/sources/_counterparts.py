@@ -76,9 +76,9 @@ class Counterparts:
     def clause(self, at: int, other: Value) -> Clause:
         """A value of a passage in its clause."""
         words, start, place = self._words(at), self._values.passages[at].span.start, self._place(at, other)
-        own = segment(words.lows, range(len(words)), place)
-        read = [(v.span, v.value) for v in self._values.of(at) if v is not other and isinstance(v.value, DateMention)]
-        days = [(words.inside(Span(span.start - start, span.end - start)), day) for span, day in read]
+        own = self._segment(at, place)
+        beside = self._days_beside(at, other)
+        days = [(words.inside(Span(v.span.start - start, v.span.end - start)), day) for v, day in beside]
         return Clause(words.lows, place, own, times(words.lows, own, days))
 
     def passes_over(self, statement: Statement, at: int) -> bool:
@@ -118,7 +118,7 @@ class Counterparts:
         if statement.verbs:
             return False
         read, words = self._read(at), self._words(at)
-        clause = segment(words.lows, range(len(words)), self._place(at, other))
+        clause = self._segment(at, self._place(at, other))
         done = (words.lows[i] for i in clause if read.tag(i) in VERBS)
         return any((key := matching.key(low)) and key not in statement.keys for low in done)
 
@@ -145,7 +145,7 @@ class Counterparts:
         """How many words of its clause are those of the figure's, and how many on both sides of it, one by one."""
         words, place = self._words(at), self._place(at, other)
         run = _run(statement.before, words.lows[: place.start][::-1]) + _run(statement.behind, words.lows[place.stop :])
-        beside = segment(words.lows, range(len(words)), place)
+        beside = self._segment(at, place)
         return len(statement.own_keys & {matching.key(words.lows[i]) for i in beside}), run
 
     def _of_one_time(self, statement: Statement, at: int) -> bool:
@@ -171,7 +171,7 @@ class Counterparts:
         """The words of the passage that stand with a value of their own: "[opened five] and closed one"."""
         words, found, i = self._words(at), set[str](), 0
         while i < len(words):
-            part = segment(words.lows, range(len(words)), range(i, i + 1))
+            part = self._segment(at, range(i, i + 1))
             if part.start not in own and any(self._is_another(at, n, other) for n in part):
                 found.update(matching.key(words.lows[n]) for n in part)
             i = part.stop + 1
@@ -192,12 +192,21 @@ class Counterparts:
         words, start = self._words(at), self._values.passages[at].span.start
         return range(words.at(other.span.start - start), words.at(other.span.end - 1 - start) + 1)
 
+    def _segment(self, at: int, place: range) -> range:
+        """The tokens of the clause around a place in a passage."""
+        words = self._words(at)
+        return segment(words.lows, range(len(words)), place)
+
+    def _days_beside(self, at: int, other: Value) -> list[tuple[Value, DateMention]]:
+        """The dates of a passage beside a value of it."""
+        return [(v, v.value) for v in self._values.of(at) if v is not other and isinstance(v.value, DateMention)]
+
     def _scoped(self, statement: Statement, at: int, other: Value) -> bool:
         """Whether what stands around a value in its source makes it one of another time, or denies it, as the article
         does not."""
         words, start = self._words(at), self._values.passages[at].span.start
         place = self._place(at, other)
-        own = segment(words.lows, range(len(words)), place)
+        own = self._segment(at, place)
         lows = [words.lows[i] for i in own if i not in place]
         read = self._read(at)
         done = any(read.tag(i) in VERBS for i in own)  # "the state gave 7 million and the fund 4": the fund gave, too
@@ -208,7 +217,7 @@ class Counterparts:
         told = {low for low in lows if low in _GONE_BY}
         if any(matching.key(low) not in statement.keys for low in told) and not statement.days:
             return True
-        days = [(v, v.value) for v in self._values.of(at) if v is not other and isinstance(v.value, DateMention)]
+        days = self._days_beside(at, other)
         for ours in statement.days:
             same = [v.span for v, theirs in days if _one_time(ours, theirs)]
             if same and all(self._numbers_between(at, span, other.span) for span in same):

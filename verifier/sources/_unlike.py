@@ -70,7 +70,7 @@ class Unlike:
 
     def _other_weekday(self, known: Fact, day: DateMention, statement: Statement) -> Fact | None:
         """The same day of the same month, which is another day of the week there."""
-        for _, at in self._values.passages.like(statement.keys, shared=1, most=_LOOKED_AT, of_each=True):
+        for at in self._alike(statement):
             alike = len(statement.keys & self._values.passages[at].keys) >= LEAST_WORDS
             for other in self._values.of(at):
                 if isinstance(other.value, DateMention) and of_another_weekday(day, other.value, alike=alike):
@@ -119,8 +119,11 @@ class Unlike:
 
     def _telling(self, statement: Statement) -> list[int]:
         """The passages that make the article's statement, the likeliest first."""
-        ranked = self._values.passages.like(statement.keys, shared=1, most=_LOOKED_AT, of_each=True)
-        return [at for _, at in ranked if self._counterparts.same(statement, at)]
+        return [at for at in self._alike(statement) if self._counterparts.same(statement, at)]
+
+    def _alike(self, statement: Statement) -> list[int]:
+        """The passages of each source with words of a statement, the likeliest first."""
+        return [at for _, at in self._values.passages.like(statement.keys, shared=1, most=_LOOKED_AT, of_each=True)]
 
     def _in_the_same_words(self, known: Fact, value: Quantity | DateMention, near: Sequence[tuple[int, Value]]) -> Fact:
         """The same words for a time, which count from a day that nobody knows."""
