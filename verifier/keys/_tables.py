@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
 from verifier import languages, rules
 from verifier.model.settings import Record, free_parameter, problem_with_endpoint
-from verifier.settings import Severity
+from verifier.settings import Settings, Severity
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -139,7 +139,9 @@ class ProgramModelTable(ModelTable):
 
 def _quote_policy(name: str) -> str:
     """The name of a quote policy."""
-    from verifier.sources import problem_with  # noqa: PLC0415 - only a file that names one needs it
+    if name == Settings().quote_policy:
+        return name
+    from verifier.sources import problem_with  # noqa: PLC0415 - only whoever names another needs it
 
     if problem := problem_with(name):
         raise ValueError(problem)
