@@ -37,7 +37,8 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
     article = number(request)
     here.row(article)
     report, standings = here.library.report(article), here.ledger.standings(article)
-    told = versions.since(report, here.library.items(article), standings)
+    items = here.library.items(article)
+    told = versions.since(report, items, standings)
     if given.get("what") == "gone":
         steps = [
             Along(s.item, replace(s.ruling, state="gone"), s.passage, seen=s.version) for s in told.gone if s.passage
@@ -51,10 +52,11 @@ def _settle(request: Request, given: Mapping[str, str], here: Here) -> Response:
             if now.passage
         ]
         done = len(steps)
-        steps += as_asked(report, here.library.facts(article), mended, _confirmed(here, article))
-        steps += around(here.library.facts(article), mended, standings)
+        facts = here.library.facts(article)
+        steps += as_asked(report, facts, mended, _confirmed(here, article))
+        steps += around(facts, mended, standings)
         steps += said_again(report, mended, standings)
-        steps += left_alone(here.library.items(article), mended, standings, {one.item for one in steps})
+        steps += left_alone(items, mended, standings, {one.item for one in steps})
     for first in steps[:1]:
         try:  # in one: undone by one press, too
             here.ledger.rule(first.item, first.seen, first.ruling, first.passage, here.reviewer, steps[1:])

@@ -45,7 +45,7 @@ async function send(card, leaving) {
 }
 
 // What the desk has need not be kept here, too, unless somebody has written on.
-export function keptAs(card, words) {
+function keptAs(card, words) {
   if (WRITTEN.every((name) => field(card, name).value === words[name])) had(form(card));
 }
 
