@@ -98,9 +98,20 @@ def test_a_page_that_was_made_before_the_last_words_came_shows_them_all_the_same
 def test_what_was_pasted_comes_back_to_whoever_pasted_it(browser: Browser, tmp_path: Path) -> None:
     with open_desk("--db", tmp_path / "own.db", "--no-model") as desk, seat(browser, desk, "", at="/add") as seen:
         page = seen.page
-        typed(page, page.get_by_label("Text"), TEXT)
+        scripts: list[Route] = []
+        page.route("**/unsent.js", lambda route: scripts.append(route))  # the line is slow, the hands are not
+        page.goto(f"{desk.base}/add", wait_until="commit")
+        page.get_by_label("Headline").fill("Line opens")
+        page.get_by_label("Text").fill(TEXT)
+        for script in scripts:
+            script.continue_()
+        page.unroute("**/unsent.js")
+        page.wait_for_load_state()
+        page.reload()
+        expect(page.get_by_label("Headline")).to_have_value("Line opens")
         expect(page.get_by_label("Text")).to_have_value(TEXT)
-        page.get_by_label("Your name").fill("Ana")
+        typed(page, page.get_by_label("Your name"), "Ana")
+        expect(page.get_by_label("Your name")).to_have_value("Ana")
         page.get_by_role("button", name="Sign with it").click()
         page.wait_for_url(f"{desk.base}/add")
         expect(page.get_by_label("Text")).to_have_value(TEXT)
@@ -120,6 +131,23 @@ def test_what_was_pasted_comes_back_to_whoever_pasted_it(browser: Browser, tmp_p
         page.wait_for_url(f"{desk.base}/article/1")
         page.goto(f"{desk.base}/add")
         expect(page.get_by_label("Text")).to_have_value("")
+
+        page.goto(f"{desk.base}/desk")
+        invited = page.get_by_label("For whom")
+        typed(page, invited, "Cem")
+        expect(invited).to_have_value("Cem")
+        page.get_by_role("button", name="Make an address").click()
+        expect(page.get_by_label("Send this to Cem")).to_be_visible()
+        expect(invited).to_have_value("")
+
+        page.goto(f"{desk.base}/")
+        search = page.get_by_label("Title or path")
+        typed(page, search, "line")
+        expect(search).to_have_value("line")
+        search.press("Enter")
+        page.wait_for_url("**words=line")
+        page.get_by_role("link", name="Articles", exact=True).click()
+        expect(search).to_have_value("")
 
 
 @pytest.mark.parametrize(("late", "kept"), [("No such day.", False), ("No such day in 2019.", True)])

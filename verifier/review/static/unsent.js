@@ -54,9 +54,10 @@ export function had(form) {
 
 document.addEventListener("input", (event) => typed(event.target) && remember(event.target));
 
-// A form that the browser sends by itself was sent when the desk has led on from it; a refusal leads nowhere.
+// A form that the browser sends by itself was sent when the desk has led on from it, or says so; a refusal does neither.
 addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.matches("form[data-keeps]")) return;
+  if (event.target.method === "get") return forget(event.target); // its words go into the address
   const { sends } = event.submitter?.dataset ?? {};
   sessionStorage.setItem(SENT, JSON.stringify({ place: placeOf(event.target), sends }));
   full.delete(placeOf(event.target));
@@ -65,7 +66,8 @@ addEventListener("submit", (event) => {
 function wasSent() {
   const sent = JSON.parse(sessionStorage.getItem(SENT));
   sessionStorage.removeItem(SENT);
-  if (!sent || !performance.getEntriesByType("navigation")[0]?.redirectCount) return;
+  const led = performance.getEntriesByType("navigation")[0]?.redirectCount || document.querySelector("[data-taken]");
+  if (!sent || !led) return;
   const { words } = kept(sent.place);
   keep(sent.place, sent.sends ? Object.fromEntries(Object.entries(words).filter(([name]) => name !== sent.sends)) : {});
 }
@@ -81,10 +83,19 @@ function tidy() {
   }
 }
 
+// What was typed before this script was there nobody has heard of: it comes after what was typed on the page before.
+const both = (before, now) => (!before || now.includes(before) ? now : before.includes(now) ? before : `${before} ${now}`);
+
 function restore(form) {
-  const { sent, words } = kept(placeOf(form));
-  if (sent < performance.timeOrigin) return forget(form);
-  for (const [name, value] of Object.entries(words)) {
+  const place = placeOf(form);
+  if (kept(place).sent < performance.timeOrigin) forget(form);
+  const before = kept(place).words;
+  for (const field of form.elements) {
+    if (!typed(field) || field.value === field.defaultValue) continue;
+    field.value = both(before[field.name], field.value);
+    remember(field);
+  }
+  for (const [name, value] of Object.entries(kept(place).words)) {
     const field = form.elements.namedItem(name);
     if (!field || field.value === value) continue;
     field.value = value;
