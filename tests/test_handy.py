@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from html import unescape
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from verifier import Settings, UsageError, check
+from verifier import Report, Settings, UsageError, check
 
+T = TypeVar("T")
 TEXT = 'Harbour "reopens" <b>\n\nThe harbour will close again on February 30, 2019, the mayor said.\n'
 
 
 def test_a_finding_prints_as_one_line_with_its_place() -> None:
-    finding = next(f for f in check(TEXT).findings if f.code == "D003")
-    place = finding.spans[0]
-    assert str(finding).startswith(f"{place.start}-{place.end}: error D003 ")
+    report = check(TEXT)
+    finding = next(f for f in report.findings if f.code == "D003")
+    assert str(finding).startswith("3:33: error D003 ")
+    assert str(finding).partition(": ")[0] in str(report)
     assert "\n" not in str(finding)
-    assert place.text in str(finding)
+    assert finding.spans[0].text in str(finding)
+
+
+def test_a_finding_knows_its_place_wherever_its_report_goes() -> None:
+    report = check(TEXT)
+    carried = [_pickled(report), Report.model_validate_json(report.model_dump_json())]
+    carried += [report.model_copy(update={"findings": report.findings[:1]}), report.model_copy()]
+    assert carried[:2] == [report, report]
+    assert {str(one.findings[0]) for one in carried} == {str(report.findings[0])}
+    alone = _pickled(report.findings[0])
+    assert alone == report.findings[0]
+    assert str(alone).startswith(f"{alone.spans[0].start}-{alone.spans[0].end}: ")
+
+
+def _pickled(what: T) -> T:
+    back: T = pickle.loads(pickle.dumps(what))  # noqa: S301 - made here
+    return back
 
 
 def test_rows_have_lines_and_columns_as_numbers() -> None:

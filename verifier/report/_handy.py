@@ -9,9 +9,10 @@ from pathlib import Path
 
 from verifier._exceptions import UsageError
 from verifier.report import FORMATS, Look
+from verifier.report._places import Places
 from verifier.report._tally import Tally
 from verifier.report.csv import COLUMNS, CsvWriter
-from verifier.report.models import Report
+from verifier.report.models import Article, Report, Span
 
 _ENDINGS = {
     ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown",
@@ -42,6 +43,11 @@ def rows(report: Report) -> list[dict[str, str | int]]:
         {name: int(value) if name in _NUMBERS else value for name, value in zip(COLUMNS, row, strict=True)}
         for row in CsvWriter.table(report.model_copy(update={"run": report.run.model_copy(update={"missing": ()})}))
     ]
+
+
+def place(article: Article, span: Span) -> str:
+    """Where a span begins, as the terminal tells it."""
+    return Places(article).brief(span.start)
 
 
 def write(report: Report, path: Path, form: str) -> Path:

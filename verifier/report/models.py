@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr
 
@@ -158,6 +158,9 @@ class Finding(Record):
     what two places disagree in, where a model found them.
     """
 
+    # The article of the report that holds it: no field, and no part of what is equal, written or pickled.
+    __slots__ = ("_in",)
+
     id: str
     code: str
     name: str
@@ -180,10 +183,14 @@ class Finding(Record):
         return f"<{self}>"
 
     def __str__(self) -> str:
-        """One line: where, how severe, what, and the words; line and column are in ``report.rows()``."""
-        first = self.spans[0]
+        """One line: where, how severe, what, and the words. The place is the terminal's, line and column of a text; of
+        a finding that no report holds (a copy of it alone) only offsets are known."""
+        from verifier.report import _handy  # noqa: PLC0415 - it knows the writers, which know this module
+
+        first, article = self.spans[0], getattr(self, "_in", None)
+        place = _handy.place(article, first) if article else f"{first.start}-{first.end}"
         words = " ".join(first.text.split())
-        return f"{first.start}-{first.end}: {self.severity} {self.code} {self.message} “{short(words, _SHOWN)}”"
+        return f"{place}: {self.severity} {self.code} {self.message} “{short(words, _SHOWN)}”"
 
     @property
     def counts(self) -> bool:
@@ -326,6 +333,21 @@ class Report(Record):
     coverage: Coverage
     run: Run
     candidates: tuple[Candidate, ...] = ()
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Its findings know in which article they are, however it was made: read, copied, unpickled."""
+        for finding in self.findings:
+            object.__setattr__(finding, "_in", self.article)
+
+    def model_copy(self, **how: Any) -> Self:
+        """A copy, as of any model of Pydantic's."""
+        copied = super().model_copy(**how)
+        copied.model_post_init(None)
+        return copied
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        super().__setstate__(state)
+        self.model_post_init(None)
 
     def html(self) -> str:
         """The report as a page of one file, as ``-o html`` writes it."""
