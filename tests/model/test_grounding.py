@@ -205,6 +205,48 @@ def test_and_words_that_say_something_do(wording: str, evidence: str) -> None:
     assert unsupported(wording, evidence) != []
 
 
+@pytest.mark.parametrize(
+    ("wording", "stated", "held"),
+    [
+        ("None of the crew did.", "None of them did.", True),
+        ("None of the sailors has signed it.", "“None has,” Lind said.", True),
+        ("Neither Lind nor Moe will be at the quay.", "Neither will be there.", True),
+        ("No mayor has ever lost so many votes.", "Never has a mayor lost so many votes, Lind said.", True),
+        ("Traders want a lower rent.", "Traders who do not own a boat want a lower rent.", True),
+        ("A poll found that voters like the plan.", "Voters who have never met her like the plan, a poll found.", True),
+        ("The pier is closed.", "It is not that the pier is ugly; the pier is closed.", True),
+        ("Officials know how the fire began.", "Officials know how the fire began but will not say so.", True),
+        ("The senator backed it.", "As it could not pass without him, the senator backed it.", True),
+        ("It is not clear how the fire began.", "None of the men saw a fire, and it is not clear how it began.", True),
+        ("Traders do not want a lower rent.", "Traders who do not own a boat want a lower rent.", False),
+        ("Traders own a boat.", "Traders who do not own a boat want a lower rent.", False),
+        ("The senator did not back it.", "Knowing that it would not pass, the senator backed it.", False),
+        ("None of the traders came.", "The traders came, and none complained.", False),
+    ],
+)
+def test_a_not_goes_with_its_clause_however_the_clause_is_tied(wording: str, stated: str, *, held: bool) -> None:
+    who = "Lind and Moe, the crew and the sailors were asked at the quay whether they signed it."
+    assert (unsupported(wording, f"{stated} {who}", stated=stated) == []) == held
+
+
+@pytest.mark.parametrize(
+    ("wording", "held"),
+    [
+        ("Lind said in a release that the pier is shut.", True),
+        ("Lind told a campaign that the pier is shut.", True),
+        ("Behind the quay the pier is shut, Lind said.", True),
+        ("Lind said the pier was stolen.", False),
+        ("Lind said in the trial that the pier is shut.", False),
+        ("Lind said the angry pier is shut.", False),
+        ("Lind said at Lund that the pier is shut.", False),
+    ],
+)
+def test_common_words_may_come_from_all_of_the_article_and_deeds_may_not(wording: str, *, held: bool) -> None:
+    article = "The campaign put out a release. Holt is angry: a boat was stolen, and the trial at Lund is off."
+    stated = "Lind said that the pier at the quay is shut."
+    assert (unsupported(wording, stated, elsewhere=article) == []) == held
+
+
 def test_a_sentence_that_only_says_who_is_meant_does_not_owe_its_not() -> None:
     stated, before = "She sold the ferry.", "Lind had not been at the quay."
     assert unsupported("Lind sold the ferry.", f"{stated} {before}", stated=stated) == []

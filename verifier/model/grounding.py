@@ -16,7 +16,9 @@ from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 from verifier.article import Span
-from verifier.english import inflection, wordings
+from verifier.english import grammar, inflection, nouns, wordings
+from verifier.english.assertions import CRIMES
+from verifier.english.everyday import COMMON
 from verifier.model import denial
 from verifier.model.compared import (
     ALIKE,
@@ -30,6 +32,7 @@ from verifier.model.compared import (
     of_meaning,
     read,
 )
+from verifier.reading import event_words, matching
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W_]+)*|[%$€£¥]")
 _LONG = 4
@@ -87,18 +90,20 @@ def locate(said: str, text: str, within: Span) -> Span:
     raise GroundingError(_nearest(asked, [m.group() for m in there]))
 
 
-def unsupported(wording: str, evidence: str, *around: str, stated: str = "") -> list[Difference]:
+def unsupported(wording: str, evidence: str, *around: str, stated: str = "", elsewhere: str = "") -> list[Difference]:
     """What a free wording says that its evidence does not: each word of it that has no ground, then its negations.
 
     Figures, dates and units must stand in the evidence. Names and other words of some length may also come from
-    ``around``, the texts of what else the article says. ``stated`` is the sentence of the evidence that states it, all
+    ``around``, the texts of what else the article says; common words that tell of no deed may come from ``elsewhere``,
+    all of the article. ``stated`` is the sentence of the evidence that states it, all
     of it where none is given: a "not" of the others, which say whom "she" means, need not be told.
     """
     denied = denial.amiss(read(wording), read(stated or evidence), read(evidence))
-    return [*groundless(wording, evidence, *around), *([Difference("negation", *denied)] if denied else [])]
+    found = groundless(wording, evidence, *around, elsewhere=elsewhere)
+    return [*found, *([Difference("negation", *denied)] if denied else [])]
 
 
-def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
+def groundless(wording: str, evidence: str, *around: str, elsewhere: str = "") -> list[Difference]:
     """The words of a free wording that have no ground, as :func:`unsupported` tells them, whatever is denied."""
     have, named = keys(evidence), [keys(text) for text in (evidence, *around)]
     begin = [beginnings(text) for text in (evidence, *around)]
@@ -110,7 +115,9 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
         if at and said[at - 1].key == NUMBERING and _is_named(word, around):
             continue
         known = any(word.key in those for those in named)
-        if word.kind not in STRICT and (known or word.form.casefold() in wordings.EMPTY):
+        if word.kind not in STRICT and (known or word.form.casefold() in wordings.LIGHT):
+            continue
+        if word.kind == "word" and word.key in keys(elsewhere) and _is_common(word):
             continue
         opens = word.kind == "name" and _opens(wording, word.start)
         loose = word.kind == "word" or opens
@@ -120,6 +127,16 @@ def groundless(wording: str, evidence: str, *around: str) -> list[Difference]:
             continue
         found.append(Difference(word.kind, word.form, ""))
     return found
+
+
+def _is_common(word: Word) -> bool:
+    """Whether a word of everyday names a kind of thing that any sentence may need ("campaign", "release"), and nothing
+    that happened or that somebody did: "stole", "arrest"."""
+    low = word.form.casefold()
+    if low not in COMMON or low in CRIMES or low in grammar.ADJECTIVES:
+        return False
+    told = event_words.events(matching.key(low))
+    return low in nouns.DOCUMENTS or told <= event_words.SPOKEN
 
 
 def _is_named(number: Word, around: Sequence[str]) -> bool:

@@ -16,13 +16,15 @@ _ADDED = 2
 """Words that may be taken out of a wording at one place before what is left is no sentence any more."""
 
 
-def mended(wording: str, evidence: str, *around: str, stated: str = "") -> str | None:
+def mended(wording: str, evidence: str, *around: str, stated: str = "", elsewhere: str = "") -> str | None:
     """The wording with each word that has no ground replaced by what the evidence has in its place, None where that
     does not make a claim of the article."""
     if grounding.shared(wording, evidence) < _MEANT:
         return None
     said, there = compared.read(wording), compared.read(evidence)
-    refused = {d.said for d in grounding.unsupported(wording, evidence, *around, stated=stated) if d.said}
+    refused = {
+        d.said for d in grounding.unsupported(wording, evidence, *around, stated=stated, elsewhere=elsewhere) if d.said
+    }
     matcher = SequenceMatcher(None, [w.key for w in said], [w.key for w in there], autojunk=False)
     made = wording
     for tag, a, b, c, d in reversed(matcher.get_opcodes()):
@@ -33,7 +35,7 @@ def mended(wording: str, evidence: str, *around: str, stated: str = "") -> str |
             return None
         made = _put(made, said[a:b], instead)
     made = " ".join(made.split())
-    return made if made and holds(made, evidence, *around, stated=stated) else None
+    return made if made and holds(made, evidence, *around, stated=stated, elsewhere=elsewhere) else None
 
 
 def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str | None:
@@ -51,14 +53,16 @@ def _instead(said: Sequence[Word], there: Sequence[Word], evidence: str) -> str 
     return evidence[other.start : other.end]
 
 
-def holds(wording: str, evidence: str, *around: str, stated: str = "") -> bool:
+def holds(wording: str, evidence: str, *around: str, stated: str = "", elsewhere: str = "") -> bool:
     """Whether a wording says what its evidence says, and nothing else."""
-    return not grounding.unsupported(wording, evidence, *around, stated=stated) and _alike(wording, evidence, *around)
+    return not grounding.unsupported(wording, evidence, *around, stated=stated, elsewhere=elsewhere) and _alike(
+        wording, evidence, *around
+    )
 
 
-def why_not(wording: str, evidence: str, *around: str, stated: str = "") -> str:
+def why_not(wording: str, evidence: str, *around: str, stated: str = "", elsewhere: str = "") -> str:
     """Why it does not, in words that can be sent back; empty where it does."""
-    found = grounding.unsupported(wording, evidence, *around, stated=stated)
+    found = grounding.unsupported(wording, evidence, *around, stated=stated, elsewhere=elsewhere)
     if found:
         return "; ".join(map(str, found))
     return "" if _alike(wording, evidence, *around) else "it does not say what its sentence says"

@@ -178,10 +178,10 @@ class Claims:
         stated, around = drawn[0].span.of(article.text), self._around(drawn[0])
         if grounding.shared(stated, text) >= _WITHIN:
             around.append(article.text)  # it keeps what the sentence says, and says more exactly what that is about
-        why = mending.why_not(text, evidence, *around, stated=stated)
+        why = mending.why_not(text, evidence, *around, stated=stated, elsewhere=article.text)
         if not why:
             return text, ""
-        made = mending.mended(text, evidence, *around, stated=stated)
+        made = mending.mended(text, evidence, *around, stated=stated, elsewhere=article.text)
         if made is not None:
             return made, ""
         # The sentence's own words, where it is plain that they are meant.
