@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,7 +138,7 @@ def test_a_page_cannot_be_made_to_decide_by_a_link(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/article/1", "/article/999", "/nowhere", "/static/desk.css", "/static/report.css", "/static/none.css",
+    ["/", "/article/1", "/article/999", "/nowhere", "/static/0/desk.css", "/static/none.css",
      "/static/../app.py", "/article/1/decide", "/take/decisions", "/enter?token=guess", "/article/1/states"],
 )  # fmt: skip
 @pytest.mark.parametrize("known", [True, False])
@@ -153,6 +154,18 @@ def test_every_answer_carries_the_policy(desk: Desk, path: str, known: bool) -> 
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["cache-control"] == "no-store"
     assert "server" not in headers
+
+
+def test_a_browser_keeps_styles_and_scripts_alone_and_each_by_what_is_in_it(desk: Desk) -> None:
+    page = desk.visitor().page("/article/1")
+    assets = re.findall(r'"(/static/[^"]+)"', page)
+    assert sorted(one.rpartition("/")[2] for one in assets) == ["article.js", "desk.css", "icon.svg"]
+    for one in assets:
+        answer = desk.client().get(one)
+        assert (answer.status_code, "immutable" in answer.headers["cache-control"]) == (200, True)
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+    old = desk.client().get(re.sub("[0-9a-f]{16}", "0123456789abcdef", assets[0]))
+    assert (old.status_code, old.headers["cache-control"]) == (404, "no-store")
 
 
 def test_the_desk_listens_on_loopback_alone(desk: Desk) -> None:

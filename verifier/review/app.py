@@ -9,15 +9,15 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from verifier.review import adding, closing, downloads, pages, people, rulings, takeback
+from verifier.review.assets import asset
 from verifier.review.desk import Desk, Here
 from verifier.review.forms import wants_data
 from verifier.review.guard import Guard
-from verifier.review.screens import REPORT_STYLE, STATIC, refusal
+from verifier.review.screens import refusal
 
 
 def app(desk: Desk) -> ASGIApp:
@@ -43,8 +43,7 @@ def app(desk: Desk) -> ASGIApp:
             Route("/article/{article}/states", pages.states),
             Route("/article/{article}/work", adding.work),
             *(Route(f"/article/{{article}}/{name}", form, methods=["POST"]) for name, form in _FORMS.items()),
-            Route("/static/report.css", _report_style),
-            Mount("/static", StaticFiles(directory=STATIC)),
+            Route("/static/{mark}/{name}", asset),
         ],
         exception_handlers={HTTPException: _refused, sqlite3.Error: _not_kept, OSError: _not_kept, Exception: _failed},
     )
@@ -71,11 +70,6 @@ _FORMS = {
     "sources": adding.bring,
     "leave-out": adding.leave_out,
 }
-
-
-def _report_style(request: Request) -> Response:
-    del request
-    return Response(REPORT_STYLE, media_type="text/css")
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -26,7 +26,6 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",  # with no-referrer, browsers send "Origin: null" with their own forms
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
 }
 _OPEN = ("/enter", "/knock", "/static/")
 """What needs no session: the way in, and files that are the same for everybody."""
@@ -58,6 +57,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
+                headers.setdefault("Cache-Control", "no-store")  # what is the same for everybody says so itself
                 if self._house.scheme == "https":
                     headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(message)

@@ -11,13 +11,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from verifier.report._page import style
 from verifier.report._templates import environment
+from verifier.review.assets import address
 
 _HOME = Path(__file__).parent
-STATIC = _HOME / "static"
-REPORT_STYLE = str(style().text)
-"""The report's own style: the text looks the same at the desk."""
 
 
 def screen(name: str, status: HTTPStatus = HTTPStatus.OK, **given: object) -> HTMLResponse:
@@ -33,6 +30,7 @@ def refusal(status: HTTPStatus, why: str, here: object = None, back: str = "") -
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = environment(_HOME / "templates")
+    made.globals["address"] = address
     made.filters["when"] = _when
     made.filters["day"] = _day
     made.filters["count"] = _count

@@ -22,7 +22,7 @@ function kept(place) {
 }
 
 const full = new Set(); // what this browser has no room for it asks about, before the page is left
-function keep(place, words, sent) {
+function store(place, words, sent) {
   try {
     if (Object.keys(words).length) localStorage.setItem(place, JSON.stringify({ at: Date.now(), sent, words }));
     else localStorage.removeItem(place);
@@ -38,18 +38,18 @@ export function remember(field) {
   const { words } = kept(placeOf(field.form));
   words[field.name] = field.value;
   if (field.value === empty(field) && !field.form.matches(".decide")) delete words[field.name];
-  keep(placeOf(field.form), words);
+  store(placeOf(field.form), words);
 }
 
 export function forget(form) {
-  keep(placeOf(form), {});
+  store(placeOf(form), {});
 }
 
 // The desk has it. It stays here until a page was asked for after that: one that is on its way just now was made before.
 export function had(form) {
   const place = placeOf(form);
   const { words } = kept(place);
-  keep(place, words, Date.now());
+  store(place, words, Date.now());
 }
 
 document.addEventListener("input", (event) => typed(event.target) && remember(event.target));
@@ -69,7 +69,7 @@ function wasSent() {
   const led = performance.getEntriesByType("navigation")[0]?.redirectCount || document.querySelector("[data-taken]");
   if (!sent || !led) return;
   const { words } = kept(sent.place);
-  keep(sent.place, sent.sends ? Object.fromEntries(Object.entries(words).filter(([name]) => name !== sent.sends)) : {});
+  store(sent.place, sent.sends ? Object.fromEntries(Object.entries(words).filter(([name]) => name !== sent.sends)) : {});
 }
 
 // Whoever says his name first has typed what was typed before anybody had said one.
@@ -77,7 +77,7 @@ function tidy() {
   for (const place of Object.keys(localStorage).filter((one) => one.startsWith(`${OURS}\n`))) {
     if (!(Date.now() - kept(place).at < MOST)) localStorage.removeItem(place);
     else if (nobody !== whose && place.startsWith(`${OURS}\n${nobody}\n`)) {
-      keep(place.replace(nobody, whose), kept(place).words);
+      store(place.replace(nobody, whose), kept(place).words);
       localStorage.removeItem(place);
     }
   }
