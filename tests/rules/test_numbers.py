@@ -32,6 +32,11 @@ TOLD = [
     ("The council passed it by {} votes on Monday. The vote was 14 to 9, the clerk said.", "three", "five"),
     ("The shop raised the fee by {} cents to 57 cents, from 54 cents.", "2", "3"),
     ("A berth costs £900, compared to £1,000 last year, {} 10%.", "up", "down"),
+    ("Of those asked {} percent chose the pier, 38 percent the mill, and 15 percent had no preference.", "52", "47"),
+    ("In a poll 48 percent would vote for Brook, 41 percent for Marsh and {} percent for Field.", "19", "11"),
+    ("Three in four ({} percent) want the pool.", "65", "78"),
+    ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
+    ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
 ]
 
 
@@ -65,6 +70,11 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
     "text",
     [
         "The rise from 20 to 30 was a twofold problem: cost and time.",
+        "Of those asked 62 percent chose the pier and 48 percent the mill; each could name up to two.",
+        "Of women 62 percent chose the pier, of men 48 percent chose the mill.",
+        "Nearly two in three (62 percent) want the pool, and one in three (36 percent) the mill.",
+        "The four wards, Upper, Lower and Mill among them, vote on Monday.",
+        "Three in four farmers of the valley fear wolves.\n\nThree in ten farmers of the valley have lost a sheep.",
         "Some 60 percent of men liked it, 55 percent of women disliked it and 10 percent did not answer.",
         "It began at 9 p.m. and ended at 8:30 p.m. that night, Chicago time.",
     ],

@@ -35,6 +35,12 @@ WRONG = [
     "Lena Voss, the painter, died on 4 March 2024 in Marbury. She was 81.\n\nShe was born on 2 June 1935 in Lodz.",
     "Startup\n\nBOSTON, May 5, 2025 - Priya Raman, 51, runs the firm.\n\nRaman was born in 1984 in Chennai.",
     "BOSTON, May 5, 2024 - The 81-year-old singer, born in 1952, sang.",
+    "A vigil of three hours, from 5 to 7 p.m., will be held on Monday.",
+    "A three-hour vigil will be held on Monday from 5 p.m. to 7 p.m. at the hall.",
+    "The bridge is shut from 10 p.m. to midnight, three hours.",
+    "LODZ, May 5, 2015 - Lena Voss, the painter, died on Sunday. She was 84.\n\nVoss was born in Lodz in 1938.",
+    "Hull\n\nMay 5, 2015\n\nJon Hale died on Sunday at 60. He was ill.\n\nBorn in Hull in 1944, Hale sailed.",
+    "Hull\n\nMay 5, 2015\n\nBack in 2010, only two years ago, the mill was full.",
 ]
 
 RIGHT = [
@@ -71,6 +77,14 @@ RIGHT = [
     "Lena Voss, the painter, died on 4 March 2024 in Marbury. She was 88.\n\nShe was born on 2 June 1935 in Lodz.",
     "Startup\n\nBOSTON, May 5, 2025 - Priya Raman, 41, runs the firm. She was born in 1984 in Chennai.",
     "BOSTON, May 5, 2024 - The 71-year-old singer, born in 1952, sang.",
+    "A vigil of four hours, from 10 to 2 p.m., will be held on Monday.",
+    "A two-hour tour of the mill starts every day from 9 a.m. to 5 p.m.",
+    "After a five-hour drive the van was open from 5 p.m. to 7 p.m.",
+    "The bar is open from 5 p.m. to 7 p.m., three hours less than before.",
+    "LODZ, May 5, 2015 - Lena Voss, the painter, died on Sunday. She was 77.\n\nVoss was born in Lodz in 1938.",
+    "LODZ, January 5, 2015 - Lena Voss died on Friday. She was 75.\n\nVoss was born in Lodz in 1938.",
+    "Hull\n\nMay 5, 2015\n\nJon Hale died on Sunday at 60. He was ill.\n\nBorn in Hull in 1944, his son Max sailed.",
+    "Hull\n\nMay 5, 2015\n\nBack in 2012, only three years ago, the mill was full.",
 ]
 
 

@@ -143,6 +143,13 @@ RECEIVES = lexicon(
 """Between somebody and his share of the vote."""
 CHOSEN = lexicon("chose choose chooses prefer prefers preferred favor favors favored favour favours favoured picked")
 """Between a share and whom it is for, where one can be for one alone."""
+CHOOSES_ONE = lexicon(
+    "chose choose chooses prefer prefers preferred picked pick picks opted opt vote voted plumped selected"
+)
+"""The same of things, where to be for one is to be for no other: who "favours" a thing may favour its rival too."""
+SEVERAL_ANSWERS = lexicon("multiple several")
+BEFORE_SEVERAL = (("more", "than"), ("up", "to"), ("at", "least"))
+"""Before a number of answers of which one may give several: "more than one", "up to three"."""
 BEHIND_NO_PART = lexicon("of each by or another more at per")
 """Behind a "one" that counts no part of a list: "[one] of them", "[one] each", "[one] more"."""
 TELLS_A_RESULT = lexicon("it this that the vote votes result count tally final score was is stood came at")

@@ -92,6 +92,13 @@ FINISHING = lexicon("closed ended left retired shut died resigned stopped finish
 TO_FINISH = lexicon("close end leave retire shut stop finish fold")
 """The same, where it is to come."""
 MINUTES_IN = {"minute": 1, "minutes": 1, "hour": 60, "hours": 60}
+OF_TWO_NUMBERS = lexicon("to or - – and")
+"""Before a number: it is the second of two, "two to three hours"."""
+BEFORE_A_SPAN = lexicon("from between ,")
+"""Before the first of two times of the clock."""
+NAMED_TIMES = {"noon": 720, "midday": 720, "midnight": 0}
+"""Times of the clock in words, in minutes of the day."""
+BEFORE_A_DAY = lexicon("on this next last the at in")
 BIRTH = lexicon("born")
 DEATH = lexicon("died")
 LENGTH_OF = lexicon("for the last lasted over ran")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from verifier.english.lexicon import lexicon
 
 OF_SPANS = lexicon("about around almost nearly roughly over some approximately more than least only just barely")
+EXACTLY = lexicon("only just exactly precisely")
+"""Before an amount that is told of a date: "in 2020, only two years ago"."""
 OF_FIGURES = lexicon(
     "than more less fewer least at most over under about nearly almost some only just up to as many estimated "
     "around approximately roughly record total another"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from verifier.english import numbers, people
 from verifier.reading import Analysis, matching, quantities
+from verifier.reading._fractions import of_so_many
 from verifier.reading._model import Quantity
 
 _LIST = 12
@@ -101,7 +102,8 @@ def _place(analysis: Analysis, quantity: Quantity, starts: list[int], taken: Abs
     inside = words.inside(sentence.span)
     kind = quantities.dimension(quantity)
     kind = f"{kind} {quantity.unit}" if kind != "count" and quantity.kind == "quantity" else kind
-    noun = _counted(analysis, quantity, tokens, inside, taken)
+    share = kind == "count" and of_so_many(words, tokens.start, quantity.value) is not None
+    noun = "" if share else _counted(analysis, quantity, tokens, inside, taken)
     return Place(quantity, at, sentence.paragraph, tokens.start, tokens.stop - 1, inside, kind, noun)
 
 

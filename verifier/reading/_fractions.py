@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
-from verifier.english.units import FRACTIONS
+from verifier.english.units import CARDINALS, FRACTIONS
 from verifier.reading.words import Words
 
 _LARGEST = 10
@@ -39,6 +39,22 @@ def behind(words: Words, last: int) -> tuple[Decimal, int] | None:
         # "two and a third of the voters" would be two, and a share
         return (FRACTIONS[words.low(last + 3)] / 100, last + 3) if words.low(last + 4) != "of" else None
     return None
+
+
+def of_so_many(words: Words, first: int, whole: Decimal) -> Decimal | None:
+    """How many "three in ten farmers", "four out of five" takes of the ``whole`` that begins at token ``first``: the
+    whole then counts nothing. None where it is no share."""
+    at = first - (2 if words.low(first - 1) == "of" and words.low(first - 2) == "out" else 1)
+    if at < 1 or words.lows[at] not in {"in", "out"}:
+        return None
+    low = words.lows[at - 1]
+    part = CARDINALS.get(low) or (Decimal(low) if low.isascii() and low.isdecimal() and len(low) < _DIGITS else None)
+    return part if part is not None and 0 < part < whole <= _SO_MANY else None
+
+
+_DIGITS = 4
+_SO_MANY = 1000
+"""What shares are told of: "one in 1,000", and no "two in 2,300"."""
 
 
 def _slashed(words: Words, at: int) -> tuple[Decimal, int] | None:

@@ -10,6 +10,7 @@ from verifier.rules._numbers import (
     _ahead,
     _apart,
     _carried,
+    _choices,
     _conversions,
     _differences,
     _figures,
@@ -35,6 +36,7 @@ _IN_ONE_SENTENCE = (
     _fractions.check,
     _conversions.check,
     _rivals.check,
+    _choices.check,
 )
 _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _carried.check)
 
@@ -259,6 +261,14 @@ _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _car
 )
 def arithmetic(analysis: Analysis) -> Iterator[Problem]:
     """Redo every sum that the article gives enough figures for."""
+    told = set[tuple[int, str]]()
+    for wrong in _sums(analysis):
+        if (wrong.figure.first, wrong.note) not in told:  # two ways may lead to one sum
+            told.add((wrong.figure.first, wrong.note))
+            yield _problem(analysis, wrong)
+
+
+def _sums(analysis: Analysis) -> Iterator[Sum]:
     figures = _figures.collect(analysis)
     start = 0
     for held in _figures.by_sentence(figures).values():
@@ -266,14 +276,12 @@ def arithmetic(analysis: Analysis) -> Iterator[Problem]:
         start += len(held)
         if len(held) > _figures.TABLE:
             continue
-        for wrong in (*_moves.check(analysis, held), *_shares.check(analysis, held, earlier)):
-            yield _problem(analysis, wrong)
+        yield from _moves.check(analysis, held)
+        yield from _shares.check(analysis, held, earlier)
         for in_one in _IN_ONE_SENTENCE:
-            for wrong in in_one(analysis, held):
-                yield _problem(analysis, wrong)
+            yield from in_one(analysis, held)
     for look in _IN_THE_ARTICLE:
-        for wrong in look(analysis, figures):
-            yield _problem(analysis, wrong)
+        yield from look(analysis, figures)
 
 
 def _problem(analysis: Analysis, wrong: Sum) -> Problem:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import calendar, closed
-from verifier.reading import Analysis
+from verifier.reading import Analysis, tags
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count, is_rough
 from verifier.rules._rule import Problem
@@ -23,6 +23,7 @@ _EXACT = 30
 
 _BY_THE_MINUTE = 3
 """Minutes that a count of minutes may be off."""
+_TO = calendar.UNTIL | {"-", "–", "—"}
 
 
 class _Time(NamedTuple):
@@ -51,16 +52,31 @@ def _halves(words: Words) -> list[int]:
 
 
 def _times(words: Words, inside: range) -> list[_Time]:
-    """Every time of a sentence that says which half of the day it is in."""
-    found = []
+    """Every time of a sentence that says which half of the day it is in, or leads to one that does: "from 4 to 6 p.m."
+    is less than half a day."""
+    found = list[_Time]()
     for i in inside:
-        half = calendar.HALVES_OF_DAY.get(words.lows[i])
-        if half is None or i == inside.start:
+        time = _at(words, i, inside.start)
+        if time is None:
             continue
-        minutes = _minutes(words.lows[i - 1])
-        if minutes is not None:
-            found.append(_Time(minutes + half * _HALF_DAY, i - 1, i))
+        bare = time.first - 2
+        if bare > inside.start and words.lows[bare + 1] in _TO and words.lows[bare - 1] in calendar.BEFORE_A_SPAN:
+            minutes = _minutes(words.lows[bare])
+            if minutes is not None:
+                start = minutes + _HALF_DAY * (time.minutes // _HALF_DAY)
+                found.append(_Time(start if start < time.minutes else (start - _HALF_DAY) % _DAY, bare, bare))
+        found.append(time)
     return found
+
+
+def _at(words: Words, i: int, start: int) -> _Time | None:
+    """The time that ends at a token: "4 p.m.", "noon"."""
+    low = words.lows[i]
+    if low in calendar.NAMED_TIMES and i > start and words.lows[i - 1] in calendar.BEFORE_A_SPAN | _TO:
+        return _Time(calendar.NAMED_TIMES[low], i, i)
+    half = calendar.HALVES_OF_DAY.get(low)
+    minutes = _minutes(words.lows[i - 1]) if half is not None and i > start else None
+    return _Time(minutes + half * _HALF_DAY, i - 1, i) if minutes is not None and half is not None else None
 
 
 def _minutes(low: str) -> int | None:
@@ -95,33 +111,100 @@ def _verb(before: list[str], verbs: frozenset[str]) -> bool:
 
 
 def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
-    """ "lasted four hours, from 7 p.m. to 9 p.m."."""
+    """ "lasted four hours, from 7 p.m. to 9 p.m.", "a wake of three hours, from ...", "from 7 p.m. to 9 p.m., four
+    hours". What is as long as a word says ("a three-hour tour, from 9 a.m. to 5 p.m.") may be told more than once."""
     words = analysis.words
-    lows = words.lows
-    if lows[one.first - 1] != "from" or two.first - one.last != 2 or lows[one.last + 1] not in calendar.UNTIL:
+    if words.lows[one.first - 1] not in calendar.BEFORE_A_SPAN or two.first - one.last != 2:
         return None
-    at = next((i for i in range(one.first - 2, one.first - 2 - _TO_ITS_HOURS, -1) if lows[i] == "hours"), 0)
-    if at < 2 or lows[at - 2] not in calendar.LASTING:
-        at = _hours_behind(words, two.last + 1)
-    if not at:
+    if words.lows[one.last + 1] not in _TO:
         return None
-    hours = count(lows[at - 1])
-    between = (two.minutes - one.minutes) % _DAY
-    if hours is None or abs(hours * 60 - between) <= _EXACT:
+    told = _hours_before(words, one.first - 2, two.last + 1) or _hours_behind(words, two.last + 1)
+    between = (two.minutes - one.minutes) % _DAY or _DAY
+    worded = None if told else _hour_long(analysis, one.first - 2)
+    told = told or (worded if worded and worded.minutes > between else None)
+    if told is None or abs(told.minutes - between) <= told.room:
         return None
-    told = f"that is {between // 60} hours" + (f" and {between % 60} minutes" if between % 60 else "")
-    return _problem(analysis, one, two, words.span(at - 1, at), told)
+    return _problem(analysis, one, two, words.span(told.first, told.last), f"that is {_in_words(between)}")
 
 
-def _hours_behind(words: Words, first: int) -> int:
-    """The "hours" of "from 6 p.m. to 10 p.m. on Tuesday, a session of three [hours]"; 0 where they are not told so."""
+def _in_words(minutes: int) -> str:
+    """ "2 hours and 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (rest, "minute")) if n]
+    return " and ".join(parts) or "no time"
+
+
+class _Length(NamedTuple):
+    """A length of time in minutes, by how many it may be off, and its tokens."""
+
+    minutes: int
+    room: int
+    first: int
+    last: int
+
+
+def _length(words: Words, at: int) -> _Length | None:
+    """The length whose unit stands at a token: "three hours", "45 minutes"."""
+    unit = calendar.MINUTES_IN.get(words.low(at))
+    number = count(words.lows[at - 1]) if unit and at else None
+    if unit is None or number is None or is_rough(words.lows, at - 1) or words.lows[at - 2] in calendar.OF_TWO_NUMBERS:
+        return None
+    return _Length(number * unit, _EXACT if unit > 1 else _BY_THE_MINUTE, at - 1, at)
+
+
+def _hours_before(words: Words, last: int, behind: int) -> _Length | None:
+    """The length of "lasted four hours, from", "a wake of three hours from"."""
+    for at in range(last, max(last - _TO_ITS_HOURS, 1), -1):
+        if (length := _length(words, at)) is not None:
+            right_before = words.lows[at - 2] == "for" and words.lows[at + 1 : last + 1] in ([], [","])
+            right_before = right_before and words.low(behind) in _CLOSES | calendar.BEFORE_A_DAY
+            lasts = words.lows[at - 2] in calendar.LASTING or words.forms[at - 2] == "of"
+            return length if lasts or right_before else None
+    return None
+
+
+def _hours_behind(words: Words, first: int) -> _Length | None:
+    """The length of "from 6 p.m. to 10 p.m. on Tuesday, a session of three hours", "... to 10 p.m., three hours"."""
     for i in range(first, min(first + _TO_THE_SUM, len(words))):
         if words.forms[i] in {".", ";"}:
-            break
-        summed = words.lows[i] == "hours" and words.lows[i - 2] == "of" and words.lows[i - 4] in closed.ONE
-        if summed and words.forms[i - 5] == "," and not is_rough(words.lows, i - 1):
-            return i
-    return 0
+            return None
+        if (length := _length(words, i)) is None:
+            continue
+        session = words.lows[i - 2] == "of" and words.lows[i - 4] in closed.ONE and words.forms[i - 5] == ","
+        alone = i == first + 2 and words.lows[first] in {",", "("} and words.low(i + 1) in _CLOSES
+        alone |= i == first + 2 and words.lows[first] == "for" and words.low(i + 1) in _CLOSES
+        return length if session or alone else None
+    return None
+
+
+_CLOSES = frozenset([".", ",", ")", ";", ""])
+
+
+def _hour_long(analysis: Analysis, last: int) -> _Length | None:
+    """The "three-hour" of "a three-hour wake will be held on Monday from", with nothing but its noun, what happens to
+    it and the day between."""
+    words, kinds = analysis.words, analysis.tags
+    for at in range(last, max(last - _TO_THE_NOUN, 0), -1):
+        number, dash, unit = words.lows[at].partition("-")
+        first = at
+        if words.lows[at] in calendar.MINUTES_IN and words.lows[at - 1] == "-":
+            first, number, dash, unit = at - 2, words.lows[at - 2], "-", words.lows[at]
+        if dash and unit in calendar.MINUTES_IN and first and (value := count(number)) is not None:
+            one = words.lows[first - 1] in closed.DETERMINERS_OF_ONE
+            one = one and (first == 1 or words.lows[first - 2] not in _APART)
+            thing = kinds[at + 1] in {tags.NOUN, tags.NAME}
+            minutes = calendar.MINUTES_IN[unit]
+            room = _EXACT if minutes > 1 else _BY_THE_MINUTE
+            return _Length(value * minutes, room, first, at) if one and thing else None
+        if kinds[at] not in _BETWEEN and words.lows[at] not in calendar.BEFORE_A_DAY:
+            return None
+    return None
+
+
+_BETWEEN = (tags.NOUN, tags.NAME, tags.AUXILIARY, tags.VERB, tags.PARTICIPLE, tags.ADVERB, tags.MARK, tags.NUMBER)
+_TO_THE_NOUN = 10
+_APART = calendar.BOUNDING | {"with", "despite"}
+"""Before what has a length, something else has the times: "after a five-hour drive"."""
 
 
 def _later(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:

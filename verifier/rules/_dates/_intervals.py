@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar
+from verifier.english import calendar, hedges
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.words import Words
@@ -84,8 +84,9 @@ def _beside(analysis: Analysis, amount: Amount) -> DateMention | None:
         if behind is not None and behind.span.start == words.starts[at]:
             return behind
     closes = words.lows[amount.last + 1 : amount.last + 2]
-    if words.lows[amount.first - 1 : amount.first] in ([","], ["("]) and closes in ([","], ["."], [")"], [";"]):
-        end = words.ends[amount.first - 2]
+    opens = amount.first - 1 - (words.lows[amount.first - 1] in hedges.EXACTLY)
+    if words.lows[opens : opens + 1] in ([","], ["("]) and closes in ([","], ["."], [")"], [";"]):
+        end = words.ends[opens - 1]
         return next((m for m in before(analysis, Span(max(0, end - _LONGEST), end)) if m.span.end == end), None)
     return None
 

@@ -53,7 +53,7 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
     if sum(words.lows[i] == "born" for i in inside) > 1:
         return  # two people
     died = next((d for i in inside if words.lows[i] in _DIED and (d := _dated(analysis, i, sentence))), None)
-    lately = died is None and any(words.lows[i] in _DIED and _lately(analysis, i) for i in inside)
+    lately = died is None and any(words.lows[i] in _DIED and is_lately(analysis, i) for i in inside)
     birth = born.year or 0
     if died and (died.year or 0) < birth:
         yield Problem(
@@ -95,7 +95,7 @@ def _birthday(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iter
             )
 
 
-def _lately(analysis: Analysis, died: int) -> bool:
+def is_lately(analysis: Analysis, died: int) -> bool:
     """Whether somebody died on a day that is told from the day of writing: "died on Tuesday", "died last week"."""
     words = analysis.words
     limit = words.ends[min(died + 3, len(words) - 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from verifier.article import Sentence, Span
@@ -11,6 +11,7 @@ from verifier.english import calendar, closed, grammar
 from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
+from verifier.reading.words import Words
 from verifier.rules._dates import _lives
 from verifier.rules._dates._figures import AGES, count
 from verifier.rules._dates._places import within
@@ -18,6 +19,10 @@ from verifier.rules._rule import Problem
 
 _BACK = 8
 """Sentences in which the person is looked for whom "she was born" means."""
+
+
+_LATELY = timedelta(days=14)
+"""How long ago somebody died of whom it is told by the day of the week."""
 
 
 class _Age(NamedTuple):
@@ -28,20 +33,24 @@ class _Age(NamedTuple):
 def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
     """Every person whose age does not lie between the birth told in one sentence and the death or day of writing."""
     born = _told_of(analysis, calendar.BIRTH)
-    died = _told_of(analysis, calendar.DEATH)
+    deaths = _told_of(analysis, calendar.DEATH, lately=True)
+    died = {who: told for who, told in deaths.items() if told[0].year is not None}
     for index, (birth, sentence) in born.items():
-        death = died.get(index)
+        death = deaths.get(index)
         if death is not None and death[1] is sentence:
             continue  # one sentence: the rule on lives
         entity = analysis.names.entities[index]
-        end = death[0].earliest or death[0].year if death else written
+        day = died[index][0] if index in died else None
+        end = day.earliest or day.year if day else written
         age = _age(analysis, entity, death[1] if death else None)
         if age is None or end is None or birth.year is None:
             continue
         least, most = _years(birth, end)
+        if death is not None and isinstance(end, date) and day is None:
+            least = _years(birth, end - _LATELY)[0]  # the birthday may lie between the death and the day of writing
         if not least <= age.years <= most:
-            years = str(most) if least == most else f"{least} or {most}"
-            yield _problem(analysis, age, f"{entity.name} was {years}", (birth, death[0] if death else None))
+            years = str(most) if least == most else f"{least} to {most}" if least + 1 < most else f"{least} or {most}"
+            yield _problem(analysis, age, f"{entity.name} was {years}", (birth, day))
     for index, (death_day, sentence) in died.items():
         if index not in born:
             yield from _as_a_child(analysis, index, death_day, sentence)
@@ -72,8 +81,11 @@ def _as_a_child(analysis: Analysis, index: int, death: DateMention, told: Senten
             return
 
 
-def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMention, Sentence]]:
-    """The dated birth or death of each person of whom the article tells one."""
+def _told_of(
+    analysis: Analysis, lows: frozenset[str], *, lately: bool = False
+) -> dict[int, tuple[DateMention, Sentence]]:
+    """The dated birth or death of each person of whom the article tells one; one of ``lately`` is dated by its day of
+    the week alone ("died on Sunday")."""
     words, found = analysis.words, dict[int, tuple[DateMention, Sentence]]()
     twice = set()
     for at in sorted(i for low in lows for i in words.places.get(low, ())):
@@ -82,7 +94,9 @@ def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMe
             continue
         day = next(within(analysis, Span(words.ends[at], sentence.span.end)), None)
         who = _subject(analysis, sentence, at)
-        if who is None or day is None or day.year is None or day.unit == "decade":
+        if who is None or day is None or day.unit == "decade":
+            continue
+        if day.year is None and not (lately and _lives.is_lately(analysis, at)):
             continue
         if who in found:
             twice.add(who)
@@ -92,8 +106,10 @@ def _told_of(analysis: Analysis, lows: frozenset[str]) -> dict[int, tuple[DateMe
 
 def _subject(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
     """The person of whom the sentence tells it: its first name, or whom a pronoun in front means."""
-    first = analysis.words.at(sentence.span.start)
-    low = analysis.words.lows[first]
+    first = _start(analysis, sentence)
+    if verb == first:
+        return _of_the_main_clause(analysis, sentence, verb)
+    low = analysis.words.low(first)
     gender = GENDERS.get(low) if low in closed.SUBJECTS else None  # "her brother was born": he was
     if gender is None:
         return _opens(analysis, sentence, verb)
@@ -104,14 +120,39 @@ def _subject(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+def _start(analysis: Analysis, sentence: Sentence) -> int:
+    """The first token of a sentence, its dateline left out: "Larne, June 9 - [Ann] Lee died"."""
+    words, dateline = analysis.words, analysis.article.dateline
+    first = words.at(sentence.span.start)
+    if dateline is None or not sentence.span.covers(dateline):
+        return first
+    inside = words.inside(sentence.span)
+    behind = (i for i in inside if words.starts[i] >= dateline.end and words.forms[i][0].isalnum())
+    return next(behind, first)
+
+
+def _of_the_main_clause(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
+    """The person behind the first comma: "Born in Ayr in 1944, [Penn] joined the navy"."""
+    words = analysis.words
+    inside = words.inside(sentence.span)
+    comma = next((i for i in inside if i > verb and words.lows[i] == ","), None)
+    if comma is None or words.lows[comma + 1].isdigit():
+        return None  # "Born on June 3, 1944"
+    people = [m for m in analysis.names.within(sentence.span) if analysis.names.of(m).kind == "person"]
+    return next((m.entity for m in people if words.at(m.span.start) == comma + 1), None)
+
+
 def _opens(analysis: Analysis, sentence: Sentence, verb: int | None) -> int | None:
     """The person with whose name the sentence begins, with nobody else before the verb."""
     end = sentence.span.end if verb is None else analysis.words.starts[verb]
-    named = list(analysis.names.within(Span(sentence.span.start, end)))
+    start = analysis.words.starts[_start(analysis, sentence)]
+    if end <= start:
+        return None
+    named = list(analysis.names.within(Span(start, end)))
     people = [m for m in named if analysis.names.of(m).kind == "person"]
     if not people or not _stands_first(analysis, sentence, people[0].span.start):
         return None
-    if verb is not None and len(named) > 1 and not _is_aside(analysis, people[0].bare.end, verb):
+    if verb is not None and len({m.entity for m in named}) > 1 and not _is_aside(analysis, people[0].bare.end, verb):
         return None
     return people[0].entity
 
@@ -119,7 +160,7 @@ def _opens(analysis: Analysis, sentence: Sentence, verb: int | None) -> int | No
 def _stands_first(analysis: Analysis, sentence: Sentence, name: int) -> bool:
     """Whether nothing stands before a name but what the person is: "[The pianist] Ann Lee"."""
     words = analysis.words
-    before = range(words.at(sentence.span.start), words.at(name))
+    before = range(_start(analysis, sentence), words.at(name))
     if not before:
         return True
     what = words.forms[before.start + 1 : before.stop]
@@ -150,17 +191,26 @@ def _age(analysis: Analysis, entity: Entity, death: Sentence | None) -> _Age | N
     if death is not None:
         inside = words.inside(death.span)
         found += [i for i in inside if words.lows[i - 1] == "aged" or words.lows[i - 2 : i] == ["age", "of"]]
+        found += [i for i in inside if words.lows[i - 1] in {"at", "age"} and _is_an_age(words, i)]
     if death is not None and death.index + 1 < len(analysis.article.sentences):
         after = words.inside(analysis.article.sentences[death.index + 1].span)
         lows = words.lows[after.start : after.stop]
-        if len(lows) <= _SHORT and lows[0] in GENDERS and lows[1:2] == ["was"]:
+        if lows[0] in GENDERS and lows[1:2] == ["was"] and (lows[3:4] in _ENDS or lows[3:5] == ["years", "old"]):
             found.append(after.start + 2)
     ages = [_Age(years, words.span(i, i)) for i in found if (years := count(words.lows[i])) in AGES and years]
     return ages[0] if len({age.years for age in ages}) == 1 else None
 
 
-_SHORT = 5
-"""Tokens of a sentence that tells an age and nothing else: "She was 81."."""
+_ENDS = ([","], ["."], ["and"])
+"""Behind the age in a sentence that tells it: "She was 81 and had been ill"."""
+_GROWN_UP = 25
+"""Years from which "died at 81" is no time of day."""
+
+
+def _is_an_age(words: Words, at: int) -> bool:
+    """Whether somebody "died at [81],"."""
+    low = words.lows[at]
+    return low.isdecimal() and int(low[:3]) >= _GROWN_UP and words.lows[at + 1 : at + 2] in ([","], ["."])
 
 
 def _years(birth: DateMention, end: date | int) -> tuple[int, int]:

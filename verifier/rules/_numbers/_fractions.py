@@ -7,9 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from verifier.english import arithmetic, changes
-from verifier.english.units import CARDINALS, FRACTIONS
+from verifier.english import arithmetic, changes, hedges
+from verifier.english.units import FRACTIONS
 from verifier.reading import Analysis
+from verifier.reading._fractions import of_so_many
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -21,6 +22,11 @@ _SMALL = 25
 """Percent below which a fraction and its percentage are compared as so many times each other."""
 _FEW = (2, 4, 5, 10)
 """Of so many one is a round percentage."""
+_EXACT = Decimal("1.5")
+"""What is added to it where nothing says that "three in four" is rounded."""
+_FAR_ABOVE = Decimal("1.32")
+_HEDGED = 6
+"""Tokens before "four" in which "more than three in four" is called rough."""
 _FAR = 12
 _APPOSED = 5
 _TIMES = Decimal("1.3")
@@ -77,20 +83,15 @@ def _meet(low: Decimal, high: Decimal, share: Figure) -> bool:
 
 def _out_of(analysis: Analysis, two: Figure, share: Figure) -> Iterator[Sum]:
     """ "four in ten women (60 percent)", "one in five men, or 30 percent"."""
-    lows = analysis.words.lows
-    at = two.first - 1 - (lows[two.first - 2 : two.first] == ["out", "of"])
-    if at < 1 or lows[at] not in {"in", "out"} or two.dimension != "count":
-        return
-    parts = CARDINALS.get(lows[at - 1]) or (Decimal(lows[at - 1]) if lows[at - 1].isdecimal() else None)
-    if not _is_percent(analysis, share) or not _again(analysis, two, share):
-        return
-    if parts is None or not 0 < parts < two.quantity.value:
+    parts = of_so_many(analysis.words, two.first, two.quantity.value) if two.dimension == "count" else None
+    if parts is None or not _is_percent(analysis, share) or not _again(analysis, two, share):
         return
     value = parts * 100 / two.quantity.value
-    low, high = value * Decimal("0.9"), value * Decimal("1.1")
-    small = value < _SMALL and (
-        share.quantity.low > high * Decimal("1.2") or share.quantity.high < low / Decimal("1.2")
-    )
+    start = max(two.first - _HEDGED, 0)
+    hedged = not hedges.OF_FIGURES.isdisjoint(analysis.words.lows[start : two.first - 1])
+    room = value / 10 if hedged else _EXACT
+    low, high = value - room, value + room
+    small = value < _SMALL and (share.quantity.low > value * _FAR_ABOVE or share.quantity.high * _FAR_ABOVE < value)
     other = parts == 1 and _is_of_another(share, two.quantity.value)
     if small or other or not _meet(low, high, share):
         yield Sum(share, (two,), f"the fraction is {value:.3g} percent", "Which of the figures is off?")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from verifier.english import arithmetic, closed, people, places, titles
-from verifier.reading import Analysis, matching
+from verifier.reading import Analysis, matching, tags
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
@@ -15,6 +15,10 @@ _TO_THE_VERB = 6
 """Tokens from a count to the verb that opens its list."""
 _TO_THE_COLON = 9
 _WORDS_OF_A_NAME = 4
+_ADJECTIVES = 2
+"""Words between a count and what it counts: "the four [city] wards"."""
+_APPOSES = ([","], ["-"], ["–"], ["—"], ["--"])
+_VERBS = ([tags.VERB], [tags.AUXILIARY], [tags.NOUN_OR_VERB])
 _AGE = 2
 """Digits of an age."""
 _BEHIND_AN_AGE = frozenset([",", ".", ";", "and", "-", "–", "—"])
@@ -93,7 +97,7 @@ def _in_apposition(analysis: Analysis, figure: Figure, stop: int) -> int:
     words, lows = analysis.words, analysis.words.lows
     opens = figure.last + 2
     mark = lows[opens : opens + 1]
-    if mark not in ([","], ["-"], ["–"], ["—"], ["--"]) or figure.noun not in _PEOPLE:
+    if mark not in _APPOSES or figure.noun not in _PEOPLE:
         return 0
     if "of" in lows[max(figure.first - 2, 0) : figure.first]:
         return 0  # "two of the three founders, A B and C D, were"
@@ -110,6 +114,30 @@ def _are_people(figure: Figure, items: Sequence[Sequence[str]]) -> bool:
     return full and figure.noun in _PEOPLE
 
 
+def _of_the(analysis: Analysis, figure: Figure, stop: int) -> int:
+    """The same for things that are all there are: "the four wards, Upper, Lower and Mill, vote today", to a verb or to
+    the end of what is told."""
+    words, lows = analysis.words, analysis.words.lows
+    noun = next(
+        (i for i in range(figure.last + 1, figure.last + _ADJECTIVES + 2) if _counts(analysis, figure, i)), None
+    )
+    mark = lows[noun + 1 : noun + 2] if noun is not None else []
+    of = "of" in lows[max(figure.first - 3, 0) : figure.first]
+    if noun is None or of or lows[figure.first - 1] not in arithmetic.BEFORE_A_COUNT or mark not in _APPOSES:
+        return 0
+    items, end = _items(words.forms, noun + 2, stop)
+    named = len(items) > 2 and all(word[0].isupper() for item in items for word in item)
+    after = lows[end : end + 1]
+    follows = after in (["."], [";"]) or (after == mark and analysis.tags[end + 1 : end + 2] in _VERBS)
+    return len(items) if named and follows and not _by_state(figure, items) else 0
+
+
+def _counts(analysis: Analysis, figure: Figure, at: int) -> bool:
+    """Whether the noun that is counted stands here, in the plural and behind nothing but words for it."""
+    plain = all(form.isalpha() and form.islower() for form in analysis.words.forms[figure.last + 1 : at + 1])
+    return analysis.keys[at : at + 1] == [figure.noun] and plain and analysis.words.lows[at].endswith("s")
+
+
 def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
     """The same for "their three children, Anne, Peter and Ruth" at the end of what is told."""
     words, lows = analysis.words, analysis.words.lows
@@ -122,7 +150,7 @@ def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
     return len(items) if named and lows[end : end + 1] in (["."], [";"]) else 0
 
 
-_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_theirs)
+_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_the, _of_theirs)
 
 
 def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], int]:

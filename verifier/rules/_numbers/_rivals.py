@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verifier.english import arithmetic
-from verifier.english.units import CARDINALS
 from verifier.reading import Analysis, tags
+from verifier.reading._fractions import of_so_many
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 
@@ -111,10 +111,9 @@ def _share(analysis: Analysis, sentence: Sequence[Figure], at: int) -> tuple[Dec
     figure = sentence[at]
     if figure.dimension == "%":
         return figure.quantity.low, figure.quantity.high
-    lows, whole = analysis.words.lows, figure.quantity.value
-    told = lows[figure.first - 2] if figure.first > 1 and lows[figure.first - 1] == "in" else ""
-    part = CARDINALS.get(told) or (Decimal(told) if told.isdecimal() else Decimal(0))
-    if figure.dimension != "count" or not 0 < part < whole:
+    whole = figure.quantity.value
+    part = of_so_many(analysis.words, figure.first, whole) if figure.dimension == "count" else None
+    if part is None:
         return None
     room = 50 / whole
     return part * 100 / whole - room, part * 100 / whole + room
