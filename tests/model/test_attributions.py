@@ -213,6 +213,7 @@ def test_whom_the_rules_only_guessed_the_model_corrects() -> None:
     (after,) = [c for c in report.claims if "ovens" in c.spans[0].text]
     assert after.speaker is not None
     assert (after.speaker.name, after.speaker.basis, after.by_model) == (other, "model", True)
+    assert after.speaker.mention.text == "She"  # the article names neither of them nearer to it
 
 
 @pytest.mark.parametrize("who", ["The woman in the kitchen", "The officials in the hall"])
@@ -323,3 +324,58 @@ def test_the_roster_names_each_once_and_nothing_that_cannot_speak() -> None:
     assert sum("Brien" in name for name in asked.choices) == 1
     for strange in ("AT", "T", "Don", "Don't", "Tuesday", "March", "May", "Buses", "$4"):
         assert strange not in asked.choices
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "kept"),
+    [
+        ("Lind supports her in this.", "supports", "her"),
+        ("Bakers have often attacked Karin Holm.", "attacked", "Karin Holm"),
+        ("Bakers in Lund oppose the policy.", "oppose", "the policy"),
+        ("It was the support of bakers for Holm and Lind that helped.", "support", "Holm and Lind"),
+        ("Bakers in Lund oppose the closure.", "oppose", ""),
+        ("Bakers in Lund oppose the closure of the mill.", "oppose", ""),
+        ("Bakers in Lund support a longer lease.", "support", ""),
+        ("Bakers in Lund want to see her.", "want", ""),
+    ],
+)
+def test_an_attitude_to_a_name_or_what_points_back_says_nothing(words: str, cue: str, kept: str) -> None:
+    text = f"Mill\n\nKarin Holm and Olga Lind met. {words}\n"
+    content = kept or words.partition(f"{cue} ")[2].rstrip(".")
+    source = "Lind" if words.startswith("Lind") else "bakers" if "of bakers" in words else "Bakers"
+    one = attribution(3, content, cue, source, speaker=0, name=source)
+    report, _ = read(saying(one), text)
+    told = [c for c in report.claims if c.speaker and [s.text for s in c.spans] == [content]]
+    dropped = [d.why for d in report.run.dropped]
+    if kept:
+        assert not [c for c in told if c.origin == "model"]
+        assert dropped == ["it only names what somebody has an attitude to"]
+    else:
+        assert told
+        assert dropped == []
+
+
+def test_running_words_end_where_the_model_says_that_they_end() -> None:
+    text = (
+        "Mill\n\nKarin Holm met Olga Lind. Lind said the mill would close in 2027 and the lease of the old school was "
+        "signed by 40 bakers in Lund.\n"
+    )
+    (ruled,) = [c for c in check(text).claims if c.cue is not None]
+    content = "the mill would close in 2027"
+    report, asked = read(saying(attribution(3, content, "said", "Lind", speaker=0, name="Olga Lind")), text)
+    (one,) = [c for c in report.claims if c.cue is not None]
+    assert len(ruled.spans[0].text) > len(content)
+    assert any("bakers in Lund" in line for _, line in asked.listed)
+    assert ([s.text for s in one.spans], one.text, one.by_model) == ([content], "The mill would close in 2027", True)
+    assert all(text[v.span.start : v.span.end] in content for v in one.values)
+    assert one.speaker == ruled.speaker
+    too_short = attribution(3, "the mill", "said", "Lind", speaker=0, name="Olga Lind")
+    (after,) = [c for c in read(saying(too_short), text)[0].claims if c.cue is not None and c.origin == "rules"]
+    assert after.spans == ruled.spans
+
+
+def test_what_is_said_around_a_quotation_of_the_rules_is_no_statement_more() -> None:
+    text = "Mill\n\nKarin Holm met Olga Lind. The old mill, Lind said on the quay, was “a wreck and a shame”.\n"
+    said = attribution(3, "was “a wreck and a shame”", "said", "Lind", speaker=0, name="Olga Lind")
+    before, after = (read(script, text)[0] for script in (well, saying(said)))
+    assert [c.spans for c in after.claims if c.speaker] == [c.spans for c in before.claims if c.speaker]

@@ -8,8 +8,8 @@ from typing import Any
 
 from verifier.article import Span
 from verifier.english.closed import ANY_PRONOUN
-from verifier.english.saying import ONLY_SAYING
-from verifier.model import answers, credits, passages, places
+from verifier.english.cues import is_saying
+from verifier.model import answers, contents, credits, passages, places
 from verifier.model.results import Dropped, ModelClaim, ModelReading
 from verifier.model.roster import Roster, source_at
 from verifier.model.sheet import Part
@@ -19,10 +19,8 @@ from verifier.reading._model import Attribution, Quotation, Source
 NOBODY = "nobody"
 _SHOWN = 9
 """Words of a statement that are shown where it has many more."""
-_FEW = 6
+_FEW = 3
 """Words in marks that may be a name, a slogan, a word held at arm's length."""
-_SAME = 0.5
-"""Two contents that share this much of what either holds are one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +120,8 @@ class Attributor:
             raise RefusedError("its cue or its source does not stand beside it")
         if source is None:
             return  # it is said, and nobody is named: nothing that a report could hold
+        if contents.says_nothing(self.analysis, content, cue):
+            raise RefusedError("it only names what somebody has an attitude to")
         who = self._meant(said.speaker, said.name, source, said.source.strip())
         quoted = self._quoted(content, cue, source, who)
         if quoted is not None:
@@ -129,19 +129,29 @@ class Attributor:
 
     def _quoted(self, content: Span, cue: Span, source: Span, who: Source) -> bool | None:
         """Whether the content holds a quotation; None where the rules or another answer have the statement already."""
-        same = [a for a in self.analysis.attributions if a.source and _shares(a.content, content) >= _SAME]
-        rival = next((a for a in same if _is_told_by(a, cue, source)), None)
+        every = [a for a in self.analysis.attributions if a.source]
+        longer = next((a for a in every if contents.shorter(self.analysis, a, content, cue, source)), None)
+        if longer is not None:
+            self.reading.bounded[longer.index] = content
+        same = [a for a in every if contents.shares(a.content, content) >= contents.SAME]
+        rival = longer or next((a for a in same if _is_told_by(a, cue, source)), None)
         if rival is not None:
             self._doubt(Known(rival, None, rival.content), who)
             return None
         quoted = [q for q in self.analysis.quotations if q.kind != "scare" and q.marks.overlaps(content)]
         for quotation in quoted:
             self._credit(quotation, who)
-        if any(q.marks.covers(content) for q in quoted):
+        if any(q.marks.covers(content) for q in quoted) or any(self._has(q, cue, source) for q in quoted):
             return None  # a quotation keeps the rules' span
-        if any(c.source and any(_shares((s,), content) >= _SAME for s in c.spans) for c in self.reading.claims):
+        told = [s for c in self.reading.claims if c.source for s in c.spans]
+        if any(contents.shares((s,), content) >= contents.SAME for s in told):
             raise RefusedError("said twice")
         return bool(quoted)
+
+    def _has(self, quotation: Quotation, cue: Span, source: Span) -> bool:
+        """Whether the rules have a quotation by the same words that credit it, or credit it to the same one."""
+        carriers = (a for a in self.analysis.attributions if a.source and quotation.index in a.quotations)
+        return any(_is_told_by(a, cue, source) for a in carriers)
 
     def _keep(self, content: Span, cue: Span, source: Span, who: Source, *, mixed: bool) -> None:
         text = self.analysis.article.text
@@ -149,7 +159,7 @@ class Attributor:
         self.reading.claims.append(
             ModelClaim(
                 text=words[:1].upper() + words[1:],
-                spans=_without(text, content, cue, source),
+                spans=contents.without(text, content, cue, source),
                 kind="mixed" if mixed else "indirect",
                 source=who,
                 cue=cue,
@@ -161,20 +171,32 @@ class Attributor:
             raise RefusedError("there is no such statement")
         about = listing[said.number - 1]
         if said.answer == "speaker":
-            self._doubt(about, self._meant(said.speaker, said.name, about.content[0], ""))
+            self._doubt(about, self._beside(about, self._meant(said.speaker, said.name, about.content[0], "")))
         elif about.attribution is not None and said.answer == "no speech" and not self._handed_on(about.attribution):
             self.reading.unsaid.add(about.attribution.index)
         elif about.source is not None:
             raise RefusedError(f"“{said.answer}”: a model takes no speaker of the rules away")
 
+    def _beside(self, about: Known, who: Source) -> Source:
+        """Somebody at the pronoun that the rules found for the words, else where he is named nearest to them."""
+        if about.source is not None and about.source.basis == "pronoun":
+            return source_at(self.analysis, about.source.mention, who.name, who.entity)
+        if who.entity is None:
+            return who
+        said = about.content
+        places = [m.span for m in self.analysis.names.entities[who.entity].mentions]
+        outside = [place for place in places if not any(part.covers(place) for part in said)]
+        near = min(outside or places, key=lambda p: max(said[0].start - p.end, p.start - said[-1].end))
+        return source_at(self.analysis, near, who.name, who.entity)
+
     def _handed_on(self, attribution: Attribution) -> bool:
-        """Whether the text itself hands quoted words on as somebody's: they are many, or a verb that only says so is
-        their cue. A few words in marks under any other verb may be a name, and nobody's ("met at the “Long Pier”")."""
+        """Whether the text itself hands quoted words on as somebody's: they are many, or a verb of saying is their cue.
+        A few words in marks under any other verb may be a name, and nobody's ("met at the “Long Pier”")."""
         quoted = [
             self.analysis.quotations[index].span.of(self.analysis.article.text) for index in attribution.quotations
         ]
         cue = attribution.cue.of(self.analysis.article.text).lower() if attribution.cue else ""
-        says = not ONLY_SAYING.isdisjoint(cue.split()) or cue == ":"
+        says = any(map(is_saying, cue.split())) or cue == ":"
         return bool(quoted) and (says or any(len(words.split()) > _FEW for words in quoted))
 
     def _doubt(self, about: Known, who: Source) -> None:
@@ -257,32 +279,3 @@ def _one_name(one: Source | None, other: Source) -> bool:
         return True
     a, b = set(one.name.casefold().split()), set(other.name.casefold().split())
     return a <= b or b <= a
-
-
-def _shares(spans: Sequence[Span], content: Span) -> float:
-    """How much two contents share of what either holds, in characters."""
-    common = sum(max(0, min(s.end, content.end) - max(s.start, content.start)) for s in spans)
-    whole = sum(s.end - s.start for s in spans) + content.end - content.start - common
-    return common / whole if whole else 0.0
-
-
-def _without(text: str, content: Span, *inner: Span) -> tuple[Span, ...]:
-    """The content around a cue and a source that stand inside it."""
-    parts = [content]
-    for hole in inner:
-        cut = []
-        for part in parts:
-            edges = (Span(part.start, hole.start), Span(hole.end, part.end)) if part.overlaps(hole) else (part,)
-            cut += [trimmed for edge in edges if (trimmed := _trimmed(text, edge)) is not None]
-        parts = cut
-    return tuple(parts) or (content,)
-
-
-def _trimmed(text: str, span: Span) -> Span | None:
-    """The span without the blanks and commas at its ends."""
-    start, end = span
-    while start < end and (text[start].isspace() or text[start] in ",;:"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
-        end -= 1
-    return Span(start, end) if start < end else None

@@ -115,7 +115,8 @@ class ModelReading:
     between them. ``speakers`` are by the index of the quotation; ``guessed`` are the quotations whose speaker nothing
     in the text credits with them: an opinion, no attribution. ``doubted`` are other speakers for the rules'
     attributions, by index, ``credited`` those for running words whose speaker the rules only guessed, and for any whom
-    they only describe; ``unsaid`` are those that are nobody's speech to the model, a few words in marks at most.
+    they only describe; ``unsaid`` are those that are nobody's speech to the model, a few words in marks at most, and
+    ``bounded`` the places of those in running words that run on beyond what is said.
     ``judged`` is by pair key.
     """
 
@@ -127,6 +128,7 @@ class ModelReading:
     doubted: dict[int, Source] = field(default_factory=dict)
     credited: dict[int, Source] = field(default_factory=dict)
     unsaid: set[int] = field(default_factory=set)
+    bounded: dict[int, Span] = field(default_factory=dict)
     judged: dict[str, Judged] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
     further: list[Further] = field(default_factory=list)

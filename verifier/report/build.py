@@ -64,8 +64,28 @@ def claims(
     found = [_claim(text, f"c{number}", s) for number, (_, s) in enumerate(kept, 1)]
     if heard is None:
         return tuple(found)
-    found = [_in_its_words(text, claim, at, s, heard) for claim, (at, s) in zip(found, kept, strict=True)]
+    found = [
+        _in_its_words(text, _bounded(text, claim, s, heard), at, s, heard)
+        for claim, (at, s) in zip(found, kept, strict=True)
+    ]
     return (*found, *(_heard(analysis, f"c{number}", c) for number, c in enumerate(heard.claims, len(found) + 1)))
+
+
+def _bounded(text: str, claim: models.Claim, statement: Statement, heard: ModelReading) -> models.Claim:
+    """A claim of the rules that ends where the model says that what is said ends."""
+    attribution = statement.attribution
+    place = heard.bounded.get(attribution.index) if attribution is not None else None
+    if attribution is None or place is None or list(statement.spans) != list(attribution.content):
+        return claim
+    was, now = (" ".join(where.of(text).split()) for where in (*attribution.content, place))
+    change = {
+        "text": claim.text.replace(was, now, 1) if was in claim.text else now[:1].upper() + now[1:],
+        "spans": (span(text, place),),
+        "values": tuple(v for v in claim.values if place.start <= v.span.start and v.span.end <= place.end),
+        "by_model": True,
+    }
+    change["unresolved"] = tuple(word for word in claim.unresolved if word in str(change["text"]))
+    return claim.model_copy(update=change)
 
 
 def _in_its_words(text: str, claim: models.Claim, at: int, statement: Statement, heard: ModelReading) -> models.Claim:
