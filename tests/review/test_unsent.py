@@ -99,13 +99,14 @@ def test_what_was_pasted_comes_back_to_whoever_pasted_it(browser: Browser, tmp_p
     with open_desk("--db", tmp_path / "own.db", "--no-model") as desk, seat(browser, desk, "", at="/add") as seen:
         page = seen.page
         scripts: list[Route] = []
-        page.route("**/unsent.js", lambda route: scripts.append(route))  # the line is slow, the hands are not
+        page.route("**/add.js", lambda route: scripts.append(route))  # the line is slow, the hands are not
         page.goto(f"{desk.base}/add", wait_until="commit")
         page.get_by_label("Headline").fill("Line opens")
         page.get_by_label("Text").fill(TEXT)
+        assert scripts
         for script in scripts:
             script.continue_()
-        page.unroute("**/unsent.js")
+        page.unroute("**/add.js")
         page.wait_for_load_state()
         page.reload()
         expect(page.get_by_label("Headline")).to_have_value("Line opens")
