@@ -144,7 +144,7 @@ def _profile(browser: Browser, **how: Any) -> BrowserContext:
 
 
 def _emptied(watched: Watched) -> None:
-    """Nothing is left of what a test did: no page but the empty one, no cookie, nothing that a page has kept (the desk's keep no more)."""
+    """Nothing is left of what a test did: no page but the empty one, no cookie, nothing in a store."""
     empty, *pages = watched.context.pages
     for page in pages:
         page.close()

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import local
 
 from verifier._databases import strange_beside
 from verifier._exceptions import UsageError
@@ -33,7 +34,8 @@ _STEPS = 10_000
 
 
 class DeskFile:
-    """A file of decisions. Connections are short: one a request, so that any thread and any process may have one."""
+    """A file of decisions. Connections are short, so that any thread and any process may have one; a page reads
+    all that it shows over one (:meth:`held`)."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, making it where there is none, and bringing one of an earlier verifier up to date.
@@ -42,6 +44,7 @@ class DeskFile:
             UsageError: it cannot be opened, is no desk's file, or was written by a newer verifier.
         """
         self.path = path
+        self._mine = local()
         try:
             if plain_file(path):
                 seen = look(path)
@@ -57,7 +60,27 @@ class DeskFile:
 
     @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
-        """A connection for reading, or for one :meth:`writing`."""
+        """A connection for reading: the one that this thread holds, or one of its own."""
+        held: sqlite3.Connection | None = getattr(self._mine, "held", None)
+        if held is not None:
+            yield held
+            return
+        with self._begun() as db:
+            yield db
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While this lasts, all that this thread reads comes over one connection: to begin one takes longer than
+        most of what is read."""
+        with self._begun() as db:
+            self._mine.held = db
+            try:
+                yield
+            finally:
+                self._mine.held = None
+
+    @contextmanager
+    def _begun(self) -> Iterator[sqlite3.Connection]:
         db = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
         try:
             db.execute("PRAGMA trusted_schema=OFF")
@@ -71,7 +94,7 @@ class DeskFile:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: when this ends without an error, what was written is on the disk; otherwise nothing is."""
-        with self.connection() as db:
+        with self._begun() as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db

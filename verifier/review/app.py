@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -24,7 +26,7 @@ def app(desk: Desk) -> ASGIApp:
     """The desk as an ASGI application."""
     made = Starlette(
         routes=[
-            Route("/", pages.queue_page),
+            Route("/", _reading(pages.queue_page)),
             Route("/enter", pages.enter),
             Route("/knock", pages.knock, methods=["POST"]),
             Route("/add", adding.add_page),
@@ -37,10 +39,10 @@ def app(desk: Desk) -> ASGIApp:
             Route("/desk/revoke", people.revoke, methods=["POST"]),
             Route("/take", downloads.list_page),
             Route("/take/{format}", downloads.file),
-            Route("/article/{article}", pages.article_page),
-            Route("/article/{article}/claims", pages.claims_page),
-            Route("/article/{article}/history", pages.history_page),
-            Route("/article/{article}/states", pages.states),
+            Route("/article/{article}", _reading(pages.article_page)),
+            Route("/article/{article}/claims", _reading(pages.claims_page)),
+            Route("/article/{article}/history", _reading(pages.history_page)),
+            Route("/article/{article}/states", _reading(pages.states)),
             Route("/article/{article}/work", adding.work),
             *(Route(f"/article/{{article}}/{name}", form, methods=["POST"]) for name, form in _FORMS.items()),
             Route("/static/{mark}/{name}", asset),
@@ -70,6 +72,18 @@ _FORMS = {
     "sources": adding.bring,
     "leave-out": adding.leave_out,
 }
+
+
+def _reading(page: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """A page of much that stands in the desk's file."""
+
+    @wraps(page)
+    def read(request: Request) -> Response:
+        desk: Desk = request.app.state.desk
+        with desk.library.file.held():
+            return page(request)
+
+    return read
 
 
 def _refused(request: Request, error: Exception) -> Response:
