@@ -102,3 +102,25 @@ def test_figures_of_a_row_that_counts_up_are_no_figure_with_digits_swapped() -> 
     swapped = "Ada Vale sold 1,243 berths to sailors on Monday.\n\nThe 1,234 berths that Vale sold to sailors are gone."
     for text, found in ((row, 0), (swapped, 1)):
         assert len(check(f"Berths of the harbour\n\n{text}", Settings(select=("N001",))).findings) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "codes"),
+    [
+        ("Una Orr won her fourth national title on Sunday.", ["N001"]),
+        ("Una Orr won her third national title on Sunday.", []),
+        ("Una Orr won again on Sunday, after a fourth national record in May.", []),
+    ],
+)
+def test_which_one_it_is_is_one_in_headline_and_lead(lead: str, codes: list[str]) -> None:
+    text = f"Orr takes third national title\n\n{lead}"
+    assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
+
+
+@pytest.mark.parametrize(("found", "codes"), [("in 2016 in Lyon", []), ("in Lyon", ["N001"])])
+def test_two_lengths_of_time_that_the_articles_own_years_make_are_both_right(found: str, codes: list[str]) -> None:
+    text = (
+        f"Museum has its Turner back after 46 years\n\nA painting stolen in 1972 was found {found} and came back in "
+        "2018.\n\nThe Turner was missing for 44 years."
+    )
+    assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes

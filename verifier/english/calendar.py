@@ -102,6 +102,16 @@ BEFORE_A_DAY = lexicon("on this next last the at in")
 BIRTH = lexicon("born")
 DEATH = lexicon("died")
 LENGTH_OF = lexicon("for the last lasted over ran")
+BEFORE_A_WHOLE_LENGTH = (
+    (",",),
+    (",", "for"),
+    (",", "or"),
+    ("(",),
+    (",", "a", "total", "of"),
+    (",", "altogether"),
+    ("for",),
+)
+"""Between a range of two dates and the length of it: "from 1998 to 2021, [a total of] 23 years"."""
 WAYS: dict[str, Way] = {"later": "later", "earlier": "earlier", "ago": "ago"}
 NOT_BEFORE_AN_AMOUNT = lexicon("half and or to - – a few")
 """Before a count of days: the amount is no single number."""

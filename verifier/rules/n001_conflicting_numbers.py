@@ -12,7 +12,7 @@ from verifier.reading import Analysis
 from verifier.reading.quantities import compatible
 from verifier.rules._kinds.conflicts import conflict
 from verifier.rules._kinds.slips import is_scale, is_slip
-from verifier.rules._numbers import _ages, _asked, _certain, _figures, _known, _votes
+from verifier.rules._numbers import _ages, _asked, _certain, _figures, _known, _ordinals, _spans, _votes
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._told import disagreement
 from verifier.rules._quoted import Quoted
@@ -118,6 +118,7 @@ def conflicting(analysis: Analysis) -> Iterator[Problem]:
     yield from _between(analysis, _ages.pairs(analysis, figures), told)
     yield from _between(analysis, _each(_votes.pairs(analysis, figures)), told)
     yield from _between(analysis, _each(_known.pairs(analysis, figures)), told, severity="warning")
+    yield from _between(analysis, _each(_ordinals.pairs(analysis)), told, severity="warning")
     yield from _between(analysis, _each(_ages.unnamed(analysis, figures)), told, likely=True)
     yield from _told_twice(analysis, told)
     yield from _between(analysis, _each(_known.word_for_word(analysis, figures)), told, severity="warning")
@@ -179,7 +180,12 @@ def _once(likely: Iterable[_Likely]) -> Iterable[Problem]:
 def _judged(analysis: Analysis, pair: FigurePair, quoted: Quoted) -> Problem | None:
     """What a pair comes to: an error where it is surely one thing and a slip, a candidate where that is only likely."""
     one, two = pair.first.value, pair.second.value
-    if compatible(one, two) or is_scale(*sorted((one.value, two.value))) or pair.both_repeated:
+    if (
+        _spans.are_reckoned(analysis, pair)
+        or compatible(one, two)
+        or is_scale(*sorted((one.value, two.value)))
+        or pair.both_repeated
+    ):
         return None  # N003 tells scales; and what is told more than once each way is meant so
     weight, slip = pair.sameness.weight, is_slip(one.value, two.value)
     copied = any(reason.joins for reason in pair.sameness.because)

@@ -12,7 +12,7 @@ from verifier.events import days
 from verifier.events.dates import DateTelling
 from verifier.events.reasons import _both
 from verifier.events.reasons._reason import Reason
-from verifier.reading import matching
+from verifier.reading import matching, oppositions
 
 _EVENT = "what points to the event"
 _ONCE = frozenset(matching.key(w) for w in ONLY_ONCE)
@@ -73,8 +73,15 @@ def _told_in_many_words(a: DateTelling, b: DateTelling) -> bool:
 
 def _sentence_again(a: DateTelling, b: DateTelling) -> bool:
     """Whether one sentence is the other over again; a day on which it was said is no day on which it is to be, and
-    what is told again can be said again."""
-    return not (a.saying or b.saying) and _both.share(a.wide, b.wide) >= _AGAIN and _both.likeness(a, b) >= _MANY
+    what is told again can be said again. In the same words another thing is told where each has a name of its own, or
+    a word that excludes one of the other: "the House", "the fair closes"."""
+    if a.saying or b.saying or _both.share(a.wide, b.wide) < _AGAIN or _both.likeness(a, b) < _MANY:
+        return False
+    own, other = a.wide - b.wide, b.wide - a.wide
+    named = bool(own & a.names and other & b.names)
+    if named or min(len(own), len(other)) > 1:
+        return False
+    return all(oppositions.rivals(k).isdisjoint(other) for k in own)
 
 
 def _clause_again(a: DateTelling, b: DateTelling) -> bool:

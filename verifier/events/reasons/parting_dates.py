@@ -9,6 +9,7 @@ from __future__ import annotations
 from verifier.events.dates import DateTelling
 from verifier.events.reasons import _both
 from verifier.events.reasons._reason import Reason
+from verifier.reading import oppositions
 from verifier.reading.event_words import events
 
 
@@ -47,6 +48,12 @@ def _crossed(a: DateTelling, b: DateTelling) -> bool:
 def _done_to_something_else(a: DateTelling, b: DateTelling) -> bool:
     """Whether the same is done to another thing, however alike the rest is told: two foundings by one founder."""
     return bool(a.deed & b.deed and a.done_to and b.done_to) and a.done_to.isdisjoint(b.done_to)
+
+
+def _opposite(a: DateTelling, b: DateTelling) -> bool:
+    """Whether a word of the one clause excludes a word of the other: what opens on one day closes on another."""
+    other = b.near - a.wide
+    return any(not oppositions.rivals(k).isdisjoint(other) for k in a.near - b.wide)
 
 
 def _one_to_come(a: DateTelling, b: DateTelling) -> bool:
@@ -150,6 +157,16 @@ REASONS: tuple[Reason[DateTelling], ...] = (
         _done_to_something_else,
         "The chess club was founded in 2010 by Ada Vale.\n\nIt rained.\n\nThe choir was founded in 2014 by Ada Vale.",
         "The chess club was founded in 2010 by Ada Vale.\n\nIt rained.\n\nThe club was founded in 2014 by Ada Vale.",
+        parts=True,
+        always=True,
+    ),
+    Reason(
+        "opposite",
+        -3,
+        "the one is the opposite of the other",
+        _opposite,
+        "The fair opens with a parade on May 3.\n\nIt rained.\n\nThe fair closes with a parade on May 4.",
+        "The fair opens with a parade on May 3.\n\nIt rained.\n\nThe fair has a parade on May 4.",
         parts=True,
         always=True,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from verifier.article import Sentence
 from verifier.english import calendar, closed, numbers
@@ -142,13 +143,29 @@ def _ends_of(analysis: Analysis, sentence: Sentence, at: int) -> tuple[DateMenti
         gap = words.lows[words.at(end.span.end - 1) + 1 : at - 2]
         if whole and gap in ([], [","]) and _begins(words, start, calendar.STARTING) and _ending(words, start, end):
             return start, end
-    behind = [m for m in dates if m.span.start >= words.ends[at]]
-    if words.lows[at - 2] in calendar.LENGTH_OF and len(behind) == len(dates) == 2:
-        gap = words.lows[at + 1 : words.at(behind[0].span.start)]
-        joint = words.lows[words.at(behind[0].span.end - 1) + 1 : words.at(behind[1].span.start)]
-        if gap in (["from"], [",", "from"]) and len(joint) == 1 and joint[0] in calendar.UNTIL:
-            return behind[0], behind[1]
-    return None
+    return next((pair for pair in pairwise(dates) if _is_of(words, at, *pair)), None)
+
+
+def _is_of(words: Words, at: int, start: DateMention, end: DateMention) -> bool:
+    """Whether the amount at ``at`` stands right before or behind the range of two dates: "for 33 years, from 1998 to
+    2021", "a strike of 9 days (June 3 to June 11)", "from 1998 to 2021, a total of 33 years"."""
+    first, last = words.at(start.span.start), words.at(end.span.end - 1)
+    joint = words.lows[words.at(start.span.end - 1) + 1 : words.at(end.span.start)]
+    opener = words.low(first - 1)
+    if not (len(joint) == 1 and (joint[0] in _TO or (joint[0] == "and" and opener == "between"))):
+        return False
+    if at < first:
+        gap, before = words.lows[at + 1 : first], words.lows[at - 2]
+        if before not in calendar.LENGTH_OF and before != "of":
+            return False
+        return gap in (["from"], [",", "from"], ["("], [",", "between"])  # "for two days between" may be any two
+    gap, behind = words.lows[last + 1 : at - 1], words.low(at + 1)
+    closed_there = behind in _CLOSES or words.lows[at + 1 : at + 3] in (["in", "all"], ["in", "total"])
+    return opener in {"from", "between"} and closed_there and tuple(gap) in calendar.BEFORE_A_WHOLE_LENGTH
+
+
+_TO = calendar.UNTIL | {"-", "–", "—"}
+_CLOSES = frozenset([",", ".", ";", ")", ""])
 
 
 def _ending(words: Words, start: DateMention, end: DateMention) -> bool:
