@@ -109,6 +109,7 @@ def test_figures_of_a_row_that_counts_up_are_no_figure_with_digits_swapped() -> 
     [
         ("Una Orr won her fourth national title on Sunday.", ["N001"]),
         ("Una Orr won her third national title on Sunday.", []),
+        ("Una Orr, who won a fourth national title in 2019, has a new club.", []),
         ("Una Orr won again on Sunday, after a fourth national record in May.", []),
     ],
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import numbers
+from verifier.english import closed, numbers
 from verifier.reading import Analysis, tags
 from verifier.reading._model import Quantity
 from verifier.rules._dates._figures import ordinal
@@ -38,7 +38,7 @@ def pairs(analysis: Analysis) -> Iterator[tuple[Figure, Figure]]:
         return
     above, below = (list(_ordinals(analysis, p.span)) for p in (head, lead))
     for one in above:
-        alike = [two for two in below if two.kind == one.kind]
+        alike = [two for two in below if two.kind == one.kind and not _is_aside(analysis, two)]
         if len(alike) == 1 and alike[0].value != one.value and _is_all(analysis, one, alike[0]):
             yield _figure(analysis, one), _figure(analysis, alike[0])
 
@@ -60,6 +60,16 @@ def _ordinals(analysis: Analysis, span: Span) -> Iterator[_Ordinal]:
 
 
 _SECOND = 2  # "first" opens many things
+
+
+def _is_aside(analysis: Analysis, told: _Ordinal) -> bool:
+    """Whether it is told on the way to the news: "Orr, who won a fourth title in 2019, has ..."."""
+    words = analysis.words
+    sentence = analysis.article.sentence_at(words.starts[told.first])
+    start = words.at(sentence.span.start) if sentence is not None else told.first
+    return not closed.HANGS_BEHIND.isdisjoint(words.lows[start : told.first]) or not (
+        closed.RELATIVES.isdisjoint(words.lows[start : told.first])
+    )
 
 
 def _is_all(analysis: Analysis, one: _Ordinal, two: _Ordinal) -> bool:
