@@ -38,6 +38,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "She drove so badly that I had to change my answer: “Of course I do.”",
         "The slump forced a recognition that the quay was lost.",
         "The council faced questions about its quay.",
+        "The doctor found brain cancer, which confirmed that the mine was unsafe.",
+        "He stayed for the weather, which confirmed that it was late.",
         "The remark prompted worries that the quay was lost.",
     ],
 )

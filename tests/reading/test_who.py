@@ -64,6 +64,43 @@ def test_who_can_be_rung_up_or_looked_up_may(name: str) -> None:
     assert may_speak(name, known=name in {"May", "T-Mobile", "G-7"})
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["debated Ann Lee", "backed Mr. Holt", "endorsed Gov. Otto Brandt", "convince some mayors", "urge the sailors"]
+    + ["asking sailors brain-teasers", "urging mayors at the quay", "her a majority of the votes", "their a share"]
+    + ["its forecast for those countries by 0.1 percentage", "the outlook for the north by 3 tenth", "remarks"]
+    + ["questions"],
+)
+def test_a_piece_of_a_clause_and_what_is_said_are_nobody(words: str) -> None:
+    assert not may_speak(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "suspected arsonists",
+        "wanted men",
+        "accused sailors",
+        "alleged victims",
+        "retired Gen. Otto Brandt",
+        "her mother",
+    ]
+    + ["leading mayors", "visiting scholars", "their lawyers", "elected officials", "jailed sailor Otto Brandt"]
+    + [
+        "statements",
+        "reports",
+        "records",
+        "voters",
+        "the 12 member board",
+        "a source at the bank",
+        "answering machines",
+    ]
+    + ["the Group of 20", "training staff", "suspected Korv fighters", "contenders"],
+)
+def test_whom_a_participle_tells_of_is_somebody(words: str) -> None:
+    assert may_speak(words)
+
+
 @settings(max_examples=150, deadline=None)
 @given(SENTENCES, NOBODY)
 def test_no_list_of_speakers_holds_one(sentence: str, words: str) -> None:
@@ -87,3 +124,9 @@ def test_no_list_of_speakers_holds_one(sentence: str, words: str) -> None:
 def test_what_was_taken_along_is_no_part_of_the_name(text: str, speaker: str) -> None:
     analysis = analyse(from_text(f"Storm passes\n\nIt rained all night.\n\n{text}"), Settings())
     assert {a.source.name for a in analysis.attributions if a.source} == {speaker}
+
+
+def test_the_end_of_a_quotation_is_no_part_of_a_mention() -> None:
+    text = 'Storm passes\n\nIt rained.\n\nThe chair was, "of course” Otto Brandt said the quay had held.\n'
+    said = analyse(from_text(text), Settings()).attributions
+    assert [a.source.mention.of(text) for a in said if a.source] == ["Otto Brandt"]

@@ -13,7 +13,7 @@ from verifier.model import answers, contents, credits, passages, places
 from verifier.model.results import Dropped, ModelClaim, ModelReading
 from verifier.model.roster import Roster, source_at
 from verifier.model.sheet import Part
-from verifier.reading import Analysis
+from verifier.reading import Analysis, attitudes
 from verifier.reading._model import Attribution, Quotation, Source
 
 NOBODY = "nobody"
@@ -120,7 +120,7 @@ class Attributor:
             raise RefusedError("its cue or its source does not stand beside it")
         if source is None:
             return  # it is said, and nobody is named: nothing that a report could hold
-        if contents.says_nothing(self.analysis, content, cue):
+        if attitudes.says_nothing(self.analysis, content, cue):
             raise RefusedError("it only names what somebody has an attitude to")
         who = self._meant(said.speaker, said.name, source, said.source.strip())
         quoted = self._quoted(content, cue, source, who)

@@ -65,13 +65,24 @@ def _tells(r: Reading, said: Statement) -> bool:
     return r.low(at) in closed.OPENS_WHAT_IS_SAID or _complements.opens_clause(r, at)
 
 
+_DOERS = ("er", "or")
+
+
+def _only_sounds_like_one_who_does(low: str) -> bool:
+    """Whether a noun ends as those of people who do something and comes of no verb: "cancer", "weather", no "voter"."""
+    ending = next((ending for ending in _DOERS if low.endswith(ending)), None)
+    root = low.removesuffix(ending or "")
+    known = tags.verb_forms()
+    return ending is not None and not any(form in known for form in (root, f"{root}e", root[:-1], f"{root}ate"))
+
+
 def _is_a_thing(r: Reading, low: str, hung: range) -> bool:
     """Whether a noun in the singular is neither anybody, nor a body, nor holds words, nor is a part of such."""
     if low in _PARTS or low in lex.PLURALS or low in nouns.PLURAL_HEADS or tags.agrees(low, Form.BASE):
         return False
     if low in sayers.WITH_WORDS:
         return False
-    if low.endswith(people.ENDINGS) or low.endswith(people.AGENTS) or low.endswith("ee"):
+    if low.endswith((*people.ENDINGS, "ee")) and not _only_sounds_like_one_who_does(low):
         return False
     of_them = hung and r.low(hung.start) == "of" and any(r.low(i).endswith("s") or r.tag(i) == tags.NAME for i in hung)
     return not of_them

@@ -87,10 +87,17 @@ class SourcePhrases:
             last -= 1  # "the base chief [known] as Lee"
         if first < last and words.lows[last] in closed.SUBJECTS and words.lows[last - 1] not in closed.TIES:
             first = last
-        first = self._past_heading(first, last)
+        first = self._past_mark(self._past_heading(first, last), last)
         if first == inside.start and last == inside.stop - 1:
             return mention
         return words.span(first, last)
+
+    def _past_mark(self, first: int, last: int) -> int:
+        """Where the source begins behind the end of a quotation that stands before the name: "of course” [Ann Lee]"."""
+        forms = self._words.forms
+        marks = [i for i in range(first, last) if forms[i] in _MARKS]
+        ends = len(marks) == 1 and forms[first].islower() and forms[marks[0] + 1][0].isupper()
+        return marks[0] + 1 if ends else first
 
     def _before_a_time(self, first: int, last: int) -> int:
         """Where the source ends before the time at which it spoke: "[a judge] last year", "[the mayor] earlier this

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.english import calendar, closed, nouns, numbers, places, sayers, units
+from verifier.english import calendar, closed, cues, nouns, numbers, people, places, sayers, units
 from verifier.english import grammar as lex
 from verifier.english.inflection import plural
 from verifier.reading import words
@@ -101,7 +101,20 @@ def _is_part_of_a_clause(forms: Sequence[str], lows: Sequence[str]) -> bool:
     participle = forms[0].islower() and lows[0].endswith("ing")
     if participle and (len(lows) == 1 or lows[1] in _AFTER_A_PARTICIPLE or _counts(lows[1])):
         return True
+    if len(lows) > 1 and (_does_with_somebody(forms, lows) or (lows[0] in lex.POSSESSIVES and lows[1] in _NO_END)):
+        return True  # "her a majority", not "her mother"
     return any(low in closed.SUBJECTS for low in lows)
+
+
+def _does_with_somebody(forms: Sequence[str], lows: Sequence[str]) -> bool:
+    """Whether the words begin with what somebody does to the others: "debated Ann Lee", "convince some mayors", "asking
+    sailors a question"; not "suspected arsonists", whom the verb tells of."""
+    if not forms[0].islower() or lows[0] not in cues.verbs():
+        return False
+    if lows[0].endswith("ing"):
+        return cues.is_saying(lows[0])
+    tells_which = lows[0] in people.MADE or cues.is_saying(lows[0])
+    return (lows[0].endswith("ed") and forms[1][0].isupper() and not tells_which) or lows[1] in lex.DETERMINERS
 
 
 def _has_a_noun(forms: Sequence[str], lows: Sequence[str]) -> bool:
@@ -112,11 +125,13 @@ def _has_a_noun(forms: Sequence[str], lows: Sequence[str]) -> bool:
     if head in closed.SOME or head in closed.SEVERAL:
         return True
     if len(lows) == 1 and forms[0].islower():
-        return head in lex.PLURALS or head in nouns.GROUPS or _is_plural(head)
+        told = head in cues.nouns() and head.removesuffix("s") not in nouns.DOCUMENTS  # "questions" are what is said
+        return head in lex.PLURALS or head in nouns.GROUPS or (_is_plural(head) and not told)
     if end > 1 and (forms[end - 1][0].isupper() or head in sayers.ONE_PERSON):
         return True  # "its policy chief"
-    if end == len(lows) == 2 and lows[0][0].isdigit() and _one_of_several(lows):
-        return False  # "8 election", "0.1 percentage"
+    cut = len(lows) == _FIGURE or (len(lows) > _FIGURE and lows[-_FIGURE - 1] in lex.PREPOSITIONS)
+    if cut and lows[-_FIGURE][0].isdigit() and _one_of_several(lows[-_FIGURE:]):
+        return False  # "8 election", "its forecast by 0.1 percentage"
     return (head not in _NO_NOUN and head not in lex.DETERMINERS) or (lows[0] == "the" and head in lex.ADJECTIVES)
 
 
@@ -128,6 +143,7 @@ def _one_of_several(lows: Sequence[str]) -> bool:
 
 
 _YEAR = 4  # digits
+_FIGURE = 2  # words of a figure and what it counts
 
 
 def _is_plural(low: str) -> bool:
