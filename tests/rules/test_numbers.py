@@ -35,6 +35,7 @@ TOLD = [
     ("Of those asked {} percent chose the pier, 38 percent the mill, and 15 percent had no preference.", "52", "47"),
     ("In a poll 48 percent would vote for Brook, 41 percent for Marsh and {} percent for Field.", "19", "11"),
     ("Three in four ({} percent) want the pool.", "65", "78"),
+    ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
 ]

@@ -43,6 +43,8 @@ WRONG = [
     "The strike of 40 days (March 3 to March 20) is over.",
     "LODZ, May 5, 2015 - Lena Voss, the painter, died on Sunday. She was 84.\n\nVoss was born in Lodz in 1938.",
     "Hull\n\nMay 5, 2015\n\nJon Hale died on Sunday at 60. He was ill.\n\nBorn in Hull in 1944, Hale sailed.",
+    "Lena Voss is back.\n\nVoss was born in Lodz in 1924. She fled in 1939, when she was 24, to Basel.",
+    "Lena Voss is back.\n\nBorn in Lodz in 1924, Voss fled in 1939, at the age of 24.",
     "Hull\n\nMay 5, 2015\n\nBack in 2010, only two years ago, the mill was full.",
 ]
 
@@ -90,6 +92,9 @@ RIGHT = [
     "LODZ, May 5, 2015 - Lena Voss, the painter, died on Sunday. She was 77.\n\nVoss was born in Lodz in 1938.",
     "LODZ, January 5, 2015 - Lena Voss died on Friday. She was 75.\n\nVoss was born in Lodz in 1938.",
     "Hull\n\nMay 5, 2015\n\nJon Hale died on Sunday at 60. He was ill.\n\nBorn in Hull in 1944, his son Max sailed.",
+    "Lena Voss is back.\n\nVoss was born in Lodz in 1924. She fled in 1939, when she was 14, to Basel.",
+    "Lena Voss is back.\n\nVoss was born in Lodz in 1924. Her son died in 1961, at 6. Her teacher fled in 1939, at 54.",
+    "BASEL, 5 May 2019 - Born in Lodz on 30 May 1924, Lena Voss fled in 1939, when she was 14, and sang.",
     "Hull\n\nMay 5, 2015\n\nBack in 2012, only three years ago, the mill was full.",
 ]
 

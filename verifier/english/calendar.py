@@ -101,6 +101,8 @@ NAMED_TIMES = {"noon": 720, "midday": 720, "midnight": 0}
 BEFORE_A_DAY = lexicon("on this next last the at in")
 BIRTH = lexicon("born")
 DEATH = lexicon("died")
+OF_THEN = lexicon("when while since until before")
+"""What opens a clause that tells of another time: "in 1939, when she was 14"."""
 LENGTH_OF = lexicon("for the last lasted over ran")
 BEFORE_A_WHOLE_LENGTH = (
     (",",),

@@ -147,7 +147,10 @@ def is_deed(words: Words, at: int) -> bool:
 
 
 def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
-    """The one age in the sentence, and whether it is told as the age at death; None where there are none or several."""
+    """The one age in the sentence, and whether it is told as the age at death; None where there are none or several.
+
+    What somebody was "when she was 14" is an age of then.
+    """
     found = []
     for i in inside:
         years = count(words.lows[i])
@@ -163,7 +166,16 @@ def _age(words: Words, inside: range) -> tuple[int, Span, bool] | None:
         elif (
             words.lows[i + 1 : i + 3] == ["-", "year-old"]
             or (before[-1:] == [","] and after == [","])
-            or (before[-1:] in (["was"], ["is"]) and after in (["."], ["when"], [","]))
+            or (before[-1:] in (["was"], ["is"]) and after in (["."], ["when"], [","]) and not _of_then(words, i))
         ):
             found.append((years, words.span(i, i), False))
     return found[0] if len(found) == 1 else None
+
+
+def _of_then(words: Words, at: int) -> bool:
+    """Whether a clause of time tells an age: "when [she was] 14"."""
+    return not calendar.OF_THEN.isdisjoint(words.lows[max(0, at - _TO_ITS_CLAUSE) : at])
+
+
+_TO_ITS_CLAUSE = 4
+"""Words from "when" to an age, with whose it is."""

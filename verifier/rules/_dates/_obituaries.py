@@ -12,7 +12,7 @@ from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention, Entity
 from verifier.reading.words import Words
-from verifier.rules._dates import _lives
+from verifier.rules._dates import _ages_then, _lives
 from verifier.rules._dates._figures import AGES, count
 from verifier.rules._dates._places import within
 from verifier.rules._rule import Problem
@@ -33,6 +33,7 @@ class _Age(NamedTuple):
 def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
     """Every person whose age does not lie between the birth told in one sentence and the death or day of writing."""
     born = _told_of(analysis, calendar.BIRTH)
+    yield from _ages_then.problems(analysis, born)
     deaths = _told_of(analysis, calendar.DEATH, lately=True)
     died = {who: told for who, told in deaths.items() if told[0].year is not None}
     for index, (birth, sentence) in born.items():

@@ -22,7 +22,7 @@ _NEAR = Decimal("0.6")
 def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """The sums of one sentence that are called so."""
     for at, total in enumerate(sentence):
-        if at < 2 or not _is_total(analysis.words.lows, total):
+        if at < 2 or not is_total(analysis.words.lows, total):
             continue
         parts = _run(analysis, sentence[:at], total)
         if len(parts) < 2:
@@ -35,7 +35,8 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
             yield Sum(total, tuple(parts), note, "Is the sum wrong, or one of what it adds up?")
 
 
-def _is_total(lows: Sequence[str], figure: Figure) -> bool:
+def is_total(lows: Sequence[str], figure: Figure) -> bool:
+    """Whether a figure is called a sum: "a total of 70", "70 people in all"."""
     before, after = lows[max(figure.first - 2, 0) : figure.first], lows[figure.last + 1 : figure.last + 5]
     if before[-1:] == ["of"] and before[0] in arithmetic.OF_A_TOTAL:
         return True

@@ -9,6 +9,7 @@ from itertools import pairwise
 from verifier.english import arithmetic, units
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
+from verifier.rules._numbers._added import is_total
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
@@ -17,6 +18,8 @@ _ROOM = Decimal("0.04")
 """How far off a product may be that was rounded for the reader."""
 _TO_THE_PRICE, _TO_THE_SUM = 9, 7
 _SKIPPED = frozenset([",", "-", "–", "—", "--", "("])
+_MORE = arithmetic.AND_MORE | {"and"}
+_OPENS = ([","], ["("], ["-"], ["–"], ["—"], ["--"])
 _NOUGHTS = frozenset(Decimal(n) for n in ("0.01", "0.1", "10", "100"))
 """A nought too many, or one too few."""
 _NEAR = 4
@@ -33,18 +36,22 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
 
 
 def _each(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> Iterator[Sum]:
-    """ "200 tickets at $15 each, raising $3,000"."""
+    """ "200 tickets at $15 each, raising $3,000", "24 rooms for 30 children each, 720 places in all"."""
     lows = analysis.words.lows
     money = price.dimension == total.dimension and price.dimension.startswith("money")
-    if not money or number.dimension != "count" or not number.noun or price.first - number.last > _TO_THE_PRICE:
+    counted = price.dimension == total.dimension == "count" and is_total(lows, total)
+    far = price.first - number.last > _TO_THE_PRICE
+    if not (money or counted) or number.dimension != "count" or not number.noun or far:
         return
     end = price.last + 1
+    end += counted and bool(price.noun) and _key(lows, end) == price.noun
     each = lows[end : end + 1] and (
         lows[end] in arithmetic.EACH or (lows[end] in units.PER and _key(lows, end + 1) == number.noun)
     )
     between = lows[end + 1 : total.first]
     told = [low for low in between if low not in _SKIPPED]
-    if not each or len(between) > _TO_THE_SUM or not told or told[0] not in arithmetic.MAKES or "and" in told:
+    makes = (counted and between[:1] in _OPENS) or (told != [] and told[0] in arithmetic.MAKES)
+    if not each or len(between) > _TO_THE_SUM or not makes or not _MORE.isdisjoint(told):
         return
     low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
     if _off(low, high, total):
