@@ -81,6 +81,16 @@ def test_a_surname_of_two_people_is_neither() -> None:
         ("Boats left N. Korea and Northern Virginia with Ann Lee.", ["Ann Lee"]),
         ("Ann Lee wore a NASA T-shirt and spoke of World War II.", ["Ann Lee"]),
         ("THE LONG HARBOUR COMMITTEE DEBATE NEARS\n\nAnn Lee sat down.", ["Ann Lee"]),
+        ("Mrs. Mar Kyi sat down. Aung San Mar Kyi said it was late.", ["Aung San Mar Kyi"]),
+        ("A quay report said it was old. The quay report said it leaked. The report said no.", ["A quay report"]),
+        ("Ann Lee met her long time aide Olga Lind. Lind left.", ["Ann Lee", "aide Olga Lind"]),
+        ("First term senator Olga Lind left. Part time coach Jo Holt stayed.", ["senator Olga Lind", "coach Jo Holt"]),
+        ("Ann Lee died of AIDS in an SUV, as was seen on TV. She drove an ATV. An FBI agent came.", ["Ann Lee", "FBI"]),
+        ("Plus Democrats are late. But Norfish Group left.", ["Democrats", "Norfish Group"]),
+        ("Ann Lee left. The Lee campaign is late. Ann Lee's campaign sang.", ["Ann Lee", "The Lee campaign"]),
+        ("The Lee campaign manager Otto Holt left Ann Lee.", ["Lee campaign manager Otto Holt", "Ann Lee"]),
+        ("Democrats are late. Some 40 Republicans came. Senate Democrats sang.", ["Democrats", "Senate Democrats"]),
+        ("Republican voters wept, Ann Lee said; Republicans lost.", ["Ann Lee", "Republicans"]),
     ],
 )
 def test_nobody_stands_there_under_two_names_and_nothing_that_is_nobody(text: str, only: list[str]) -> None:

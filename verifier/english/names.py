@@ -47,6 +47,13 @@ OTHER_WORDS = lexicon(
 )
 PLACE_OPENERS = lexicon("San Santa Fort Mount Port Los Las Middle Saint")
 PARTISANS = lexicon("republican democrat democratic conservative liberal libertarian independent")
+PARTIES = lexicon("democrats republicans libertarians tories")
+"""A party's people, who speak as one."""
+THINGS_IN_LETTERS = lexicon(
+    "TV AIDS HIV DNA SUV MBA MD PCP LSD DVD CD ID IQ GDP CEO CFO COO LGBT LGBTQ POTUS FLOTUS PAC RV UFO ATM GPS PIN "
+    "PTSD HPV COVID PC PR HR OK"
+)
+"""Letters that a dictionary has as a common noun."""
 MEMBERS = lexicon(
     "workers citizens americans veterans teachers nurses doctors parents mothers fathers students farmers drivers "
     "lawyers scientists physicians engineers employees taxpayers residents friends daughters sons women brothers "

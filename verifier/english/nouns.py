@@ -40,6 +40,8 @@ GROUPS = lexicon(
     "office embassy crew clinic"
 )
 """Bodies that speak through people (after WordNet 3.1, the hyponyms of "organization")."""
+OF_SOMEBODY = lexicon("administration camp campaign company firm office team")
+"""Those that have a person's name for want of one of their own: "the Lee campaign"."""
 COLLECTIVES = lexicon(
     "airline alliance arm audience bloc bureau camp carrier caucus chain chamber chorus circle coalition college "
     "commune community company congregation consortium cooperative corporation couple crowd delegation division duo "

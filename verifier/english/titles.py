@@ -22,6 +22,8 @@ HONORIFICS = {
 }  # fmt: skip
 """Words that stand before a name and are written small or large, with the gender they tell."""
 
+HOW_LONG = lexicon("time term")
+"""With the word before them they tell how long an office is held: "long [time] aide", "first [term] senator"."""
 ROLES = lexicon(
     """
     president vice-president premier minister chancellor secretary undersecretary governor senator congressman

@@ -17,7 +17,14 @@ _REACH = 5  # words that are looked at before a title
 _CLOSED = lex.DETERMINERS | lex.PREPOSITIONS | lex.SUBORDINATORS | lex.CONJUNCTIONS | lex.AUXILIARIES | lex.PRONOUNS
 _ONE = {title.rstrip(".") for title in titles.ROLES.union(titles.HONORIFICS)}
 _NO_PART = (
-    people.ANSWERS | _CLOSED | lex.ADVERBS | lex.TIMES | closed.AFTER_AN_OWNER | closed.LIKE_PREPOSITIONS | {"to"}
+    people.ANSWERS
+    | _CLOSED
+    | lex.ADVERBS
+    | lex.TIMES
+    | titles.HOW_LONG
+    | closed.AFTER_AN_OWNER
+    | closed.LIKE_PREPOSITIONS
+    | {"to"}
 )
 
 

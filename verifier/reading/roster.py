@@ -16,7 +16,7 @@ from verifier.article import Span
 from verifier.english import closed, grammar, inflection, names, nouns, outlets, people, places, titles
 from verifier.english.everyday import CALENDAR, everyday
 from verifier.english.inflection import Form, plural
-from verifier.reading import tags, vagueness, who
+from verifier.reading import _bodies, tags, vagueness, who
 from verifier.reading._analysis import Analysis
 from verifier.reading._full_names import full_name
 from verifier.reading._model import Entity, NameMention, Source
@@ -44,27 +44,50 @@ def roster(analysis: Analysis) -> tuple[Named, ...]:
     spoken = {a.source.entity for a in analysis.attributions if a.source is not None}
     surnames = Counter(e.name.split()[-1] for e in analysis.names.entities if e.kind == "person" and " " in e.name)
     found = [named for e in analysis.names.entities if (named := _entity(analysis, e, spoken, surnames)) is not None]
-    short = _shortened(found)
-    found = [named for named in found if named.kind == "person" or named.name not in short]
+    short = _shortened(found) | _last_names(analysis, found)
+    found = [named for named in found if named.name not in short]
     every = {named.name for named in found}
     found = [named for named in found if named.name.removesuffix("s") not in every - {named.name}]  # "the Ann Lees"
-    known = {_bare(named.name) for named in found}
-    described = tuple(_described(analysis))
+    known = {_same(named.name) for named in found}
+    described = tuple(sorted((*_described(analysis), *_unnamed(analysis)), key=lambda named: named.mention))
     held = _held(analysis, (*found, *(one for one in described if _is_somebodys(one))))
+    heads: set[str] = set()  # of the documents that were told of so far: "the report" is one of them
     somebody = min((one.mention for one in found if one.kind == "person"), default=None)
     for named in described:
         before = somebody is not None and somebody < named.mention
-        if _bare(named.name) not in known and not _stands_for(named, held, before=before):
-            known.add(_bare(named.name))
+        again = named.name.lower().split() in [["the", noun] for noun in heads]
+        if _same(named.name) not in known and not again and not _stands_for(named, held, before=before):
+            known.add(_same(named.name))
+            heads |= {head(named.name.lower().split())} if named.kind == "document" else set()
             found.append(named)
             if named.kind == "person" and not before:
                 somebody = named.mention
     return tuple(sorted(found, key=lambda named: named.mention))
 
 
+def _last_names(analysis: Analysis, found: Sequence[Named]) -> set[str]:
+    """How people are called who stand there with more of their name: "Mrs. Suu Kyi" beside "Aung San Suu Kyi"."""
+    people_named = [
+        (one.name, analysis.names.entities[one.entity].name)
+        for one in found
+        if one.entity is not None and one.kind == "person"
+    ]
+    return {name for name, bare in people_named if sum(other.endswith(f" {bare}") for _, other in people_named) == 1}
+
+
+def _unnamed(analysis: Analysis) -> Iterator[Named]:
+    """Bodies without a name of their own that the article tells of, whether or not they say something."""
+    for place in (*_bodies.somebodys(analysis), *_bodies.partisans(analysis)):
+        yield Named(" ".join(place.of(analysis.article.text).split()), "body", place)
+
+
 def _entity(analysis: Analysis, entity: Entity, spoken: set[int | None], surnames: Counter[str]) -> Named | None:
     """The entity, if it can speak and is wholly a name."""
-    if entity.kind == "place" or not any(_whole(analysis, m) for m in entity.mentions):
+    if (
+        entity.kind == "place"
+        or _bodies.is_a_thing(analysis, entity)
+        or not any(_whole(analysis, m) for m in entity.mentions)
+    ):
         return None
     if not who.may_speak(entity.name, known=True):
         return None
@@ -86,8 +109,9 @@ def _other_words(entity: Entity, parts: Sequence[str], *, spoken: bool) -> bool:
     if "-" in parts[-1] and tags.verb_forms().get(parts[-1].rsplit("-")[-1], 0) & Form.PAST:
         return True
     shouted = sum(map(_shouted, parts)) > 1  # "THE HARBOUR IS SHUT"
+    opens = entity.kind in ("other", "organisation") and len(parts) > 1 and parts[0].lower() in _NO_OPENING
     unknown = entity.kind == "other" and (not _several(parts) or any(p.lower() in _OF_A_SENTENCE for p in parts))
-    return not spoken and (shouted or unknown)
+    return not spoken and (shouted or unknown or opens)  # "[Plus] Democrats are late"
 
 
 def _is_somebodys(described: Named) -> bool:
@@ -193,6 +217,7 @@ def _ordinary(entity: Entity) -> bool:
 _SHORTEST = 2
 _OF_A_SENTENCE = grammar.PRONOUNS | grammar.POSSESSIVES | grammar.AUXILIARIES | grammar.ADVERBS - grammar.TIMES
 """Words that make a slogan or another page's headline of a run of capitals: "Make Ayr Great Again"."""
+_NO_OPENING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
 _CIRCLES = frozenset(plural(noun) for noun in (*nouns.GROUPS, *nouns.DOCUMENTS, *titles.ROLES))
 
 
@@ -272,8 +297,17 @@ _LONGEST = 10  # words of a description
 
 
 def _plain(name: str) -> str:
-    """The name for comparison: "the" and capitals aside."""
-    return name.lower().removeprefix("the ")
+    """The name for comparison: its article and capitals aside."""
+    opening, _, rest = name.lower().partition(" ")
+    return rest if opening in closed.ARTICLES and rest else name.lower()
+
+
+def _same(name: str) -> str:
+    """What two names of one have in common: "Ann Lee's campaign" is "the Lee campaign"."""
+    words = _bare(name).split()
+    return " ".join(
+        words[-2:] if len(words) > 1 and words[-1] in nouns.OF_SOMEBODY and name.split()[-2][0].isupper() else words
+    )
 
 
 def _bare(name: str) -> str:
