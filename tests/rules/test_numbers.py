@@ -35,6 +35,8 @@ TOLD = [
     ("Of those asked {} percent chose the pier, 38 percent the mill, and 15 percent had no preference.", "52", "47"),
     ("In a poll 48 percent would vote for Brook, 41 percent for Marsh and {} percent for Field.", "19", "11"),
     ("Three in four ({} percent) want the pool.", "65", "78"),
+    ("The council voted 28 to 19 on Tuesday to build a pier at Hale, a majority of {}.", "11", "nine"),
+    ("The {} dead were nine women and six men, all of them pilgrims.", "14", "15"),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
@@ -72,6 +74,9 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
     [
         "The rise from 20 to 30 was a twofold problem: cost and time.",
         "Of those asked 62 percent chose the pier and 48 percent the mill; each could name up to two.",
+        "The dead were nine women, four men and one child. The 14 hurt were nine men and four women, and a child.",
+        "Nine children, four men and two women were saved. Seven men, three women and two boys were not.",
+        "The bill passed 28 to 19, a majority of 24 being needed.",
         "Of women 62 percent chose the pier, of men 48 percent chose the mill.",
         "Nearly two in three (62 percent) want the pool, and one in three (36 percent) the mill.",
         "The four wards, Upper, Lower and Mill among them, vote on Monday.",
@@ -119,8 +124,17 @@ def test_which_one_it_is_is_one_in_headline_and_lead(lead: str, codes: list[str]
     assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
 
 
+def test_two_lengths_of_time_with_what_lies_between_them_are_both_right() -> None:
+    text = (
+        "Winner of lottery comes forward after 178 days\n\nA driver claimed a prize of the lottery with {} days to "
+        "spare.\n\nWinners have 180 days to claim the prize."
+    )
+    found = [[f.code for f in check(text.format(n), Settings(select=("N001",))).findings] for n in ("two", "nine")]
+    assert found == [[], ["N001"]]
+
+
 @pytest.mark.parametrize(("found", "codes"), [("in 2016 in Lyon", []), ("in Lyon", ["N001"])])
-def test_two_lengths_of_time_that_the_articles_own_years_make_are_both_right(found: str, codes: list[str]) -> None:
+def test_two_lengths_of_time_that_that_the_articles_own_years_make_are_both_right(found: str, codes: list[str]) -> None:
     text = (
         f"Museum has its Turner back after 46 years\n\nA painting stolen in 1972 was found {found} and came back in "
         "2018.\n\nThe Turner was missing for 44 years."

@@ -100,6 +100,8 @@ SURVEYED = lexicon(
     "employee patient pupil"
 )
 SEXES = lexicon("man woman boy girl male female adult child")
+SEXES_OF = {"child": lexicon("boy girl male female"), "adult": lexicon("man woman male female")}
+"""Which of them those of an age can be: "nine children, five boys and four girls"."""
 KNOWN = lexicon(
     "Trump Obama Biden Clinton Bush Reagan Carter Nixon Kennedy Johnson Eisenhower Truman Roosevelt Lincoln "
     "Washington Jefferson Harris Pence Cheney Putin Yeltsin Gorbachev Medvedev Zelensky Zelenskyy Xi Mao Deng Hu "

@@ -111,9 +111,10 @@ def _by_so_much(analysis: Analysis, one: Figure, two: Figure, held: Sequence[Fig
     alone = sum(f.dimension == "%" for f in held) == 2
     for lead in held:
         points = lead.dimension == "points" or lead.noun == _POINT
-        if lead in (one, two) or points != of_shares or not (points or lead.noun in _VOTED):
+        bare = lead.dimension == "count" and lead.noun == "" and _is_margin(analysis, two, lead, alone=True)
+        if lead in (one, two) or points != of_shares or not (points or lead.noun in _VOTED or bare):
             continue
-        if not (_is_lead(analysis, lead, one) or _is_margin(analysis, two, lead)):
+        if not (bare or _is_lead(analysis, lead, one) or _is_margin(analysis, two, lead)):
             continue
         if of_shares and not alone and not (held.index(lead) + 1 == held.index(one) and _bracketed(analysis, one, two)):
             continue
@@ -154,8 +155,20 @@ def _is_lead(analysis: Analysis, lead: Figure, result: Figure) -> bool:
     return told and not apart and 0 < len(between) < _TO_THE_POINTS
 
 
-def _is_margin(analysis: Analysis, result: Figure, lead: Figure) -> bool:
-    """Whether a figure is the lead of the result right before it: "58 to 40, a margin of 12 votes"."""
-    between = analysis.words.lows[result.last + 1 : lead.first]
+def _is_margin(analysis: Analysis, result: Figure, lead: Figure, *, alone: bool = False) -> bool:
+    """Whether a figure is the lead of the result right before it: "58 to 40, a margin of 12 votes"; one that tells
+    no unit stands ``alone``: "28 to 19 on Tuesday to build the bypass, a majority of nine."."""
+    words = analysis.words
+    between = words.lows[result.last + 1 : lead.first]
+    if alone:
+        opens = between[-4:-2] in ([",", "a"], ["(", "a"]) and between.count(",") < 2
+        closed_there = words.low(lead.last + 1) in _CLOSES
+        named = between[-1:] == ["of"] and between[-2] in changes.LEADS | arithmetic.MOST
+        return opens and named and closed_there and len(between) <= _TO_THE_MARGIN and ";" not in between
     told = not changes.LEADS.isdisjoint(between) and between[-1:] == ["of"]
     return told and len(between) <= _TO_THE_POINTS and ";" not in between
+
+
+_CLOSES = frozenset([".", ",", ")", ";", ""])
+_TO_THE_MARGIN = 16
+"""Tokens from a result, with what was voted on, to its majority."""

@@ -10,8 +10,8 @@ from verifier.english import arithmetic, closed, negation, people
 from verifier.reading import Analysis, matching, oppositions
 from verifier.reading.quantities import bounds
 from verifier.reading.tags import NOUN
-from verifier.rules._numbers._exactly import limits
-from verifier.rules._numbers._figures import WHEN, Figure, is_a_rate, is_subject
+from verifier.rules._numbers import _left
+from verifier.rules._numbers._figures import WHEN, Figure, is_subject
 from verifier.rules._numbers._sums import Sum
 from verifier.rules._numbers._written import written
 
@@ -19,6 +19,7 @@ _LISTS = frozenset(["-", "--", "–", "—", "(", ":"])
 _ENDS = frozenset([",", ".", ";", ")"])
 _SCORED = frozenset(matching.key(w) for w in arithmetic.SCORED)
 _SEXES = frozenset(matching.key(w) for w in people.SEXES)
+_OF_AN_AGE = {matching.key(age): frozenset(map(matching.key, sexes)) for age, sexes in people.SEXES_OF.items()}
 _ONE = frozenset(["one"])
 _TO_THE_LIST, _BETWEEN_PARTS = 6, 7
 """Tokens from a whole to the mark that opens its list, and from one part to the next."""
@@ -34,11 +35,11 @@ _LEFT_OUT = "Do the parts leave some out, or is one of the figures wrong?"
 def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """The wholes of one sentence, each with its parts."""
     yield from _pieces(analysis, sentence)
+    yield from _were(analysis, sentence)
     yield from _by_place(analysis, sentence)
     yield from _of_which(analysis, sentence)
     yield from _of_the(analysis, sentence)
-    yield from _left(analysis, sentence)
-    yield from _more_than_all(analysis, sentence)
+    yield from _left.check(analysis, sentence)
 
 
 def _off(analysis: Analysis, whole: Figure, parts: Sequence[Figure], *, sure: bool = True) -> Iterator[Sum]:
@@ -137,52 +138,6 @@ def _opposed(analysis: Analysis, stretches: Sequence[range]) -> bool:
     return any(not oppositions.rivals(k).isdisjoint(other) for one in told for k in one for other in told)
 
 
-def _left(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "Two of the seven were caught, leaving five on the run", "it costs 120,000 crowns; 45,000 crowns were raised,
-    leaving 85,000 crowns"."""
-    lows = analysis.words.lows
-    for part, whole, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if lows[rest.first - 1] != "leaving":
-            continue
-        between = lows[part.last + 1 : whole.first]
-        if "of" in between and len(between) <= 3 and _plain([part, whole, rest]) and rest.noun in {"", whole.noun}:
-            yield from _rest(analysis, whole, part, rest)
-        elif _is_spent(lows, sentence) and between not in (["and"], ["plus"], ["or"]):
-            yield from _rest(analysis, part, whole, rest)
-
-
-def _is_spent(lows: Sequence[str], sentence: Sequence[Figure]) -> bool:
-    """Whether a sentence tells of three sums of one money and no more, none of them for each week or for each head."""
-    money = sentence[0].dimension
-    alike = len(sentence) == _THREE and money.startswith("money") and all(f.dimension == money for f in sentence)
-    return alike and not any(is_a_rate(lows, f) for f in sentence)
-
-
-_THREE = 3  # a whole, what is gone of it and what is left
-
-
-def _rest(analysis: Analysis, whole: Figure, part: Figure, rest: Figure) -> Iterator[Sum]:
-    """What is left of a whole without its part, where it is not what is told."""
-    (least, most), (low, high), (told_low, told_high) = limits(analysis, (whole, part, rest), added=True)
-    left = whole.quantity.value - part.quantity.value
-    if left > 0 and not most.is_infinite() and (told_low > most - low or told_high < least - high):
-        note = f"that leaves {written(analysis, rest, left)}"
-        yield Sum(rest, (whole, part), note, "Which of the three figures is off?")
-
-
-def _more_than_all(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
-    """ "15 of the 12 members voted": a part above its whole."""
-    lows = analysis.words.lows
-    for part, whole in pairwise(sentence):
-        between = lows[part.last + 1 : whole.first]
-        if "of" not in between or not arithmetic.BEFORE_A_WHOLE.issuperset(between) or between == ["of"]:
-            continue
-        counted = _plain([part, whole]) and part.noun in {"", whole.noun} and bool(whole.noun)
-        counted = counted and "-" not in whole.quantity.span.of(analysis.article.text)
-        if counted and part.quantity.low > whole.quantity.high and part.quantity.value < whole.quantity.value * 10:
-            yield Sum(part, (whole,), "the part is more than its whole", "Which of the two figures is wrong?")
-
-
 def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """A whole, a mark that opens the list of its parts, and the parts: "27 people (15 men and 11 women)", "90 jobs
     would go: 40 in Ayr, 25 in Oban and 35 at sea"."""
@@ -192,6 +147,30 @@ def _pieces(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
         if len(parts) < 2 or not _exact(whole, parts):
             continue
         yield from _off(analysis, whole, parts, sure="with" not in analysis.words.lows[whole.last : parts[0].first])
+
+
+def _were(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
+    """ "The 14 dead were nine women and five men": all of a known number, and nobody behind the list."""
+    lows = analysis.words.lows
+    for at, whole in enumerate(sentence[:-2]):
+        parts = [sentence[at + 1]]
+        gap = lows[whole.last + 1 : parts[0].first]
+        known = lows[whole.first - 1] in closed.KNOWN | {"all"}
+        if not known or len(gap) > _TO_THE_LIST or gap[-1:] not in _ARE or "of" in lows[whole.first - 3 : whole.first]:
+            continue
+        for figure in sentence[at + 2 :]:
+            between = lows[parts[-1].last + 1 : figure.first]
+            if not 2 <= len(between) <= _BETWEEN_PARTS or between[-1] not in {"and", ","}:
+                break
+            parts.append(figure)
+        end = parts[-1].last + 2
+        joined = len(parts) > 1 and lows[parts[-1].first - 1] == "and" and all(p.noun in _SEXES for p in parts)
+        closed_there = lows[end : end + 1] in (["."], [","], [";"]) and lows[end + 1 : end + 2] not in (["and"], ["or"])
+        if joined and closed_there and _exact(whole, parts) and not (closed.OPEN_LIST & set(lows[whole.first : end])):
+            yield from _off(analysis, whole, parts)
+
+
+_ARE = (["were"], ["are"])
 
 
 def _ones(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Figure]:
@@ -243,6 +222,8 @@ def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
     or none names what it counts."""
     nouns = [p.noun for p in parts]
     apart = len(set(nouns)) == len(nouns) or not any(nouns) or set(nouns) == {whole.noun}
+    if whole.noun in _SEXES and not _OF_AN_AGE.get(whole.noun, frozenset()).issuperset(nouns):
+        return False  # "nine women, four men and one child"
     return apart and all(
         p.dimension == whole.dimension
         and p.quantity.value <= whole.quantity.value
