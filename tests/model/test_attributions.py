@@ -379,3 +379,16 @@ def test_what_is_said_around_a_quotation_of_the_rules_is_no_statement_more() -> 
     said = attribution(3, "was “a wreck and a shame”", "said", "Lind", speaker=0, name="Olga Lind")
     before, after = (read(script, text)[0] for script in (well, saying(said)))
     assert [c.spans for c in after.claims if c.speaker] == [c.spans for c in before.claims if c.speaker]
+
+
+def test_whom_a_pronoun_means_that_the_rules_do_not_resolve_the_model_may_say() -> None:
+    text = "Bakery to move\n\nKarin Holm wrote a letter. “We will bake,” I said. They feared a lost summer.\n"
+    report, asked = read(numbered("We will bake", "speaker", speaker=0, name="Karin Holm"), text)
+    assert [line.split(":")[0] for _, line in asked.listed] == ["[3] nobody", "[4] nobody"]
+    (quote,) = report.quotes
+    (claim,) = [c for c in report.claims if c.id == quote.claim]
+    for one in (quote, claim):
+        assert one.speaker is not None
+        assert (one.speaker.name, one.speaker.mention.text, one.speaker.basis) == ("Karin Holm", "I", "model")
+    agreed, _ = read(numbered("lost summer", "nobody"), text)
+    assert agreed.run.dropped == ()

@@ -65,7 +65,7 @@ def listed(analysis: Analysis, found: Sequence[Known]) -> list[dict[str, Any]]:
             {
                 "number": number,
                 "sentence": sentence.index + 1 if sentence else 1,
-                "speaker": passages.shown(one.source.name) if one.source else NOBODY,
+                "speaker": passages.shown(one.source.name) if one.source and one.source.resolved else NOBODY,
                 "words": " ".join(words),
             }
         )
@@ -174,12 +174,15 @@ class Attributor:
             self._doubt(about, self._beside(about, self._meant(said.speaker, said.name, about.content[0], "")))
         elif about.attribution is not None and said.answer == "no speech" and not self._handed_on(about.attribution):
             self.reading.unsaid.add(about.attribution.index)
-        elif about.source is not None:
+        elif about.source is not None and about.source.resolved:
             raise RefusedError(f"“{said.answer}”: a model takes no speaker of the rules away")
 
     def _beside(self, about: Known, who: Source) -> Source:
         """Somebody at the pronoun that the rules found for the words, else where he is named nearest to them."""
-        if about.source is not None and about.source.basis == "pronoun":
+        pronoun = (
+            about.source is not None and about.source.mention.of(self.analysis.article.text).lower() in ANY_PRONOUN
+        )
+        if about.source is not None and (pronoun or about.source.basis == "pronoun"):
             return source_at(self.analysis, about.source.mention, who.name, who.entity)
         if who.entity is None:
             return who
@@ -214,6 +217,9 @@ class Attributor:
         touched = [about.quotation] if about.quotation else [self.analysis.quotations[index] for index in indexes]
         for quotation in touched:
             self._credit(quotation, who)
+        credited = bool(touched) and self.reading.guessed.isdisjoint(q.index for q in touched)
+        if about.attribution is not None and credited and source is not None and not source.resolved:
+            self.reading.credited[about.attribution.index] = who
         if about.attribution is not None and not touched and not _one_name(about.source, who):
             guess = about.source is not None and credits.is_a_guess(about.source)
             into = self.reading.credited if guess else self.reading.doubted
