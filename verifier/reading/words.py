@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 
 from verifier.article import Span
 
 # Initials with their full stops are one word (U.S., J.K.), a possessive is a word of its own, and numbers keep
 # their separators; every other mark stands alone. Soft hyphens fill up words in the plain view: no part of their form.
 # The first line changes nothing: most words are small letters before a space, and need none of the others tried.
+# Only white space lies between two of them, and goes with the one behind it, so that their lengths tell their places.
 _TOKEN = re.compile(
-    r"[a-z]+(?=[ ,\n])"
+    r"\s*(?:[a-z]+(?=[ ,\n])"
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Prof|Jr|Sr|St|No|vs|Inc|Corp|Ltd|Co)\.(?=\s)"
     r"|['’]\xad*[sS]\b"
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]+(?:['’]\xad*(?![sS]\b)[^\W_]+|-[^\W_]+|\xad[^\W_]*)*"
     r"|\.\.\.|''|``|--"
-    r"|[^\w\s]|[\w]"
+    r"|[^\w\s]|[\w])"
 )
 
 
@@ -97,19 +100,16 @@ def _only_in_addresses(
 
 def forms_of(plain: str) -> list[str]:
     """The words and marks alone, of a few words that are nowhere in an article."""
-    forms = _TOKEN.findall(plain)
+    forms = [*map(str.lstrip, _TOKEN.findall(plain.rstrip()))]
     return [form.replace("\xad", "") or form for form in forms] if "\xad" in plain else forms
 
 
 def split(plain: str) -> Words:
     """Cut the text into words and marks."""
-    forms = _TOKEN.findall(plain)
-    starts, ends, at = [], [], 0
-    for form in forms:  # only white space lies between two of them
-        at = plain.index(form, at)
-        starts.append(at)
-        at += len(form)
-        ends.append(at)
+    spaced = _TOKEN.findall(plain.rstrip())  # white space that nothing follows would be tried from each of its places
+    forms = [*map(str.lstrip, spaced)]
+    ends = [*accumulate(map(len, spaced))]
+    starts = [*map(sub, ends, map(len, forms))]
     if "\xad" in plain:
         forms = [form.replace("\xad", "") or form for form in forms]
     lows = [*map(str.lower, forms)]
