@@ -24,7 +24,9 @@ _QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
 _MAX_CUE_WORDS = 7
 _MARKS = '“”"„‟«»`\n\xad'
 _OPENING = " \n\t“\"„«`‘'(["
+_OPENS_A_QUOTE = "“\"„«`"
 _STOPS = ".!?"
+_FOREIGN = re.compile(r"[^\x00-\u0588\u2010-\u201f€]")  # among these may be the stops of other scripts
 _NEVER_OPENS = (",", ";")  # "Ann Lee, R-Tenn.; and Bob Lang"
 _LOOK_BACK = 40
 _CHUNK = 4000  # characters; ordinary paragraphs are far below
@@ -57,8 +59,8 @@ def _cuts(block: str) -> list[int]:
     masked = block
     for mark in _MARKS:  # quicker than str.translate, which is slow on curly quotes
         masked = masked.replace(mark, " ")
-    if masked.isascii() and not masked[:1].isspace() and not any(stop in masked for stop in _STOPS):
-        return []  # a heading, the line of a list: sentencex ends a sentence nowhere in it either
+    if _is_one(block, masked):
+        return []  # sentencex ends a sentence nowhere in it either, and is the dearest of all that is asked here
     found = set()
     for begin, end, sure in _chunks(masked):
         for boundary in sentencex.get_sentence_boundaries("en", masked[begin:end]):
@@ -74,6 +76,14 @@ def _cuts(block: str) -> list[int]:
             found.add(match.end())
     found.update(match.end() for match in _RATE.finditer(block))
     return sorted(found - {0})
+
+
+def _is_one(block: str, masked: str) -> bool:
+    """Whether a paragraph has no stop but the one it ends with: a heading, the line of a list, a single sentence."""
+    before = masked.rstrip()[:-1]
+    if any(stop in before for stop in _STOPS) or _FOREIGN.search(masked):
+        return False
+    return not masked[:1].isspace() or (block[0] in _OPENS_A_QUOTE and not masked[1:2].isspace())
 
 
 def _chunks(masked: str) -> Iterator[tuple[int, int, bool]]:
