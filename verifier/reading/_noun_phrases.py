@@ -19,9 +19,10 @@ _LONGEST = 400
 
 def sentence_start(words: Words, low: int, at: int) -> int:
     """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
-    low = max(low, at - _LONGEST)
+    low, forms_ = max(low, at - _LONGEST), words.forms
+    near = at - 2  # further back initials end none
     i = at - 1
-    while i >= low and not ends_sentence(words, i, at):
+    while i >= low and not ((i >= near or forms_[i] in _STOPS) and ends_sentence(words, i, at)):
         i -= 1
     closes = i >= low and i + 2 <= at and words.forms[i + 1] in CLOSING and words.starts[i + 1] == words.ends[i]
     return i + 2 if closes else i + 1
@@ -47,8 +48,9 @@ def ends_sentence(words: Words, i: int, limit: int) -> bool:
 
 def _initials_end(words: Words, i: int, limit: int) -> bool:
     """Whether initials with their stops end a sentence before quoted words: "in Troy, [N.Y.] “We hid.”"."""
-    initials = words.forms[i].count(".") > 1 and words.forms[i].endswith(".")
-    return initials and limit - 2 <= i < len(words) - 1 and words.forms[i + 1] in OPENING
+    if not limit - 2 <= i < len(words) - 1:
+        return False
+    return words.forms[i + 1] in OPENING and words.forms[i].endswith(".") and words.forms[i].count(".") > 1
 
 
 def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool = False) -> int:

@@ -36,9 +36,11 @@ def _names_another(words: Words, start: int, said: Said) -> bool:
 def with_subject(words: Words, low: int, quotation: int, said: Said) -> Said:
     """The cue with its subject, where it is a participle right behind another quotation of its sentence: "Lee mocked
     the “experts,” [saying], “B”"."""
-    start = _noun_phrases.sentence_start(words, low, quotation)
     verb = said.cue[0]
-    if said.subject is not None or not words.lows[verb].endswith("ing") or words.forms[start] in _noun_phrases.OPENING:
+    if said.subject is not None or not words.lows[verb].endswith("ing"):
+        return said
+    start = _noun_phrases.sentence_start(words, low, quotation)
+    if words.forms[start] in _noun_phrases.OPENING:
         return said
     found = _subjects.subject_before(words, start, verb)
     return Said(said.cue, found) if found is not None and words.forms[found[0]][0].isalnum() else said
