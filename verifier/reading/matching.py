@@ -76,8 +76,8 @@ def key(low: str) -> str:
 
 def keys(words: Words, meaningless: frozenset[str] = frozenset()) -> list[str]:
     """The key of every token; ``meaningless`` are function words of a language that is not English."""
-    known = {low: "" if low in meaningless else key(low) for low in words.places}
-    return [known[low] for low in words.lows]
+    known = dict(zip(words.places, map(key, words.places), strict=True)) | dict.fromkeys(meaningless, "")
+    return [*map(known.__getitem__, words.lows)]
 
 
 def content(keys: Sequence[str], tokens: Iterable[int]) -> frozenset[str]:

@@ -135,7 +135,7 @@ def _candidates(words: Words) -> list[int]:
             "0" <= low[0] <= "9"
             or low in _TRIGGERS
             or ("-" in low and low.split("-", 1)[0] in CARDINALS)
-            or _fractions.vulgar(low)
+            or (len(low) == 1 and _fractions.vulgar(low))
         ):
             found += places
     found.sort()

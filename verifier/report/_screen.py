@@ -17,6 +17,10 @@ _JOINERS = "\u200c\u200d"  # inside words of several scripts and inside emoji: h
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+_ODD = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]")
+"""All but what is printed as itself beyond doubt: the letters of Europe, its dashes, quotation marks and ellipses."""
+
+
 @lru_cache(maxsize=4096)
 def shown(char: str) -> str:
     """One character as it may be printed: itself, or a visible stand-in; nothing for what has no width anyway."""
@@ -47,7 +51,7 @@ def printed(text: str) -> str:
 
 def _plain(text: str) -> bool:
     """Whether every character is printed as itself, as in nearly all that is shown."""
-    return text.isascii() and text.isprintable()
+    return text.isprintable() if text.isascii() else not _ODD.search(text)
 
 
 _PAIR = re.compile(r"""(?<![^\s(\[“‘—–-])"([^"]*)"(?![^\s.,;:!?)\]”’'—–-])""")

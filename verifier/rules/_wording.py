@@ -57,15 +57,14 @@ def _rewordings(analysis: Analysis) -> Iterator[Rewording]:
     if len(analysis.quotations) < 2:
         return
     spoken = {q.index: _spoken(words, q.span) for q in analysis.quotations}
-    keyed = {low: low if low[0].isalnum() else "" for low in words.places}
-    keys = [keyed[low] for low in words.lows]
-    where = _index(keys, spoken)
+    where = _index(words.lows, spoken)
+    keys: list[str] = []  # few articles have two quotations that are so much as to be compared
     sources = _sources(analysis)
     for q in analysis.quotations:
         mine = spoken[q.index]
         if len(mine) < _SHORT or (q.kind == "scare" and len(mine) <= _SHORT):
             continue
-        for index in _candidates(keys, mine, where, q.index):
+        for index in _candidates(words.lows, mine, where, q.index):
             other = analysis.quotations[index]
             longer = (len(spoken[index]), -index) > (len(mine), -q.index)
             if not longer or _in_one_breath(analysis, q, other):
@@ -74,6 +73,7 @@ def _rewordings(analysis: Analysis) -> Iterator[Rewording]:
             if not _may_be_one(analysis, sources, q, other):
                 told = told._replace(sure=False) if told and len(mine) >= _LONG else None
             elif told is None:
+                keys = keys or [low if low[0].isalnum() else "" for low in words.lows]
                 told = _differ(analysis, keys, q, other)
             if told is not None:
                 yield told
@@ -93,18 +93,18 @@ def _spoken(words: Words, span: Span) -> list[int]:
     return [t for t in words.inside(span) if words.lows[t][0].isalnum()]
 
 
-def _index(keys: Sequence[str], spoken: dict[int, list[int]]) -> dict[tuple[str, str], list[int]]:
+def _index(lows: Sequence[str], spoken: dict[int, list[int]]) -> dict[tuple[str, str], list[int]]:
     where: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, tokens in spoken.items():
-        for pair in set(pairwise([keys[t] for t in tokens])):
+        for pair in set(pairwise([lows[t] for t in tokens])):
             where[pair].append(index)
     return where
 
 
-def _candidates(keys: Sequence[str], mine: list[int], where: dict[tuple[str, str], list[int]], own: int) -> list[int]:
+def _candidates(lows: Sequence[str], mine: list[int], where: dict[tuple[str, str], list[int]], own: int) -> list[int]:
     """The quotations that share most pairs of words with this one, three at the most."""
     count: dict[int, int] = defaultdict(int)
-    for pair in pairwise([keys[t] for t in mine]):
+    for pair in pairwise([lows[t] for t in mine]):
         places = where[pair]
         if 1 < len(places) <= _OFTEN:  # one place is this quotation's own
             for index in places:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
 
 from verifier.article import Span
 from verifier.reading import Analysis
@@ -20,8 +19,11 @@ def _starts(analysis: Analysis) -> list[int]:
 
 def within(analysis: Analysis, span: Span) -> Iterator[DateMention]:
     """The dates that lie inside the span, in order."""
-    first = bisect_left(_starts(analysis), span.start)
-    return takewhile(lambda m: span.covers(m.span), islice(analysis.dates, first, None))
+    dates = analysis.dates
+    for at in range(bisect_left(_starts(analysis), span.start), len(dates)):
+        if dates[at].span.end > span.end:
+            return
+        yield dates[at]
 
 
 def before(analysis: Analysis, span: Span) -> list[DateMention]:
