@@ -6,7 +6,7 @@ from verifier.article import Span
 from verifier.claims._clauses import groups, main_verb
 from verifier.claims._reading import Reading
 from verifier.english import closed, people, sayers, saying, statements
-from verifier.reading import tags
+from verifier.reading import lying, tags
 from verifier.reading._model import Attribution
 
 _TWO = 2
@@ -32,7 +32,7 @@ def no_statement(reading: Reading, attribution: Attribution) -> bool:
     if attribution.quotations or attribution.cue is None or len(attribution.content) != 1:
         return False
     (content,) = attribution.content
-    if any(d.span.start <= content.start and d.span.end >= content.end for d in reading.analysis.dates):
+    if any(d.span.covers(content) for d in lying.dates(reading.analysis, content)):
         return True
     words = reading.analysis.words
     if _answers(reading, content):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from verifier._shortening import after, before
 from verifier.article import Span as Place
+from verifier.reading.lying import Lying
 from verifier.report.evidence import Difference, Evidence, SourceRead, Turn
 from verifier.report.models import Claim, Span
 
@@ -21,14 +22,15 @@ _LONGEST = 1500
 
 def evidence(held: Held, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
     """What the sources say of each fact, in the order of the text."""
-    return tuple(_one(held, claims, number, fact) for number, fact in enumerate(held.facts, 1))
+    claimed = Lying((Place(s.start, s.end), claim) for claim in claims for s in claim.spans)
+    return tuple(_one(held, claimed, number, fact) for number, fact in enumerate(held.facts, 1))
 
 
-def _one(held: Held, claims: Sequence[Claim], number: int, fact: Fact) -> Evidence:
+def _one(held: Held, claimed: Lying[Claim], number: int, fact: Fact) -> Evidence:
     article = held.analysis.article
     known = Evidence(
         id=f"e{number}",
-        of=_of(held, claims, fact),
+        of=_of(held, claimed, fact),
         fact=fact.what,
         article=_span(article.text, fact.span),
         status="differs" if fact.other and fact.status == "confirmed" else _status(held, fact),
@@ -75,12 +77,12 @@ def _bounded(fact: Fact) -> Place:
     return Place(start, start + len(after(text, start, _LONGEST, end).rstrip()))
 
 
-def _of(held: Held, claims: Sequence[Claim], fact: Fact) -> str:
+def _of(held: Held, claimed: Lying[Claim], fact: Fact) -> str:
     """The quote that it is, or the claim or sentence it stands in."""
     if fact.quotations:
         return f"q{fact.quotations[0] + 1}"
-    for claim in claims:
-        if any(s.start <= fact.span.start and fact.span.end <= s.end for s in claim.spans):
+    for place, claim in claimed.touching(fact.span):
+        if place.covers(fact.span):
             return claim.id
     sentence = held.analysis.article.sentence_at(fact.span.start)
     return f"s{sentence.index + 1}" if sentence else ""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.reading import Analysis, matching
+from verifier.reading import Analysis, lying, matching
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _voices
 from verifier.sources._comparing import credited
@@ -96,7 +96,7 @@ def _same_noun(value: Quantity | DateMention, other: Quantity | DateMention) -> 
 
 def _credit(analysis: Analysis, span: Span) -> Credit | None:
     """Whom the article credits with the figure."""
-    carrier = next((a for a in analysis.attributions if any(c.covers(span) for c in a.content)), None)
+    carrier = next((one for content, one in lying.said(analysis, span) if content.covers(span)), None)
     return credited(analysis, carrier)
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from verifier.article import Span
-from verifier.reading import Analysis
+from verifier.reading import Analysis, lying
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources import _elsewhere, _own_days
 from verifier.sources._aligned import Figure
@@ -62,10 +62,10 @@ class Figures:
 
     def facts(self) -> Iterator[Fact]:
         """A fact for every figure and date outside quotations."""
-        quoted = [q.marks for q in self._analysis.quotations if q.kind != "scare"]
         values: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
         for value in sorted(values, key=lambda v: v.span):
-            if not any(marks.overlaps(value.span) for marks in quoted) and _is_told(self._analysis, value.span):
+            quoted = any(q.kind != "scare" for q in lying.quotations(self._analysis, value.span))
+            if not quoted and _is_told(self._analysis, value.span):
                 yield self._fact(value)
 
     def _fact(self, value: Quantity | DateMention) -> Fact:
@@ -212,7 +212,7 @@ class Figures:
 
     def _statement(self, value: Span, sentence: Span) -> Span:
         """What is told with a value: what somebody is credited with, or its sentence."""
-        told = (c for a in self._analysis.attributions for c in a.content if c.covers(value) and sentence.covers(c))
+        told = (c for c, _ in lying.said(self._analysis, value) if c.covers(value) and sentence.covers(c))
         found = next(told, sentence)
         plain = self._analysis.article.plain
         # "Asked for 8 percent" is no statement without its verb.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from verifier.article import Span
 from verifier.english import nouns
 from verifier.english.synonyms import FUNCTION_WORDS
-from verifier.reading import Analysis
+from verifier.reading import Analysis, lying
 from verifier.reading._model import DateMention
 from verifier.sources._dated import day_of
 from verifier.sources._library import Shelved
@@ -18,11 +18,11 @@ def of_the_saying(
 ) -> tuple[Shelved, Span | None] | None:
     """The source of the day on which, the article says, its words were said: "in a release on Thursday"; with its
     dateline. A day in what was said is none of the source's own."""
-    said = [a for a in analysis.attributions if a.source is not None and a.cue is not None]
     sentence = analysis.article.sentence_at(value.span.start)
-    if sentence is None or any(c.overlaps(value.span) for a in said for c in a.content):
+    if sentence is None or any(a.source and a.cue for _, a in lying.said(analysis, value.span)):
         return None
-    if not (_of_a_text(analysis, value.span) or any(sentence.span.covers(a.cue) for a in said if a.cue)):
+    cues = lying.cues(analysis, sentence.span)
+    if not (_of_a_text(analysis, value.span) or any(sentence.span.covers(cue) for cue, a in cues if a.source)):
         return None
     return _of_its_day(value, shelves)
 
@@ -31,7 +31,7 @@ def of_that_day(
     analysis: Analysis, value: DateMention, shelves: Iterable[Shelved]
 ) -> tuple[Shelved, Span | None] | None:
     """The source of the very day that the article tells of, outside what somebody said."""
-    if any(c.overlaps(value.span) for a in analysis.attributions for c in a.content):
+    if lying.said(analysis, value.span):
         return None
     return _of_its_day(value, shelves)
 

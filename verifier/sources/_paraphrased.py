@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifier.article import Span
+from verifier.reading import lying
 from verifier.reading._model import Attribution
 from verifier.sources import _voices
 from verifier.sources._against import nearest
@@ -92,8 +93,8 @@ def _paraphrase(held: Held, told: Attribution, passages: Passages) -> Paraphrase
 def _outside(held: Held, part: Span) -> str:
     """The words of a stretch that stand outside quotation marks."""
     text = list(part.of(held.analysis.article.plain))
-    for quotation in held.analysis.quotations:
-        if quotation.kind != "scare" and quotation.marks.overlaps(part):
+    for quotation in lying.quotations(held.analysis, part):
+        if quotation.kind != "scare":
             for at in range(max(quotation.marks.start, part.start), min(quotation.marks.end, part.end)):
                 text[at - part.start] = " "
     return "".join(text)

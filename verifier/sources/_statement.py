@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from verifier.article import Span
 from verifier.english import calendar, cues, negation, nouns
-from verifier.reading import Analysis, matching, tags
+from verifier.reading import Analysis, lying, matching, tags
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources._clauses import Clause, segment, times
 from verifier.sources._passages import SHARED
@@ -38,8 +38,8 @@ class Statement:
         self.value = value
         words = analysis.words
         inside = words.inside(told)
-        self.days = [d for d in analysis.dates if told.covers(d.span) and not d.span.overlaps(value.span)]
-        figures = [q.span for q in analysis.quantities if told.covers(q.span)]
+        self.days = [d for d in lying.dates(analysis, told) if told.covers(d.span) and not d.span.overlaps(value.span)]
+        figures = [q.span for q in lying.figures(analysis, told) if told.covers(q.span)]
         taken = {i for span in (value.span, *figures, *(d.span for d in self.days)) for i in words.inside(span)}
         first, last = words.at(value.span.start), words.at(value.span.end - 1)
         own = segment(words.lows, inside, range(first, last + 1))

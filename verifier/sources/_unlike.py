@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.reading import Analysis
+from verifier.reading import Analysis, lying
 from verifier.reading._model import DateMention, Quantity
 from verifier.sources._aligned import Figure
 from verifier.sources._counterparts import Counterparts
@@ -149,8 +149,11 @@ class Unlike:
     def _beside(self, value: Quantity | DateMention) -> list[Quantity | DateMention]:
         """The other values of its sentence."""
         sentence = self._analysis.article.sentence_at(value.span.start)
-        everything: list[Quantity | DateMention] = [*self._analysis.quantities, *self._analysis.dates]
-        return [v for v in everything if sentence and sentence.span.covers(v.span) and v.span != value.span]
+        if sentence is None:
+            return []
+        own = sentence.span
+        values: list[Quantity | DateMention] = [*lying.figures(self._analysis, own), *lying.dates(self._analysis, own)]
+        return [v for v in values if own.covers(v.span) and v.span != value.span]
 
     def _partly(self, known: Fact, day: DateMention, near: Sequence[tuple[int, Value]]) -> Fact | None:
         """What has the date, but for a part of it that it does not give; None where nothing has it."""
