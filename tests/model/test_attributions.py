@@ -333,6 +333,7 @@ def test_the_roster_names_each_once_and_nothing_that_cannot_speak() -> None:
         ("Bakers have often attacked Karin Holm.", "attacked", "Karin Holm"),
         ("Bakers in Lund oppose the policy.", "oppose", "the policy"),
         ("It was the support of bakers for Holm and Lind that helped.", "support", "Holm and Lind"),
+        ("In May Bakers would oppose Holm.", "would oppose", "Bakers would oppose Holm"),
         ("Bakers in Lund oppose the closure.", "oppose", ""),
         ("Bakers in Lund oppose the closure of the mill.", "oppose", ""),
         ("Bakers in Lund support a longer lease.", "support", ""),

@@ -58,7 +58,15 @@ def test_nor_where_it_was_taken_for_a_name(words: str) -> None:
     "name",
     ["Ann Lee", "May", "Will Reed", "Under Secretary Ann Lee", "the 31-year-old", "40 farmers", "about 40 farmers"]
     + ["28 percent of voters", "police", "critics", "the harbour master", "parliament", "some", "striking workers"]
-    + ["the accused", "a person familiar with the plans", "Ms. White", "T-Mobile", "G-7", "The 9/11 Commission"],
+    + [
+        "the accused",
+        "her staff and the general public",
+        "a person familiar with the plans",
+        "Ms. White",
+        "T-Mobile",
+        "G-7",
+        "The 9/11 Commission",
+    ],
 )
 def test_who_can_be_rung_up_or_looked_up_may(name: str) -> None:
     assert may_speak(name, known=name in {"May", "T-Mobile", "G-7"})

@@ -120,7 +120,8 @@ class Attributor:
             raise RefusedError("its cue or its source does not stand beside it")
         if source is None:
             return  # it is said, and nobody is named: nothing that a report could hold
-        if attitudes.says_nothing(self.analysis, content, cue):
+        told = contents.without(article.text, content, cue, source)
+        if all(attitudes.says_nothing(self.analysis, part, cue) for part in told):
             raise RefusedError("it only names what somebody has an attitude to")
         who = self._meant(said.speaker, said.name, source, said.source.strip())
         quoted = self._quoted(content, cue, source, who)

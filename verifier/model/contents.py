@@ -11,7 +11,7 @@ from verifier.reading._model import Attribution
 SAME = 0.5
 """Two contents that share this much of what either holds are one statement."""
 _LEAST = 3
-"""Words of a content that may take the place of a longer one."""
+"""Words of a content that may take the place of a longer one, and words by which it must be shorter."""
 
 
 def shares(spans: Sequence[Span], content: Span) -> float:
@@ -52,4 +52,5 @@ def shorter(analysis: Analysis, known: Attribution, content: Span, cue: Span, so
     (whole,) = known.content
     cut = whole.covers(content) and not content.covers(whole)
     quoted = any(q.marks.overlaps(whole) for q in analysis.quotations)
-    return one and cut and not quoted and len(analysis.words.inside(content)) >= _LEAST
+    kept, all_of_it = (len(analysis.words.inside(span)) for span in (content, whole))
+    return one and cut and not quoted and kept >= _LEAST and all_of_it - kept >= _LEAST

@@ -132,7 +132,7 @@ def _has_a_noun(forms: Sequence[str], lows: Sequence[str]) -> bool:
     cut = len(lows) == _FIGURE or (len(lows) > _FIGURE and lows[-_FIGURE - 1] in lex.PREPOSITIONS)
     if cut and lows[-_FIGURE][0].isdigit() and _one_of_several(lows[-_FIGURE:]):
         return False  # "8 election", "its forecast by 0.1 percentage"
-    return (head not in _NO_NOUN and head not in lex.DETERMINERS) or (lows[0] == "the" and head in lex.ADJECTIVES)
+    return (head not in _NO_NOUN and head not in lex.DETERMINERS) or ("the" in lows[:end] and head in lex.ADJECTIVES)
 
 
 def _one_of_several(lows: Sequence[str]) -> bool:
