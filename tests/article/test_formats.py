@@ -260,6 +260,17 @@ def test_words_struck_out_or_hidden_in_a_word_file_are_no_part_of_it() -> None:
     assert article.text == "The town will pay 60,000 dollars. It is glad."
 
 
+def test_rows_of_a_table_in_markdown_that_tell_something_are_read() -> None:
+    table = b"| Day | News |\n|--|--|\n| Monday | The boats \\| nets go, Ida Moen said. |\n| Tuesday | None. |\n"
+    article = read_bytes(b"Nobody asked.\n\n" + table, "a.md")
+    assert [(p.kind, article.text[p.span.start : p.span.end]) for p in article.paragraphs[1:]] == [
+        ("skip", "| Day | News |\n|--|--|"),
+        ("body", "Monday"),
+        ("body", "The boats \\| nets go, Ida Moen said."),
+        ("skip", "| Tuesday | None. |"),
+    ]
+
+
 def test_block_quotations_of_word_and_markdown_are_marked() -> None:
     document = docx.Document()
     document.add_paragraph("The engineer wrote a letter.")

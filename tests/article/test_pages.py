@@ -58,6 +58,15 @@ def test_a_short_story_laid_out_row_by_row_is_read_too() -> None:
     assert "Ada Brook, who runs the yard, said it was oak." in [s.span.of(article.text) for s in article.sentences]
 
 
+def test_a_row_of_a_table_that_tells_something_is_read() -> None:
+    rows = [["Day", "News"], ["Monday", "“It will close,” Ida Moen said."], ["Tuesday", "None"]]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    article = page(f"<article>{STORY}<table>{cells}</table>{STORY.replace('bridge', 'road')}</article>")
+    told = [(p.kind, article.text[p.span.start : p.span.end]) for p in article.paragraphs]
+    at = told.index(("skip", "Day\tNews"))
+    assert told[at + 1 : at + 4] == [("body", "Monday"), ("body", rows[1][1]), ("skip", "Tuesday\tNone")]
+
+
 def test_a_table_of_figures_stays_one_block_that_is_not_checked() -> None:
     table = "<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2018</td><td>400</td></tr></table>"
     article = page(f"<article>{STORY}{table}{STORY.replace('bridge', 'road')}</article>")

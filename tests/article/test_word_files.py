@@ -86,6 +86,10 @@ STORY = (
         ([["“It is cold down there.” Ivo Strand, boatman"]], ["body", "body"]),
         ([[STORY, "Torsby"]], ["body", "body", "body"]),
         ([["Year", "Boats"], ["2010", "40"]], ["body", "skip"]),
+        (
+            [["Day", "News"], ["Monday", "The harbour will close, Ida Moen said."], ["Tuesday", "None."]],
+            ["body", "skip", "body", "body", "skip"],
+        ),
     ],
 )
 def test_a_table_that_frames_a_box_or_lays_out_a_story_is_no_table_of_figures(

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import docx
@@ -185,28 +186,45 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 
 
 def _table(table: Any, styles: _Styles) -> Iterator[tuple[list[_Piece], BlockKind | None]]:
-    """A table as one block to skip, a row a line, tabs between its cells; what only frames a box or lays out a story,
-    as the paragraphs in it."""
-    cells = [cell for cell in table.iter(_CELL) if next(cell.iterancestors(_TABLE)) is table and not _deleted(cell)]
-    told = [[piece for p in cell.iter(_P) for piece in _words(p, styles)] for cell in cells]
-    if len(list(table.iter(_CELL))) == 1 or any(len(_joined(words).split()) >= _STORY for words in told):
-        for cell in cells:
-            yield from _paragraphs(cell, styles)
-        return
-    told_in = [
-        (next(p.iterancestors(_ROW)), list(_words(p, styles)))
-        for p in table.iter(_P)
-        if not any(_deleted(c) for c in p.iterancestors(_CELL))
-    ]
-    kept = [(row, words) for row, words in told_in if _joined(words).strip()]
-    befores = [None, *(row for row, _ in kept)]
-    parted = [(None, "\t" if row is before else "\n") for before, (row, _) in zip(befores, kept, strict=False)]
-    yield [piece for gap, (_, words) in zip(parted, kept, strict=True) for piece in (gap, *words)][1:], "skip"
+    """A table's rows without prose as blocks to skip, a row a line, tabs between its cells; a row that tells something,
+    and all of what only frames a box or lays out a story, as the paragraphs in it."""
+    own = (row for row in table.iter(_ROW) if next(row.iterancestors(_TABLE)) is table and not _deleted(row))
+    rows = [(cells := _cells(row), [_told(cell, styles) for cell in cells]) for row in own]
+    lays_out = len(list(table.iter(_CELL))) == 1 or any(len(t.split()) >= _STORY for _, told in rows for t in told)
+    for prose, some in groupby(rows, lambda row: lays_out or any(map(_structure.tells, row[1]))):
+        if prose:
+            for cell in (cell for cells, _ in some for cell in cells):
+                yield from _paragraphs(cell, styles)
+        else:
+            yield _set([cells for cells, _ in some], styles), "skip"
 
 
-def _deleted(cell: Any) -> bool:
-    """Whether a tracked change took the row of a cell out."""
-    return cell.getparent().find(f"{_W}trPr/{_W}del") is not None
+def _deleted(row: Any) -> bool:
+    """Whether a tracked change took a row out."""
+    return row.find(f"{_W}trPr/{_W}del") is not None
+
+
+def _cells(row: Any) -> list[Any]:
+    """The cells of a row, none of a table inside it."""
+    return [cell for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
+
+
+def _told(cell: Any, styles: _Styles) -> str:
+    """The words of a cell, those of a table inside it with them."""
+    return "\n".join(_joined(list(_words(p, styles))) for p in cell.iter(_P)).strip()
+
+
+def _set(rows: list[list[Any]], styles: _Styles) -> list[_Piece]:
+    """The words of rows under each other, tabs between cells."""
+    told: list[_Piece] = []
+    for cells in rows:
+        gap = "\n"
+        for paragraph in (p for cell in cells for p in cell.iter(_P)):
+            words = list(_words(paragraph, styles))
+            if _joined(words).strip():
+                told += [(None, gap), *words]
+                gap = "\t"
+    return told[1:]
 
 
 def _joined(pieces: list[_Piece]) -> str:

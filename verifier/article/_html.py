@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 import trafilatura
@@ -163,13 +163,20 @@ def _runs(run: list[str], kind: BlockKind | None) -> Iterator[_parsers.Block]:
 
 
 def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
-    """A table as one block to skip; one that only lays a story out, as old pages do, as the blocks in it."""
+    """A table's rows without prose as blocks to skip; a row that tells something, and all of a table that only lays a
+    story out, as old pages do, as the blocks in it."""
     cells = list(table.iter("cell"))
-    if any(len(_text(cell).split()) >= _STORY and any(e.tag in _PROSE for e in cell) for cell in cells):
-        for cell in cells:
-            yield from _blocks(cell, kind)
-    else:
-        yield "\n".join(_row(row) for row in table.iter("row")), "skip"
+    lays_out = any(len(_text(cell).split()) >= _STORY and any(e.tag in _PROSE for e in cell) for cell in cells)
+    for prose, rows in groupby(table.iter("row"), lambda row: lays_out or any(map(_tells, row))):
+        if prose:
+            for cell in (cell for row in rows for cell in row):
+                yield from _blocks(cell, kind)
+        else:
+            yield "\n".join(map(_row, rows)), "skip"
+
+
+def _tells(cell: Any) -> bool:
+    return _structure.tells(_folded_run([_text(cell)]).strip())
 
 
 def _row(row: Any) -> str:

@@ -7,8 +7,10 @@ links, emphasis and the like are blanked here. All patterns are bounded: a hosti
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,7 +20,7 @@ from verifier.article._model import Article, BlockKind, Comment, Span
 from verifier.article._plain import blanked
 from verifier.article._plain import plain as plain_view
 
-_SKIPPED = frozenset({"fence", "code_block", "table_open"})
+_SKIPPED = frozenset({"fence", "code_block"})
 _NO_PROSE = re.compile(r"\s*<(?:script|style|pre|textarea|table|svg|iframe|[!?](?!--))", re.IGNORECASE)
 _FRONT_MATTER = re.compile(
     r"\s*(?P<mark>---|\+\+\+)[ ]*\n(?P<fields>(?:[^\n]{0,1000}\n){1,60}?)(?:(?P=mark)|\.\.\.)[ ]*(?:\n|$)"
@@ -47,7 +49,12 @@ _QUESTION = re.compile(r"(?m:^)[ ]{0,3}(\*\*|__|\*|_)(?!\s)[^*_\n]{2,300}\?\1[ ]
 _BOLD = re.compile(r"[ ]{0,3}(\*\*|__)(?!\s)[^*_\n]{2,300}\1[ ]*(?:\n|$)")
 """The question of an interview: a line in bold or italics, by itself or above its answer. Among two of them any line in
 bold is one."""
+_LINE = re.compile(r"[^\n]+\n?")
+_CELL = re.compile(r"(?:\\.|[^|\\\n])+")
 _QUOTE_MARK = re.compile(r"^[ ]{0,8}(?:>[ ]?){1,10}", re.MULTILINE)
+
+_Block = tuple[Span, BlockKind | None, str]
+"""Its place, its kind where Markdown tells it, and the mark that opens it."""
 
 
 def read(text: str, *, path: str, published: date | None) -> Article:
@@ -87,9 +94,9 @@ def read(text: str, *, path: str, published: date | None) -> Article:
     return replace(article, comments=tuple(comments)) if comments else article
 
 
-def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[tuple[Span, BlockKind | None, str]]:
-    """The leaf blocks in order: place, kind where Markdown tells it, and the mark that opens the block."""
-    found: list[tuple[Span, BlockKind | None, str]] = []
+def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[_Block]:
+    """The leaf blocks in order."""
+    found: list[_Block] = []
     item_begins = False
     quoted = 0
     interview = len(_QUESTION.findall(source)) > 1
@@ -103,21 +110,44 @@ def _blocks(source: str, tokens: list[Token], starts: list[int]) -> list[tuple[S
         span = Span(starts[first], starts[min(last, len(starts) - 1)])
         if token.type in _SKIPPED:
             found.append((span, "skip", ""))
+        elif token.type == "table_open":
+            found += _table(source, span)
         elif token.type == "html_block":
             found.append((span, None if _holds_words(token.content) else "skip", "html"))
         elif token.type == "heading_open":
             found.append((span, "heading", "underline" if token.markup in ("=", "-", "---", "===") else "heading"))
         elif token.type == "paragraph_open":
             kind: BlockKind | None = "body" if item_begins else "quotation" if quoted else None
-            asked = None if kind else _QUESTION.match(source, span.start, span.end)
-            if asked is None and interview and not kind:
-                asked = _BOLD.match(source, span.start, span.end)
+            asked = None if kind else _asked(source, span, interview)
             if asked is not None:
                 found.append((Span(span.start, asked.end()), "heading", "asked"))
                 span = Span(asked.end(), span.end)
             found.append((span, kind, "list" if item_begins else ""))
             item_begins = False
     return found
+
+
+def _asked(source: str, paragraph: Span, interview: bool) -> re.Match[str] | None:
+    """The line at a paragraph's head that is a question of an interview."""
+    asked = _QUESTION.match(source, paragraph.start, paragraph.end)
+    return asked or (_BOLD.match(source, paragraph.start, paragraph.end) if interview else None)
+
+
+def _table(source: str, table: Span) -> Iterator[_Block]:
+    """The cells of a table's rows that tell something; the rows between them are blocks to skip."""
+    rows = [Span(*line.span()) for line in _LINE.finditer(source, table.start, table.end)]
+    for prose, some in groupby(
+        rows, lambda row: any(_structure.tells(cell[0].strip()) for cell in _cells(source, row))
+    ):
+        told = list(some)
+        if prose:
+            yield from ((Span(*cell.span()), None, "") for row in told for cell in _cells(source, row))
+        else:
+            yield Span(told[0].start, told[-1].end), "skip", ""
+
+
+def _cells(source: str, row: Span) -> Iterator[re.Match[str]]:
+    return _CELL.finditer(source, row.start, row.end)
 
 
 def _holds_words(block: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from verifier.article._plain import plain as plain_view
 from verifier.article._sentences import sentences
 from verifier.languages import detect
 
+_SENTENCE = 5  # words that end as a sentence does: no label, figure or unit of a table has so many
+_STOP = re.compile(r"""(?<!\.\.)[^\W\d_]{2,}[)\]]?[.!?…][)\]"'”’»]*\s*$|[,.!?…]["'”’»]\s*$""")
 _WHOLE: frozenset[ParagraphKind] = frozenset({"byline", "dateline", "heading"})
 _OPENING = ('"', "“", "''", "``", "‘", "'", "«", "„")
 
@@ -47,6 +50,11 @@ def from_text(
         (span, "headline" if span.start == headline else None) for span in _layout.blocks(plain)
     ]
     return assemble(text, plain, blocks, Metadata(published=published), path=path)
+
+
+def tells(cell: str) -> bool:
+    """Whether a cell of a table holds prose, so that its row is to be read: a few words that end as a sentence does."""
+    return len(cell.split()) >= _SENTENCE and _STOP.search(cell) is not None
 
 
 def require_words(text: str, where: str) -> None:
