@@ -158,3 +158,18 @@ def test_where_nothing_is_open_any_more_the_call_that_is_left_is_led_to(browser:
         expect(page.locator(".card.current")).to_have_attribute("data-state", "call")
         page.keyboard.press("c")
         expect(page.locator(".card.current").get_by_label("Answer", exact=True)).to_be_focused()
+
+
+def test_whoever_comes_back_is_where_he_was_on_whichever_page_that_is(browser: Browser, boats: Visitor) -> None:
+    with seat(browser, boats.desk, at="/article/1?page=2") as seen:
+        page, here = seen.page, seen.page.locator(".card.current")
+        press(page, "j j")
+        where = here.get_attribute("id")
+        page.reload()
+        expect(here).to_have_id(where)
+        page.get_by_role("link", name="Articles", exact=True).first.click()
+        page.get_by_role("link", name="Boats are counted").click()
+        expect(here).to_have_id(where)
+        expect(here).to_be_in_viewport()
+        page.get_by_role("link", name="Previous").first.click()
+        expect(page.locator("#n1")).to_have_class(re.compile("current"))

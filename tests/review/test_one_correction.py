@@ -67,6 +67,23 @@ def test_a_correction_that_is_written_otherwise_lets_go_of_what_it_no_longer_cha
     assert stand(ana, ("ten years", "fact"), ("40 crowns", "fact"), (DIFFERS, "finding")) == ["open", "mend", "open"]
 
 
+def test_a_note_beside_what_another_card_decided_goes_with_that_decision_or_is_told_to_be_in_none(desk: Desk) -> None:
+    ana = desk.visitor("Ana")
+    press(ana, card_of(ana, DIFFERS, "finding"), "mend", wording="twelve")
+    fact = card_of(ana, "ten years")
+    fields = {name: fact[name] for name in ("kind", "key")} | {"note": "Carow says eleven."}
+    assert "in none" not in ana.page("/article/1") + ana.page("/take?article=1")
+    ana.post("/article/1/draft", ana.csrf("/article/1"), data=True, **fields)
+    assert "1 card with words typed beside a decision, and in none" in ana.page("/take?article=1")
+    assert ana.page("/article/1?state=loose").count("data-printed=") == 1
+    told = press(ana, fact, "mend", note="Carow says eleven.")
+    assert told["said"][2].startswith(", along with the finding")
+    assert "in none" not in ana.page("/take?article=1")
+    assert "Carow says eleven." in ana.page("/take/corrections")
+    press(ana, card_of(ana, DIFFERS, "finding"), "false-alarm")
+    assert stand(ana, ("ten years", "fact")) == ["open"]
+
+
 def test_two_places_that_then_say_the_same_are_no_conflict_any_more_and_two_that_do_not_are_one_still(
     tmp_path: Path,
 ) -> None:

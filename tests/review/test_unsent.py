@@ -35,7 +35,11 @@ def test_what_was_typed_and_not_sent_is_there_again_until_it_is_sent(browser: Br
         expect(card).to_have_attribute("data-state", "fine")
         assert desk.visitor().standing(DATE)["fields"]["note"] == "No such day."
         page.reload()
+        card.locator("h3").click()
+        card.get_by_label("Note").fill("No such day at all.")
+        page.keyboard.press("Escape")  # it is decided already: the note goes with the decision
         expect(card.locator(".kept")).to_be_empty()
+        assert desk.visitor().standing(DATE)["fields"]["note"] == "No such day at all."
 
         question = card.get_by_label("Question")
         card.locator("h3").click()

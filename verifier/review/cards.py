@@ -58,6 +58,11 @@ class Card:
         """What this browser has typed and not decided; empty where there is nothing."""
         return next((d.words for d in self.drafts if d.mine), {})
 
+    @property
+    def loose(self) -> bool:
+        """Whether words stand beside its decision and are in none: nothing else waits here that would bring them up."""
+        return self.standing.ruling.state not in TO_DO and any(d.words for d in self.drafts)
+
     def field(self, name: str) -> str:
         """What stands in a field: what is being typed, else what was decided."""
         typed = self.typed
@@ -178,6 +183,7 @@ def fitting(cards: Iterable[Card], choice: Choice, mine: Container[tuple[Kind, s
         if not choice.state
         or choice.state in _stands(c, apart.get(c.standing.ruling.state, ()))
         or (choice.state == "mine" and (c.kind, c.standing.item.key) in mine)
+        or (choice.state == "loose" and c.loose)
         if choice.what in ("", c.kind, c.severity)
         and choice.severity in ("", c.severity)
         and choice.code in ("", c.what)

@@ -25,7 +25,8 @@ def list_page(request: Request) -> Response:
     of_word = row is not None and Shelf(here.library.file).word_file(row.id) is not None
     takes = [e for e in EXPORTS.values() if (row or not e.one_each) and (of_word or not e.of_word)]
     listed = EXPORTS["corrections"].write(cleared(here.library, here.ledger, [row.id]), Path()) if row else ""
-    return screen("take.html", here=here, row=row, takes=takes, listed=listed)
+    loose = sum(card.loose for card in here.board(row.id)) if row else 0
+    return screen("take.html", here=here, row=row, takes=takes, listed=listed, loose=loose)
 
 
 def file(request: Request) -> Response:

@@ -146,6 +146,7 @@ def article_page(request: Request) -> Response:
         next=queue.next_open(here.library.rows(), article),
         questions=questions,
         assigned=assigned,
+        loose=sum(c.loose for c in all_cards),
         mine=sum((c.kind, c.standing.item.key) in mine for c in all_cards),
         people=people,
         colours=here.colours(people),

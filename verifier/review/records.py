@@ -107,6 +107,10 @@ class Ruling:
         )
         return beside == other
 
+    def notes(self, before: Ruling) -> bool:
+        """Whether it says what stood before, with another note at most."""
+        return replace(before, note=self.note, along=self.along, edited=self.edited) == self
+
     def told_with(self, leads: Container[str]) -> bool:
         """Whether it is told with the item it was decided along with, which is among ``leads``: one problem is told and
         counted once, unless something else was written about this part of it."""

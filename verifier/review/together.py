@@ -92,6 +92,9 @@ class Together:
 
     def decided(self, item: Item, ruling: Ruling) -> tuple[Ruling, list[Along]]:
         """A ruling as it is to be kept, and what is decided along with it."""
+        before = self.standings[item.kind, item.key].ruling if (item.kind, item.key) in self.standings else Ruling()
+        if before.along and ruling.note != before.note and ruling.notes(before):
+            return replace(before, note=ruling.note), []  # the decision stays what it is: that of another item
         lead = self._call(item, ruling) if ruling.state in _CALL else None
         if lead is None:
             return ruling, list(self._theirs(item, ruling))

@@ -2,7 +2,7 @@
 
 import { forget } from "../unsent.js";
 import { bearing } from "./against.js";
-import { byItem, current, field, form, made, rewords, saved, TYPED, unsaved, written, WRITTEN } from "./board.js";
+import { board, byItem, current, field, form, made, rewords, saved, TYPED, unsaved, written, WRITTEN } from "./board.js";
 import { asForm, post } from "./sending.js";
 import { fill, show } from "./showing.js";
 import { alarm, tell } from "./telling.js";
@@ -40,9 +40,9 @@ function askWhich(card, state, onward, typed) {
   mend.focus();
 }
 
-function decideSo(card, state, onward) {
+function decideSo(card, state, onward, source = bearing(card, state)) {
   card.querySelector(".asks")?.remove();
-  const press = { card, state, onward, now: written(card), before: saved(card), source: bearing(card, state), sent: false };
+  const press = { card, state, onward, now: written(card), before: saved(card), source, sent: false };
   presses.push(press);
   // What is decided along with a card is no more to be decided by itself; a false alarm checks no fact.
   const all = [card, ...(state === "false-alarm" ? [] : mates(card))];
@@ -53,6 +53,16 @@ function decideSo(card, state, onward) {
   });
   if (onward) next(card); // after it has its turn: whoever leaves the page for the next one waits for its answer, too
 }
+
+// What is noted beside a decision of one's own, or named as what it was checked against, goes into it when its field is
+// left; what others have decided, or how it should read, is decided by a key.
+const NOTED = ["note", "against", "place"];
+board.addEventListener("change", (event) => {
+  const card = event.target.closest("form.decide")?.closest(".card");
+  if (!card || decided(card) === "open" || card.dataset.by !== board.dataset.me || card.querySelector(".conflict")) return;
+  const other = WRITTEN.filter((name) => field(card, name).value !== field(card, name).defaultValue);
+  if (other.length && other.every((name) => NOTED.includes(name))) decideSo(card, decided(card), false, null);
+});
 
 export function decision({ card, state, now, before, source }) {
   const sent = asForm(form(card));

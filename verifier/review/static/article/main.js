@@ -3,6 +3,7 @@
 
 import { leavePlace, placed } from "./against.js";
 import { cards, column, current } from "./board.js";
+import { stayed } from "./staying.js";
 import { choose, firstLeft, NARROW, putBy } from "./walking.js";
 import "./dropping.js";
 import "./keys.js";
@@ -18,7 +19,7 @@ const address = new URL(location);
 for (const told of ["undone", "settled", "held"]) address.searchParams.delete(told);
 if (address.href !== location.href) history.replaceState(null, "", address);
 
-// The first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a
+// Where one was, else the first that is open, else the first call to make, is chosen, so that the keys work at once; the focus stays where a
 // reader expects it. Whoever was quicker than this script, and writes on a card already, stays there.
 const begun = document.activeElement?.closest?.(".card[data-state]");
 const writing = placed();
@@ -26,7 +27,7 @@ const named = document.getElementById(location.hash.slice(1))?.closest?.(".card[
 if (begun) choose(begun, true);
 else if (named) choose(named);
 else if (!location.hash) {
-  const first = writing ?? firstLeft();
+  const first = writing ?? stayed() ?? firstLeft();
   choose(first, true);
   putBy(true); // on a phone the article comes first; one press shows the card
   const news = document.querySelector("#again, #settled, #held, #left"); // what a new version brought is read first

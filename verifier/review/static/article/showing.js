@@ -16,6 +16,7 @@ function byWhom([before, who, after]) {
 
 export function show(card, now) {
   card.dataset.state = now.state;
+  card.dataset.by = now.version ? now.said[1] : "";
   field(card, "version").value = now.version;
   for (const button of form(card).querySelectorAll('.buttons button[name="state"], .stands button')) {
     button.setAttribute("aria-pressed", String(button.value === now.state || (button.value === "call" && now.state === "answered")));

@@ -3,6 +3,7 @@
 
 import { leavePlace, room } from "./against.js";
 import { board, cards, current, field, marksOf } from "./board.js";
+import { stay } from "./staying.js";
 import { tell, wentWrong } from "./telling.js";
 import { presses, whenAnswered } from "./turns.js";
 
@@ -13,6 +14,7 @@ let held = false;
 export function choose(card, byPointer = false) {
   if (!card) return;
   if (current() && card !== current()) leavePlace();
+  stay(card);
   for (const before of document.querySelectorAll(".card.current")) before.classList.remove("current");
   if (!held) fold(card);
   for (const mark of document.querySelectorAll(".lit")) mark.classList.remove("lit");
