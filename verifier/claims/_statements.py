@@ -150,8 +150,9 @@ def _by_the_same(before: Attribution, one: Attribution) -> bool:
 def _checkable(reading: Reading, span: Span, *, complete: bool = True) -> bool:
     """Whether a statement can be looked up: it holds a figure, a date, or something named that does something, and is
     neither a question nor somebody's view of things. Where it is not ``complete``, its verb stands outside the span."""
-    parts = [Span(max(s.span.start, span.start), min(s.span.end, span.end)) for s in _sentences(reading, span)]
-    if len(parts) > 1:
+    sentences = _sentences(reading, span)
+    if len(sentences) > 1:
+        parts = (Span(max(s.span.start, span.start), min(s.span.end, span.end)) for s in sentences)
         return any(_checkable(reading, part, complete=complete) for part in parts)
     words = reading.analysis.words
     tokens = words.inside(span)

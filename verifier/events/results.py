@@ -54,12 +54,12 @@ def results(analysis: Analysis) -> Iterator[ResultTelling]:
         between = words.lows[a + 1 : b]
         inside = _score(analysis, a + 1, b)
         verb = next((w for w in between if w in BEAT or w == "lost"), None)
+        if verb is None and (inside is None or len(between) > _GAP):
+            continue
         score = inside or _score(analysis, words.at(other.bare.end - 1) + 1, words.at(other.bare.end - 1) + 6)
         sentence = analysis.article.sentence_at(one.bare.start)
         if score is None or score[0] == score[1] or sentence is None or not sentence.span.covers(other.bare):
             continue  # the two stand in two sentences, or in a headline and the story
-        if verb is None and (inside is None or len(between) > _GAP):
-            continue
         lost = verb == "lost" or (verb is None and score[0] < score[1])
         sides = (other, one) if lost else (one, other)
         yield _telling(analysis, sentence, Span(one.bare.start, other.bare.end), sides, score)

@@ -58,8 +58,10 @@ _SO_MANY = 1000
 
 
 def _slashed(words: Words, at: int) -> tuple[Decimal, int] | None:
-    above, line, below = words.low(at), words.low(at + 1), words.low(at + 2)
-    if line not in {"/", "⁄"} or not (above.isdecimal() and below.isdecimal()):
+    if words.low(at + 1) not in {"/", "⁄"}:
+        return None
+    above, below = words.low(at), words.low(at + 2)
+    if not (above.isdecimal() and below.isdecimal()):
         return None
     if words.starts[at + 1] != words.ends[at] or words.starts[at + 2] != words.ends[at + 1]:
         return None

@@ -257,9 +257,9 @@ class Clusters:
         for i in order:
             run = self.runs[i]
             n = number[id(self.of[i])]
-            mention = NameMention(
-                self.words.span(run.start, run.last), self.words.span(run.first, run.last), run.title, n
-            )
+            bare = self.words.span(run.first, run.last)
+            whole = bare if run.start == run.first else self.words.span(run.start, run.last)
+            mention = NameMention(whole, bare, run.title, n)
             mentions.append(mention)
             by_group[n].append(mention)
         entities = tuple(self._entity(n, g, tuple(by_group[n])) for n, g in enumerate(self.groups))

@@ -49,9 +49,10 @@ def statement(  # noqa: PLR0913
     span = r.words.span
     spans = tuple(span(c.first, c.last) for c in content)
     named = span(source.first, source.last) if source is not None else None
-    parts = sorted([span(cue.first, cue.last), *spans, *([named] if named else [])])
+    told = span(cue.first, cue.last)
+    parts = sorted([told, *spans, *([named] if named else [])])
     if any(a.overlaps(b) for a, b in pairwise(parts)):
         return None
     before = _antecedents.of(r, source) if source is not None else None
     meant = span(before.first, before.last) if before is not None else None
-    return Statement(named, span(cue.first, cue.last), spans, kind, relays, meant, nested)
+    return Statement(named, told, spans, kind, relays, meant, nested)

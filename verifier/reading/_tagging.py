@@ -123,18 +123,24 @@ def _open(words: Words, i: int, before: str, first: bool) -> str:
 
 def _opens_who(words: Words, i: int) -> bool:
     """Whether a word that no table holds can only be the verb behind "who": "a clerk who [answers] the phone"."""
+    if not i or words.lows[i - 1] != "who":
+        return False
     low, after = words.lows[i], words.lows[i + 1] if i + 1 < len(words) else ""
-    acts = words.forms[i].islower() and low.endswith(("s", "ed")) and i > 0 and words.lows[i - 1] == "who"
+    acts = words.forms[i].islower() and low.endswith(("s", "ed"))
     return acts and after not in lex.AUXILIARIES and not verb_forms().get(after)
 
 
 def _following(words: Words, i: int) -> str:
     """The tag of a word as far as the closed classes and a form of the past tell it; a noun's where they do not."""
-    if i >= len(words) or not (words.forms[i][0].isalnum() or words.lows[i] in closed_classes()):
+    if i >= len(words):
+        return MARK
+    told = closed_classes().get(words.lows[i])
+    if told is not None:
+        return told
+    if not words.forms[i][0].isalnum():
         return MARK
     form = verb_forms().get(words.lows[i], 0)
-    acts = form & Form.PAST and not form & _BASE and words.forms[i][0].islower()
-    return closed_classes().get(words.lows[i], VERB if acts else NOUN)
+    return VERB if form & Form.PAST and not form & _BASE and words.forms[i][0].islower() else NOUN
 
 
 def _after_determiner(words: Words, i: int, before: str, known: str, following: str) -> str:

@@ -22,13 +22,13 @@ __all__ = ["Statement", "find"]
 def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, ...]:
     """Every statement attributed in running words, in the order of the text."""
     triggers = cues.triggers()
-    lows = words.lows
     found: list[Statement] = []
     for sentence in article.sentences:
         inside = words.inside(sentence.span)
         shouted = article.plain[sentence.span.start : sentence.span.end].isupper()  # a link to another page
         alone = len(inside) < 2  # "said" by itself says nothing
-        hits = [] if shouted or alone else [i for i in inside if lows[i] in triggers and not _is_shouted(words, i)]
+        cued = [] if shouted or alone else words.among(triggers, sentence.span)
+        hits = [i for i in cued if not _is_shouted(words, i)]
         if hits:
             whole = Reading(words, tagged, inside.start, inside.stop)
             told = [said for i in hits for said in _constructions.at(_around_cue(whole, i), i)]
@@ -38,6 +38,8 @@ def find(article: Article, words: Words, tagged: list[str]) -> tuple[Statement, 
 
 def _is_shouted(words: Words, i: int) -> bool:
     """Whether a word stands in a heading in capitals before a sentence: "CREWS [WARNED] OF FOG: The quay"."""
+    if words.forms[i].isalpha() and not words.forms[i].isupper():
+        return False
     beside = [form for form in words.forms[max(0, i - 1) : i + 2] if form.isalpha()]
     return len(beside) > 1 and all(form.isupper() and len(form) > 1 for form in beside)
 
