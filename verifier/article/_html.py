@@ -134,7 +134,13 @@ def _extract(page: Any) -> Any:
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
     config.set("DEFAULT", "MIN_OUTPUT_COMM_SIZE", "1")
     return trafilatura.bare_extraction(
-        page, include_comments=False, include_tables=True, with_metadata=True, fast=True, config=config
+        page,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        fast=True,
+        config=config,
+        date_extraction_params={"extensive_search": False},  # the day is looked for elsewhere
     )
 
 

@@ -26,6 +26,8 @@ _BREAKS = _LINES - {"td"} | {"br", "div", "tr"}
 _LOST = ("time", "label", "output")
 """Elements that are thrown away with their words wherever they stand."""
 _STRUCK = ("del", "s", "strike")
+_GONE = "verifier-gone"
+"""What an element is called until all that are to go are taken out at once: one by one each moves what is behind it."""
 _LETTERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _RAISED = re.compile(r"[+-]?\d{1,3}")
 _PULLED = "pull"
@@ -65,6 +67,7 @@ def prepare(tree: Any) -> None:
     _leave_out_links(tree)
     _html_entries.keep(tree)
     _html_ends.leave_out(tree, _ASIDE)
+    _leave_out_programs(tree)
 
 
 def words(element: Any) -> str:
@@ -119,8 +122,17 @@ def _leave_out_unsaid(tree: Any) -> None:
     links = [quotation for quotation in tree.iter("blockquote") if not _unlinked(quotation)]
     hidden = tree.xpath("//body//*[@hidden][not(@hidden = 'until-found')]")
     for element in [*tree.iter(*_STRUCK, "noscript"), *links, *hidden]:
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.tag = _GONE
+    etree.strip_elements(tree, _GONE, with_tail=False)
+
+
+def _leave_out_programs(tree: Any) -> None:
+    """Scripts and styles, but for what a script says of the page itself: the reader of pages leaves them out one by one
+    and copies the words behind each to those before it, which takes seconds where there are thousands."""
+    for element in tree.iter("script", "style"):
+        if "json" not in (element.get("type") or ""):
+            element.tag = _GONE
+    etree.strip_elements(tree, _GONE, with_tail=False)
 
 
 def _write_out_marks(tree: Any) -> None:
