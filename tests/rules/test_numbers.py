@@ -37,6 +37,13 @@ TOLD = [
     ("Three in four ({} percent) want the pool.", "65", "78"),
     ("The council voted 28 to 19 on Tuesday to build a pier at Hale, a majority of {}.", "11", "nine"),
     ("The {} dead were nine women and six men, all of them pilgrims.", "14", "15"),
+    ("People told the city of {} foxes last year, 100 more than the 520 of the year before.", "640", "620"),
+    ("{} of the 90 parents who came to the hall on Monday, 45, are for it.", "Two thirds", "Half"),
+    (
+        "The train covered the 300 kilometres in two and a half hours, an average of {} kilometres an hour.",
+        "160",
+        "120",
+    ),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
@@ -76,6 +83,7 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "Of those asked 62 percent chose the pier and 48 percent the mill; each could name up to two.",
         "The dead were nine women, four men and one child. The 14 hurt were nine men and four women, and a child.",
         "Nine children, four men and two women were saved. Seven men, three women and two boys were not.",
+        "The school has 640 pupils who come by bus, 100 more than the 520 of 2010 who came by tram.",
         "The bill passed 28 to 19, a majority of 24 being needed.",
         "Of women 62 percent chose the pier, of men 48 percent chose the mill.",
         "Nearly two in three (62 percent) want the pool, and one in three (36 percent) the mill.",
@@ -139,4 +147,10 @@ def test_two_lengths_of_time_that_that_the_articles_own_years_make_are_both_righ
         f"Museum has its Turner back after 46 years\n\nA painting stolen in 1972 was found {found} and came back in "
         "2018.\n\nThe Turner was missing for 44 years."
     )
+    assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
+
+
+@pytest.mark.parametrize(("votes", "codes"), [("53 votes to 48", ["N001"]), ("52 votes to 48", [])])
+def test_the_result_of_a_vote_is_one_in_headline_and_lead(votes: str, codes: list[str]) -> None:
+    text = f"Senate passes farm bill 52-48\n\nThe Senate passed the farm bill on Thursday by {votes} after nine hours."
     assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes

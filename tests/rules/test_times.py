@@ -45,6 +45,9 @@ WRONG = [
     "Hull\n\nMay 5, 2015\n\nJon Hale died on Sunday at 60. He was ill.\n\nBorn in Hull in 1944, Hale sailed.",
     "Lena Voss is back.\n\nVoss was born in Lodz in 1924. She fled in 1939, when she was 24, to Basel.",
     "Lena Voss is back.\n\nBorn in Lodz in 1924, Voss fled in 1939, at the age of 24.",
+    "The Rex reopened in 2018, four years after it closed in 2012.",
+    "Four years after it closed in 2012, the Rex reopened in 2018.",
+    "Hull\n\nMay 5, 2015\n\nOtto Weiss, who was born in 1954 and turned 50 last year, paints.",
     "Hull\n\nMay 5, 2015\n\nBack in 2010, only two years ago, the mill was full.",
 ]
 
@@ -95,6 +98,9 @@ RIGHT = [
     "Lena Voss is back.\n\nVoss was born in Lodz in 1924. She fled in 1939, when she was 14, to Basel.",
     "Lena Voss is back.\n\nVoss was born in Lodz in 1924. Her son died in 1961, at 6. Her teacher fled in 1939, at 54.",
     "BASEL, 5 May 2019 - Born in Lodz on 30 May 1924, Lena Voss fled in 1939, when she was 14, and sang.",
+    "The Rex reopened in 2018, six years after it closed in 2012.",
+    "He died in 2018, ten years after leaving the party he had joined in 1990.",
+    "Hull\n\nMay 5, 2015\n\nOtto Weiss, who was born in 1954 and turned 60 last year, paints.",
     "Hull\n\nMay 5, 2015\n\nBack in 2012, only three years ago, the mill was full.",
 ]
 

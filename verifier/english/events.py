@@ -211,6 +211,8 @@ CHOICES = lexicon(
 PARTICLES = ("out", "down", "off", "up", "over", "in", "back", "away")
 BEGINNINGS = lexicon("born found founded launch built create establish open introduce release start")
 SPOKEN_KINDS = lexicon("speech conference interview hear announce")
+ONSETS = lexicon("happen occur erupt begin")
+"""How something comes about, which it does not once it has done anything; "break out" is one, too."""
 ONLY_ONCE = lexicon("die born birth found founded resign retire")
 """What happens once to one person or house."""
 SETS_APART = lexicon(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.article import Article, Sentence, Span
-from verifier.english import calendar, closed
+from verifier.english import calendar, closed, inflection
 from verifier.english.events import ELSEWHERE, OTHERS, POINTING
 from verifier.english.saying import ON_A_DAY
 from verifier.events.telling import Slot
@@ -108,8 +108,10 @@ def _chosen(article: Article, words: Words, dates: tuple[DateMention, ...]) -> I
             continue
         if article.dateline and article.dateline.covers(mention.span):
             continue
-        if _exact(article, mention) and (
-            not _joined(words, mention, starts, ends) or _begins_range(words, mention, starts)
+        if (
+            _exact(article, mention)
+            and not _of_every_week(words, mention)
+            and (not _joined(words, mention, starts, ends) or _begins_range(words, mention, starts))
         ):
             yield mention, sentence
 
@@ -122,6 +124,25 @@ def _exact(article: Article, mention: DateMention) -> bool:
         return True
     today = mention.span.of(article.plain).lower() in {"today", "tonight"}
     return mention.unit == "day" and mention.earliest is not None and not today
+
+
+def _of_every_week(words: Words, mention: DateMention) -> bool:
+    """Whether a day stands before what comes back with it: "keep [Saturday] lessons"; not "on Saturday lessons begin",
+    "Saturday's lessons"."""
+    first, last = words.at(mention.span.start), words.at(mention.span.end - 1)
+    if first != last or mention.weekday is None or mention.relative or not 0 < first < len(words) - 1:
+        return False
+    thing, before = words.forms[last + 1], words.lows[first - 1]
+    several = (
+        thing.islower()
+        and thing.endswith("s")
+        and len(thing) > _SHORT
+        and not thing.endswith(inflection.NO_PLURAL_ENDINGS)
+    )
+    return several and before not in calendar.BEFORE_A_DAY and before not in ON_A_DAY and before[0].isalpha()
+
+
+_SHORT = 4
 
 
 def _joined(words: Words, mention: DateMention, starts: set[int], ends: set[int]) -> bool:

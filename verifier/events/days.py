@@ -47,6 +47,20 @@ def apart(a: DateMention, b: DateMention) -> int:
     return abs((_day(a) - _day(b)).days)
 
 
+def follows_soon(first: DateMention, second: DateMention) -> bool:
+    """Whether a day is one of the next three after another: days of the week are those of one week and the next."""
+    if first.unit != "day" or second.unit != "day" or first.turn or second.turn:
+        return False
+    if first.earliest and second.earliest:
+        return 0 < (second.earliest - first.earliest).days <= _SOON
+    if first.weekday is not None and second.weekday is not None:
+        return 0 < (second.weekday - first.weekday) % 7 <= _SOON
+    return False
+
+
+_SOON = 3
+
+
 def written(mention: DateMention) -> bool:
     """Whether a date is written with month and day."""
     return bool(mention.day and mention.month)

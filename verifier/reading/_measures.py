@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import numbers, people, units, verbs
+from verifier.english import calendar, numbers, people, units, verbs
 from verifier.english.units import CURRENCY_WORDS, FACTORS, UNITS
 from verifier.reading import _counted, _currencies
 from verifier.reading._model import ValueKind
@@ -121,4 +121,5 @@ def _is_age(words: Words, numeral: Numeral) -> bool:
     if closed and words.lows[first - 1] in verbs.OF_AGE and words.lows[first - 2 : first - 1] in _PERSONS:
         return True
     opened = first > 1 and forms[first - 1] in {",", "("} and forms[first - 2][0].isupper()
+    opened = opened and words.lows[first - 2] not in calendar.WEEKDAYS  # "of the 90 who came on Monday, 45, left"
     return closed and opened and words.lows[first].isdigit()

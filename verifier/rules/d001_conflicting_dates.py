@@ -27,6 +27,8 @@ from verifier.rules._rule import Problem, rule
         "The festival opens on Saturday.\n\nTickets are gone.\n\nLast year's festival opened on a Sunday.",
         "The Lions beat the Hawks on Saturday.\n\nKane scored.\n\nThe Lions play the Bears on Tuesday.",
         "The fair opens with a parade on May 3.\n\nEntry is free.\n\nThe fair closes with a parade on May 4.",
+        "The school in Wick will keep its Saturday lessons.\n\nEntry is free.\n\nAt a meeting on Monday the "
+        "school in Wick said it would keep its lessons.",
         "The play by Ada Vale is in Wick on May 3.\n\nEntry is free.\n\nThe play by Ada Vale is in Tain on May 4.",
         "The crew left port on Monday. They reached the wreck on Wednesday.",
     ),

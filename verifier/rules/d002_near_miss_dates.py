@@ -28,6 +28,7 @@ from verifier.rules._rule import Problem, rule
         "All seats for the Porto concert on April 22 are gone.",
         "The mill must hand in its papers by October 5.\n\nIt has 40 workers.\n\n"
         "A spokesman said the mill would keep the October 6 deadline.",
+        "A fire destroyed a mill in Wick on Monday night.\n\nIt held paper.\n\nThe fire broke out on Tuesday night.",
         "He was arrested on March 3.\n\nHe denied it all.\n\nSince his arrest on March 13 he has been held in Cardiff.",
     ),
     passes=(
@@ -41,6 +42,7 @@ from verifier.rules._rule import Problem, rule
         "Dockers walked out on Monday. Teachers walk out on Thursday.\n\nMonday's walkout stopped 40 ships.",
         "The probe was launched on May 12.\n\nAll is well.\n\n"
         "The launch had been planned for May 11 but was put off for a day.",
+        "A fire destroyed a mill in Wick on Tuesday.\n\nIt held paper.\n\nThe fire broke out on Monday night.",
         "The museum opened in 1987.\n\nEntry is free.\n\nA new wing opened in 1998.",
     ),
 )

@@ -13,7 +13,7 @@ from verifier.reading import Analysis
 from verifier.reading._model import DateMention
 from verifier.reading.dates import written_on
 from verifier.reading.words import Words
-from verifier.rules._dates import _clock, _durations, _intervals, _lives, _obituaries, _order
+from verifier.rules._dates import _between, _clock, _durations, _intervals, _lives, _obituaries, _order
 from verifier.rules._rule import Problem, rule
 
 _TO = calendar.UNTIL | {"-", "–", "—"}
@@ -89,6 +89,7 @@ def check(analysis: Analysis) -> Iterable[Problem]:
         if problem:
             yield problem
     yield from _intervals.problems(analysis, written)
+    yield from _between.problems(analysis)
     yield from _durations.problems(analysis, written)
     yield from _lives.problems(analysis, written)
     yield from _obituaries.problems(analysis, written)

@@ -22,6 +22,7 @@ from verifier.rules._numbers import (
     _rates,
     _rivals,
     _shares,
+    _speeds,
     _totals,
 )
 from verifier.rules._numbers._sums import Sum
@@ -37,6 +38,7 @@ _IN_ONE_SENTENCE = (
     _conversions.check,
     _rivals.check,
     _choices.check,
+    _speeds.check,
 )
 _IN_THE_ARTICLE = (_rates.check, _ahead.check, _listed.check, _apart.check, _carried.check)
 

@@ -7,15 +7,17 @@ the reasons that lift are those by which a reader would take it so.
 
 from __future__ import annotations
 
-from verifier.english.events import ONLY_ONCE
+from verifier.english.events import ONLY_ONCE, ONSETS
 from verifier.events import days
 from verifier.events.dates import DateTelling
 from verifier.events.reasons import _both
 from verifier.events.reasons._reason import Reason
 from verifier.reading import matching, oppositions
+from verifier.reading.event_words import deed
 
 _EVENT = "what points to the event"
 _ONCE = frozenset(matching.key(w) for w in ONLY_ONCE)
+_ONSETS = frozenset(name for w in ONSETS for name in deed(matching.key(w))) | deed("break", "out") - deed("break")
 _HALF_POINTS = 9
 """Half points of likeness beyond which more of it says no more."""
 _MANY = 4
@@ -100,6 +102,16 @@ def _taken_up(a: DateTelling, b: DateTelling) -> bool:
 
 def _once(a: DateTelling, b: DateTelling) -> bool:
     return not _ONCE.isdisjoint((a.kinds | a.deed) & (b.kinds | b.deed)) and bool(a.doers & b.doers)
+
+
+def _came_about_later(a: DateTelling, b: DateTelling) -> bool:
+    """Whether what one tells of as known came about only after what the other tells of it: "the fire broke out on
+    Tuesday night" that burned a mill on Monday."""
+    for known, other in ((a, b), (b, a)):
+        told = known.referred & (other.kinds | other.deed | other.called)
+        if told and known.deed & _ONSETS and not known.limit and not other.deed & _ONSETS:
+            return days.follows_soon(other.value, known.value) and other.past
+    return False
 
 
 def _slip(a: DateTelling, b: DateTelling) -> bool:
@@ -276,6 +288,15 @@ REASONS: tuple[Reason[DateTelling], ...] = (
         _once,
         "Paul Grady died on Monday at home.\n\nFans wept.\n\nGrady, who died on Tuesday, had been ill.",
         "Paul Grady sang on Monday at home.\n\nFans wept.\n\nGrady, who sang on Tuesday, had been ill.",
+        lifts=True,
+    ),
+    Reason(
+        "came about later",
+        0,
+        "what one tells of as known came about only after what the other tells of it",
+        _came_about_later,
+        "A fire burned a mill in Wick on Monday.\n\nIt rained.\n\nThe fire broke out on Tuesday night.",
+        "A fire burned a mill in Wick on Tuesday.\n\nIt rained.\n\nThe fire broke out on Monday night.",
         lifts=True,
     ),
     Reason(

@@ -82,17 +82,30 @@ def _birthday(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iter
     """The age that somebody reached in a year, against the year of birth: "born in 1950, turned 70 in 2021"."""
     words, birth = analysis.words, born.year or 0
     for i in words.among(calendar.REACHES_AN_AGE, sentence.span):
-        age = words.low(i + 1) if analysis.tags[i + 2 : i + 3] in ([MARK], [PREPOSITION]) else ""  # no "70 degrees"
-        when = _dated(analysis, i + 1, sentence) if age.isdecimal() and age.isascii() else None
-        if when is None or when.year is None or int(age) not in AGES or when.span.start < born.span.end:
+        ends = analysis.tags[i + 2 : i + 3] in ([MARK], [PREPOSITION]) or words.low(i + 2) in calendar.TURN_WORDS
+        age = words.low(i + 1) if ends else ""  # no "70 degrees"
+        when = _in_a_year(analysis, i + 1, sentence) if age.isdecimal() and age.isascii() else None
+        if when is None or int(age) not in AGES or when[0].span.start < born.span.end:
             continue
-        if when.year - birth != int(age):
+        day, year = when
+        if year - birth != int(age):
             yield Problem(
                 (words.span(i + 1, i + 1),),
-                f"Somebody born in {birth} turned {when.year - birth} in {when.year}, but the text says {age}.",
+                f"Somebody born in {birth} turned {year - birth} in {year}, but the text says {age}.",
                 "Which is right, the age or one of the two years?",
-                related=((born.span, "the birth"), (when.span, "the birthday")),
+                related=((born.span, "the birth"), (day.span, "the birthday")),
             )
+
+
+def _in_a_year(analysis: Analysis, at: int, sentence: Sentence) -> tuple[DateMention, int] | None:
+    """The date right behind an age, with its year, which may be told from the day of writing: "last year"."""
+    words = analysis.words
+    limit = min(sentence.span.end, words.ends[min(at + 8, len(words) - 1)])
+    for mention in within(analysis, Span(words.ends[at], limit)):
+        year = mention.year or (mention.earliest.year if mention.unit == "year" and mention.earliest else None)
+        if year is not None and mention.unit != "decade":
+            return mention, year
+    return None
 
 
 def is_lately(analysis: Analysis, died: int) -> bool:

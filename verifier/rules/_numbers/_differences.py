@@ -25,13 +25,28 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     lows = analysis.words.lows
     for value, apart, base in zip(sentence, sentence[1:], sentence[2:], strict=False):
         before, than = lows[value.last + 1 : apart.first], lows[apart.last + 1 : base.first]
-        if not _alike(value, apart, base) or not before or len(before) > _APART or before[0] not in {",", "("}:
+        if not _alike(value, apart, base) or not before:
+            continue
+        beside = len(before) <= _APART and before[0] in {",", "("}
+        if not beside and not (before[-1] == "," and _is_all(analysis, sentence, value, apart)):
             continue
         if than[1:2] != ["than"] or len(than) > _TO_THE_BASE or than[0] not in changes.MORE_THAN | changes.LESS_THAN:
             continue
         more = than[0] in changes.MORE_THAN
         start, end = (base, value) if more else (value, base)
         yield from _off(analysis, start, end, apart, value)
+
+
+def _is_all(analysis: Analysis, sentence: Sequence[Figure], value: Figure, apart: Figure) -> bool:
+    """Whether a difference some words behind its value can be of nothing else: three counts stand in the sentence, the
+    first alone says of what, and one comma is between: "640 foxes were told to the city last year, 120 more than"."""
+    between = analysis.words.lows[value.last + 1 : apart.first]
+    nouns = bool(value.noun) and apart.noun in {"", value.noun}
+    plain = between.count(",") == 1 and changes.NEW_CLAUSE.isdisjoint(between[:-1])
+    return len(sentence) == _THREE and nouns and plain and len(between) <= _TO_THE_DIFFERENCE
+
+
+_THREE, _TO_THE_DIFFERENCE = 3, 12
 
 
 def told_behind(analysis: Analysis, start: Figure, end: Figure, up: bool, sentence: Sequence[Figure]) -> Iterator[Sum]:

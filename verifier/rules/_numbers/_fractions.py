@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from verifier.english import arithmetic, changes, hedges
+from verifier.english import arithmetic, changes, closed, hedges
 from verifier.english.units import FRACTIONS
 from verifier.reading import Analysis
 from verifier.reading._fractions import of_so_many
@@ -203,6 +203,8 @@ def _counted(analysis: Analysis, share: Figure, whole: Figure, part: Figure) -> 
     behind = lows[part.last + 1 : part.last + 3]
     told = behind == ["of", "them"] or (behind[:1] == [","] and len(between) < _APPOSED)
     them = told and between[-1:] == [","] and between.count(",") == 1 and len(between) <= _NEAR
+    who = between[1:2] != [] and between[1] in closed.RELATIVES and len(between) <= _FAR
+    them = them or (who and behind[:1] == [","] and between[-1] == "," and between.count(",") == 1)
     if not them and not _again(analysis, whole, part):
         return
     real = part.quantity.value * 100 / whole.quantity.value

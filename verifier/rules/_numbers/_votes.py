@@ -21,6 +21,7 @@ _VOTE = matching.key("vote")
 def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Results of one vote that differ, and voters on one side who are neither of the two sides of the vote."""
     votes = [(a, b) for a, b in itertools.pairwise(figures) if _is_result(a, b) and _VOTE in a.about]
+    yield from _head_and_lead(analysis, figures)
     yield from _taken_up(analysis, votes)
     if len({frozenset(f.quantity.value for f in r) for r in votes}) == 1:
         yield from _voters(analysis, votes[0], figures)
@@ -28,6 +29,40 @@ def pairs(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, F
 
 def _is_result(a: Figure, b: Figure) -> bool:
     return a.dimension == b.dimension == "score" and b.first == a.first + 2
+
+
+def _head_and_lead(analysis: Analysis, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Senate passes farm bill 52-48", and "by 53 votes to 48" in the lead: one result each, one side the same."""
+    paragraphs = analysis.article.paragraphs
+    kinds = [p.kind for p in paragraphs]
+    if "headline" not in kinds or "body" not in kinds:
+        return
+    told = []
+    for paragraph in (paragraphs[kinds.index("headline")], paragraphs[kinds.index("body")]):
+        held = [f for f in figures if paragraph.span.covers(f.quantity.span)]
+        told.append([(a, b) for a, b in itertools.pairwise(held) if _is_told(analysis, a, b)])
+    if any(len(results) != 1 for results in told):
+        return
+    (one,), (two,) = told
+    alike = len(_values(one) & _values(two)) == 1 and len(_values(one)) == len(_values(two)) == _SIDES
+    votes = any(_VOTE in f.about or f.noun == _VOTE for f in (*one, *two)) or "votes" in _between(analysis, two)
+    if alike and votes and not _partly(analysis, one) and not _partly(analysis, two):
+        yield next(
+            (a, b) for a in one for b in two if {a.quantity.value} - _values(two) and {b.quantity.value} - _values(one)
+        )
+
+
+_SIDES = 2
+
+
+def _is_told(analysis: Analysis, a: Figure, b: Figure) -> bool:
+    """ "52-48", "52 to 48", "53 votes to 48"."""
+    between = [low for low in _between(analysis, (a, b)) if low != "votes"]
+    return a.dimension == b.dimension == "score" and len(between) == 1
+
+
+def _between(analysis: Analysis, result: Result) -> list[str]:
+    return analysis.words.lows[result[0].last + 1 : result[1].first]
 
 
 def _taken_up(analysis: Analysis, results: list[Result]) -> Iterator[tuple[Figure, Figure]]:
