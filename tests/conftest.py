@@ -43,18 +43,28 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores: many tests wait for a process or a browser of theirs."""
-    return (os.cpu_count() or 1) + 2
+    """One more than there are cores: some tests wait. Each has to import everything, which takes six seconds."""
+    return (os.cpu_count() or 1) + 1
 
 
 _KEEPS = ("needs_chromium", 'scope="module"')
+_STARTS = (*_KEEPS, "subprocess", "ready", "endpoint")
 
 
 @cache
+def _holds(module: str, words: tuple[str, ...]) -> bool:
+    text = (Path(__file__).parents[1] / module).read_text(encoding="utf-8")
+    return any(word in text for word in words)
+
+
 def _keeps(module: str) -> bool:
     """Whether the tests of a module share what is dear to begin: a browser, a run that is done."""
-    words = (Path(__file__).parents[1] / module).read_text(encoding="utf-8")
-    return any(word in words for word in _KEEPS)
+    return _holds(module, _KEEPS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts something comes first, so that at the end nobody waits for the last that has much to do."""
+    items.sort(key=lambda item: not _holds(item.nodeid.partition("::")[0], _STARTS))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:

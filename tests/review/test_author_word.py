@@ -275,7 +275,7 @@ RUNS = st.lists(st.text(alphabet="ab ,é\t\u4e2d", min_size=1, max_size=6), min_
 
 
 @given(st.lists(RUNS, min_size=1, max_size=4), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_whatever_the_runs_accepting_gives_the_wording_and_declining_the_draft(
     tmp_path_factory: pytest.TempPathFactory, paragraphs: list[list[str]], data: st.DataObject
 ) -> None:

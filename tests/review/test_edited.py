@@ -19,6 +19,7 @@ from tests.review.seats import seat
 from tests.review.test_intake import add
 from tests.review.test_states import card_of, press, version
 from tests.review.test_undo import undo
+from verifier.review.edited import told_as_before
 
 HEAD = "Quay closes in May\n\nThe quay has been there since the war, as everybody in Norring knows.\n\n"
 COUNTED = "Ruiz counted 15 boats in the harbour, and the quay closed on May 4."
@@ -39,29 +40,38 @@ def after(desk: Desk, fact: str, old: str, new: str) -> str:
     return str(ana.standing(card_of(ana, fact)["key"]).get("says", "Open"))
 
 
-TICKED = "Checked, fine by Ana, against log, page 2; sentence edited since"
+STAYS, OPENS = COUNTED.replace("May 4", "May 9"), COUNTED.replace("Ruiz", "Lind")
+
+
+@pytest.mark.parametrize("new", [STAYS, COUNTED.replace(", and the", ". The")])
+def test_a_tick_stays_where_the_fact_is_told_as_before(desk: Desk, new: str) -> None:
+    said = after(desk, "15 boats", COUNTED, new)
+    assert said == "Checked, fine by Ana, against log, page 2; sentence edited since"
+
+
+def test_whatever_else_was_edited_is_open_again(desk: Desk) -> None:
+    assert after(desk, "15 boats", COUNTED, OPENS) == "Open"
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (COUNTED, COUNTED.replace("May 4", "May 9")),
+        (COUNTED, STAYS),
         (COUNTED, COUNTED.replace("and the quay closed on May 4", "but nobody was there")),
-        (COUNTED, "Ruiz counted 15 boats in the harbour. The quay closed on May 4."),
         ("Ruiz counted 15 boats in the harbour.", COUNTED),
         ("Ruiz counted 15 boats at the quay, which opens at one.", "Ruiz counted 15 boats at the quay, which is shut."),
         ("Ruiz counted 15 boats here; the quay is closed.", "Ruiz counted 15 boats here; the pier is closed."),
         ('"They left," said Ruiz, who counted 15 boats.', "“They left,” said Ruiz, who counted 15 boats."),
     ],
 )  # fmt: skip
-def test_a_tick_stays_where_the_fact_is_told_as_before(desk: Desk, old: str, new: str) -> None:
-    assert after(desk, "15 boats", old, new) == TICKED
+def test_nothing_is_said_of_the_fact_by_what_else_is_edited(old: str, new: str) -> None:
+    assert told_as_before("15 boats", old, new, 0, english=True)
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (COUNTED, COUNTED.replace("Ruiz", "Lind")),
+        (COUNTED, OPENS),
         (COUNTED, COUNTED.replace("counted", "did not count")),
         (COUNTED, COUNTED.replace("harbour", "yard")),
         (COUNTED, COUNTED.replace("counted", "had counted")),
@@ -77,8 +87,8 @@ def test_a_tick_stays_where_the_fact_is_told_as_before(desk: Desk, old: str, new
         ("Ruiz counted 15 boats, sold on Monday.", "Ruiz counted 15 boats, sold on Tuesday."),
     ],
 )
-def test_whatever_else_was_edited_is_open_again(desk: Desk, old: str, new: str) -> None:
-    assert after(desk, "15 boats", old, new) == "Open"
+def test_whatever_else_is_edited_may_say_something_of_the_fact(old: str, new: str) -> None:
+    assert not told_as_before("15 boats", old, new, 0, english=True)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def test_a_disk_that_takes_no_more_is_told_and_nothing_is_said_to_be_saved(tmp_p
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
     with open_desk(put(tmp_path / "reports", story())) as desk:
         desk.visitor()
-    small = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n" + limit.format(600_000)
+    room = max(one.stat().st_size for one in (tmp_path / "reports").iterdir()) + 100_000
+    small = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n" + limit.format(room)
     with open_desk(tmp_path / "reports", program=small) as desk:
         ana = desk.visitor("Ana")
         for number in range(400):
