@@ -288,6 +288,8 @@ def test_a_headline_names_its_speaker_before_a_colon(headline: str, expected: li
 @pytest.mark.parametrize(
     ("lead", "name"),
     [
+        ("More from Berit Aas:", "Berit Aas"),
+        ("Here is Berit Aas once more:", "Berit Aas"),
         ("The sharpest rebuke came on Monday from Berit Aas, who led it:", "Berit Aas"),
         ("Reaction from the losing side came from the mayor, Berit Aas:", "Berit Aas"),
         ("Berit Aas learned that from her father, a fisherman:", "Berit Aas"),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reading.credits import credited
 from verifier import languages
 from verifier.article import from_text
 from verifier.reading import marks, quotations, words
@@ -88,3 +89,30 @@ def test_what_stands_between_two_marks_that_are_both_wrong_is_no_quotation(first
 
 def test_a_space_on_the_wrong_side_of_a_mark_loses_no_quotation() -> None:
     assert quoted('He said" It is over "and left.') == ['" It is over "']
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“The roof leaks, said Captain Lee, who is 70. “We need help,” said Joan Pike, the clerk.",
+            [("Captain Lee", "“The roof leaks,"), ("Joan Pike", "“We need help,”")],
+        ),
+        (
+            "“The roof leaks,” said Ada Cole. “We need help, said Joan Pike on Monday.",
+            [("Ada Cole", "“The roof leaks,”"), ("Joan Pike", "“We need help,")],
+        ),
+        (
+            '"Is it safe? asked Nils Brandt. "No," said Ada Cole.',
+            [("Nils Brandt", '"Is it safe?'), ("Ada Cole", '"No,"')],
+        ),
+        (
+            "“The roof leaks, she told me, and my uncle said Nils would mend it. He never did,” said Bo Ek.",
+            [("Bo Ek", "“The roof leaks, she told me, and my uncle said Nils would mend it. He never did,”")],
+        ),
+    ],
+)
+def test_a_quotation_whose_end_was_forgotten_ends_where_its_speaker_is_told(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert credited(f"The parish met.\n\n{text}\n\nThe bishop was away.") == said

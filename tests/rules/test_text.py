@@ -34,6 +34,12 @@ def test_the_span_of_a_related_story_is_its_line() -> None:
     assert finding.spans[0].text == "MORE: Ten ways to vote. And how"
 
 
+def test_what_leads_to_somebody_s_words_is_no_line_of_the_page() -> None:
+    assert not found("Count ends\n\nIt was close.\n\nMore from Ada Brook:\n\n“We lost by eleven.”\n\nIt ended.", "T001")
+    headline = found("Count ends\n\nIt was close.\n\nMore from Ada Brook:\n\n“Boat lost”\n\nIt ended.", "T001")
+    assert [f.spans[0].text for f in headline] == ["More from Ada Brook:"]
+
+
 @pytest.mark.parametrize("credit", ["AP Photo/Ada Brook", "Ada Brook/Norfoto via Lumen Images", "© 2019 Norfoto"])
 def test_whose_a_picture_or_a_page_is_is_no_news_between_paragraphs(credit: str) -> None:
     (finding,) = found(f"Count ends\n\nIt was close.\n\n{credit}\n\nThe and/or picture went on.\n\nIt ended.", "T001")

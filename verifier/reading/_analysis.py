@@ -77,7 +77,7 @@ def analyse(article: Article, settings: Settings) -> Analysis:
         return _by_tables(article, settings, tokens, language)
     named = names.find(article, tokens, settings)
     paired = marks.pair(article, tokens, language)
-    lines = page_lines.find(article, tokens, language)
+    lines = page_lines.find(article, tokens, language, paired)
     quoted = page_lines.unsaid(blocks.mark(article, tokens, quotations.find(article, tokens, paired)), lines)
     tagged = statements.tagged(article, tokens, named)
     said = attributions.find(article, tokens, named, quoted, tagged, lines)
@@ -116,7 +116,7 @@ def _by_tables(article: Article, settings: Settings, tokens: Words, language: La
         quantities=_tabled_figures.find(tokens, language, {i for day in days for i in tokens.inside(day.span)}),
         quotations=quotations.find(article, tokens, paired),
         attributions=(),
-        page_lines=page_lines.find(article, tokens, language),
+        page_lines=page_lines.find(article, tokens, language, paired),
         stray_marks=paired.strays,
         keys=keys,
         topics=matching.index(article, tokens, keys),

@@ -18,6 +18,7 @@ from verifier.reading.words import Words
 _OPENS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS | grammar.DETERMINERS | nouns.DOCUMENTS
 _COMES_BY = frozenset(("from", "by"))
 _TURNS = grammar.ADVERBS | grammar.CONJUNCTIONS | saying.WHEN
+_BEHIND = closed.REFLEXIVES | grammar.ADVERBS | grammar.DETERMINERS
 _TIES = frozenset(("'", "’", ","))
 _LONG = 8
 """Words that may stand before the name in a lead-in without a verb of saying."""
@@ -64,7 +65,8 @@ class Leads:
         first, last = words.at(person.span.start), words.at(person.bare.end - 1)
         base = max(start, come)  # "One more line, [from] the old captain, Ann Lee:"
         plain = all(words.forms[i].islower() or i == start or words.forms[i] in _TIES for i in range(base, first))
-        after = last + 1 + (words.lows[last + 1] in closed.REFLEXIVES)  # "from Ann Lee herself:"
+        behind = range(last + 1, end)  # "from Ann Lee herself:", "Here is Ann Lee once more:"
+        after = next(i for i in behind if words.lows[i] not in _BEHIND)  # at the latest the colon
         ends = words.forms[after] in (":", ",", "(") or words.lows[after] in ENDS_HEAD
         leads = plain and ends and first - base <= _LONG and (opens or first > start) and self._to(start, base, first)
         return Said((end - 1, end - 1), (first, last)) if leads else None

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verifier.article import Article, Paragraph, Span
-from verifier.english import spellings
+from verifier.english import closed, grammar, spellings
 from verifier.languages import Language
+from verifier.reading import _saying
 from verifier.reading.words import Words
 
 _DOUBLE = frozenset(('"', "“", "”", "„", "‟", "«", "»", "''", "``", "″"))
@@ -124,6 +125,7 @@ def _surely_closes(plain: str, words: Words, mark: int) -> bool:
 
 
 _STOPS = frozenset(",.!?")
+_AFTER_A_NAME = grammar.PREPOSITIONS | closed.RELATIVE_SUBJECTS | {",", ".", ";"}
 
 
 def _nest(plain: str, words: Words, paragraph: Paragraph, marks: list[int], language: Language) -> _Found:
@@ -192,6 +194,9 @@ def _dangling(
     last = words.inside(paragraph.span)[-1]
     if last <= mark:
         return [], [mark]
+    lost = _lost(words, mark, last)
+    if lost is not None:  # what stands behind it are other quotations
+        return [Pair(mark, lost, closed=False), *(p for p in found.pairs if p.first < mark)], [mark]
     following = rows[number + 1].span.start if number + 1 < len(rows) else None
     if following is not None and _opens_with_mark(plain, words, following):
         del found.pairs[:]
@@ -201,6 +206,20 @@ def _dangling(
     if starts or (introduced and not any(p.first > mark for p in found.pairs)):
         return [Pair(mark, last, closed=False)], [mark]
     return [], [mark]
+
+
+def _lost(words: Words, mark: int, last: int) -> int | None:
+    """The comma or stop before which the closing mark was forgotten, where whoever spoke is told next: '“We sail, said
+    Captain Lee, who is 70. “I know,” said his wife.'; None without such words."""
+    for i in range(mark + 1, last - 2):
+        if words.forms[i] not in _STOPS or not _saying.is_verb(words.lows[i + 1]) or _saying.present(words.lows[i + 1]):
+            continue
+        behind = i + 2 + (words.lows[i + 2] in closed.SUBJECTS)
+        while behind < last and words.forms[behind][0].isupper():
+            behind += 1
+        if behind > i + 2 and words.lows[behind] in _AFTER_A_NAME:
+            return i
+    return None
 
 
 def _opens_with_mark(plain: str, words: Words, offset: int) -> bool:

@@ -18,11 +18,13 @@ from verifier.article import Article, Span
 from verifier.english.boilerplate import CONTACT, MINUTES, NAMING, PICTURES, READ
 from verifier.languages import Language
 from verifier.reading._model import Quotation
+from verifier.reading.marks import Marks
 from verifier.reading.words import Words
 
 # always: these words open no sentence of an article. label: only before a colon, bar or arrow.
 # alone: only where (almost) nothing else stands in the line.
 
+_ENDS = frozenset((".", "!", "?", "…"))
 How = Literal["always", "label", "alone"]
 
 
@@ -43,9 +45,11 @@ def openings(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], How],
     return {first: tuple(entries) for first, entries in table.items()}
 
 
-def find(article: Article, words: Words, language: Language) -> tuple[Span, ...]:
-    """The sentences that the page wrote, in the order of the text; behind a label its whole line."""
+def find(article: Article, words: Words, language: Language, marks: Marks) -> tuple[Span, ...]:
+    """The sentences that the page wrote, in the order of the text; behind a label its whole line. No label is what
+    leads to whole sentences between quotation marks; the headline of another story has no stop."""
     known = openings(language).keys()
+    speeches = {pair.first for pair in marks.pairs if pair.opened and words.forms[pair.last - 1] in _ENDS}
     found: list[Span] = []
     sentences_in = Counter(sentence.paragraph for sentence in article.sentences)
     for sentence in article.sentences:
@@ -59,7 +63,8 @@ def find(article: Article, words: Words, language: Language) -> tuple[Span, ...]
         opens_line = sentence.span.start == paragraph.span.start
         whole_line = opens_line and sentences_in[sentence.paragraph] == 1
         length = 0
-        if not known.isdisjoint(lows[:4]):
+        leads = any(words.forms[i] == ":" and i + 1 in speeches for i in inside)  # "More from Ann Lee: “We sail.”"
+        if not leads and not known.isdisjoint(lows[:4]):
             length = opening(lows, language, whole_line=whole_line)
         if length or sends_away(lows, sentence.span.of(article.text), whole_line=whole_line):
             # A label brings its whole line; an invitation only its sentence.
