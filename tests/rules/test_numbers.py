@@ -44,6 +44,8 @@ TOLD = [
         "160",
         "120",
     ),
+    ("She must pay {}, or three fines of £45 each, for parking.", "£145", "£135"),
+    ("The {} are Ada Brook, Bo Quist and Carl Dunn.", "four", "three"),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
@@ -84,6 +86,7 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "The dead were nine women, four men and one child. The 14 hurt were nine men and four women, and a child.",
         "Nine children, four men and two women were saved. Seven men, three women and two boys were not.",
         "The school has 640 pupils who come by bus, 100 more than the 520 of 2010 who came by tram.",
+        "He pays £90 or three fines of £45 each. She pays £145 (three fines of £45 each and a fee).",
         "The bill passed 28 to 19, a majority of 24 being needed.",
         "Of women 62 percent chose the pier, of men 48 percent chose the mill.",
         "Nearly two in three (62 percent) want the pool, and one in three (36 percent) the mill.",
@@ -154,3 +157,11 @@ def test_two_lengths_of_time_that_that_the_articles_own_years_make_are_both_righ
 def test_the_result_of_a_vote_is_one_in_headline_and_lead(votes: str, codes: list[str]) -> None:
     text = f"Senate passes farm bill 52-48\n\nThe Senate passed the farm bill on Thursday by {votes} after nine hours."
     assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
+
+
+@pytest.mark.parametrize(("age", "codes"), [("61", ["E003"]), ("63", [])])
+def test_an_age_of_the_headline_is_not_rounded(age: str, codes: list[str]) -> None:
+    text = (
+        f"Woman, 63, found after two nights in woods\n\nA woman was found in the woods.\n\nRuth Engel, {age}, was lost."
+    )
+    assert [f.code for f in check(text, Settings(select=("E003",))).findings] == codes

@@ -19,6 +19,7 @@ _SMALL = 12
 _ARTICLES = frozenset({"a", "A"})
 """A figure that begins with an article is a manner of speaking ("a hundred years")."""
 _ROUND = Decimal("0.1")
+_AGE = "age"
 _PARTS = 40
 """Of so many figures of the body the sums and differences are looked at."""
 
@@ -45,7 +46,8 @@ def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterato
         near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
         near = near or any(_other_scale(quantity, q) or _in_another_unit(quantity, q) for q in body)
         near = near or _as_ordinal(quantity, analysis, start)
-        if not near and not _in_words(quantity, analysis) and not any(_like(quantity, v, v) for v in made):
+        reckoned = quantity.noun != _AGE and any(_like(quantity, v, v) for v in made)
+        if not near and not _in_words(quantity, analysis) and not reckoned:
             yield quantity
 
 
@@ -79,5 +81,5 @@ def _in_words(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _like(quantity: Quantity, low: Decimal, high: Decimal) -> bool:
     """Whether a figure may be another one rounded."""
-    wide = abs(quantity.value) * _ROUND
+    wide = abs(quantity.value) * _ROUND if quantity.noun != _AGE else Decimal(0)  # nobody rounds "Woman, 63, found"
     return quantity.low - wide <= high and quantity.high + wide >= low

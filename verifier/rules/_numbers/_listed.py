@@ -34,7 +34,8 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
     lows = analysis.words.lows
     for figure in figures:
         exact = figure.quantity.low == figure.quantity.value == figure.quantity.high
-        if figure.dimension != "count" or not figure.noun or not exact or not 2 <= figure.quantity.value <= _LISTED:
+        counted = bool(figure.noun) or _stands_alone(lows, figure)
+        if figure.dimension != "count" or not counted or not exact or not 2 <= figure.quantity.value <= _LISTED:
             continue
         stop = analysis.words.inside(analysis.article.sentences[figure.sentence].span).stop
         if not closed.OPEN_LIST.isdisjoint(lows[max(figure.first - 4, 0) : stop]):
@@ -43,6 +44,14 @@ def check(analysis: Analysis, figures: Sequence[Figure]) -> Iterator[Sum]:
         if listed and listed != figure.quantity.value:
             told = written(analysis, figure, Decimal(listed))
             yield Sum(figure, (), f"{told} are listed", "Is the number wrong, or the list?")
+
+
+def _stands_alone(lows: Sequence[str], figure: Figure) -> bool:
+    """ "The five are A, B, C, D and E": those that were told of before."""
+    return lows[figure.first - 1] in closed.DEFINITE_ONE and lows[figure.last + 1 : figure.last + 2] in (
+        ["are"],
+        ["were"],
+    )
 
 
 def _behind_a_verb(analysis: Analysis, figure: Figure, stop: int) -> int:

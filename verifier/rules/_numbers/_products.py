@@ -30,6 +30,7 @@ def check(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     """Every price of one sentence that a count, or a longer period, is beside."""
     for number, price, total in zip(sentence, sentence[1:], sentence[2:], strict=False):
         yield from _each(analysis, number, price, total)
+        yield from _made_of(analysis, number, price, total)
         yield from _each_of(analysis, number, price, total)
     for one, two in pairwise(sentence):
         yield from _by_period(analysis, one, two)
@@ -52,6 +53,29 @@ def _each(analysis: Analysis, number: Figure, price: Figure, total: Figure) -> I
     told = [low for low in between if low not in _SKIPPED]
     makes = (counted and between[:1] in _OPENS) or (told != [] and told[0] in arithmetic.MAKES)
     if not each or len(between) > _TO_THE_SUM or not makes or not _MORE.isdisjoint(told):
+        return
+    low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
+    if _off(low, high, total):
+        made = written(analysis, total, number.quantity.value * price.quantity.value)
+        yield Sum(total, (number, price), f"they come to {made}", "Which of the three figures is off?")
+
+
+def _made_of(analysis: Analysis, total: Figure, number: Figure, price: Figure) -> Iterator[Sum]:
+    """ "£135, or three fines of £45 each": a sum, told again as what it is made of."""
+    lows = analysis.words.lows
+    money = price.dimension == total.dimension and price.dimension.startswith("money")
+    again = lows[total.last + 1 : number.first] in ([",", "or"], ["("])
+    of = lows[number.last + 1 : price.first]
+    each = lows[price.last + 1 : price.last + 2] and lows[price.last + 1] in arithmetic.EACH
+    each = each and lows[price.last + 2 : price.last + 3] in ([","], ["."], [")"], [";"])  # nor "each and a fee"
+    if (
+        not money
+        or number.dimension != "count"
+        or not again
+        or not each
+        or of[-1:] not in (["of"], ["at"])
+        or len(of) > 3
+    ):
         return
     low, high = (a * b for a, b in zip(bounds(number.quantity), bounds(price.quantity), strict=True))
     if _off(low, high, total):
