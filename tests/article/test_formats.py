@@ -265,10 +265,38 @@ def test_rows_of_a_table_in_markdown_that_tell_something_are_read() -> None:
     article = read_bytes(b"Nobody asked.\n\n" + table, "a.md")
     assert [(p.kind, article.text[p.span.start : p.span.end]) for p in article.paragraphs[1:]] == [
         ("skip", "| Day | News |\n|--|--|"),
-        ("body", "Monday"),
+        ("heading", "Monday"),
         ("body", "The boats \\| nets go, Ida Moen said."),
         ("skip", "| Tuesday | None. |"),
     ]
+
+
+def test_a_question_beside_its_answer_and_a_name_beside_what_is_said_are_read_in_any_table() -> None:
+    rows = [
+        ["Question", "Answer"],
+        ["Will you stay?", "No."],
+        ["Q", "Who saw it?"],
+        ["LEE:", "I saw it all, all of it."],
+    ]
+    document = docx.Document()
+    document.add_paragraph("Nobody asked.")
+    table = document.add_table(0, 2)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    written = "\n".join(f"| {' | '.join(row)} |" + "\n|--|--|" * (row is rows[0]) for row in rows)
+    for article in (
+        read_bytes(word_file(document), "a.docx"),
+        read_bytes(f"Nobody asked.\n\n{written}\n".encode(), "a.md"),
+    ):
+        holds(article)
+        assert [(p.kind, " ".join(p.span.of(article.plain).split())) for p in article.paragraphs[2:]] == [
+            ("heading", "Will you stay?"),
+            ("body", "No."),
+            ("body", "Q: Who saw it?" if article.path == "a.docx" else "Q : Who saw it?"),
+            ("body", "LEE: I saw it all, all of it."),
+        ]
+        assert article.remarks == ("1 block without sentences (figures of a table, code): shown, not checked",)
 
 
 def test_block_quotations_of_word_and_markdown_are_marked() -> None:

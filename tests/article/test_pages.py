@@ -64,7 +64,7 @@ def test_a_row_of_a_table_that_tells_something_is_read() -> None:
     article = page(f"<article>{STORY}<table>{cells}</table>{STORY.replace('bridge', 'road')}</article>")
     told = [(p.kind, article.text[p.span.start : p.span.end]) for p in article.paragraphs]
     at = told.index(("skip", "Day\tNews"))
-    assert told[at + 1 : at + 4] == [("body", "Monday"), ("body", rows[1][1]), ("skip", "Tuesday\tNone")]
+    assert told[at + 1 : at + 4] == [("heading", "Monday"), ("body", rows[1][1]), ("skip", "Tuesday\tNone")]
 
 
 def test_a_table_of_figures_stays_one_block_that_is_not_checked() -> None:

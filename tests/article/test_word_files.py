@@ -88,7 +88,7 @@ STORY = (
         ([["Year", "Boats"], ["2010", "40"]], ["body", "skip"]),
         (
             [["Day", "News"], ["Monday", "The harbour will close, Ida Moen said."], ["Tuesday", "None."]],
-            ["body", "skip", "body", "body", "skip"],
+            ["body", "skip", "heading", "body", "skip"],
         ),
     ],
 )
@@ -111,6 +111,14 @@ def test_a_row_that_was_deleted_is_no_part_of_a_table() -> None:
 def test_notes_that_are_not_read_are_told() -> None:
     note = '<w:p><w:r><w:t>It is old.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     assert word(note).remarks == ("1 note in the Word file: not read",)
+
+
+def test_what_stands_over_every_page_is_told_and_its_number_is_nothing() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Embargoed until Friday"
+    document.sections[0].footer.paragraphs[0].text = "Page 3"
+    article = word(paragraph("It rained."), document=document)
+    assert article.remarks == ("1 text at the head or foot of pages in the Word file: not read",)
 
 
 def test_questions_set_in_bold_are_headings_and_a_single_bold_line_is_none() -> None:

@@ -24,7 +24,8 @@ OWN = {word for kinds in KINDS for word in get_args(kinds)} | {"last", "this", "
 """Names the product gives: kinds, calendar.Turn, and what can become of a finding between two reports."""
 # Lists that are no words of a language, or whose every word is a branch of the code around it.
 EXCEPTIONS = {
-    "article/_docx.py": "names of Word's styles, and how Word writes a switch that is off",
+    "article/_docx.py": "names of Word's styles",
+    "article/_docx_words.py": "how Word writes a switch that is off",
     "article/_html.py": "elements of a page, and names of programs",
     "article/_html_asks.py": "elements of a page",
     "article/_html_entries.py": "elements of a page",

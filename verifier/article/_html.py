@@ -14,6 +14,7 @@ from trafilatura.settings import use_config
 
 from verifier._exceptions import InputError
 from verifier.article import (
+    _cells,
     _comments,
     _decoding,
     _html_asks,
@@ -31,8 +32,6 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
 _BREAK = "\u2028"
 _SHOWN = 60  # characters of a paragraph that is not read
-_STORY = 20  # words in one cell of a table, in paragraphs: no table of figures has so many
-_PROSE = frozenset({"p", "quote", "head", "list"})
 _BLOCK_KINDS: dict[str, BlockKind | None] = {
     "head": "heading", "title": "heading", "quote": "quotation",
     "p": None, "item": None, "ab": None, "cell": None, "row": None, "list": None, "div": None, "code": None,
@@ -81,7 +80,7 @@ def read(data: bytes, *, path: str, published: date | None, subject: str | None 
         metadata = replace(metadata, title=metadata.title or subject or None)
     blocks = _titled(found, metadata.title, marked)
     article = _parsers.from_blocks(blocks, metadata, path=path, marked=marked)
-    return replace(article, remarks=(*remarks, *_left_out(told, article.text, notes)))
+    return replace(article, remarks=(*remarks, *_left_out(told, article.text, notes), *article.remarks))
 
 
 def _without_heads(blocks: list[_parsers.Block]) -> Iterator[_parsers.Block]:
@@ -145,7 +144,7 @@ def _extract(page: Any) -> Any:
 
 
 def _blocks(element: Any, kind: BlockKind | None = None) -> Iterator[_parsers.Block]:
-    """The words between the blocks inside an element and those blocks, in order; a table is one block to skip."""
+    """The words between the blocks inside an element and those blocks, in order."""
     run = [element.text or ""]
     for child in element:
         if child.tag == "table":
@@ -169,24 +168,27 @@ def _runs(run: list[str], kind: BlockKind | None) -> Iterator[_parsers.Block]:
 
 
 def _table(table: Any, kind: BlockKind | None) -> Iterator[_parsers.Block]:
-    """A table's rows without prose as blocks to skip; a row that tells something, and all of a table that only lays a
-    story out, as old pages do, as the blocks in it."""
-    cells = list(table.iter("cell"))
-    lays_out = any(len(_text(cell).split()) >= _STORY and any(e.tag in _PROSE for e in cell) for cell in cells)
-    for prose, rows in groupby(table.iter("row"), lambda row: lays_out or any(map(_tells, row))):
-        if prose:
-            for cell in (cell for row in rows for cell in row):
-                yield from _blocks(cell, kind)
-        else:
-            yield "\n".join(map(_row, rows)), "skip"
-
-
-def _tells(cell: Any) -> bool:
-    return _structure.tells(_folded_run([_text(cell)]).strip())
-
-
-def _row(row: Any) -> str:
-    return "\t".join(_folded_run([_text(cell)]).strip() for cell in row)
+    """What is told in a table, as old pages lay stories out, as the blocks in it; rows of figures between as one block
+    to skip."""
+    rows = [list(row) for row in table.iter("row")]
+    shown = [[_folded_run([_text(cell)]).strip() for cell in row] for row in rows]
+    left: list[str] = []
+    for row, words, kinds in zip(rows, shown, _cells.sort_out(shown), strict=True):
+        label = ""
+        for is_, together in groupby(zip(row, words, kinds, strict=True), key=lambda cell: cell[2]):
+            cells = list(together)
+            if is_ == "left":
+                left.append("\t".join(said for _, said, _ in cells))
+                continue
+            yield "\n".join(left), "skip"
+            left = []
+            if is_ == "turn":
+                label = cells[-1][1] + _cells.turn(cells[-1][1])
+                continue
+            for said, of in (block for cell, _, _ in cells for block in _blocks(cell, kind) if block[0].strip()):
+                yield label + said.lstrip(), "label" if is_ == "label" else of
+                label = ""
+    yield "\n".join(left), "skip"
 
 
 def _text(element: Any) -> str:

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from verifier.article import _comments, _days, _structure
+from verifier.article import _cells, _comments, _days, _structure
 from verifier.article._model import Article, BlockKind, Comment, Span
 from verifier.article._plain import blanked
 from verifier.article._plain import plain as plain_view
@@ -134,20 +133,37 @@ def _asked(source: str, paragraph: Span, interview: bool) -> re.Match[str] | Non
 
 
 def _table(source: str, table: Span) -> Iterator[_Block]:
-    """The cells of a table's rows that tell something; the rows between them are blocks to skip."""
-    rows = [Span(*line.span()) for line in _LINE.finditer(source, table.start, table.end)]
-    for prose, some in groupby(
-        rows, lambda row: any(_structure.tells(cell[0].strip()) for cell in _cells(source, row))
+    """What is told in a table as the paragraphs in it; rows of figures between as one block to skip."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(source, table.start, table.end)]
+    rows = [[Span(*cell.span()) for cell in _CELL.finditer(source, *line)] for line in lines]
+    left: list[Span] = []
+    for line, row, kinds in zip(
+        lines, rows, _cells.sort_out([[cell.of(source) for cell in row] for row in rows]), strict=True
     ):
-        told = list(some)
-        if prose:
-            yield from ((Span(*cell.span()), None, "") for row in told for cell in _cells(source, row))
-        else:
-            yield Span(told[0].start, told[-1].end), "skip", ""
+        if set(kinds) <= {"left"}:
+            left.append(line)
+            continue
+        begins = None
+        for cell, kind in zip(row, kinds, strict=True):
+            if kind == "left":
+                left.append(cell)
+                continue
+            yield from _skipped(source, left)
+            left = []
+            if kind == "turn":
+                begins = cell.start
+            elif begins is not None:
+                yield Span(begins, cell.end), None, "turn"
+                begins = None
+            else:
+                yield cell, "label" if kind == "label" else None, ""
+    yield from _skipped(source, left)
 
 
-def _cells(source: str, row: Span) -> Iterator[re.Match[str]]:
-    return _CELL.finditer(source, row.start, row.end)
+def _skipped(source: str, left: list[Span]) -> Iterator[_Block]:
+    """What of a table is not read, as one block; none where it is only the rule below its head."""
+    if any(c.isalnum() for span in left for c in span.of(source)):
+        yield Span(left[0].start, left[-1].end), "skip", ""
 
 
 def _holds_words(block: str) -> bool:
@@ -162,6 +178,9 @@ def _prose(block: str, marks: str) -> str:
         block = _LIST_MARK.sub(_blank, block, count=1)
     elif marks == "heading":
         block = _HEADING_END.sub(_blank, _HEADING_MARK.sub(_blank, block, count=1).rstrip("\n")).ljust(len(block))
+    elif marks == "turn":
+        label, _, said = block.partition("|")
+        block = f"{label}{_cells.turn(label).strip() or ' '}{said}"
     elif marks == "html":
         block = _COMMENT.sub(_blank, block)
     elif marks == "underline":

@@ -18,8 +18,8 @@ _BETWEEN_MARKS = re.compile(r"[*_~`)\]>]\s+[*_~`\[<]")
 """A space between two things marked up: "**one** *two*"."""
 
 ParagraphKind = Literal["headline", "standfirst", "byline", "dateline", "heading", "body", "skip"]
-BlockKind = ParagraphKind | Literal["quotation"]
-"""What a format can tell of a block: its kind, or that it is a block quotation."""
+BlockKind = ParagraphKind | Literal["quotation", "label"]
+"""What a format can tell of a block: its kind, that it is a block quotation, or a heading beside prose in a table."""
 
 
 class Span(NamedTuple):
@@ -66,8 +66,8 @@ class Paragraph:
       ("LONDON (AP) —") is no paragraph of its own but ``Article.dateline``;
     - ``heading``: a cross-heading inside the story, one sentence;
     - ``body``: the story, and whatever is none of the others (promo lines too);
-    - ``skip``: what nobody wrote as prose (code, tables): shown, never checked, without sentences and blank in
-      ``Article.plain``.
+    - ``skip``: what nobody wrote as prose (code, figures in tables): shown, never checked, without sentences and blank
+      in ``Article.plain``.
 
     ``quoted``: the format marks it as a block quotation, words of somebody else without marks around them.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +13,6 @@ from verifier.article._plain import plain as plain_view
 from verifier.article._sentences import sentences
 from verifier.languages import detect
 
-_SENTENCE = 5  # words that end as a sentence does: no label, figure or unit of a table has so many
-_STOP = re.compile(r"""(?<!\.\.)[^\W\d_]{2,}[)\]]?[.!?…][)\]"'”’»]*\s*$|[,.!?…]["'”’»]\s*$""")
 _WHOLE: frozenset[ParagraphKind] = frozenset({"byline", "dateline", "heading"})
 _OPENING = ('"', "“", "''", "``", "‘", "'", "«", "„")
 
@@ -52,11 +49,6 @@ def from_text(
     return assemble(text, plain, blocks, Metadata(published=published), path=path)
 
 
-def tells(cell: str) -> bool:
-    """Whether a cell of a table holds prose, so that its row is to be read: a few words that end as a sentence does."""
-    return len(cell.split()) >= _SENTENCE and _STOP.search(cell) is not None
-
-
 def require_words(text: str, where: str) -> None:
     """Refuse what is no text.
 
@@ -87,7 +79,7 @@ def assemble(
     that is ``quoted``.
     """
     spans = [span for span, _ in blocks]
-    given: list[ParagraphKind | None] = ["body" if kind == "quotation" else kind for _, kind in blocks]
+    given = [_kind(kind) for _, kind in blocks]
     layout = _kinds.sort_out(plain, spans, given)
     paragraphs = tuple(
         Paragraph(i, span, kind, quoted=blocks[i][1] == "quotation")
@@ -109,7 +101,26 @@ def assemble(
         dateline=layout.dateline,
         language=language,
         sources=metadata.sources,
+        remarks=_not_checked(plain, skipped),
     )
+
+
+def _kind(told: BlockKind | None) -> ParagraphKind | None:
+    """The kind of paragraph that a block becomes."""
+    match told:
+        case "quotation":
+            return "body"
+        case "label":
+            return "heading"
+        case _:
+            return told
+
+
+def _not_checked(plain: str, skipped: Sequence[Span]) -> tuple[str, ...]:
+    """What an editor would want to know of the blocks that are shown and no more."""
+    count = sum(1 for span in skipped if any(c.isalnum() for c in span.of(plain)))
+    blocks = "1 block" if count == 1 else f"{count} blocks"
+    return (f"{blocks} without sentences (figures of a table, code): shown, not checked",) if count else ()
 
 
 def _sentences(plain: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
