@@ -48,27 +48,29 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 _KEEPS = ("needs_chromium", 'scope="module"')
-_STARTS = (*_KEEPS, "subprocess", "ready", "endpoint")
+_STARTS = ("subprocess", "tests.archive", "tests.cli", "tests.ready", "tests.review", "endpoint")
 
 
 @cache
-def _holds(module: str, words: tuple[str, ...]) -> bool:
+def _turn(module: str) -> int:
+    """0 for a module whose tests share what is dear to begin (a browser, a run that is done), 1 for one that starts
+    processes, 2 for all others."""
     text = (Path(__file__).parents[1] / module).read_text(encoding="utf-8")
-    return any(word in text for word in words)
+    return next((turn for turn, words in enumerate((_KEEPS, _STARTS)) if any(word in text for word in words)), 2)
 
 
-def _keeps(module: str) -> bool:
-    """Whether the tests of a module share what is dear to begin: a browser, a run that is done."""
-    return _holds(module, _KEEPS)
+def _module(nodeid: str) -> str:
+    return nodeid.partition("::")[0]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What starts something comes first, so that at the end nobody waits for the last that has much to do."""
-    items.sort(key=lambda item: not _holds(item.nodeid.partition("::")[0], _STARTS))
+    """What takes longest comes first, so that at the end nobody waits for the last that has much to do."""
+    items.sort(key=lambda item: _turn(_module(item.nodeid)))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """One process runs all tests of a module that keeps something for them; what is begun once need not be thrice.
+    """One process runs all tests of a module that keeps something for them; what is begun once need not be thrice. So
+    does it all of one where nothing is begun: to hand out a test takes as long as such a test.
 
     The groups of pytest-xdist 3.8 would say the same, but pytest 9.2 hands on no name that they could stand in.
     """
@@ -76,7 +78,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            module = nodeid.partition("::")[0]
-            return module if _keeps(module) else nodeid
+            module = _module(nodeid)
+            return nodeid if _turn(module) == 1 else module
 
-    return Together(config, log) if config.getvalue("dist") == "load" else None
+    if config.getvalue("dist") != "load":
+        return None
+    config.option.loadscopereorder = False  # they come in the order of their turns
+    return Together(config, log)
