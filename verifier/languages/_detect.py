@@ -43,7 +43,7 @@ def detect(plain: str) -> str:
     words = [*map(str.lower, _WORD.findall(sample))]
     if len(words) < _FEWEST:
         return DEFAULT
-    english = len([word for word in words if word in ENGLISH])
+    english = sum(map(ENGLISH.__contains__, words))
     if english >= len(words) * _SHARE * _CLEARER:
         return DEFAULT  # no other language can have twice as many
     found = {code: [word for word in words if word in small] for code, small in OTHERS.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import sub
 
 from verifier.article import Span
@@ -65,7 +65,7 @@ class Words:
         """The tokens that begin inside the span and are one of a few words: a long sentence is not walked for them."""
         places = self._among.get(lows)
         if places is None:
-            places = sorted(i for low in lows & self.places.keys() for i in self.places[low])
+            places = sorted(chain.from_iterable(map(self.places.__getitem__, lows & self.places.keys())))
             self._among[lows] = places
         inside = self.inside(span)
         first = bisect_left(places, inside.start)
