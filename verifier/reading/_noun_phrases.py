@@ -19,11 +19,10 @@ _LONGEST = 400
 
 def sentence_start(words: Words, low: int, at: int) -> int:
     """The first token of the sentence that holds the gap's last token before ``at``, no further back than ``low``."""
-    low, forms_ = max(low, at - _LONGEST), words.forms
-    near = at - 2  # further back initials end none
-    i = at - 1
-    while i >= low and not ((i >= near or forms_[i] in _STOPS) and ends_sentence(words, i, at)):
-        i -= 1
+    low = max(low, at - _LONGEST)
+    near = max(low, at - 2)  # further back initials end none
+    stops = words.standing(_STOPS, range(low, near))
+    i = next((i for i in (*range(at - 1, near - 1, -1), *reversed(stops)) if ends_sentence(words, i, at)), low - 1)
     closes = i >= low and i + 2 <= at and words.forms[i + 1] in CLOSING and words.starts[i + 1] == words.ends[i]
     return i + 2 if closes else i + 1
 
@@ -117,8 +116,11 @@ def past_nickname(words: Words, mark: int, end: int) -> int | None:
 def is_dash(words: Words, i: int) -> bool:
     """Whether a dash stands here; a hyphen without blanks ties a word: "The 31-year-old"."""
     form = words.forms[i]
-    tied = 0 < i < len(words) - 1 and words.ends[i - 1] == words.starts[i] and words.ends[i] == words.starts[i + 1]
-    return form in DASHES and not (form == "-" and tied)
+    if form != "-":
+        return form in DASHES
+    return not (
+        0 < i < len(words) - 1 and words.ends[i - 1] == words.starts[i] and words.ends[i] == words.starts[i + 1]
+    )
 
 
 def looks_like_a_verb(words: Words, i: int) -> bool:

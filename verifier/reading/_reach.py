@@ -238,8 +238,7 @@ def _stops_at_comma(r: Reading, first: int, comma: int, wide: bool) -> bool:
     after = comma + 1
     if r.low(after) in ("”", '"', "''"):  # "because “it was late,” though she noted"
         after += 1
-        main = all(r.tag(j) != tags.SUBORDINATOR for j in range(r.first, first))
-        if r.tag(after) == tags.ING and main:
+        if r.tag(after) == tags.ING and tags.SUBORDINATOR not in r.tags[r.first : min(first, r.last)]:
             return True  # "it would be “over by May,” referring to the talks": the writer's comma
     if r.tag(after) == tags.CONJUNCTION:
         after += 1

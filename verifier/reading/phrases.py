@@ -251,7 +251,8 @@ def fragment_start(r: Reading, last: int) -> int | None:
     mess”], he said"; None where they open one, or none end here."""
     if r.low(last) not in QUOTE_ENDS:
         return None
-    opening = next((i for i in range(last - 1, r.first, -1) if r.low(i) in OPEN_QUOTES), None)
+    lows = r.words.lows
+    opening = next((i for i in range(last - 1, r.first, -1) if lows[i] in OPEN_QUOTES), None)
     return opening if opening is not None and r.tag(opening - 1) != tags.MARK else None
 
 

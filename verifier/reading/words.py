@@ -63,11 +63,14 @@ class Words:
 
     def among(self, lows: frozenset[str], span: Span) -> list[int]:
         """The tokens that begin inside the span and are one of a few words: a long sentence is not walked for them."""
+        return self.standing(lows, self.inside(span))
+
+    def standing(self, lows: frozenset[str], inside: range) -> list[int]:
+        """The same for a stretch of tokens."""
         places = self._among.get(lows)
         if places is None:
             places = sorted(chain.from_iterable(map(self.places.__getitem__, lows & self.places.keys())))
             self._among[lows] = places
-        inside = self.inside(span)
         first = bisect_left(places, inside.start)
         return places[first : bisect_left(places, inside.stop, first)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.article import Span
@@ -99,8 +100,8 @@ def _breaks_off(analysis: Analysis, quotation: Quotation) -> bool:
         or paragraph.span.end != quotation.marks.end
     ):
         return False
-    following = article.plain[paragraph.span.end :].lstrip()
-    return not following[:1].islower()
+    following = _FOLLOWING.search(article.plain, paragraph.span.end)
+    return following is None or not following[0].islower()
 
 
 def _runs(analysis: Analysis, bare: list[Quotation]) -> Iterator[list[Quotation]]:
@@ -125,7 +126,7 @@ def _is_statement(analysis: Analysis, quotation: Quotation) -> bool:
         return False
     if _heads_a_part(analysis, quotation):
         return False
-    if quotation.marks.end == quotation.span.end or article.plain[: quotation.marks.start].endswith("="):
+    if quotation.marks.end == quotation.span.end or article.plain.endswith("=", 0, quotation.marks.start):
         return False  # where it ends is open (Q005), or it is the value of a mark-up's attribute
     inside = [words.forms[i] for i in words.inside(quotation.span) if words.forms[i][0].isalnum()]
     lower = sum(1 for form in inside if form[0].islower())
@@ -143,6 +144,7 @@ def _heads_a_part(analysis: Analysis, quotation: Quotation) -> bool:
     return any(q.kind == "direct" and article.plain[q.marks.start] not in _SINGLE for q in analysis.quotations)
 
 
+_FOLLOWING = re.compile(r"\S")
 _SINGLE = "'‘"
 _HEADING = 10  # words
 
