@@ -46,6 +46,8 @@ TOLD = [
     ),
     ("She must pay {}, or three fines of £45 each, for parking.", "£145", "£135"),
     ("The {} are Ada Brook, Bo Quist and Carl Dunn.", "four", "three"),
+    ("Of the 12 jurors seven voted to convict and {} to acquit.", "six", "five"),
+    ("The Greens won 38 percent of the vote, the Liberals {} percent and Labour 25 percent.", "46", "36"),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
@@ -165,3 +167,31 @@ def test_an_age_of_the_headline_is_not_rounded(age: str, codes: list[str]) -> No
         f"Woman, 63, found after two nights in woods\n\nA woman was found in the woods.\n\nRuth Engel, {age}, was lost."
     )
     assert [f.code for f in check(text, Settings(select=("E003",))).findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "codes"),
+    [
+        (
+            "Bus fare to rise to $3.20",
+            "A ride costs $2.30 from July 1, up from $2, the board said.\n\nChildren under six ride free.",
+            ["E003"],
+        ),
+        (
+            "Bus fare to rise to $3.20",
+            "A ride costs $3.20 from July 1, up from $2, the board said.\n\nChildren under six ride free.",
+            [],
+        ),
+        ("Cup of tea costs $0.50", "A cup of tea costs 50 cents, the owner said.\n\nIt rained.", []),
+        ("Tax to cost family $600 a year", "The tax is $50 a month for a family, the mayor said.\n\nIt rained.", []),
+        ("Town to spend $1.2 million", "It will spend $700,000 on roads and $500,000 on schools.\n\nIt rained.", []),
+    ],
+)
+def test_a_sum_of_the_headline_comes_from_sums_of_the_body(head: str, body: str, codes: list[str]) -> None:
+    assert [f.code for f in check(f"{head}\n\n{body}", Settings(select=("E003",))).findings] == codes
+
+
+@pytest.mark.parametrize(("scale", "codes"), [("million", ["N003"]), ("billion", [])])
+def test_a_sum_that_says_which_thing_is_meant_has_the_scale_it_was_told_with(scale: str, codes: list[str]) -> None:
+    text = f"Dam to be raised\n\nRaising the dam costs $2.4 billion.\n\nFarmers oppose the $2.4 {scale} project."
+    assert [f.code for f in check(text, Settings(select=("N003",))).findings] == codes

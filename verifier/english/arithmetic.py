@@ -57,6 +57,7 @@ MINUS = lexicon("- – − minus")
 """Before a temperature below zero, where no other figure stands before it."""
 BEFORE_A_RANGE_OF_DEGREES = lexicon("- – − minus to and")
 BETWEEN_CANDIDATES = lexicon(", ; and with to for")
+BEFORE_A_CANDIDATE = lexicon("the while")
 BEFORE_A_PLACE = lexicon("at in on from near by")
 """Between a part and its place: "14 at Elm Road and 11 at the harbour"."""
 OF_TIME = lexicon(

@@ -115,6 +115,8 @@ BEFORE_A_WHOLE_LENGTH = (
 )
 """Between a range of two dates and the length of it: "from 1998 to 2021, [a total of] 23 years"."""
 WAYS: dict[str, Way] = {"later": "later", "earlier": "earlier", "ago": "ago"}
+POSTS = lexicon("post job office role position chair service power charge")
+"""Where somebody is for so many years: "after 21 years in the post"."""
 SIDES = lexicon("after before")
 """Behind an amount of time, what it leads from: "six years after it closed"."""
 NOT_BEFORE_AN_AMOUNT = lexicon("half and or to - – a few")

@@ -19,6 +19,8 @@ _SMALL = 12
 _ARTICLES = frozenset({"a", "A"})
 """A figure that begins with an article is a manner of speaking ("a hundred years")."""
 _ROUND = Decimal("0.1")
+_TIMES = (Decimal(12), Decimal(52), Decimal(100))
+"""The months and weeks of a year, by which a headline may reckon what is told of each; and what is a cent."""
 _AGE = "age"
 _PARTS = 40
 """Of so many figures of the body the sums and differences are looked at."""
@@ -41,12 +43,19 @@ def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterato
     start = paragraphs[first].span.start if first < len(paragraphs) else len(analysis.article.plain)
     body = [q for q in analysis.quantities if q.span.start >= start]
     parts = body[:_PARTS]
-    made = [v for a, b in combinations(parts, 2) for v in (a.value + b.value, abs(a.value - b.value))]
+    made = [
+        (dimension(a), value)
+        for a, b in combinations(parts, 2)
+        if dimension(a) == dimension(b)
+        for value in (a.value + b.value, abs(a.value - b.value))
+    ]
     for quantity in mine:
-        near = any(_like(quantity, q.low, q.high) or _like(quantity, q.value, q.value) for q in body)
+        near = any(_told(quantity, q) for q in body)
         near = near or any(_other_scale(quantity, q) or _in_another_unit(quantity, q) for q in body)
         near = near or _as_ordinal(quantity, analysis, start)
-        reckoned = quantity.noun != _AGE and any(_like(quantity, v, v) for v in made)
+        reckoned = quantity.noun != _AGE and any(
+            _like(quantity, v, v) for kind, v in made if kind == dimension(quantity)
+        )
         if not near and not _in_words(quantity, analysis) and not reckoned:
             yield quantity
 
@@ -54,6 +63,17 @@ def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterato
 def _telling(quantity: Quantity, text: str) -> bool:
     exact = quantity.kind in {"money", "percent"} or quantity.value > _SMALL
     return exact and quantity.unit != "score" and quantity.span.of(text)[:1] not in _ARTICLES
+
+
+def _told(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the body may tell the figure with this one: of another kind ("under six") it is no price."""
+    if quantity.kind == "money" and other.kind != "money":
+        return quantity.value == other.value
+    if quantity.kind == "money" and any(
+        other.value == quantity.value * n or other.value * n == quantity.value for n in _TIMES
+    ):
+        return True
+    return _like(quantity, other.low, other.high) or _like(quantity, other.value, other.value)
 
 
 def _other_scale(quantity: Quantity, other: Quantity) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.english import closed, verbs
 from verifier.reading import Analysis, matching
 from verifier.reading.quantities import bounds
+from verifier.reading.tags import NOUN
 from verifier.rules._numbers import _figures
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._told import disagreement
@@ -44,8 +46,23 @@ def magnitude(analysis: Analysis) -> Iterator[Problem]:
             digits.setdefault((figure.dimension, str(value.normalize()).split("E")[0]), []).append(figure)
     for shelf in digits.values():
         for one, two in itertools.pairwise(shelf):
-            if _thousands_apart(one, two) and (_same_thing(one, two) or _named_again(analysis, one, two)):
-                yield disagreement(analysis, one, two, "Thousands, millions or billions?")
+            if not _thousands_apart(one, two):
+                continue
+            sure = _same_thing(one, two) or _named_again(analysis, one, two)
+            if sure or _taken_up(analysis, two):
+                problem = disagreement(analysis, one, two, "Thousands, millions or billions?")
+                yield problem if sure else replace(problem, severity="warning")
+
+
+def _taken_up(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a sum of more than one digit says which thing is meant, as only what was told before can: "the $2.4
+    million project", where $2.4 billion was told."""
+    words = analysis.words
+    known = words.low(figure.first - 1) in closed.DEFINITE_ONE and analysis.tags[figure.last + 1 : figure.last + 2] == [
+        NOUN
+    ]
+    digits = figure.quantity.value.normalize().as_tuple().digits
+    return known and figure.dimension.startswith("money") and len(digits) > 1
 
 
 def _same_thing(one: Figure, two: Figure) -> bool:

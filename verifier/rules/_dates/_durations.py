@@ -33,6 +33,7 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
         yield from _age(analysis, sentence, at, written)
     for sentence, at in _sentences_with(analysis, calendar.AMOUNTS):
         yield from _lasted(analysis, sentence, at)
+        yield from _since(analysis, sentence, at, written)
 
 
 def _sentences_with(analysis: Analysis, lows: Iterable[str]) -> Iterator[tuple[Sentence, int]]:
@@ -130,6 +131,30 @@ def _lasted(analysis: Analysis, sentence: Sentence, at: int) -> Iterator[Problem
         "Which is right, the length of time or one of the dates?",
         related=((ends[0].span, "the start"), (ends[1].span, "the end")),
     )
+
+
+def _since(analysis: Analysis, sentence: Sentence, at: int, written: date | None) -> Iterator[Problem]:
+    """ "clerk of Norby since 1988, retires after 21 years in the post", in an article of 2019."""
+    words = analysis.words
+    number = count(words.lows[at - 1]) if at else None
+    dates = [m for m in _dates(analysis, sentence) if m.year is not None and m.earliest != written]
+    ends = words.low(at + 1) in _CLOSES
+    ends |= words.low(at + 1) in {"in", "on"} and not calendar.POSTS.isdisjoint(words.lows[at + 2 : at + 4])
+    if written is None or number is None or calendar.AMOUNTS[words.lows[at]] != "year" or len(dates) != 1 or not ends:
+        return
+    since, before = dates[0], words.lows[at - 2]
+    opens = words.low(words.at(since.span.start) - 1) == "since" and since.span.end <= words.starts[at - 1]
+    if not opens or before not in {"after", "for"} or is_rough(words.lows, at - 1):
+        return
+    years = written.year - (since.year or 0)
+    if abs(years - number) > _INCLUSIVE:
+        yield Problem(
+            (words.span(at - 1, at),),
+            f"Since {since.span.of(analysis.article.text)} it is {years} years in {written.year}, the article's own "
+            f"year, not {number}.",
+            "Which is right, the length of time or the year?",
+            related=((since.span, "the start"),),
+        )
 
 
 def _ends_of(analysis: Analysis, sentence: Sentence, at: int) -> tuple[DateMention, DateMention] | None:

@@ -84,7 +84,8 @@ def _of_the(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     )
     if not opens or len(parts) < 2 or not _plain([whole, *parts]):
         return
-    if any(not _of(analysis, p, whole) for p in parts) or not _listed(lows, parts):
+    beside = parts[0].first - whole.last == _NEXT  # "of the 12 jurors seven voted to convict and six to acquit"
+    if any(not _of(analysis, p, whole) for p in parts) or not _listed(lows, parts, comma=not beside):
         return
     stretches = _stretches(analysis, parts)
     if not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]) or _overlap(analysis, stretches):
@@ -104,10 +105,15 @@ def _plain(figures: Sequence[Figure]) -> bool:
     return all(f.dimension == "count" for f in figures)
 
 
-def _listed(lows: Sequence[str], parts: Sequence[Figure]) -> bool:
-    """Whether each part begins behind a comma or an "and", and "and" stands before the last alone."""
+_NEXT = 2
+"""Tokens from a whole to its first part where only what is counted stands between."""
+
+
+def _listed(lows: Sequence[str], parts: Sequence[Figure], *, comma: bool) -> bool:
+    """Whether each part begins behind a comma (but the first where there is none) or an "and", and "and" stands before
+    the last alone."""
     opened = [lows[p.first - 1] for p in parts]
-    comma = lows[parts[0].first - 1] == ","
+    comma = not comma or lows[parts[0].first - 1] == ","
     joined = all(o == "," for o in opened[1:-1]) and opened[-1] in {"and", "while"}
     near = all(b.first - a.last <= _CLAUSE for a, b in pairwise(parts))
     return comma and joined and near

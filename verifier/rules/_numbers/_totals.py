@@ -90,7 +90,7 @@ def _candidates(analysis: Analysis, shares: Sequence[Figure]) -> bool:
     first = shares[0].last + 4
     for before, share in pairwise(shares):
         between = words.forms[max(before.last + 1, first) : share.first]
-        names = [w for w in between if w not in arithmetic.BETWEEN_CANDIDATES]
+        names = [w for w in between if w not in arithmetic.BETWEEN_CANDIDATES | arithmetic.BEFORE_A_CANDIDATE]
         if not names or len(between) > _NAMES or not all(w[0].isupper() for w in names):
             return False
     return True
