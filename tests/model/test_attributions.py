@@ -370,6 +370,15 @@ def test_running_words_end_where_the_model_says_that_they_end() -> None:
     assert ([s.text for s in one.spans], one.text, one.by_model) == ([content], "The mill would close in 2027", True)
     assert all(text[v.span.start : v.span.end] in content for v in one.values)
     assert one.speaker == ruled.speaker
+    rest = "The lease of the old school was signed by 40 bakers in Lund."
+    stated = [{"from": [3], "text": rest, "nature": "fact", "unresolved": []}]
+
+    def both(asked: Asked) -> Reply:
+        cut = attribution(3, content, "said", "Lind", speaker=0, name="Olga Lind")
+        return reading(judged=judged(asked), attributions=[cut], claims=stated)
+
+    told = {c.text: c.speaker and c.speaker.name for c in read(both, text)[0].claims}
+    assert (told["The mill would close in 2027"], told[rest]) == ("Olga Lind", None)
     too_short = attribution(3, "the mill", "said", "Lind", speaker=0, name="Olga Lind")
     (after,) = [c for c in read(saying(too_short), text)[0].claims if c.cue is not None and c.origin == "rules"]
     assert after.spans == ruled.spans

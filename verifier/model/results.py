@@ -9,6 +9,7 @@ from verifier.article import Span
 from verifier.reading._model import OutletMention, Source
 
 if TYPE_CHECKING:
+    from verifier.claims import Statement
     from verifier.sources import Paraphrase, Rest
 
 ClaimKind = Literal["direct", "mixed", "indirect", "reported"]
@@ -134,3 +135,9 @@ class ModelReading:
     further: list[Further] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+
+    def places(self, statement: Statement) -> tuple[Span, ...]:
+        """Where a statement of the rules stands, running words no further than the model says that they go."""
+        of = statement.attribution
+        cut = self.bounded.get(of.index) if of is not None and statement.spans == of.content else None
+        return statement.spans if cut is None else (cut,)

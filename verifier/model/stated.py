@@ -100,8 +100,8 @@ class Claims:
         text = analysis.article.text
         self._units = [
             _Unit(
-                s.spans,
-                _meant(" ".join(span.of(text) for span in s.spans)),
+                reading.places(s),
+                _meant(" ".join(span.of(text) for span in reading.places(s))),
                 s.attribution is not None,
                 s.attribution.cue.of(text) if s.attribution and s.attribution.cue else "",
                 _credit(text, s.attribution.source, s.attribution.cue) if s.attribution else frozenset(),

@@ -79,11 +79,11 @@ def claims(
 
 def _bounded(text: str, claim: models.Claim, statement: Statement, heard: ModelReading) -> models.Claim:
     """A claim of the rules that ends where the model says that what is said ends."""
-    attribution = statement.attribution
-    place = heard.bounded.get(attribution.index) if attribution is not None else None
-    if attribution is None or place is None or list(statement.spans) != list(attribution.content):
+    places = heard.places(statement)
+    if places == statement.spans:
         return claim
-    was, now = (" ".join(where.of(text).split()) for where in (*attribution.content, place))
+    (place,) = places
+    was, now = (" ".join(where.of(text).split()) for where in (*statement.spans, place))
     change = {
         "text": claim.text.replace(was, now, 1) if was in claim.text else now[:1].upper() + now[1:],
         "spans": (span(text, place),),
