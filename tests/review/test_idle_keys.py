@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import needs_chromium
@@ -48,6 +50,13 @@ def test_no_key_of_the_help_is_silent_where_it_does_nothing(browser: Browser, de
         assert answers(page, "a") == "Select words in the article first."
         page.goto(f"{desk.base}/article/1")
         assert answers(page, "t") == "No source stands beside this: e writes how it should read."
+        first, decided = page.locator("#n1"), page.locator("#n3")
+        first.get_by_label("Note").fill("Listen again.")
+        first.get_by_label("Note").press("Control+Enter")
+        expect(page.locator(".card.current[data-state=open]")).to_have_count(1)
+        for _ in range(5):
+            page.locator(".card.current").get_by_label("Note").press("Control+Enter")
+            expect(decided).not_to_have_class(re.compile("current"))
 
 
 def test_in_a_finished_article_the_keys_say_that_no_card_is_chosen(browser: Browser, desk: Desk) -> None:

@@ -199,9 +199,14 @@ def test_questions_answers_and_whose_it_is_are_taken_back(desk: Desk) -> None:
     ana.post("/article/1/assign", ana.csrf("/article/1"), kind="article", name="Ben")
     ana.post("/article/1/assign", ana.csrf("/article/1"), kind="article", name="Eva")
     ana.post("/article/1/ask", ana.csrf("/article/1"), name="Ben", words="Which harbour?", **about)
+    entered, listed = words(ben.page("/article/1")), words(ben.page("/"))
+    assert "Ana asks you about “ 15 boats ”: Which harbour?" in entered
+    assert "Ana asks you: Which harbour?" in listed
+    assert "asks you" not in words(ana.page("/article/1") + ana.page("/"))
     asked = re.search(r'name="question" value="(\d+)"', ben.page("/article/1"))
     assert asked
     ben.post("/article/1/answer", ben.csrf("/article/1"), question=asked[1], words="The old one.")
+    assert "asks you" not in words(ben.page("/article/1") + ben.page("/"))
     assert undo(ana)["changed"]["says"] == "Answered “The old one.” by Ben"
     assert undo(ben)["undone"] == "Undone: Answered “The old one.”."
     assert "questions: 1" in words(ana.page("/"))

@@ -60,10 +60,10 @@ def test_an_undo_takes_back_one_press_and_leaves_the_words(browser: Browser, des
         expect(date.locator(".standing")).to_have_text("To mend by Ana, should read “March 1”")
         page.keyboard.press("u")
         expect(date).to_have_attribute("data-state", "open")
-        expect(date.locator("input[name=wording]")).to_have_value("March 1")
+        expect(date.locator("[name=wording]")).to_have_value("March 1")
         expect(date.locator(".kept")).to_have_text("kept, not decided")
         page.reload()
-        expect(page.locator("#n3 input[name=wording]")).to_have_value("March 1")
+        expect(page.locator("#n3 [name=wording]")).to_have_value("March 1")
 
 
 def test_a_call_is_answered_by_its_key_and_then_it_is_asked_whether_the_words_stand(

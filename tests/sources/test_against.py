@@ -99,7 +99,9 @@ def test_words_in_no_source_are_an_error_only_where_the_sources_are_complete() -
 
 
 def test_the_question_is_not_the_answerer_s() -> None:
-    assert codes(story("Is the old bridge safe to cross for lorries today?")) == ["V004"]
+    report = held(story("Is the old bridge safe to cross for lorries today?"))
+    assert [f.code for f in report.findings] == ["V004"]
+    assert report.findings[0].question.endswith(": who says this there?")
 
 
 def test_a_source_in_another_language_and_the_article_itself_are_not_compared() -> None:

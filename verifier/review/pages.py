@@ -88,14 +88,21 @@ def queue_page(request: Request) -> Response:
     rows = here.library.off() if apart else here.library.rows()
     if not rows and not apart and not (choice.off and here.removed(choice.off)):
         return RedirectResponse("/add", HTTPStatus.SEE_OTHER)
+    asked = here.desk.talk.asked(here.session.name)
     return screen(
         "queue.html",
         here=here,
+        asked=asked,
         choice=choice,
         progress=queue.Progress.of(rows),
         apart=apart,
         page=page(queue.chosen(rows, choice, here.desk.talk.waits_for(here.session.name)), choice.page, _ROWS),
-        colours=here.colours({r.assigned for r in rows} | {r.checked for r in rows} | {r.signed for r in rows}),
+        colours=here.colours(
+            {r.assigned for r in rows}
+            | {r.checked for r in rows}
+            | {r.signed for r in rows}
+            | {q.by for of in asked.values() for q in of}
+        ),
     )
 
 
@@ -146,6 +153,12 @@ def article_page(request: Request) -> Response:
         next=queue.next_open(here.library.rows(), article),
         questions=questions,
         assigned=assigned,
+        asks=[
+            (q, c)
+            for c in all_cards
+            for q in questions.get((c.kind, c.standing.item.key), ())
+            if q.waits_for(here.session.name)
+        ],
         loose=sum(c.loose for c in all_cards),
         mine=sum((c.kind, c.standing.item.key) in mine for c in all_cards),
         people=people,
@@ -256,7 +269,7 @@ def _found_in_words(report: Report) -> dict[str, str]:
 
 def _for(name: str, questions: Mapping[Place, Iterable[Question]], assigned: Mapping[Place, str]) -> frozenset[Place]:
     """The items that were given to somebody, and those that he was asked about and has not answered."""
-    asked = {place for place, of in questions.items() if any(q.whom == name and not q.answer for q in of)}
+    asked = {place for place, of in questions.items() if any(q.waits_for(name) for q in of)}
     return frozenset(asked | {place for place, whom in assigned.items() if whom == name})
 
 

@@ -38,6 +38,10 @@ class Question:
     answer: str = ""
     answered_by: str = ""
 
+    def waits_for(self, name: str) -> bool:
+        """Whether somebody is to answer it: it was put to him, or to everybody else."""
+        return not self.answer and (self.whom == name or (not self.whom and self.by != name))
+
 
 _WAITS = f"""
 SELECT t.article FROM talk t
@@ -47,8 +51,6 @@ WHERE t.what = 'assign' AND t.whom = :name AND t.id = (
         SELECT max(x.id) FROM talk x
         WHERE x.article = t.article AND x.kind = t.kind AND x.key = t.key AND x.what = 'assign')
     AND (t.kind = 'article' OR (i.key IS NOT NULL AND coalesce(d.state, 'open') IN {TO_DO}))
-UNION SELECT q.article FROM talk q WHERE q.what = 'question' AND q.whom = :name
-    AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = q.article AND y.answers = q.id)
 """  # noqa: S608 - our own words
 
 
@@ -109,7 +111,22 @@ class Talk:
         """The articles in which something waits for somebody: the whole, an item that was given to him and is to be
         decided still, a question to him."""
         with self._file.connection() as db:
-            return frozenset(number for (number,) in db.execute(_WAITS, {"name": name}))
+            given = frozenset(number for (number,) in db.execute(_WAITS, {"name": name}))
+        return given | self.asked(name).keys()
+
+    def asked(self, name: str) -> dict[int, list[Question]]:
+        """What somebody is asked and nobody has answered yet, by article, the oldest first."""
+        with self._file.connection() as db:
+            rows = db.execute(
+                "SELECT id, article, kind, key, whom, words, reviewer, at FROM talk q WHERE what = 'question'"
+                " AND NOT EXISTS (SELECT 1 FROM talk y WHERE y.article = q.article AND y.answers = q.id) ORDER BY id"
+            ).fetchall()
+        found: dict[int, list[Question]] = {}
+        for number, article, kind, key, *said in rows:
+            question = Question(number, Item(article, kind, key), *said)
+            if question.waits_for(name):
+                found.setdefault(article, []).append(question)
+        return found
 
     def questions(self, article: int) -> dict[tuple[Kind, str], list[Question]]:
         """The questions about each item, the oldest first, each with its last answer."""

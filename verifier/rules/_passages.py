@@ -67,11 +67,11 @@ def shown(text: str, most: int = 80) -> str:
     return short(" ".join(text.split()), most)
 
 
-def ask(fact: Fact) -> str:
-    """What to do about a passage that is known."""
+def ask(fact: Fact, heard: str = "which words were said", read: str = "which words stand there") -> str:
+    """What to do about a passage that is known, and what to ask of it in a recording and in a document."""
     if fact.source is None or fact.passage is None:
         return "Which recording, document or notes hold these words?"
     time = fact.source.time_at(fact.passage.start)
     if time is not None:
-        return f"Listen again at {clock(time)}: which words were said?"
-    return f"Read it again in {place(fact.source, fact.passage)}: which words stand there?"
+        return f"Listen again at {clock(time)}: {heard}?"
+    return f"Read it again in {place(fact.source, fact.passage)}: {read}?"

@@ -41,6 +41,6 @@ def other_speaker(held: Held) -> Iterator[Problem]:
                 spans=(fact.span,),
                 message=f"The article credits {fact.credit.name}, and the words stand in another's turn "
                 f"({place(fact.source, fact.passage)}).",
-                question=ask(fact).replace("which words were said", "who says this"),
+                question=ask(fact, "who says this", "who says this there"),
                 evidence=number,
             )

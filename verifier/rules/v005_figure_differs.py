@@ -46,9 +46,7 @@ def figure_differs(held: Held) -> Iterator[Problem]:
             spans=(fact.span,),
             message=f"The article has “{fact.span.of(text)}”, the source “{fact.theirs.of(fact.source.text)}”{note} "
             f"({place(fact.source, fact.passage)}).",
-            question=ask(fact)
-            .replace("which words were said", "which is right")
-            .replace("which words stand there", "which is right"),
+            question=ask(fact, "which is right", "which is right"),
             severity="warning" if fact.what == "name" else None,
             evidence=number,
         )

@@ -43,9 +43,7 @@ def goes_further(held: Held) -> Iterator[Problem]:
                 spans=(difference.article,),
                 message=f"The words “{ours}” may {how} the source, which has “{theirs}” "
                 f"({place(fact.source, fact.passage)}).",
-                question=ask(fact)
-                .replace("which words were said", "was this said")
-                .replace("which words stand there", "does it say this"),
+                question=ask(fact, "was this said", "does it say this"),
                 explanation=fact.note,
                 evidence=number,
             )

@@ -14,7 +14,7 @@ export const byItem = (kind, key) => cards().find((card) => card.dataset.kind ==
 export const current = () => document.querySelector(".card.current");
 export const marksOf = (card) => document.querySelectorAll(`.words [data-of~="${CSS.escape(card.dataset.of)}"]`);
 
-export const form = (card) => card.querySelector("form.decide");
+export const form = (card) => card?.querySelector("form.decide");
 export const field = (card, name) => form(card).elements.namedItem(name);
 export const written = (card) => Object.fromEntries(WRITTEN.map((name) => [name, field(card, name).value]));
 export const saved = (card) => Object.fromEntries(WRITTEN.map((name) => [name, field(card, name).defaultValue]));

@@ -8,7 +8,7 @@ import { tell } from "./telling.js";
 import { decided, whenAnswered } from "./turns.js";
 import { keep } from "./typing.js";
 import { undo } from "./undoing.js";
-import { choose, next, step } from "./walking.js";
+import { choose, next, nextOpen, step } from "./walking.js";
 
 const help = document.getElementById("help");
 const keysOn = document.getElementById("keys-on");
@@ -65,7 +65,13 @@ document.addEventListener("keydown", (event) => {
   const writing = event.target.matches("textarea, input:not([type=checkbox]), select");
   const card = event.target.closest?.(".card[data-state]");
   if (writing && event.key === "Escape") return choose(card || current() || cards()[0]);
-  if (writing && event.key === "Enter" && card && event.target.matches("input") && form(card).contains(event.target)) {
+  const line = event.target.matches("input, textarea[data-line]"); // it grows, and is one line all the same
+  if (writing && event.key === "Enter" && line && !form(card)?.contains(event.target)) {
+    if (!event.target.matches("textarea")) return;
+    event.preventDefault();
+    return event.target.form.requestSubmit(event.target.form.querySelector("button"));
+  }
+  if (writing && event.key === "Enter" && line) {
     event.preventDefault(); // Enter decides what the field is for
     const calls = event.target.closest("details.call");
     // What is to read otherwise goes on the author's list, wherever it is decided; a call is made before.
@@ -81,7 +87,7 @@ document.addEventListener("keydown", (event) => {
     choose(card);
     if (rewords(card)) return decide(card, "mend", true);
     if (unsaved(card)) keep(card);
-    return step(1);
+    return nextOpen(card);
   }
   if (writing || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return;
   const act = KEYS[event.getModifierState("CapsLock") ? event.key.toLowerCase() : event.key];

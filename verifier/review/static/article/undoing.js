@@ -33,7 +33,7 @@ export function undo() {
       show(its, one);
       if (one.kept) its.querySelector(".kept").textContent = KEPT;
     }
+    tellUndone(now.undone); // it takes the foot of the screen, and the card comes to stand above it
     choose(card);
-    tellUndone(now.undone);
   });
 }

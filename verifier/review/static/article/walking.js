@@ -86,11 +86,22 @@ export function waits(card) {
 }
 
 export function next(card) {
-  const all = cards();
-  const at = all.indexOf(card);
-  const open = [...all.slice(at + 1), ...all.slice(0, at)].find((one) => waits(one) && !one.dataset.pending);
+  const open = following(card);
   if (open) return choose(open);
   whenAnswered(() => pageDone(card));
+}
+
+function following(card) {
+  const all = cards();
+  const at = all.indexOf(card);
+  return [...all.slice(at + 1), ...all.slice(0, at)].find((one) => waits(one) && !one.dataset.pending);
+}
+
+// The same where nothing was decided: the card may be open itself, and nobody leaves the page for that.
+export function nextOpen(card) {
+  const open = following(card);
+  if (open) choose(open);
+  else tell("Nothing else is open on this page.");
 }
 
 // The next page is made from what the desk has heard, so nobody goes there before it has heard all. What it did not take,
