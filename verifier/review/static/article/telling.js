@@ -12,12 +12,14 @@ export function tell(what) {
   undone.textContent = "";
 }
 
-// What an undo did stands at the foot of the screen, wherever one reads, until the next thing is done or told.
+// What an undo did stands at the foot of the screen, wherever one reads, until one goes on.
 export function tellUndone(what) {
   tell("");
   undone.textContent = what;
 }
-undone.addEventListener("click", () => tellUndone(""));
+export const undoneIsRead = () => (undone.textContent = "");
+undone.addEventListener("click", undoneIsRead);
+document.addEventListener("input", undoneIsRead); // it lies over what whoever goes on is writing
 
 // What went wrong stays in sight until it is right again: the column may be scrolled anywhere.
 const wrong = { decision: "", words: "", version: "" };

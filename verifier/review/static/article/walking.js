@@ -4,7 +4,7 @@
 import { leavePlace, room } from "./against.js";
 import { board, cards, current, field, marksOf } from "./board.js";
 import { stay } from "./staying.js";
-import { tell, wentWrong } from "./telling.js";
+import { tell, undoneIsRead, wentWrong } from "./telling.js";
 import { presses, whenAnswered } from "./turns.js";
 
 const EDGE = 16; // what is left free above and below a chosen card
@@ -71,6 +71,7 @@ document.addEventListener("pointercancel", () => (held = false), true);
 export function step(by) {
   const all = cards();
   const at = all.indexOf(current());
+  undoneIsRead();
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
   if (next) return choose(next);
   if (!all.length) return tell("There is no card on this page.");
