@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 # The shell is the same engine without a browser's windows, which take most of the processor's time that a page takes.
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -103,7 +103,11 @@ class Watched:
 
     def violations(self) -> list[str]:
         """What the page's content security policy stopped."""
-        broken: list[str] = self.page.evaluate("window.broken")
+        try:
+            broken: list[str] = self.page.evaluate("window.broken")
+        except Error:  # the page went to the next one while it was asked
+            self.page.wait_for_load_state()
+            broken = self.page.evaluate("window.broken")
         return broken
 
 

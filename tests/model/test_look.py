@@ -75,9 +75,10 @@ def test_a_desk_can_make_it_lighter_and_nothing_makes_it_heavier() -> None:
 
 
 def test_two_places_of_one_sentence_are_a_pair() -> None:
-    one = pair((3, "40 workers"), (3, "12 will leave in spring and 30"), kind="arithmetic", why="12 and 30 are 42.")
-    report, _ = read(saying(one))
-    assert found(report) == [("error", "40 workers", "12 will leave in spring and 30", "arithmetic")]
+    text = STORY.replace("12 will leave in spring and 30 in autumn", "every one stays and the last 12 leave in spring")
+    one = pair((3, "every one stays"), (3, "the last 12 leave"), why="Who stays does not leave.")
+    report, _ = read(saying(one), text)
+    assert found(report) == [("error", "every one stays", "the last 12 leave", "statement")]
     assert report.run.dropped == ()
 
 
