@@ -221,3 +221,33 @@ def test_whoever_reads_no_further_ends_the_run_in_silence(tmp_path: Path) -> Non
     assert run.stderr is not None
     assert (run.stderr.read(), run.wait(60)) == (b"", 128 + signal.SIGPIPE)
     run.stderr.close()
+
+
+# Whoever is impatient sends it twice: the second one comes while the first is answered.
+TWICE = """
+import os, signal, sys
+sent = []
+def send():
+    sent.append(signal.{name})
+    os.kill(os.getpid(), sent[-1])
+def at_the_end(frame, event, arg):
+    if frame.f_code.co_name == "_leave_signals" and len(sent) == 1:
+        send()
+def look(event, args):
+    if event == "open" and str(args[0]).endswith("calm.txt") and not sent:
+        sys.settrace(at_the_end)
+        send()
+sys.addaudithook(look)
+from verifier.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_that_comes_twice_stops_a_run_as_one_does(tmp_path: Path, name: str) -> None:
+    (tmp_path / "calm.txt").write_text(CALM, encoding="utf-8")
+    (tmp_path / "start.py").write_text(TWICE.format(name=name), encoding="utf-8")
+    run = started(f"exec {sys.executable} start.py check calm.txt --no-model -o json=out.json", tmp_path)
+    _, complained = run.communicate(timeout=30)
+    assert (run.returncode, complained) == (128 + signal.Signals[name], b"\nverifier: stopped\n")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["calm.txt", "start.py"]

@@ -42,8 +42,10 @@ def guarded(command: click.Command) -> NoReturn:
     came = _take_sigterm_for_sigint()
     sys.unraisablehook = partial(_swallowed, came)
     try:
-        code = _code_of(command)
-        _leave_signals()
+        try:
+            code = _code_of(command)
+        finally:  # a second signal, which comes while the first one is answered, stops no more than the first did
+            _leave_signals()
     except (KeyboardInterrupt, click.Abort):
         _leave_signals()
         complain("stopped")
