@@ -35,6 +35,9 @@ SPEAKERS = [
     ('Coach Bill Tran was proud. Of his keeper, Nils Berg, he said: "He has hands like glue."', "Bill Tran"),
     # who is named in what he is said to say
     ('Joe Hunter, a blogger, has left. Karl Brandt is no fool, he said. "He\'s a liberal!"', "Joe Hunter"),
+    ('Dan Hume rose first. Mr Platt, he added, "lied to everyone he met".', "Dan Hume"),
+    ('Karl Voss left. His brother Otto Voss stayed. Karl, he recalled, "never read a balance sheet".', "Otto Voss"),
+    ('Ann Cole met her sister Joan Bly. Cole, she insisted, "never lied to us".', "Joan Bly"),
     # whom the pronoun fits surely, before whoever spoke last and may be anybody
     ('Asked by Sara Finch whether it would open, Idris Holt said: "No."\n\n"And next year?" she asked.', "Sara Finch"),
     ('Rian Oss told Maria Lund: "No." He left.\n\n"He is a coward," she said of it.', "Maria Lund"),

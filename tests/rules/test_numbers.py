@@ -50,6 +50,7 @@ TOLD = [
     ("The Greens won 38 percent of the vote, the Liberals {} percent and Labour 25 percent.", "46", "36"),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
+    ("The {} rowers from three towns – six from Hov, four from Lund and five from Mora – left on Sunday.", "14", "15"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
 ]
 
@@ -69,6 +70,12 @@ def test_which_way_it_went_and_how_far_is_held_against_what_it_is_compared_with(
 @pytest.mark.parametrize(("age", "codes"), [("62", ["N001"]), ("61", [])])
 def test_an_age_told_with_is_holds_against_the_one_beside_the_name(age: str, codes: list[str]) -> None:
     text = f"New head\n\nAnn Lee, 61, was named head on Monday. Lee is {age} and has two dogs."
+    assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
+
+
+@pytest.mark.parametrize(("age", "codes"), [("34", ["N001"]), ("43", [])])
+def test_so_does_one_that_is_told_beside_what_somebody_is(age: str, codes: list[str]) -> None:
+    text = f"Fall\n\nSam Roe, {age}, of Hov, fell on Monday. Roe, a 43-year-old plumber, is well."
     assert [f.code for f in check(text, Settings(select=("N001",))).findings] == codes
 
 

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from functools import partial
 
 from verifier.article import Sentence, Span
-from verifier.english import closed, grammar, people, saying, titles
+from verifier.english import closed, cues, grammar, people, saying, titles
+from verifier.english.cues import Takes
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
 from verifier.reading import _acting, _named_behind, _pronoun_kinds, _relatives, tags
@@ -74,7 +75,10 @@ class Pronouns(PeopleMeant):
     def _antecedent_before(self, mention: Span, sentence: Sentence, gender: str) -> Entity | None:
         """Whom of those before it a pronoun means."""
         end = self._after_opening(mention, sentence.span)
+        told = self._told_of(mention, sentence.span)
         spoke = self._spoke_just_before(sentence.paragraph, gender)
+        if spoke is not None and spoke.index in told:
+            return None
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
             if self._is_passed_over(index, sentence.index, gender):
@@ -82,6 +86,7 @@ class Pronouns(PeopleMeant):
             if index < sentence.index and (self._opens_with_another(span) or self._opens_with_kin(span, gender)):
                 return None
             here = self._people(Span(span.start, min(end, span.end)), gender)
+            here = [person for person in here if person.index not in told]
             if index < sentence.index:
                 here = self._meant_later(here, span, gender, spoke)
                 if self._article.sentences[index].paragraph == sentence.paragraph and self._opens_with_who_asks(span):
@@ -172,12 +177,23 @@ class Pronouns(PeopleMeant):
         return sentence.start if (opens and closes) or self._fronted(tokens, at) else mention.start
 
     def _fronted(self, sentence: range, at: int) -> bool:
-        """Whether what is said stands before its cue: "Holt is no coward, [he] said" is not said by Holt."""
+        """Whether what is said stands before its cue, or around it: "Holt is no coward, [he] said" is not said by Holt,
+        and "Holt, [he] said, is no coward" neither."""
         words = self._words
         closes = at > sentence.start + 1 and words.forms[at - 1] == ","
         if not closes or words.lows[sentence.start] in closed.SUBORDINATE | saying.OPENS_BEFORE_THE_MAIN:
             return False
-        return at + 2 < sentence.stop and words.lows[at + 1] in saying.ONLY_SAYING and words.forms[at + 2] == "."
+        cue = cues.verbs().get(words.low(at + 1))
+        says = cue is not None and cue.form & (Form.PAST | Form.THIRD) and cue.verb.takes & Takes.QUOTE
+        return bool(says) and at + 2 < sentence.stop and words.forms[at + 2] in ".,"
+
+    def _told_of(self, mention: Span, sentence: Span) -> set[int]:
+        """Whom a sentence is about in which the pronoun's is a clause put in: "Holt, [he] said, is no coward"."""
+        tokens = self._words.inside(sentence)
+        if not self._fronted(tokens, self._words.at(mention.start)):
+            return set()
+        opens = self._names.within(Span(sentence.start, mention.start))
+        return {m.entity for m in opens if self._words.at(m.span.start) == tokens.start}
 
     def _spoke_just_before(self, paragraph: int, gender: str) -> Entity | None:
         """The person who spoke last, if that was in this paragraph or the one before."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import Span
-from verifier.english import calendar, closed
+from verifier.english import calendar, changes, closed
 from verifier.reading import Analysis, tags
 from verifier.reading.words import Words
 from verifier.rules._dates._figures import count, is_rough
@@ -37,14 +37,19 @@ class _Time(NamedTuple):
 def problems(analysis: Analysis) -> Iterator[Problem]:
     """Two times of one sentence that cannot both be right, or do not make the hours told."""
     words = analysis.words
+    before, of = -1, list[_Time]()
     for sentence in {
-        s.span: s for i in _halves(words) if (s := analysis.article.sentence_at(words.starts[i]))
+        s.index: s for i in _halves(words) if (s := analysis.article.sentence_at(words.starts[i]))
     }.values():
         times = _times(words, words.inside(sentence.span))
         for one, two in pairwise(times):
             problem = _turned(analysis, one, two) or _lasting(analysis, one, two) or _later(analysis, one, two)
             if problem is not None:
                 yield problem
+        two_alone = times if before != sentence.index - 1 or len(times) != 1 else of + times
+        if len(two_alone) == 2 and (problem := _after(analysis, *two_alone)) is not None:
+            yield problem
+        before, of = sentence.index, times
 
 
 def _halves(words: Words) -> list[int]:
@@ -221,6 +226,32 @@ def _later(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     if abs(number * unit - between) < (_EXACT if unit > 1 else _BY_THE_MINUTE):
         return None
     return _problem(analysis, one, two, words.span(at - 2, at), f"that is {between} minutes")
+
+
+def _after(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
+    """ "kicked off at 3 p.m. and was called off at 4:10 p.m., half an hour later", "came at 4:58 a.m. It was out by
+    6:15 a.m., less than an hour later": of no more than two times the second after the first."""
+    words = analysis.words
+    lows, at = words.lows, two.last + 1
+    at += words.low(at) == ","
+    first = at
+    bound = lows[at] if lows[at + 1 : at + 2] == ["than"] and lows[at] in changes.LESS_THAN | changes.MORE_THAN else ""
+    at += 2 if bound else 0
+    if any(count(low) for low in lows[one.last + 1 : two.first]):
+        return None  # "It ended at 3 p.m. They met at 9 and left at 10 p.m., an hour later"
+    half = lows[at : at + 3] == ["half", "an", "hour"]
+    number = 1 if words.low(at) in closed.ONE else count(words.low(at))
+    unit = calendar.MINUTES_IN.get(words.low(at + 1))
+    last = at + 3 if half else at + 2
+    if words.low(last) != "later" or words.low(last + 1) not in _CLOSES or not (half or (number and unit)):
+        return None
+    told = _EXACT if half else (number or 0) * (unit or 0)
+    between = (two.minutes - one.minutes) % _DAY
+    if bound:
+        right = between < told if bound in changes.LESS_THAN else between > told
+    else:  # whoever says "half an hour" has not looked at a clock
+        right = abs(told - between) <= (_EXACT / 2 if half else _EXACT if unit != 1 else _BY_THE_MINUTE)
+    return None if right else _problem(analysis, one, two, words.span(first, last), f"that is {_in_words(between)}")
 
 
 def _problem(analysis: Analysis, one: _Time, two: _Time, span: Span, note: str) -> Problem:

@@ -141,6 +141,11 @@ def _person(analysis: Analysis, figure: Figure) -> int | None:
     if before and words.lows[max(figure.first - 3, 0) : figure.first - 1] == [",", "who"]:  # "Ruiz, who is 31"
         named = before.bare.end == words.ends[figure.first - 4] and _is_whole(analysis, before)
         return before.entity if named else None
+    if (
+        before and opens in {"a", "an"} and before.bare.end == words.ends[figure.first - 3]
+    ):  # "Ruiz, a 31-year-old clerk"
+        apposed = words.forms[figure.first - 2] == "," and figure.dimension == "age"
+        return before.entity if apposed and _is_whole(analysis, before) else None
     if before and opens == "is" and before.bare.end == words.ends[figure.first - 2]:  # "Ruiz is 31"
         return before.entity if _is_whole(analysis, before) else None
     after = mentions[at] if at < len(mentions) else None

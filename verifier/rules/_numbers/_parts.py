@@ -244,7 +244,7 @@ def _by_place(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     lows = analysis.words.lows
     for at, first in enumerate(sentence):
         place = lows[first.last + 1] if first.last + 1 < len(lows) else ""
-        if not at or lows[first.first - 1] != "," or place not in arithmetic.BEFORE_A_PLACE:
+        if not at or lows[first.first - 1] not in _LISTS | {","} or place not in arithmetic.BEFORE_A_PLACE:
             continue
         parts = [first]
         for figure in sentence[at + 1 :]:
@@ -264,7 +264,7 @@ def _holds(lows: Sequence[str], whole: Figure, parts: Sequence[Figure]) -> bool:
     between = lows[whole.last + 1 : parts[0].first - 1]
     kind = whole.dimension == "count" and bool(whole.noun) and whole.noun not in _SCORED
     kind = kind or whole.dimension.startswith("money")
-    one_clause = len(between) <= _TO_THE_PLACES and "," not in between and closed.OPEN_LIST.isdisjoint(between)
+    one_clause = len(between) <= _TO_THE_PLACES and (closed.OPEN_LIST | _LISTS | {","}).isdisjoint(between)
     more = all(whole.quantity.value > p.quantity.value for p in parts)
     return kind and one_clause and more and all(p.dimension == whole.dimension and p.noun == "" for p in parts)
 
