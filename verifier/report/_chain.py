@@ -6,6 +6,7 @@ The report knows speaker, cue, content and outlets by their places; the setting 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from verifier.reading import listeners
 from verifier.report._screen import clean
@@ -20,11 +21,16 @@ _AROUND = " \t\r\n,:\"“”‘’'"
 _END = re.compile(r"[,.;:!?()\"“”–—\r\n]")
 
 
-def setting(text: str, claim: Claim) -> tuple[str, bool]:
+def ends(text: str) -> list[int]:
+    """Where a setting can end at the latest: every mark in a text, found once for all its claims."""
+    return [mark.start() for mark in _END.finditer(text)]
+
+
+def setting(text: str, claim: Claim, marks: list[int]) -> tuple[str, bool]:
     """The words of the setting, empty where there are none, and whether they begin with the listeners.
 
     They stand between the cue and the words said ("told reporters in the Oval Office that ..."), or between a cue that
-    follows what is said and the next mark ("..., he told a press conference on Friday.").
+    follows what is said and the next of the text's ``marks`` ("..., he told a press conference on Friday.").
     """
     cue = claim.cue
     if cue is None or not claim.spans:
@@ -33,8 +39,8 @@ def setting(text: str, claim: Claim) -> tuple[str, bool]:
     if cue.end <= content:
         end = content
     else:
-        after = _END.search(text, cue.end)
-        end = after.start() if after else len(text)
+        after = bisect_left(marks, cue.end)
+        end = marks[after] if after < len(marks) else len(text)
     between = text[cue.end : end].strip(_AROUND)
     if len(between) > _MOST_BETWEEN or _told(claim, cue.end, end):  # before anything is sought in it
         return "", False

@@ -10,7 +10,7 @@ from itertools import count
 from typing import NamedTuple
 
 from verifier import _shortening
-from verifier.report._chain import setting
+from verifier.report._chain import ends, setting
 from verifier.report._lines import Lines
 from verifier.report._pieces import Mark
 from verifier.report._places import Places
@@ -101,7 +101,8 @@ def speaker_colours(report: Report, before: Mapping[str, int]) -> dict[str, int]
         known = [old for old in before if old not in first and _one_name(old, name)]
         if name not in numbers and len(known) == 1 and before[known[0]] not in numbers.values():
             numbers[name] = before[known[0]]
-    free = (n for n in count(1) if n not in {*numbers.values()} - {_COLOURS})
+    kept = {*numbers.values()} - {_COLOURS}
+    free = (n for n in count(1) if n not in kept)
     for name in first:
         if name not in numbers:
             numbers[name] = min(next(free), _COLOURS)
@@ -152,6 +153,7 @@ class _Listener:
 
     def __init__(self, report: Report, prefix: str, colours: Mapping[str, int]) -> None:
         self._text = report.article.text
+        self._marks = ends(self._text)
         self._lines = Lines.of(self._text)
         self._places = Places(report.article)
         self._colours = colours
@@ -159,7 +161,7 @@ class _Listener:
 
     def claim(self, claim: Claim, *, quoted: bool) -> Saying:
         """What a claim credits somebody with."""
-        words, addressed = setting(self._text, claim)
+        words, addressed = setting(self._text, claim, self._marks)
         return Saying(
             start=claim.spans[0].start,
             anchor=f"{self._prefix}{claim.id}",
