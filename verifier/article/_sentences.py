@@ -18,6 +18,7 @@ from verifier.english.sentences import AFTER_CUE, AFTER_TIME, BEFORE_FIGURES, CU
 _LAST_WORD = re.compile(r"((?:[^\W\d_]\.)*[^\W_]+)\.[\s]*$")
 _FIRST_WORD = re.compile(r"[\s“\"‘'(\[]*([^\W_]+)")
 _MISSED = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|[.!?][)\]])\s+(?=[“\"]?([A-Z][a-z]*)\b)")
+_INITIALS = re.compile(r"\.[A-Za-z]\.")
 _RATE = re.compile(r"\d ?[a-z]{1,4}/[a-z]{1,4}\.\s+(?=[A-Z“\"])")  # "185 km/h."
 _PHRASE_WORD = re.compile(r"[^\W_](?:[\w’'-]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.)*")
 _QUOTES = ('"', "“", "‘", "'", "`", "«", "„")
@@ -71,10 +72,10 @@ def _cuts(block: str) -> list[int]:
             while cut and block[cut - 1] in _OPENING and not _closes(block, cut - 1):
                 cut -= 1
             found.add(cut)
-    for match in _MISSED.finditer(block):
-        if match.group(1) in STARTERS:
-            found.add(match.end())
-    found.update(match.end() for match in _RATE.finditer(block))
+    if ")" in block or "]" in block or _INITIALS.search(block):  # dear to look for, and in few paragraphs
+        found.update(match.end() for match in _MISSED.finditer(block) if match.group(1) in STARTERS)
+    if "/" in block:
+        found.update(match.end() for match in _RATE.finditer(block))
     return sorted(found - {0})
 
 

@@ -45,6 +45,9 @@ class ResultTelling(NamedTuple):
 def results(analysis: Analysis) -> Iterator[ResultTelling]:
     """Every result between two neighbouring names with a score that has a winner."""
     words, mentions = analysis.words, analysis.names.mentions
+    dashes = (i for dash in _DASHES for i in words.places.get(dash, ()))
+    if not any(i and _score(analysis, i - 1, i + 2) for i in dashes):
+        return
     for one, other in pairwise(mentions):
         if one.entity == other.entity:
             continue

@@ -21,26 +21,30 @@ class Group:
     kind: EntityKind
     key: tuple[str, ...]
     runs: list[Run] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
+    names: dict[str, None] = field(default_factory=dict)
+    genders: dict[str, int] = field(default_factory=dict)
     bearers: Bearers | None = None
 
     def add(self, run: Run, bare: str) -> None:
         """One more mention of it."""
         before = self.sure
         self.runs.append(run)
-        self.names[bare] += 1
+        self.names[bare] = None
         if run.gender:
-            self.genders[run.gender] += 3
+            self.leans(run.gender, 3)
         if self.bearers is not None:
             self.bearers.sure[before] -= 1
             self.bearers.sure[self.sure] += 1
             self.bearers.named(run)
 
+    def leans(self, gender: str, by: int) -> None:
+        """A word told this gender of it, which counts so much."""
+        self.genders[gender] = self.genders.get(gender, 0) + by
+
     @property
     def gender(self) -> Gender | None:
         """What first name and titles tell together."""
-        male, female = self.genders["male"], self.genders["female"]
+        male, female = self.genders.get("male", 0), self.genders.get("female", 0)
         if male == female:
             return None
         return "male" if male > female else "female"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -105,19 +105,23 @@ class Entity:
     gender: Literal["male", "female"] | None = None
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Names:
     """All names of the article: ``mentions`` in the order of the text, ``entities`` by index."""
 
     entities: tuple[Entity, ...]
     mentions: tuple[NameMention, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:  # where each begins, to be searched for every sentence
+        object.__setattr__(self, "_starts", tuple([m.bare.start for m in self.mentions]))
 
     def within(self, span: Span) -> Iterator[NameMention]:
         """The mentions that lie inside the span, in order."""
-        at = bisect_left(self.mentions, span.start, key=lambda m: m.bare.start)
-        while at < len(self.mentions) and self.mentions[at].bare.start < span.end:
-            if self.mentions[at].bare.end <= span.end:
-                yield self.mentions[at]
-            at += 1
+        start, end = span
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return iter([m for m in self.mentions[first:last] if m.bare.end <= end])
 
     def of(self, mention: NameMention) -> Entity:
         """Whom the mention means."""

@@ -82,7 +82,7 @@ class Clusters:
         if kind == "person" and len(key) > 1:
             given = titles.gender_of(key[0])
             if given:
-                group.genders[given] += 2
+                group.leans(given, 2)
             self.last[_surname(key)].join(group)
             self.first[key[0]].append(group)
         return group
@@ -167,8 +167,11 @@ class Clusters:
     def _another(self, i: int) -> bool:
         """Whether the title before a surname is a man's and all who bear it in full are women, or the other way
         round: "Ida Holt ... Mr. Holt" are two."""
-        run, word = self.runs[i], _key(self.words, self.runs[i])[0]
-        return word in self.last and run.gender is not None and self.last[word].none_is(run.gender)
+        run = self.runs[i]
+        if run.gender is None:
+            return False
+        word = _key(self.words, run)[0]
+        return word in self.last and self.last[word].none_is(run.gender)
 
     def _apart(self, i: int, word: str) -> bool:
         """Whether this mention is the bearer's who is never named in full: by the title's gender, by a title that

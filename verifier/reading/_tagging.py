@@ -202,7 +202,9 @@ def tag(words: Words, plain: frozenset[int] = frozenset(), named: frozenset[int]
             told = closed.get(words.lows[i])
             if told is None:
                 known = NAME if i in named else _open(words, i, before, before == MARK or i in plain)
-            elif (told in _IN_A_NAME and i in named) or (i not in plain and _is_a_month(words, i, told, before)):
+            elif (told in _IN_A_NAME and i in named) or (
+                told == AUXILIARY and i not in plain and _is_a_month(words, i, before)
+            ):
                 known = NAME  # "Grant Green", "Ann Long"
             else:
                 known = _closed_class(words, i, told, before)
@@ -239,10 +241,10 @@ def _behind_who(words: Words, i: int) -> bool:
     return bool(verb_forms().get(words.lows[i], 0) & _BASE) and i > 0 and words.lows[i - 1] == "who"
 
 
-def _is_a_month(words: Words, i: int, told: str, before: str) -> bool:
+def _is_a_month(words: Words, i: int, before: str) -> bool:
     """Whether an auxiliary's capital makes a name of it: "on [May] 3", "Ann [May] left"."""
     dated = i + 1 < len(words) and words.forms[i + 1].isdigit()
-    return told == AUXILIARY and words.forms[i].istitle() and (before != MARK or dated)
+    return words.forms[i].istitle() and (before != MARK or dated)
 
 
 _IN_A_NAME = frozenset((ADJECTIVE, ADVERB, NOUN, CONJUNCTION))

@@ -6,7 +6,7 @@ holds for all forms of a word.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from verifier.english import opposites, speech
 from verifier.reading.matching import key
@@ -54,6 +54,7 @@ def _siblings() -> dict[str, frozenset[str]]:
     return {k: frozenset(v) for k, v in found.items()}
 
 
+@lru_cache(maxsize=4_000)
 def rivals(a: str) -> frozenset[str]:
     """Every key that excludes this one, as its opposite or as another member of its class."""
     return _table().get(a, frozenset()) | _siblings().get(a, frozenset())

@@ -63,7 +63,8 @@ def find(article: Article, words: Words, language: Language, marks: Marks) -> tu
         opens_line = sentence.span.start == paragraph.span.start
         whole_line = opens_line and sentences_in[sentence.paragraph] == 1
         length = 0
-        leads = any(words.forms[i] == ":" and i + 1 in speeches for i in inside)  # "More from Ann Lee: “We sail.”"
+        # "More from Ann Lee: “We sail.”"
+        leads = ":" in lows and any(words.forms[i] == ":" and i + 1 in speeches for i in inside)
         if not leads and not known.isdisjoint(lows[:4]):
             length = opening(lows, language, whole_line=whole_line)
         if length or sends_away(lows, sentence.span.of(article.text), whole_line=whole_line):

@@ -28,10 +28,11 @@ def seats(analysis: Analysis) -> Iterator[Seat]:
     """Every "Acme's headquarters in Ohio"."""
     words = analysis.words
     mentions = analysis.names.mentions
+    if SEATS.isdisjoint(words.places):
+        return
     for at, mention in enumerate(mentions):
-        found = _place(analysis, at)
         first = words.at(mention.bare.start)
-        if found is None or first < 2 or words.lows[first - 1] not in IN:
+        if first < 2 or words.lows[first - 1] not in IN or (found := _place(analysis, at)) is None:
             continue
         t = first - 2
         while t > 0 and words.lows[t] in LINKS:

@@ -56,8 +56,9 @@ class _Pair:
         self.words, self.keys = reading.words, reading.keys
         self.here = self.words.inside(sentence.span)
         self.there = self.words.inside(near.sentence.span)
-        self.left = {self._key(i) for i in self.here}
-        self.right = {self._key(j) for j in self.there}
+        keys, lows = self.keys, self.words.lows
+        self.left = {keys[i] or lows[i] for i in self.here}
+        self.right = {keys[j] or lows[j] for j in self.there}
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:

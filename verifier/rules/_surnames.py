@@ -43,8 +43,9 @@ def slips(analysis: Analysis) -> Iterator[Slip]:
         for beginning in beginnings(surname):
             shelves[beginning].append(surname)
     forms = analysis.words.forms
-    for low, where in analysis.words.places.items():
-        alone = len(where) == 1 and len(low) >= _SHORTEST - 1 and forms[where[0]][0].isupper()
+    once = [(low, where) for low, where in analysis.words.places.items() if len(where) == 1]
+    for low, where in once:
+        alone = len(low) >= _SHORTEST - 1 and forms[where[0]][0].isupper()
         if not (alone and _may_be_name(analysis, where[0])):
             continue
         near = {s for b in beginnings(low) for s in shelves.get(b, ())[:_CROWD]}
