@@ -127,17 +127,14 @@ def _same_money(words: Words, before: Quantity, figure: Quantity) -> Quantity:
 
 def _candidates(words: Words) -> list[int]:
     """The tokens where a number can begin, in order: looked up by form, so that most words are never touched."""
-    found: list[int] = []
-    for low, places in words.places.items():
-        if low in {"a", "an"}:
-            found += [i for i in places if words.lows[i + 1 : i + 2] and words.lows[i + 1] in _AFTER_ARTICLE]
-        elif (
-            "0" <= low[0] <= "9"
-            or low in _TRIGGERS
-            or ("-" in low and low.split("-", 1)[0] in CARDINALS)
-            or (len(low) == 1 and _fractions.vulgar(low))
-        ):
-            found += places
+    where = words.places
+    lows = [low for low in where if low[0] <= "9" or "-" in low or len(low) == 1]
+    opening = where.keys() & _TRIGGERS
+    opening.update(low for low in lows if "0" <= low[0] <= "9" or low.split("-", 1)[0] in CARDINALS)
+    opening.update(low for low in lows if _fractions.vulgar(low))
+    found = [i for low in opening for i in where[low]]
+    for article in ("a", "an"):
+        found += [i for i in where.get(article, ()) if words.low(i + 1) in _AFTER_ARTICLE]
     found.sort()
     return found
 

@@ -116,6 +116,8 @@ def _offices(analysis: Analysis, mention: NameMention) -> Iterator[Held]:
 def _before(analysis: Analysis, mention: NameMention, first: int) -> range:
     """The tokens of a title: "Finance Minister Ada Klein", "the finance minister, Ada Klein"."""
     words = analysis.words
+    if not first or not (words.forms[first - 1] == "," or _in_title(words.lows[first - 1])):
+        return range(0)
     sentence = analysis.article.sentence_at(mention.bare.start)
     opens = words.inside(sentence.span).start if sentence else first
     stop = first - 1 if first > opens and words.forms[first - 1] == "," else first

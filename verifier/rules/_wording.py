@@ -72,7 +72,7 @@ def _rewordings(analysis: Analysis) -> Iterator[Rewording]:
             told = _one_word(analysis, spoken, q, other)
             if not _may_be_one(analysis, sources, q, other):
                 told = told._replace(sure=False) if told and len(mine) >= _LONG else None
-            elif told is None:
+            elif told is None and _share(words, mine, other):
                 keys = keys or [low if low[0].isalnum() else "" for low in words.lows]
                 told = _differ(analysis, keys, q, other)
             if told is not None:
@@ -146,13 +146,18 @@ def _speakers(analysis: Analysis, sources: list[Source], quotation: Quotation) -
     return {e.name for e in named if e.kind == "person"}
 
 
+def _share(words: Words, mine: list[int], other: Quotation) -> bool:
+    """Whether another quotation has enough of a quotation's words at all: no more of them can be paired."""
+    there = words.inside(other.span)
+    theirs = set(words.lows[there.start : there.stop])
+    return len([t for t in mine if words.lows[t] in theirs]) >= _least(mine)
+
+
 def _differ(analysis: Analysis, keys: Sequence[str], one: Quotation, other: Quotation) -> Rewording | None:
     """The one place where a quotation's words differ from those of a longer one; None for the same or for too much."""
     words = analysis.words
     here, there = words.inside(one.span), words.inside(other.span)
-    mine, theirs = _spoken(words, one.span), set(keys[there.start : there.stop])
-    if len([t for t in mine if keys[t] in theirs]) < _least(mine):
-        return None  # before the words are aligned: no more of them can be paired
+    mine = _spoken(words, one.span)
     pairs = _run(matching.align(keys, here, there))
     if not pairs or not _enough(analysis, one, pairs, mine):
         return None

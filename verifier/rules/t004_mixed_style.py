@@ -120,7 +120,7 @@ def _initials(analysis: Analysis, seen: _Seen) -> Iterator[Problem]:
     places = analysis.words.places
     chosen = [form.lower() for form in analysis.settings.house_style if house.INITIALS.fullmatch(form)]
     wanted = {".".join(form.replace(".", "")) + "." for form in chosen}
-    for low in (*places, *sorted(wanted - places.keys())):
+    for low in [low for low in places if low[-1] == "."] + sorted(wanted - places.keys()):
         if len(low) > 3 and low[1] == "." and low[-1] == "." and low not in spellings.KEEP_THEIR_STOPS:
             dotted = low.upper()
             bare = dotted.replace(".", "")
