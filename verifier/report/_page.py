@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from verifier.report._drawn import drawn
 from verifier.report._screen import shown
 from verifier.report._templates import environment
 
@@ -60,4 +61,5 @@ def _shown(text: str) -> str:
 def _environment() -> Environment:
     made = environment(_TEMPLATES, objects=True)
     made.filters["shown"] = _shown
+    made.filters["drawn"] = drawn
     return made

@@ -36,14 +36,17 @@ def environment(folder: Path, *, objects: bool = False) -> Environment:
 
 
 def verbatim(text: str) -> Markup:
-    """Text escaped so that a browser gives back the same characters.
+    """Text escaped so that a browser gives back the same characters."""
+    return Markup(characters(text))  # noqa: S704 - just escaped
+
+
+def characters(text: str) -> str:
+    """The same as mark-up to be joined with more.
 
     Browsers turn a bare carriage return into a line feed, and know no NUL at all: that one is shown as its symbol.
     """
-    escaped = escape(text)
-    if "\r" not in text and "\x00" not in text:
-        return escaped
-    return Markup(str(escaped).replace("\r", "&#13;").replace("\x00", "␀"))  # noqa: S704 - just escaped
+    plain = str(escape(text)) if _MEANT.search(text) else text
+    return plain.replace("\r", "&#13;").replace("\x00", "␀")
 
 
 def escaped(value: object) -> str:
