@@ -38,6 +38,16 @@ SPEAKERS = [
     ('Dan Hume rose first. Mr Platt, he added, "lied to everyone he met".', "Dan Hume"),
     ('Karl Voss left. His brother Otto Voss stayed. Karl, he recalled, "never read a balance sheet".', "Otto Voss"),
     ('Ann Cole met her sister Joan Bly. Cole, she insisted, "never lied to us".', "Joan Bly"),
+    # a name that ends like what is somebody's
+    ('In a letter, St Brannock\'s said it was "truly sorry".', "St Brannock's"),
+    ('"We saw nothing of it," Tolland\'s said on Monday.', "Tolland's"),
+    ('The chief of Tolland, Ann Lee, said she was "truly sorry".', "Ann Lee"),
+    ('The woman behind Tolland, Ann Lee, said she was "truly sorry".', "Ann Lee"),
+    # nothing that stands before a name at the head of a sentence is part of it
+    ('Fourteen-year-old Zara Holt wept. "I never knew," Zara said.', "Zara Holt"),
+    ('Award-winning Zara Holt said it "came as a shock".', "Zara Holt"),
+    # a verb that no list holds, before a role
+    ('"He is one of us now," beamed team captain Zara Holt, who is 31.', "Zara Holt"),
     # whom the pronoun fits surely, before whoever spoke last and may be anybody
     ('Asked by Sara Finch whether it would open, Idris Holt said: "No."\n\n"And next year?" she asked.', "Sara Finch"),
     ('Rian Oss told Maria Lund: "No." He left.\n\n"He is a coward," she said of it.', "Maria Lund"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, cues, grammar, saying, verbs
+from verifier.english import closed, cues, grammar, saying, titles, verbs
 from verifier.english.inflection import Form
 from verifier.reading import _noun_phrases, _saying, tags
 from verifier.reading._gaps import REACH, Said, agent, cue_end
@@ -87,7 +87,16 @@ def _tells(words: Words, i: int) -> bool:
 
 
 def _is_somebody(words: Words, i: int) -> bool:
-    return words.forms[i][0].isupper() or words.lows[i] in closed.POSSESSIVES_OF_OTHERS
+    if words.forms[i][0].isupper() or words.lows[i] in closed.POSSESSIVES_OF_OTHERS:
+        return True
+    role = next((j for j in range(i, min(i + _ROLE, len(words) - 1)) if words.lows[j] in titles.ROLES), None)
+    if role is None or not words.forms[role + 1][0].isupper():
+        return False
+    return all(form.islower() and form.isalpha() for form in words.forms[i : role + 1])  # "[team manager] Ann Lee"
+
+
+_ROLE = 3
+"""Words of a role before a name."""
 
 
 def _of_phrase(words: Words, i: int, width: int, end: int) -> Said | None:

@@ -31,7 +31,7 @@ class Openings(Runs):
             return None
         if first != i or not opening:
             return None if forms[first] == "I" else first
-        return self._opening(first, end)
+        return self._opening(first + (first < end and self._describes(first, end)), end)
 
     def _first_name(self, first: int, end: int, opening: bool) -> bool:
         """Whether an ordinary word is somebody's first name: "the conductor, [Jan] Moe", "said [Will] Strand". A month
@@ -81,6 +81,13 @@ class Openings(Runs):
         if self._tells_of_a_body(first, end):
             return first
         return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
+
+    def _describes(self, first: int, end: int) -> bool:
+        """Whether a compound before a name is none of it, as its second half has no capital: "[Prize-winning] Ann Lee",
+        "[Nine-year-old] Tom"; not "Co-operative Bank"."""
+        tied, tail = self.words.forms[first].rpartition("-")[1:]
+        bodily = not names.ORGANISATION_WORDS.isdisjoint(self.words.lows[first : end + 1])
+        return bool(tied) and tail.islower() and everyday(tail) and not bodily
 
     def _tells_of_a_body(self, first: int, end: int) -> bool:
         """Whether the word before a place, or before several names that are nobody's, is that of one thing: "[Police]

@@ -10,6 +10,7 @@ from verifier.english import inflection
 from verifier.english.closed import ONCE_SINCE, RELATIVE_SUBJECTS, STANDS_ALONE
 from verifier.english.inflection import Form
 from verifier.english.numbers import COUNTS
+from verifier.english.titles import ROLES
 from verifier.english.verbs import NEVER_NOUN
 from verifier.reading import _ambiguous
 from verifier.reading.tags import (
@@ -223,6 +224,8 @@ def _closed_class(words: Words, i: int, told: str, before: str) -> str:
         return AUXILIARY
     if told in _MAY_ACT and (_behind_who(words, i) if told == ADJECTIVE else _backs(words, i, before)):
         return VERB
+    if told == ADJECTIVE and before == DETERMINER and lows[i] in ROLES and words.low(i + 1) == "of":
+        return NOUN  # "the [chief] of police"
     if lows[i] in ONCE_SINCE and _inside_a_group(lows, i, before):
         return ADVERB
     if (

@@ -9,6 +9,8 @@ from itertools import accumulate, chain
 from operator import sub
 
 from verifier.article import Span
+from verifier.english import closed, saying
+from verifier.english.everyday import FUNCTION
 
 # Initials with their full stops are one word (U.S., J.K.), a possessive is a word of its own, and numbers keep
 # their separators; every other mark stands alone. Soft hyphens fill up words in the plain view: no part of their form.
@@ -107,6 +109,34 @@ def forms_of(plain: str) -> list[str]:
     return [form.replace("\xad", "") or form for form in forms] if "\xad" in plain else forms
 
 
+def _placed(lows: list[str]) -> dict[str, list[int]]:
+    """Where each form stands."""
+    places: dict[str, list[int]] = {}
+    for i, low in enumerate(lows):
+        if low in places:
+            places[low].append(i)
+        else:
+            places[low] = [i]
+    return places
+
+
+def _whole_names(forms: list[str], lows: list[str], places: dict[str, list[int]]) -> list[int]:
+    """Every possessive that is the end of a name: "[St Anne's] said", which nothing that is owned would do; not "Ann's
+    said", where Ann stands elsewhere, too, for that is "Ann has"."""
+    ends = sorted(i for mark in closed.AFTER_AN_OWNER for i in places.get(mark, ()))
+    found = list[int]()
+    for i in ends:
+        says = i and lows[i + 1 : i + 2] and lows[i + 1] in _AFTER_A_SUBJECT
+        if says and forms[i - 1][0].isupper() and lows[i - 1] not in FUNCTION:
+            owner = places[lows[i - 1]]
+            if all(lows[at + 1 : at + 2] and lows[at + 1] in closed.AFTER_AN_OWNER for at in owner):
+                found.append(i)
+    return found
+
+
+_AFTER_A_SUBJECT = saying.ONLY_SAYING | {"has", "have"}
+
+
 def split(plain: str) -> Words:
     """Cut the text into words and marks."""
     spaced = _TOKEN.findall(plain.rstrip())  # white space that nothing follows would be tried from each of its places
@@ -116,11 +146,13 @@ def split(plain: str) -> Words:
     if "\xad" in plain:
         forms = [form.replace("\xad", "") or form for form in forms]
     lows = [*map(str.lower, forms)]
-    places: dict[str, list[int]] = {}
-    for i, low in enumerate(lows):
-        if low in places:
-            places[low].append(i)
-        else:
-            places[low] = [i]
+    places = _placed(lows)
+    whole = _whole_names(forms, lows, places)
+    for i in reversed(whole):
+        ends[i - 1] = ends[i]
+        forms[i - 1], lows[i - 1] = forms[i - 1] + forms[i], lows[i - 1] + lows[i]
+        del forms[i], lows[i], starts[i], ends[i]
+    if whole:
+        places = _placed(lows)
     small = places.keys() & set(forms) - _only_in_addresses(plain, forms, lows, places, starts)
     return Words(forms, lows, starts, ends, places, small)
