@@ -22,7 +22,8 @@ def denied(r: Reading, cue: CueForm, i: int, source: Stretch, content: Stretch) 
         return True  # "few would call it a town"
     if cue.verb.lemma == "find" and _comes_upon(r, source, content):
         return True
-    if low == "it" and any(r.tag(j) == tags.TO and _tells_how(r, j - 1) for j in range(source.last + 1, i)):
+    hard = low == "it" and tags.TO in r.tags[source.last + 1 : i]
+    if hard and any(r.tag(j) == tags.TO and _tells_how(r, j - 1) for j in range(source.last + 1, i)):
         return True  # "it is hard to say"
     if cue.verb.lemma == "quote" and not any(
         r.low(j) in phrases.OPEN_QUOTES for j in range(content.first, content.last)
