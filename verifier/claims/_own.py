@@ -80,10 +80,11 @@ def own(reading: Reading, sentence: Sentence, inside: Sequence[tuple[Span, bool]
         edges.append(Span(at, max(at, span.start)))
         at = max(at, span.end)
     edges.append(Span(at, max(at, sentence.span.end)))
+    longest = max(edges, key=lambda s: s.end - s.start)
     words = reading.analysis.words
-    if words.lows[words.inside(sentence.span).start] == "according":
-        return None  # all of it is told by somebody
-    tokens = _trimmed(reading, words.inside(max(edges, key=lambda s: s.end - s.start)))
+    if longest.end - longest.start < _REST or words.lows[words.inside(sentence.span).start] == "according":
+        return None  # no room for so many words; all of it is told by somebody
+    tokens = _trimmed(reading, words.inside(longest))
     said = [i for i in tokens if words.forms[i][0].isalnum()]
     if len(said) < _REST or cues.is_saying(words.lows[said[-1]]):  # "..., the Post reported."
         return None

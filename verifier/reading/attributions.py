@@ -101,14 +101,13 @@ class _Marks:
         self._quotations = quotations
         self._starts = [q.marks.start for q in quotations]
 
-    def inside(self, span: Span) -> Iterable[int]:
+    def inside(self, span: Span) -> range:
         """The quotations that begin in the stretch, or in which it begins."""
-        at = bisect_left(self._starts, span.start)
-        if at and self._quotations[at - 1].marks.end > span.start:
-            at -= 1
-        while at < len(self._starts) and self._starts[at] < span.end:
-            yield at
-            at += 1
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        if first and self._quotations[first - 1].marks.end > span.start:
+            first -= 1
+        return range(first, last)
 
     def whole(self, span: Span) -> Span:
         """The stretch with no quotation cut through at its ends."""
