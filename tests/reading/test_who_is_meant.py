@@ -38,6 +38,21 @@ SPEAKERS = [
     ('Dan Hume rose first. Mr Platt, he added, "lied to everyone he met".', "Dan Hume"),
     ('Karl Voss left. His brother Otto Voss stayed. Karl, he recalled, "never read a balance sheet".', "Otto Voss"),
     ('Ann Cole met her sister Joan Bly. Cole, she insisted, "never lied to us".', "Joan Bly"),
+    # an opening says whose the words are
+    ('In the words of Father Colm Daly, who blessed the boat, "a quay that cannot float will sink".', "Colm Daly"),
+    ('It is, in Ann Lee\'s words, "a quay that cannot float".', "Ann Lee"),
+    ('Ann Lee runs the quay. In her own words, "nobody else would have it".', "Ann Lee"),
+    ('As Ann Lee put it, "a quay that cannot float will sink".', "Ann Lee"),
+    # somebody is two things, or only initials stand before the surname
+    ('Brewer and former rower Ann Lee, whose house it is, said: "I can pay or leave."', "Ann Lee"),
+    (
+        '"We ran," said Tom Dahl.\n\nJ.P. Ademi, a banker, came last. "My knees hurt all the way," he said.',
+        "J.P. Ademi",
+    ),
+    # a surname that looks like another word
+    ('Mr Fielding, 63, has kept doves since he was a boy. "She is quicker than you think," he said.', "Mr Fielding"),
+    # somebody says that another spoke
+    ('Lee said the old steward told her: "Sit down now."', "the old steward"),
     # a name that ends like what is somebody's
     ('In a letter, St Brannock\'s said it was "truly sorry".', "St Brannock's"),
     ('"We saw nothing of it," Tolland\'s said on Monday.', "Tolland's"),

@@ -50,6 +50,8 @@ WRONG = [
     "Four years after it closed in 2012, the Rex reopened in 2018.",
     "Hull\n\nMay 5, 2015\n\nOtto Weiss, who was born in 1954 and turned 50 last year, paints.",
     "Hull\n\nMay 5, 2015\n\nBack in 2010, only two years ago, the mill was full.",
+    "It began on Monday, September 4, 2023, and ended 12 days later, on September 29.",
+    "She fell on Tuesday, March 3, and died nine days later, on March 14.",
     "The game began at 3 p.m. and was called off at 4:10 p.m., half an hour later, as fog came up.",
     "The first boat came at 4.58am. All were ashore by 6.15am, less than an hour later.",
 ]
@@ -107,6 +109,7 @@ RIGHT = [
     "He died in 2018, ten years after leaving the party he had joined in 1990.",
     "Hull\n\nMay 5, 2015\n\nOtto Weiss, who was born in 1954 and turned 60 last year, paints.",
     "Hull\n\nMay 5, 2015\n\nBack in 2012, only three years ago, the mill was full.",
+    "It began on Monday, September 4, 2023, and ended 12 days later, on Saturday, September 16.",
     "The game began at 3 p.m. and was called off at 3:40 p.m., half an hour later, as fog came up.",
     "The first boat came at 4.58am. All were ashore by 5.45am, less than an hour later.",
     "Talks ended at 3 p.m. They met again at nine and left at 10 p.m., an hour later.",

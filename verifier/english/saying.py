@@ -91,6 +91,8 @@ SAYS = lexicon("said says told tells noted notes wrote argued argues warned warn
 HINTS = lexicon("according called calls calling")
 UTTERANCES = lexicon("statement interview tweet post letter speech email e-mail memo testimony op-ed remarks")
 """Where the words of a quotation may stand that follows in a paragraph of its own."""
+WORDED = lexicon("words phrase")
+"""What is somebody's in an opening that says whose words follow: "in her words"."""
 ACTS = BY_PEOPLE - {"continued", "smiled"}
 SAY = lexicon(
     "say says said believe believes believed argue argues argued warn warns warned worry worries worried fear fears "

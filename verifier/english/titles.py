@@ -21,6 +21,8 @@ HONORIFICS = {
     "duke": "male", "duchess": "female", "pope": "male", "baroness": "female", "baron": "male", "emperor": "male",
 }  # fmt: skip
 """Words that stand before a name and are written small or large, with the gender they tell."""
+CIVIL = lexicon("mr mr. mrs mrs. ms ms. dr dr.")
+"""Those behind which nothing but a surname stands, whatever word it looks like: "Mr Fielding"."""
 
 HOW_LONG = lexicon("time term")
 """With the word before them they tell how long an office is held: "long [time] aide", "first [term] senator"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.english import names, nouns, outlets, places, titles
 from verifier.english.everyday import everyday
 from verifier.reading._model import EntityKind
@@ -82,8 +84,18 @@ _QUARTERS = frozenset(word[0] for word in places.QUARTERS) | places.QUARTERS
 
 def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     """Whether several capitals read like a person's name: a given name, a particle, or two or three rare words."""
-    if len(forms[0]) == 1 and len(forms) > 2:  # "J. Joe Poe"
-        forms, lows = forms[2:], lows[2:]
+    at = 0
+    while at + 2 < len(forms) and len(forms[at]) == 1 and forms[at + 1] == ".":  # "J. Joe Poe", "J. P. Poe"
+        at += 2
+    if (
+        not at
+        and len(forms) > 1
+        and lows[-1] not in titles.ROLES
+        and _DOTTED.fullmatch(forms[0])
+        and not {forms[0], forms[-1]} & _PLACED
+    ):
+        at = 1  # "J.P. Poe"; not "U.S. Steel", "A.C. Milan"
+    forms, lows = forms[at:], lows[at:]
     if _has_a_middle_initial(forms, lows):
         return True
     if shout(forms[0]) and len(forms[0]) > _TWO_INITIALS and not all(map(shout, forms)):
@@ -95,6 +107,10 @@ def _personal(forms: list[str], lows: list[str], small: set[str]) -> bool:
     if any(low in names.PARTICLES and not capital(form) for form, low in zip(forms, lows, strict=True)):
         return True
     return len(forms) <= 3 and not any(low in small or everyday(low) for low in lows)
+
+
+_DOTTED = re.compile(r"(?:[A-Z]\.){2}")
+_PLACED = places.PLACES | places.DEMONYMS.keys()
 
 
 def _has_a_middle_initial(forms: list[str], lows: list[str]) -> bool:

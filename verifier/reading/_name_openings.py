@@ -72,7 +72,7 @@ class Openings(Runs):
             return first
         plain = everyday(lows[first]) or lows[first] in self.small
         if first == end:
-            return None if plain else first
+            return None if plain and not self._is_a_surname(first) else first
         joined = lows[first] in titles.MODIFIERS or lows[first] in names.ORGANISATION_WORDS
         if joined or not plain or lows[first + 1] in names.ORGANISATION_WORDS or lows[first + 1] in names.PLACE_WORDS:
             return first
@@ -81,6 +81,15 @@ class Openings(Runs):
         if self._tells_of_a_body(first, end):
             return first
         return next((t for t in range(first + 1, end + 1) if self.cap[t]), None)
+
+    def _is_a_surname(self, i: int) -> bool:
+        """Whether a word that looks like any other stands as somebody's surname elsewhere, and small nowhere: "Tom
+        Fielding left. [Fielding] said"."""
+        words, low = self.words, self.words.lows[i]
+        if low in self.small:
+            return False
+        before = (at - 1 for at in words.places[low] if at != i and at and self.adjacent(at - 1, at))
+        return any(titles.is_given(words.forms[at]) or words.lows[at] in titles.CIVIL for at in before)
 
     def _describes(self, first: int, end: int) -> bool:
         """Whether a compound before a name is none of it, as its second half has no capital: "[Prize-winning] Ann Lee",

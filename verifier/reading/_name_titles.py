@@ -76,6 +76,8 @@ class Titles(Behind):
     def _namely(self, first: int, end: int) -> bool:
         """Whether what follows a title can be a name: not only everyday words."""
         lows, forms = self.words.lows, self.words.forms
+        if lows[first - 1] in titles.CIVIL and first == end:
+            return True
         return (
             any(
                 not everyday(lows[t])

@@ -73,7 +73,7 @@ def noun_phrase_end(words: Words, start: int, end: int, *, stop_at_verbs: bool =
             if commas >= 1 or i + 1 >= end or words.lows[i + 1] not in people.APPOSITIVE:
                 break
             commas += 1
-        elif i > start and low in closed.ATTACHES and _goes_on(words, i, end):
+        elif i > start and ((low in closed.ATTACHES and _goes_on(words, i, end)) or _is_more(words, start, i, end)):
             last = i
         elif (i > start and (low in saying.STOPS_A_NAME or low in closed.RELATIVES or _names_it(words, i))) or (
             i > start and stop_at_verbs and looks_like_a_verb(words, i)
@@ -91,6 +91,23 @@ def _goes_on(words: Words, i: int, end: int) -> bool:
     before = words.lows[i - 1]
     aide = before in titles.TO_SOMEBODY and words.lows[i] == "to" and i + 1 < end and words.forms[i + 1][0].isupper()
     return before in saying.PRIVY or aide
+
+
+def _is_more(words: Words, start: int, i: int, end: int) -> bool:
+    """Whether one person is two things: "the brewer [and] former rower Ann Lee"."""
+    if words.lows[i] != "and" or not is_a_role(words, range(i - 1, i)):
+        return False
+    if words.forms[i - 1][0].isupper() and i - 1 > start:
+        return False  # "the Mayor and ..."; the word that opens the phrase may open the sentence
+    if words.lows[i + 1 : i + 2] and words.lows[i + 1] in closed.DETERMINERS_AND_POSSESSIVES:
+        return False  # "the mayor and his brother Ann Lee"
+    name = next((j for j in range(i + 1, min(i + _ROLE, end)) if words.forms[j][0].isupper()), i)
+    more = words.forms[i + 1 : name]
+    return bool(more) and all(form.isalpha() for form in more) and not looks_like_a_verb(words, name - 1)
+
+
+_ROLE = 5
+"""Words from "and" to what somebody is besides."""
 
 
 def _names_it(words: Words, i: int) -> bool:

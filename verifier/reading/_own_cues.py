@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from verifier.english import closed, cues, grammar, saying
-from verifier.reading import _cues_behind, _gaps, _noun_phrases, _saying, _second_cues, fragments
+from verifier.reading import _cues_behind, _gaps, _in_words, _noun_phrases, _saying, _second_cues, fragments
 from verifier.reading._credits import Credits
 from verifier.reading._gaps import Said
 from verifier.reading._leads import Leads
@@ -59,6 +59,7 @@ def _before(words: Words, row: Row, piece: Piece, start: int, leads: Leads) -> S
         return None
     said = (
         leads.inside(start, piece.first)
+        or _in_words.of(words, start, piece.first)
         or _second_cues.inserted(words, start, piece.first)
         or _leading(words, piece, start)
     )

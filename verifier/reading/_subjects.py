@@ -32,7 +32,7 @@ def subject_before(words: Words, start: int, cue: int) -> tuple[int, int] | None
     if words.lows[cue].endswith("ing") or words.lows[j] in closed.LINKS_A_VERB or words.forms[j] in COMMAS:
         return _main_subject(words, start, j)
     first = j
-    while first > max(start, j - _REACH) and not _breaks(words, first - 1):
+    while first > max(start, j - _REACH) and not (_breaks(words, first - 1) or _is_told(words, first)):
         first -= 1
     if words.lows[first] in _OPENS_BEFORE and "," in words.forms[first:j]:
         first = _past_comma(words, first, j)  # "before leaving, chief engineer Ann Lee said"
@@ -184,6 +184,12 @@ def _breaks(words: Words, i: int) -> bool:
         or _noun_phrases.is_dash(words, i)
         or (low == "," and words.lows[i + 1] in saying.PRONOUNS | saying.NOUN_AFTER)
     )
+
+
+def _is_told(words: Words, first: int) -> bool:
+    """Whether somebody says that the one here speaks: "Lee said [a clerk] told her"."""
+    opens = words.forms[first][0].isupper() or words.lows[first] in closed.BEFORE_A_SPEAKER | saying.PRONOUNS
+    return opens and words.lows[first - 1] in saying.ONLY_SAYING
 
 
 def _near_subject(words: Words, start: int, last: int) -> tuple[int, int] | None:

@@ -288,7 +288,7 @@ def _outermost(said: list[Said]) -> list[Said]:
         ending[last.end] = last
         out.append(one)
     told = {span: one for one in out for span in one.content}
-    return [one for one in out if one.subject is None or told.get(_whole_of(one), one) is one]
+    return [one for one in out if one.direct or one.subject is None or told.get(_whole_of(one), one) is one]
 
 
 def _whole_of(one: Said) -> Span:

@@ -13,6 +13,7 @@ from verifier.english import closed, cues, grammar, nouns, saying, titles
 from verifier.english.inflection import Form, forms
 from verifier.reading import (
     _gaps,
+    _in_words,
     _introductions,
     _named_things,
     _noun_or_verb,
@@ -46,9 +47,9 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
         return None
     inside = words.inside(sentence.span)
     first = words.at(quotation.marks.start)
-    put = as_put(words, quotation, inside.stop)
-    if put is not None:
-        return Fragment(quotation.marks, words.span(put[1], put[1]), _gaps.span_of(words, put[0]))
+    told = _told(words, quotation, inside)
+    if told is not None and told.subject is not None:
+        return Fragment(quotation.marks, words.span(*told.cue), _gaps.span_of(words, told.subject))
     cue = _cue(words, inside.start, _past_relative(words, inside.start, first))
     if cue is None or _nobody(words, inside.start, cue) or _is_done_by_another(words, cue):
         return None
@@ -63,6 +64,14 @@ def find(article: Article, words: Words, quotation: Quotation) -> Fragment | Non
     start = next((i for i in range(cue + 1, first) if words.lows[i] == "that"), cue + 1)
     end = _end(words, words.at(quotation.marks.end - 1), inside.stop)
     return Fragment(Span(words.starts[start], words.ends[end]), words.span(cue, cue), _gaps.span_of(words, tokens))
+
+
+def _told(words: Words, quotation: Quotation, inside: range) -> _gaps.Said | None:
+    """What is put in nobody's sentence: "...", as the memo put it; in her words, "..."."""
+    put = as_put(words, quotation, inside.stop)
+    if put is not None:
+        return _gaps.Said((put[1], put[1]), put[0])
+    return _in_words.of(words, inside.start, words.at(quotation.marks.start))
 
 
 def is_past_relative(words: Words, sentence: Span, quotation: Quotation) -> bool:

@@ -106,7 +106,7 @@ def _comparable(start: DateMention, end: DateMention, unit: str) -> bool:
     """Whether the two dates are as exact as the amount needs: years for years, else both days or both months."""
     if unit in {"year", "decade"} and start.year is not None and end.year is not None:
         return "decade" not in {start.unit, end.unit}
-    return start.unit == end.unit and (start.weekday is None) == (end.weekday is None)
+    return start.unit == end.unit and (start.month is None) == (end.month is None)  # no weekday beside a day
 
 
 def between(start: DateMention | date, end: DateMention) -> Apart | None:
