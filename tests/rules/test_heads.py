@@ -43,6 +43,10 @@ def test_a_figure_that_only_the_standfirst_has_is_shown_and_a_rounded_one_is_not
     assert found("The sale of the Petrel brings in about $41 million.", "E003") == []
 
 
+def test_how_many_there_were_a_lead_may_tell_alone() -> None:
+    assert found("The Petrel was seen off by 300 people in the rain.", "E003") == []
+
+
 @pytest.mark.parametrize("letters", ["AI", "A.I."])
 def test_letters_in_a_headline_are_known_by_the_words_they_stand_for(letters: str) -> None:
     """ "A.I." was said to be nowhere in a story about artificial intelligence."""

@@ -51,6 +51,7 @@ WRONG = [
     "Hull\n\nMay 5, 2015\n\nOtto Weiss, who was born in 1954 and turned 50 last year, paints.",
     "Hull\n\nMay 5, 2015\n\nBack in 2010, only two years ago, the mill was full.",
     "It began on Monday, September 4, 2023, and ended 12 days later, on September 29.",
+    "The hearing began in the old town hall at 7 p.m. and ended at 6:30 p.m. the same day.",
     "She fell on Tuesday, March 3, and died nine days later, on March 14.",
     "The game began at 3 p.m. and was called off at 4:10 p.m., half an hour later, as fog came up.",
     "The first boat came at 4.58am. All were ashore by 6.15am, less than an hour later.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verifier.events import top
 from verifier.reading import Analysis
+from verifier.reading._model import Quantity
 from verifier.rules import _head_figures, _head_names, _head_quotes
 from verifier.rules._rule import Problem, rule
 
@@ -63,7 +64,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=(),
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
-                likely=sentence not in reading.heads and below < _STORY,
+                likely=sentence not in reading.heads and (below < _STORY or _may_stand_alone(analysis, figure)),
             )
         for quotation in _head_quotes.nowhere_below(analysis, reading, sentence) if sentence in reading.heads else ():
             yield Problem(
@@ -87,3 +88,10 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 question="Does the name belong to this story? Where it does, the body should say how.",
                 likely=not sure,
             )
+
+
+def _may_stand_alone(analysis: Analysis, figure: Quantity) -> bool:
+    """Whether a first paragraph that may as well be the lead counts people or things: such a count is often told
+    once, where a sum of money or a share is what the story goes on about."""
+    paragraph = analysis.article.paragraph_at(figure.span.start)
+    return figure.kind == "count" and paragraph is not None and paragraph.kind == "body"

@@ -98,7 +98,7 @@ def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     """ "began at 7 p.m. and ended at 6:30 p.m. the same day", "... that night"."""
     words = analysis.words
     lows = words.lows
-    starts, ends = lows[one.first - 2 : one.first], lows[two.first - 2 : two.first]
+    starts, ends = (lows[max(t.first - _TO_THE_TIME, 0) : t.first] for t in (one, two))
     if not _verb(starts, calendar.BEGINNING) or not _verb(ends, calendar.ENDING) or two.minutes >= one.minutes:
         return None
     behind = lows[two.last + 1 : two.last + 4]
@@ -110,9 +110,14 @@ def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     return _problem(analysis, one, two, words.span(two.first, two.last), "the end comes before the start")
 
 
+_TO_THE_TIME = 8
+"""Tokens from a verb of beginning to its time."""
+
+
 def _verb(before: list[str], verbs: frozenset[str]) -> bool:
-    """Whether a time is one of beginning or of ending: "began at"."""
-    return len(before) == 2 and before[0] in verbs and before[1] == "at"
+    """Whether a time is one of beginning or of ending: "began at", "began in the hall at"."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
+    return at is not None and before[-1] == "at" and all(low.isalpha() and low != "and" for low in before[at:])
 
 
 def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:

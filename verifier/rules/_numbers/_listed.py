@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import arithmetic, closed, people, places, titles
+from verifier.english import arithmetic, closed, grammar, people, places, titles
 from verifier.reading import Analysis, matching, tags
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -148,15 +148,17 @@ def _counts(analysis: Analysis, figure: Figure, at: int) -> bool:
 
 
 def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
-    """The same for "their three children, Anne, Peter and Ruth" at the end of what is told."""
+    """The same for "their three children, Anne, Peter and Ruth" at the end of what is told, "has four ..."."""
     words, lows = analysis.words, analysis.words.lows
     opens = figure.last + 2
-    theirs = lows[figure.first - 1] in closed.POSSESSIVES_OF_OTHERS and figure.noun in _KIN
+    before = lows[figure.first - 1]
+    theirs = (before in closed.POSSESSIVES_OF_OTHERS | grammar.HAVE or before == "by") and figure.noun in _KIN
     if not theirs or lows[opens : opens + 1] != [","]:
         return 0
     items, end = _items(words.forms, opens + 1, stop)
     named = items and len(items) > 2 and all(word[0].isupper() for item in items for word in item)
-    return len(items) if named and lows[end : end + 1] in (["."], [";"]) else 0
+    goes_on = lows[end : end + 2] == [",", "and"]  # "..., and all of them swim"
+    return len(items) if named and (goes_on or lows[end : end + 1] in (["."], [";"])) else 0
 
 
 _LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_the, _of_theirs)

@@ -226,8 +226,8 @@ def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figu
 def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether all are plain counts or sums of one currency, and the parts are told apart: each counts something else,
     or none names what it counts."""
-    nouns = [p.noun for p in parts]
-    apart = len(set(nouns)) == len(nouns) or not any(nouns) or set(nouns) == {whole.noun}
+    nouns = [p.noun for p in parts if p.noun]  # "two gold, one silver and two bronze": of a colour may be no noun
+    apart = len(set(nouns)) == len(nouns) or ({p.noun for p in parts} == {whole.noun})
     if whole.noun in _SEXES and not _OF_AN_AGE.get(whole.noun, frozenset()).issuperset(nouns):
         return False  # "nine women, four men and one child"
     return apart and all(
