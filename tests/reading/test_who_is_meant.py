@@ -38,6 +38,10 @@ SPEAKERS = [
     ('Dan Hume rose first. Mr Platt, he added, "lied to everyone he met".', "Dan Hume"),
     ('Karl Voss left. His brother Otto Voss stayed. Karl, he recalled, "never read a balance sheet".', "Otto Voss"),
     ('Ann Cole met her sister Joan Bly. Cole, she insisted, "never lied to us".', "Joan Bly"),
+    # a man and a woman of one surname, and who is told of without an article or a comma
+    ('The groom\'s uncle, Len Hobb, left. "No more of this, please," a weary Mrs Hobb told us.', "Mrs Hobb"),
+    ('Counsel for the bank, Naomi Fell, said it was "truly sorry".', "Naomi Fell"),
+    ('Its leader, Bill Pugh, disagreed. According to him the clerks "packed their bags at six".', "Bill Pugh"),
     # an opening says whose the words are
     ('In the words of Father Colm Daly, who blessed the boat, "a quay that cannot float will sink".', "Colm Daly"),
     ('It is, in Ann Lee\'s words, "a quay that cannot float".', "Ann Lee"),

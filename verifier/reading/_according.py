@@ -33,10 +33,19 @@ def read(r: Reading, i: int) -> Statement | None:
         more = stretch(r, comma + 1, wide=True)
         if more is not None:
             content.append(more)
+    if not content and _goes_on(r, i, end) and (told := stretch(r, end + 1, wide=True)) is not None:
+        content.append(told)
     if not content:
         return None
     content = without_apposition(r, content) if content[0].first < i else content
     return statement(r, Stretch(first, end), Stretch(i, i + 1), content, "say")
+
+
+def _goes_on(r: Reading, i: int, end: int) -> bool:
+    """Whether the clause follows without a comma: "*According to* <him> [the plan is dead]"."""
+    opens = r.tag(end + 1) in (tags.DETERMINER, tags.PRONOUN) or r.low(end + 1) in closed.DETERMINERS_AND_POSSESSIVES
+    named = r.tag(end) in (tags.PRONOUN, tags.NAME) or (r.tag(end) == tags.NOUN and r.low(end + 1) in closed.ARTICLES)
+    return i == r.first and named and opens
 
 
 def _only_opens(r: Reading, last: int) -> bool:

@@ -51,8 +51,8 @@ class Group:
 
     @property
     def sure(self) -> str | None:
-        """What the first name tells, where no title says otherwise."""
-        told = titles.gender_of(self.key[0])
+        """What the first name tells, where no title says otherwise; of one that tells nothing what the titles do."""
+        told = titles.gender_of(self.key[0]) or self.gender
         return told if told == self.gender else None
 
 

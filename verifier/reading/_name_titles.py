@@ -123,7 +123,8 @@ class Titles(Behind):
         if role < 1 or run.kind not in ("person", None) or forms[role + 1] != "," or run.last + 1 >= len(forms):
             return
         closed_ = forms[run.last + 1] in (",", ".") or lows[run.last + 1] == "and"
-        if closed_ and lows[role - 1] in grammar.DETERMINERS | grammar.POSSESSIVES and role_gender(lows[role]):
+        owned = lows[role - 1] in grammar.DETERMINERS | grammar.POSSESSIVES | closed.AFTER_AN_OWNER
+        if closed_ and owned and role_gender(lows[role]):
             run.gender, run.kind = role_gender(lows[role]), "person"
 
     def _leftwards(self, start: int) -> int:

@@ -142,7 +142,8 @@ class Resolver:
         if named is not None and (len(lows) == 1 or named.name.lower() not in PARTISANS):  # not "the Republican"
             return self._heard_bearer(named, lows[0], tokens.stop) if len(lows) == 1 else named
         one = lows[:1] in (["another"], ["one"])  # "one of the welders, [Ann Lee]"
-        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or _owned(lows)):
+        bare = lows[:1] and lows[0] in titles.ROLES  # "Counsel for the firm, [Ann Lee],"
+        if lows[:1] and (lows[0] in closed.BEFORE_A_SPEAKER or one or bare or _owned(lows)):
             beside = self._beside.named_after(tokens)
             if beside is not None:
                 return beside

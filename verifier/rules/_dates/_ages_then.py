@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from verifier.article import Sentence
-from verifier.english import calendar, closed, people
+from verifier.english import calendar, closed, grammar, people
 from verifier.english.people import GENDERS
 from verifier.reading import Analysis
 from verifier.reading._model import DateMention
@@ -29,23 +29,64 @@ def problems(analysis: Analysis, born: Mapping[int, tuple[DateMention, Sentence]
     if birth.year is None:
         return
     for sentence in analysis.article.sentences[told.index :]:
-        if _tells_of_others(analysis, sentence, index):
+        if not _tells_of_others(analysis, sentence, index):
+            yield from _off(analysis, birth, sentence, entity.name, entity.gender)
+
+
+def beside(analysis: Analysis, born: Mapping[int, tuple[DateMention, Sentence]]) -> Iterator[Problem]:
+    """The same within one sentence, whoever it is of: "Born in Burma in 1963, she left in 1968, when she was eight";
+    ``born`` are the births that are known to be somebody's."""
+    words = analysis.words
+    known = {sentence.index for _, sentence in born.values()}
+    for i in words.places.get("born", ()):
+        sentence = analysis.article.sentence_at(words.starts[i])
+        if sentence is None or words.inside(sentence.span).start != i or sentence.index in known:
             continue
-        for then in within(analysis, sentence.span):
-            at = _age(analysis.words, then, entity.gender)
-            years = count(analysis.words.lows[at]) if at else None
-            if then.year is None or then.year <= birth.year or then.unit == "decade" or years not in _AGES:
-                continue
-            if years is None or then.year - birth.year - 1 <= years <= then.year - birth.year:
-                continue
-            reckoned = then.year - birth.year
-            yield Problem(
-                (analysis.words.span(at, at),),
-                f"{entity.name}, born {birth.span.of(analysis.article.text)}, was {reckoned - 1} or {reckoned} in "
-                f"{then.year}, but the text says {years}.",
-                "Which is right, the age or one of the two years?",
-                related=((birth.span, "the birth"), (then.span, "the year")),
-            )
+        birth = next(within(analysis, sentence.span), None)
+        if birth is None or words.at(birth.span.start) - i > _TO_THE_BIRTH:
+            continue
+        who = words.at(birth.span.end - 1) + 2
+        if words.low(who - 1) == "," and _is_of_one(analysis, who, words.inside(sentence.span).stop):
+            yield from _off(analysis, birth, sentence, words.forms[who].capitalize(), GENDERS.get(words.lows[who]))
+
+
+_TO_THE_BIRTH = 8
+"""Tokens from "born" to the year."""
+
+
+def _is_of_one(analysis: Analysis, who: int, stop: int) -> bool:
+    """Whether a sentence goes on about one being alone, with places and times: no other name, no relative."""
+    words = analysis.words
+    named = words.forms[who : who + 1] and words.forms[who][0].isupper()
+    if not named and words.low(who) not in GENDERS:
+        return False
+    last = who
+    while named and last + 1 < stop and words.forms[last + 1][0].isupper():
+        last += 1
+    others = (i for i in range(last + 1, stop) if words.forms[i][0].isupper())
+    placed = all(words.lows[i - 1] in grammar.PREPOSITIONS | {"to"} or words.forms[i - 1][0].isupper() for i in others)
+    return placed and _FAMILY.isdisjoint(words.lows[last + 1 : stop])
+
+
+def _off(
+    analysis: Analysis, birth: DateMention, sentence: Sentence, name: str, gender: str | None
+) -> Iterator[Problem]:
+    """Every age of a sentence that the birth contradicts."""
+    for then in within(analysis, sentence.span):
+        at = _age(analysis.words, then, gender)
+        years = count(analysis.words.lows[at]) if at else None
+        if then.year is None or birth.year is None or then.year <= birth.year or then.unit == "decade":
+            continue
+        reckoned = then.year - birth.year
+        if years is None or years not in _AGES or reckoned - 1 <= years <= reckoned:
+            continue
+        yield Problem(
+            (analysis.words.span(at, at),),
+            f"{name}, born {birth.span.of(analysis.article.text)}, was {reckoned - 1} or {reckoned} in "
+            f"{then.year}, but the text says {years}.",
+            "Which is right, the age or one of the two years?",
+            related=((birth.span, "the birth"), (then.span, "the year")),
+        )
 
 
 def _tells_of_others(analysis: Analysis, sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,7 @@ def problems(analysis: Analysis, written: date | None) -> Iterator[Problem]:
     """Every person whose age does not lie between the birth told in one sentence and the death or day of writing."""
     born = _told_of(analysis, calendar.BIRTH)
     yield from _ages_then.problems(analysis, born)
+    yield from _ages_then.beside(analysis, born)
     deaths = _told_of(analysis, calendar.DEATH, lately=True)
     died = {who: told for who, told in deaths.items() if told[0].year is not None}
     for index, (birth, sentence) in born.items():

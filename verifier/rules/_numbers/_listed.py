@@ -161,7 +161,28 @@ def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
     return len(items) if named and (goes_on or lows[end : end + 1] in (["."], [";"])) else 0
 
 
-_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_the, _of_theirs)
+def _by_ages(analysis: Analysis, figure: Figure, stop: int) -> int:
+    """How many ages are told of fewer people: "three men, aged 19, 24, 31 and 33, were held"; two may be of one age."""
+    lows = analysis.words.lows
+    at = figure.last + 2
+    at += lows[at : at + 1] in (*_APPOSES, ["("])
+    if figure.noun not in _PEOPLE or lows[at : at + 1] != ["aged"]:
+        return 0
+    ages = 1
+    for i in range(at + 1, stop - 2, 2):
+        if not _is_an_age(lows[i]) or lows[i + 1] not in {",", "and"}:
+            return 0  # "aged 19 to 33"
+        ages += 1
+        if lows[i + 1] == "and":
+            return ages if _is_an_age(lows[i + 2]) and ages > figure.quantity.value else 0
+    return 0
+
+
+def _is_an_age(low: str) -> bool:
+    return low.isdigit() and len(low) <= _AGE
+
+
+_LOOKS = (_behind_as, _behind_a_verb, _behind_a_colon, _in_apposition, _of_the, _of_theirs, _by_ages)
 
 
 def _items(forms: Sequence[str], at: int, stop: int) -> tuple[list[list[str]], int]:
