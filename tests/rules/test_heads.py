@@ -47,6 +47,19 @@ def test_how_many_there_were_a_lead_may_tell_alone() -> None:
     assert found("The Petrel was seen off by 300 people in the rain.", "E003") == []
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "codes"),
+    [
+        ("Choir marks 100 years", "The choir, formed by dockers in 1925, sings again next May.", []),
+        ("Divers find 2,000-year-old coin", "Two divers came upon a bronze coin from the days of a revolt.", []),
+        ("Woman, 63, found after three days", "She is 36 and was found in Hov, where she moved in 2019.", ["E003"]),
+    ],
+)
+def test_years_may_be_told_by_when_they_began_and_nobody_is_ancient(headline: str, body: str, codes: list[str]) -> None:
+    text = f"{headline}\n\nThe quay was full on Monday, the harbour said.\n\n{body}\n\nIt had rained all day."
+    assert [f.code for f in check(text).findings if f.code == "E003"] == codes
+
+
 @pytest.mark.parametrize("letters", ["AI", "A.I."])
 def test_letters_in_a_headline_are_known_by_the_words_they_stand_for(letters: str) -> None:
     """ "A.I." was said to be nowhere in a story about artificial intelligence."""

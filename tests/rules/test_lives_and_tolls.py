@@ -31,3 +31,12 @@ def test_a_toll_of_the_head_is_still_held_against_the_body() -> None:
         "Ferry fire kills 12\n\nA fire on a ferry killed 11 people at Ayr on Monday.\n\nIt broke out at noon, it said."
     )
     assert _found(text)
+
+
+@pytest.mark.parametrize(("when", "codes"), [("in the crash", ["N001"]), ("in April", [])])
+def test_who_died_in_another_month_is_of_another_toll(when: str, codes: list[str]) -> None:
+    text = (
+        "Crash on the quay road\n\nTwo people died in a crash on the quay road on Monday. "
+        f"The three who died {when} were from Hov."
+    )
+    assert [f.code for f in verifier.check(text).findings if f.code == "N001"] == codes

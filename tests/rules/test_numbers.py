@@ -50,6 +50,7 @@ TOLD = [
     ("The Greens won 38 percent of the vote, the Liberals {} percent and Labour 25 percent.", "46", "36"),
     ("The school has 24 rooms for 30 children each, {} places in all.", "820", "720"),
     ("The {} wards, Upper, Lower and Mill, vote on Monday.", "four", "three"),
+    ("The boats had reached all {} islands -- Ames, Bute, Coll and Eigg.", "five", "four"),
     ("{} men, aged 19, 24, 31 and 33, were held.", "Three", "Five"),
     ("They came home with {} medals: two gold, one silver and two bronze.", "six", "five"),
     ("She has {} daughters, Luz, Ida and Inti, and all of them swim.", "four", "three"),

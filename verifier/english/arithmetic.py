@@ -28,7 +28,7 @@ AFTER_A_LIST = lexicon(
 )
 """How what follows a list begins: ", the clerk said"."""
 VERBS_AFTER_NAMES = lexicon("were are have had will was went won died face faced")
-BEFORE_A_COUNT = lexicon("the her his its their our these those")
+BEFORE_A_COUNT = lexicon("the all her his its their our these those")
 DIFFERENCES = lexicon("loss gain rise fall drop increase decrease decline growth reduction cut jump difference")
 """What is told behind a change in its own unit: "from 9,800 to 9,100, a loss of 700"."""
 POINTS = lexicon("point points quarter-point half-point")

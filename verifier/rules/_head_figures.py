@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from verifier.article import Sentence
-from verifier.english import numbers
+from verifier.english import calendar, numbers
 from verifier.events.top import Top
 from verifier.reading import Analysis
 from verifier.reading._model import Quantity
@@ -22,6 +22,10 @@ _ROUND = Decimal("0.1")
 _TIMES = (Decimal(12), Decimal(52), Decimal(100))
 """The months and weeks of a year, by which a headline may reckon what is told of each; and what is a cent."""
 _AGE = "age"
+_LIFE = 130
+"""Years."""
+_NOWADAYS = range(1980, 2041)
+"""Years in which an article may be written."""
 _PARTS = 40
 """Of so many figures of the body the sums and differences are looked at."""
 
@@ -52,7 +56,7 @@ def unsupported(analysis: Analysis, reading: Top, sentence: Sentence) -> Iterato
     for quantity in mine:
         near = any(_told(quantity, q) for q in body)
         near = near or any(_other_scale(quantity, q) or _in_another_unit(quantity, q) for q in body)
-        near = near or _as_ordinal(quantity, analysis, start)
+        near = near or _as_ordinal(quantity, analysis, start) or _as_years(quantity, analysis, body, start)
         reckoned = quantity.noun != _AGE and any(
             _like(quantity, v, v) for kind, v in made if kind == dimension(quantity)
         )
@@ -92,6 +96,20 @@ def _as_ordinal(quantity: Quantity, analysis: Analysis, start: int) -> bool:
     digits = f"{quantity.value.normalize():f}"
     places = analysis.words.places.get(digits, ())
     return any(analysis.words.starts[i] >= start for i in places)
+
+
+def _as_years(quantity: Quantity, analysis: Analysis, body: list[Quantity], start: int) -> bool:
+    """Whether the body may tell so many years otherwise: by the year in which it began ("formed in 1925"), or by what a
+    hundred of them are called; more than anybody lives are ancient, whatever tells it, but another such age."""
+    if dimension(quantity) not in {"time", _AGE} or quantity.unit != "years":
+        return False
+    if quantity.value > _LIFE:
+        return not any(q.unit == "years" and q.value > _LIFE for q in body)
+    named = quantity.value in {calendar.ANNIVERSARIES.get(low) for low in analysis.words.places}
+    return named or any(
+        d.year is not None and d.span.start >= start and int(d.year + quantity.value) in _NOWADAYS
+        for d in analysis.dates
+    )
 
 
 def _in_words(quantity: Quantity, analysis: Analysis) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.english import arithmetic, closed, events
+from verifier.english import arithmetic, calendar, closed, events
 from verifier.english import grammar as lex
 from verifier.events import FigureTelling
 from verifier.events.figures import APART, BODY, HEADLINE, PEOPLE_APART, YEAR
@@ -66,8 +66,8 @@ def one_value(pair: FigurePair) -> bool:
     if reasons.isdisjoint({_TOLL, _HEADLINE}):
         return False
     one, two = pair.first, pair.second
-    if _years(one) != _years(two):
-        return False
+    if _years(one) != _years(two) or (one.rank != HEADLINE and two.when - one.when and _dated(two)):
+        return False  # "two died on Monday", "the three who died in April"
     if _TOLL in reasons and _above_its_whole(one, two):
         return True
     parting = {r.name for r in pair.sameness.because if r.parts}
@@ -171,6 +171,14 @@ def is_part_of_a_toll(pair: FigurePair) -> bool:
 
 def _years(telling: FigureTelling) -> frozenset[str]:
     return frozenset(word for kind, word in telling.when if kind == YEAR)
+
+
+def _dated(telling: FigureTelling) -> bool:
+    """Whether a month or a season is told of it."""
+    return any(word not in _WEEKDAYS for kind, word in telling.when if kind != YEAR)
+
+
+_WEEKDAYS = frozenset(map(matching.key, calendar.WEEKDAYS))
 
 
 def _above_its_whole(whole: FigureTelling, part: FigureTelling) -> bool:
