@@ -108,6 +108,29 @@ def test_questions_in_bold_may_be_called_what_they_are(talk: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "talk",
+    [
+        "<dl><dt>Is it lonely at your lamp?</dt><dd>No. I sing.</dd><dt>And then?</dt><dd>We wait.</dd></dl>",
+        "<dl><div><dt>Is it lonely?</dt><dd><p>No. I sing.</p></dd></div>"
+        "<div><dt><b>And then, do you wait?</b></dt><dd>We wait.</dd></div></dl>",
+        "<dl><dt>Q: Is it lonely?</dt><dd>A: No. I sing.</dd><dt>Q: And then?</dt><dd>A: We wait.</dd></dl>",
+    ],
+)
+def test_a_list_of_questions_is_an_interview_behind_which_the_article_goes_on(talk: str) -> None:
+    met = "<p>Greta Holm has kept the lamp at Torsby since 1994. She spoke to the Torsby Post on Friday.</p>"
+    behind = (
+        "<p>Her guests:</p><ul><li>“It smells of oil,” says Ivo Strand, a baker.</li></ul>"
+        "<h2>More about the lamp</h2><p>It burns 40 litres a day.</p>"
+    )
+    told = said(f"<article><h1>The lamp at Torsby</h1>{met}{talk}{behind}</article>", "a.html")
+    assert [one for one in told if "?" not in one[0]] == [
+        ("No. I sing.", "Greta Holm"),
+        ("We wait.", "Greta Holm"),
+        ("“It smells of oil,”", "Ivo Strand"),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # the writer speaks of himself, and asks himself

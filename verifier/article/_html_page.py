@@ -62,6 +62,7 @@ def prepare(tree: Any) -> None:
     _keep_credits(tree)
     _html_entries.keep_times(tree)
     _keep_inline(tree)
+    _set_listed_questions(tree)
     _head_questions(tree)
     _raise_figures(tree)
     _leave_out_links(tree)
@@ -247,6 +248,18 @@ def _head_questions(tree: Any) -> None:
             line.remove(line[1])
             element.tag, element.tail = "h4", None
             line.addprevious(element)
+
+
+def _set_listed_questions(tree: Any) -> None:
+    """A list of terms that asks is an interview or its like: each term heads what stands behind it."""
+    for listed in list(tree.iter("dl")):
+        terms = list(listed.iter("dt"))
+        if sum(words(term).endswith("?") for term in terms) > 1:
+            listed.tag = "div"
+            for term in terms:
+                term.tag = "h4"
+            for answer in listed.iter("dd"):
+                answer.tag = "div" if answer.find("p") is not None else "p"
 
 
 def _opens_its_line(element: Any) -> bool:

@@ -59,8 +59,10 @@ def find(article: Article, words: Words, names: Names, quotations: Sequence[Quot
 
 
 def _turns(article: Article, words: Words) -> list[_Turn]:
-    """The questions with their answers; none where an answer is set in marks, as ordinary news quotes."""
+    """The questions with their answers; none where an answer is set in marks, as ordinary news quotes. Behind the
+    last answer the article may go on, and quote."""
     turns: list[_Turn] = []
+    goes_on = False
     labelled = bool(len(words)) and words.lows[0] in saying.TALKS  # "INTERVIEW: Ann Lee, mayor"
     for paragraph in article.paragraphs:
         tokens = words.inside(paragraph.span)
@@ -70,15 +72,29 @@ def _turns(article: Article, words: Words) -> list[_Turn]:
         told = paragraph.kind == "heading" and (turns or any(words.lows[i] in closed.SECOND_PERSON for i in tokens))
         waits = not turns or bool(turns[-1].answer)
         put = labelled and waits and _is_put(words, tokens)
-        if asks or told or put:  # "You rang it 90 times.": no question, and yet one
+        if goes_on and (asks or put):
+            return []
+        if asks or put or (told and not goes_on):  # "You rang it 90 times.": no question, and yet one
             turns.append(_Turn(paragraph))
-        elif turns and not paragraph.quoted:
-            if words.forms[tokens[0]] in _MARKS:
-                return []
+        elif turns and not paragraph.quoted and not goes_on:
+            goes_on = words.forms[tokens[0]] in _MARKS
             if not turns[-1].answer:
+                if goes_on:
+                    return []
                 turns[-1].name = _label(words, tokens)
-            turns[-1].answer.append(paragraph)
+            if not goes_on:
+                turns[-1].answer.append(paragraph)
+    while turns and _is_of_the_article(words, turns[-1]):
+        turns.pop()
     return [turn for turn in turns if turn.answer]
+
+
+def _is_of_the_article(words: Words, turn: _Turn) -> bool:
+    """Whether a heading behind the talk opens what the article tells itself: "More about the hives"."""
+    asks = words.forms[words.inside(turn.question.span)[-1]] == "?"
+    said = [turn.question.span, *(p.span for p in turn.answer)]
+    spoken = closed.FIRST_PERSON | closed.SECOND_PERSON
+    return not asks and turn.name is None and not any(words.lows[i] in spoken for s in said for i in words.inside(s))
 
 
 def _is_put(words: Words, tokens: range) -> bool:
@@ -147,6 +163,7 @@ def _asks(words: Words, mention: NameMention) -> bool:
     first, last = words.at(mention.span.start), words.at(mention.bare.end - 1)
     behind = words.lows[last + 1 : last + 3]
     met = len(behind) > 1 and behind[0] in saying.TALKS and (behind[1] in grammar.OBJECT_PRONOUNS or behind[1] == "her")
+    first -= words.lows[max(0, first - 1)] == "the"  # "to the Skelby Echo"
     return met or (
         words.lows[max(0, first - 1)] in closed.BEFORE_AN_ASKER
         and any(low in saying.TALKS for low in words.lows[max(0, first - 4) : first])
