@@ -54,6 +54,8 @@ WRONG = [
     "Born in Hov in 1963, she came to Britain in 1968, when she was eight.",
     "The hearing began in the old town hall at 7 p.m. and ended at 6:30 p.m. the same day.",
     "She fell on Tuesday, March 3, and died nine days later, on March 14.",
+    "The balloon took off at 9.40am on Saturday and landed at 9.05am the same day, its pilot said.",
+    "The bus left the depot at 11:30 a.m., arriving at the stadium at 10:50 a.m. the same day.",
     "The game began at 3 p.m. and was called off at 4:10 p.m., half an hour later, as fog came up.",
     "The first boat came at 4.58am. All were ashore by 6.15am, less than an hour later.",
 ]
@@ -63,6 +65,9 @@ RIGHT = [
     "The actor Jon Hale, who was born in 1950, turned 70 degrees to the right in 2019.",
     "The board sat late: it began at 11 p.m. on Tuesday and ended at 1 a.m. that night.",
     "The wedding began at 11 a.m. and ended at 1 a.m. that night.",
+    "The jet took off from Lodz at 9.40am and landed in Hull at 9.05am the same day.",
+    "The jet took off at 11am local time and landed at 6am the same day.",
+    "Her train left at 9.40 a.m. and the guests arrived at 9.05 a.m. the same day.",
     "Greta Holm, who played in Torsby for years, died on May 3, 2011, aged 84.\n\nShe took a degree in 1948.",
     "Greta Holm died on May 3, 2011, aged 84. Her sister took a degree in 1934, and her brother was born in 1940.",
     "The storm hit on March 3. Three days later, on March 6, the river burst its banks.",

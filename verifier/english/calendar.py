@@ -183,6 +183,16 @@ HALVES_OF_A_DAY = lexicon("a.m. p.m. am pm")
 HALVES_OF_DAY = {"a.m.": 0, "am": 0, "p.m.": 1, "pm": 1}
 BEGINNING = lexicon("began begins start started starts opened opens")
 ENDING = lexicon("ended ends finished finishes closed closes")
+LEAVING = lexicon("left leaves departed departs sailed sails") | {"took off", "set off", "set out", "pulled out"}
+ARRIVING = lexicon("arrived arrives arriving landed lands landing docked docking returned returns returning") | {
+    "touched down",
+    "touching down",
+    "got back",
+    "was back",
+}
+"""Verbs of a way's two ends (Levin, English Verb Classes and Alternations, 51.1 and 51.4)."""
+BEFORE_AN_ARRIVAL = lexicon("and but then before ,")
+"""Before the verb of whoever has left: no other subject stands there."""
 LASTING = lexicon("lasted lasts lasting took takes taking")
 SAME_DAY = lexicon("day evening night morning afternoon")
 NOT_OF_CHILDREN = (

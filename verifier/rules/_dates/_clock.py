@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -95,11 +96,15 @@ def _minutes(low: str) -> int | None:
 
 
 def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
-    """ "began at 7 p.m. and ended at 6:30 p.m. the same day", "... that night"."""
+    """ "began at 7 p.m. and ended at 6:30 p.m. the same day", "left at 9 a.m. and arrived at 8 a.m. that day"."""
     words = analysis.words
     lows = words.lows
-    starts, ends = (lows[max(t.first - _TO_THE_TIME, 0) : t.first] for t in (one, two))
-    if not _verb(starts, calendar.BEGINNING) or not _verb(ends, calendar.ENDING) or two.minutes >= one.minutes:
+    if two.minutes >= one.minutes:
+        return None
+    left, arrived = _verb(lows, one, calendar.LEAVING), _verb(lows, two, calendar.ARRIVING)
+    travels = left is not None and arrived is not None and lows[arrived - 1] in calendar.BEFORE_AN_ARRIVAL
+    travels = travels and "time" not in lows[one.last : two.first]  # "left at 11 a.m. local time"
+    if not travels and None in (_verb(lows, one, calendar.BEGINNING), _verb(lows, two, calendar.ENDING)):
         return None
     behind = lows[two.last + 1 : two.last + 4]
     same = behind[:2] == ["the", "same"] and behind[2:] and behind[2] in calendar.SAME_DAY
@@ -107,17 +112,26 @@ def _turned(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     that = behind[:1] == ["that"] and behind[1:2] and behind[1] in calendar.SAME_DAY and behind[2:] in ([], ["."])
     if not same and not (late and that):  # nor "that night, Chicago time"
         return None
-    return _problem(analysis, one, two, words.span(two.first, two.last), "the end comes before the start")
+    problem = _problem(analysis, one, two, words.span(two.first, two.last), "the end comes before the start")
+    return replace(problem, severity="warning", likely=_far(words, left or 0, two.first)) if travels else problem
+
+
+def _far(words: Words, first: int, end: int) -> bool:
+    """Whether a way may lead from one time zone to another: a place is named."""
+    return any(words.forms[i][0].isupper() and words.lows[i] not in calendar.WEEKDAYS for i in range(first, end))
 
 
 _TO_THE_TIME = 8
 """Tokens from a verb of beginning to its time."""
 
 
-def _verb(before: list[str], verbs: frozenset[str]) -> bool:
-    """Whether a time is one of beginning or of ending: "began at", "began in the hall at"."""
-    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
-    return at is not None and before[-1] == "at" and all(low.isalpha() and low != "and" for low in before[at:])
+def _verb(lows: Sequence[str], time: _Time, verbs: frozenset[str]) -> int | None:
+    """The verb of beginning or of ending that a time is told of: "began at", "began in the hall at"."""
+    for i in range(time.first - 2, max(time.first - _TO_THE_TIME, 0) - 1, -1):
+        if lows[i] in verbs or f"{lows[i]} {lows[i + 1]}" in verbs:
+            plain = all(low.isalpha() and low != "and" for low in lows[i : time.first])
+            return i if plain and lows[time.first - 1] == "at" else None
+    return None
 
 
 def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
