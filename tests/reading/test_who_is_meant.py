@@ -38,6 +38,8 @@ SPEAKERS = [
     ('Dan Hume rose first. Mr Platt, he added, "lied to everyone he met".', "Dan Hume"),
     ('Karl Voss left. His brother Otto Voss stayed. Karl, he recalled, "never read a balance sheet".', "Otto Voss"),
     ('Ann Cole met her sister Joan Bly. Cole, she insisted, "never lied to us".', "Joan Bly"),
+    # whoever did something for the first time did it to nobody
+    ('Ida Holt has published her first novel. "I had to stop for years," she said.', "Ida Holt"),
     # a man and a woman of one surname, and who is told of without an article or a comma
     ('The groom\'s uncle, Len Hobb, left. "No more of this, please," a weary Mrs Hobb told us.', "Mrs Hobb"),
     ('Counsel for the bank, Naomi Fell, said it was "truly sorry".', "Naomi Fell"),
@@ -128,3 +130,17 @@ def test_she_behind_a_relative_without_a_name_is_nobody_named() -> None:
 def test_a_sentence_that_only_tells_what_somebody_does_on_hearing_it_credits_nobody() -> None:
     text = "“I planted it all,” Ann Lee said. “You have seen it.” The lawyer sighed."
     assert [quote.speaker.name for quote in verifier.check(text).quotes if quote.speaker] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Doctors who treated her have urged parents to act.", "Doctors who treated her"),
+        ("The man, in his thirties, had reached the top at noon, said team leader Joss Birk.", "Joss Birk"),
+        ("Hugh Mall, an expert on sleep at Leeds who was not asked, urged caution.", "Hugh Mall"),
+    ],
+)
+def test_who_states_it(sentence: str, speaker: str) -> None:
+    (claim,) = [claim for claim in verifier.check(BEFORE + sentence).claims if claim.kind == "indirect"]
+    assert claim.speaker is not None
+    assert claim.speaker.name.endswith(speaker)

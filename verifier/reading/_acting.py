@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.article import Span
-from verifier.english import grammar
+from verifier.english import grammar, units
 from verifier.english.inflection import Form
 from verifier.english.people import GENDERS
 from verifier.reading import tags
@@ -11,6 +11,7 @@ from verifier.reading._model import Entity, Names
 from verifier.reading._subjects import NO_NOUNS
 from verifier.reading.words import Words
 
+_BEFORE_A_THING = frozenset(units.ORDINALS)
 _BEFORE_A_DEED = grammar.AUXILIARIES | grammar.ADVERBS | {",", "who"}
 
 
@@ -34,5 +35,7 @@ def _is_done_to(words: Words, at: int, gender: str) -> bool:
         return False
     acts = tags.verb_forms().get(words.lows[at - 1], 0) & Form.PAST
     after = words.lows[at + 1]
+    if after in _BEFORE_A_THING and words.low(at + 2)[:1].isalpha() and words.low(at + 2) not in NO_NOUNS:
+        return False  # "published [her] first novel"
     alone = words.lows[at] == "him" or (words.lows[at] == "her" and (after in NO_NOUNS or not after[0].isalnum()))
     return bool(acts) and alone

@@ -137,7 +137,7 @@ def phrase_before(r: Reading, end: int) -> Stretch | None:
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)
     # "a clerk who was not allowed to speak publicly said", "the clerk who saw it said"
-    so = tag in (tags.ADVERB, tags.PRONOUN) and r.tag(i - 1) == tags.VERB
+    so = (tag in (tags.ADVERB, tags.PRONOUN) or low in lex.POSSESSIVES) and r.tag(i - 1) == tags.VERB  # "saw her said"
     if (so or tag in _ENDS_A_CLAUSE) and (whole := _with_clause(r, i)) is not None:
         return whole
     alone = low in closed.STANDS_FOR_A_NOUN or (tag == tags.DETERMINER and low not in closed.NEEDS_A_NOUN)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, saying, statements
+from verifier.english import closed, nouns, people, sayers, saying, statements
 from verifier.english import grammar as lex
 from verifier.english.cues import CueForm, Takes
 from verifier.english.inflection import Form
@@ -41,7 +41,7 @@ def _fronted(r: Reading, cue: CueForm, i: int, last: int) -> Statement | None:
             return _as_said(r, cue, Stretch(phrases.group_start(r, i), last), source)
         beside = r.low(head) == "as"
         head -= beside
-    if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT:
+    if source is None or r.low(source.first) in closed.RELATIVES_OF_A_SUBJECT or (inverted and _is_urged(r, i, source)):
         return None
     if r.low(head) != "," or head <= r.first or _is_quoted(r, head, inverted=inverted):
         return None
@@ -75,6 +75,16 @@ def _is_inverted(r: Reading, cue: CueForm, start: int, verb: int) -> bool:
     if takes & Takes.TOLD_THAT and not takes & Takes.ZERO:  # "..., Ann Lee, the mayor, *told* us"
         return False
     return not (takes & (Takes.OBJECT_TO | Takes.OBJECT_OF) and _is_apposed(r, start - 1, verb))
+
+
+def _is_urged(r: Reading, cue: int, source: Stretch) -> bool:
+    """Whether what stands behind a verb is what is asked for, not who asks: "Ann Lee, the mayor, *urged* [care]"."""
+    low = r.low(source.first)
+    alone = source.first == source.last and r.tag(source.first) == tags.NOUN
+    somebody = (
+        low.endswith("s") or low in nouns.GROUPS | nouns.PEOPLE | sayers.ONE_PERSON or low.endswith(people.ENDINGS)
+    )
+    return alone and not somebody and r.low(cue) not in saying.ONLY_SAYING
 
 
 def _is_apposed(r: Reading, comma: int, verb: int) -> bool:
@@ -182,6 +192,7 @@ def _has_own_verb(r: Reading, piece: Stretch) -> bool:
     for j in range(piece.first, piece.last + 1):
         if r.low(j) == ",":
             passive = tags.verb_forms().get(r.low(j + 1), 0) & Form.PARTICIPLE and r.tag(j - 1) in NOMINAL
+            passive = passive and r.tag(j + 1) != tags.AUXILIARY  # "The man, in his thirties, [had] gone"
             hung = not hung and (r.low(j + 1) in closed.RELATIVES or bool(passive))
         elif r.tag(j) in VERBAL and not hung:
             return True
