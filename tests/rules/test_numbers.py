@@ -107,6 +107,8 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "Three in four farmers of the valley fear wolves.\n\nThree in ten farmers of the valley have lost a sheep.",
         "Some 60 percent of men liked it, 55 percent of women disliked it and 10 percent did not answer.",
         "It began at 9 p.m. and ended at 8:30 p.m. that night, Chicago time.",
+        "We won five medals: two golds, a silver and two bronzes. They won 14: nine golds, four bronze, and a silver.",
+        "Six people were hurt: two guards, the driver and three pupils.",
     ],
 )
 def test_what_has_another_reading_is_no_error(text: str) -> None:

@@ -219,8 +219,20 @@ def _parts(analysis: Analysis, sentence: Sequence[Figure], at: int) -> list[Figu
             apart = not told_apart or all(p.noun in _SEXES for p in parts)
             apart = apart and (not with_them or all(len(b) == 2 for b in betweens))
             listed = words.lows[whole.first : min(figure.last + _TO_THE_LIST, len(words))]
+            apart = apart and not (whole.dimension == "count" and _names_one(words.lows, whole, figure))
             return parts if apart and analysis.language.OPEN_LIST.isdisjoint(listed) else []
     return []
+
+
+def _names_one(lows: Sequence[str], whole: Figure, last: Figure) -> bool:
+    """Whether a part stands in the list without its number: "two golds, a silver and two bronzes"."""
+    end = last.last + 1 + _TO_THE_LIST
+    goes_on = [",", "and"] in map(list, pairwise(lows[last.last : end])) and "." in lows[last.last : end]
+    stop = end if goes_on else last.first
+    return any(
+        here in closed.DETERMINERS_OF_ONE and before in _LISTS | {",", "and"}
+        for before, here in pairwise(lows[whole.last : stop])
+    )
 
 
 def _exact(whole: Figure, parts: Sequence[Figure]) -> bool:
