@@ -85,11 +85,17 @@ class Openings(Runs):
     def _is_a_surname(self, i: int) -> bool:
         """Whether a word that looks like any other stands as somebody's surname elsewhere, and small nowhere: "Tom
         Fielding left. [Fielding] said"."""
-        words, low = self.words, self.words.lows[i]
+        low = self.words.lows[i]
         if low in self.small:
             return False
-        before = (at - 1 for at in words.places[low] if at != i and at and self.adjacent(at - 1, at))
-        return any(titles.is_given(words.forms[at]) or words.lows[at] in titles.CIVIL for at in before)
+        if low not in self.borne:  # found once: a text may be full of one word
+            self.borne[low] = [at for at in self.words.places[low] if at and self._is_borne(at)]
+        return any(at != i for at in self.borne[low][:2])
+
+    def _is_borne(self, at: int) -> bool:
+        """Whether a word stands right behind a first name or "Mrs"."""
+        given = titles.is_given(self.words.forms[at - 1]) or self.words.lows[at - 1] in titles.CIVIL
+        return given and self.adjacent(at - 1, at)
 
     def _describes(self, first: int, end: int) -> bool:
         """Whether a compound before a name is none of it, as its second half has no capital: "[Prize-winning] Ann Lee",

@@ -34,6 +34,7 @@ class Runs:
         self.known = places.PLACES
         self.cap = [f[0].isupper() or ("-" in f and _opens_a_title(f)) for f in words.forms]
         self.small = words.small
+        self.borne: dict[str, list[int]] = {}  # where a word stands as a surname, as far as that was asked
         self.blocks = {words.inside(p.span).start for p in article.paragraphs}
         self.heads = {words.inside(s.span).start for s in article.sentences}
         self.title_case = self._headings()

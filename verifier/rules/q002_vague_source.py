@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from verifier.article import Span
@@ -66,7 +67,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     """One finding a source; where the same words are the source again, they are shown with it."""
     quoted = Quoted.of(analysis)
     found: dict[tuple[str, Vagueness], list[_Mention]] = {}
-    for mention in sorted(_mentions(analysis)):
+    for mention in sorted(_mentions(analysis), key=lambda one: (one.span, one.kind)):
         span, kind = mention.span, mention.kind
         paragraph = analysis.article.paragraph_at(span.start)
         if _circles.is_told(analysis, span, nameless=kind == "vague") or _named(analysis, span):
@@ -77,7 +78,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
     for (_, kind), mentions in found.items():
         first = mentions[0].span
         shown = " ".join(first.of(analysis.article.plain).split())
-        stated = any(one.fact and not _of_a_camp(analysis.words, one.span) for one in mentions)
+        stated = kind == "vague" and any(one.fact() and not _of_a_camp(analysis.words, one.span) for one in mentions)
         yield Problem(
             spans=(first,),
             message=f'"{shown}" is a source nobody could ring up.'
@@ -85,7 +86,7 @@ def vague(analysis: Analysis) -> Iterator[Problem]:
             else f'"{shown}" describes the source without a name.',
             question="Who exactly, and how would they know?",
             related=tuple((one.span, "again") for one in mentions[1:]),
-            severity=None if kind == "vague" and stated else "info",
+            severity=None if stated else "info",
         )
 
 
@@ -108,11 +109,12 @@ def _named(analysis: Analysis, span: Span) -> bool:
 
 
 class _Mention(NamedTuple):
-    """A source as it is written, and whether it states a fact there, which could be looked up."""
+    """A source as it is written, and what tells whether it states a fact there, which could be looked up: that is asked
+    until one of many does."""
 
     span: Span
     kind: Vagueness
-    fact: bool
+    fact: Callable[[], bool]
 
 
 def _of_a_camp(words: Words, span: Span) -> bool:
@@ -147,7 +149,7 @@ def _mentions(analysis: Analysis) -> Iterator[_Mention]:
         if _cites(analysis, attribution, inside) and (kind := vagueness.of(words, source.mention)) != "named":
             cue = words.inside(attribution.cue) if attribution.cue else range(0)
             content = [words.inside(one) for one in attribution.content]
-            fact = _facts.states(analysis, inside, cue, content, quoted=attribution.kind == "direct")
+            fact = partial(_facts.states, analysis, inside, cue, content, quoted=attribution.kind == "direct")
             yield _Mention(source.mention, kind, fact)
     for head in (people.UNNAMED | closed.VAGUE_QUANTIFIERS) & words.places.keys():
         for i in words.places[head]:
@@ -156,9 +158,9 @@ def _mentions(analysis: Analysis) -> Iterator[_Mention]:
             found = _subject(words, i)
             span = found[0] if found else _after_according(words, i)
             if span is not None and (kind := vagueness.of(words, span)) != "named":
-                yield _Mention(span, kind, _rest_states(analysis, span, found))
+                yield _Mention(span, kind, partial(_rest_states, analysis, span, found))
     for span in (*_impersonal(words), *_bare_sources(words)):
-        yield _Mention(span, "vague", fact=_facts.rumoured(analysis, words.inside(span).stop))
+        yield _Mention(span, "vague", partial(_facts.rumoured, analysis, words.inside(span).stop))
 
 
 def _rest_states(analysis: Analysis, span: Span, found: tuple[Span, int, int] | None) -> bool:
