@@ -54,6 +54,8 @@ TOLD = [
     ("{} men, aged 19, 24, 31 and 33, were held.", "Three", "Five"),
     ("They came home with {} medals: two gold, one silver and two bronze.", "six", "five"),
     ("She has {} daughters, Luz, Ida and Inti, and all of them swim.", "four", "three"),
+    ("The father of {} sons - Marco, Beto and Nilo - was there.", "two", "three"),
+    ("He leaves {} sisters, Luz, Ida and Inti, who swim.", "two", "three"),
     ("The {} rowers from three towns – six from Hov, four from Lund and five from Mora – left on Sunday.", "14", "15"),
     ("She toured the {} outer islands, Ames, Bute, Coll and Eigg.", "three", "four"),
 ]
@@ -108,6 +110,7 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "Some 60 percent of men liked it, 55 percent of women disliked it and 10 percent did not answer.",
         "It began at 9 p.m. and ended at 8:30 p.m. that night, Chicago time.",
         "We won five medals: two golds, a silver and two bronzes. They won 14: nine golds, four bronze, and a silver.",
+        "She has four children, Luz, Ida and Inti, and a baby. He is the eldest of four brothers (Ed, Jo and Max).",
         "Six people were hurt: two guards, the driver and three pupils.",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from verifier.english import arithmetic, closed, grammar, people, places, titles
+from verifier.english import arithmetic, closed, people, places, titles
 from verifier.reading import Analysis, matching, tags
 from verifier.rules._numbers._figures import Figure
 from verifier.rules._numbers._sums import Sum
@@ -148,17 +148,24 @@ def _counts(analysis: Analysis, figure: Figure, at: int) -> bool:
 
 
 def _of_theirs(analysis: Analysis, figure: Figure, stop: int) -> int:
-    """The same for "their three children, Anne, Peter and Ruth" at the end of what is told, "has four ..."."""
+    """The same for kin by their first names, where nobody else may follow: "their three children, Anne, Peter and
+    Ruth", "has four daughters (Ada, Bo and Cy)", "leaves two sons, ..., who swim"."""
     words, lows = analysis.words, analysis.words.lows
     opens = figure.last + 2
-    before = lows[figure.first - 1]
-    theirs = (before in closed.POSSESSIVES_OF_OTHERS | grammar.HAVE or before == "by") and figure.noun in _KIN
-    if not theirs or lows[opens : opens + 1] != [","]:
+    mark = lows[opens : opens + 1]
+    before = figure.first - 1
+    before -= lows[before] in closed.POSSESSIVES_OF_OTHERS
+    some = lows[before] == "of" and lows[before - 1] not in _KIN  # "the eldest of four sisters", no "mother of four"
+    if figure.noun not in _KIN or some or mark not in (*_APPOSES, ["("]):
         return 0
     items, end = _items(words.forms, opens + 1, stop)
-    named = items and len(items) > 2 and all(word[0].isupper() for item in items for word in item)
-    goes_on = lows[end : end + 2] == [",", "and"]  # "..., and all of them swim"
-    return len(items) if named and (goes_on or lows[end : end + 1] in (["."], [";"])) else 0
+    if len(items) <= 2 or not all(word[0].isupper() for item in items for word in item) or _by_state(figure, items):
+        return 0
+    behind, after = lows[end : end + 1], lows[end + 1 : end + 3]
+    if behind == [","]:  # "..., and all of them swim", "..., who swim"; not "..., and a baby"
+        goes_on = after[:1] == ["and"] and after[1:] and after[1] in closed.SUBJECTS | {"all"}
+        return len(items) if goes_on or (after and after[0] in closed.RELATIVES) else 0
+    return len(items) if behind in (["."], [";"], [")"]) or (behind == mark and mark != [","]) else 0
 
 
 def _by_ages(analysis: Analysis, figure: Figure, stop: int) -> int:
