@@ -113,3 +113,24 @@ def test_words_of_two_speakers_are_no_quotation_of_one(between: str, quote: str,
     assert found.status == ("differs" if told else "confirmed")
     order = [d.article.text for d in found.differences if d.kind == "order" and d.article and d.source]
     assert [one.startswith(told or "") for one in order] == ([True] if told else [])
+
+
+RELEASE = """The council opened the new bridge on Monday.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("release", "codes"),
+    [
+        ("“It will come to nearly all that we have,” said Tom Abara. “And nobody likes it.”", ["V004"]),
+        ("“It will come to nearly all that we have,” said Ruth Lindqvist. “And nobody likes it.”", []),
+        ("“It will come to nearly all that we have,” she said. “And nobody likes it.”", []),
+        ("It will come to nearly all that we have, and nobody likes it. Tom Abara said so.", []),
+    ],
+)
+def test_a_release_says_who_said_it_and_its_credit_is_no_part_of_the_words(release: str, codes: list[str]) -> None:
+    story = "Bridge\n\n“It will come to nearly all that we have, and nobody likes it,” Ruth Lindqvist said.\n"
+    report = check(story, Settings(select=("V",)), sources=[source(RELEASE.format(release), "release")])
+    assert [finding.code for finding in report.findings] == codes

@@ -1,4 +1,4 @@
-"""V004: words that stand in somebody else's turn."""
+"""V004: words that are somebody else's."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     "V004",
     "other-speaker",
     "error",
-    what="A quotation whose words stand in the turn of somebody else than the article credits with them: another "
-    "speaker, or whoever asked the questions.",
+    what="A quotation whose words stand in the turn of somebody else than the article credits with them (another "
+    "speaker, or whoever asked the questions), or that a document quotes from somebody else.",
     why="In a transcript the question often says what the answer is then credited with. Whoever said it is the one to "
     "be quoted.",
     sources=(INTERVIEW,),
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     ),
 )
 def other_speaker(held: Held) -> Iterator[Problem]:
-    """Each quotation found in another's turn."""
+    """Each quotation found in another's turn, or quoted there from another."""
     for number, fact in enumerate(held.facts):
         if fact.what == "quotation" and fact.other and fact.credit and fact.source and fact.passage:
             yield Problem(
                 spans=(fact.span,),
-                message=f"The article credits {fact.credit.name}, and the words stand in another's turn "
+                message=f"The article credits {fact.credit.name}, and the words are another's there "
                 f"({place(fact.source, fact.passage)}).",
                 question=ask(fact, "who says this", "who says this there"),
                 evidence=number,

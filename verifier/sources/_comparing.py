@@ -12,7 +12,7 @@ from verifier.english import speech
 from verifier.reading import Analysis
 from verifier.reading._model import Attribution, Quotation
 from verifier.reading.quotations import reads_like_a_title
-from verifier.sources import _cuts, _one_voice, _voices
+from verifier.sources import _credited, _cuts, _one_voice, _voices
 from verifier.sources._held import Credit, Fact
 from verifier.sources._index import grams
 from verifier.sources._laid import Laid, turn_words
@@ -222,7 +222,8 @@ class _Comparison:
         here = Side(self._analysis.article.plain, self._names)
         there = Side(one.shelf.source.plain, self._names)
         found = differences(one.part, one.placed, one.shelf.searchable.folded, here, there)
-        return [d for d in found if not _one_voice.only_cut_in(one.shelf.source, d)]
+        source = one.shelf.source
+        return [d for d in found if not (_one_voice.only_cut_in(source, d) or _credited.is_credit(source, d))]
 
     def _seams(self, laid: Sequence[Laid], *, marked: bool) -> Iterator[Difference]:
         """Where two parts meet: whether they follow one another in one turn, and what stood between."""
@@ -275,8 +276,12 @@ class _Comparison:
     def _other(self, source: Source, span: Span) -> bool | None:
         """Whether the words stand in another's turn than the article says; None where that cannot be told."""
         credit, turn = self._credit, source.turn_at(span.start)
-        if credit is None or not credit.person or turn is None:
+        if credit is None or not credit.person:
             return None
+        if turn is None:
+            named = _credited.credited(source, span)
+            same = _voices.same(credit.name, credit.titles, named, source) if named is not None else None
+            return None if same is None else not same
         same = _voices.same(credit.name, credit.titles, source.turns[turn].label, source)
         return None if same is None else not same
 
