@@ -35,6 +35,7 @@ def test_no_word_comes_from_what_is_hidden(text: str, start: int, end: int) -> N
     ("one", "other"),
     [
         ("It costs $5 million.", "it costs five million dollars"),
+        ("1.2m passengers and £3bn", "1.2 million passengers and three billion pounds"),
         ("25% of us", "twenty-five percent of us"),
         ("25 per cent of us", "25 percent of us"),
         ("We don’t know", "we do not know"),
@@ -59,6 +60,7 @@ def test_two_ways_of_writing_one_utterance_are_alike(one: str, other: str) -> No
         ("Do you know him?", "Do him?"),
         ("two three", "23"),
         ("five million", "five billion"),
+        ("a pole 3 m long", "a pole 3 million long"),
         ("the mayor's plan", "the mayor is plan"),
     ],
 )

@@ -18,6 +18,8 @@ ORDINAL_TENS = [f"{tens.removesuffix('y')}ieth" for tens in TENS_FROM_TWENTY]
 AND_A_HALF = ("and", "a", "half")
 SHORT_THOUSAND = "k"
 """Tied to figures it is a thousand also of what is no money: "600k crossings"."""
+TIED = lexicon("m bn k tn")
+"""Scales that are written so close to figures."""
 NOT_SPOKEN = lexicon("dozen mln bn")
 """Scales that nobody says before a sum, or nobody says so."""
 SCALES = lexicon("hundred thousand million billion trillion")

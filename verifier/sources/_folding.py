@@ -14,13 +14,13 @@ from decimal import Decimal
 
 from verifier.article import Span
 from verifier.english import numbers, speech
-from verifier.english.units import CARDINALS, SCALES
+from verifier.english.units import CARDINALS, SCALES, SHORT_SCALES
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the same text would fold to other words: what is kept on disk is then made anew."""
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|\d+|[$€£¥%]"
+    r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)?\b|(?=(?:bn|m|k|tn)\b))|\d+|[$€£¥%]"
     r"|['’]\xad*(?:cause|em|til)\b"
     r"|[^\W\d_]+(?:\xad*['’]\xad*[^\W\d_]+|\xad+[^\W\d_]*)*|[.?!,;:\[\]()—–-]"
 )
@@ -28,6 +28,8 @@ _ORDINALS = {word: f"{n}th" for n, word in enumerate(numbers.ORDINAL_WORDS, 1)}
 _ORDINAL_END = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SMALL_WORDS = {word: int(value) for word, value in CARDINALS.items()}
 _SCALE_WORDS = {word: int(value) for word, value in SCALES.items() if word not in numbers.NOT_SPOKEN}
+_TIED = {word: int(value) for word, value in (SHORT_SCALES | SCALES).items() if word in numbers.TIED}
+"""What one letter or two tied to figures makes of them: "1.2m", "3bn"."""
 _SIGNS = frozenset("$€£¥")
 _MARKS = frozenset(".?!,;:[]()—–-")
 _APART = frozenset(".?!,;:—–-")
@@ -211,6 +213,8 @@ def _scaled(tokens: list[_Token], stop: int, value: Decimal) -> tuple[str, int]:
     while stop < len(tokens):
         behind = stop + (tokens[stop][0] == "-" and stop + 1 < len(tokens))
         scale = _SCALE_WORDS.get(tokens[behind][0])
+        if behind == stop and tokens[stop][1] == tokens[stop - 1][2]:
+            scale = _TIED.get(tokens[stop][0], scale)
         if scale is None:
             break
         value *= scale
