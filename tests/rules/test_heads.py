@@ -45,6 +45,17 @@ def test_a_figure_that_only_the_standfirst_has_is_shown_and_a_rounded_one_is_not
 
 def test_how_many_there_were_a_lead_may_tell_alone() -> None:
     assert found("The Petrel was seen off by 300 people in the rain.", "E003") == []
+    assert found("The Petrel was sold in 36 hours.", "E003") == []
+
+
+def test_a_first_paragraph_that_the_next_ones_hardly_tell_again_is_a_lead() -> None:
+    lead = "The kennel in Ostle found a family for every dog in a county where 40 percent of homes have one."
+    text = (
+        f"Kennel empty after a weekend\n\n{lead}\n\nOf the 48 dogs, 20 went to families in Ostle, 17 to farms and 11 "
+        "to other kennels, said Lena Boe, who runs it.\n\nFood costs less now.\n\nBoe will paint the walls.\n\nIt is "
+        "quiet there."
+    )
+    assert [f.code for f in check(text, Settings(select=("E003",))).findings] == []
 
 
 @pytest.mark.parametrize(

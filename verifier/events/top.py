@@ -23,6 +23,9 @@ LEAST_SHARED = 2
 """Words with a meaning that two sentences must share to tell the same thing."""
 _MAIN = 0.55
 """How much of its own words a sentence of the body must share to tell the same and little else."""
+_MUCH, _SOON = 0.4, 3
+"""How much of a standfirst's sentence one of the paragraphs right below it holds: so are told 108 of 168 sentences of
+standfirsts and 11 of 209 of leads; with ``NEAR`` anywhere below it is 158 and 43."""
 _HALF, _FIFTH = 0.5, 0.2
 """How much of the top's sentence, and of its own words, a sentence of the body must share to be asked about."""
 _TOLD_TWICE = 2
@@ -81,6 +84,13 @@ def retold(top: Top) -> Iterator[Sentence]:
     for sentence in top.summaries[len(top.heads) :]:
         if top.heads and sentence.paragraph == 1 and partners(top, sentence):
             yield sentence
+
+
+def begins_anew(top: Top, sentence: Sentence) -> bool:
+    """Whether the story plainly begins again below a sentence of the first paragraph, which is a standfirst then: one
+    of the next paragraphs tells much of it. A lead shares its subject with all that follows, little with one sentence.
+    """
+    return any(n.sentence.paragraph <= sentence.paragraph + _SOON for n in partners(top, sentence, _MUCH))
 
 
 def shared(analysis: Analysis, here: Span, there: Span) -> float:

@@ -64,7 +64,8 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
                 related=(),
                 message=f"“{figure.span.of(text)}” stands at the top of the article, and the body never gives it.",
                 question="Where does the figure come from? The body should say.",
-                likely=sentence not in reading.heads and (below < _STORY or _may_stand_alone(analysis, figure)),
+                likely=sentence not in reading.heads
+                and (below < _STORY or _may_stand_alone(analysis, figure) or not top.begins_anew(reading, sentence)),
             )
         for quotation in _head_quotes.nowhere_below(analysis, reading, sentence) if sentence in reading.heads else ():
             yield Problem(
@@ -91,7 +92,7 @@ def headline_unsupported(analysis: Analysis) -> Iterator[Problem]:
 
 
 def _may_stand_alone(analysis: Analysis, figure: Quantity) -> bool:
-    """Whether a first paragraph that may as well be the lead counts people or things: such a count is often told
+    """Whether a first paragraph that may as well be the lead counts or measures something: such a figure is often told
     once, where a sum of money or a share is what the story goes on about."""
     paragraph = analysis.article.paragraph_at(figure.span.start)
-    return figure.kind == "count" and paragraph is not None and paragraph.kind == "body"
+    return figure.kind not in {"money", "percent"} and paragraph is not None and paragraph.kind == "body"
