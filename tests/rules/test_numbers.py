@@ -111,6 +111,7 @@ def test_what_is_due_later_is_no_change_of_what_is_compared() -> None:
         "It began at 9 p.m. and ended at 8:30 p.m. that night, Chicago time.",
         "We won five medals: two golds, a silver and two bronzes. They won 14: nine golds, four bronze, and a silver.",
         "She has four children, Luz, Ida and Inti, and a baby. He is the eldest of four brothers (Ed, Jo and Max).",
+        "The port has 12 boats, each of which has 8 oars and 6 masts, and two of which carry 40 men and 60 cars.",
         "Six people were hurt: two guards, the driver and three pupils.",
     ],
 )

@@ -65,8 +65,9 @@ def _of_which(analysis: Analysis, sentence: Sequence[Figure]) -> Iterator[Sum]:
     lows = analysis.words.lows
     for at, whole in enumerate(sentence[:-2]):
         stretch = lows[whole.last + 1 : sentence[at + 1].first]
-        if "which" not in stretch or stretch[stretch.index("which") - 1] != "of":
-            continue
+        at_which = stretch.index("which") if "which" in stretch else 0
+        if at_which < 2 or stretch[at_which - 1] != "of" or stretch[at_which - 2] not in _LISTS | {","}:
+            continue  # "12 boats, each of which has eight oars and six masts"
         parts = [f for f in sentence[at + 1 :] if f.dimension == whole.dimension]
         if len(parts) < 2 or not closed.NESTED.isdisjoint(lows[whole.last + 1 : parts[-1].last]):
             continue
