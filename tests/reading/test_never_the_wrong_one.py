@@ -277,6 +277,11 @@ def test_whose_words_these_are(words: str, who: str | None) -> None:
         ("The report, says Lee, was late: “The quay was shut.”", "Lee"),
         ("It fell to the clerk who hired Ann Lee to say that the quay was shut.", "the clerk who hired Ann Lee"),
         ("It went well, says the warden: “The quay was shut.”", "the warden"),
+        ("The mayor herself said “the quay was shut”.", "The mayor"),
+        ("Al Dent recalled what the guide, Ann Lee, had told him: “The quay was shut.”", "Ann Lee"),
+        ("He could not forget what Ann Lee told him: “The quay was shut.”", "Ann Lee"),
+        ("An inspection report on the port, of May 3, warned that “the quay was shut”.", "An inspection report"),
+        ("The keeper, Ann Lee, meanwhile: “The quay was shut.”", "Ann Lee"),
     ],
 )
 def test_who_says_it_and_nobody_else_who_is_named(text: str, who: str) -> None:
@@ -287,6 +292,9 @@ def test_who_says_it_and_nobody_else_who_is_named(text: str, who: str) -> None:
     "text",
     [
         "The advice fell to pieces: “The quay was shut.”",
+        "The clerk pressed him. “The quay was shut?” Al Dent said nothing.",
+        "The clerk pressed him. “The quay was shut.” Al Dent said nothing and left.",
+        "Al Dent asked Ann Lee whether she had sailed. “The quay was shut.”",
         "It went to great lengths to claim that the quay was shut.",
         "It should be left to Ann Lee to say that the quay was shut.",
         "It was left to the guide to lead Ann Lee home: “The quay was shut.”",

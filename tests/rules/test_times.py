@@ -7,6 +7,8 @@ import pytest
 import verifier
 
 WRONG = [
+    "Lena Voss, who was born on 14 August 1931, died on 2 May 2019, aged 88.",
+    "Lena Voss was born on May 1, 1931, and died on May 2, 2019, at the age of 87.",
     "The actor Jon Hale, who was born on 3 April 1950, turned 70 in April 2021.",
     "The board began at 8 p.m. on Tuesday and ended at 7:15 p.m. that night.",
     "The storm hit on March 3. Two days later, on March 6, the river burst its banks.",
@@ -61,6 +63,8 @@ WRONG = [
 ]
 
 RIGHT = [
+    "Lena Voss, who was born on 14 August 1931, died on 2 May 2019, aged 87.",
+    "Lena Voss, who was born in August 1931, died on 2 May 2019, aged 88.",
     "The actor Jon Hale, who was born on 3 April 1950, turned 71 in April 2021.",
     "The actor Jon Hale, who was born in 1950, turned 70 degrees to the right in 2019.",
     "The board sat late: it began at 11 p.m. on Tuesday and ended at 1 a.m. that night.",

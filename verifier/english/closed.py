@@ -99,8 +99,8 @@ NEVER_BEFORE_ANOTHER = (
 EMPTY_SUBJECTS = lexicon("it there that this")
 RELATIVES_OF_A_SUBJECT = lexicon("who which whose")
 LINKS_A_VERB = lexicon("and but or then to by for before after while")
-OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; who whom which")
-OPENS_A_HUNG_CLAUSE = lexicon("that which because while when if after before although though since until")
+OPENS_A_CLAUSE = lexicon("and but that because as when while if : ; what who whom which")
+OPENS_A_HUNG_CLAUSE = lexicon("that which what because while when if after before although though since until")
 BEFORE_A_SUBJECT = lexicon("and but so as")
 COORDINATORS = lexicon("and but or")
 TIES = COORDINATORS | {"of"}
@@ -131,6 +131,8 @@ NEEDS_A_NOUN = lexicon("the a an its their my your our whose every no")
 chapter 5, section 9); "another", "most" and "each" stand alone."""
 HANGS_ON = lexicon("while whereas however")
 """What opens a clause that stands beside a statement, not in it."""
+ENDS_SILENCE = lexicon("and but as while when for at in on until")
+"""What goes on behind "said nothing", of whoever keeps silent."""
 MEANWHILE = lexicon("as while when")
 """What tells what somebody does while he speaks: "said as he left"."""
 THEN = lexicon("when after before if because")

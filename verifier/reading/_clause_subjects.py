@@ -133,6 +133,8 @@ def phrase_before(r: Reading, end: int) -> Stretch | None:
     i = _past_marks(r, end - 1)
     if r.low(i) == "that" and r.low(i + 1) in lex.TIMES and i > r.first:
         i -= 1  # "a clerk at the quay [that evening] said"
+    if r.low(i) in closed.REFLEXIVES and r.tag(i - 1) in NOMINAL and i > r.first:
+        i -= 1  # "[Ann Lee] herself said"
     low, tag = r.low(i), r.tag(i)
     if low in closed.RELATIVES_TO_PEOPLE and tag == tags.SUBORDINATOR:
         return Stretch(_of_start(r, i), i)

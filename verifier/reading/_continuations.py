@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from verifier.article import Article, Sentence, Span
-from verifier.english import closed, cues, sayers
+from verifier.english import closed, cues, sayers, saying
 from verifier.reading import _clause_subjects, _exchange, _subjects, tags
 from verifier.reading._model import Names, Quotation, Source
 from verifier.reading._said import Said
@@ -41,11 +41,14 @@ def give(
         told = spoken.get(before.index)
         if told is not None and not told.direct and _only_shows(article, told):
             told = None
-        if before.paragraph != sentence.paragraph:
-            if told is None or not _ends_quoted(article, told, before, q):
-                continue
-            if _exchange.takes_turn(words, told.content[-1], told.cue, q.marks):
-                continue
+        if told is not None and not told.direct and _asks(words, told):
+            continue  # Lee asked whether she would sell. "Who to?"
+        if before.paragraph != sentence.paragraph and (
+            told is None
+            or not _ends_quoted(article, told, before, q)
+            or _exchange.takes_turn(words, told.content[-1], told.cue, q.marks)
+        ):
+            continue
         if told is None:
             told = _about(words, tagged, before, q)
             if told is None:
@@ -65,6 +68,12 @@ def _answered(article: Article, quotations: Sequence[Quotation]) -> set[int]:
         for one, other in pairwise(quotations)
         if one.span.of(article.plain).endswith("?") and other.marks.start - one.marks.end == 1
     }
+
+
+def _asks(words: Words, told: Said) -> bool:
+    """Whether what was said is a question, behind which its answer stands as well as another question."""
+    asked = told.cue is not None and words.lows[words.at(told.cue.start)] in saying.ASKS
+    return asked and words.lows[words.at(told.content[0].start)] in closed.OPENS_A_QUESTION
 
 
 def _only_shows(article: Article, told: Said) -> bool:

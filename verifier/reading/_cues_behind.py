@@ -170,7 +170,8 @@ def _subject_first(words: Words, i: int, end: int, whole: bool) -> Said | None:
             return None
         elif j > i and not aside and _cue_here(words, i, j, whole):
             said = _told(words, i, j, end)
-            return None if not whole and (_is_a_clause(words, i, j) or _is_all(words, i, j, end)) else said
+            own = not whole and (_is_a_clause(words, i, j) or _is_all(words, i, j, end))
+            return None if own or _says_nothing(words, j) else said
     return None
 
 
@@ -204,6 +205,13 @@ def _is_all(words: Words, i: int, cue: int, end: int) -> bool:
 def _acts(words: Words, i: int) -> bool:
     """Whether a word is a verb in the past that says nothing."""
     return bool(tags.verb_forms().get(words.low(i), 0) & Form.PAST) and not _saying.is_verb(words.low(i))
+
+
+def _says_nothing(words: Words, cue: int) -> bool:
+    """Whether whoever is asked keeps silent: "Lee *said* nothing.", "Lee *said* nothing and left"; "said nothing was
+    lost" tells what is not so."""
+    closes = cue + 2 >= len(words) or not words.forms[cue + 2][0].isalnum() or words.low(cue + 2) in closed.ENDS_SILENCE
+    return words.low(cue + 1) == "nothing" and closes
 
 
 def _cue_here(words: Words, i: int, j: int, whole: bool) -> bool:

@@ -39,7 +39,7 @@ def read(words: Words, start: int, last: int) -> Cued | None:
     turn = _whose_turn(words, first, last)
     if turn is not None:
         return ((turn - 1, turn), (turn + 1, last)) if _is_of_saying(words, range(first, turn - 1)) else None
-    who = _whose_words(words, (first, last)) or _only_named(words, first, last)
+    who = _whose_words(words, (first, last)) or _only_named(words, first, _named_end(words, first, last))
     return ((last, last), who) if who is not None else None
 
 
@@ -50,6 +50,12 @@ def _acts(words: Words, subject: tuple[int, int], verb: int) -> bool:
     if first == last and words.lows[first] in closed.EMPTY_SUBJECTS:
         return words.lows[verb] not in grammar.BE | saying.GOES_TO
     return not any(_saying.phrase(words, i) for i in range(first, last + 1))
+
+
+def _named_end(words: Words, first: int, last: int) -> int:
+    """The last word of a phrase without the adverb that hangs on it behind a comma: "[Ann Lee], meanwhile:"."""
+    hangs = last - first > 1 and words.lows[last] in saying.WHEN and words.forms[last - 1] == ","
+    return last - 2 if hangs else last
 
 
 def _only_named(words: Words, first: int, last: int) -> tuple[int, int] | None:

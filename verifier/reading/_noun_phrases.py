@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.english import closed, people, saying, sentences, titles, verbs
+from verifier.english import closed, nouns, people, saying, sentences, titles, verbs
 from verifier.english.inflection import Form, forms
 from verifier.reading import _saying, tags
 from verifier.reading.words import Words
@@ -142,6 +142,8 @@ def is_dash(words: Words, i: int) -> bool:
 
 def looks_like_a_verb(words: Words, i: int) -> bool:
     low = words.lows[i]
+    if low in nouns.DOCUMENTS and words.forms[i - 1].islower() and words.low(i - 2) in closed.DETERMINERS_OF_ONE:
+        return False  # "an inspection [report] on the dam": one inspection reports
     if words.forms[i][0].islower() and words.forms[i - 1][0].isupper() and tags.verb_forms().get(low, 0) & FINITE:
         return True  # "Lee [lost] her temper"
     return words.forms[i][0].islower() and (

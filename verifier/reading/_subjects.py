@@ -92,12 +92,14 @@ def _hung_on(words: Words, start: int, last: int, cue: int) -> tuple[int, int] |
 
 
 def _in_hung_clause(words: Words, start: int, last: int) -> tuple[int, int] | None:
-    """The subject of the clause behind "that" in which somebody does so: "so dull that [Lee] was moved to say"."""
+    """The subject of the clause behind "that" or "what" in which somebody does so: "so dull that [Lee] was moved to
+    say", "recalled what [his mother] used to say"."""
     for i in range(last - 1, max(start, last - _REACH), -1):
         if words.forms[i] in COMMAS:
             return None
-        if words.lows[i] == "that":
+        if words.lows[i] in ("that", "what"):
             named = words.forms[i + 1][0].isupper() or words.lows[i + 1] in closed.SUBJECTS
+            named |= words.lows[i] == "what" and words.lows[i + 1] in closed.ONE_SPEAKER
             end = _noun_phrases.noun_phrase_end(words, i + 1, last, stop_at_verbs=True)
             return (i + 1, end) if named and i < end < last - 1 else None
     return None

@@ -68,6 +68,15 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
     if age is None or end is None or end - birth > AGES[-1]:
         return
     years, span, at_death = age
+    exact = _exact_age(born, died) if at_death and died else None
+    if died and exact is not None and years != exact and end - birth - 1 <= years <= end - birth:
+        yield Problem(
+            (span,),
+            f"From {born.span.of(text)} to {died.span.of(text)} is {exact} years, but the text says {years}.",
+            "Which is right, the age or one of the two dates?",
+            related=((born.span, "the birth"), (died.span, "the death")),
+        )
+        return
     if (at_death and not died and not lately) or end - birth - 1 <= years <= end - birth:
         return
     yield Problem(
@@ -76,6 +85,16 @@ def _life(analysis: Analysis, sentence: Sentence, born: DateMention, written: da
         "Which is right, the age or the year of birth?",
         related=((born.span, "the birth"), *(((died.span, "the death"),) if died else ())),
     )
+
+
+def _exact_age(born: DateMention, died: DateMention) -> int | None:
+    """The age at death, where both days are told."""
+    if born.unit != "day" or died.unit != "day" or born.last_day or died.last_day:
+        return None
+    first, last = born.earliest, died.earliest
+    if first is None or last is None or first != born.latest or last != died.latest:
+        return None
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
 
 
 def _birthday(analysis: Analysis, sentence: Sentence, born: DateMention) -> Iterator[Problem]:
