@@ -14,7 +14,7 @@ from verifier.reading.words import Words
 
 _APPOSED = 12  # words of a name in an apposition, with its title
 _HUNG = 6  # words that may hang on a role before the comma and the name
-_TWO = 2  # words of a name
+_TWO = 2  # words of a name, or of an article and a noun
 
 
 class NamesBeside:
@@ -49,13 +49,21 @@ class NamesBeside:
         entity = entity or self._titled_name(comma + 1)
         if entity is None or entity.name in places.STATES or f"{entity.name}." in places.STATES:
             return None  # "a fisher in Ayr, Va., said"
-        if entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
+        body = name is not None and entity.kind != "person" and self._is_the_body(tokens, comma, name)
+        if body or entity.kind == "organisation":  # "the crane's maker, Acme Industries,"
             owned = name is not None and self._may_be_a_person(tokens) and not self._works_for_it(tokens, comma)
-            return entity if owned else None
+            return entity if body or owned else None
         whole = " " in entity.name and entity.kind == "person"  # "the vicar, Ann Lee,"
         if not _noun_phrases.is_a_role(self._words, tokens) and not (whole and self._may_be_a_person(tokens)):
             return None
         return entity if entity.kind in ("person", "other") else None
+
+    def _is_the_body(self, tokens: range, comma: int, name: NameMention) -> bool:
+        """Whether between commas a body gets its name, and then acts: "the company, [Acme], said"."""
+        after = self._words.at(name.bare.end - 1) + 1
+        alone = comma == tokens.stop and len(tokens) == _TWO and self._words.lows[tokens.start] in closed.ONE_SPEAKER
+        acts = self._words.low(after) == "," and self._tags[after + 1 : after + 2] in ([tags.VERB], [tags.AUXILIARY])
+        return alone and acts and self._words.lows[tokens.start + 1] in nouns.GROUPS
 
     def _closes(self, name: NameMention) -> bool:
         """Whether nothing but a mark follows the name."""

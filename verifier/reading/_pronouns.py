@@ -77,7 +77,7 @@ class Pronouns(PeopleMeant):
         end = self._after_opening(mention, sentence.span)
         told = self._told_of(mention, sentence.span)
         spoke = self._spoke_just_before(sentence.paragraph, gender)
-        if spoke is not None and spoke.index in told:
+        if (spoke is not None and spoke.index in told) or self._either_may_go_on(mention, sentence.span, gender):
             return None
         for index in range(sentence.index, max(-1, sentence.index - _LOOK_BACK), -1):
             span = self._article.sentences[index].span
@@ -101,6 +101,15 @@ class Pronouns(PeopleMeant):
                 sure = spoke.gender == gender or here[0].gender != gender
                 return spoke if sure else self._speaker_or_first(here, span)
         return None
+
+    def _either_may_go_on(self, mention: Span, sentence: Span, gender: str) -> bool:
+        """Whether the pronoun opens a second clause behind two of whom nothing tells which is "he", and neither has
+        spoken: "Reed met Lee, and [he] said"."""
+        at = self._words.at(mention.start)
+        joined = self._words.low(at - 1) == "and" and self._words.low(at - 2) == ","
+        spoke = {source.entity for place, source in self.spoken[-_LOOK_BACK:] if place >= sentence.start}
+        people = self._people(Span(sentence.start, mention.start), gender) if joined else []
+        return len(people) > 1 and all(e.gender is None and e.index not in spoke for e in people)
 
     def _opens_with_kin(self, sentence: Span, gender: str) -> bool:
         """Whether a sentence is about somebody's relative who has no name: "Her mother was ill. [She] said"."""
