@@ -7,6 +7,8 @@ import pytest
 import verifier
 
 WRONG = [
+    "The bridge will shut for nine hours, from 9pm on Friday to 5am on Saturday.",
+    "The bridge is shut from 9 p.m. on Friday to 5 a.m. on Saturday, nine hours.",
     "Lena Voss, who was born on 14 August 1931, died on 2 May 2019, aged 88.",
     "Lena Voss was born on May 1, 1931, and died on May 2, 2019, at the age of 87.",
     "The actor Jon Hale, who was born on 3 April 1950, turned 70 in April 2021.",
@@ -63,6 +65,9 @@ WRONG = [
 ]
 
 RIGHT = [
+    "The bridge will shut for 56 hours, from 9 p.m. on Friday to 5 a.m. on Monday.",
+    "The bridge will shut for eight hours, from 9 p.m. to 5 a.m. on Saturday.",
+    "The bar is open for five hours a night, from 6 p.m. on Friday to 11 p.m. on Sunday.",
     "Lena Voss, who was born on 14 August 1931, died on 2 May 2019, aged 87.",
     "Lena Voss, who was born in August 1931, died on 2 May 2019, aged 88.",
     "The actor Jon Hale, who was born on 3 April 1950, turned 71 in April 2021.",

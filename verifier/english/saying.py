@@ -67,9 +67,11 @@ prompts or takes offence at one says nothing."""
 HAS_THE_WORD = lexicon("word words floor")
 """What is given to whoever speaks next: "the last word to the skipper"."""
 TURNS_TO_SPEAK = HAS_THE_WORD | lexicon(
-    "say line verdict speech turn thought voice toast summary answer advice motto retort rule"
+    "say line verdict speech turn thought voice toast summary answer advice motto retort reply rule"
 )
 """What goes or falls to whoever says it, beside the nouns of saying: "the final say belonged to the skipper"."""
+COMES = lexicon("comes came")
+"""Verbs behind which stands what answers a quotation gives: "“...,” [came] the reply from Lee"."""
 GOES_TO = lexicon("go goes went gone fall falls fell belong belongs belonged come comes came left given handed passed")
 """Verbs and participles by which a thing becomes somebody's (Levin 1993, 13.3 and 47.8)."""
 TAKES_THE_WORD = lexicon(

@@ -27,8 +27,8 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
     if i >= end or (words.lows[i] in closed.QUESTION and words.lows[i - 1] in grammar.BE):
         return None  # "..." is how Ann Lee sums it up
     width = _saying.phrase(words, i)
-    if width:
-        return _of_phrase(words, i, width, end)
+    if width or words.lows[i] in saying.COMES:
+        return _of_phrase(words, i, width, end) if width else _comes_from(words, i, end)
     named = words.forms[i][0].isupper() and i + 1 < end and words.lows[i + 1] in saying.ONLY_SAYING
     unknown = whole and words.lows[i].endswith("ed") and words.forms[i].islower() and i + 1 < end
     unknown = unknown and not _is_done_to(words.lows[i])
@@ -44,6 +44,20 @@ def after(words: Words, start: int, end: int, *, whole: bool) -> Said | None:
 
 _NO_SUBJECT = closed.NOT_A_SUBJECT | closed.LIKE
 _GOES_ON = (grammar.PREPOSITIONS | {"to", "that"}) & _NO_SUBJECT
+
+
+def _comes_from(words: Words, i: int, end: int) -> Said | None:
+    """Whose answer it is: "..." *came the reply from* Ann Lee, the mayor."""
+    source = next((j for j in range(i + 2, min(i + _TO_ITS_SOURCE, end - 1)) if words.lows[j] == "from"), None)
+    if source is None or words.lows[i + 1] not in closed.ARTICLES:
+        return None
+    if words.lows[source - 1] not in saying.TURNS_TO_SPEAK and words.lows[source - 1] not in cues.nouns():
+        return None
+    return Said((i, source), (source + 1, _noun_phrases.noun_phrase_end(words, source + 1, end)))
+
+
+_TO_ITS_SOURCE = 6
+"""Words from "came" to "from": "came the swift reply from"."""
 
 
 def _is_done_to(low: str) -> bool:

@@ -138,17 +138,32 @@ def _lasting(analysis: Analysis, one: _Time, two: _Time) -> Problem | None:
     """ "lasted four hours, from 7 p.m. to 9 p.m.", "a wake of three hours, from ...", "from 7 p.m. to 9 p.m., four
     hours". What is as long as a word says ("a three-hour tour, from 9 a.m. to 5 p.m.") may be told more than once."""
     words = analysis.words
-    if words.lows[one.first - 1] not in calendar.BEFORE_A_SPAN or two.first - one.last != 2:
+    if words.lows[one.first - 1] not in calendar.BEFORE_A_SPAN:
         return None
-    if words.lows[one.last + 1] not in _TO:
+    start, end = _weekday(words, one.last + 1), _weekday(words, two.last + 1)
+    to = one.last + 1 + (0 if start is None else 2)
+    if words.low(to) not in _TO or two.first != to + 1:
         return None
-    told = _hours_before(words, one.first - 2, two.last + 1) or _hours_behind(words, two.last + 1)
-    between = (two.minutes - one.minutes) % _DAY or _DAY
+    told = _hours_before(words, one.first - 2, two.last + 1) or _hours_behind(
+        words, two.last + 1 + (0 if end is None else 2)
+    )
+    if start is None or end is None:
+        between = (two.minutes - one.minutes) % _DAY or _DAY
+    else:  # "from 9 p.m. on Friday to 5 a.m. on Monday"
+        between = (two.minutes - one.minutes + (end - start) % _WEEK * _DAY) % (_WEEK * _DAY)
     worded = None if told else _hour_long(analysis, one.first - 2)
     told = told or (worded if worded and worded.minutes > between else None)
     if told is None or abs(told.minutes - between) <= told.room:
         return None
     return _problem(analysis, one, two, words.span(told.first, told.last), f"that is {_in_words(between)}")
+
+
+def _weekday(words: Words, at: int) -> int | None:
+    """The day of the week told behind a time: "9 p.m. [on Friday]"."""
+    return calendar.WEEKDAYS.get(words.low(at + 1)) if words.low(at) == "on" else None
+
+
+_WEEK = 7
 
 
 def _in_words(minutes: int) -> str:
