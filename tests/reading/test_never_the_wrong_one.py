@@ -278,6 +278,8 @@ def test_whose_words_these_are(words: str, who: str | None) -> None:
         ("It fell to the clerk who hired Ann Lee to say that the quay was shut.", "the clerk who hired Ann Lee"),
         ("It went well, says the warden: “The quay was shut.”", "the warden"),
         ("Al Dent asked why. “The quay was shut,” came the reply from the keeper, Ann Lee.", "Ann Lee"),
+        ("Ann Lee, questioned by Al Dent's lawyer, Otto Brandt, said the quay was shut.", "Ann Lee"),
+        ("Ann Lee, a friend of the lawyer, Otto Brandt, said the quay was shut.", "Ann Lee"),
         ("The company, Brandtcrane, said the quay was shut.", "Brandtcrane"),
         ("The charity, Quayhelp, has asked if “the quay was shut”.", "Quayhelp"),
         ("Mr Greaves, the harbour master, met Ms Lee, and she said the quay was shut.", "Ms Lee"),

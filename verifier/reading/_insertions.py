@@ -65,7 +65,13 @@ def _hung(r: Reading, first: int, end: int) -> bool:
         return True
     if r.tag(first) == tags.PREPOSITION and r.tag(first - 2) == tags.NAME and r.tag(end + 1) == tags.NAME:
         return True  # "Lee, at a meeting in Ayr, Ohio, said"
+    by = next((i for i in range(first + 1, min(first + _DONE, end)) if r.low(i) == "by"), first)
+    if by > first and r.tag(first - 2) == tags.NAME and r.tag(by - 1) in (tags.VERB, tags.PARTICIPLE):
+        return r.tag(end + 1) == tags.NAME  # "Lee, questioned by a lawyer, Otto Brandt, said"
     return _is_office(r, first, end) or who.is_affiliation("".join(r.words.forms[first:end]))
+
+
+_DONE = 4  # words of a participle up to its "by"
 
 
 def _is_where(r: Reading, first: int, end: int) -> bool:
