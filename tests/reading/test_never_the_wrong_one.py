@@ -321,3 +321,8 @@ def test_nobody_where_only_somebody_is_named(text: str) -> None:
 def test_a_time_of_day_is_nobody_with_such_initials() -> None:
     day = "Peter Martin runs the inn.\n\nAM: Coffee and cake.\n\nPM: The quay is open.\n\nAM: Eggs and tea."
     assert "Peter Martin" not in {name for name, _ in credited(f"{day}\n\nPM: The bar is open.")}
+
+
+def test_a_sentence_that_ends_in_a_figure_is_no_title() -> None:
+    assert credited('Ann Lee came.\n\n"He is 44," she said.') == [("Ann Lee", '"He is 44,"')]
+    assert credited('Ann Lee came.\n\n"Apollo 13," she said, was late.') == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifier.article import Article, Span
-from verifier.english import closed, names, saying
+from verifier.english import closed, grammar, names, saying
 from verifier.english.inflection import forms
 from verifier.reading import _saying
 from verifier.reading._model import Attribution, Quotation, QuoteKind
@@ -100,8 +100,10 @@ _NAMING = frozenset(form for verb in saying.NAMES for form in forms(verb))
 
 
 def reads_like_a_title(plain: list[str]) -> bool:
-    """Every word that counts has a capital: "Meet the Press"; "It is over" has none that counts behind the first."""
-    if len(plain) > 1 and not any(f[0].isupper() or f[0].isdigit() for f in plain[1:]):
+    """Every word that counts has a capital: "Meet the Press"; "It is over" has none that counts behind the first, and
+    "He is 44" only a figure that is told, unlike "Apollo 13"."""
+    told = len(plain) > 1 and plain[1] in grammar.BE
+    if len(plain) > 1 and not any(f[0].isupper() or (f[0].isdigit() and not told) for f in plain[1:]):
         return False
     return all(f[0].isupper() or f[0].isdigit() or f in names.SMALL_IN_TITLES for f in plain) and plain[0][0].isupper()
 
