@@ -68,6 +68,28 @@ def test_of_two_corrections_in_a_sentence_each_is_told_as_the_author_has_left_it
     assert became(tmp_path, f"{LONGER}\n{TWO}\n", asked, f"{LONGER}\n{now}\n") == counted
 
 
+VAGUE = '"The old quay is safe for all of us and for the boats," it is said.'
+
+
+@pytest.mark.parametrize(
+    ("now", "counted"),
+    [
+        (VAGUE.replace("it is said", "harbour master Eva Lind said"), "0 mended, 1 changed, 0 still there"),
+        (VAGUE, "0 mended, 0 changed, 1 still there"),
+    ],
+)
+def test_a_finding_that_is_gone_with_what_stood_around_its_words_is_not_still_there(
+    tmp_path: Path, now: str, counted: str
+) -> None:
+    text = f"{LONGER}\n{VAGUE}\n"
+    found = samples.finding([samples.span(text, VAGUE.split('"')[1])])
+    desk = Decided(tmp_path, reports=[samples.report(text, path="desk/ferry.txt", findings=[found])])
+    desk.rule("finding", found.fingerprint, Ruling("mend", note="Who says this?"))
+    desk.library.put(gather([put(tmp_path / "new", samples.report(f"{LONGER}\n{now}\n", path="desk/ferry.txt"))], {}))
+    told = versions.since(desk.library.report(1), desk.library.items(1), Ledger(desk.library.file).standings(1))
+    assert f"{told.mended} mended, {told.changed} changed, {told.there} still there" == counted
+
+
 @pytest.mark.parametrize(
     ("wording", "now", "counted"),
     [

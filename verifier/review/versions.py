@@ -73,7 +73,7 @@ def since(
     gone = [s for s in wanted if (s.item.kind, s.item.key) not in known and s.item.kind != "article"]
     sentences = Sentences(report.article).all() if gone else []
     fates = [_fate(s, report.article.text, sentences) for s in sorted(gone, key=lambda s: s.at)]
-    lost = [replace(one, found=_found(report, one.standing.passage)) if one.stands else one for one in fates]
+    lost = [_looked_at(report, one) if one.stands else one for one in fates]
     there = [s for place, s in standings.items() if s.ruling.state == "mend" and place in known and place not in anew]
     told = {s.item.ref for s in gone}  # what went along with one of these is told with it, and no problem more
     kept = len(told_apart([s for s in there if not s.ruling.told_with(told)]))
@@ -96,10 +96,18 @@ def after(told: Since, acts: Sequence[Event]) -> str:
     return " and ".join(dict.fromkeys(done))
 
 
-def _found(report: Report, passage: Passage | None) -> tuple[str, ...]:
-    """What findings say that stand on the words of a passage, in its sentence."""
+def _looked_at(report: Report, one: Lost) -> Lost:
+    """What is found in words that still stand. Where nothing is any more, and their sentence was edited, a finding was
+    met by what stands around them: who says a quotation is no part of its words."""
+    found = _found(report, one.standing.passage, one.now)
+    asked = one.standing.item.kind == "finding" and not one.standing.ruling.wording
+    return replace(one, found=found, fate="changed" if asked and one.now and not found else one.fate)
+
+
+def _found(report: Report, passage: Passage | None, now: str) -> tuple[str, ...]:
+    """What findings say that stand on the words of a passage, in its sentence as it was or as it reads ``now``."""
     words = [folded(w) for w in passage.words] if passage else []
-    context = {folded(c) for c in passage.context} if passage else set()
+    context = {folded(c) for c in (*(passage.context if passage else ()), *([now] if now else []))}
     found = [of_finding(report, f) for f in report.findings]
     return tuple(
         p.message
