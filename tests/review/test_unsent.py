@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,9 @@ def test_what_was_typed_and_not_sent_is_there_again_until_it_is_sent(browser: Br
         assert desk.visitor().standing(DATE)["fields"]["note"] == "No such day."
         page.reload()
         card.locator("h3").click()
-        card.get_by_label("Note").fill("No such day at all.")
-        page.keyboard.press("Escape")  # it is decided already: the note goes with the decision
+        with page.expect_response(re.compile("/decide$")):
+            card.get_by_label("Note").fill("No such day at all.")
+            page.keyboard.press("Escape")  # it is decided already: the note goes with the decision
         expect(card.locator(".kept")).to_be_empty()
         assert desk.visitor().standing(DATE)["fields"]["note"] == "No such day at all."
 
