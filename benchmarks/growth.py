@@ -36,6 +36,8 @@ TEXT: dict[str, Callable[[int], str]] = {
     "He said she told him.": lambda _: "He said she told him. ",
     "short quotations": lambda i: f"“Yes {i % 7},” he said. ",
     "quotations, names": lambda i: f"“It is {i % 9},” said {NAMES[i % 8]}. ",
+    "names like possessives": lambda i: f"“It is {i % 9},” Moody's said. ",
+    "in her words": lambda i: f"In the words of {NAMES[i % 8]}, “it is {i % 9} in all for us”. ",
     "sums of money": lambda i: f"${i % 90 + 10} million to ${i % 70 + 20} million, ",
     "sums in sentences": lambda i: f"The town paid ${i % 90 + 10} million for the bridge. ",
     "percentages": lambda i: f"{i % 100}.{i % 10} percent, ",

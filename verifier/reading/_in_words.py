@@ -10,12 +10,13 @@ from verifier.reading.words import Words
 
 _BACK = 30  # tokens from the opening to the quotation
 _OWNER = 8  # tokens from "in" to "words"
+_OPENS = saying.WORDED | {"it", "quote"}
 
 
 def of(words: Words, start: int, first: int) -> Said | None:
     """The opening before a quotation at token ``first`` in a sentence from ``start``; None where there is none, or what
     it names is no person, role or body."""
-    for i in range(first - 1, max(start, first - _BACK) - 1, -1):
+    for i in reversed(words.standing(_OPENS, range(max(start, first - _BACK), first))):
         said = (
             _of_whom(words, i, first) or _whose(words, start, i) or _put(words, start, i) or _quoting(words, i, first)
         )

@@ -120,18 +120,14 @@ def _placed(lows: list[str]) -> dict[str, list[int]]:
     return places
 
 
-def _whole_names(forms: list[str], lows: list[str], places: dict[str, list[int]]) -> list[int]:
+def _whole_names(forms: list[str], lows: list[str], places: dict[str, list[int]]) -> set[int]:
     """Every possessive that is the end of a name: "[St Anne's] said", which nothing that is owned would do; not "Ann's
     said", where Ann stands elsewhere, too, for that is "Ann has"."""
-    ends = sorted(i for mark in closed.AFTER_AN_OWNER for i in places.get(mark, ()))
-    found = list[int]()
-    for i in ends:
-        says = i and lows[i + 1 : i + 2] and lows[i + 1] in _AFTER_A_SUBJECT
-        if says and forms[i - 1][0].isupper() and lows[i - 1] not in FUNCTION:
-            owner = places[lows[i - 1]]
-            if all(lows[at + 1 : at + 2] and lows[at + 1] in closed.AFTER_AN_OWNER for at in owner):
-                found.append(i)
-    return found
+    ends = [i for mark in closed.AFTER_AN_OWNER for i in places.get(mark, ()) if i]
+    says = [i for i in ends if i + 1 < len(lows) and lows[i + 1] in _AFTER_A_SUBJECT and forms[i - 1][0].isupper()]
+    behind = set(ends)
+    whole = {low: all(at + 1 in behind for at in places[low]) for low in {lows[i - 1] for i in says} - FUNCTION}
+    return {i for i in says if whole.get(lows[i - 1])}
 
 
 _AFTER_A_SUBJECT = saying.ONLY_SAYING | {"has", "have"}
@@ -148,11 +144,12 @@ def split(plain: str) -> Words:
     lows = [*map(str.lower, forms)]
     places = _placed(lows)
     whole = _whole_names(forms, lows, places)
-    for i in reversed(whole):
-        ends[i - 1] = ends[i]
-        forms[i - 1], lows[i - 1] = forms[i - 1] + forms[i], lows[i - 1] + lows[i]
-        del forms[i], lows[i], starts[i], ends[i]
     if whole:
+        kept = [i for i in range(len(forms)) if i not in whole]
+        forms = [forms[i] + forms[i + 1] if i + 1 in whole else forms[i] for i in kept]
+        ends = [ends[i + 1] if i + 1 in whole else ends[i] for i in kept]
+        starts = [starts[i] for i in kept]
+        lows = [*map(str.lower, forms)]
         places = _placed(lows)
     small = places.keys() & set(forms) - _only_in_addresses(plain, forms, lows, places, starts)
     return Words(forms, lows, starts, ends, places, small)

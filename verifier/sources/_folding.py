@@ -20,7 +20,7 @@ VERSION = 5
 """Raised whenever the same text would fold to other words: what is kept on disk is then made anew."""
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)?\b|(?=(?:bn|m|k|tn)\b))|\d+|[$€£¥%]"
+    r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)?\b|(?=(?:" + "|".join(sorted(numbers.TIED)) + r")\b))|\d+|[$€£¥%]"
     r"|['’]\xad*(?:cause|em|til)\b"
     r"|[^\W\d_]+(?:\xad*['’]\xad*[^\W\d_]+|\xad+[^\W\d_]*)*|[.?!,;:\[\]()—–-]"
 )
